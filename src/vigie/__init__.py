@@ -1,3 +1,3 @@
-"""Vigie, an open conflict observatory: dispatches in, claims with their claimants and incidents with their rivals out."""
+"""Vigie, an open conflict observatory: dispatches in, claims and incidents with their rival figures out."""
 
 __version__ = "0.1.0"

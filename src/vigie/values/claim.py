@@ -21,7 +21,7 @@ Span = tuple[int, int]
 
 
 class Base(Value, frozen=True, kw_only=True, tag_field="kind"):
-    """What all kinds share. `start`/`end`: offsets of `quote` in the document's text; `mentions`: the same claim elsewhere."""
+    """What all kinds share. `start`/`end`: offsets of `quote` in the document's text; `mentions`: its other places."""
 
     id: str
     document: str
@@ -71,7 +71,7 @@ class Harm(Act, frozen=True, kw_only=True, tag="harm"):
 
 
 class Event(Act, frozen=True, kw_only=True, tag="events"):
-    """A violent event. `type` is an ACLED sub-event type; `count`/`unit`/`qualifier` only where the text counts the acts."""
+    """A violent event. `type` is an ACLED sub-event type; `count`, `unit`, `qualifier` where the text counts acts."""
 
     type: str
     target: str | None = None

@@ -11,8 +11,8 @@ PublishedBasis = Literal["metadata", "dateline", "inferred", "given"]
 class Document(Value, frozen=True, kw_only=True):
     """One text. Offsets of claims count Unicode code points in `text`, which is never altered after reading.
 
-    `document` is the path or id it came in with, `id` the hash of that (or of its URL) and of its text: two outlets with
-    the same bytes are two documents of one `origin`. `language` is ISO 639-1 or "other".
+    `document` is the path or id it came in with, `id` the hash of that (or of its URL) and of its text: two outlets
+    with the same bytes are two documents of one `origin`. `language` is ISO 639-1 or "other".
     """
 
     document: str
