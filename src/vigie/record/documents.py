@@ -1,0 +1,126 @@
+"""Adding and reading documents, claims and problems: everything is added once, by id, and never altered."""
+
+from collections.abc import Iterable, Iterator
+
+from .. import values as v
+from .batches import portions
+from .blocking import block_keys
+from .journal import Entry
+from .models import BlockKey, Claim, Document, IncidentClaim, Problem, Source
+from .rows import claim_of, claim_row, document_of, document_row, problem_row
+
+
+def add_documents(alias: str, documents: Iterable[v.Document], run: str | None) -> list[Entry]:
+    """Add those that the record does not have; what cannot be stored becomes a problem. Returns journal entries."""
+    rows, problems = [], []
+    for document in _unknown(alias, documents):
+        try:
+            rows.append(document_row(document, _source(alias, document.outlet), run))
+        except UnicodeEncodeError:
+            reason = "the text holds half a character (a lone surrogate) and cannot be stored"
+            problems.append(v.Problem(file=document.document, place="", reason=reason))
+    Document.objects.using(alias).bulk_create(rows, batch_size=80)
+    return [Entry("document.added", row.id) for row in rows] + add_problems(alias, problems, run)
+
+
+def _unknown(alias: str, documents: Iterable[v.Document]) -> list[v.Document]:
+    given = {document.id: document for document in documents}
+    for portion in portions(list(given)):
+        for known in Document.objects.using(alias).filter(id__in=portion).values_list("id", flat=True):
+            del given[known]
+    return list(given.values())
+
+
+def _source(alias: str, outlet: str | None) -> int | None:
+    if not outlet:
+        return None
+    name = outlet.encode("utf-8", "backslashreplace").decode("utf-8")[:300]
+    return Source.objects.using(alias).get_or_create(name=name)[0].pk
+
+
+def add_claims(alias: str, document: str, claims: Iterable[v.Claim], run: str | None) -> list[Entry]:
+    """Add a document's claims and mark it complete; a claim already there is left as it is."""
+    given = {claim.id: claim for claim in claims}
+    known = {
+        claim
+        for portion in portions(list(given))
+        for claim in Claim.objects.using(alias).filter(id__in=portion).values_list("id", flat=True)
+    }
+    new = [claim for claim in given.values() if claim.id not in known]
+    Claim.objects.using(alias).bulk_create([claim_row(claim, run) for claim in new], batch_size=70)
+    keys = [BlockKey(claim_id=claim.id, key=key[:120]) for claim in new for key in sorted(set(block_keys(claim)))]
+    BlockKey.objects.using(alias).bulk_create(keys, batch_size=400)
+    first = Document.objects.using(alias).filter(id=document, complete=False).update(complete=True)
+    return [Entry("claims.added", document, {"claims": sorted(c.id for c in new)})] if new or first else []
+
+
+def add_problems(alias: str, problems: Iterable[v.Problem], run: str | None) -> list[Entry]:
+    """Add problems not met before."""
+    rows = {row.id: row for row in (problem_row(problem, run) for problem in problems)}
+    known = {
+        row
+        for portion in portions(list(rows))
+        for row in Problem.objects.using(alias).filter(id__in=portion).values_list("id", flat=True)
+    }
+    new = [row for row in rows.values() if row.id not in known]
+    Problem.objects.using(alias).bulk_create(new, batch_size=150)
+    return [Entry("problem.added", row.id) for row in new]
+
+
+def all_documents(alias: str) -> Iterator[v.Document]:
+    """Every document, by day of publication and id."""
+    for row in Document.objects.using(alias).order_by("published", "id").iterator(200):
+        yield document_of(row)
+
+
+def all_claims(alias: str, document: str | None = None) -> Iterator[v.Claim]:
+    """Every claim (of one document), in the order of the texts."""
+    rows = Claim.objects.using(alias).order_by("document_id", "start", "id")
+    if document is not None:
+        rows = rows.filter(document_id=document)
+    for value in rows.values_list("value", flat=True).iterator(1000):
+        yield claim_of(value)
+
+
+def unlinked(alias: str) -> list[v.Claim]:
+    """The claims that the linker has not placed yet, in the order of their ids."""
+    rows = Claim.objects.using(alias).filter(linked=False, document__complete=True).order_by("id")
+    return [claim_of(value) for value in rows.values_list("value", flat=True).iterator(1000)]
+
+
+def neighbours(alias: str, claims: Iterable[v.Claim]) -> list[v.Claim]:
+    """The stored claims that share a block key with one of `claims`, with all members of their incidents.
+
+    `claims` themselves are left out. Whole incidents come along, so that `apply` can be given every claim it touches.
+    """
+    new = list(claims)
+    keys = {key[:120] for claim in new for key in block_keys(claim)}
+    found = {
+        claim
+        for portion in portions(sorted(keys))
+        for claim in BlockKey.objects.using(alias).filter(key__in=portion).values_list("claim_id", flat=True)
+    }
+    found |= _companions(alias, found | {claim.id for claim in new})
+    return _by_id(alias, found - {claim.id for claim in new})
+
+
+def _companions(alias: str, claims: set[str]) -> set[str]:
+    memberships = IncidentClaim.objects.using(alias)
+    incidents = {
+        incident
+        for portion in portions(sorted(claims))
+        for incident in memberships.filter(claim_id__in=portion).values_list("incident_id", flat=True)
+    }
+    return {
+        claim
+        for portion in portions(sorted(incidents))
+        for claim in memberships.filter(incident_id__in=portion).values_list("claim_id", flat=True)
+    }
+
+
+def _by_id(alias: str, ids: set[str]) -> list[v.Claim]:
+    return [
+        claim_of(value)
+        for portion in portions(sorted(ids))
+        for value in Claim.objects.using(alias).filter(id__in=portion).order_by("id").values_list("value", flat=True)
+    ]

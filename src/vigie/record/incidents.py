@@ -1,0 +1,200 @@
+"""Which incident a claim belongs to: the changes, with public ids that go on and tombstones that point on."""
+
+import secrets
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+import msgspec
+
+from .. import values as v
+from .batches import portions
+from .forms import Applied
+from .journal import Entry
+from .models import Claim, Figure, Incident, IncidentClaim
+from .rows import figure_rows, incident_of, incident_row
+
+# Crockford's base 32 without look-alikes; ten of them are 50 random bits, lower case for every file system.
+_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
+_INCIDENT_COLUMNS = [
+    "key", "kind", "type", "first_day", "last_day", "lat", "lon", "contradictions", "value",
+]  # fmt: skip
+
+
+def new_public_id() -> str:
+    """A random id that says nothing about what it names."""
+    return "".join(secrets.choice(_LETTERS) for _ in range(10))
+
+
+@dataclass(slots=True)
+class Change:
+    """New groups of claims against those that the record holds; all ids by claim, linker's key or public id."""
+
+    alias: str
+    new: dict[str, v.Incident]
+    home: dict[str, str] = field(default_factory=dict)
+    old: dict[str, Incident] = field(default_factory=dict)
+    members: dict[str, set[str]] = field(default_factory=dict)
+    public: dict[str, str] = field(default_factory=dict)
+    created: list[Incident] = field(default_factory=list)
+    changed: list[Incident] = field(default_factory=list)
+    buried: list[Incident] = field(default_factory=list)
+    joined: list[IncidentClaim] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    done: Applied = field(default_factory=Applied)
+
+
+def apply(alias: str, incidents: Iterable[v.Incident]) -> tuple[Applied, list[Entry]]:
+    """Make `incidents` the state of the claims they hold; return what was done and the journal's entries.
+
+    Every claim of an incident that is touched must be in one of `incidents` (ValueError otherwise): a claim never falls
+    out of the record's incidents unseen. The same incidents applied again change nothing.
+    """
+    change = Change(alias, _by_key(incidents))
+    _load(change)
+    _refuse_partial(change)
+    change.public = _assign(change)
+    _bury(change)
+    for key, incident in change.new.items():
+        _settle(change, key, incident)
+    _write(change)
+    return change.done, change.entries
+
+
+def _by_key(incidents: Iterable[v.Incident]) -> dict[str, v.Incident]:
+    new: dict[str, v.Incident] = {}
+    placed: set[str] = set()
+    for incident in incidents:
+        if incident.incident in new or placed.intersection(incident.claims):
+            raise ValueError(f"incident {incident.incident} comes twice, or shares a claim with another")
+        new[incident.incident] = incident
+        placed.update(incident.claims)
+    return new
+
+
+def _load(change: Change) -> None:
+    claims = [claim for incident in change.new.values() for claim in incident.claims]
+    memberships = IncidentClaim.objects.using(change.alias)
+    touched = {
+        incident
+        for portion in portions(claims)
+        for incident in memberships.filter(claim_id__in=portion).values_list("incident_id", flat=True)
+    }
+    for portion in portions(sorted(touched)):
+        change.old.update(Incident.objects.using(change.alias).in_bulk(portion))
+        for claim, incident in memberships.filter(incident_id__in=portion).values_list("claim_id", "incident_id"):
+            change.home[claim] = incident
+            change.members.setdefault(incident, set()).add(claim)
+
+
+def _refuse_partial(change: Change) -> None:
+    placed = {claim for incident in change.new.values() for claim in incident.claims}
+    if lost := set(change.home) - placed:
+        raise ValueError(f"{len(lost)} claims of the incidents touched are in none of the new ones: {min(lost)}…")
+
+
+def _assign(change: Change) -> dict[str, str]:
+    """Linker's key -> public id: an old id goes to the new incident that keeps most of its claims."""
+    shared: Counter[tuple[str, str]] = Counter()
+    for key, incident in change.new.items():
+        shared.update((change.home[claim], key) for claim in incident.claims if claim in change.home)
+    public: dict[str, str] = {}
+    given: set[str] = set()
+    for (old, key), _ in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
+        if key not in public and old not in given:
+            public[key] = old
+            given.add(old)
+    return {key: public.get(key) or new_public_id() for key in change.new}
+
+
+def _bury(change: Change) -> None:
+    """Leave a tombstone for every old incident whose id goes to none of the new ones."""
+    heirs: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for key, incident in change.new.items():
+        for claim in incident.claims:
+            if claim in change.home:
+                heirs[change.home[claim]][change.public[key]] += 1
+    for old in sorted(set(change.old) - set(change.public.values())):
+        into = min(heirs[old].items(), key=lambda item: (-item[1], item[0]))[0]
+        change.old[old].merged_into_id = into
+        change.buried.append(change.old[old])
+        change.entries.append(Entry("incident.merged", old, {"into": into, "claims": sorted(change.members[old])}))
+    change.done.merged = len(change.buried)
+
+
+def _settle(change: Change, key: str, incident: v.Incident) -> None:
+    public = change.public[key]
+    named = _with_public_ids(change, incident)
+    row, before = incident_row(public, key, named), change.old.get(public)
+    if before is not None and before.value == row.value and before.key == key:
+        change.done.unchanged += 1
+        return
+    _journal_membership(change, public, incident)
+    (change.created if before is None else change.changed).append(row)
+    change.figures += figure_rows(named)
+    joined = set(incident.claims) - change.members.get(public, set())
+    change.joined += [IncidentClaim(claim_id=claim, incident_id=public) for claim in sorted(joined)]
+
+
+def _with_public_ids(change: Change, incident: v.Incident) -> v.Incident:
+    contains = sorted(filter(None, (_public_of(change, key) for key in incident.contains)))
+    return msgspec.structs.replace(incident, incident=change.public[incident.incident], contains=contains)
+
+
+def _public_of(change: Change, key: str) -> str | None:
+    if key in change.public:
+        return change.public[key]
+    rows = Incident.objects.using(change.alias).filter(key=key, merged_into=None)
+    return rows.values_list("public_id", flat=True).first()
+
+
+def _journal_membership(change: Change, public: str, incident: v.Incident) -> None:
+    before, after = change.members.get(public, set()), set(incident.claims)
+    if public in change.old:
+        payload = {"joined": sorted(after - before), "left": sorted(before - after)}
+        change.entries.append(Entry("incident.changed", public, payload))
+        return
+    origins = sorted({change.home[claim] for claim in after if claim in change.home})
+    change.entries.append(Entry("incident.created", public, {"claims": sorted(after), "from": origins}))
+
+
+def _write(change: Change) -> None:
+    change.done.created, change.done.changed = len(change.created), len(change.changed)
+    rows = Incident.objects.using(change.alias)
+    rows.bulk_create(change.created, batch_size=80)
+    rows.bulk_update(change.changed, _INCIDENT_COLUMNS, batch_size=40)
+    rows.bulk_update(change.buried, ["merged_into"], batch_size=200)
+    for portion in portions(row.claim_id for row in change.joined):
+        IncidentClaim.objects.using(change.alias).filter(claim_id__in=portion).delete()
+    IncidentClaim.objects.using(change.alias).bulk_create(change.joined, batch_size=400)
+    for portion in portions(row.public_id for row in (*change.changed, *change.buried)):
+        Figure.objects.using(change.alias).filter(incident_id__in=portion).delete()
+    Figure.objects.using(change.alias).bulk_create(change.figures, batch_size=90)
+    for portion in portions(claim for incident in change.new.values() for claim in incident.claims):
+        Claim.objects.using(change.alias).filter(id__in=portion, linked=False).update(linked=True)
+
+
+def forwarding(alias: str) -> dict[str, str]:
+    """Every tombstone's public id -> the living incident at the end of its chain."""
+    rows = Incident.objects.using(alias).exclude(merged_into=None).values_list("public_id", "merged_into_id")
+    step = dict(rows)
+    return {dead: _follow(step, dead) for dead in step}
+
+
+def _follow(step: Mapping[str, str | None], public: str) -> str:
+    while (onward := step.get(public)) is not None:
+        public = onward
+    return public
+
+
+def living(alias: str) -> Iterator[v.Incident]:
+    """The incidents that stand, by day and id, their `contains` following tombstones."""
+    onward = forwarding(alias)
+    rows = Incident.objects.using(alias).filter(merged_into=None).order_by("first_day", "public_id")
+    for value in rows.values_list("value", flat=True).iterator(500):
+        incident = incident_of(value)
+        if any(part in onward for part in incident.contains):
+            contains = sorted({onward.get(part, part) for part in incident.contains})
+            incident = msgspec.structs.replace(incident, contains=contains)
+        yield incident

@@ -1,0 +1,209 @@
+"""What goes into the record comes out of it, once, under ids that go on."""
+
+import sqlite3
+
+import pytest
+from made import claims, document, group, incident, run
+
+from vigie import values as v
+from vigie.record import Decision, RecordError, open_record
+
+
+@pytest.fixture
+def record(tmp_path):
+    with open_record(tmp_path / "vigie.db") as opened:
+        yield opened
+
+
+def fill(record, numbers):
+    for number in numbers:
+        doc = document(number)
+        record.add_documents([doc])
+        record.add_claims(doc.id, claims(doc, number))
+
+
+def test_documents_and_claims_come_back_as_they_went_in(record):
+    fill(record, range(5))
+    assert sorted(record.documents(), key=lambda d: d.document) == [document(n) for n in range(5)]
+    expected = [claim for n in range(5) for claim in claims(document(n), n)]
+    assert sorted(record.claims(), key=lambda c: c.id) == sorted(expected, key=lambda c: c.id)
+
+
+def test_running_twice_adds_nothing_and_other_files_add(tmp_path):
+    path = tmp_path / "vigie.db"
+    counts = []
+    for total in (12, 12, 15):
+        run(path, total)
+        with open_record(path, write=False) as record:
+            counts.append({k: n for k, n in record.summary().items() if k != "journal"})
+    assert counts[0] == counts[1]
+    assert (counts[1]["documents"], counts[2]["documents"], counts[2]["harm"]) == (12, 15, 15)
+
+
+def test_a_document_is_known_only_once_its_claims_are_there(record):
+    doc = document(1)
+    record.add_documents([doc])
+    assert record.known_document_ids() == set()
+    record.add_claims(doc.id, [])
+    assert record.known_document_ids() == {doc.id}
+
+
+def fill_and_fail(record):
+    with record.batch():
+        fill(record, [1])
+        raise ZeroDivisionError
+
+
+def test_a_broken_batch_leaves_nothing(record):
+    with pytest.raises(ZeroDivisionError):
+        fill_and_fail(record)
+    assert record.summary()["documents"] == record.summary()["journal"] == 0
+
+
+def test_text_that_cannot_be_stored_becomes_a_problem_and_the_rest_is_kept(record):
+    bad = v.Document(
+        document="demi\ud800.txt", id="bad", text="un \ud83d seul", sha256="0", text_sha256="0", origin="o"
+    )  # fmt: skip
+    assert record.add_documents([bad, document(2)]) == 1
+    assert [problem.reason[:19] for problem in record.problems()] == ["the text holds half"]
+
+
+def test_problems_are_kept_once(record):
+    problem = v.Problem(file="a.pdf", place="page 3", reason="illisible")
+    assert record.add_problems([problem, problem]) == 1
+    assert record.add_problems([problem]) == 0
+    assert list(record.problems()) == [problem]
+
+
+def numbered(record, *wanted):
+    fill(record, wanted)
+    return [claim for n in wanted for claim in claims(document(n), n)]
+
+
+def test_incidents_get_public_ids_that_say_nothing(record):
+    record.apply([incident("key", numbered(record, 1))])
+    (found,) = record.incidents()
+    assert found.incident != "key"
+    assert len(found.incident) == 10
+    assert not found.reviewed
+
+
+def test_the_same_incidents_again_change_nothing(record):
+    new = group(numbered(record, 1, 2, 3))
+    record.apply(new)
+    before, journal = list(record.incidents()), record.summary()["journal"]
+    assert record.apply(reversed(new)).unchanged == len(new)
+    assert (list(record.incidents()), record.summary()["journal"]) == (before, journal)
+
+
+def test_a_merge_leaves_a_tombstone_that_points_on(record):
+    a, b, c = (numbered(record, n) for n in (1, 2, 3))
+    record.apply([incident("a", a), incident("b", b), incident("c", c)])
+    ids = {tuple(i.claims): i.incident for i in record.incidents()}
+    record.apply([incident("ab", a + b)])
+    (ab,) = [i for i in record.incidents() if len(i.claims) == 4]
+    record.apply([incident("abc", a + b + c)])
+    (abc,) = record.incidents()
+    assert ab.incident in ids.values()
+    assert set(record.tombstones()) == set(ids.values()) - {abc.incident}
+    assert set(record.tombstones().values()) == {abc.incident}
+
+
+def test_a_split_leaves_the_old_id_with_the_larger_part(record):
+    a, b = numbered(record, 1), numbered(record, 2)
+    record.apply([incident("ab", a + b)])
+    (old,) = record.incidents()
+    record.apply([incident("large", [*a, b[0]]), incident("small", b[1:])])
+    now = {len(i.claims): i.incident for i in record.incidents()}
+    assert now[3] == old.incident
+    assert now[1] != old.incident
+
+
+def test_a_claim_cannot_fall_out_of_the_incidents_unseen(record):
+    a = numbered(record, 1)
+    record.apply([incident("a", a)])
+    with pytest.raises(ValueError, match="1 claims of the incidents touched"):
+        record.apply([incident("less", a[:1])])
+    assert [sorted(i.claims) for i in record.incidents()] == [sorted(c.id for c in a)]
+
+
+def test_what_contains_is_named_by_public_ids_through_merges(record):
+    a, b, whole = numbered(record, 1), numbered(record, 2), numbered(record, 3)
+    summary = v.Incident(incident="s", kind="summary", claims=[c.id for c in whole], contains=["a", "b"])
+    record.apply([incident("a", a), incident("b", b), summary])
+    record.apply([incident("ab", a + b)])
+    parts = {i.incident for i in record.incidents() if i.kind == "event"}
+    (total,) = [i for i in record.incidents() if i.kind == "summary"]
+    assert set(total.contains) == parts
+
+
+def test_neighbours_bring_whole_incidents_and_never_the_claims_themselves(record):
+    near, far, new = numbered(record, 1), numbered(record, 2), numbered(record, 85)
+    record.apply([incident("mixed", near + far)])
+    assert {c.id for c in record.neighbours(new)} == {c.id for c in near + far}
+
+
+def test_decisions_are_kept_and_undone(record):
+    same = record.decide(Decision("same", ("c1", "c2"), by="p1", reason="même raid"))
+    record.decide(Decision("not_same", ("c1", "c3"), by="p1"))
+    record.decide(Decision("undo", (same,), by="p2"))
+    assert [(d.kind, d.subjects) for d in record.decisions()] == [("not_same", ("c1", "c3"))]
+
+
+def test_the_journal_holds_no_words(record, tmp_path):
+    numbered(record, 4)
+    record.decide(Decision("same", ("c1", "c2"), by="Amina", reason="un secret"))
+    with sqlite3.connect(tmp_path / "vigie.db") as raw:
+        dump = repr(raw.execute("select action, subject, payload from record_journal").fetchall())
+    assert not any(word in dump for word in ("secret", "Amina", "Observatoire", "depeche", "Agence"))
+
+
+def test_the_journal_is_whole_and_refuses_alteration(record, tmp_path):
+    run_journal(record)
+    assert record.verify_journal() == []
+    raw = sqlite3.connect(tmp_path / "vigie.db")
+    for statement in ("update record_journal set subject='x'", "delete from record_journal where seq=2"):
+        with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+            raw.execute(statement)
+    raw.close()
+
+
+def run_journal(record):
+    with record.run("test"):
+        fill(record, range(3))
+
+
+@pytest.mark.parametrize(
+    ("damage", "said"),
+    [
+        ("update record_journal set subject='x' where seq=2", [(2, "the entry was altered")]),
+        ("delete from record_journal where seq=3", [(4, "an entry before this one is missing or was altered")]),
+        ("delete from record_journal where seq >= 7", [(0, "are missing")]),
+    ],
+)
+def test_tampering_shows(record, tmp_path, damage, said):
+    run_journal(record)
+    with sqlite3.connect(tmp_path / "vigie.db") as raw:
+        raw.execute("drop trigger journal_no_update")
+        raw.execute("drop trigger journal_no_delete")
+        raw.execute(damage)
+    raw.close()
+    breaks = record.verify_journal()
+    assert [b.seq for b in breaks] == [seq for seq, _ in said]
+    assert all(words in b.reason for b, (_, words) in zip(breaks, said, strict=True))
+
+
+def test_a_backup_of_a_live_record_is_a_record(record, tmp_path):
+    fill(record, range(3))
+    record.backup(tmp_path / "copies" / "one.db")
+    fill(record, range(3, 6))
+    with open_record(tmp_path / "copies" / "one.db", write=False) as copy:
+        assert copy.summary()["documents"] == 3
+        assert copy.verify_journal() == []
+
+
+def test_a_record_opened_to_read_refuses_to_write(tmp_path):
+    open_record(tmp_path / "vigie.db").close()
+    with open_record(tmp_path / "vigie.db", write=False) as reader, pytest.raises(RecordError) as told:
+        reader.add_problems([v.Problem(file="a", place="", reason="b")])
+    assert told.value.key == "opened_to_read"
