@@ -52,8 +52,14 @@ class Place(Value, frozen=True, kw_only=True):
 
 
 class Problem(Value, frozen=True, kw_only=True):
-    """Something that could not be read: which file, where in it, why, in words a person can act on."""
+    """Something that could not be read: which file, where in it, why, in words a person can act on.
+
+    `code` is stable and `details` fill its sentence, so that the reason can be said again in another language
+    (`vigie.intake.reason`); `reason` is the English sentence.
+    """
 
     file: str
     place: str
     reason: str
+    code: str = ""
+    details: dict[str, str] = {}

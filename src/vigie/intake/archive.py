@@ -1,0 +1,168 @@
+"""The evidence: original bytes in a folder, each under its SHA-256, never altered, with a manifest of where they came from.
+
+    archive/
+      manifest.jsonl                  one row a capture: sha256, size, source, retrieved, by, tool, url, headers
+      ab/abcdef…                      the bytes, read-only
+"""
+
+import contextlib
+import datetime as dt
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from .. import __version__
+
+_BLOCK = 1024 * 1024
+_READ_ONLY = 0o444
+
+
+class ArchiveError(OSError):
+    """The archive cannot be written (disk full, read-only folder): says so in words to act on."""
+
+
+class Row(msgspec.Struct, omit_defaults=True, frozen=True):
+    """One capture. `source` is the path or URL as given, `retrieved` in UTC, `by` the person or program that brought it."""
+
+    sha256: str
+    size: int
+    source: str
+    retrieved: dt.datetime | None = None
+    by: str = ""
+    tool: str = ""
+    url: str | None = None
+    headers: dict[str, str] = {}
+
+
+class Damage(msgspec.Struct, frozen=True):
+    """What `verify` found wrong: `altered` (the bytes are not those that came), `missing`, or `unlisted`."""
+
+    sha256: str
+    what: str
+    sources: list[str] = []
+
+
+class Archive:
+    """A folder of original bytes. Safe for two writers at once: files take their names whole, rows are one write."""
+
+    def __init__(self, folder: Path, by: str = "") -> None:
+        self.folder, self.by = Path(folder), by
+        self._known: set[tuple[str, str]] = set()
+        with self._guarded():
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self._known = {(row.sha256, row.source) for row in self.rows()}
+
+    @property
+    def manifest(self) -> Path:
+        """The file with a row for each capture."""
+        return self.folder / "manifest.jsonl"
+
+    def blob(self, mark: str) -> Path:
+        """Where the bytes with this SHA-256 are."""
+        return self.folder / mark[:2] / mark
+
+    def rows(self) -> Iterator[Row]:
+        """The captures, oldest first; a row cut short by a crash is passed over (its bytes are found by `verify`)."""
+        decoder = msgspec.json.Decoder(Row)
+        if not self.manifest.exists():
+            return
+        with self.manifest.open("rb") as lines:
+            for line in lines:
+                with contextlib.suppress(msgspec.MsgspecError):
+                    yield decoder.decode(line)
+
+    def keep_file(self, path: Path, now: dt.datetime | None = None) -> str:
+        """Keep the bytes of a file; its SHA-256. OSError when it cannot be read, ArchiveError when not written."""
+        with path.open("rb") as stream:
+            return self.keep(stream, path.as_posix(), now)
+
+    def keep(
+        self, stream: BinaryIO, source: str, now: dt.datetime | None = None,
+        url: str | None = None, headers: dict[str, str] | None = None,
+    ) -> str:  # fmt: skip
+        """Keep the bytes of a stream that came from `source` at `now` (UTC); their SHA-256. Twice adds nothing."""
+        with self._guarded():
+            handle, name = tempfile.mkstemp(prefix=".part-", dir=self.folder)
+        partial = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as out:
+                mark, size = self._copy(stream, out)
+            self._place(partial, mark)
+        finally:
+            partial.unlink(missing_ok=True)
+        clean = source.encode("utf-8", "replace").decode("utf-8")
+        self._note(Row(mark, size, clean, now, self.by, f"vigie {__version__}", url, headers or {}))
+        return mark
+
+    def _copy(self, stream: BinaryIO, out: BinaryIO) -> tuple[str, int]:
+        digest, size = hashlib.sha256(), 0
+        while block := stream.read(_BLOCK):
+            digest.update(block)
+            size += len(block)
+            with self._guarded():
+                out.write(block)
+        with self._guarded():
+            out.flush()
+            os.fsync(out.fileno())
+        return digest.hexdigest(), size
+
+    def _place(self, partial: Path, mark: str) -> None:
+        """Give the bytes their name, unless they are there already."""
+        target = self.blob(mark)
+        if not target.exists():
+            with self._guarded():
+                target.parent.mkdir(exist_ok=True)
+                partial.chmod(_READ_ONLY)
+                os.replace(partial, target)
+
+    def _note(self, row: Row) -> None:
+        """Add a row, on a line of its own even after one that a crash cut short."""
+        if (row.sha256, row.source) in self._known:
+            return
+        with self._guarded(), self.manifest.open("ab") as out:
+            start = b"" if self._ends_whole() else b"\n"
+            out.write(start + msgspec.json.encode(row) + b"\n")
+        self._known.add((row.sha256, row.source))
+
+    def _ends_whole(self) -> bool:
+        with self.manifest.open("rb") as lines:
+            if lines.seek(0, os.SEEK_END) == 0:
+                return True
+            lines.seek(-1, os.SEEK_END)
+            return lines.read(1) == b"\n"
+
+    @contextlib.contextmanager
+    def _guarded(self) -> Iterator[None]:
+        try:
+            yield
+        except ArchiveError:
+            raise
+        except OSError as error:
+            raise ArchiveError(
+                f"the archive {self.folder} cannot be written ({error.strerror}): make room, or give yourself the right"
+            ) from error
+
+    def verify(self) -> Iterator[Damage]:
+        """Hash every file again; name what is altered, missing, or in no row of the manifest."""
+        sources: dict[str, list[str]] = {}
+        for row in self.rows():
+            sources.setdefault(row.sha256, []).append(row.source)
+        for mark in sorted(sources.keys() | {path.name for path in self._blobs()}):
+            if what := self._state(mark, listed=mark in sources):
+                yield Damage(mark, what, sources.get(mark, []))
+
+    def _blobs(self) -> Iterator[Path]:
+        return (path for path in sorted(self.folder.glob("??/*")) if path.is_file())
+
+    def _state(self, mark: str, listed: bool) -> str | None:
+        path = self.blob(mark)
+        if not path.is_file():
+            return "missing"
+        with path.open("rb") as stream:
+            same = hashlib.file_digest(stream, "sha256").hexdigest() == mark
+        return ("unlisted" if not listed else None) if same else "altered"

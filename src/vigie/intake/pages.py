@@ -1,0 +1,92 @@
+"""Web pages: the article by trafilatura (never the comments), the date and names by the page's own metadata."""
+
+import re
+from collections.abc import Iterator
+
+import lxml.etree
+import lxml.html
+from lxml.html import HtmlElement
+
+from . import limits, metadata
+from .decode import decode
+from .problems import Bad
+from .records import warn
+from .source import Draft, Failure
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+_XML_ENCODING = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
+_DROPPED = ("script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "button", "svg", "iframe")
+_BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li blockquote pre td th dd dt figcaption div br tr".split())
+_SPACES = re.compile(r"[ \t\r\f]+")
+# Trafilatura returns a page's menu when there is no article: a text shorter than this is looked at again by paragraphs.
+_SHORT = 250
+
+
+def page(data: bytes, declared: str | None) -> Iterator[Draft | Failure]:
+    """The article of a page; Bad when there is none."""
+    head = _CHARSET.search(data[:4096])
+    html, replaced = decode(data, head[1].decode("ascii") if head else declared)
+    tree = parse(html)
+    made = metadata.read(tree)
+    made.text = _article(tree)
+    if not made.text.strip():
+        raise Bad("script_only" if tree.find(".//script") is not None else "no_article")
+    yield warn(made, replaced)
+
+
+def parse(html: str) -> HtmlElement:
+    """The tree of a page or a piece of one; Bad("too_deep") where nobody writes by hand, Bad("empty") for none."""
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
+    data = _XML_ENCODING.sub("", html).encode("utf-8", "replace")
+    try:
+        tree = lxml.html.document_fromstring(data, parser=parser)
+    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError) as error:
+        raise Bad("no_article") from error
+    if _deep(tree):
+        raise Bad("too_deep", limit=limits.MARKUP_DEPTH)
+    return tree
+
+
+def _deep(tree: HtmlElement) -> bool:
+    """Whether elements nest too deeply; iterative, since recursion is what it guards."""
+    depth = 0
+    for event, _ in lxml.etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > limits.MARKUP_DEPTH:
+            return True
+    return False
+
+
+def _article(tree: HtmlElement) -> str:
+    """The article's text; the paragraphs outside menus where trafilatura finds nothing, as on very short pages."""
+    from trafilatura import extract  # half a second to import: only the helper process pays it
+
+    plain = lxml.html.fromstring(lxml.html.tostring(tree))
+    found = extract(tree, include_comments=False, include_tables=True, output_format="txt") or ""
+    if len(found) >= _SHORT:
+        return str(found)
+    paragraphs = _paragraphs(plain)
+    return paragraphs if len(paragraphs) > len(found) else str(found)
+
+
+def _paragraphs(tree: HtmlElement) -> str:
+    """The paragraphs of the article element, or of the body, without menus, scripts and forms."""
+    root = next((tree.find(f".//{name}") for name in ("article", "main", "body") if tree.find(f".//{name}") is not None), tree)
+    for dropped in list(root.iter(*_DROPPED)):
+        dropped.drop_tree()
+    blocks = (" ".join(block.text_content().split(" ")).strip() for block in root.iter("p", "h2", "h3", "blockquote", "li"))
+    return "\n".join(_SPACES.sub(" ", block.replace("\n", " ")) for block in blocks if block)
+
+
+def fragment_text(html: str) -> str:
+    """The words of a piece of HTML (an entry of a feed, the body of a mail), a line for each block."""
+    if not html.strip():
+        return ""
+    tree = parse(html)
+    for dropped in list(tree.iter("script", "style", "template", "head")):
+        dropped.drop_tree()
+    for element in tree.iter():
+        if element.tag in _BLOCKS:
+            element.tail = "\n" + (element.tail or "")
+    lines = (_SPACES.sub(" ", line).strip() for line in tree.text_content().split("\n"))
+    return "\n".join(line for line in lines if line)
