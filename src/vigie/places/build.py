@@ -1,0 +1,81 @@
+"""Writing a gazetteer table: a trie of folded names and a file of fixed-size records, both read by memory map.
+
+Names file: marisa-trie `RecordTrie("<I")`, key → record numbers; keys after «~» are skeletons (see `fold`).
+Places file: one JSON line (countries, divisions, counts), the records (`RECORD`), then all strings in UTF-8.
+"""
+
+import json
+import struct
+from collections.abc import Iterable
+from pathlib import Path
+
+import marisa_trie
+
+from vigie.values import Level, Value
+
+from .fold import fold, skeleton
+
+RECORD = struct.Struct("<ffHBBHHIIBB")
+"""lat, lon, km, level, flags, country, division, inhabitants, offset of the strings, length of name, length of id."""
+LEVELS: tuple[Level, ...] = ("site", "quarter", "town", "district", "province", "country", "region")
+STRONG, CAPITAL, CURATED, BLOCKED = 1, 2, 4, 8
+"""A name that needs no locative word; a seat of government; written by hand; a name that is not a place at all."""
+SHORTEST_BARE, SHORTEST_SKELETON = 5, 4
+
+
+class Row(Value, frozen=True, kw_only=True):
+    """One place to write: `names` holds every spelling, `division` the French name of its first-level division."""
+
+    id: str
+    name: str
+    names: list[str]
+    lat: float = 0.0
+    lon: float = 0.0
+    km: float = 0.0
+    level: Level = "site"
+    country: str | None = None
+    division: str | None = None
+    population: int = 0
+    flags: int = 0
+
+
+def keys(row: Row, arabic: bool, sounds: bool) -> set[str]:
+    """The trie keys of a row: folded names, long ones without their article too, and skeletons if `sounds`."""
+    found = set()
+    for name in row.names:
+        key = fold(name, arabic)
+        bare = key.removeprefix("al ")
+        if key:
+            found.add(key)
+        if len(bare) >= SHORTEST_BARE and bare != key:
+            found.add(bare)
+        if sounds and key.isascii() and len(sound := skeleton(key)) >= SHORTEST_SKELETON:
+            found.add("~" + sound)
+    return found
+
+
+def write_table(rows: list[Row], path: Path, arabic: frozenset[str], sounds: frozenset[str]) -> None:
+    """Write `path`.names and `path`.places. `arabic`: countries with Arabic articles, `sounds`: those with skeletons."""
+    countries = sorted({row.country for row in rows if row.country})
+    divisions = sorted({row.division for row in rows if row.division})
+    pairs = ((key, number) for number, row in enumerate(rows)
+             for key in sorted(keys(row, row.country in arabic, row.country in sounds and not row.flags & BLOCKED)))  # fmt: skip
+    marisa_trie.RecordTrie("<I", ((key, (number,)) for key, number in pairs)).save(str(path.with_suffix(".names")))
+    records, strings = _pack(rows, {c: i for i, c in enumerate(countries)}, {d: i for i, d in enumerate(divisions)})
+    head = {"countries": countries, "divisions": divisions, "records": len(rows)}
+    line = json.dumps(head, ensure_ascii=False).encode("utf-8") + b"\n"
+    path.with_suffix(".places").write_bytes(line + records + strings)
+
+
+def _pack(rows: Iterable[Row], countries: dict[str, int], divisions: dict[str, int]) -> tuple[bytes, bytes]:
+    records, strings = bytearray(), bytearray()
+    for row in rows:
+        name, ident = row.name.encode("utf-8")[:255], row.id.encode("utf-8")[:255]
+        country = countries[row.country] + 1 if row.country else 0
+        division = divisions[row.division] + 1 if row.division else 0
+        records += RECORD.pack(
+            row.lat, row.lon, round(row.km), LEVELS.index(row.level), row.flags, country, division,
+            min(row.population, 2**32 - 1), len(strings), len(name), len(ident),
+        )  # fmt: skip
+        strings += name + ident
+    return bytes(records), bytes(strings)

@@ -1,0 +1,194 @@
+"""Places of a text: names read, judged in their context, resolved with the whole text, widened to expressions."""
+
+import re
+from dataclasses import dataclass
+
+from vigie.values import Place
+
+from .expressions import Expressions
+from .gazetteer import Entry, Gazetteer, gazetteer
+from .left import Left, LeftReader
+from .lexicon import Lexicon, lexicon
+from .mention import PlaceMention
+from .names import Name, NameReader
+from .resolve import Story, decide
+from .tokens import Tokens
+
+DEMONYM, COUNTRY, CITY, METONYM = 0.5, 1.0, 0.7, 0.2
+"""Weight of one mention in the count of a story's countries."""
+MOST = 6
+"""A country named this often is not made more likely by a further mention."""
+
+
+@dataclass(slots=True)
+class Found:
+    """A name that stands where a place may stand, with what is read before it."""
+
+    name: Name
+    left: Left
+    metonym: bool = False
+    entry: Entry | None = None
+    ranked: list[Entry] | None = None
+
+
+class Finder:
+    """The places of one text."""
+
+    def __init__(self, text: str, table: Gazetteer, words: Lexicon) -> None:
+        self.tokens, self.table, self.words = Tokens(text), table, words
+        self.lefts = LeftReader(self.tokens, words)
+        self.story = Story()
+
+    def find(self) -> list[PlaceMention]:
+        """Mentions in order, none overlapping."""
+        names = NameReader(self.tokens, self.table, self.words).read()
+        found = [Found(name, self.lefts.read(name.first)) for name in names if not name.entries[0].blocked]
+        found = [f for f in found if not self._person(f)]
+        strong = [f for f in found if self._strong(f)]
+        self._count(strong)
+        chosen = [f for f in found if f in strong or self._likely(f)]
+        self._resolve(chosen)
+        return Expressions(self.tokens, self.words, self.table, self.story).widen(chosen)
+
+    def _strong(self, f: Found) -> bool:
+        """A well-known name that is no common word: a place without more ado."""
+        if f.name.sound or not any(e.strong for e in f.name.entries):
+            return False
+        return f.name.key not in self.words.ambiguous or self._locative(f)
+
+    def _locative(self, f: Found) -> bool:
+        """Words stand before the name that only a place can follow."""
+        left = f.left
+        return bool(left.type or left.direction or left.near or left.km or left.road) or left.prep in self.words.place_prep
+
+    def _likely(self, f: Found) -> bool:
+        """A lesser-known name: in a country of the story and after a locative word, or after «village de»."""
+        if len(f.name.key) < 3 or (f.name.key in self.words.ambiguous and not self._locative(f)):
+            return False
+        local = [e for e in f.name.entries if self.story.share(e.country) >= 0.15]
+        if not local:
+            return bool(f.left.type) and not f.name.sound and f.left.type in ("ville", "village", "localite")
+        f.name.entries = local
+        if f.name.key in self.words.ambiguous or f.name.sound:
+            return self._locative(f) or (bool(f.left.of) and f.name.key not in self.words.ambiguous)
+        return self._locative(f) or f.left.of or self._listed(f)
+
+    def _listed(self, f: Found) -> bool:
+        """«à Gao, Ansongo et Ménaka», a dateline, «(Dori)»: names that follow a place or stand by themselves."""
+        before = self.tokens.text[max(0, self.tokens.starts[f.left.start] - 4) : self.tokens.starts[f.left.start]]
+        return bool(re.search(r"(,| et| ou|\() ?$", before))
+
+    def _person(self, f: Found) -> bool:
+        """Part of a person's or a group's name: «général Douma», «Mohammed Hassan al-Homsi», «Paris Hilton»."""
+        tokens, first, last = self.tokens, f.name.first, f.name.last
+        if f.left.type or f.left.direction:
+            return False
+        if first > 0 and tokens.tight(first - 1):
+            before = tokens.keys[first - 1]
+            if before in self.words.title:
+                return True
+            if tokens.capital(first - 1) and not tokens.first(first - 1) and not self._function(before):
+                return True
+            if tokens.capital(first - 1) and not self._function(before):
+                return not any(e.curated for e in f.name.entries)
+        follows = last + 1 < len(tokens) and tokens.tight(last) and tokens.capital(last + 1)
+        if not follows or tokens.keys[last + 1] in ("est", "ouest", "nord", "sud", "centre"):
+            return False
+        return not (self._locative(f) and any(e.strong for e in f.name.entries))
+
+    def _function(self, key: str) -> bool:
+        words = self.words
+        every = (words.place_prep, words.of, words.det, words.near, words.metonym_before)
+        return any(key in group for group in every) or key in words.types or key in words.ambiguous
+
+    def _count(self, strong: list[Found]) -> None:
+        """Weigh the countries: their names, their people, cities that only one of them has."""
+        weights = self.story.countries
+        for key in self.tokens.keys:
+            country = self.words.demonyms.get(key)
+            if country:
+                weights[country] += DEMONYM  # type: ignore[assignment]
+        for f in strong:
+            f.metonym = self._metonym(f)
+            best = max(f.name.entries, key=lambda e: (e.level == "country", e.strong, e.curated, e.population))
+            if best.country:
+                weight = METONYM if f.metonym and best.capital else COUNTRY if best.level == "country" else CITY
+                weights[best.country] += weight  # type: ignore[assignment]
+            if best.level == "province":
+                self.story.provinces.add(best.name)
+        for country in weights:
+            weights[country] = min(weights[country], MOST)
+
+    def _metonym(self, f: Found) -> bool:
+        """A capital or a country that acts: «Washington a annoncé», «selon Moscou», «les alliés de Damas»."""
+        tokens, words, left = self.tokens, self.words, f.left
+        seat = any(e.capital for e in f.name.entries)
+        if not (seat or any(e.level == "country" for e in f.name.entries)):
+            return False
+        if left.type or left.direction or left.near or left.km or left.road or left.prep in words.place_prep - {"entre", "sur"}:
+            return False
+        last = f.name.last
+        follows = tokens.keys[last + 1] if last + 1 < len(tokens) and tokens.linked(last) else ""
+        if left.of:
+            before = self._word_before_of(f)
+            return before in words.metonym_before or (seat and follows in words.speech)
+        after = tokens.keys[last + 2] if last + 2 < len(tokens) and tokens.linked(last) and tokens.linked(last + 1) else ""
+        if seat and follows in ("a", "ont", "est", "etait") and after in ("ete", *words.hit):
+            return False
+        return follows != "" or left.prep is not None or f.name.first > 0
+
+    def _word_before_of(self, f: Found) -> str:
+        at = f.name.first - 1
+        while at > 0 and self.tokens.keys[at] in self.words.det | self.words.of:
+            at -= 1
+        return self.tokens.keys[at] if at >= 0 else ""
+
+    def _resolve(self, chosen: list[Found]) -> None:
+        """Unequivocal names first: they tell where the story plays; then the rest."""
+        for f in sorted(chosen, key=lambda f: (len({e.id for e in f.name.entries}), f.name.first)):
+            entries = self._fitting(f)
+            f.entry, f.ranked = decide(entries, self.story, None)
+            if f.entry and f.entry.level in ("town", "quarter", "site", "district") and not f.metonym:
+                self.story.points.append(f.entry.point)
+
+    def _fitting(self, f: Found) -> list[Entry]:
+        """The entries that the word before the name allows: «province d'», «ville d'»; bare, a town before a province."""
+        entries = f.name.entries
+        level = self.words.types[f.left.type][0] if f.left.type else None
+        if level in ("province", "district"):
+            wide = [e for e in entries if e.level in ("province", "district", "region")]
+            return wide or [e for e in entries if e.level != "country"] or entries
+        if level is None:
+            countries = [e for e in entries if e.level == "country"]
+            towns = [e for e in entries if e.level == "town"]
+            return countries or self._towns_first(towns, entries)
+        same = [e for e in entries if e.level == level]
+        return same or [e for e in entries if e.level not in ("province", "country")] or entries
+
+    def _towns_first(self, towns: list[Entry], entries: list[Entry]) -> list[Entry]:
+        """A province is left out where its town has the same name; hand-written sites and quarters stay."""
+        homes = {e.country for e in towns if e.strong}
+        return [e for e in entries if e.level != "province" or e.country not in homes] or entries
+
+
+def find_places(text: str) -> list[PlaceMention]:
+    """The places that a text names: in order, not overlapping, offsets in code points of `text`.
+
+    Each is resolved with the context of the whole text (countries of the story, provinces named, its other places,
+    size); a name that stays between several places has no `place` but `candidates`.
+    """
+    return Finder(text, gazetteer(), lexicon()).find()
+
+
+def story_countries(mentions: list[PlaceMention], text: str) -> list[str]:
+    """The countries a text is about, ISO alpha-3, the likeliest first: by their names, their people, their cities."""
+    story, words = Story(), lexicon()
+    for key in Tokens(text).keys:
+        if key in words.demonyms:
+            story.countries[words.demonyms[key]] += DEMONYM  # type: ignore[assignment]
+    for mention in mentions:
+        place: Place | None = mention.place
+        if place and place.country:
+            weight = METONYM if mention.metonym else COUNTRY if place.level == "country" else CITY
+            story.countries[place.country] += weight  # type: ignore[assignment]
+    return story.ranked()

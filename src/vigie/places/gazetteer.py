@@ -1,0 +1,107 @@
+"""The gazetteer as it is asked: memory-mapped names and records, nothing parsed before it is needed."""
+
+import json
+import mmap
+from functools import cache
+from pathlib import Path
+
+import marisa_trie
+
+from vigie.values import Level, Place
+
+from .build import BLOCKED, CAPITAL, CURATED, LEVELS, RECORD, STRONG
+
+BUILT = Path(__file__).parent / "data" / "gazetteer"
+
+
+class Entry:
+    """One record, decoded; two entries are the same place when their ids are equal."""
+
+    __slots__ = ("country", "division", "flags", "id", "km", "lat", "level", "lon", "name", "population")
+
+    def __init__(self, lat: float, lon: float, km: float, level: Level, flags: int) -> None:
+        self.lat, self.lon, self.km, self.level, self.flags = round(lat, 5), round(lon, 5), float(km), level, flags
+        self.country: str | None = None
+        self.division: str | None = None
+        self.population, self.name, self.id = 0, "", ""
+
+    @property
+    def point(self) -> tuple[float, float]:
+        """(lat, lon)"""
+        return self.lat, self.lon
+
+    @property
+    def strong(self) -> bool:
+        """Known enough to need no locative word beside it."""
+        return bool(self.flags & STRONG)
+
+    @property
+    def capital(self) -> bool:
+        """A seat of government, whose name also stands for that government."""
+        return bool(self.flags & CAPITAL)
+
+    @property
+    def curated(self) -> bool:
+        """Written or confirmed by hand."""
+        return bool(self.flags & CURATED)
+
+    @property
+    def blocked(self) -> bool:
+        """A name that looks like a place and is none: a paper, a group, an agency."""
+        return bool(self.flags & BLOCKED)
+
+    def place(self) -> Place:
+        """The value that leaves this room."""
+        return Place(
+            name=self.name, id=self.id, lat=self.lat, lon=self.lon, km=self.km, level=self.level,
+            country=self.country, admin1=self.division,
+        )  # fmt: skip
+
+
+class Gazetteer:
+    """Names → entries over one built table."""
+
+    def __init__(self, path: Path = BUILT) -> None:
+        self._names = marisa_trie.RecordTrie("<I").mmap(str(path.with_suffix(".names")))
+        with path.with_suffix(".places").open("rb") as source:
+            self._map = mmap.mmap(source.fileno(), 0, access=mmap.ACCESS_READ)
+        line = self._map.readline()
+        head = json.loads(line)
+        self.countries: list[str] = head["countries"]
+        self.divisions: list[str] = head["divisions"]
+        self._start = len(line)
+        self._strings = self._start + head["records"] * RECORD.size
+        self._cache: dict[int, Entry] = {}
+
+    def prefixes(self, key: str) -> list[str]:
+        """The names that `key` begins with, shortest first."""
+        return self._names.prefixes(key)  # type: ignore[no-any-return]
+
+    def get(self, key: str) -> list[Entry]:
+        """The entries of one folded name, or of «~» and a skeleton."""
+        return [self.entry(number) for (number,) in self._names.get(key, ())]
+
+    def entry(self, number: int) -> Entry:
+        """The record of that number, decoded once."""
+        found = self._cache.get(number)
+        if found is None:
+            found = self._cache[number] = self._decode(number)
+        return found
+
+    def _decode(self, number: int) -> Entry:
+        fields = RECORD.unpack_from(self._map, self._start + number * RECORD.size)
+        lat, lon, km, level, flags, country, division, population, offset, name, ident = fields
+        entry = Entry(lat, lon, km, LEVELS[level], flags)
+        entry.country = self.countries[country - 1] if country else None
+        entry.division = self.divisions[division - 1] if division else None
+        at = self._strings + offset
+        entry.population = population
+        entry.name = self._map[at : at + name].decode("utf-8")
+        entry.id = self._map[at + name : at + name + ident].decode("utf-8")
+        return entry
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer that ships with Vigie."""
+    return Gazetteer()

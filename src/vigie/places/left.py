@@ -1,0 +1,154 @@
+"""What stands before a name: «dans l'est de la province d'», «à 15 km au nord-est de», «près de», «le camp de»."""
+
+from dataclasses import dataclass
+
+from .lexicon import DIRECTIONS, Lexicon
+from .tokens import Tokens
+
+NUMBERS = {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
+           "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "quelques": 5, "plusieurs": 10}  # fmt: skip
+LONGEST_ADJECTIVES = 2
+IN = frozenset("a au aux dans en jusqu sous".split())
+
+
+@dataclass(slots=True)
+class Left:
+    """The words read so far, from the name leftwards; `start` is the first word of the expression."""
+
+    start: int
+    type: str | None = None
+    direction: str | None = None
+    outside: bool = False
+    km: float | None = None
+    near: bool = False
+    prep: str | None = None
+    of: bool = False
+    road: bool = False
+
+
+class LeftReader:
+    """Reads the words before a name. One instance a text."""
+
+    def __init__(self, tokens: Tokens, words: Lexicon) -> None:
+        self.tokens, self.words, self.keys = tokens, words, tokens.keys
+
+    def read(self, first: int) -> Left:
+        """All that belongs to the place expression whose name begins at word `first`."""
+        left = Left(start=first)
+        at = first - 1
+        for step in (self._type, self._direction, self._distance):
+            at = step(left, at)
+        at = self._skip(at, self.words.det)
+        if self._linked(at) and self.keys[at] in self.words.place_prep | self.words.of:
+            left.prep = self.keys[at]
+        return left
+
+    def _linked(self, at: int) -> bool:
+        return at >= 0 and self.tokens.linked(at)
+
+    def _skip(self, at: int, words: frozenset[str]) -> int:
+        while self._linked(at) and self.keys[at] in words:
+            at -= 1
+        return at
+
+    def _of(self, left: Left, at: int) -> int | None:
+        """The word before «de la», «du», «d'»; None when there is no such link."""
+        at = self._skip(at, self.words.det)
+        if not self._linked(at) or self.keys[at] not in self.words.of:
+            return None
+        left.of = True
+        return at - 1
+
+    def _type(self, left: Left, at: int) -> int:
+        """«la province syrienne d'», «le village de», «le quartier»."""
+        before = self._of(left, at)
+        if before is None:
+            if self._linked(at) and self.keys[at] in self.words.types and not self.tokens.capital(at):
+                return self._found_type(left, at)
+            return at
+        for back in range(LONGEST_ADJECTIVES + 1):
+            here = before - back
+            if not self._linked(here) or self.tokens.capital(here) and here > 0 and self.keys[here] not in self.words.types:
+                break
+            if self.keys[here] in self.words.types:
+                return self._found_type(left, here)
+            if self.keys[here] in DIRECTIONS or self.keys[here] in self.words.of or self.keys[here] in self.words.place_prep:
+                break
+        return at
+
+    def _found_type(self, left: Left, at: int) -> int:
+        left.type, left.start, left.of = self.keys[at], at, False
+        self._start_at(left, at - 1)
+        return at - 1
+
+    def _start_at(self, left: Left, at: int) -> None:
+        """Take the article into the expression."""
+        if self._linked(at) and self.keys[at] in self.words.det:
+            left.start = at
+
+    def _direction(self, left: Left, at: int) -> int:
+        """«le nord-est de», «l'extrême nord de», «au sud de», «le centre de», «la périphérie est de»."""
+        before = self._of(left, at)
+        direct = before is None
+        here = at if direct else before
+        if here is None or not self._linked(here) or self.keys[here] not in (*DIRECTIONS, "centre"):
+            return at
+        if direct and self.keys[here] == "centre":
+            return at
+        name, first = compass(self.keys, self.tokens, here)
+        left.direction, left.start, left.of = name, first, False
+        self._start_at(left, first - 1)
+        outer = self._skip(first - 1, self.words.det)
+        outside = self._linked(outer) and self.keys[outer] in ("au", "a") and not direct
+        left.outside = outside
+        return first - 1
+
+    def _distance(self, left: Left, at: int) -> int:
+        """«à 15 km (au nord) de», «à une quinzaine de kilomètres de», «près de», «aux environs de», «sur la route de»."""
+        here = at
+        if left.direction is None:
+            before = self._of(left, at)
+            if before is None:
+                return at
+            here = before
+        else:
+            here = self._skip(self._skip(at, self.words.det), frozenset(("au", "a")))
+        if not self._linked(here):
+            return at
+        if self.keys[here] in self.words.km:
+            return self._kilometres(left, here)
+        if left.direction is None and self.keys[here] in self.words.near:
+            left.near, left.of = True, False
+            left.start = here
+            while self._linked(here - 1) and self.keys[here - 1] in ("a", "aux", "la", "les", "non", "au", "tout", "l"):
+                here -= 1
+                left.start = here
+            return here - 1
+        if left.direction is None and self.keys[here] in ("route", "autoroute"):
+            left.road, left.start, left.of = True, here, False
+            return here - 1
+        return at
+
+    def _kilometres(self, left: Left, at: int) -> int:
+        here = at - 1
+        while self._linked(here) and self.keys[here] in ("de", "d"):
+            here -= 1
+        if here < 0:
+            return at
+        word = self.keys[here]
+        left.km = float(word) if word.isascii() and word.isdigit() else float(NUMBERS.get(word, 10))
+        left.start, left.of = here, False
+        while self._linked(here - 1) and self.keys[here - 1] in ("a", "environ", "une", "un", "moins", "plus", "de", "quelque"):
+            here -= 1
+            left.start = here
+        return here - 1
+
+
+def compass(keys: list[str], tokens: Tokens, at: int) -> tuple[str, int]:
+    """The direction whose last word is `at` («nord-est», «extreme-nord») and the number of its first word."""
+    name, first = keys[at], at
+    if at > 0 and tokens.tight(at - 1) and keys[at - 1] in ("nord", "sud", "centre") and keys[at] in ("est", "ouest"):
+        name, first = f"{keys[at - 1]}-{name}", at - 1
+    if first > 0 and tokens.tight(first - 1) and keys[first - 1] in ("extreme", "grand"):
+        return (f"extreme-{name}" if keys[first - 1] == "extreme" else name), first - 1
+    return name, first

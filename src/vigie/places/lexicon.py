@@ -1,0 +1,28 @@
+"""The French words around names, from the tables of `vocabulary/data/places`, loaded once."""
+
+from functools import cache
+
+from .tables import read_table
+
+DIRECTIONS = {"nord": 0, "est": 90, "sud": 180, "ouest": 270}
+
+
+class Lexicon:
+    """Word classes as frozen sets, type words with their level and radius, demonyms with their country."""
+
+    def __init__(self) -> None:
+        groups = {r["class"]: frozenset(r["words"].split()) for r in read_table("words")}
+        self.title, self.place_prep, self.of, self.det = (groups[n] for n in ("title", "place_prep", "of", "det"))
+        self.near, self.km, self.number, self.starter = (groups[n] for n in ("near", "km", "number", "starter"))
+        self.speech, self.hit, self.metonym_before = (groups[n] for n in ("speech", "hit", "metonym_before"))
+        self.types = {r["word"]: (r["level"], float(r["km"])) for r in read_table("types")}
+        self.demonyms = {form: r["country"] for r in read_table("demonyms") for form in r["forms"].split()}
+        self.ambiguous = frozenset(word for r in read_table("ambiguous") for word in r["words"].split())
+        self.parts = {(r["country"], r["part"]): r for r in read_table("parts")}
+        self.borders = {frozenset((r["one"], r["other"])): r for r in read_table("borders")}
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The tables, read at the first question."""
+    return Lexicon()

@@ -1,0 +1,77 @@
+"""Names in a text: every stretch of words that the gazetteer knows, and whether it may be a place where it stands."""
+
+from dataclasses import dataclass, field
+
+from .fold import skeleton
+from .gazetteer import Entry, Gazetteer
+from .lexicon import Lexicon
+from .tokens import Tokens
+
+LONGEST = 7
+"""Words of the longest name looked for."""
+
+
+@dataclass(slots=True)
+class Name:
+    """Words `first` to `last` of the text and the entries of that name; `sound`: matched by sound alone."""
+
+    first: int
+    last: int
+    key: str
+    entries: list[Entry] = field(default_factory=list)
+    sound: bool = False
+
+
+class NameReader:
+    """Finds names in one text, longest first, left to right."""
+
+    def __init__(self, tokens: Tokens, gazetteer: Gazetteer, words: Lexicon) -> None:
+        self.tokens, self.gazetteer, self.words = tokens, gazetteer, words
+
+    def read(self) -> list[Name]:
+        """All names, blocked ones included, none overlapping."""
+        found: list[Name] = []
+        at, end = 0, len(self.tokens)
+        while at < end:
+            name = self._at(at) if self._may_begin(at) else None
+            if name:
+                found.append(name)
+            at = name.last + 1 if name else at + 1
+        return found
+
+    def _may_begin(self, at: int) -> bool:
+        return self.tokens.capital(at) or self.tokens.article(at) or self.tokens.keys[at] in self.words.starter
+
+    def _at(self, at: int) -> Name | None:
+        key, lengths = self._key(at)
+        for prefix in reversed(self.gazetteer.prefixes(key)):
+            last = lengths.get(len(prefix))
+            if last is not None and self._is_name(at, last):
+                return Name(at, last, prefix, self.gazetteer.get(prefix))
+        return self._by_sound(at, key, lengths) if self.tokens.capital(at) or self.tokens.article(at) else None
+
+    def _key(self, at: int) -> tuple[str, dict[int, int]]:
+        """The folded words from `at` on, as far as they are one phrase; key length → number of its last word."""
+        tokens, key, lengths = self.tokens, "", {}
+        for here in range(at, min(at + LONGEST, len(tokens))):
+            word = "al" if tokens.article(here) else tokens.keys[here]
+            key = f"{key} {word}" if key else word
+            lengths[len(key)] = here
+            if not tokens.tight(here):
+                break
+        return key, lengths
+
+    def _is_name(self, first: int, last: int) -> bool:
+        """It ends in a capital word, and one word alone is a capital one: «mer Rouge», never «mer»."""
+        return self.tokens.capital(last) or (last > first and self.tokens.capital(first))
+
+    def _by_sound(self, at: int, key: str, lengths: dict[int, int]) -> Name | None:
+        """The same name in another transliteration, of up to three capital words."""
+        for length, last in sorted(lengths.items(), reverse=True):
+            if last - at > 3 or not self.tokens.capital(last):
+                continue
+            sound = skeleton(key[:length])
+            entries = self.gazetteer.get("~" + sound) if len(sound) >= 4 else []
+            if entries:
+                return Name(at, last, key[:length], entries, sound=True)
+        return None

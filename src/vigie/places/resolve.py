@@ -1,0 +1,58 @@
+"""Which of the places that share a name is meant: weighed by the whole text."""
+
+from collections import Counter
+from collections.abc import Iterable
+from math import log10
+
+from .gazetteer import Entry
+from .geo import distance
+
+COUNTRY, NAMED_PROVINCE, NEAR, CURATED, STRONG, SIZE, CAPITAL = 3.0, 1.5, 1.5, 1.2, 0.6, 0.4, 1.5
+"""Points for: the country of the story (all of it), a province that the text names, closeness to its other places,
+a hand-written name, a well-known one, each tenfold of inhabitants, a capital. Set on the pairs of tests/places."""
+NEAR_KM, ENOUGH, SAME_KM = 250.0, 0.8, 30.0
+"""Closeness fades over NEAR_KM; a lead of ENOUGH points decides; places SAME_KM apart are one for a reader."""
+
+
+class Story:
+    """What the text as a whole says of where it plays: weights of countries, provinces named, points known."""
+
+    def __init__(self) -> None:
+        self.countries: Counter[str] = Counter()
+        self.provinces: set[str] = set()
+        self.points: list[tuple[float, float]] = []
+
+    def share(self, country: str | None) -> float:
+        """The weight of a country, 1 for the heaviest of the text, 0 for one that it does not name."""
+        heaviest = max(self.countries.values(), default=0)
+        return self.countries[country] / heaviest if heaviest and country else 0.0
+
+    def ranked(self) -> list[str]:
+        """Countries by weight, then by name."""
+        return sorted((c for c in self.countries if self.countries[c] > 0), key=lambda c: (-self.countries[c], c))
+
+
+def score(entry: Entry, story: Story) -> float:
+    """How well an entry fits the story, in points."""
+    points = COUNTRY * story.share(entry.country) + SIZE * log10(entry.population + 10)
+    points += CURATED * entry.curated + STRONG * entry.strong + CAPITAL * entry.capital
+    points += NAMED_PROVINCE * (entry.division in story.provinces)
+    if story.points:
+        nearest = min(distance(entry.point, point) for point in story.points)
+        points += NEAR * max(0.0, 1.0 - nearest / NEAR_KM)
+    return points
+
+
+def decide(entries: Iterable[Entry], story: Story, level: str | None) -> tuple[Entry | None, list[Entry]]:
+    """The entry that is meant, or None when the best two are too close; and all, best first.
+
+    `level` is that which a word beside the name asks for («province d'»): those of it, if any, are the only ones.
+    """
+    every = list(entries)
+    fitting = [e for e in every if level is None or e.level == level] or every
+    ranked = sorted(fitting, key=lambda e: (-score(e, story), e.id))
+    best = ranked[0]
+    rivals = [e for e in ranked[1:] if distance(e.point, best.point) > max(SAME_KM, best.km, e.km)]
+    if rivals and score(best, story) - score(rivals[0], story) < ENOUGH:
+        return None, ranked
+    return best, ranked
