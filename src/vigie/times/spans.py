@@ -1,0 +1,240 @@
+"""Atoms counted from publication or from a day told before: «il y a dix jours», «la veille», «ces derniers mois»."""
+
+import datetime as dt
+
+from vigie.values import Interval
+
+from . import calendar as cal
+from .grammar import Atom
+from .mention import Kind, Precision
+from .points import (
+    NEAR,
+    Action,
+    Context,
+    Found,
+    date,
+    decade,
+    feast,
+    month,
+    number,
+    numeric,
+    part_year,
+    season,
+    turned,
+    value,
+    years,
+)
+from .points import year as a_year
+
+VAGUE = {"day": 3, "week": 2, "month": 3, "hour": 1}  # «ces derniers jours», «ces dernières semaines»: how many
+COARSEST = {"day": 10, "week": 31, "month": 62, "year": 366}  # how long a time may be to count such units from it
+PRECISION: dict[str, Precision] = {"day": "day", "week": "week", "month": "month", "year": "year", "weekend": "days"}
+
+
+def _unit(atom: Atom) -> str:
+    return value("UNIT", atom.got.get("u")) or ""
+
+
+def _back(ref: dt.date, count: int, unit: str) -> dt.date | None:
+    """The day `count` units before; hours count by the day begun."""
+    if unit in ("day", "week", "hour"):
+        per = {"day": 1, "week": 7}.get(unit)
+        return cal.shift(ref, -(count * per if per else -(-count // 24)))
+    if unit in ("month", "year"):
+        return cal.shift_months(ref, -count * (12 if unit == "year" else 1))
+    return cal.shift(ref, -count * 3653) if unit == "decade" and count < 10 else None
+
+
+def unit(atom: Atom, ctx: Context) -> Found | None:
+    """«la semaine dernière», «ce week-end», «cette année», «le mois prochain», «début de semaine»."""
+    if ctx.ref is None:
+        return Found(None, "vague", "period")
+    name = _unit(atom)
+    way = turned(atom, ctx)
+    step = {"last": -1, "next": 1}.get(atom.rule.value, 0)
+    told = _weekend(ctx.ref, step, way) if name == "weekend" else _calendar_unit(ctx.ref, name, step)
+    if told is None:
+        return Found(None, "vague", "period")
+    told = _edge(told, value("EDGE", atom.got.get("e")), name)
+    if step == 0 and way != "future" and "e" not in atom.got and told.start <= ctx.ref < told.end:
+        told = Interval(start=told.start, end=ctx.ref)
+    return Found(told, PRECISION.get(name, "vague"), "period", tense=way)
+
+
+def _weekend(ref: dt.date, step: int, way: str | None) -> Interval:
+    saturday = cal.shift(ref, -((ref.weekday() - 5) % 7))
+    if step < 0 and ref.weekday() >= 5:
+        saturday = cal.shift(saturday, -7)
+    if step > 0 or (step == 0 and way == "future" and ref.weekday() < 5):
+        saturday = cal.shift(saturday, 7)
+    return cal.between(saturday, cal.shift(saturday, 1))
+
+
+def _calendar_unit(ref: dt.date, name: str, step: int) -> Interval | None:
+    if name == "week":
+        return cal.week_of(ref, step)
+    if name == "month":
+        first = cal.shift_months(ref.replace(day=1), step)
+        return cal.month_of(first.year, first.month)
+    if name == "year":
+        return cal.year_of(ref.year + step)
+    return None
+
+
+def _edge(told: Interval, edge: str | None, name: str) -> Interval:
+    if edge in (None, "whole"):
+        return told
+    if name == "month":
+        return cal.month_of(told.start.year, told.start.month, edge or "whole")
+    if name == "year":
+        return cal.year_of(told.start.year, edge or "whole")
+    first, days = {"start": (0, 2), "middle": (2, 2), "end": (3, 4)}[edge or "start"]
+    return cal.between(cal.shift(told.start, first), cal.shift(told.start, first + days - 1))
+
+
+def deictic(atom: Atom, ctx: Context) -> Found | None:
+    """«hier soir», «aujourd'hui», «ce matin», «la nuit dernière»."""
+    part = value("PART", atom.got.get("p"))
+    if ctx.ref is None:
+        return Found(None, time_of_day=part)
+    told = value("DEICTIC", atom.got["v"]) if "v" in atom.got else atom.rule.value
+    first = cal.shift(ctx.ref, int(told or 0))
+    night = part == "night" and int(told or 0) == -1
+    return Found(cal.between(first, cal.shift(first, int(night))), kind="night" if night else "day", time_of_day=part)
+
+
+def deictic_night(atom: Atom, ctx: Context) -> Found | None:
+    """«cette nuit»: the one that ends on the day of publication, or the one that begins then."""
+    if ctx.ref is None:
+        return Found(None, kind="night", time_of_day="night")
+    way = turned(atom, ctx)
+    other = cal.shift(ctx.ref, 1 if way == "future" else -1)
+    return Found(cal.between(ctx.ref, other), "days", "night", time_of_day="night", tense=way)
+
+
+def anaphor(atom: Atom, ctx: Context) -> Found | None:
+    """«la veille», «le lendemain», «ce jour-là»: from the day told before, else from that of publication."""
+    part = value("PART", atom.got.get("p"))
+    base = ctx.before(atom.start)
+    if base is None:
+        return Found(None, time_of_day=part, anaphoric=True)
+    step = int(value("ANAPHOR", atom.got["v"]) or 0) if "v" in atom.got else 0
+    edge = base.end if step > 0 else base.start
+    told = base if step == 0 else Interval.day(cal.shift(edge, step))
+    return Found(told, "day" if told.days == 1 else "days", time_of_day=part, anaphoric=True)
+
+
+def that(atom: Atom, ctx: Context) -> Found | None:
+    """«cette année-là»."""
+    base = ctx.told or ctx.before(atom.start)
+    return Found(cal.year_of(base.start.year) if base else None, "year", "period", anaphoric=True)
+
+
+def shift(atom: Atom, ctx: Context) -> Found | None:
+    """«trois jours plus tard», «un mois plus tôt»: from the day told before, as coarse as the unit."""
+    count, name = number(atom.got.get("n")), _unit(atom)
+    base = ctx.told
+    if base is None or atom.start - ctx.told_end > NEAR or base.days > COARSEST.get(name, 0):
+        return Found(None, "vague", "offset", anaphoric=True)
+    way = int(atom.rule.value)
+    if count is None:
+        return _vague_shift(base, name, way)
+    first, last = _back(base.start, -way * count, name), _back(base.end, -way * count, name)
+    if first is None or last is None:
+        return Found(None, "vague", "offset", anaphoric=True)
+    told = cal.between(first, last)
+    if name in ("month", "year"):
+        told = cal.month_of(first.year, first.month) if name == "month" else cal.year_of(first.year)
+    return Found(told, PRECISION.get(name, "day"), "day" if name == "day" else "period", anaphoric=True)
+
+
+def _vague_shift(base: Interval, name: str, way: int) -> Found:
+    far = _back(base.end if way > 0 else base.start, -way * 2 * VAGUE.get(name, 0), name) if name in VAGUE else None
+    if far is None:
+        return Found(None, "vague", "offset", anaphoric=True)
+    return Found(cal.between(base.end if way > 0 else base.start, far), "vague", "period", anaphoric=True)
+
+
+def offset(_atom: Atom, _ctx: Context) -> Found | None:
+    """«trois jours après le veto»: no date by itself."""
+    return Found(None, "vague", "offset")
+
+
+def ago(atom: Atom, ctx: Context) -> Found | None:
+    """«il y a dix jours»: a day either side from a week on, three for weeks, half a month for months, else the year."""
+    count, name = number(atom.got.get("n")), _unit(atom)
+    if ctx.ref is None or count is None:
+        return Found(None, "vague", "period")
+    day = _back(ctx.ref, count, name)
+    if day is None:
+        return Found(None, "vague", "period")
+    if name == "hour":
+        return Found(cal.between(day if count >= 12 else ctx.ref, ctx.ref))
+    if name == "year" and count > 1:
+        return Found(cal.year_of(day.year), "year", "period")
+    room = {"day": int(count >= 7), "week": 1 if count == 1 else 3, "month": 15, "year": 45}.get(name, 0)
+    kind: Kind = "day" if name == "day" else "period"
+    return Found(cal.between(cal.shift(day, -room), cal.shift(day, room)), PRECISION.get(name, "vague"), kind)
+
+
+def last(atom: Atom, ctx: Context) -> Found | None:
+    """«ces dernières 24 heures», «les deux derniers mois», «ces derniers jours»: up to publication."""
+    return _until_now(ctx, number(atom.got.get("n")), _unit(atom), vague=True)
+
+
+def within(atom: Atom, ctx: Context) -> Found | None:
+    """«en un mois», «en 24 heures»: the time up to publication."""
+    return _until_now(ctx, number(atom.got.get("n")), _unit(atom), vague=False)
+
+
+def since_n(atom: Atom, ctx: Context) -> Found | None:
+    """«depuis trois jours», «depuis plusieurs mois»: up to publication."""
+    return _until_now(ctx, number(atom.got.get("n")), _unit(atom), vague=True, kind="since")
+
+
+def _until_now(ctx: Context, count: int | None, name: str, vague: bool, kind: Kind = "period") -> Found:
+    about = count is None
+    if count is None and vague:
+        count = VAGUE.get(name)
+    first = _back(ctx.ref, count, name) if ctx.ref and count else None
+    if ctx.ref is None or first is None:
+        return Found(None, "vague", kind)
+    if about and name == "month":
+        first = first.replace(day=1)
+    return Found(Interval(start=first, end=ctx.ref), "vague" if about else PRECISION.get(name, "day"), kind)
+
+
+def nth(atom: Atom, ctx: Context) -> Found | None:
+    """«au cinquième jour de l'offensive»: from its first day to the one told before, else to publication."""
+    count, base = number(atom.got.get("o")), ctx.before(atom.start)
+    if count is None or base is None or count > 400:
+        return Found(None, "vague", "period")
+    day = base.end if ctx.ref is None or base.end <= ctx.ref else ctx.ref
+    return Found(cal.between(cal.shift(day, 1 - count), day), "days", "period")
+
+
+def days_of(atom: Atom, ctx: Context) -> Found | None:
+    """«les deux jours de combats»: so many days up to publication."""
+    count = number(atom.got.get("n"))
+    if count is None or ctx.ref is None or count > 400:
+        return Found(None, "vague", "duration")
+    return Found(cal.between(cal.shift(ctx.ref, 1 - count), ctx.ref), "days", "period")
+
+
+def duration(_atom: Atom, _ctx: Context) -> Found | None:
+    """«pendant dix mois»: how long, not when."""
+    return Found(None, "vague", "duration")
+
+
+def war(_atom: Atom, _ctx: Context) -> Found | None:
+    """«depuis le début du conflit», «en cinq ans de guerre»: which war the context must tell."""
+    return Found(None, "vague", "war")
+
+
+ACTIONS: dict[str, Action] = {
+    "date": date, "numeric": numeric, "month": month, "year": a_year, "years": years, "decade": decade,
+    "part_year": part_year, "season": season, "feast": feast, "unit": unit, "deictic": deictic,
+    "deictic_night": deictic_night, "anaphor": anaphor, "that": that, "shift": shift, "offset": offset, "ago": ago,
+    "last": last, "within": within, "since_n": since_n, "nth": nth, "days_of": days_of, "duration": duration,
+    "war": war,
+}  # fmt: skip

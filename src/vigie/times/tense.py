@@ -1,0 +1,33 @@
+"""Does a day without a date lie ahead or behind? The verb that stands nearest before it in its clause tells."""
+
+import re
+from functools import cache
+from typing import Literal, cast
+
+from .data import rows
+
+Tense = Literal["past", "future", "due"]
+BREAK = re.compile(r"[.;!?\n»«\"]")
+BEFORE, AFTER = 110, 70
+
+
+@cache
+def _signals() -> "re.Pattern[str]":
+    forms: dict[str, list[str]] = {}
+    for row in rows("packs/fr/times_tense.tsv"):
+        forms.setdefault(row["class"], []).append(row["form"])
+    groups = (rf"(?P<{kind}>(?<![\w'-])(?:{'|'.join(some)})(?![\w-]))" for kind, some in forms.items())
+    return re.compile("|".join(groups))
+
+
+def tense(text: str, start: int, end: int) -> Tense | None:
+    """`past`, `future`, `due` («devait»), or None where no verb tells: of the words at [start, end) of the text."""
+    left = text[max(0, start - BEFORE) : start]
+    cut = [m.end() for m in BREAK.finditer(left)]
+    found = [m.lastgroup for m in _signals().finditer(left, cut[-1] if cut else 0)]
+    if found:
+        return cast("Tense", found[-1])
+    right = text[end : end + AFTER]
+    stop = BREAK.search(right)
+    after = _signals().search(right, 0, stop.start() if stop else len(right))
+    return cast("Tense", after.lastgroup) if after else None
