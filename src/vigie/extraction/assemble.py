@@ -1,0 +1,97 @@
+"""The last level: drafts become claims. One document makes a claim once; its other places are `mentions`; parts know their whole."""
+
+from collections import Counter
+from typing import Any, TypeVar
+
+import msgspec
+
+from vigie.values import Base, Claim, Control, Diplomacy, Event, Harm, claim_id
+
+from .draft import Draft
+
+C = TypeVar("C", bound=Base)
+
+
+def _key(claim: Claim) -> tuple[object, ...]:
+    """What a claim says: the parts of its id."""
+    place = claim.place.id if claim.place else None
+    if isinstance(claim, Harm):
+        return claim.outcome, claim.count if claim.count is not None else claim.low, claim.victims, ",".join(claim.by), place
+    if isinstance(claim, Event):
+        return claim.type, None, claim.target, ",".join(claim.by), place
+    if isinstance(claim, Control):
+        return claim.change, claim.share, claim.loser, claim.actor, place
+    return claim.act, None, claim.target, claim.actor, place
+
+
+def _compatible(a: object, b: object, loose: tuple[object, ...]) -> bool:
+    return a == b or a in loose or b in loose
+
+
+def same_figure(a: Draft[Harm], b: Draft[Harm]) -> bool:
+    """The same figure of the same harm told again: number and outcome equal, and nothing that the words say apart differs."""
+    x, y = a.claim, b.claim
+    if (x.outcome, x.count, x.low) != (y.outcome, y.count, y.low) or not _compatible(x.victims, y.victims, ("people",)):
+        return False
+    if not _compatible(x.side, y.side, (None,)) or (x.said_by and y.said_by and set(x.said_by).isdisjoint(y.said_by) and x.scope != "war"):
+        return False
+    place = not (a.own_place and b.own_place) or x.place is None or y.place is None or _near(x, y)
+    day = not (a.own_time and b.own_time) or x.when is None or y.when is None or (x.when.start <= y.when.end and y.when.start <= x.when.end)
+    return place and day and (x.low is None or x.low > 1 or x.count == 0 or x.victims == y.victims or a.heading or b.heading)
+
+
+def _near(x: Base, y: Base) -> bool:
+    """The points are closer than the wider of the two radii (in degrees, generously)."""
+    if x.place is None or y.place is None:
+        return True
+    reach = max(x.place.km, y.place.km) / 80
+    return abs(x.place.lat - y.place.lat) <= reach and abs(x.place.lon - y.place.lon) <= reach * 1.5
+
+
+def _detail(draft: Draft[Any]) -> int:
+    claim = draft.claim
+    filled = sum(bool(getattr(claim, name, None)) for name in ("place", "when", "said_by", "by", "side", "method"))
+    return filled + 2 * draft.own_place + 2 * draft.own_time - 4 * draft.heading
+
+
+def once(drafts: list[Draft[Harm]]) -> list[Draft[Harm]]:
+    """Figures told several times become one draft, at the most detailed mention."""
+    kept: list[Draft[Harm]] = []
+    for draft in drafts:
+        twin = next((k for k in kept if same_figure(k, draft)), None)
+        if twin is None:
+            kept.append(draft)
+            continue
+        best, other = (draft, twin) if _detail(draft) > _detail(twin) else (twin, draft)
+        mentions = [*twin.claim.mentions, (other.claim.start, other.claim.end)]
+        best.claim = _filled(best.claim, other.claim, mentions)
+        kept[kept.index(twin)] = best
+    return kept
+
+
+def _filled(claim: Harm, other: Harm, mentions: list[tuple[int, int]]) -> Harm:
+    """What the best mention leaves open is taken from the other one."""
+    changes: dict[str, Any] = {"mentions": mentions}
+    for name in ("said_by", "by", "side", "method", "place", "weapon"):
+        if not getattr(claim, name) and getattr(other, name):
+            changes[name] = getattr(other, name)
+    if "by" in changes:
+        changes.update(by_certainty=other.by_certainty, by_said_by=other.by_said_by)
+    if claim.victims == "people" and other.victims != "people":
+        changes["victims"] = other.victims
+    return msgspec.structs.replace(claim, **changes)
+
+
+def with_ids(claims: list[Claim], document: str, pack: str) -> list[Claim]:
+    """Ids by document, kind, what is said and an ordinal among equals."""
+    seen: Counter[tuple[object, ...]] = Counter()
+    named: list[Claim] = []
+    for claim in claims:
+        kind, key = type(claim).__struct_config__.tag, _key(claim)
+        ordinal = seen[(kind, *key)]
+        seen[(kind, *key)] += 1
+        named.append(msgspec.structs.replace(claim, id=claim_id(document, str(kind), key, ordinal), pack=pack))
+    return named
+
+
+__all__ = ["Diplomacy", "once", "same_figure", "with_ids"]

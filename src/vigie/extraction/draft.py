@@ -1,0 +1,48 @@
+"""Claims in the making, and what all kinds share: the claimant, the place, the days."""
+
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from vigie.values import Base, Place
+
+from .analysis import Analysis
+from .attribution import Attribution
+from .frames import Why
+from .setting import When, Where
+
+C = TypeVar("C", bound=Base)
+
+
+@dataclass(slots=True)
+class Draft(Generic[C]):
+    """A claim without id, the frame behind it, its reasons, and how well its own sentence says it."""
+
+    claim: C
+    frame: object
+    why: Why
+    heading: bool = False
+    own_place: bool = False
+    own_time: bool = False
+
+
+def claimed(analysis: Analysis, start: int, end: int) -> Attribution | None:
+    """The attribution that covers the words at `start:end`: the narrowest one."""
+    covering = [a for a in analysis.attributions if a.start <= start and end <= a.end]
+    return min(covering, key=lambda a: a.end - a.start) if covering else None
+
+
+def said(attribution: Attribution | None) -> list[str]:
+    """The claimants, as a list of source ids."""
+    return list(attribution.said_by) if attribution else []
+
+
+def place_value(where: Where | None) -> Place | None:
+    """The place of a setting."""
+    return where.place if where else None
+
+
+def when_fields(when: When | None) -> dict[str, Any]:
+    """`when`, `when_basis` and `time_of_day` of a claim."""
+    if when is None:
+        return {"when": None, "when_basis": None, "time_of_day": None}
+    return {"when": when.interval, "when_basis": when.basis, "time_of_day": when.time_of_day}

@@ -1,0 +1,166 @@
+"""Level 4: violent events, out of the class strings: which act, by whom, on whom, with what, and whether it is told as news."""
+
+import re
+from dataclasses import dataclass, field
+
+from .agency import Role, Roles, roles
+from .frames import Clause, Why
+from .units import Unit
+
+FAMILIES = frozenset({"attack", "attentat", "blast", "bombing", "shooting", "strike"})
+_AIR = frozenset({"air_dropped", "barrel_bomb", "drone"})
+_DEFINITE = frozenset({"l'", "le", "la", "les", "ce", "cet", "cette", "ces", "son", "leur"})
+
+
+@dataclass(slots=True)
+class Happening:
+    """An act found in a clause. `type` may still be a family («attack», «blast») until its target and weapon are known."""
+
+    clause: Clause
+    at: int
+    type: str
+    start: int
+    end: int
+    rule: str
+    by: Role | None = None
+    target: Role | None = None
+    weapons: list[str] = field(default_factory=list)
+    struck: str | None = None
+    definite: bool = False
+    plural: bool = False
+    weak: bool = False
+    count: Unit | None = None
+    why: Why = field(default_factory=dict)
+
+
+def type_of(unit: Unit) -> str | None:
+    """The sub-event type or family that a unit's entry names."""
+    if unit.code in "EF":
+        return unit.value.replace("_", " ")
+    method = unit.feature("method")
+    return method.replace("_", " ") if unit.code in "KDk" and method else None
+
+
+def _weapons(clause: Clause, at: int) -> list[str]:
+    """Weapons of an act: its own word's, then those of its clause that stand near it."""
+    unit = clause.units[at]
+    own = [unit.feature("weapon")] if unit.feature("weapon") else []
+    near = [u.value for u in clause.units[max(0, at - 9) : at + 10] if u.code == "W" and u.feature("weak") is None]
+    return list(dict.fromkeys(w for w in [*own, *near] if w))
+
+
+def _specific(weapons: list[str]) -> list[str]:
+    """A named kind of bomb says more than «air_dropped», a car that is a bomb more than «bomb»."""
+    if "barrel_bomb" in weapons or "drone" in weapons or "missile" in weapons:
+        weapons = [w for w in weapons if w != "air_dropped"]
+    if {"vehicle_bomb", "suicide_belt", "mine", "air_dropped", "barrel_bomb"} & set(weapons):
+        weapons = [w for w in weapons if w != "ied"]
+    return weapons
+
+
+def _typed_by_weapon(clause: Clause, at: int) -> str | None:
+    for unit in sorted((u for u in clause.units if u.code == "W"), key=lambda u: abs(u.start - clause.units[at].start)):
+        kind = unit.feature("type")
+        if kind and unit.feature("weak") is None and abs(unit.start - clause.units[at].start) < 120:
+            return kind.replace("_", " ")
+    return None
+
+
+def _suicide(clause: Clause) -> bool:
+    return any(u.low.startswith("kamikaze") or u.value in ("suicide_belt", "Suicide_bomb") for u in clause.units)
+
+
+def resolve_type(happening: Happening, armed: bool, air: bool) -> str:
+    """The ACLED sub-event type of a family: by weapon, then by who was hit (ACLED: armed sides clash, civilians are attacked)."""
+    family, by_weapon = happening.type, _typed_by_weapon(happening.clause, happening.at)
+    if family not in FAMILIES:
+        return family
+    if family == "bombing":
+        return "Air/drone strike" if air or by_weapon == "Air/drone strike" else "Shelling/artillery/missile attack"
+    if family == "strike" and (air or by_weapon == "Air/drone strike"):
+        return "Air/drone strike"
+    if _suicide(happening.clause) and family in ("blast", "attentat", "attack"):
+        return "Suicide bomb"
+    if family == "blast":
+        return by_weapon if by_weapon and "strike" not in by_weapon else "Remote explosive/landmine/IED"
+    if family == "shooting":
+        return by_weapon or "Shelling/artillery/missile attack"
+    if by_weapon and not (by_weapon == "Air/drone strike" and not air):
+        return by_weapon
+    return "Armed clash" if armed else "Attack"
+
+
+def _definite(clause: Clause, at: int) -> bool:
+    """«l'attaque», «cette explosion»: told before, unless a complement says which («l'attaque de Solhan»)."""
+    before = [u.low for u in clause.units[max(0, at - 2) : at] if u.code == "l"]
+    return bool(before) and before[-1] in _DEFINITE
+
+
+def _count(clause: Clause, at: int) -> Unit | None:
+    before = clause.units[max(0, at - 2) : at]
+    return next((u for u in before if u.code == "Q"), None)
+
+
+def _struck(clause: Clause, at: int, target: Role | None) -> str | None:
+    if target and target.unit.code == "Y":
+        return target.unit.value
+    near = [u for u in clause.units[at + 1 : at + 12] if u.code == "Y" and u.feature("weak") is None]
+    return near[0].value if near else None
+
+
+def _happening(clause: Clause, at: int, kind: str, parts: dict[str, Role]) -> Happening:
+    unit, target = clause.units[at], parts.get("target")
+    last = max([at, *(clause.units.index(r.unit) for r in parts.values() if r.unit in clause.units)])
+    end = clause.units[min(last, at + 10)].end
+    return Happening(
+        clause, at, kind, unit.start, end, f"event.{'noun' if unit.code in 'ED' else 'verb'}", parts.get("by"), target,
+        _specific(_weapons(clause, at)), _struck(clause, at, target), unit.code in "ED" and _definite(clause, at),
+        unit.low.split(" ")[0].endswith("s"), unit.feature("weak") is not None, _count(clause, at),
+        {"type": (unit.start, unit.end, "lexicon")},
+    )  # fmt: skip
+
+
+def find_happenings(clause: Clause) -> list[Happening]:
+    """The acts of a clause in the order of the text, with the roles that its words give."""
+    parts: Roles = roles(clause)
+    found = []
+    for at, unit in enumerate(clause.units):
+        kind = type_of(unit)
+        if kind is not None and not (unit.code == "F" and unit.feature("weak") is not None and not parts.get(at, {}).get("by")):
+            found.append(_happening(clause, at, kind, parts.get(at, {})))
+    return _joined(found)
+
+
+_SAME_ACT = re.compile(r"^[odlrjpeiXxW\"gLyYs,aPT]{0,7}$")
+
+
+def _joined(found: list[Happening]) -> list[Happening]:
+    """«une attaque menée … par l'explosion d'une voiture», «frappes ayant visé»: neighbouring words of one act are one."""
+    joined: list[Happening] = []
+    for happening in found:
+        last = joined[-1] if joined else None
+        if last is not None and _one_act(last, happening):
+            _merge(last, happening)
+        else:
+            joined.append(happening)
+    return joined
+
+
+def _one_act(first: Happening, second: Happening) -> bool:
+    between = first.clause.codes[first.at + 1 : second.at]
+    generic = first.type in FAMILIES or second.type in FAMILIES or first.type == second.type
+    return generic and _SAME_ACT.match(between) is not None
+
+
+def _merge(first: Happening, second: Happening) -> None:
+    if first.type in FAMILIES and (second.type not in FAMILIES or first.type == "attack"):
+        first.type = second.type
+    first.by, first.target = first.by or second.by, first.target or second.target
+    first.weapons = _specific(list(dict.fromkeys([*first.weapons, *second.weapons])))
+    first.struck, first.end = first.struck or second.struck, max(first.end, second.end)
+    first.weak = first.weak and second.weak
+
+
+def air_war(clauses: list[Clause]) -> bool:
+    """Whether the text speaks of air strikes, so that a bare «bombardement» is one."""
+    return any(u.value in ("Air/drone_strike", *_AIR) or (u.feature("weapon") in _AIR) for c in clauses for u in c.units if u.code in "EFW")

@@ -1,0 +1,159 @@
+"""Figures into harm claims: every attribute from the words, the act or the story, each with the words that gave it."""
+
+import re
+
+from vigie.values import Harm, Interval
+
+from .analysis import Analysis
+from .attribution import Attribution
+from .draft import Draft, claimed, place_value, said, when_fields
+from .events import _specific
+from .frames import Clause, Figure
+from .setting import Where, When, assumed_time, main_place, main_time, place_before, place_in_clause, time_in_clause
+from .story import ARMED, Act, Story, ids_of, side_of, war
+from .agency import roles
+
+STANDING = frozenset({"besieged", "displaced", "detained"})
+_WAR = re.compile(r"\b(?:guerres?|conflits?|insurrection|rébellion|soulèvement|hostilités|crise)\b", re.IGNORECASE)
+_PROVISIONAL = re.compile(r"provisoire|s'alourdir|(?:pourrait|pouvait|peut|risque de|devrait) (?:encore |fortement )?(?:s'alourdir|augmenter|grimper|évoluer)|premier bilan|dans un état critique")
+_SERIES = re.compile(r"\b(?:séries? d|différent(?:e)?s|plusieurs (?:attaques|raids|frappes|bombardements|attentats|localités|villages|régions|villes)|multiples|deux attaques|au total)", re.IGNORECASE)
+_PERIOD_DAYS, _WAR_DAYS = 4, 300
+
+
+def _where(story: Story, figure: Figure, act: Act | None) -> Where | None:
+    analysis = story.analysis
+    own = place_in_clause(analysis, figure.clause, figure.start, figure.end)
+    if own and not (own.place.level == "country" and act and act.own_place and act.where and act.clause.index == figure.clause.index):
+        return own
+    if act is not None and act.where:
+        return act.where
+    return place_before(analysis, figure.clause) or main_place(analysis)
+
+
+def _when(story: Story, figure: Figure, act: Act | None, country: str | None) -> When | None:
+    analysis = story.analysis
+    own = time_in_clause(analysis, figure.clause, figure.start, figure.end)
+    if own:
+        return own
+    if _of_war(figure):
+        span = war(country, analysis.published)
+        return When(span, "relative", None, figure.start, figure.end, "time.war") if span else None
+    if act is not None and act.when:
+        return act.when
+    return main_time(analysis) or assumed_time(analysis)
+
+
+def _of_war(figure: Figure) -> bool:
+    start, end = figure.clause.sentence.start, figure.clause.sentence.end
+    words = " ".join(u.low for u in figure.clause.units if start <= u.start <= end)
+    return figure.number >= 500 and _WAR.search(words) is not None
+
+
+def _scope(figure: Figure, when: When | None, act: Act | None, where: Where | None) -> str:
+    days = when.interval.days if when and when.basis != "assumed" else 1
+    words = " ".join(u.low for u in figure.clause.units)
+    if figure.outcome in STANDING and figure.rule != "harm.noun-of" and figure.number >= 10 and days <= 2:
+        return "state"
+    if _of_war(figure) or days >= _WAR_DAYS:
+        return "war"
+    if days >= _PERIOD_DAYS:
+        return "period"
+    plural = act is not None and act.clause is figure.clause and act.seen.plural and act.type.startswith(("Air", "Shell"))
+    if _SERIES.search(words) or (plural and where is not None and where.place.level not in ("site", "quarter", "region")):
+        return "several"
+    return "incident"
+
+
+def _victims(figure: Figure) -> str:
+    if figure.who is None:
+        return "people"
+    if figure.who.code == "V":
+        return figure.who.value
+    actor = figure.who.actor
+    return "armed" if actor is not None and actor.kind in ("armed", "state") and actor.role != "people" else "people"
+
+
+def _own_agent(figure: Figure, country: str | None) -> tuple[list[str], bool] | None:
+    part = roles(figure.clause).get(figure.trigger, {}).get("by")
+    if part is None:
+        return None
+    unit = part.unit
+    figure.why["by"] = (unit.start, unit.end, part.rule)
+    return ids_of(unit, country), bool(unit.actor and unit.actor.hedge)
+
+
+def _blamed(figure: Figure, act: Act | None, side: str | None, country: str | None) -> tuple[list[str], bool]:
+    """Who did it, from an agent of the harm's own verb, else from its act; in a clash the other side of the dead."""
+    own = _own_agent(figure, country)
+    if own and own[0]:
+        return [a for a in own[0] if a != side], own[1]
+    if act is None or not act.by:
+        return [], False
+    if side is not None and side in act.by:
+        return ([act.target] if act.target and act.target not in ("civilians", side) else []), False
+    if act.seen.by:
+        figure.why["by"] = (act.seen.by.unit.start, act.seen.by.unit.end, act.seen.by.rule)
+    return list(act.by), act.hedged
+
+
+def _method(figure: Figure, act: Act | None) -> str | None:
+    own = figure.clause.units[figure.trigger].feature("method")
+    if own:
+        return own.replace("_", " ")
+    if figure.outcome in ("displaced", "besieged", "missing", "evacuated"):
+        return None
+    return act.type if act else None
+
+
+def _weapon(figure: Figure, act: Act | None) -> list[str]:
+    own = figure.clause.units[figure.trigger].feature("weapon")
+    return _specific(list(dict.fromkeys([*([own] if own else []), *(act.seen.weapons if act else [])])))
+
+
+def _realis(clause: Clause, at: int) -> tuple[str, str]:
+    """(realis, certainty) of what the verb at a unit tells: conditional mood and words of doubt hedge, the future plans."""
+    near = clause.units[max(0, at - 5) : at + 3]
+    moods = {feature for u in near if u.code in "xX" and u.entry for feature in u.entry.features}
+    hedged = "conditional" in moods or any(u.code == "H" and u.value in ("hedge", "might") for u in near)
+    return ("planned" if "future" in moods else "occurred"), ("hedged" if hedged else "stated")
+
+
+def _figures_of(figure: Figure) -> tuple[int | None, int | None, int | None, str, str]:
+    """count, low, high, qualifier, words of a figure."""
+    quantity = figure.quantity
+    if quantity is None:
+        return 1, 1, 1, "exactly", ""
+    ranged = quantity.high is not None and quantity.count is not None and quantity.high > quantity.count
+    return quantity.count, quantity.low, quantity.high if ranged or quantity.qualifier in ("exactly", "about", "at_most", "less_than") else None, quantity.qualifier, quantity.words
+
+
+def draft(story: Story, figure: Figure) -> Draft[Harm]:
+    """The claim of a figure, before ids and before repeated mentions are put together."""
+    analysis: Analysis = story.analysis
+    act = story.act_of.get(id(figure))
+    where = _where(story, figure, act)
+    country = (where.place.country if where else None) or analysis.country
+    when = _when(story, figure, act, country)
+    side = side_of(figure.who, country)
+    by, hedged = _blamed(figure, act, side, country)
+    attribution: Attribution | None = claimed(analysis, figure.start, figure.end)
+    realis, certainty = _realis(figure.clause, figure.trigger)
+    count, low, high, qualifier, words = _figures_of(figure)
+    claim = Harm(
+        id="", document=analysis.document.document, quote=analysis.document.text[figure.start : figure.end], start=figure.start, end=figure.end,
+        outcome=figure.outcome, count=count, low=low, high=high, words=words, qualifier=qualifier, victims=_victims(figure), side=side,
+        unit="families" if figure.who and figure.who.feature("unit") == "families" else "bodies" if figure.clause.units[figure.trigger].feature("unit") == "bodies" else "persons",
+        method=_method(figure, act), weapon=_weapon(figure, act), scope=_scope(figure, when, act, where), by=by,
+        by_certainty=("hedged" if hedged else "stated") if by else None, by_said_by=said(attribution) if by else None,
+        realis="denied" if attribution and attribution.denied else realis, certainty="hedged" if attribution and attribution.certainty == "hedged" else certainty,
+        provisional=_provisional(figure), place=place_value(where), said_by=said(attribution), rule=figure.rule, **when_fields(when),
+    )  # fmt: skip
+    return Draft(claim, figure, figure.why, figure.clause.sentence.heading, bool(where and where.rule == "place.sentence"), bool(when and when.rule == "time.sentence"))
+
+
+def _provisional(figure: Figure) -> bool:
+    words = " ".join(u.low for u in figure.clause.units)
+    return _PROVISIONAL.search(words) is not None and figure.outcome in ("killed", "injured", "killed_or_injured")
+
+
+__all__ = ["ARMED", "Interval", "draft"]

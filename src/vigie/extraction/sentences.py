@@ -1,0 +1,103 @@
+"""Level 1: sentences, paragraphs, headings and quotations, in texts as the web delivers them (glued, unwrapped, cut)."""
+
+import re
+from typing import NamedTuple
+
+from .text import fold
+
+_STARTERS = (
+    r"(?:Le|La|Les|L'|Un|Une|Des|De|Du|D'|Au|Aux|À|A|En|Dans|Sur|Selon|Il|Ils|Elle|Elles|Ce|Cet|Cette|Ces|Pour|Par|Plus|"
+    r"Plusieurs|Après|Avant|Depuis|Deux|Trois|Quatre|Cinq|Six|Sept|Huit|Neuf|Dix|Originaire|Qui|Que|Quelque|Son|Sa|Ses|"
+    r"Leur|Leurs|Mais|Et|Si|Alors|Lors|Parmi|Face|Côté|Environ|Près|Aucun|Aucune|Tous|Toutes|Notre|Nous|On|Vous|Je|J'|Voir|Lire)"
+)
+_ABBREVIATION = re.compile(r"(?:\b(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|Gal|Col|Cdt|av|env|cf|art|vol|no|n°|etc|p|ex)|\b[A-Z](?:\.[A-Z])*)\.$")
+_END = re.compile(
+    r"(?:[.!?…]+[\"')\]]*(?:\s+(?=[\"'(\[\-•–]*\s*[A-ZÀ-ÖØ-Þ0-9])|(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ']|\"[A-ZÀ-ÖØ-Þ]|$)))"
+    r"|\s*\n\s*|\s*•\s*"
+    rf"|(?<=[a-zà-öø-ÿ]{{3}})(?={_STARTERS}(?:[ ']))"
+    r"|(?<=[\"])(?=\"[A-ZÀ-ÖØ-Þ])"
+)
+_HEADING = re.compile(r"(?:(?<=^)|(?<=[\s.\"!?]))-{1,2} ?(?=[\"'A-ZÀ-ÖØ-Þ])[^\n.\-][^\n.]{1,60}? ?-{1,2}(?=\s?[\"'A-ZÀ-ÖØ-Þ«\n]|$)")
+_CONTINUES = re.compile(r"\s*\n\s*(?=[a-zà-öø-ÿ(,;])")
+_QUOTED = re.compile(r"\"[^\"\n]{2,1200}\"")
+LONGEST = 1500  # characters: a "sentence" longer than this is a list or noise; it is cut so that rules stay linear
+
+
+class Sentence(NamedTuple):
+    """A stretch of the text; `paragraph` counts lines, `heading` marks titles and «- Intertitre -»."""
+
+    start: int
+    end: int
+    paragraph: int
+    heading: bool
+
+
+def _headings(folded: str) -> list[tuple[int, int]]:
+    return [m.span() for m in _HEADING.finditer(folded)]
+
+
+def _is_break(folded: str, match: re.Match[str]) -> bool:
+    """False for abbreviations («M. de Mistura»), and for lines that were only wrapped."""
+    found = match.group()
+    if "\n" in found and not found.strip():
+        wrapped = _CONTINUES.match(folded, match.start()) is not None and found.count("\n") == 1
+        return not (wrapped and folded[match.start() - 1 : match.start()] not in (".", "!", "?", ":", '"'))
+    if not found.startswith("."):
+        return True
+    before = folded[max(0, match.start() - 12) : match.start() + 1]
+    return _ABBREVIATION.search(before) is None
+
+
+def _cuts(folded: str) -> list[tuple[int, int]]:
+    """(end of a sentence, start of the next) pairs."""
+    cuts = [m.span() for m in _END.finditer(folded) if _is_break(folded, m)]
+    heads = [cut for start, end in _headings(folded) for cut in ((start, start), (end, end))]
+    kept = [(_keep_mark(folded, a, b), b) for a, b in cuts if not any(h[0] <= a < h[1] for h in _headings(folded))]
+    return sorted({*kept, *heads})
+
+
+def _keep_mark(folded: str, start: int, end: int) -> int:
+    """The sentence keeps its full stop and closing quote; the white space after them belongs to nobody."""
+    return start + len(folded[start:end].rstrip())
+
+
+def _pieces(folded: str) -> list[tuple[int, int]]:
+    pieces, begin = [], 0
+    for stop, after in [*_cuts(folded), (len(folded), len(folded))]:
+        for start in range(begin, max(stop, begin + 1), LONGEST):
+            pieces.append((start, min(stop, start + LONGEST)))
+        begin = max(begin, after)
+    return pieces
+
+
+def _trim(folded: str, start: int, end: int) -> tuple[int, int]:
+    piece = folded[start:end]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+def sentences(text: str) -> list[Sentence]:
+    """The sentences of a text in order; offsets in `text`, without the white space around them."""
+    folded = fold(text)
+    heads = set(_headings(folded))
+    found, paragraph, last = [], 0, 0
+    for piece in _pieces(folded):
+        start, end = _trim(folded, *piece)
+        if start >= end:
+            continue
+        paragraph += "\n" in folded[last:start]
+        heading = any(a <= start and end <= b for a, b in heads) or (end - start < 120 and _is_title(folded, start, end))
+        found.append(Sentence(start, end, paragraph, heading))
+        last = end
+    return found
+
+
+def _is_title(folded: str, start: int, end: int) -> bool:
+    """A short line of its own without a final mark."""
+    alone_before = start == 0 or folded[:start].rstrip(" ").endswith("\n")
+    alone_after = end == len(folded) or folded[end:].lstrip(" ").startswith("\n")
+    return alone_before and alone_after and folded[end - 1] not in '.!?:;,"' and start != end and len(folded) > end - start
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Spans of quoted speech, quotation marks included."""
+    return [m.span() for m in _QUOTED.finditer(fold(text))]

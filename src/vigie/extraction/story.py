@@ -1,0 +1,190 @@
+"""Levels 5 and 6: the acts and figures of a document put together; what one sentence leaves out, another one of the story gives."""
+
+from dataclasses import dataclass, field
+
+from vigie.times import war_period
+from vigie.values import Interval
+
+from .analysis import Analysis
+from .events import FAMILIES, Happening, air_war, find_happenings, resolve_type
+from .figures import find_figures
+from .frames import Clause, Figure
+from .setting import When, Where, assumed_time, main_place, main_time, place_before, place_in_clause, time_in_clause
+from .units import Unit
+
+ARMED = frozenset({"armed", "police"})
+
+
+@dataclass(slots=True)
+class Act:
+    """A happening with its place, its days and its people settled; `mentions` are the other places where it is told."""
+
+    seen: Happening
+    type: str
+    by: list[str]
+    target: str | None
+    where: Where | None
+    when: When | None
+    own_place: bool
+    own_time: bool
+    hedged: bool = False
+    figures: list[Figure] = field(default_factory=list)
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def clause(self) -> Clause:
+        """The clause that tells it."""
+        return self.seen.clause
+
+
+@dataclass(slots=True)
+class Story:
+    """A document's acts and figures, with the act that each figure belongs to."""
+
+    analysis: Analysis
+    acts: list[Act]
+    figures: list[Figure]
+    act_of: dict[int, Act]
+
+
+def side_of(unit: Unit | None, country: str | None) -> str | None:
+    """Whose fighters or police the words name; None for civilians, and where the words do not tell."""
+    if unit is None:
+        return None
+    if unit.actor is not None and unit.actor.ids:
+        return unit.actor.ids[0] if unit.code == "A" or unit.value in ARMED else None
+    side = unit.feature("side") if unit.value in ARMED else None
+    if side is None:
+        return None
+    if side == "state":
+        return country
+    pattern = side in ("REB", "JIH", "MIL", "SEP", "UNK")
+    return (f"{country}-{side}" if country else None) if pattern else side
+
+
+def ids_of(unit: Unit, country: str | None) -> list[str]:
+    """The actor ids that a unit names."""
+    if unit.actor is not None:
+        return list(unit.actor.ids)
+    side = side_of(unit, country)
+    return [side] if side else []
+
+
+def target_of(unit: Unit | None, country: str | None) -> str | None:
+    """`civilians` or the side that was hit; None where the words leave it open."""
+    if unit is None:
+        return None
+    if unit.code == "Y":
+        return None if unit.feature("armed") is not None or unit.value in ("military_site", "depot") else "civilians"
+    if unit.code == "V" and unit.value not in ARMED:
+        return "civilians"
+    return side_of(unit, country)
+
+
+def _country(analysis: Analysis, where: Where | None) -> str | None:
+    return (where.place.country if where else None) or analysis.country
+
+
+def _settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool) -> Act:
+    own_place = place_in_clause(analysis, seen.clause, seen.start, seen.end)
+    own_time = time_in_clause(analysis, seen.clause, seen.start, seen.end)
+    country = _country(analysis, own_place)
+    own = [f for f in figures if f.clause is seen.clause]
+    target = target_of(seen.target.unit if seen.target else None, country) or _hit(own, country)
+    kind = resolve_type(seen, target not in (None, "civilians"), air)
+    by = ids_of(seen.by.unit, country) if seen.by else []
+    hedged = bool(seen.by and ((seen.by.unit.actor and seen.by.unit.actor.hedge) or _hedge_near(seen)))
+    return Act(seen, kind, by, target, own_place, own_time, own_place is not None, own_time is not None, hedged)
+
+
+def _hedge_near(seen: Happening) -> bool:
+    at = seen.clause.units.index(seen.by.unit) if seen.by and seen.by.unit in seen.clause.units else seen.at
+    return any(u.code == "H" for u in seen.clause.units[max(0, at - 2) : at + 3])
+
+
+def _hit(figures: list[Figure], country: str | None) -> str | None:
+    """Who was hit, from those harmed: armed or police victims give their side, others are civilians."""
+    for figure in figures:
+        if figure.who is not None and figure.who.code == "V" and figure.who.value in ARMED and figure.who.feature("attacker") is None:
+            return side_of(figure.who, country)
+    return "civilians" if figures and figures[0].outcome in ("killed", "injured", "killed_or_injured") else None
+
+
+def _inherit(act: Act, others: list[Act], analysis: Analysis) -> None:
+    """What the act's own sentence leaves out, from the story told before it."""
+    before = [a for a in others if a.clause.index < act.clause.index]
+    same = [a for a in before if a.type == act.type or act.seen.definite]
+    model = same[-1] if same else None
+    if act.where is None:
+        act.where = (model.where if model else None) or place_before(analysis, act.clause) or main_place(analysis)
+    if act.when is None:
+        act.when = (model.when if model else None) or main_time(analysis) or assumed_time(analysis)
+    if model and not act.own_time and not act.own_place:
+        act.by, act.target = act.by or model.by, act.target or model.target
+
+
+def _same_act(a: Act, b: Act) -> bool:
+    """One event of the guide: type × place × day × pair of actors; a definite description is one that was told before."""
+    if a.type != b.type and not (b.seen.definite and b.seen.type in FAMILIES):
+        return False
+    place = not b.own_place or not a.where or not b.where or a.where.place.id == b.where.place.id
+    day = not b.own_time or not a.when or not b.when or a.when.interval == b.when.interval
+    people = not a.by or not b.by or set(a.by) & set(b.by)
+    return bool(place and day and people)
+
+
+def _told_once(acts: list[Act]) -> list[Act]:
+    """Acts of which one is told several times become one, at its most detailed mention."""
+    kept: list[Act] = []
+    for act in acts:
+        twin = next((a for a in kept if _same_act(a, act)), None)
+        if twin is None:
+            kept.append(act)
+        else:
+            _absorb(twin, act)
+    return kept
+
+
+def _detail(act: Act) -> int:
+    return 2 * act.own_place + 2 * act.own_time + bool(act.by) + bool(act.target) - 3 * act.clause.sentence.heading - act.seen.definite
+
+
+def _absorb(twin: Act, act: Act) -> None:
+    if _detail(act) > _detail(twin):
+        twin.seen, act.seen = act.seen, twin.seen
+        twin.where, twin.when = (act.where if act.own_place else twin.where), (act.when if act.own_time else twin.when)
+    twin.mentions.append((act.seen.start, act.seen.end))
+    twin.by, twin.target = twin.by or act.by, twin.target or act.target
+    twin.seen.weapons = list(dict.fromkeys([*twin.seen.weapons, *act.seen.weapons]))
+    twin.seen.struck = twin.seen.struck or act.seen.struck
+
+
+def _act_of(figure: Figure, acts: list[Act]) -> Act | None:
+    """The act that harmed them: the nearest one of the sentence, else the last one told before in the paragraph or the lead."""
+    same = [a for a in acts if a.clause is figure.clause]
+    if same:
+        return min(same, key=lambda a: abs(a.seen.at - figure.trigger) + (4 if a.seen.weak else 0))
+    before = [a for a in acts if 0 < figure.clause.index - a.clause.index <= 3]
+    return before[-1] if before else None
+
+
+def read(analysis: Analysis) -> Story:
+    """The story of a document: its figures and acts, settled and tied."""
+    figures = [f for clause in analysis.clauses for f in find_figures(clause)]
+    seen = [h for clause in analysis.clauses for h in find_happenings(clause)]
+    air = air_war(analysis.clauses)
+    acts = [_settle(analysis, h, figures, air) for h in seen]
+    for act in acts:
+        _inherit(act, acts, analysis)
+    act_of = {id(f): a for f in figures if (a := _act_of(f, acts)) is not None}
+    return Story(analysis, acts, figures, act_of)
+
+
+def told_once(acts: list[Act]) -> list[Act]:
+    """The distinct acts of a document, each at its most detailed mention."""
+    return _told_once(acts)
+
+
+def war(country: str | None, published: Interval | None) -> Interval | None:
+    """From the war's first day to publication, for tolls of the whole conflict."""
+    return war_period(country, published) if country and published else None

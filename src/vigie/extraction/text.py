@@ -1,0 +1,49 @@
+"""Level 1: a text as tokens with offsets, and a normalised copy that is as long as the original to the character."""
+
+import re
+from typing import NamedTuple
+
+_SPACES = "\u00a0\u202f\u2007\u2009\u2002\u2003\u3000\t"
+_APOSTROPHES = "’‘ʼ′`´"
+_QUOTES = "«»“”„‟″"
+_HYPHENS = "‐‑‒–−"
+_TABLE = {
+    **{ord(c): " " for c in _SPACES},
+    **{ord(c): "'" for c in _APOSTROPHES},
+    **{ord(c): '"' for c in _QUOTES},
+    **{ord(c): "-" for c in _HYPHENS},
+    ord("—"): "-",
+}
+# A number keeps its French separators; a word keeps inner hyphens; an elided article is a token of its own.
+_TOKEN = re.compile(
+    r"\d{1,3}(?:[ .]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?(?:h\d{2})?|"
+    r"(?:aujourd'hui|quelqu'un|presqu'île|(?:[ldjmnscty]|qu|jusqu|lorsqu|puisqu|quelqu)')|"
+    r"[^\W\d_]+(?:[-'·.](?=[^\W\d_])[^\W\d_]+)*\.?(?<![^\W\d_]{4}\.)|[^\s\w]|\S",
+    re.IGNORECASE,
+)
+
+
+class Token(NamedTuple):
+    """One word, number or mark: offsets in the text and its normalised lower-case form."""
+
+    start: int
+    end: int
+    low: str
+
+
+def fold(text: str) -> str:
+    """Spaces, apostrophes, quotation marks and hyphens made uniform; every character keeps its place."""
+    return text.translate(_TABLE)
+
+
+def lower(text: str) -> str:
+    """Lower case, character for character (the few that would grow, such as «İ», stay as they are)."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+
+
+def tokens(folded: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of `folded[start:end]`; `folded` comes from `fold`."""
+    stop = len(folded) if end is None else end
+    low = lower(folded)
+    return [Token(m.start(), m.end(), low[m.start() : m.end()]) for m in _TOKEN.finditer(folded, start, stop)]

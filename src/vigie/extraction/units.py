@@ -1,0 +1,144 @@
+"""Levels 2 and 3: a sentence as units, and the units as a string with one character a class.
+
+The phrase and clause rules are ordinary regular expressions over that string (the idea of a cascade of finite automata is
+FASTUS's). A unit is a lexicon form, a quantity, a time, a place, an actor, a mark, or a word that says nothing.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from vigie.places import PlaceMention
+from vigie.times import TimeMention
+
+from .actors import ActorMention
+from .lexicon import Entry, Hit
+from .quantities import Quantity
+from .text import Token
+
+_MARKS = {",": ",", ";": ";", ":": ":", '"': '"', "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "!": ".", "?": ".", "…": ".", "%": "%"}
+_ADVERB = re.compile(r"[a-zéèêîïû]{4,}ment$")
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ]")
+
+
+class Unit(NamedTuple):
+    """One class character with what stands behind it. `code` is documented in docs/rules.md."""
+
+    start: int
+    end: int
+    code: str
+    low: str
+    entry: Entry | None = None
+    quantity: Quantity | None = None
+    time: TimeMention | None = None
+    place: PlaceMention | None = None
+    actor: ActorMention | None = None
+
+    def feature(self, name: str) -> str | None:
+        """A feature of the lexicon entry, None without one."""
+        return self.entry.feature(name) if self.entry else None
+
+    @property
+    def value(self) -> str:
+        """The value of the lexicon entry, "" without one."""
+        return self.entry.value if self.entry else ""
+
+
+class Mentions(NamedTuple):
+    """What level 2 found in a text, each list in the order of offsets."""
+
+    hits: Sequence[Hit]
+    quantities: Sequence[Quantity]
+    times: Sequence[TimeMention]
+    places: Sequence[PlaceMention]
+    actors: Sequence[ActorMention]
+
+
+def _quantity_code(quantity: Quantity) -> str:
+    return {"article": "q", "zero": "Z", "ordinal": "R"}.get(quantity.kind, "Q")
+
+
+def _word_code(text: str, token: Token) -> str:
+    if token.low in _MARKS:
+        return _MARKS[token.low]
+    if not token.low[0].isalnum():
+        return "-"
+    if _ADVERB.match(token.low):
+        return "r"
+    return "U" if _NAME.match(text[token.start]) else ("#" if token.low[0].isdigit() else "o")
+
+
+def _spans(text: str, mentions: Mentions, low: str) -> list[Unit]:
+    """Candidate units by preference: a time swallows its number, a victim noun its demonym, a place its name."""
+    times = [Unit(t.start, t.end, "T", low[t.start : t.end], time=t) for t in mentions.times]
+    lexical = [Unit(h.start, h.end, h.entry.code, h.entry.form, entry=h.entry) for h in mentions.hits]
+    figures = [Unit(q.start, q.end, _quantity_code(q), q.words, quantity=q) for q in mentions.quantities]
+    places = [Unit(p.start, p.end, "P", low[p.start : p.end], place=p) for p in mentions.places if not p.metonym]
+    actors = [Unit(a.start, a.end, "a" if a.adjective else "A", low[a.start : a.end], actor=a) for a in mentions.actors]
+    return [*times, *_with_sides(lexical, actors), *figures, *places]
+
+
+def _with_sides(lexical: list[Unit], actors: list[Unit]) -> list[Unit]:
+    """Actors as units; where one overlaps a victim noun («soldats français») the noun keeps its class and gains the actor."""
+    merged, starts = [], [unit.start for unit in lexical]
+    taken: set[int] = set()
+    for actor in actors:
+        inside = range(bisect_left(starts, actor.start), bisect_left(starts, actor.end))
+        victims = [i for i in inside if lexical[i].code == "V"]
+        if victims:
+            noun = lexical[victims[0]]
+            merged.append(noun._replace(end=max(actor.end, noun.end), actor=actor.actor))
+            taken.update(inside)
+        elif not any(lexical[i].code in "KIkEFWDNCGM" and actor.code == "A" and _tail(lexical[i], actor) for i in inside):
+            merged.append(actor)
+            taken.update(inside)
+    return [*merged, *(unit for i, unit in enumerate(lexical) if i not in taken)]
+
+
+def _tail(unit: Unit, actor: Unit) -> bool:
+    """A trigger at the head of an actor phrase is the trigger's, not the actor's."""
+    return unit.start == actor.start
+
+
+_ORDER = {"T": 0, "P": 2, "A": 1, "a": 1, "Q": 3, "q": 5, "Z": 3, "R": 3}
+
+
+def _choose(units: Iterable[Unit]) -> list[Unit]:
+    """Non-overlapping units: times first, then actors, places, quantities, then lexicon forms; longest first among equals."""
+    ranked = sorted(units, key=lambda u: (_ORDER.get(u.code, 4), u.start - u.end))
+    chosen: list[Unit] = []
+    used: set[int] = set()
+    for unit in ranked:
+        cells = range(unit.start, unit.end)
+        if not used.intersection(cells):
+            used.update(cells)
+            chosen.append(unit)
+    return sorted(chosen, key=lambda u: u.start)
+
+
+def build(text: str, low: str, words: Sequence[Token], mentions: Mentions) -> list[Unit]:
+    """The units of a stretch of text: mentions where there are, single words elsewhere. `words` are its tokens."""
+    chosen = _choose(_spans(text, mentions, low))
+    units, i = [], 0
+    for token in words:
+        while i < len(chosen) and chosen[i].end <= token.start:
+            i += 1
+        if i < len(chosen) and chosen[i].start < token.end and token.start < chosen[i].end:
+            if not units or units[-1] is not chosen[i]:
+                units.append(chosen[i])
+        else:
+            units.append(Unit(token.start, token.end, _word_code(text, token), token.low))
+    return [_as_adjective(unit, units[i - 1] if i else None) for i, unit in enumerate(units)]
+
+
+def _as_adjective(unit: Unit, before: Unit | None) -> Unit:
+    """«une opération militaire», «des tirs rebelles»: behind a noun the word is an adjective and nobody is counted."""
+    if unit.code != "V" or before is None or unit.feature("adj") is None or before.code not in "oUEDWVANC":
+        return unit
+    return unit._replace(code="j")
+
+
+def codes(units: Sequence[Unit]) -> str:
+    """The class string of a sequence of units."""
+    return "".join(unit.code for unit in units)
