@@ -1,0 +1,89 @@
+"""The pair scorer: the sum of published match weights (Fellegi and Sunter 1969) over the levels of the comparisons."""
+
+from collections.abc import Mapping
+from functools import cache
+from math import log2
+from typing import Any, NamedTuple
+
+from .compare import COMPARISONS, HARD, Level
+from .facets import Facet
+from .tables import table
+
+MILLI = 1000
+"""Scores are whole thousandths of a bit, so that sums do not depend on the order in which they are taken."""
+
+
+class Pair(NamedTuple):
+    """What two claims are to each other: the level of every comparison, and the score in thousandths of a bit.
+
+    Above 0 they are likelier one incident than not; `hard` when a level forbids joining whatever else is said.
+    """
+
+    cls: str
+    levels: dict[str, str]
+    score: int
+    hard: bool
+
+
+Weights = Mapping[str, Mapping[str, Mapping[str, int]]]
+
+
+@cache
+def weights() -> Weights:
+    """Weights in thousandths of a bit by class, comparison and level, out of the published file."""
+    return as_weights(table("weights"))
+
+
+def as_weights(source: Mapping[str, Any]) -> dict[str, dict[str, dict[str, int]]]:
+    """The same for a file of that form (a re-estimated one); ValueError where m or u is not a probability."""
+    return {cls: _class_weights(source, cls) for cls in COMPARISONS}
+
+
+def _class_weights(source: Mapping[str, Any], cls: str) -> dict[str, dict[str, int]]:
+    prior = source["prior"][cls]["bits"]
+    blocks = {name: {row["level"]: bits(row["m"], row["u"]) for row in rows} for name, rows in source[cls].items()}
+    return {"prior": {"": round(prior * MILLI)}, **blocks}
+
+
+def bits(m: float, u: float) -> int:
+    """The match weight log2(m / u) in thousandths of a bit."""
+    if not (0 < m < 1 and 0 < u < 1):
+        raise ValueError(f"m and u must lie between 0 and 1: {m}, {u}")
+    return round(MILLI * log2(m / u))
+
+
+def forbidden(a: Facet, b: Facet) -> bool:
+    """Whether two claims can never be one incident: another class, or one planned and the other not."""
+    return (
+        a.cls != b.cls
+        or (a.realis == "planned") != (b.realis == "planned")
+        or (a.kind == "diplomacy") != (b.kind == "diplomacy")
+    )
+
+
+def score(a: Facet, b: Facet, table_of: Weights | None = None) -> Pair:
+    """Compare two claims; symmetric. For claims that are `forbidden` the pair is hard."""
+    chosen = (table_of or weights())[a.cls]
+    levels = {name: level(a, b) for name, level in COMPARISONS[a.cls].items()}
+    value = chosen["prior"][""] + sum(chosen[name][level] for name, level in levels.items())
+    hard = forbidden(a, b) or any(HARD.get(name) == level for name, level in levels.items())
+    return Pair(a.cls, levels, value, hard)
+
+
+def quick(a: Facet, b: Facet) -> int | None:
+    """The score alone, for bulk: None where the pair is hard. Equal to `score(a, b).score` (tests/linking)."""
+    total = 0
+    for level, weight, hard in _steps()[a.cls]:
+        name = level(a, b)
+        if name == hard:
+            return None
+        total += weight[name]
+    return total + weights()[a.cls]["prior"][""]
+
+
+@cache
+def _steps() -> dict[str, list[tuple[Level, Mapping[str, int], str | None]]]:
+    return {
+        cls: [(level, weights()[cls][name], HARD.get(name)) for name, level in levels.items()]
+        for cls, levels in COMPARISONS.items()
+    }
