@@ -1,0 +1,216 @@
+"""The forms by which a pack knows actors and sources, compiled into one table of word sequences.
+
+A look-up by words rather than by characters: a form then never matches inside a word, and hyphens, non-breaking spaces,
+accents and capitals cannot hide it. Files: `actors*.tsv`, `sources.tsv`, `demonyms.tsv`, `leaders.tsv` of the pack.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from .actor_tokens import Word, keys
+from .lexicon import expand, pack_folder, read_table
+
+CLASSES = ("name", "person", "country", "capital", "demonym", "prefix", "head", "mod")
+PATTERNS = frozenset(["STATE", "OF", "REB", "JIH", "TER", "MIL", "SEP", "UNK", "PRO", "KUR"])
+EFFECTS = frozenset(["STATE", "REB", "JIH", "MIL", "SEP", "KUR", "UNK", "fill", "hedge", "port"])
+
+
+class Form(NamedTuple):
+    """What a sequence of words means: its class (one of CLASSES), its value (an id, a pattern, an effect), its features."""
+
+    form: str
+    cls: str
+    value: str
+    kind: str = ""
+    role: str = ""
+    features: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+    row: int = 0
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
+class Piece(NamedTuple):
+    """A form found in a text: it covers the words `first` to `last - 1`."""
+
+    first: int
+    last: int
+    form: Form
+
+
+def _cells(row: list[str], width: int) -> list[str]:
+    return [*row, *[""] * (width - len(row))][:width]
+
+
+def _features(cell: str) -> tuple[frozenset[str], frozenset[str]]:
+    """`cap,in=SYR,TUR` as ({cap}, {SYR, TUR})."""
+    before, found, after = cell.partition("in=")
+    flags = frozenset(part for part in before.split(",") if part)
+    return flags, frozenset(after.split(",")) if found else frozenset()
+
+
+def _day(cell: str) -> dt.date | None:
+    return dt.date.fromisoformat(cell) if cell else None
+
+
+def _table(language: str, name: str) -> Iterator[tuple[int, list[str]]]:
+    yield from enumerate(read_table(pack_folder(language) / name))
+
+
+def _named(language: str, name: str) -> Iterator[Form]:
+    for number, row in _table(language, name):
+        forms, ident, kind, role, features = _cells(row, 5)
+        flags, countries = _features(features)
+        cls = "head" if "{" in ident or role == "describer" else "name"
+        for form in forms.split("|"):
+            yield Form(form, cls, ident, kind, role, flags, countries, row=1000 + number)
+
+
+def _heads(language: str) -> Iterator[Form]:
+    for number, row in _table(language, "actors_heads.tsv"):
+        forms, pattern, kind, role, features = _cells(row, 5)
+        for form in forms.split("|"):
+            yield Form(form, "head", pattern, kind, role, _features(features)[0], row=number)
+
+
+def _mods(language: str) -> Iterator[Form]:
+    for _, row in _table(language, "actors_mods.tsv"):
+        forms, effect, features = _cells(row, 3)
+        for form in forms.split("|"):
+            yield Form(form, "mod", effect, features=_features(features)[0])
+
+
+def _leaders(language: str) -> Iterator[Form]:
+    for _, row in _table(language, "leaders.tsv"):
+        forms, ident, since, until = _cells(row, 4)
+        full, *_ = forms.split("|")
+        for form in forms.split("|"):
+            flags = frozenset({"cap", f"person={full}"})
+            yield Form(form, "person", ident, "state", "government", flags, since=_day(since), until=_day(until))
+
+
+def _states(language: str) -> Iterator[Form]:
+    columns = ("country", "demonym", "capital", "prefix")
+    for _, row in _table(language, "demonyms.tsv"):
+        iso, *cells = _cells(row, 5)
+        for cls, cell in zip(columns, cells, strict=True):
+            flags = frozenset({"cap"}) if cls in ("country", "capital") else frozenset()
+            for form in filter(None, cell.split("|")):
+                yield Form(form, cls, iso, "state", "government", flags)
+
+
+def all_forms(language: str) -> list[Form]:
+    """Every form of the pack as written there, in order of precedence."""
+    return [
+        *_named(language, "actors.tsv"),
+        *_leaders(language),
+        *_named(language, "sources.tsv"),
+        *_heads(language),
+        *_mods(language),
+        *_states(language),
+    ]
+
+
+class FormTable:
+    """All forms of a pack by their first word; `find` gives the longest ones that fit, left to right."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Form]]] = {}
+        for form in forms:
+            for spelled in expand(form.form):
+                sequence = keys(spelled)
+                if sequence:
+                    self._by_first.setdefault(sequence[0], []).append((sequence, form))
+        for options in self._by_first.values():
+            options.sort(key=lambda option: -len(option[0]))
+
+    def find(self, text_words: tuple[Word, ...], country: str | None, published: dt.date | None) -> list[Piece]:
+        """Non-overlapping pieces in the order of the text."""
+        pieces: list[Piece] = []
+        i, by_first = 0, self._by_first
+        while i < len(text_words):
+            options = by_first.get(text_words[i].key)
+            piece = options and self._fitting(options, text_words, i, country, published)
+            if piece:
+                pieces.append(piece)
+                i = piece.last
+            else:
+                i += 1
+        return pieces
+
+    def lookup(self, sequence: tuple[str, ...]) -> Form | None:
+        """The form with exactly these keys."""
+        return next((form for known, form in self._by_first.get(sequence[0], []) if known == sequence), None)
+
+    def _fitting(
+        self,
+        options: list[tuple[tuple[str, ...], Form]],
+        text_words: tuple[Word, ...],
+        at: int,
+        country: str | None,
+        published: dt.date | None,
+    ) -> Piece | None:
+        for sequence, form in options:
+            last = at + len(sequence)
+            found = text_words[at:last]
+            if tuple(w.key for w in found) == sequence and _allowed(form, found, country, published):
+                return Piece(at, last, form)
+        return None
+
+
+def _allowed(form: Form, found: tuple[Word, ...], country: str | None, published: dt.date | None) -> bool:
+    """The features of the form: its capitals, the countries of its stories, the period."""
+    first = found[0].raw
+    if "upper" in form.features and not all(w.raw.isupper() or not w.raw.isalpha() for w in found):
+        return False
+    if "cap" in form.features and not (first[0].isupper() or first[0].isdigit()):
+        return False
+    if form.countries and country not in form.countries:
+        return False
+    if form.cls == "demonym" and first.isupper() and len(first) < 4:
+        return False
+    return published is None or ((form.since or published) <= published <= (form.until or published))
+
+
+@lru_cache(maxsize=4)
+def form_table(language: str) -> FormTable:
+    """The compiled forms of a pack, built once a process."""
+    return FormTable(all_forms(language))
+
+
+@lru_cache(maxsize=4)
+def context_words(language: str) -> dict[str, frozenset[str]]:
+    """The classes of `actors_context.tsv`: class name to the keys of its words."""
+    found: dict[str, set[str]] = {}
+    for _, row in _table(language, "actors_context.tsv"):
+        forms, cls = row
+        found.setdefault(cls, set()).update(k for form in forms.split("|") for k in keys(form))
+    return {cls: frozenset(members) for cls, members in found.items()}
+
+
+@lru_cache(maxsize=4)
+def exceptions(language: str) -> dict[tuple[str, str], tuple[str, dt.date | None, dt.date | None]]:
+    """`actors_by_country.tsv`: (country, pattern) to the id that the press means there, with its period."""
+    rows = (_cells(row, 5) for _, row in _table(language, "actors_by_country.tsv"))
+    return {(country, pattern): (ident, _day(since), _day(until)) for country, pattern, ident, since, until in rows}
+
+
+def lint_forms(language: str) -> list[str]:
+    """What is wrong in the pack's actor tables, one sentence each; an empty list is a clean pack."""
+    problems = []
+    seen: dict[tuple[tuple[str, ...], frozenset[str], frozenset[str], dt.date | None], Form] = {}
+    for form in all_forms(language):
+        if form.cls == "head" and "{" not in form.value and form.role != "describer" and form.value not in PATTERNS:
+            problems.append(f"«{form.form}»: unknown pattern {form.value}")
+        if form.cls == "mod" and form.value not in EFFECTS:
+            problems.append(f"«{form.form}»: unknown effect {form.value}")
+        if not keys(form.form):
+            problems.append(f"{form.value}: an empty form")
+        for spelled in expand(form.form):
+            case = form.features & {"cap", "upper"}
+            earlier = seen.setdefault((keys(spelled), case, form.countries, form.since), form)
+            if earlier.value != form.value and earlier.cls == form.cls:
+                problems.append(f"«{spelled}» is both {earlier.value} and {form.value}")
+    return problems

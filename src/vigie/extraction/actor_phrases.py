@@ -1,0 +1,204 @@
+"""From pieces to phrases: a head noun takes in what stands beside it («forces» «syriennes», «chef» «du Hezbollah»)."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from .actor_forms import Form, Piece, context_words, form_table
+from .actor_tokens import Word
+
+_PATTERN_EFFECTS = frozenset({"REB", "JIH", "MIL", "SEP", "KUR", "UNK"})
+_CLOSED = frozenset({"international", "source"})  # kinds of names that take no state beside them
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase under construction: the words `first` to `last - 1`, and what its words say about who it is."""
+
+    first: int
+    last: int
+    head: Form
+    head_last: int = 0
+    nouns: list[tuple[int, str]] = field(default_factory=list)
+    isos: list[str] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    patterns: list[str] = field(default_factory=list)
+    also: list[str] = field(default_factory=list)
+    inner: Form | None = None
+    hedge: bool = False
+    adjective: bool = False
+    metonym: bool = False
+    person: str | None = None
+
+    @property
+    def explicit(self) -> bool:
+        """The phrase itself tells who it is."""
+        return bool(self.isos or self.ids or self.patterns)
+
+
+class Reading(NamedTuple):
+    """A text's words with its pieces, for the rules that look left and right."""
+
+    text_words: tuple[Word, ...]
+    pieces: list[Piece]
+    at: dict[int, Piece]
+    language: str
+
+    def key(self, index: int) -> str:
+        """The key of a word, "" outside the text."""
+        return self.text_words[index].key if 0 <= index < len(self.text_words) else ""
+
+    def is_a(self, index: int, cls: str) -> bool:
+        """Whether a word belongs to a class of `actors_context.tsv`."""
+        return self.key(index) in context_words(self.language)[cls]
+
+    def lower(self, index: int) -> bool:
+        """Whether a word is written in small letters."""
+        return 0 <= index < len(self.text_words) and self.text_words[index].raw[0].islower()
+
+
+def read_phrase(reading: Reading, piece: Piece) -> Phrase:
+    """The phrase that begins with a head piece; it grows to the right as long as words tell who or how sure."""
+    phrase = Phrase(piece.first, piece.last, piece.form, piece.last, [(piece.form.row, reading.key(piece.first))])
+    while _grows(reading, phrase):
+        pass
+    if "title" in piece.form.features and phrase.person is None:
+        _take_person(reading, phrase)
+    return phrase
+
+
+def _grows(reading: Reading, phrase: Phrase) -> bool:
+    return (
+        _beside(reading, phrase)
+        or _behind_linker(reading, phrase)
+        or _second_adjective(reading, phrase)
+        or _second_source(reading, phrase)
+    )
+
+
+def _beside(reading: Reading, phrase: Phrase) -> bool:
+    """Take in the adjective, the name in apposition or the business that follows directly."""
+    piece = reading.at.get(phrase.last)
+    if piece is None or reading.key(phrase.last) in (",", "(", '"'):
+        return False
+    form = piece.form
+    if form.cls in ("demonym", "prefix", "mod") or "adj" in form.features:
+        return reading.lower(piece.first) and _take_adjective(phrase, piece)
+    if form.cls == "name" and form.kind == "armed" and phrase.head.kind in ("armed", "generic"):
+        return _take_name(phrase, piece)
+    if form.cls == "person" and "title" in phrase.head.features:
+        phrase.person = form.form
+        return _take_name(phrase, piece)
+    return False
+
+
+def _take_adjective(phrase: Phrase, piece: Piece) -> bool:
+    form = piece.form
+    if form.cls in ("demonym", "prefix"):
+        phrase.isos.append(form.value)
+    elif form.cls == "head":
+        phrase.patterns.append(form.value)
+    elif form.value == "hedge":
+        phrase.hedge = True
+    elif form.value in _PATTERN_EFFECTS or form.value == "STATE":
+        phrase.patterns.append(form.value)
+    phrase.last = piece.last
+    return True
+
+
+def _take_name(phrase: Phrase, piece: Piece) -> bool:
+    if piece.form.value and piece.form.value not in phrase.ids:
+        phrase.ids.append(piece.form.value)
+    phrase.last = piece.last
+    return True
+
+
+def _behind_linker(reading: Reading, phrase: Phrase) -> bool:
+    """Take in a complement: «de la Défense», «du régime», «d'Ankara», «de l'EI», «de l'armée syrienne»."""
+    start = phrase.last
+    if not reading.is_a(start, "of") and reading.key(start) not in ("a", "au", "aux"):
+        return False
+    start += 1
+    while reading.is_a(start, "article"):
+        start += 1
+    piece = reading.at.get(start)
+    if piece is None:
+        return False
+    if piece.form.cls == "mod":
+        return piece.form.value == "port" and _take_adjective(phrase, piece)
+    return reading.is_a(phrase.last, "of") and _take_complement(reading, phrase, piece)
+
+
+def _take_complement(reading: Reading, phrase: Phrase, piece: Piece) -> bool:
+    form, head = piece.form, phrase.head
+    if head.kind == "source" and head.role != "describer":
+        return False
+    if form.cls in ("country", "capital"):
+        if head.kind == "people" or ("need" in head.features and head.value == "OF" and form.cls == "capital"):
+            return False
+        phrase.isos.append(form.value)
+        phrase.last = piece.last
+        return True
+    if form.cls in ("name", "person"):
+        return _take_name(phrase, piece)
+    if form.cls == "head" and form.kind != "source":
+        return _take_inner(reading, phrase, piece)
+    return False
+
+
+def _take_inner(reading: Reading, phrase: Phrase, piece: Piece) -> bool:
+    """A complement with a head of its own: read it as a phrase and take over what it says."""
+    inner = read_phrase(reading, piece)
+    phrase.inner = inner.inner or inner.head
+    phrase.nouns += inner.nouns
+    phrase.isos += inner.isos
+    phrase.ids += [i for i in inner.ids if i not in phrase.ids]
+    phrase.patterns += inner.patterns
+    phrase.hedge = phrase.hedge or inner.hedge
+    phrase.last = inner.last
+    phrase.person = phrase.person or inner.person
+    return True
+
+
+def _second_adjective(reading: Reading, phrase: Phrase) -> bool:
+    """«avions russes et syriens», «groupes rebelles et jihadistes», «forces russes, iraniennes»."""
+    before = reading.at.get(phrase.last - 1)
+    piece = reading.at.get(phrase.last + 1)
+    if before is None or piece is None or reading.key(phrase.last) not in ("et", "ou", ",", "que"):
+        return False
+    descriptions = "adj" in before.form.features and "adj" in piece.form.features
+    same = before.form.cls == piece.form.cls == "demonym" or descriptions
+    return same and before.first > phrase.first and reading.lower(piece.first) and _take_adjective(phrase, piece)
+
+
+def _second_source(reading: Reading, phrase: Phrase) -> bool:
+    """«sources médicales et sécuritaires»: the second adjective makes a form of its own with the same noun."""
+    noun = reading.key(phrase.first)
+    if reading.key(phrase.last) != "et" or noun not in ("source", "sources", "responsable", "responsables"):
+        return False
+    form = form_table(reading.language).lookup((noun, reading.key(phrase.last + 1)))
+    if form is None or (form.cls != "name" and "{" not in form.value):
+        return False
+    phrase.also.append(form.value)
+    phrase.last += 2
+    return True
+
+
+def _take_person(reading: Reading, phrase: Phrase) -> None:
+    """The name behind a title: «le porte-parole de l'armée Jean Martin», «…, Jean Martin,»."""
+    start = phrase.last + (reading.key(phrase.last) == ",")
+    stop = start
+    while stop < len(reading.text_words) and stop - start < 5 and _name_word(reading, stop, start):
+        stop += 1
+    while stop > start and reading.is_a(stop - 1, "name"):
+        stop -= 1
+    if stop - start >= 2:
+        phrase.person = " ".join(w.raw for w in reading.text_words[start:stop])
+        if start == phrase.last:
+            phrase.last = stop
+
+
+def _name_word(reading: Reading, index: int, start: int) -> bool:
+    raw = reading.text_words[index].raw
+    if raw[0].isupper():
+        return len(raw) > 1 and (index not in reading.at or reading.at[index].form.cls in ("capital", "person"))
+    return index > start and reading.is_a(index, "name")

@@ -1,0 +1,375 @@
+"""Who is spoken of: states and their forces, armed groups, international bodies, peoples, sources, in French.
+
+An id comes only from words: from the phrase itself, from an earlier mention of the same kind («l'armée» after «l'armée
+turque»: `inferred`), or from the country of the story («le régime»); with none of these it stays empty.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from vigie.values import Value
+
+from .actor_forms import Form, Piece, exceptions, form_table
+from .actor_phrases import Phrase, Reading, read_phrase
+from .actor_tokens import words
+
+ActorKind = Literal["state", "armed", "people", "international", "source", "generic"]
+Role = Literal["force", "government", "people", "source"]
+REACH = 1500  # characters within which a bare «l'armée» may take up «l'armée turque»
+JIHADISTS = frozenset(
+    [
+        "IS",
+        "AL-QAEDA",
+        "AQIM",
+        "JNIM",
+        "AL-NUSRA",
+        "HTS",
+        "MUJAO",
+        "ANSAR-DINE",
+        "ANSARUL-ISLAM",
+        "BOKO-HARAM",
+        "AL-SHABAAB",
+        "ABU-SAYYAF",
+        "AQAP",
+        "ADF",
+    ]
+)
+
+
+class ActorMention(Value, frozen=True, kw_only=True):
+    """A noun phrase that names or describes an actor, or an adjective that does («raids russes»: `adjective`).
+
+    `start`/`end` are offsets of the phrase without its determiner; `head` its head noun (of an adjective: the word
+    that it qualifies); `ids` those of the coding guide, empty where the words do not tell; `metonym`: a country or
+    capital that stands for its government; `inferred`: ids taken from an earlier mention; `label`: an enemy's word.
+    """
+
+    start: int
+    end: int
+    text: str
+    ids: tuple[str, ...]
+    kind: ActorKind
+    role: Role
+    head: str
+    plural: bool = False
+    hedge: bool = False
+    adjective: bool = False
+    metonym: bool = False
+    inferred: bool = False
+    definite: bool = False
+    label: bool = False
+    person: str | None = None
+
+
+class Seen(NamedTuple):
+    """A mention with the nouns of its phrase, each with its row in the pack: what a later noun is compared with."""
+
+    mention: ActorMention
+    nouns: list[tuple[int, str]]
+
+
+def find_actors(text: str, country: str | None, published: dt.date | None, language: str = "fr") -> list[ActorMention]:
+    """All actor mentions of a text in order, without overlaps.
+
+    `country` is the ISO 3166 alpha-3 code of the country that the text is about, None when it is not known; `published`
+    chooses between holders of an office.
+    """
+    text_words = words(text)
+    pieces = form_table(language).find(text_words, country, published)
+    reading = Reading(text_words, pieces, {i: p for p in pieces for i in range(p.first, p.last)}, language)
+    seen: list[Seen] = []
+    for phrase in _phrases(reading):
+        seen.append(Seen(_mention(text, reading, phrase, seen, country, published), phrase.nouns))
+    return [s.mention for s in seen if s.mention.ids or s.nouns]
+
+
+def _phrases(reading: Reading) -> Iterator[Phrase]:
+    done = 0
+    for piece in reading.pieces:
+        if piece.first < done:
+            continue
+        phrase = _phrase(reading, piece)
+        if phrase:
+            yield phrase
+            done = phrase.last
+
+
+def _phrase(reading: Reading, piece: Piece) -> Phrase | None:
+    form = piece.form
+    if form.cls == "head":
+        return _head_phrase(reading, piece)
+    if form.cls in ("name", "person"):
+        return _name_phrase(reading, piece)
+    if form.cls in ("country", "capital"):
+        return _metonym(reading, piece)
+    if form.cls in ("demonym", "prefix") or (form.cls == "mod" and form.value in ("KUR", "STATE")):
+        return _adjective(reading, piece)
+    return None
+
+
+def _name_phrase(reading: Reading, piece: Piece) -> Phrase | None:
+    if "metonym" in piece.form.features:
+        return _metonym(reading, piece)
+    phrase = Phrase(piece.first, piece.last, piece.form, ids=[piece.form.value])
+    if piece.form.cls == "person":
+        phrase.person = next(f.removeprefix("person=") for f in piece.form.features if f.startswith("person="))
+    return phrase
+
+
+def _head_phrase(reading: Reading, piece: Piece) -> Phrase | None:
+    """A noun with its surroundings; the same word behind a noun is an adjective («tirs rebelles»)."""
+    form = piece.form
+    if "adj" in form.features and _behind_noun(reading, piece.first):
+        return Phrase(piece.first, piece.last, form, patterns=[form.value], adjective=True)
+    phrase = read_phrase(reading, piece)
+    phrase.hedge = phrase.hedge or _hedged(reading, piece.first)
+    named = phrase.explicit or phrase.inner is not None
+    if "need" in form.features and not named and not ({"title", "name"} & form.features) and form.value != "OF":
+        return None
+    return phrase
+
+
+def _hedged(reading: Reading, first: int) -> bool:
+    before = reading.at.get(first - 1)
+    return before is not None and before.form.value == "hedge"
+
+
+def _behind_noun(reading: Reading, first: int) -> bool:
+    """The word before is a noun in small letters: not an article, a preposition, a number or a mark."""
+    before = reading.text_words[first - 1].raw if first else ""
+    return bool(before) and before[0].isalpha() and reading.lower(first) and _noun_like(reading, first - 1)
+
+
+def _noun_like(reading: Reading, index: int) -> bool:
+    word = reading.text_words[index].raw
+    return (
+        not reading.is_a(index, "det")
+        and word[0].islower()
+        and len(word) > 2
+        and not word.endswith(("'", "’", "ment", "er", "ez"))
+    )
+
+
+def _adjective(reading: Reading, piece: Piece) -> Phrase | None:
+    """A bare adjective, or (with a capital) a people; «pro-russe» and «anti-kurde» are nobody."""
+    form, key = piece.form, reading.key(piece.first - 1)
+    joined = piece.first > 0 and reading.text_words[piece.first - 1].end == reading.text_words[piece.first].start - 1
+    if joined and key in ("pro", "anti", "non", "ex"):
+        return None
+    if form.cls == "prefix":
+        return None
+    phrase = Phrase(piece.first, piece.last, form)
+    (phrase.isos if form.cls == "demonym" else phrase.patterns).append(form.value)
+    if not reading.lower(piece.first):
+        return phrase if form.cls == "demonym" or form.value == "KUR" else None
+    phrase.adjective, phrase.hedge = True, _hedged(reading, piece.first)
+    before = reading.at.get(piece.first - 1)
+    if before and before.form.cls == "prefix":
+        phrase.isos.insert(0, before.form.value)
+        phrase.first = before.first
+    _more_adjectives(reading, phrase)
+    return phrase
+
+
+def _more_adjectives(reading: Reading, phrase: Phrase) -> None:
+    """«raids russes et syriens» is one mention of two."""
+    piece = reading.at.get(phrase.last + 1)
+    while (
+        piece
+        and piece.form.cls == "demonym"
+        and reading.key(phrase.last) in ("et", "ou")
+        and reading.lower(piece.first)
+    ):
+        phrase.isos.append(piece.form.value)
+        phrase.last = piece.last
+        piece = reading.at.get(phrase.last + 1)
+    hedge = reading.at.get(phrase.last)
+    phrase.hedge = phrase.hedge or bool(hedge and hedge.form.value == "hedge")
+
+
+def _metonym(reading: Reading, piece: Piece) -> Phrase | None:
+    """A country or capital where its government acts or speaks; None where it is a place."""
+    phrase = Phrase(piece.first, piece.last, piece.form, metonym=True)
+    (phrase.ids if piece.form.cls == "name" else phrase.isos).append(piece.form.value)
+    before = piece.first - 1
+    if piece.form.cls == "country" and reading.is_a(before, "article"):
+        before -= 1
+        if reading.is_a(before, "of"):
+            return phrase if _of_an_act(reading, before) else None
+        return None if reading.is_a(before, "place") else phrase
+    if reading.is_a(before, "of"):
+        return phrase if _of_an_act(reading, before) else None
+    if reading.is_a(before, "place") or not _agent_position(reading, before):
+        return None
+    return phrase if _verb_follows(reading, piece) or reading.key(before) in _BY else None
+
+
+_BY = frozenset({"selon", "apres", "par", "contre", "avec", "accuse", "accuser", "accusant", "entre"})
+
+
+def _of_an_act(reading: Reading, of: int) -> bool:
+    return reading.is_a(of - 1, "act") or reading.is_a(of - 2, "act")
+
+
+def _agent_position(reading: Reading, before: int) -> bool:
+    if before < 0 or reading.is_a(before, "agent"):
+        return True
+    word = reading.text_words[before]
+    return word.raw in (".", "-", "--", "!", "?", ")") or reading.text_words[before + 1].start - word.end > 1
+
+
+def _verb_follows(reading: Reading, piece: Piece) -> bool:
+    after = piece.last
+    joined = reading.at.get(after + 1) if reading.key(after) == "et" else None
+    if joined and joined.form.cls in ("capital", "country"):
+        after = joined.last
+    auxiliary = after < len(reading.text_words) and reading.text_words[after].raw == "a"
+    return auxiliary or (reading.lower(after) and not reading.is_a(after, "not_verb"))
+
+
+def _mention(
+    text: str, reading: Reading, phrase: Phrase, earlier: list[Seen], country: str | None, published: dt.date | None
+) -> ActorMention:
+    start, end = reading.text_words[phrase.first].start, reading.text_words[phrase.last - 1].end
+    form, kind = phrase.head, _kind(phrase)
+    ids = _own_ids(phrase, country, published)
+    inferred = False
+    definite = reading.key(phrase.first - 1) in _DEFINITE
+    if not phrase.explicit and form.cls == "head":
+        told = _antecedent(earlier, phrase, start, definite)
+        if told is not None or not ids:
+            ids, inferred = (told or ()), told is not None
+    return ActorMention(
+        start=start, end=end, text=text[start:end], ids=ids, kind=kind, role=_role(phrase, kind),
+        head=_head_words(text, reading, phrase), plural=_plural(reading, phrase), hedge=phrase.hedge,
+        adjective=phrase.adjective, metonym=phrase.metonym, inferred=inferred, definite=definite,
+        label="label" in form.features, person=phrase.person,
+    )  # fmt: skip
+
+
+def _head_words(text: str, reading: Reading, phrase: Phrase) -> str:
+    """The head noun in small letters; of an adjective, the noun before it («raids probablement russes»: raids)."""
+    if not phrase.adjective:
+        last = max(phrase.head_last, phrase.first + 1) - 1
+        return text[reading.text_words[phrase.first].start : reading.text_words[last].end].lower()
+    before = phrase.first - 1
+    hedge = reading.at.get(before)
+    return reading.key(hedge.first - 1 if hedge and hedge.form.value == "hedge" else before)
+
+
+_DEFINITE = frozenset(["le", "la", "les", "l'", "ce", "cet", "cette", "ces", "du", "au", "aux"])
+
+
+def _plural(reading: Reading, phrase: Phrase) -> bool:
+    return reading.text_words[phrase.first].key.endswith(("s", "x")) or len(phrase.isos) > 1
+
+
+def _kind(phrase: Phrase) -> ActorKind:
+    form = phrase.inner or phrase.head
+    if phrase.head.cls in ("demonym", "mod") and not phrase.adjective:
+        return "people"
+    if phrase.head.cls in ("demonym", "mod", "country", "capital"):
+        return "state"
+    kind = form.kind or "generic"
+    if set(phrase.patterns) & {"REB", "JIH", "MIL", "SEP", "KUR", "UNK"} and kind in ("state", "generic"):
+        return "armed"
+    if kind == "generic" and phrase.isos:
+        return "state"
+    return kind if kind != "generic" or not phrase.ids else "armed"  # type: ignore[return-value]
+
+
+def _role(phrase: Phrase, kind: ActorKind) -> Role:
+    if kind == "people":
+        return "people"
+    role = phrase.head.role or "government"
+    return "source" if role == "describer" else role  # type: ignore[return-value]
+
+
+def _own_ids(phrase: Phrase, country: str | None, published: dt.date | None) -> tuple[str, ...]:
+    """The ids that the words of the phrase give, with the story's country where a pattern needs one."""
+    states = tuple(dict.fromkeys(phrase.isos)) or ((country,) if country else ())
+    also = [ident.replace("{C}", state) for ident in phrase.also for state in states[:1]]
+    return tuple(dict.fromkeys([*_first_ids(phrase, states, published), *also]))
+
+
+def _first_ids(phrase: Phrase, states: tuple[str, ...], published: dt.date | None) -> tuple[str, ...]:
+    form = phrase.head
+    if phrase.ids and (form.kind != "state" or not phrase.isos):
+        return tuple(i for i in phrase.ids if i)
+    if form.cls in ("country", "capital"):
+        return tuple(phrase.isos)
+    pattern = _pattern(phrase)
+    if pattern == "OF":
+        return tuple(dict.fromkeys(phrase.isos))
+    if "{" in pattern:
+        return tuple(pattern.replace("{C}", state) for state in states)
+    if form.kind == "source":
+        return (pattern,)
+    return tuple(i for state in states for i in _pattern_id(state, pattern, published))
+
+
+def _pattern(phrase: Phrase) -> str:
+    """Adjectives decide before the complement, that before the head: «forces rebelles», «chef des rebelles»."""
+    told = [p for p in phrase.patterns if p != "OF"]
+    if told:
+        if phrase.head.value in ("MIL",) and set(told) == {"STATE"}:
+            return "MIL"
+        return next((p for p in told if p != "STATE"), "STATE")
+    if phrase.inner is not None and phrase.inner.value != "OF":
+        return phrase.inner.value
+    if phrase.head.cls in ("demonym", "mod") or (phrase.isos and phrase.head.role == "describer"):
+        return "STATE"
+    return phrase.head.value
+
+
+def _pattern_id(state: str, pattern: str, published: dt.date | None) -> tuple[str, ...]:
+    exception = exceptions("fr").get((state, pattern))
+    if exception is not None:
+        ident, since, until = exception
+        if published is None or (since or published) <= published <= (until or published):
+            return (ident,) if ident else ()
+    if pattern == "STATE":
+        return (state,)
+    if state == "PSE" and pattern in ("PRO", "UNK"):
+        return (f"PSE-{pattern}",)
+    return (f"{state}-{'JIH' if pattern == 'TER' else pattern}",)
+
+
+def _antecedent(earlier: Sequence[Seen], phrase: Phrase, start: int, definite: bool) -> tuple[str, ...] | None:
+    """The ids of the last mention that a bare noun can take up; None when there is none."""
+    form = phrase.head
+    for mention, nouns in reversed(earlier):
+        if start - mention.end > REACH:
+            return None
+        if mention.adjective or not mention.ids or mention.metonym:
+            continue
+        if form.kind == "state" and _same_noun(form, phrase.nouns[0], nouns):
+            return mention.ids
+        if definite and _takes_up(form, mention):
+            return mention.ids
+    return None
+
+
+def _same_noun(form: Form, noun: tuple[int, str], nouns: list[tuple[int, str]]) -> bool:
+    """Forces by their row («un soldat» after «l'armée française»), governments by the very word («le ministère»)."""
+    if form.role == "force":
+        return any(noun[0] == row for row, _ in nouns)
+    return noun in nouns
+
+
+def _takes_up(form: Form, mention: ActorMention) -> bool:
+    """«les jihadistes» after «Daech», «le groupe» after any armed group, «les assaillants» after «des hommes armés»."""
+    if mention.kind != "armed":
+        return False
+    if form.value == "JIH":
+        return bool(JIHADISTS.intersection(mention.ids))
+    return form.value == "OF" and form.role == "force" and "craft" not in form.features
+
+
+def resolve(mention: ActorMention, mentions: Sequence[ActorMention]) -> tuple[str, ...]:
+    """The ids of a mention, or those of the last earlier one that it can take up («le groupe», «l'organisation»)."""
+    if mention.ids:
+        return mention.ids
+    fitting = (m for m in reversed(mentions) if m.end <= mention.start and m.ids and not m.adjective)
+    return next((m.ids for m in fitting if m.kind in ("armed", "source") and m.role != "people"), ())
