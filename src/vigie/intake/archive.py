@@ -1,8 +1,8 @@
-"""The evidence: original bytes in a folder, each under its SHA-256, never altered, with a manifest of where they came from.
+"""The evidence: original bytes in a folder, each under its SHA-256, never altered, with where they came from.
 
-    archive/
-      manifest.jsonl                  one row a capture: sha256, size, source, retrieved, by, tool, url, headers
-      ab/abcdef…                      the bytes, read-only
+archive/
+  manifest.jsonl                  one row a capture: sha256, size, source, retrieved, by, tool, url, headers
+  ab/abcdef…                      the bytes, read-only
 """
 
 import contextlib
@@ -27,7 +27,7 @@ class ArchiveError(OSError):
 
 
 class Row(msgspec.Struct, omit_defaults=True, frozen=True):
-    """One capture. `source` is the path or URL as given, `retrieved` in UTC, `by` the person or program that brought it."""
+    """One capture. `source` is the path or URL as given, `retrieved` in UTC, `by` who brought it."""
 
     sha256: str
     size: int

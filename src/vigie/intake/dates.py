@@ -8,8 +8,10 @@ import calendar
 import datetime as dt
 import re
 from email.utils import parsedate_to_datetime
+from functools import cache
 
 from ..values import Interval
+from .data import table
 
 _ISO = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[T ]\s*\d{1,2}[:h]\d{2}.*)?)?)?", re.DOTALL)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}(?:Z|[+-]\d{4})?)?")
@@ -17,12 +19,6 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ T,à]+\d{1,2}[
 _WORDS = re.compile(
     r"(?:[^\W\d_]+\.?,? )?(?:(\d{1,2})(?:er)? )?([^\W\d_]{3,9})\.? (\d{4})(?:[ ,à]+\d{1,2}[:h]\d{2}.*)?", re.DOTALL
 )
-_MONTHS = (
-    "janvier january janv jan", "fevrier february fevr fev feb", "mars march mar", "avril april avr apr", "mai may",
-    "juin june jun", "juillet july juil jul", "aout august aug", "septembre september sept sep",
-    "octobre october oct", "novembre november nov", "decembre december dec",
-)  # fmt: skip
-_MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 _FOLD = str.maketrans("éèûÉÈÛ\xa0", "eeueeu ")
 _YEARS = range(1900, 2101)
 _LONGEST = 60
@@ -56,9 +52,14 @@ def _text(words: str) -> Interval | None:
         return _days(year, month, day)
     if match := _WORDS.fullmatch(words.lower().translate(_FOLD)):
         day_words, name, year_words = match.groups()
-        known = _MONTH.get(name)
+        known = _months().get(name)
         return _days(int(year_words), known, int(day_words) if day_words else None) if known else None
     return _mail(words)
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {name: number for number, names in enumerate(table("words")["months"], 1) for name in names.split()}
 
 
 def _mail(words: str) -> Interval | None:

@@ -9,7 +9,7 @@ import re
 
 from charset_normalizer import from_bytes
 
-from .problems import Bad
+from .problems import ReadError
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -27,7 +27,7 @@ _CONTROLS = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 27}) + b"\x7f"
 
 
 def decode(data: bytes, declared: str | None = None) -> tuple[str, int]:
-    """The text of some bytes, and how many characters had to be replaced; Bad("binary") when it is not text."""
+    """The text of some bytes, and how many characters had to be replaced; ReadError("binary") when it is not text."""
     text = _decode(data, declared)
     clean, replaced = storable(text)
     return clean, replaced + _damage(data, text)
@@ -51,7 +51,7 @@ def _decode(data: bytes, declared: str | None) -> str:
     if wide := _wide(data):
         return data.decode(wide, "replace")
     if is_binary(data):
-        raise Bad("binary", kind="?")
+        raise ReadError("binary", kind="?")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

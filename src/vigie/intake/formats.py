@@ -1,20 +1,16 @@
 """The format of a source → the function that reads it."""
 
-from collections.abc import Callable
 from functools import partial
 
-from . import jsonl, plain, tables
+from . import captures, jsonl, mail, packed, plain, tables
 from .helper import HELPER
-from .source import Parsed, Source, whole
-
-Handler = Callable[[Source], Parsed]
+from .source import Handler, Parsed, Request, Source, Stream, whole
 
 
-def apart(kind: str, source: Source) -> Parsed:
+def apart(kind: str, source: Source, stream: Stream) -> Parsed:
     """Parse in the helper process: formats whose libraries a hostile file can make endless, huge or crash."""
-    with source.open() as stream:
-        data = whole(stream)
-    yield from HELPER.parse(kind, data, source.declared)
+    said = tables.sidecar(source) if kind == "xlsx" else {}
+    yield from HELPER.parse(Request(kind, whole(stream), source.name, source.declared, said))
 
 
 HANDLERS: dict[str, Handler] = {
@@ -23,5 +19,13 @@ HANDLERS: dict[str, Handler] = {
     "jsonl": jsonl.json_lines,
     "json": jsonl.json_file,
     "csv": tables.csv_file,
-    "html": partial(apart, "html"),
+    "eml": mail.eml,
+    "mbox": mail.mbox,
+    "warc": captures.warc,
+    "zip": packed.zipped,
+    "tar": packed.tar,
+    "gz": packed.packed,
+    "bz2": packed.packed,
+    "xz": packed.packed,
+    **{kind: partial(apart, kind) for kind in ("html", "fragment", "feed", "pdf", "docx", "xlsx", "odt")},
 }

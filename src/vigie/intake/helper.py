@@ -1,4 +1,4 @@
-"""The reader's side of the helper process: started when first needed, killed and replaced when a file takes too long."""
+"""The reader's side of the helper process: started when needed, killed and replaced when a file takes too long."""
 
 import atexit
 import os
@@ -9,8 +9,9 @@ import threading
 import msgspec
 
 from . import limits
-from .problems import Bad
-from .worker import LENGTH, Answer, Request
+from .problems import ReadError
+from .source import Request
+from .worker import LENGTH, Answer
 
 
 class Helper:
@@ -21,9 +22,9 @@ class Helper:
         self._process: subprocess.Popen[bytes] | None = None
         self._owner = 0
 
-    def parse(self, kind: str, data: bytes, declared: str | None = None) -> Answer:
-        """What a file gives; Bad("slow") past the time limit, Bad("crashed") when the process died of it."""
-        message = msgspec.msgpack.encode(Request(kind, data, declared))
+    def parse(self, request: Request) -> Answer:
+        """What a file gives; ReadError("slow") past the time limit, ReadError("crashed") when the process died of it."""
+        message = msgspec.msgpack.encode(request)
         with self._lock:
             process = self._started()
             timer = threading.Timer(self._seconds, process.kill)
@@ -35,7 +36,7 @@ class Helper:
                 timer.cancel()
             if reply is None:
                 self.stop()
-                raise Bad("crashed") if in_time else Bad("slow", seconds=round(self._seconds))
+                raise ReadError("crashed") if in_time else ReadError("slow", seconds=round(self._seconds))
         return msgspec.msgpack.decode(reply, type=Answer)
 
     def stop(self) -> None:
@@ -57,7 +58,8 @@ class Helper:
 
 def _exchange(process: "subprocess.Popen[bytes]", message: bytes) -> bytes | None:
     """Send a request, wait for the answer; None when the process is gone."""
-    assert process.stdin and process.stdout
+    assert process.stdin is not None
+    assert process.stdout is not None
     try:
         process.stdin.write(LENGTH.pack(len(message)) + message)
         process.stdin.flush()

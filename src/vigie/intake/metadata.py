@@ -3,12 +3,11 @@
 import json
 from collections.abc import Iterator
 from itertools import islice
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
 from . import dates
-from .data import table
 from .records import address, line
 from .source import Draft
 
@@ -28,22 +27,11 @@ def read(tree: HtmlElement) -> Draft:
     """A draft with title, outlet, address and date of publication as far as the page states them; no text yet."""
     meta, linked = _meta(tree), _linked(tree)
     url = _url(tree, meta, linked)
-    made = Draft(text="", url=url, title=_title(tree, meta, linked), outlet=_outlet(meta, linked, url))
+    made = Draft(text="", url=url, title=_title(tree, meta, linked), outlet=_outlet(meta, linked))
     candidates = [linked.get("datePublished"), *(meta.get(name) for name in _DATES), *_times(tree)]
     made.published = next((found for words in candidates if (found := dates.interval(words))), None)
     made.basis = "metadata" if made.published else None
     return made
-
-
-def host_outlet(url: str | None) -> str | None:
-    """The outlet that a web address belongs to, where the list of hosts has it."""
-    try:
-        host = (urlsplit(url or "").hostname or "").removeprefix("www.").removeprefix("m.")
-    except ValueError:
-        return None
-    names = table("outlets")
-    labels = host.split(".")
-    return next((names[key] for i in range(len(labels)) if (key := ".".join(labels[i:])) in names), None)
 
 
 def _meta(tree: HtmlElement) -> dict[str, str]:
@@ -109,8 +97,8 @@ def _title(tree: HtmlElement, meta: dict[str, str], linked: dict[str, object]) -
     return line(linked.get("headline")) or next((t for t in [*stated, *headings, *titles] if t), None)
 
 
-def _outlet(meta: dict[str, str], linked: dict[str, object], url: str | None) -> str | None:
+def _outlet(meta: dict[str, str], linked: dict[str, object]) -> str | None:
     publisher = linked.get("publisher")
     name = publisher.get("name") if isinstance(publisher, dict) else publisher
     stated = [meta.get(key) for key in _OUTLETS]
-    return next((found for value in [meta.get("og:site_name"), name, *stated] if (found := line(value))), host_outlet(url))
+    return next((found for value in [meta.get("og:site_name"), name, *stated] if (found := line(value))), None)

@@ -9,41 +9,86 @@ from lxml.html import HtmlElement
 
 from . import limits, metadata
 from .decode import decode
-from .problems import Bad
+from .problems import ReadError
 from .records import warn
-from .source import Draft, Failure
+from .source import Draft, Request
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _XML_ENCODING = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
-_DROPPED = ("script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "button", "svg", "iframe")
-_BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li blockquote pre td th dd dt figcaption div br tr".split())
+_DROPPED = (
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "nav",
+    "header",
+    "footer",
+    "aside",
+    "form",
+    "button",
+    "svg",
+    "iframe",
+)
+_BLOCKS = frozenset(
+    [
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "blockquote",
+        "pre",
+        "td",
+        "th",
+        "dd",
+        "dt",
+        "figcaption",
+        "div",
+        "br",
+        "tr",
+    ]
+)
 _SPACES = re.compile(r"[ \t\r\f]+")
 # Trafilatura returns a page's menu when there is no article: a text shorter than this is looked at again by paragraphs.
 _SHORT = 250
 
 
-def page(data: bytes, declared: str | None) -> Iterator[Draft | Failure]:
-    """The article of a page; Bad when there is none."""
-    head = _CHARSET.search(data[:4096])
-    html, replaced = decode(data, head[1].decode("ascii") if head else declared)
+def page(request: Request) -> Iterator[Draft]:
+    """The article of a page; ReadError when there is none."""
+    html, replaced = _html(request)
     tree = parse(html)
     made = metadata.read(tree)
     made.text = _article(tree)
     if not made.text.strip():
-        raise Bad("script_only" if tree.find(".//script") is not None else "no_article")
+        raise ReadError("script_only" if tree.find(".//script") is not None else "no_article")
     yield warn(made, replaced)
 
 
+def fragment(request: Request) -> Iterator[Draft]:
+    """The words of a piece of HTML that is all article: the body of a mail."""
+    html, replaced = _html(request)
+    yield warn(Draft(text=fragment_text(html)), replaced)
+
+
+def _html(request: Request) -> tuple[str, int]:
+    """The page as text: what the server declared counts less than what the page says of itself."""
+    head = _CHARSET.search(request.data[:4096])
+    return decode(request.data, head[1].decode("ascii") if head else request.declared)
+
+
 def parse(html: str) -> HtmlElement:
-    """The tree of a page or a piece of one; Bad("too_deep") where nobody writes by hand, Bad("empty") for none."""
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
+    """The tree of a page or a piece of one; ReadError("too_deep") where nobody writes by hand, ReadError("empty") for none."""
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     data = _XML_ENCODING.sub("", html).encode("utf-8", "replace")
     try:
         tree = lxml.html.document_fromstring(data, parser=parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError) as error:
-        raise Bad("no_article") from error
+        raise ReadError("no_article") from error
     if _deep(tree):
-        raise Bad("too_deep", limit=limits.MARKUP_DEPTH)
+        raise ReadError("too_deep", limit=limits.MARKUP_DEPTH)
     return tree
 
 
@@ -65,16 +110,19 @@ def _article(tree: HtmlElement) -> str:
     found = extract(tree, include_comments=False, include_tables=True, output_format="txt") or ""
     if len(found) >= _SHORT:
         return str(found)
-    paragraphs = _paragraphs(plain)
-    return paragraphs if len(paragraphs) > len(found) else str(found)
+    return _paragraphs(plain) or str(found)
 
 
 def _paragraphs(tree: HtmlElement) -> str:
     """The paragraphs of the article element, or of the body, without menus, scripts and forms."""
-    root = next((tree.find(f".//{name}") for name in ("article", "main", "body") if tree.find(f".//{name}") is not None), tree)
+    root = next(
+        (tree.find(f".//{name}") for name in ("article", "main", "body") if tree.find(f".//{name}") is not None), tree
+    )
     for dropped in list(root.iter(*_DROPPED)):
         dropped.drop_tree()
-    blocks = (" ".join(block.text_content().split(" ")).strip() for block in root.iter("p", "h2", "h3", "blockquote", "li"))
+    blocks = (
+        " ".join(block.text_content().split(" ")).strip() for block in root.iter("p", "h2", "h3", "blockquote", "li")
+    )
     return "\n".join(_SPACES.sub(" ", block.replace("\n", " ")) for block in blocks if block)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -10,23 +11,21 @@ from . import limits
 from .decode import decode
 from .problems import clean_detail
 from .records import draft, warn
-from .source import Draft, Parsed, Source, whole
+from .source import Draft, Parsed, Source, Stream, whole
 
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.{0,4000}?)^(?:---|\.\.\.)[ \t]*\r?\n", re.DOTALL | re.MULTILINE)
 _FIELD = re.compile(r"^([A-Za-zÀ-ÿ_ -]{1,30}):[ \t]*[\"']?(.*?)[\"']?[ \t]*$", re.MULTILINE)
 
 
-def text(source: Source) -> Parsed:
+def text(source: Source, stream: Stream) -> Parsed:
     """A plain text as it stands: no title, no date, every character kept."""
-    with source.open() as stream:
-        words, replaced = decode(whole(stream, limits.TEXT_FILE), source.declared)
+    words, replaced = decode(whole(stream, limits.TEXT_FILE), source.declared)
     yield warn(Draft(text=words), replaced)
 
 
-def markdown(source: Source) -> Parsed:
+def markdown(source: Source, stream: Stream) -> Parsed:
     """A Markdown text without its signs; title from its front matter or its first heading, date from the former."""
-    with source.open() as stream:
-        words, replaced = decode(whole(stream, limits.TEXT_FILE), source.declared)
+    words, replaced = decode(whole(stream, limits.TEXT_FILE), source.declared)
     front = _FRONT.match(words)
     fields = dict(_FIELD.findall(front[1])) if front else {}
     tokens = MarkdownIt("commonmark").parse(words[front.end() :] if front else words)
@@ -53,7 +52,7 @@ def _code(token: Token) -> str:
 
 def _heading(tokens: list[Token]) -> str | None:
     """The first heading of the first level."""
-    for opening, inline in zip(tokens, tokens[1:], strict=False):
+    for opening, inline in pairwise(tokens):
         if opening.type == "heading_open" and opening.tag == "h1":
             return clean_detail(_words(inline)) or None
     return None

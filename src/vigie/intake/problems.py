@@ -1,4 +1,4 @@
-"""Why something was not read: stable codes, sentences in French and English (data), and the exception that carries one."""
+"""Why something was not read: stable codes, sentences in French and English (data), the exception that carries one."""
 
 from typing import Literal
 
@@ -9,7 +9,7 @@ Language = Literal["fr", "en"]
 MAX_DETAIL = 200
 
 
-class Bad(Exception):
+class ReadError(Exception):
     """An item that cannot be read; `code` is a key of `reasons.toml`, `details` fill its sentence."""
 
     def __init__(self, code: str, place: str = "", **details: object) -> None:
@@ -39,12 +39,10 @@ def was_read(problem: Problem) -> bool:
     return bool(table("reasons").get(problem.code, {}).get("kept", False))
 
 
-def problem(file: str, bad: Bad) -> Problem:
+def problem(file: str, bad: ReadError) -> Problem:
     """The row of the problems table for a bad item of `file`."""
     text = sentence(bad.code, bad.details)
-    return Problem(
-        file=clean_path(file), place=clean_path(bad.place), reason=text, code=bad.code, details=bad.details
-    )
+    return Problem(file=clean_path(file), place=clean_path(bad.place), reason=text, code=bad.code, details=bad.details)
 
 
 def clean_path(name: str) -> str:

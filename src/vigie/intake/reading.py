@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
+from io import FileIO
 from pathlib import Path
 
 import msgspec
@@ -15,7 +16,8 @@ from .archive import Archive, ArchiveError
 from .copies import fingerprint
 from .formats import HANDLERS
 from .language import language
-from .problems import Bad, clean_path, problem
+from .problems import ReadError, clean_path, problem
+from .records import host_outlet
 from .sniff import sniff
 from .source import Draft, Failure, Parsed, Source
 from .walk import of_system, walk
@@ -43,7 +45,7 @@ def _file(source: Source, archive: Archive | None, now: dt.datetime | None) -> I
     try:
         if archive:
             mark = archive.keep_file(source.path or Path(source.name), now)
-            source = replace(source, opener=partial(archive.blob(mark).open, "rb", buffering=0))
+            source = replace(source, opener=partial(FileIO, archive.blob(mark)))
         else:
             mark = _hash(source)
     except ArchiveError:
@@ -70,25 +72,27 @@ def _parse(source: Source, file: str) -> Iterator[tuple[Draft, Source] | Problem
             if isinstance(found, Source):
                 yield from _parse(found, file)
             elif isinstance(found, Failure):
-                yield problem(file, Bad(found.code, place=_place(source, found.place), **found.details))
+                yield problem(file, ReadError(found.code, place=_place(source, found.place), **found.details))
             else:
                 yield found, source
-    except Bad as bad:
-        yield problem(file, Bad(bad.code, place=_place(source, bad.place), **bad.details))
+    except ReadError as bad:
+        yield problem(file, ReadError(bad.code, place=_place(source, bad.place), **bad.details))
     except OSError as error:
         yield problem(file, of_system(error))
     except Exception as error:  # the last wall: one bad item never ends the reading
-        yield problem(file, Bad("unreadable", place=source.place, kind=source.kind or "", error=type(error).__name__))
+        yield problem(
+            file, ReadError("unreadable", place=source.place, kind=source.kind or "", error=type(error).__name__)
+        )
 
 
 def _handled(source: Source) -> Parsed:
     if source.depth > limits.DEPTH:
-        raise Bad("nested", limit=limits.DEPTH)
+        raise ReadError("nested", limit=limits.DEPTH)
     with source.open() as stream:
         head = stream.peek(limits.HEAD)
-    if not head.strip():
-        raise Bad("empty")
-    return HANDLERS[source.kind or sniff(head, source.name)](source)
+        if not head.strip():
+            raise ReadError("empty")
+        yield from HANDLERS[source.kind or sniff(head, source.name)](source, stream)
 
 
 def _place(source: Source, place: str) -> str:
@@ -100,20 +104,17 @@ def _finish(draft: Draft, source: Source, file: str, mark: str, now: dt.datetime
     place = _place(source, draft.place)
     try:
         made = document(_known(draft, source.known), _name(draft, source), mark, now)
-    except Bad as bad:
-        yield problem(file, Bad(bad.code, place=place, **bad.details))
+    except ReadError as bad:
+        yield problem(file, ReadError(bad.code, place=place, **bad.details))
         return
     for code, details in draft.warnings:
-        yield problem(file, Bad(code, place=place, **details))
+        yield problem(file, ReadError(code, place=place, **details))
     yield made
 
 
 def _name(draft: Draft, source: Source) -> str:
     """The id or path that a document came in with."""
-    if draft.given:
-        return draft.given
-    own = draft.url if source.known and source.known.given else None
-    return own or clean_path(f"{source.name}:{draft.place}" if draft.place else source.name)
+    return draft.given or clean_path(f"{source.name}:{draft.place}" if draft.place else source.name)
 
 
 def _known(draft: Draft, known: Draft | None) -> Draft:
@@ -128,15 +129,15 @@ def _known(draft: Draft, known: Draft | None) -> Draft:
 
 
 def document(draft: Draft, name: str, mark: str, now: dt.datetime | None = None) -> Document:
-    """The document that a draft makes; `mark` is the SHA-256 of the file. Bad("empty") without words."""
+    """The document that a draft makes; `mark` is the SHA-256 of the file. ReadError("empty") without words."""
     text = draft.text
     if not any(c.isalnum() for c in text):
-        raise Bad("empty")
+        raise ReadError("empty")
     if len(text) > limits.TEXT:
-        raise Bad("too_big", size=len(text) // limits.MEGA, limit=limits.TEXT // limits.MEGA)
+        raise ReadError("too_big", size=len(text) // limits.MEGA, limit=limits.TEXT // limits.MEGA)
     return Document(
         document=name, id=document_id(draft.given or draft.url or name, text), text=text,
-        outlet=draft.outlet, url=draft.url, title=draft.title, language=language(text),
+        outlet=draft.outlet or host_outlet(draft.url), url=draft.url, title=draft.title, language=language(text),
         published=draft.published, published_basis=draft.basis if draft.published else None,
         retrieved=draft.retrieved or now, sha256=mark, text_sha256=sha256(text.encode("utf-8")),
         origin=fingerprint(text),

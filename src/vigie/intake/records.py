@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from urllib.parse import urlsplit
 
 from anyascii import anyascii
 
@@ -10,7 +11,7 @@ from . import limits
 from .data import table
 from .dates import interval
 from .decode import storable
-from .problems import Bad, clean_detail
+from .problems import ReadError, clean_detail
 from .source import Draft
 
 _SIGNS = re.compile(r"[^a-z0-9_]+")
@@ -43,14 +44,14 @@ def columns(names: Iterable[str]) -> dict[str, str]:
 
 
 def draft(row: Mapping[str, object], where: Mapping[str, str] | None = None) -> Draft:
-    """The draft of a row; `where` says which column carries which field. Bad("no_text") where there is none."""
+    """The draft of a row; `where` says which column carries which field. ReadError("no_text") where there is none."""
     names = where if where is not None else columns(str(key) for key in row)
     value = {field: row.get(name) for field, name in names.items()}
     words = value.get("text")
     if not isinstance(words, str) or not words.strip():
-        raise Bad("no_text")
+        raise ReadError("no_text")
     if len(words) > limits.TEXT:
-        raise Bad("too_big", size=len(words) // limits.MEGA, limit=limits.TEXT // limits.MEGA)
+        raise ReadError("too_big", size=len(words) // limits.MEGA, limit=limits.TEXT // limits.MEGA)
     clean, replaced = storable(words)
     made = Draft(text=clean, given=given(value.get("id")), url=address(value.get("url")))
     made.title, made.outlet = line(value.get("title")), line(value.get("outlet"))
@@ -89,6 +90,17 @@ def address(value: object) -> str | None:
         return None
     clean = storable(value.strip())[0]
     return clean if len(clean) <= limits.ADDRESS and _HTTP.fullmatch(clean) else None
+
+
+def host_outlet(url: str | None) -> str | None:
+    """The outlet that a web address belongs to, where the list of hosts has it."""
+    try:
+        host = (urlsplit(url or "").hostname or "").removeprefix("www.").removeprefix("m.")
+    except ValueError:
+        return None
+    names = table("outlets")
+    labels = host.split(".")
+    return next((names[key] for i in range(len(labels)) if (key := ".".join(labels[i:])) in names), None)
 
 
 def given(value: object) -> str | None:

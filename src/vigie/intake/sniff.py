@@ -4,7 +4,7 @@ import re
 from pathlib import PurePosixPath
 
 from .decode import decode
-from .problems import Bad
+from .problems import ReadError
 from .records import columns
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
@@ -24,17 +24,24 @@ _SUFFIX = {
     ".xhtml": "html", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".tsv": "csv",
     ".eml": "eml", ".mbox": "mbox", ".rss": "feed", ".atom": "feed",
 }  # fmt: skip
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*(?:<!doctype html|<html|<head|<body|<article\b|<div\b|<p>)", re.I | re.S)
-_FEED = re.compile(r"\s*(?:<\?xml.{0,300}?\?>\s*)?(?:<!--.{0,2000}?-->\s*|<\?[^>]*>\s*|<!doctype.{0,4000}?>\s*)*<(?:rss|feed|rdf:RDF)\b", re.I | re.S)
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*(?:<!doctype html|<html|<head|<body|<article\b|<div\b|<p>)",
+    re.I | re.S,
+)
+_FEED = re.compile(
+    r"\s*(?:<\?xml.{0,300}?\?>\s*)?(?:<!--.{0,2000}?-->\s*|<\?[^>]*>\s*|<!doctype.{0,4000}?>\s*)*<(?:rss|feed|rdf:RDF)\b",
+    re.I | re.S,
+)
 _XML = re.compile(r"\s*<\?xml\b", re.I)
 _MBOX = re.compile(r"From \S+.{0,80}\d{4}\r?\n[!-9;-~]+:")
-_MAIL = re.compile(r"(?:(?:Return-Path|Delivered-To|Received|From|To|Subject|Date|Message-ID|MIME-Version|X-[\w-]+|DKIM-Signature|Content-Type): ?[^\n]*\n(?:[ \t][^\n]*\n)*){3}", re.I)
+_MAIL_HEADS = "Return-Path|Delivered-To|Received|From|To|Subject|Date|Message-ID|MIME-Version|X-[\\w-]+|DKIM-Signature|Content-Type"
+_MAIL = re.compile(rf"(?:(?:{_MAIL_HEADS}): ?[^\n]*\n(?:[ \t][^\n]*\n)*){{3}}", re.I)
 _JSON_LINE = re.compile(r'\s*\{\s*"')
 _DELIMITERS = ",;\t|"
 
 
 def sniff(head: bytes, name: str) -> str:
-    """The format (a key of `formats.HANDLERS`) of the file of this name with these first bytes; Bad for none."""
+    """The format (a key of `formats.HANDLERS`) of the file of this name with these first bytes; ReadError for none."""
     if b"%PDF-" in head[:1024]:
         return "pdf"
     for start, kind in _MAGIC:
@@ -44,7 +51,7 @@ def sniff(head: bytes, name: str) -> str:
         return "tar"
     for start, code, kind in _REFUSED:
         if head.startswith(start):
-            raise Bad(code, kind=kind)
+            raise ReadError(code, kind=kind)
     suffix = PurePosixPath(name.rpartition("!")[2]).suffix.lower()
     kind = _SUFFIX.get(suffix) or _look(decode(head)[0])
     return "feed" if kind == "html" and _FEED.match(decode(head)[0]) else kind

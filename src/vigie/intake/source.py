@@ -12,7 +12,7 @@ import msgspec
 from ..values import Interval
 from ..values.document import PublishedBasis
 from . import limits
-from .problems import Bad
+from .problems import ReadError
 
 
 class Draft(msgspec.Struct, kw_only=True, tag=True):
@@ -34,6 +34,16 @@ class Draft(msgspec.Struct, kw_only=True, tag=True):
     warnings: list[tuple[str, dict[str, str]]] = []
 
 
+class Request(msgspec.Struct):
+    """One file for the helper process. `said` names the columns of a list (field → column)."""
+
+    kind: str
+    data: bytes
+    name: str = ""
+    declared: str | None = None
+    said: dict[str, str] = {}
+
+
 class Failure(msgspec.Struct, kw_only=True, tag=True):
     """A part of a file that could not be read, while the rest goes on."""
 
@@ -42,7 +52,7 @@ class Failure(msgspec.Struct, kw_only=True, tag=True):
     place: str = ""
 
     @classmethod
-    def of(cls, bad: Bad, place: str = "") -> "Failure":
+    def of(cls, bad: ReadError, place: str = "") -> "Failure":
         """The failure that an exception tells of."""
         return cls(code=bad.code, details=bad.details, place=bad.place or place)
 
@@ -61,16 +71,16 @@ class Budget:
         return cls(limit=max(limits.SWELL_FREE, limits.SWELL * size))
 
     def charge(self, size: int) -> None:
-        """Count unpacked bytes; Bad("bomb") when there are too many."""
+        """Count unpacked bytes; ReadError("bomb") when there are too many."""
         self.spent += size
         if self.spent > self.limit:
-            raise Bad("bomb", limit=self.limit // limits.MEGA)
+            raise ReadError("bomb", limit=self.limit // limits.MEGA)
 
     def item(self) -> None:
-        """Count one item of an archive; Bad("too_many") when there are too many."""
+        """Count one item of an archive; ReadError("too_many") when there are too many."""
         self.items += 1
         if self.items > limits.ITEMS:
-            raise Bad("too_many", limit=limits.ITEMS)
+            raise ReadError("too_many", limit=limits.ITEMS)
 
 
 class Metered(io.RawIOBase):
@@ -116,7 +126,7 @@ class Source:
     kind: str | None = None
     charged: bool = False
 
-    def open(self) -> io.BufferedReader:
+    def open(self) -> "Stream":
         """The bytes from the start, with a buffer deep enough to `peek` at the head."""
         stream = self.opener()
         raw: Any = Metered(stream, self.budget) if self.charged else stream
@@ -126,23 +136,24 @@ class Source:
         """A member of this source, one deeper."""
         place = f"{self.place}!{member}" if self.place else member
         fresh: dict[str, Any] = {"size": None, "path": None, "declared": None, "kind": None, "charged": True} | known
-        return replace(
-            self, name=f"{self.name}!{member}", place=place, opener=opener, depth=self.depth + 1, **fresh
-        )
+        return replace(self, name=f"{self.name}!{member}", place=place, opener=opener, depth=self.depth + 1, **fresh)
 
 
 Parsed = Iterator[Draft | Failure | Source]
+Stream = io.BufferedReader
+Handler = Callable[[Source, Stream], Parsed]
+"""Reads an open source, whose head has been looked at; a stream that comes out of an archive cannot be opened twice."""
 
 
-def whole(stream: io.BufferedReader, limit: int = limits.WHOLE_FILE) -> bytes:
-    """All bytes of a stream that must be held whole; Bad("too_big") past the limit."""
+def whole(stream: Stream, limit: int = limits.WHOLE_FILE) -> bytes:
+    """All bytes of a stream that must be held whole; ReadError("too_big") past the limit."""
     data = stream.read(limit + 1)
     if len(data) > limit:
-        raise Bad("too_big", size=f"> {limit // limits.MEGA}", limit=limit // limits.MEGA)
+        raise ReadError("too_big", size=f"> {limit // limits.MEGA}", limit=limit // limits.MEGA)
     return data
 
 
-def lines(stream: io.BufferedReader, limit: int = limits.LINE) -> Iterator[bytes | None]:
+def lines(stream: Stream, limit: int = limits.LINE) -> Iterator[bytes | None]:
     """The lines of a stream; None for one that is too long, which is skipped."""
     while line := stream.readline(limit):
         if len(line) < limit or line.endswith(b"\n"):

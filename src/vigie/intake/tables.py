@@ -10,9 +10,9 @@ from typing import Any
 from . import limits
 from .data import table
 from .decode import decode
-from .problems import Bad, clean_detail
-from .records import FIELDS, columns, draft, fold, line
-from .source import Draft, Failure, Parsed, Source, whole
+from .problems import ReadError, clean_detail
+from .records import FIELDS, columns, draft, fold
+from .source import Draft, Failure, Parsed, Source, Stream, whole
 
 Row = Mapping[str, object]
 _DELIMITERS = ",;\t|"
@@ -21,15 +21,13 @@ _LOOKED_AT = 50
 _FREE_TEXT = 60
 
 
-def csv_file(source: Source) -> Parsed:
+def csv_file(source: Source, stream: Stream) -> Parsed:
     """The rows of a CSV file; its columns by their names, or as `<file>.columns.toml` beside it says."""
-    with source.open() as stream:
-        data = whole(stream)
-    text, replaced = decode(data, source.declared)
+    text, replaced = decode(whole(stream), source.declared)
     csv.field_size_limit(limits.LINE)
     if replaced:
         yield Failure(code="replaced", details={"count": str(replaced)})
-    reader = csv.reader(io.StringIO(text.replace("�", " ") if not text.strip() else text, newline=""), delimiter=_delimiter(text))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
     yield from rows(_numbered(reader), sidecar(source), source.name)
 
 
@@ -58,16 +56,18 @@ def sidecar(source: Source) -> dict[str, str]:
     try:
         said = tomllib.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise Bad("bad_columns", file=path.name, error=str(error)) from error
+        raise ReadError("bad_columns", file=path.name, error=str(error)) from error
     return {field: str(name) for field, name in said.items() if field in FIELDS}
 
 
-def rows(found: Iterable[tuple[str, list[str]] | Failure], said: Mapping[str, str], name: str) -> Iterator[Draft | Failure]:
+def rows(
+    found: Iterable[tuple[str, list[str]] | Failure], said: Mapping[str, str], name: str
+) -> Iterator[Draft | Failure]:
     """The documents of numbered rows of cells, the first of which names the columns."""
     cells = iter(found)
     header = next((row for row in cells if isinstance(row, Failure) or any(row[1])), None)
     if header is None or isinstance(header, Failure):
-        raise Bad("empty")
+        raise ReadError("empty")
     names = [title.strip() for title in header[1]]
     first = list(islice(cells, _LOOKED_AT))
     where, texts = _fields(names, [row[1] for row in first if not isinstance(row, Failure)], said, name)
@@ -78,24 +78,29 @@ def rows(found: Iterable[tuple[str, list[str]] | Failure], said: Mapping[str, st
             yield _document(dict(zip(names, row[1], strict=False)), where, texts, row[0])
 
 
-def _fields(names: list[str], first: list[list[str]], said: Mapping[str, str], name: str) -> tuple[dict[str, str], list[str]]:
+def _fields(
+    names: list[str], first: list[list[str]], said: Mapping[str, str], name: str
+) -> tuple[dict[str, str], list[str]]:
     """Which column carries which field, and the columns whose words make the text."""
     where = columns(names) | {field: column for field, column in said.items() if column in names}
     survey = {fold(title) for title in names} & {fold(title) for title in table("columns")["survey"]}
     texts = _narratives(names, first) if survey and "text" not in said else []
     if "text" not in where and not texts:
         shown = ", ".join(names[:12])
-        raise Bad("no_text_column", columns=shown, file=name.rpartition("/")[2])
+        raise ReadError("no_text_column", columns=shown, file=name.rpartition("/")[2])
     return where, texts or [where["text"]]
 
 
 def _narratives(names: list[str], first: list[list[str]]) -> list[str]:
     """The columns of a survey that hold sentences."""
-    skipped = {fold(title) for field in ("survey", "not_text", "id", "url", "date") for title in table("columns")[field]}
+    skipped = {
+        fold(title) for field in ("survey", "not_text", "id", "url", "date") for title in table("columns")[field]
+    }
     return [
         title
         for i, title in enumerate(names)
-        if fold(title) not in skipped and any(len(row[i]) > _FREE_TEXT and " " in row[i] for row in first if i < len(row))
+        if fold(title) not in skipped
+        and any(len(row[i]) > _FREE_TEXT and " " in row[i] for row in first if i < len(row))
     ]
 
 
@@ -103,7 +108,7 @@ def _document(row: Row, where: Mapping[str, str], texts: list[str], place: str) 
     words = "\n\n".join(value for name in texts if isinstance(value := row.get(name), str) and value.strip())
     try:
         made = draft({**row, "\0text": words}, {**where, "text": "\0text"})
-    except Bad as bad:
+    except ReadError as bad:
         return Failure.of(bad, place)
-    made.place, made.title = place, made.title or line(None)
+    made.place = place
     return made

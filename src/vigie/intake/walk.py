@@ -4,12 +4,13 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from functools import partial
+from io import FileIO
 from pathlib import Path
 
-from . import limits
-from .problems import Bad, problem
-from .source import Budget, Source
 from ..values import Problem
+from . import limits
+from .problems import ReadError, problem
+from .source import Budget, Source
 
 _NOT_DOCUMENTS = ("thumbs.db", "desktop.ini")
 _COLUMNS = ".columns.toml"
@@ -38,33 +39,33 @@ def _under(path: Path, given: bool) -> Iterator[Source | Problem]:
             yield _file(path, mode)
     except (OSError, ValueError) as error:
         yield problem(path.as_posix(), of_system(error))
-    except Bad as bad:
+    except ReadError as bad:
         yield problem(path.as_posix(), bad)
 
 
 def _hidden(name: str) -> bool:
     """Files that no person put there as a document, and the columns files of lists."""
-    return name.startswith(".") or name.startswith("~$") or name.lower() in _NOT_DOCUMENTS or name.endswith(_COLUMNS)
+    return name.startswith((".", "~$")) or name.lower() in _NOT_DOCUMENTS or name.endswith(_COLUMNS)
 
 
 def _file(path: Path, mode: int) -> Source:
     if stat.S_ISLNK(mode):
-        raise Bad("link")
+        raise ReadError("link")
     if not stat.S_ISREG(mode):
-        raise Bad("special")
+        raise ReadError("special")
     size = path.stat().st_size
     if size == 0:
-        raise Bad("empty")
+        raise ReadError("empty")
     if size > limits.STORED_FILE:
-        raise Bad("too_big", size=size // limits.MEGA, limit=limits.STORED_FILE // limits.MEGA)
-    opener = partial(path.open, "rb", buffering=0)
+        raise ReadError("too_big", size=size // limits.MEGA, limit=limits.STORED_FILE // limits.MEGA)
+    opener = partial(FileIO, path)
     return Source(name=path.as_posix(), opener=opener, size=size, path=path, budget=Budget.of(size))
 
 
-def of_system(error: BaseException) -> Bad:
+def of_system(error: BaseException) -> ReadError:
     """What the system said, in words to act on."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return Bad("missing")
+        return ReadError("missing")
     if isinstance(error, PermissionError):
-        return Bad("denied")
-    return Bad("system", error=getattr(error, "strerror", None) or type(error).__name__)
+        return ReadError("denied")
+    return ReadError("system", error=getattr(error, "strerror", None) or type(error).__name__)

@@ -1,40 +1,43 @@
 """The helper process: parses, away from the reader, what a hostile file could make endless, huge or crash.
 
 Protocol on standard input and output: a length (4 bytes, big-endian), then that many bytes of msgpack.
-Request (kind, data, declared character set), answer a list of drafts and failures.
+A request, answered by a list of drafts and failures.
 """
 
 import os
 import struct
 import sys
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from typing import BinaryIO
 
 import msgspec
 
 from . import limits
-from .problems import Bad
-from .source import Draft, Failure
+from .problems import ReadError
+from .source import Draft, Failure, Request
 
-Parser = Callable[[bytes, str | None], Iterator[Draft | Failure]]
+Parser = Callable[[Request], Iterator[Draft | Failure]]
 Answer = list[Draft | Failure]
 LENGTH = struct.Struct(">I")
 
 
-class Request(msgspec.Struct):
-    """One file to parse."""
-
-    kind: str
-    data: bytes
-    declared: str | None = None
+PARSERS = {
+    "html": "pages.page",
+    "fragment": "pages.fragment",
+    "feed": "feeds.feed",
+    "pdf": "pdf.pdf",
+    "docx": "office.docx",
+    "xlsx": "office.xlsx",
+    "odt": "office.odt",
+}
+"""Format → module and function; imported when needed, since each drags a large library in."""
 
 
 def parser(kind: str) -> Parser:
-    """The parser of a format; imported when needed, since each drags a large library in."""
-    if kind == "html":
-        from .pages import page as found
-    else:
-        raise KeyError(kind)
+    """The parser of a format."""
+    module, _, function = PARSERS[kind].partition(".")
+    found: Parser = getattr(import_module(f".{module}", __package__ or "vigie.intake"), function)
     return found
 
 
@@ -42,12 +45,13 @@ def answer(request: Request) -> Answer:
     """What the request's file gives; never raises for a bad file."""
     made: Answer = []
     try:
-        made.extend(parser(request.kind)(request.data, request.declared))
-    except Bad as bad:
+        made.extend(parser(request.kind)(request))
+    except ReadError as bad:
         made.append(Failure.of(bad))
-    except (Exception, RecursionError) as error:
-        bad = Bad("unreadable", kind=request.kind.upper(), error=type(error).__name__)
-        made.append(Failure.of(bad))
+    except MemoryError:
+        made = [Failure(code="crashed")]
+    except Exception as error:
+        made.append(Failure.of(ReadError("unreadable", kind=request.kind.upper(), error=type(error).__name__)))
     return made
 
 
