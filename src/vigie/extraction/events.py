@@ -7,7 +7,7 @@ from .agency import Role, Roles, roles
 from .frames import Clause, Why
 from .units import Unit
 
-FAMILIES = frozenset({"attack", "attentat", "blast", "bombing", "shooting", "strike"})
+FAMILIES = frozenset({"attack", "attentat", "blast", "bombing", "operation", "shooting", "strike"})
 _AIR = frozenset({"air_dropped", "barrel_bomb", "drone"})
 _DEFINITE = frozenset({"l'", "le", "la", "les", "ce", "cet", "cette", "ces", "son", "leur"})
 
@@ -87,7 +87,7 @@ def resolve_type(happening: Happening, armed: bool, air: bool) -> str:
         return by_weapon or "Shelling/artillery/missile attack"
     if by_weapon and not (by_weapon == "Air/drone strike" and not air):
         return by_weapon
-    return "Armed clash" if armed else "Attack"
+    return "Armed clash" if armed or family == "operation" else "Attack"
 
 
 def _definite(clause: Clause, at: int) -> bool:
@@ -153,7 +153,7 @@ def _one_act(first: Happening, second: Happening) -> bool:
 
 
 def _merge(first: Happening, second: Happening) -> None:
-    if first.type in FAMILIES and (second.type not in FAMILIES or first.type == "attack"):
+    if first.type in FAMILIES and (second.type not in FAMILIES or first.type in ("attack", "operation")):
         first.type = second.type
     first.by, first.target = first.by or second.by, first.target or second.target
     first.weapons = _specific(list(dict.fromkeys([*first.weapons, *second.weapons])))

@@ -9,7 +9,7 @@ from .attribution import Attribution
 from .draft import Draft, claimed, place_value, said, when_fields
 from .events import _specific
 from .frames import Clause, Figure
-from .setting import Where, When, assumed_time, main_place, main_time, place_before, place_in_clause, time_in_clause
+from .setting import When, Where, assumed_time, country_of_story, main_place, main_time, place_before, place_in_clause, time_in_clause
 from .story import ARMED, Act, Story, ids_of, side_of, war
 from .agency import roles
 
@@ -17,12 +17,15 @@ STANDING = frozenset({"besieged", "displaced", "detained"})
 _WAR = re.compile(r"\b(?:guerres?|conflits?|insurrection|rébellion|soulèvement|hostilités|crise)\b", re.IGNORECASE)
 _PROVISIONAL = re.compile(r"provisoire|s'alourdir|(?:pourrait|pouvait|peut|risque de|devrait) (?:encore |fortement )?(?:s'alourdir|augmenter|grimper|évoluer)|premier bilan|dans un état critique")
 _SERIES = re.compile(r"\b(?:séries? d|différent(?:e)?s|plusieurs (?:attaques|raids|frappes|bombardements|attentats|localités|villages|régions|villes)|multiples|deux attaques|au total)", re.IGNORECASE)
+_BODILY = frozenset({"killed", "injured", "killed_or_injured", "neutralised"})
 _PERIOD_DAYS, _WAR_DAYS = 4, 300
 
 
 def _where(story: Story, figure: Figure, act: Act | None) -> Where | None:
     analysis = story.analysis
     own = place_in_clause(analysis, figure.clause, figure.start, figure.end)
+    if own is None and (_of_war(figure) or figure.rule == "harm.toll-raised"):
+        return country_of_story(analysis)
     if own and not (own.place.level == "country" and act and act.own_place and act.where and act.clause.index == figure.clause.index):
         return own
     if act is not None and act.where:
@@ -54,7 +57,7 @@ def _scope(figure: Figure, when: When | None, act: Act | None, where: Where | No
     words = " ".join(u.low for u in figure.clause.units)
     if figure.outcome in STANDING and figure.rule != "harm.noun-of" and figure.number >= 10 and days <= 2:
         return "state"
-    if _of_war(figure) or days >= _WAR_DAYS:
+    if _of_war(figure) or days >= _WAR_DAYS or figure.rule in ("harm.toll-raised", "harm.ordinal"):
         return "war"
     if days >= _PERIOD_DAYS:
         return "period"
@@ -96,13 +99,20 @@ def _blamed(figure: Figure, act: Act | None, side: str | None, country: str | No
     return list(act.by), act.hedged
 
 
-def _method(figure: Figure, act: Act | None) -> str | None:
+def _method(figure: Figure, act: Act | None, scope: str, by: list[str]) -> str | None:
+    """How they were harmed: the verb's own way, a weapon or act of the sentence, the story's act; nothing for tolls of a war."""
     own = figure.clause.units[figure.trigger].feature("method")
     if own:
         return own.replace("_", " ")
-    if figure.outcome in ("displaced", "besieged", "missing", "evacuated"):
+    if figure.outcome in ("displaced", "besieged", "missing", "evacuated", "surrendered"):
         return None
-    return act.type if act else None
+    told_here = act is not None and act.clause is figure.clause
+    if scope in ("war", "state") and not told_here:
+        return None
+    armed = _victims(figure) in ARMED
+    if act is None or (scope == "war" and act.type in ("Armed clash", "Attack")):
+        return ("Armed clash" if armed else "Attack") if by and figure.outcome in _BODILY and act is None else None
+    return "Armed clash" if act.type == "Attack" and armed else act.type
 
 
 def _weapon(figure: Figure, act: Act | None) -> list[str]:
@@ -139,11 +149,12 @@ def draft(story: Story, figure: Figure) -> Draft[Harm]:
     attribution: Attribution | None = claimed(analysis, figure.start, figure.end)
     realis, certainty = _realis(figure.clause, figure.trigger)
     count, low, high, qualifier, words = _figures_of(figure)
+    scope = _scope(figure, when, act, where)
     claim = Harm(
         id="", document=analysis.document.document, quote=analysis.document.text[figure.start : figure.end], start=figure.start, end=figure.end,
         outcome=figure.outcome, count=count, low=low, high=high, words=words, qualifier=qualifier, victims=_victims(figure), side=side,
         unit="families" if figure.who and figure.who.feature("unit") == "families" else "bodies" if figure.clause.units[figure.trigger].feature("unit") == "bodies" else "persons",
-        method=_method(figure, act), weapon=_weapon(figure, act), scope=_scope(figure, when, act, where), by=by,
+        method=_method(figure, act, scope, by), weapon=_weapon(figure, act), scope=scope, by=by,
         by_certainty=("hedged" if hedged else "stated") if by else None, by_said_by=said(attribution) if by else None,
         realis="denied" if attribution and attribution.denied else realis, certainty="hedged" if attribution and attribution.certainty == "hedged" else certainty,
         provisional=_provisional(figure), place=place_value(where), said_by=said(attribution), rule=figure.rule, **when_fields(when),

@@ -91,8 +91,9 @@ def place_before(analysis: Analysis, clause: Clause) -> Where | None:
 def main_place(analysis: Analysis) -> Where | None:
     """The place of the story: the most exact one of its title line and lead, else the first place, else its country."""
     head = [p for c in analysis.clauses[:3] for p in analysis.places_in(c.sentence.start, c.sentence.end)]
-    exact = [p for p in head if p.place and p.place.level != "country"]
-    pool = exact or head or [p for p in analysis.places if p.place and not p.metonym]
+    inside = [p for p in head if p.place and p.place.country in (analysis.country, None)]
+    exact = [p for p in inside if p.place and p.place.level != "country"]
+    pool = exact or inside or [p for p in analysis.places if p.place and p.place.country == analysis.country and not p.metonym]
     if not pool:
         return None
     mention = min(pool[:4], key=lambda p: p.place.km if p.place else 9e9)
@@ -134,3 +135,11 @@ def assumed_time(analysis: Analysis) -> When | None:
         return None
     end = analysis.published.end
     return When(Interval(start=end - dt.timedelta(days=ASSUMED_DAYS - 1), end=end), "assumed", None, -1, -1, "time.assumed")
+
+
+def country_of_story(analysis: Analysis) -> Where | None:
+    """The country that the story is about, for tolls of its whole war; None where the text names none."""
+    named = [p for p in analysis.places if p.place and p.place.level == "country" and p.place.country == analysis.country]
+    if named:
+        return Where(named[0].place, named[0].start, named[0].end, "place.country")  # type: ignore[arg-type]
+    return None

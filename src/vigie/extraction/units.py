@@ -101,12 +101,9 @@ def _tail(unit: Unit, actor: Unit) -> bool:
     return unit.start == actor.start
 
 
-_ORDER = {"T": 0, "P": 2, "A": 1, "a": 1, "Q": 3, "q": 5, "Z": 3, "R": 3}
-
-
 def _choose(units: Iterable[Unit]) -> list[Unit]:
-    """Non-overlapping units: times first, then actors, places, quantities, then lexicon forms; longest first among equals."""
-    ranked = sorted(units, key=lambda u: (_ORDER.get(u.code, 4), u.start - u.end))
+    """Non-overlapping units: times first (they swallow their numbers), then the longest; an article is the last resort."""
+    ranked = sorted(units, key=lambda u: (u.code != "T", u.start - u.end + (0.5 if u.code in "Qq" else 0)))
     chosen: list[Unit] = []
     used: set[int] = set()
     for unit in ranked:
