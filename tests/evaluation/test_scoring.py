@@ -93,7 +93,7 @@ def test_optional_gold_is_neutral() -> None:
 
 
 def test_pairs_are_one_to_one_and_as_many_as_can_be() -> None:
-    entries = [("harm", {"span": [100, 110]}), ("harm", {"span": [140, 150]})]
+    entries: list[tuple[str, dict[str, Any]]] = [("harm", {"span": [100, 110]}), ("harm", {"span": [140, 150]})]
     only_near_the_first = claim("harm", start=85, end=95)
     near_both = claim("harm", start=120, end=130, victims="people")
     assert scored(entries, [near_both, only_near_the_first]).kinds["harm"].detected.f1 == 1
@@ -106,7 +106,7 @@ def test_the_better_of_two_answers_is_paired_and_the_other_is_extra() -> None:
 
 
 def test_rare_values_count_missed_entries_too() -> None:
-    entries = [
+    entries: list[tuple[str, dict[str, Any]]] = [
         ("harm", {"certainty": "hedged"}),
         ("harm", {"count": 7, "certainty": "hedged"}),
         ("harm", {"count": 8, "qualifier": "vague"}),
@@ -162,7 +162,10 @@ def test_an_open_interval_is_its_first_day() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lat", "km", "same"), [(36.0, 8, True), (36.09, 8, True), (36.11, 8, False), (36.0, 2, True), (36.0, 1, False), (36.0, 33, False)]
+    ("lat", "km", "same"),
+    [
+        (36.0, 8, True), (36.09, 8, True), (36.11, 8, False), (36.0, 2, True), (36.0, 1, False), (36.0, 33, False),
+    ],
 )  # fmt: skip
 def test_places_are_near_and_as_precise(lat: float, km: float, same: bool) -> None:
     asked = {"lat": 36.0, "lon": 37.0, "km": 8}

@@ -7,12 +7,12 @@ from .failures import FailureRun, KnownFailure, read_failures, run_failures
 from .floors import Floors, GateError, Measurement, figures, gate, pin, read_floors, shortfalls
 from .gold import Entry, GoldDocument, counts, fingerprint, gold_documents, gold_problems, read_gold
 from .groups import as_claims, b_cubed, score_groups
-from .page import Extras, Section, quality_page, summary
+from .page import Extras, quality_page, summary
 from .pairs import Matched, match
 from .report import Attribute, Dating, GroupReport, KindReport, Measure, Rare, Rate, Report
 from .scoring import matches, score, score_gold
 from .sentences import Sentence, SentenceReport, lone_document, quiet, read_sentences, score_sentences
-from .sets import CodedSet, coded_sets, measure
+from .sets import CodedSet, Section, coded_sets, measure
 
 __all__ = [
     "Attribute", "CodedSet", "Dating", "Entry", "Extras", "FailureRun", "Floors", "GateError", "GoldDocument",

@@ -14,7 +14,7 @@ import msgspec
 
 from vigie.values import Value
 
-from .report import Report
+from .report import GroupReport, Report
 
 HUNDREDTHS = 100
 
@@ -39,8 +39,8 @@ class GateError(ValueError):
     """The gate refuses; the message has one line a reason."""
 
 
-def figures(report: Report) -> dict[str, float]:
-    """The figures of a report that a floor can hold, by name (`harm.detected`), each with something to measure."""
+def figures(report: Report, groups: GroupReport | None = None) -> dict[str, float]:
+    """The figures that a floor can hold, by name (`harm.detected`), each where there was something to measure."""
     found: dict[str, float] = {}
     if report.dating.of:
         found["dating.right"] = report.dating.right / report.dating.of
@@ -52,6 +52,13 @@ def figures(report: Report) -> dict[str, float]:
         asked = sum(rare.of for rare in one.rare)
         if asked:
             found[f"{kind}.rare_values"] = sum(rare.right for rare in one.rare) / asked
+    return found | (_group_figures(groups) if groups else {})
+
+
+def _group_figures(groups: GroupReport) -> dict[str, float]:
+    found = {"groups.b_cubed": groups.f1}
+    if groups.joined:
+        found["groups.pairs_right"] = 1 - groups.wrongly_joined / groups.joined
     return found
 
 

@@ -11,21 +11,9 @@ import msgspec
 from vigie.vocabulary import Language, label
 
 from .failures import FailureRun, expected_line
-from .floors import Measurement
-from .report import GroupReport, KindReport, Measure, Rate, Report
+from .report import KindReport, Measure, Rate, Report
 from .sentences import SentenceReport
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """One set on the page: its name, what it is in both languages, what was measured, and the scores."""
-
-    name: str
-    about_en: str
-    about_fr: str
-    measurement: Measurement
-    report: Report
-    groups: GroupReport | None = None
+from .sets import Section
 
 
 @dataclass(frozen=True, slots=True)

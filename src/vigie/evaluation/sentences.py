@@ -15,7 +15,7 @@ from vigie.values import Claim, Document, Harm, Value, document_id, sha256
 from .report import Rate
 
 FIGURE = re.compile(
-    r"(?P<outcome>\w+):(?P<low>\d+)(-(?P<high>\d+))?:(?P<qualifier>\w+):(?P<victims>[\w|]+)(:(?P<unit>[\w|]+))?"
+    r"(?P<outcome>\w+):(?P<low>\d+)(-(?P<high>\d+))?:(?P<qualifier>[\w|]+):(?P<victims>[\w|]+)(:(?P<unit>[\w|]+))?"
 )
 Extract = Callable[[Document], Sequence[Claim]]
 
@@ -27,7 +27,7 @@ class Figure:
     outcome: str
     low: int
     high: int | None
-    qualifier: str
+    qualifiers: frozenset[str]
     victims: frozenset[str]
     units: frozenset[str]
 
@@ -55,8 +55,10 @@ def _figure(cell: str) -> Figure:
     if read is None:
         raise ValueError(f"not a figure: {cell!r}")
     low, high = int(read["low"]), int(read["high"]) if read["high"] else None
-    units = frozenset((read["unit"] or "persons").split("|"))
-    return Figure(read["outcome"], low, high, read["qualifier"], frozenset(read["victims"].split("|")), units)
+    qualifiers, victims, units = (
+        frozenset((read[name] or "persons").split("|")) for name in ("qualifier", "victims", "unit")
+    )
+    return Figure(read["outcome"], low, high, qualifiers, victims, units)
 
 
 def read_sentences(path: Path) -> list[Sentence]:
@@ -91,7 +93,7 @@ def same_figure(figure: Figure, claim: Harm) -> bool:
 
 def _all_right(figure: Figure, claim: Harm) -> bool:
     described = claim.victims in figure.victims and claim.unit in figure.units
-    return same_figure(figure, claim) and claim.qualifier == figure.qualifier and described
+    return same_figure(figure, claim) and claim.qualifier in figure.qualifiers and described
 
 
 def _taken(figures: Iterable[Figure], claims: Iterable[Harm], same: Callable[[Figure, Harm], bool]) -> int:

@@ -1,16 +1,17 @@
 """The coded sets that quality is measured on: those that travel with the project, and the shared ones where present."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from vigie.values import Claim, Document
+from vigie.values import Claim, Document, Incident
 
 from .floors import Measurement, figures
 from .gold import counts, fingerprint, read_gold
-from .report import Report
+from .groups import score_groups
+from .report import GroupReport, Report
 from .scoring import score_gold
 
 
@@ -18,7 +19,8 @@ from .scoring import score_gold
 class CodedSet:
     """A gold file, the texts that it codes (files or folders) and the file of its floors.
 
-    `sealed`: only its figures may be looked at, never its texts; no command lists its misses.
+    `sealed`: only its figures may be looked at, never its texts; no command lists its misses. `linked`: its gold says
+    which entries tell of one event, so that incidents can be scored too.
     """
 
     name: str
@@ -26,8 +28,21 @@ class CodedSet:
     texts: tuple[Path, ...]
     floors: Path
     sealed: bool
+    linked: bool
     about_en: str
     about_fr: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One set on the quality page: its name, what it is in both languages, what was measured, and the scores."""
+
+    name: str
+    about_en: str
+    about_fr: str
+    measurement: Measurement
+    report: Report
+    groups: GroupReport | None = None
 
 
 def _coded_set(row: Mapping[str, Any], base: Path, folder: Path) -> CodedSet:
@@ -37,6 +52,7 @@ def _coded_set(row: Mapping[str, Any], base: Path, folder: Path) -> CodedSet:
         texts=tuple(base / text for text in row["texts"]),
         floors=folder / row["floors"],
         sealed=bool(row.get("sealed")),
+        linked=bool(row.get("linked")),
         about_en=row["about_en"],
         about_fr=row["about_fr"],
     )
@@ -58,9 +74,17 @@ def coded_sets(folder: Path, elsewhere: Path | None = None) -> list[CodedSet]:
     return found
 
 
-def measure(one: CodedSet, documents: Iterable[Document], claims: Iterable[Claim]) -> tuple[Report, Measurement]:
-    """Score a set, and say what was measured in the form that the gate takes."""
+def measure(
+    one: CodedSet,
+    documents: Collection[Document],
+    claims: Collection[Claim],
+    incidents: Iterable[Incident] | None = None,
+) -> Section:
+    """Score a set, its incidents too where they are given and its gold is coded for them."""
     gold = read_gold(one.gold)
     report = score_gold(gold, documents, claims)
-    pinned = Measurement(fingerprint=fingerprint((one.gold, *one.texts)), counts=counts(gold), figures=figures(report))
-    return report, pinned
+    groups = score_groups(gold, claims, incidents) if one.linked and incidents is not None else None
+    measurement = Measurement(
+        fingerprint=fingerprint((one.gold, *one.texts)), counts=counts(gold), figures=figures(report, groups)
+    )
+    return Section(one.name, one.about_en, one.about_fr, measurement, report, groups)
