@@ -159,6 +159,12 @@ def test_json_lines_keep_text_and_what_is_said_beside_it(tmp_path: Path) -> None
     assert third.document.endswith("a.jsonl:3")
 
 
+@pytest.mark.parametrize("charset", ["utf-8-sig", "utf-16", "utf-16-le"])
+def test_json_lines_in_wide_encodings_are_read(tmp_path: Path, charset: str) -> None:
+    rows = "".join(json.dumps({"id": str(i), "text": FRENCH}, ensure_ascii=False) + "\r\n" for i in range(3))
+    assert [found.text for found in documents(put(tmp_path, "a.jsonl", rows.encode(charset)))] == [FRENCH] * 3
+
+
 def test_json_lines_are_told_without_their_name(tmp_path: Path) -> None:
     (found,) = documents(put(tmp_path, "dump", json.dumps({"id": "x", "text": FRENCH}) + "\n"))
     assert found.document == "x"

@@ -23,7 +23,7 @@ class Helper:
         self._owner = 0
 
     def parse(self, request: Request) -> Answer:
-        """What a file gives; ReadError("slow") past the time limit, ReadError("crashed") when the process died of it."""
+        """What a file gives; ReadError: `slow` past the time limit, `crashed` when the process died of it."""
         message = msgspec.msgpack.encode(request)
         with self._lock:
             process = self._started()

@@ -16,11 +16,18 @@ _decoder = msgspec.json.Decoder()
 
 def json_lines(_: Source, stream: Stream) -> Parsed:
     """One document a line; a line that is none becomes a failure with its number."""
-    for number, data in enumerate(lines(stream), 1):
+    for number, data in enumerate(_lines(stream), 1):
         if data is None:
             yield Failure(code="long_line", details={"limit": str(limits.LINE // limits.MEGA)}, place=f"{number}")
         elif words := data.removeprefix(b"\xef\xbb\xbf").strip():
             yield _safely(words, str(number))
+
+
+def _lines(stream: Stream) -> Iterator[bytes | None]:
+    """The lines in UTF-8; a file in UTF-16 or UTF-32 (what PowerShell writes) is held whole for it."""
+    if stream.peek(4)[:4].count(0) or stream.peek(2)[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return iter(decode(whole(stream))[0].encode("utf-8").splitlines())
+    return lines(stream)
 
 
 def json_file(_: Source, stream: Stream) -> Parsed:

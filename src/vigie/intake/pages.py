@@ -80,7 +80,7 @@ def _html(request: Request) -> tuple[str, int]:
 
 
 def parse(html: str) -> HtmlElement:
-    """The tree of a page or a piece of one; ReadError("too_deep") where nobody writes by hand, ReadError("empty") for none."""
+    """The tree of a page or a piece of one; ReadError: `too_deep` as no person writes, `no_article` for none."""
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     data = _XML_ENCODING.sub("", html).encode("utf-8", "replace")
     try:

@@ -23,6 +23,7 @@ from .source import Draft, Failure, Parsed, Source
 from .walk import of_system, walk
 
 Read = Document | Problem
+_ENDS_THE_FILE = ("bomb", "too_many")
 
 
 def read(paths: Iterable[Path], archive: Archive | None = None, now: dt.datetime | None = None) -> Iterator[Read]:
@@ -76,23 +77,37 @@ def _parse(source: Source, file: str) -> Iterator[tuple[Draft, Source] | Problem
             else:
                 yield found, source
     except ReadError as bad:
+        if bad.code in _ENDS_THE_FILE and source.depth:
+            raise
         yield problem(file, ReadError(bad.code, place=_place(source, bad.place), **bad.details))
     except OSError as error:
         yield problem(file, of_system(error))
-    except Exception as error:  # the last wall: one bad item never ends the reading
-        yield problem(
-            file, ReadError("unreadable", place=source.place, kind=source.kind or "", error=type(error).__name__)
-        )
 
 
 def _handled(source: Source) -> Parsed:
+    """What the reader of its format makes of a source; damage becomes a ReadError after what could be saved."""
     if source.depth > limits.DEPTH:
         raise ReadError("nested", limit=limits.DEPTH)
-    with source.open() as stream:
-        head = stream.peek(limits.HEAD)
-        if not head.strip():
-            raise ReadError("empty")
-        yield from HANDLERS[source.kind or sniff(head, source.name)](source, stream)
+    kind = source.kind or ""
+    try:
+        with source.open() as stream:
+            head = stream.peek(limits.HEAD)
+            if head.strip():
+                kind = source.kind or sniff(head, source.name)
+                yield from HANDLERS[kind](source, stream)
+            broken = getattr(stream.raw, "broken", None)
+    except (ReadError, OSError):
+        raise
+    except Exception as error:  # the last wall: one bad item never ends the reading
+        raise _unreadable(kind, type(error).__name__) from error
+    if broken:
+        raise _unreadable(kind, broken)
+    if not head.strip():
+        raise ReadError("empty")
+
+
+def _unreadable(kind: str, error: str) -> ReadError:
+    return ReadError("unreadable", kind=kind.upper(), error=error)
 
 
 def _place(source: Source, place: str) -> str:

@@ -34,7 +34,7 @@ _FEED = re.compile(
 )
 _XML = re.compile(r"\s*<\?xml\b", re.I)
 _MBOX = re.compile(r"From \S+.{0,80}\d{4}\r?\n[!-9;-~]+:")
-_MAIL_HEADS = "Return-Path|Delivered-To|Received|From|To|Subject|Date|Message-ID|MIME-Version|X-[\\w-]+|DKIM-Signature|Content-Type"
+_MAIL_HEADS = r"Return-Path|Delivered-To|Received|From|To|Subject|Date|Message-ID|MIME-Version|X-[\w-]+|Content-Type"
 _MAIL = re.compile(rf"(?:(?:{_MAIL_HEADS}): ?[^\n]*\n(?:[ \t][^\n]*\n)*){{3}}", re.I)
 _JSON_LINE = re.compile(r'\s*\{\s*"')
 _DELIMITERS = ",;\t|"
@@ -53,8 +53,9 @@ def sniff(head: bytes, name: str) -> str:
         if head.startswith(start):
             raise ReadError(code, kind=kind)
     suffix = PurePosixPath(name.rpartition("!")[2]).suffix.lower()
-    kind = _SUFFIX.get(suffix) or _look(decode(head)[0])
-    return "feed" if kind == "html" and _FEED.match(decode(head)[0]) else kind
+    text = decode(head)[0]
+    kind = _SUFFIX.get(suffix) or _look(text)
+    return "feed" if kind == "html" and _FEED.match(text) else kind
 
 
 def _look(text: str) -> str:

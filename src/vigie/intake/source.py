@@ -84,10 +84,15 @@ class Budget:
 
 
 class Metered(io.RawIOBase):
-    """A stream whose bytes are charged to a budget as they are read: what unpacks without end is stopped."""
+    """A stream whose bytes are charged to a budget as they are read: what unpacks without end is stopped.
+
+    Where its data are damaged or cut short it ends, and `broken` says why: what came before is read all the same.
+    """
 
     def __init__(self, stream: BinaryIO, budget: Budget) -> None:
         self._stream, self._budget = stream, budget
+        self._read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
+        self.broken: str | None = None
 
     def readable(self) -> bool:
         """Always: it is only read."""
@@ -95,7 +100,12 @@ class Metered(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:
         """Fill the buffer; how many bytes."""
-        data = self._stream.read(len(buffer))
+        try:
+            data = self._read(len(buffer))
+        except ReadError:
+            raise
+        except Exception as error:  # gzip, bz2, lzma, zipfile and tarfile raise a dozen kinds for damaged data
+            self.broken, data = type(error).__name__, b""
         self._budget.charge(len(data))
         buffer[: len(data)] = data
         return len(data)
