@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 from vigie.values import Base, Place
 
 from .analysis import Analysis
-from .attribution import Attribution
+from .attribution import Attribution, said_by_at
 from .frames import Why
 from .setting import When, Where
 
@@ -26,9 +26,8 @@ class Draft(Generic[C]):
 
 
 def claimed(analysis: Analysis, start: int, end: int) -> Attribution | None:
-    """The attribution that covers the words at `start:end`: the narrowest one."""
-    covering = [a for a in analysis.attributions if a.start <= start and end <= a.end]
-    return min(covering, key=lambda a: a.end - a.start) if covering else None
+    """The attribution that holds for the words at `start:end`."""
+    return said_by_at(analysis.attributions, start, end)
 
 
 def said(attribution: Attribution | None) -> list[str]:

@@ -6,7 +6,7 @@ from .analysis import Analysis, analyse
 from .assemble import once, with_ids
 from .draft import Draft, claimed, place_value, said, when_fields
 from .harm import draft
-from .story import Act, Story, read, told_once
+from .story import Act, Story, read
 
 PACK = "fr-1"
 
@@ -36,7 +36,7 @@ def extract(document: Document) -> list[Claim]:
     if analysis is None:
         return []
     story = read(analysis)
-    events = [_event(analysis, act) for act in told_once(story.acts) if not act.seen.weak]
+    events = [_event(analysis, act) for act in story.acts if not act.seen.weak]
     claims: list[Claim] = [*_harms(story), *events]
     return with_ids(sorted(claims, key=lambda c: (c.start, c.end)), document.id, PACK)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .frames import Clause, Figure
 from .rules import Rule, load
@@ -10,11 +11,13 @@ from .units import Unit
 _PEOPLE = "QqZR"
 _THINGS = tuple("mYWE%")
 _SUBSET = re.compile(r"n(?:[lr\"]{0,2})(?P<list>[QqR][^.;:n]{0,40})")
+_SUBSET_PERSON = re.compile(r"nl(?P<who>[VA])(?=[^.;:]{0,8}[,.)UA])")
 _NAMED = re.compile(
     r"(?P<who>[VAU][^.;:,QKIkMNDxXtw]{0,6}(?:,(?:[^.;:,xX]|Q(?=m)){1,12},|\([^)]{1,8}\))?)[rgl\"]*"
     r"(?:x?[rg\"]*X[Xrg\"]*(?P<passive>[KD])|x[xr]*(?P<perfect>I)|,?(?:Qm,)?(?P<reduced>K)(?=r?[pTePi]))"
 )
 _ELLIPSIS = re.compile(r"(?:t|,t?)[lr]?(?P<at>Q)(?P<h>h?)(?=$|[Ti,.;)t]|[rd]?[TP])")
+_PLURAL_AUX = frozenset({"ont", "sont", "avaient", "étaient", "auraient", "seraient", "furent", "seront"})
 _REACH = 12  # units: an elliptic figure further than this from its model belongs to something else
 
 
@@ -69,13 +72,30 @@ def _apply(clause: Clause, rule: Rule, taken: set[int]) -> Iterator[Figure]:
         value = _outcome(clause, trigger)
         if (only and value not in only) or (not only and clause.units[trigger].code == "M") or _weak(clause, trigger, rule):
             continue
+        if not _conditions(clause, rule, match):
+            continue
         who = clause.units[match.start("who")] if "who" in rule.pattern.groupindex and match["who"] else None
         for at in _items(clause, *match.span("list")):
-            if at not in taken and (clause.units[at].code == "Z" or clause.units[trigger].feature("zero") is None):
+            if at not in taken and _countable(clause, at) and (clause.units[at].code == "Z" or clause.units[trigger].feature("zero") is None):
                 taken.add(at)
                 figure = _figure(clause, at, trigger, rule.name, who)
                 figure.outcome = rule.settings.get("outcome", figure.outcome)
                 yield figure
+
+
+def _countable(clause: Clause, at: int) -> bool:
+    """The number does not count sources or governments («plusieurs médias», «deux ministres ont annoncé»)."""
+    head = _head(clause, at, at + 5)
+    return head is None or head.code != "A" or head.actor is None or head.actor.role not in ("source", "government")
+
+
+def _conditions(clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
+    """What a rule asks beyond classes: a word that begins so, a plural noun behind the number."""
+    word = rule.settings.get("word")
+    if word and not re.match(word, clause.units[match.start("word")].low):
+        return False
+    noun = next((u.low for u in clause.units[match.start("list") + 1 : match.end("list")] if u.code == "o"), "s")
+    return not rule.settings.get("plural") or noun.endswith(("s", "x"))
 
 
 def _subsets(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
@@ -86,6 +106,17 @@ def _subsets(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator
             continue
         host = max(hosts, key=lambda f: f.at)
         yield from _parts(clause, host, match, taken, figures)
+
+
+def _person_parts(clause: Clause, figures: list[Figure]) -> Iterator[Figure]:
+    """«dont l'émir d'Aqmi»: one person out of the figure told before."""
+    for match in _SUBSET_PERSON.finditer(clause.codes):
+        at, hosts = match.start("who"), [f for f in figures if f.at < match.start() and f.relation != "subset" and f.number > 1]
+        who = clause.units[at]
+        if hosts and _singular(who) and (who.code == "V" or (who.actor and who.actor.person)):
+            host = max(hosts, key=lambda f: f.at)
+            start = clause.units[match.start()].start
+            yield Figure(clause, None, at, host.trigger, host.outcome, "harm.subset-person", start, who.end, who, host, "subset")
 
 
 def _parts(clause: Clause, host: Figure, match: re.Match[str], taken: set[int], figures: list[Figure]) -> Iterator[Figure]:
@@ -151,12 +182,11 @@ def _personal(clause: Clause, first: int, trigger: int, reduced: bool) -> bool:
 def _single(clause: Clause, first: int, trigger: int) -> bool:
     """The subject and the participle are both singular, and the subject is a person."""
     unit, out = clause.units[first], clause.units[trigger]
-    auxiliary = [clause.units[i].low for i in range(first, trigger) if clause.units[i].code == "x"]
-    plural = any(word in ("ont", "sont", "avaient", "étaient", "auraient", "seraient", "furent", "seront") for word in auxiliary)
-    if plural or out.low.rstrip(".").endswith("s"):
+    auxiliary = [clause.units[i].low for i in range(first, trigger) if clause.units[i].code in "xX"]
+    if any(word in _PLURAL_AUX for word in auxiliary) or out.low.rstrip(".").endswith("s"):
         return False
     if unit.code == "A":
-        return unit.actor is not None and not unit.actor.plural and bool(unit.actor.person)
+        return unit.actor is not None and not unit.actor.plural and (bool(unit.actor.person) or clause.codes[first + 1 : first + 2] == "U")
     return (unit.code == "V" and _singular(unit)) or clause.codes[first : first + 2] == "UU"
 
 
@@ -165,7 +195,35 @@ def find_figures(clause: Clause) -> list[Figure]:
     taken: set[int] = set()
     figures = [figure for rule in load("fr", "harm") for figure in _apply(clause, rule, taken)]
     figures += _subsets(clause, sorted(figures, key=lambda f: f.at), taken)
+    figures += _person_parts(clause, figures)
     figures += _ellipses(clause, sorted(figures, key=lambda f: f.at), taken)
-    if not any(f.rule != "harm.subset" and f.quantity is None for f in figures):
+    if not any(f.rule == "harm.named-person" for f in figures):
         figures += _named(clause, taken | {f.trigger for f in figures})
-    return sorted(figures, key=lambda f: f.at)
+    return sorted((f for f in _revised(figures) if not _harmless(f)), key=lambda f: f.at)
+
+
+def _revised(figures: list[Figure]) -> list[Figure]:
+    """«le bilan passe de 15 à 19 morts» is two figures, the second of which replaces the first."""
+    out = []
+    for figure in figures:
+        quantity, codes = figure.quantity, figure.clause.codes
+        before = codes[max(0, figure.at - 4) : figure.at]
+        if quantity is None or quantity.high is None or quantity.high <= quantity.figure or not re.search("B[^,]{0,2}d$", before):
+            out.append(figure)
+            continue
+        old = quantity._replace(high=quantity.low)
+        new = quantity._replace(count=quantity.high, low=quantity.high, high=quantity.high)
+        out.append(replace(figure, quantity=new))
+        out.append(replace(figure, quantity=old, rule="harm.revised-from", relation="revision", why={}))
+    return out
+
+
+def _harmless(figure: Figure) -> bool:
+    """Accidents, illness, nature and courts: told in the same breath, they make the figure none of ours."""
+    if figure.rule == "harm.toll-raised":
+        return False
+    low, high = sorted((figure.at, figure.trigger))
+    near = figure.clause.units[max(0, low - 8) : high + 10]
+    causes = [u for u in near if u.code == "J" and u.feature("weak") is None]
+    violent = any(u.code in "EFW" and u.feature("weak") is None and u.value != "operation" for u in near)
+    return bool(causes) and not violent

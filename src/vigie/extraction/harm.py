@@ -86,17 +86,26 @@ def _own_agent(figure: Figure, country: str | None) -> tuple[list[str], bool] | 
 
 
 def _blamed(figure: Figure, act: Act | None, side: str | None, country: str | None) -> tuple[list[str], bool]:
-    """Who did it, from an agent of the harm's own verb, else from its act; in a clash the other side of the dead."""
+    """Who did it: an agent of the harm's own verb, else the author of the act that the words tie it to; else nobody."""
     own = _own_agent(figure, country)
     if own and own[0]:
         return [a for a in own[0] if a != side], own[1]
-    if act is None or not act.by:
+    if act is None or not act.by or figure.outcome not in _BODILY or _of_war(figure) or figure.rule in ("harm.toll-raised", "harm.ordinal"):
         return [], False
+    if act.type == "Armed clash":
+        return _across(act, side), act.hedged
     if side is not None and side in act.by:
-        return ([act.target] if act.target and act.target not in ("civilians", side) else []), False
+        return [], False
     if act.seen.by:
         figure.why["by"] = (act.seen.by.unit.start, act.seen.by.unit.end, act.seen.by.rule)
     return list(act.by), act.hedged
+
+
+def _across(act: Act, side: str | None) -> list[str]:
+    """In a clash the dead of one side are the other's; dead whose side is not told are blamed on nobody."""
+    if side is not None and side in act.by:
+        return [act.target] if act.target and act.target not in ("civilians", side) else []
+    return list(act.by) if side is not None and side == act.target else []
 
 
 def _method(figure: Figure, act: Act | None, scope: str, by: list[str]) -> str | None:

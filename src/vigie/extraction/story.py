@@ -133,16 +133,18 @@ def _same_act(a: Act, b: Act) -> bool:
     return bool(place and day and people)
 
 
-def _told_once(acts: list[Act]) -> list[Act]:
-    """Acts of which one is told several times become one, at its most detailed mention."""
+def _told_once(acts: list[Act]) -> tuple[list[Act], dict[int, Act]]:
+    """Acts of which one is told several times become one, at its most detailed mention; and which one each became."""
     kept: list[Act] = []
+    became: dict[int, Act] = {}
     for act in acts:
-        twin = next((a for a in kept if _same_act(a, act)), None)
+        twin = next((a for a in reversed(kept) if _same_act(a, act)), None)
         if twin is None:
             kept.append(act)
         else:
             _absorb(twin, act)
-    return kept
+        became[id(act)] = twin or act
+    return kept, became
 
 
 def _detail(act: Act) -> int:
@@ -159,30 +161,27 @@ def _absorb(twin: Act, act: Act) -> None:
     twin.seen.struck = twin.seen.struck or act.seen.struck
 
 
-def _act_of(figure: Figure, acts: list[Act]) -> Act | None:
+def _act_of(figure: Figure, seen: list[tuple[Happening, Act]]) -> Act | None:
     """The act that harmed them: the nearest one of the sentence, else the last one told before in the paragraph or the lead."""
-    same = [a for a in acts if a.clause is figure.clause]
+    same = [(h, act) for h, act in seen if h.clause is figure.clause]
     if same:
-        return min(same, key=lambda a: abs(a.seen.at - figure.trigger) + (4 if a.seen.weak else 0))
-    before = [a for a in acts if 0 < figure.clause.index - a.clause.index <= 3]
+        return min(same, key=lambda pair: abs(pair[0].at - figure.trigger) + (4 if pair[0].weak else 0))[1]
+    before = [act for h, act in seen if 0 < figure.clause.index - h.clause.index <= 3]
     return before[-1] if before else None
 
 
 def read(analysis: Analysis) -> Story:
     """The story of a document: its figures and acts, settled and tied."""
     figures = [f for clause in analysis.clauses for f in find_figures(clause)]
-    seen = [h for clause in analysis.clauses for h in find_happenings(clause)]
+    happenings = [h for clause in analysis.clauses for h in find_happenings(clause)]
     air = air_war(analysis.clauses)
-    acts = [_settle(analysis, h, figures, air) for h in seen]
-    for act in acts:
-        _inherit(act, acts, analysis)
-    act_of = {id(f): a for f in figures if (a := _act_of(f, acts)) is not None}
+    told = [_settle(analysis, h, figures, air) for h in happenings]
+    for act in told:
+        _inherit(act, told, analysis)
+    acts, became = _told_once(told)
+    seen = [(h, became[id(act)]) for h, act in zip(happenings, told, strict=True)]
+    act_of = {id(f): a for f in figures if (a := _act_of(f, seen)) is not None}
     return Story(analysis, acts, figures, act_of)
-
-
-def told_once(acts: list[Act]) -> list[Act]:
-    """The distinct acts of a document, each at its most detailed mention."""
-    return _told_once(acts)
 
 
 def war(country: str | None, published: Interval | None) -> Interval | None:

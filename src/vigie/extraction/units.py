@@ -18,7 +18,7 @@ from .quantities import Quantity
 from .text import Token
 
 _MARKS = {",": ",", ";": ";", ":": ":", '"': '"', "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "!": ".", "?": ".", "…": ".", "%": "%"}
-_ADVERB = re.compile(r"[a-zéèêîïû]{4,}ment$")
+_ADVERB = re.compile(r"[a-zéèêîïû]{4,}ment$|[a-zéèê]{3,}ième$")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 
 

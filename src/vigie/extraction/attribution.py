@@ -1,0 +1,146 @@
+"""Who says it: the spans of a text that somebody else than the outlet answers for, and who took or denied an act."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from vigie.values import Value
+
+from .actor_tokens import key, words
+from .actors import ActorMention
+from .attribution_acts import Act, Scene, find_acts
+from .attribution_forms import low, speech_table
+from .text import fold
+
+Span = tuple[int, int]
+
+
+class Attribution(Value, frozen=True, kw_only=True):
+    """The span `start`-`end` of a text is said by `said_by`; the words that tell so stand at `claimant_start`-`claimant_end`.
+
+    `rule` names the construction; `certainty` is "hedged" where the verb distances itself («prétend»); `denied` where the
+    speaker says that it is not so; `inherited` where the span carries on an attribution of an earlier sentence.
+    """
+
+    start: int
+    end: int
+    said_by: tuple[str, ...]
+    claimant_start: int
+    claimant_end: int
+    rule: str
+    certainty: Literal["stated", "hedged"] = "stated"
+    denied: bool = False
+    inherited: bool = False
+
+
+def attribute(
+    text: str, sentences: Sequence[Span], actors: Sequence[ActorMention], language: str = "fr"
+) -> list[Attribution]:
+    """The attributions of a text in the order of its sentences; spans may nest, the shortest one that covers a claim holds."""
+    scene = _scene(text, actors, language)
+    quotes = _quotes(text)
+    found: list[Attribution] = []
+    firsts = [w.start for w in scene.text_words]
+    for start, end in sentences:
+        first, last = bisect_left(firsts, start), bisect_left(firsts, end)
+        own = list(_spans(scene, find_acts(scene, first, last), (start, end), quotes))
+        found += own or list(_inherit(text, found, (start, end), quotes))
+    return found
+
+
+def said_by_at(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
+    """The attribution that holds for a span: the shortest one that covers its middle."""
+    middle = (start + end) // 2
+    covering = [a for a in attributions if a.start <= middle < a.end]
+    return min(covering, key=lambda a: a.end - a.start, default=None)
+
+
+def _scene(text: str, actors: Sequence[ActorMention], language: str) -> Scene:
+    text_words = words(text)
+    firsts = [w.start for w in text_words]
+    starting: dict[int, ActorMention] = {}
+    ending: dict[int, ActorMention] = {}
+    last_of: dict[int, int] = {}
+    starts: dict[int, int] = {}
+    for mention in actors:
+        first, last = bisect_left(firsts, mention.start), bisect_left(firsts, mention.end)
+        starting[first], last_of[first], starts[mention.start] = mention, last, first
+        if not mention.adjective:
+            ending[last - 1] = mention
+    lows = [low(word) for word in text_words]
+    return Scene(text, text_words, lows, speech_table(language), starting, ending, _persons(actors), last_of, starts=starts)
+
+
+def _persons(actors: Sequence[ActorMention]) -> dict[str, tuple[str, ...]]:
+    """Family names of the people that the text introduces with an office («le porte-parole X Y»), and for whom they speak."""
+    found: dict[str, tuple[str, ...]] = {}
+    for mention in actors:
+        if mention.person and mention.ids:
+            found.setdefault(mention.person.split(" ")[-1].lower(), mention.ids)
+    return found
+
+
+def _spans(scene: Scene, acts: list[Act], sentence: Span, quotes: list[Span]) -> Iterator[Attribution]:
+    """What each act covers: back to the sentence's start (or its quotation's), forward to the next act's words or the end."""
+    begin = sentence[0]
+    for index, act in enumerate(acts):
+        own_start, own_end = scene.text_words[act.first].start, scene.text_words[act.last - 1].end
+        if act.side == "before":
+            start = _quote_start(quotes, begin, own_start) if begin == sentence[0] else begin
+            whole = len(acts) == 1 or index == len(acts) - 1
+            span = (start, sentence[1] if whole else own_end)
+        else:
+            following = [a for a in acts[index + 1 :] if a.side == "before" and a.rule != "pronoun"]
+            stop = sentence[1] if not following or act.rule in ("selon", "d'après") else sentence[1]
+            span = (own_start, stop)
+        begin = own_end if act.side == "before" else begin
+        if act.speaker.ids:
+            yield _attribution(scene, act, span)
+
+
+def _quote_start(quotes: list[Span], start: int, own_start: int) -> int:
+    """A quotation of several sentences belongs whole to who closes it."""
+    return next((q[0] for q in quotes if q[0] < start and start < q[1] <= own_start), start)
+
+
+def _attribution(scene: Scene, act: Act, span: Span) -> Attribution:
+    claimant = scene.text_words[act.speaker.first].start, scene.text_words[act.speaker.last - 1].end
+    return Attribution(
+        start=span[0],
+        end=span[1],
+        said_by=act.speaker.ids,
+        claimant_start=claimant[0],
+        claimant_end=claimant[1],
+        rule=act.rule,
+        certainty="hedged" if "hedge" in act.features else "stated",
+        denied="deny" in act.features,
+        inherited=act.speaker.back,
+    )
+
+
+def _quotes(text: str) -> list[Span]:
+    """Spans of quotations, marks included; an unclosed one ends with its line."""
+    folded, found, start = fold(text), [], -1
+    for index, char in enumerate(folded):
+        if char == '"':
+            if start < 0:
+                start = index
+            else:
+                found.append((start, index + 1))
+                start = -1
+        elif char == "\n" and start >= 0:
+            start = -1
+    return found
+
+
+def _inherit(text: str, found: list[Attribution], sentence: Span, quotes: list[Span]) -> Iterator[Attribution]:
+    """A sentence that is a quotation all through carries on the attribution before it."""
+    last = found[-1] if found else None
+    if last is None or text[last.end : sentence[0]].strip():
+        return
+    start, end = sentence
+    if any(q[0] <= start + 1 and q[1] >= end - 2 for q in quotes):
+        yield Attribution(
+            start=start, end=end, said_by=last.said_by, claimant_start=last.claimant_start, claimant_end=last.claimant_end,
+            rule="quotation", certainty=last.certainty, inherited=True,
+        )  # fmt: skip

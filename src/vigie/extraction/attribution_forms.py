@@ -1,0 +1,85 @@
+"""The words of speech of a pack (`speech.tsv`, `speech_cues.tsv`), compiled for look-up by their first word."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from .actor_tokens import Word, words
+from .lexicon import expand, pack_folder, read_table
+
+VERBS = ("present", "participle", "gerund")
+
+
+class Speech(NamedTuple):
+    """A form of speech: its class (present, participle, gerund, or a class of `speech_cues.tsv`) and its features."""
+
+    cls: str
+    sequence: tuple[str, ...]
+    features: frozenset[str]
+
+
+class SpeechTable:
+    """The forms by their first word, and the sets of single small words."""
+
+    def __init__(self, forms: list[Speech]) -> None:
+        self.by_first: dict[str, list[Speech]] = {}
+        self.sets: dict[str, set[str]] = {}
+        for form in forms:
+            if form.cls in VERBS or form.cls in ("cue", "cue_of"):
+                self.by_first.setdefault(form.sequence[0], []).append(form)
+            else:
+                self.sets.setdefault(form.cls, set()).update(form.sequence[:1])
+        for options in self.by_first.values():
+            options.sort(key=lambda form: -len(form.sequence))
+
+    def at(self, lows: list[str], index: int) -> Speech | None:
+        """The longest form that begins at a word."""
+        for form in self.by_first.get(lows[index], ()):
+            if tuple(lows[index : index + len(form.sequence)]) == form.sequence:
+                return form
+        return None
+
+
+def low(word: Word) -> str:
+    """Small letters, accents kept: «annonce» and «annoncé» differ."""
+    return word.raw.lower().replace("’", "'")
+
+
+def _sequences(cell: str) -> list[tuple[str, ...]]:
+    forms = [spelled for form in cell.split("|") for spelled in (expand(form) if "(" in form else [form])]
+    return [tuple(low(word) for word in words(form)) for form in forms if form]
+
+
+def _imperfect(gerund: str) -> str:
+    """«indiquant» gives «indiquait|indiquaient»; the verb is the first word."""
+    verb, space, rest = gerund.partition(" ")
+    return "|".join(f"{verb.removesuffix('ant')}{ending}{space}{rest}" for ending in ("ait", "aient")) if verb else ""
+
+
+def _verbs(language: str) -> list[Speech]:
+    found = []
+    for row in read_table(pack_folder(language) / "speech.tsv"):
+        present, participle, gerund, features = [*row, "", "", "", ""][:4]
+        cells = {"present": "|".join((present, _imperfect(gerund))), "participle": participle, "gerund": gerund}
+        flags = frozenset(filter(None, features.split(",")))
+        found += [Speech(cls, sequence, flags) for cls, cell in cells.items() for sequence in _sequences(cell)]
+    return found
+
+
+@lru_cache(maxsize=4)
+def speech_table(language: str) -> SpeechTable:
+    """The compiled table of a pack, built once a process."""
+    cues = [
+        Speech(cls, sequence, frozenset())
+        for forms, cls in read_table(pack_folder(language) / "speech_cues.tsv")
+        for sequence in _sequences(forms)
+    ]
+    return SpeechTable([*cues, *_verbs(language)])
+
+
+def lint_speech(language: str) -> list[str]:
+    """What is wrong in the pack's tables of speech, one sentence each."""
+    known = {"object", "hedge", "deny", "claim", "cite"}
+    problems = [f"«{' '.join(f.sequence)}»: unknown features {sorted(f.features - known)}" for f in _verbs(language) if f.features - known]
+    classes = set(VERBS) | {"cue", "cue_of", "pronoun", "subject", "aux", "back", "demonstrative", "that", "skip"}
+    rows = read_table(pack_folder(language) / "speech_cues.tsv")
+    return problems + [f"speech_cues.tsv: unknown class {cls}" for _, cls in rows if cls not in classes]
