@@ -31,7 +31,8 @@ AT_WAR = frozenset(
 ARABIC = frozenset("SY IQ YE LY LB IL PS JO EG SD TN DZ MA MR TD SO AF PK IR SA KW QA BH OM AE".split())
 SOUNDS = frozenset("SY IQ YE LY LB PS TR AF PK ML NE BF TD NG CM SD SS SO ET UA EG JO IR AZ AM".split())
 SMALL, LARGE, ALTERNATES = 500, 15_000, 200_000
-"""Inhabitants from which a place counts: in the countries at war, elsewhere; and for names in all languages elsewhere."""
+"""Inhabitants from which a place counts: in the countries at war (GeoNames adds seats of divisions, whose number it often
+does not know), elsewhere; and for names in all languages elsewhere."""
 City = dict[str, Any]
 
 
@@ -162,7 +163,7 @@ def cities(world: World, codes: dict[tuple[str, str], str]) -> Iterator[Row]:
     capitals = {(c["iso"], fold(c["capital"])) for c in world.countries.values() if c["capital"]}
     for city in sorted(world.cities.values(), key=lambda c: c["geonameid"]):
         code, population = city["countrycode"], city["population"]
-        if code not in world.iso3 or population < (SMALL if code in AT_WAR else LARGE):
+        if code not in world.iso3 or (population < LARGE and code not in AT_WAR):
             continue
         capital = (code, fold(city["name"])) in capitals and population > 5_000
         french = world.french.get(city["geonameid"], [])
