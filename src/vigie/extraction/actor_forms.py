@@ -13,12 +13,12 @@ from .actor_tokens import Word, keys
 from .lexicon import expand, pack_folder, read_table
 
 CLASSES = ("name", "person", "country", "capital", "demonym", "prefix", "head", "mod")
-PATTERNS = frozenset(["STATE", "OF", "REB", "JIH", "TER", "MIL", "SEP", "UNK", "PRO", "KUR"])
+PATTERNS = frozenset(["STATE", "OF", "REB", "JIH", "TER", "GRP", "MIL", "SEP", "UNK", "PRO", "KUR"])
 EFFECTS = frozenset(["STATE", "REB", "JIH", "MIL", "SEP", "KUR", "UNK", "fill", "hedge", "port"])
 
 
 class Form(NamedTuple):
-    """What a sequence of words means: its class (one of CLASSES), its value (an id, a pattern, an effect), its features."""
+    """What a sequence of words means: its class (of CLASSES), its value (an id, a pattern, an effect), its features."""
 
     form: str
     cls: str

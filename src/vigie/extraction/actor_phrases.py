@@ -51,6 +51,10 @@ class Reading(NamedTuple):
         """Whether a word belongs to a class of `actors_context.tsv`."""
         return self.key(index) in context_words(self.language)[cls]
 
+    def noun(self, piece: Piece) -> str:
+        """The keys of a piece as one string."""
+        return " ".join(w.key for w in self.text_words[piece.first : piece.last])
+
     def lower(self, index: int) -> bool:
         """Whether a word is written in small letters."""
         return 0 <= index < len(self.text_words) and self.text_words[index].raw[0].islower()
@@ -58,7 +62,7 @@ class Reading(NamedTuple):
 
 def read_phrase(reading: Reading, piece: Piece) -> Phrase:
     """The phrase that begins with a head piece; it grows to the right as long as words tell who or how sure."""
-    phrase = Phrase(piece.first, piece.last, piece.form, piece.last, [(piece.form.row, reading.key(piece.first))])
+    phrase = Phrase(piece.first, piece.last, piece.form, piece.last, [(piece.form.row, reading.noun(piece))])
     while _grows(reading, phrase):
         pass
     if "title" in piece.form.features and phrase.person is None:
@@ -115,6 +119,9 @@ def _take_name(phrase: Phrase, piece: Piece) -> bool:
 def _behind_linker(reading: Reading, phrase: Phrase) -> bool:
     """Take in a complement: «de la Défense», «du régime», «d'Ankara», «de l'EI», «de l'armée syrienne»."""
     start = phrase.last
+    if phrase.head.role == "describer" and reading.key(start) in ("proche", "proches"):
+        start += 1
+    linker = start
     if not reading.is_a(start, "of") and reading.key(start) not in ("a", "au", "aux"):
         return False
     start += 1
@@ -125,7 +132,7 @@ def _behind_linker(reading: Reading, phrase: Phrase) -> bool:
         return False
     if piece.form.cls == "mod":
         return piece.form.value == "port" and _take_adjective(phrase, piece)
-    return reading.is_a(phrase.last, "of") and _take_complement(reading, phrase, piece)
+    return reading.is_a(linker, "of") and _take_complement(reading, phrase, piece)
 
 
 def _take_complement(reading: Reading, phrase: Phrase, piece: Piece) -> bool:

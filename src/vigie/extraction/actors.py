@@ -77,11 +77,24 @@ def find_actors(text: str, country: str | None, published: dt.date | None, langu
     """
     text_words = words(text)
     pieces = form_table(language).find(text_words, country, published)
+    kurdish = _kurdish_country(pieces, country)
     reading = Reading(text_words, pieces, {i: p for p in pieces for i in range(p.first, p.last)}, language)
     seen: list[Seen] = []
     for phrase in _phrases(reading):
-        seen.append(Seen(_mention(text, reading, phrase, seen, country, published), phrase.nouns))
+        home = kurdish if "KUR" in phrase.patterns or phrase.head.value == "KUR" else country
+        seen.append(Seen(_mention(text, reading, phrase, seen, home, published), phrase.nouns))
     return [s.mention for s in seen if s.mention.ids or s.nouns]
+
+
+KURDISTAN = ("SYR", "IRQ", "IRN", "TUR")
+
+
+def _kurdish_country(pieces: Sequence[Piece], country: str | None) -> str | None:
+    """Whose Kurds: of the story's country if it has any (a story on Turkey that names Syria is on its offensive there)."""
+    named = {p.form.value for p in pieces if p.form.cls in ("country", "demonym")}
+    if country in KURDISTAN[:3]:
+        return country
+    return next((home for home in KURDISTAN if home in named), country if country in KURDISTAN else None)
 
 
 def _phrases(reading: Reading) -> Iterator[Phrase]:
@@ -112,6 +125,7 @@ def _name_phrase(reading: Reading, piece: Piece) -> Phrase | None:
     if "metonym" in piece.form.features:
         return _metonym(reading, piece)
     phrase = Phrase(piece.first, piece.last, piece.form, ids=[piece.form.value])
+    phrase.nouns.append((piece.form.row, reading.noun(piece)))
     if piece.form.cls == "person":
         phrase.person = next(f.removeprefix("person=") for f in piece.form.features if f.startswith("person="))
     return phrase
@@ -289,7 +303,7 @@ def _role(phrase: Phrase, kind: ActorKind) -> Role:
 def _own_ids(phrase: Phrase, country: str | None, published: dt.date | None) -> tuple[str, ...]:
     """The ids that the words of the phrase give, with the story's country where a pattern needs one."""
     states = tuple(dict.fromkeys(phrase.isos)) or ((country,) if country else ())
-    also = [ident.replace("{C}", state) for ident in phrase.also for state in states[:1]]
+    also = [i for ident in phrase.also for i in (_template_ids(ident, states, published) if "{" in ident else (ident,))]
     return tuple(dict.fromkeys([*_first_ids(phrase, states, published), *also]))
 
 
@@ -303,10 +317,18 @@ def _first_ids(phrase: Phrase, states: tuple[str, ...], published: dt.date | Non
     if pattern == "OF":
         return tuple(dict.fromkeys(phrase.isos))
     if "{" in pattern:
-        return tuple(pattern.replace("{C}", state) for state in states)
+        return _template_ids(pattern, states, published) or ("ANONYMOUS",)
     if form.kind == "source":
         return (pattern,)
     return tuple(i for state in states for i in _pattern_id(state, pattern, published))
+
+
+def _template_ids(template: str, states: tuple[str, ...], published: dt.date | None) -> tuple[str, ...]:
+    """`{C}-SEP` for each state, by the exceptions of the pack; nothing where no state is known."""
+    suffix = template.removeprefix("{C}").removeprefix("-")
+    if suffix == "MEDIA":
+        return tuple(f"{state}-MEDIA" for state in states) or ("MEDIA",)
+    return tuple(i for state in states for i in _pattern_id(state, suffix or "STATE", published))
 
 
 def _pattern(phrase: Phrase) -> str:
@@ -323,6 +345,9 @@ def _pattern(phrase: Phrase) -> str:
     return phrase.head.value
 
 
+_DEFAULTS = {"TER": "JIH", "GRP": "UNK"}
+
+
 def _pattern_id(state: str, pattern: str, published: dt.date | None) -> tuple[str, ...]:
     exception = exceptions("fr").get((state, pattern))
     if exception is not None:
@@ -333,7 +358,7 @@ def _pattern_id(state: str, pattern: str, published: dt.date | None) -> tuple[st
         return (state,)
     if state == "PSE" and pattern in ("PRO", "UNK"):
         return (f"PSE-{pattern}",)
-    return (f"{state}-{'JIH' if pattern == 'TER' else pattern}",)
+    return (f"{state}-{_DEFAULTS.get(pattern, pattern)}",)
 
 
 def _antecedent(earlier: Sequence[Seen], phrase: Phrase, start: int, definite: bool) -> tuple[str, ...] | None:
@@ -355,7 +380,7 @@ def _same_noun(form: Form, noun: tuple[int, str], nouns: list[tuple[int, str]]) 
     """Forces by their row («un soldat» after «l'armée française»), governments by the very word («le ministère»)."""
     if form.role == "force":
         return any(noun[0] == row for row, _ in nouns)
-    return noun in nouns
+    return any(noun[1] == known or known.startswith(noun[1] + " ") for _, known in nouns)
 
 
 def _takes_up(form: Form, mention: ActorMention) -> bool:
@@ -364,7 +389,7 @@ def _takes_up(form: Form, mention: ActorMention) -> bool:
         return False
     if form.value == "JIH":
         return bool(JIHADISTS.intersection(mention.ids))
-    return form.value == "OF" and form.role == "force" and "craft" not in form.features
+    return "anaphor" in form.features
 
 
 def resolve(mention: ActorMention, mentions: Sequence[ActorMention]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from vigie.values import Value
 
-from .actor_tokens import key, words
+from .actor_tokens import words
 from .actors import ActorMention
 from .attribution_acts import Act, Scene, find_acts
 from .attribution_forms import low, speech_table
@@ -68,7 +68,9 @@ def _scene(text: str, actors: Sequence[ActorMention], language: str) -> Scene:
         if not mention.adjective:
             ending[last - 1] = mention
     lows = [low(word) for word in text_words]
-    return Scene(text, text_words, lows, speech_table(language), starting, ending, _persons(actors), last_of, starts=starts)
+    return Scene(
+        text, text_words, lows, speech_table(language), starting, ending, _persons(actors), last_of, starts=starts
+    )
 
 
 def _persons(actors: Sequence[ActorMention]) -> dict[str, tuple[str, ...]]:

@@ -111,7 +111,9 @@ def _cue(scene: Scene, form: Speech, at: int, after: int, first: int, last: int,
 
 def _opens(scene: Scene, at: int, first: int) -> bool:
     """Nothing of weight stands before: the cue opens its sentence or clause («Mais selon», «Toujours selon», «…, selon X, Y a»)."""
-    before = [w for w in scene.lows[first:at] if w not in (",", '"', "«", "-", "(", "mais", "et", "toujours", "car", "or")]
+    before = [
+        w for w in scene.lows[first:at] if w not in (",", '"', "«", "-", "(", "mais", "et", "toujours", "car", "or")
+    ]
     return len(before) <= 1 or scene.low(at - 1) in ("que", "car", "mais", "où", ";", ":")
 
 
@@ -146,7 +148,12 @@ def _auxiliary(scene: Scene, at: int, first: int) -> int | None:
         if scene.small(index, "aux"):
             return index
         word = scene.low(index)
-        if not (word in ("t", ",", "l'", "en", "lui", "outre") or scene.small(index, "subject") or scene.small(index, "skip") or word.endswith("ment")):
+        if not (
+            word in ("t", ",", "l'", "en", "lui", "outre")
+            or scene.small(index, "subject")
+            or scene.small(index, "skip")
+            or word.endswith("ment")
+        ):
             return None
     return None
 
@@ -163,14 +170,19 @@ def _around(scene: Scene, form: Speech, verb: int, after: int, first: int, last:
     """A finite verb: behind a comma or a quotation the speaker follows it; else he stands before it."""
     before = scene.low(verb - 1) if verb > first else ""
     closed = before in (",", '"', "»", "”", ")", "!", "?", "-", "--") or verb == first
-    if closed or _subject(scene, verb, first) is None:
+    if "noinv" not in form.features and (closed or _subject(scene, verb, first) is None):
         speaker = _speaker_behind(scene, after, last)
         if speaker and (closed or speaker.first - after <= 5):
             return Act("inversion", "before", speaker, verb, speaker.last, form.features)
     speaker = _subject(scene, verb, first)
     if speaker is None or not speaker.ids or not _opens_speech(scene, form, after, last):
         return None
+    if "eye" in form.features and not _EYES.intersection(speaker.ids):
+        return None
     return Act("subject", "after", speaker, speaker.first, after, form.features)
+
+
+_EYES = frozenset(["AFP", "REUTERS", "AP", "WITNESS"])
 
 
 def _opens_speech(scene: Scene, form: Speech, after: int, last: int) -> bool:
@@ -183,7 +195,10 @@ def _opens_speech(scene: Scene, form: Speech, after: int, last: int) -> bool:
 def _subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker | None:
     """The speaker before a verb: the nearest mention that no preposition governs, or a pronoun for who spoke last."""
     index = verb - 1
-    while index >= first and (scene.low(index) in ("n'", "ne", "l'", "s'", "se", "y", "en", "lui", "leur") or scene.low(index).endswith("ment")):
+    while index >= first and (
+        scene.low(index) in ("n'", "ne", "l'", "s'", "se", "y", "en", "lui", "leur")
+        or scene.low(index).endswith("ment")
+    ):
         index -= 1
     if index >= first and scene.small(index, "subject"):
         return Speaker(scene.latest(), index, index + 1, back=True) if scene.low(index) != "on" else None
@@ -194,7 +209,7 @@ def _subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker | N
         name = scene.persons.get(scene.low(k))
         if name and scene.text_words[k].raw[0].isupper():
             return Speaker(name, k, k + 1)
-        if scene.low(k) in (".", ";", ":", '"', "»", "”"):
+        if _stops(scene, k) or scene.low(k) in (":", '"', "”"):
             return None
     return None
 
@@ -205,7 +220,22 @@ def _governed(scene: Scene, mention: ActorMention) -> bool:
     k = first - 1
     while scene.low(k) in ("le", "la", "les", "l'", "un", "une"):
         k -= 1
-    return scene.low(k) in ("à", "au", "aux", "par", "contre", "dans", "sur", "avec", "en", "sous", "chez", "vers", "pour", "entre")
+    return scene.low(k) in (
+        "à",
+        "au",
+        "aux",
+        "par",
+        "contre",
+        "dans",
+        "sur",
+        "avec",
+        "en",
+        "sous",
+        "chez",
+        "vers",
+        "pour",
+        "entre",
+    )
 
 
 def _speaker(scene: Scene, mention: ActorMention, end: int) -> Speaker:
@@ -227,8 +257,35 @@ def _joins(scene: Scene, first: int) -> bool:
 
 
 _BACK = frozenset(
-    "source sources ong organisation organisme ministère ministre responsable porte-parole groupe association directeur agence "
-    "institution mouvement militaire officier colonel général dirigeant chef expert experte patron président témoin médecin".split()
+    [
+        "source",
+        "sources",
+        "ong",
+        "organisation",
+        "organisme",
+        "ministère",
+        "ministre",
+        "responsable",
+        "porte-parole",
+        "groupe",
+        "association",
+        "directeur",
+        "agence",
+        "institution",
+        "mouvement",
+        "militaire",
+        "officier",
+        "colonel",
+        "général",
+        "dirigeant",
+        "chef",
+        "expert",
+        "experte",
+        "patron",
+        "président",
+        "témoin",
+        "médecin",
+    ]
 )
 
 
@@ -240,7 +297,7 @@ def _meant(scene: Scene, mention: ActorMention, first: int) -> tuple[str, ...]:
     definite = before in ("l'", "le", "la", "les")
     if pointing and scene.spoke:
         return _fitting(scene, mention) or mention.ids
-    if back and definite and (not mention.ids or mention.inferred or mention.text.lower() in ("ong", "organisation")):
+    if back and definite and (not mention.ids or mention.text.lower() in ("ong", "organisation")):
         return _fitting(scene, mention) or mention.ids
     return mention.ids
 
@@ -261,14 +318,20 @@ def _speaker_behind(scene: Scene, after: int, last: int) -> Speaker | None:
         mention = scene.starting.get(k)
         if mention is not None and not (_governed(scene, mention) or _skipped_agency(scene, k)):
             return _chain(scene, k, last)
-        if scene.low(k) in (".", ";", '"', "»") or (scene.small(k, "that") and scene.low(k) != ":"):
+        if _stops(scene, k) or scene.low(k) == '"' or (scene.small(k, "that") and scene.low(k) != ":"):
             return None
         person = scene.persons.get(scene.low(k))
         if person and scene.text_words[k].raw[0].isupper():
             return Speaker(person, k, k + 1)
-        if scene.low(k) == "," and not (k > after and scene.text_words[k - 1].raw[0].isupper()):
+        loose = scene.text_words[k - 1].raw[0].isupper() or scene.small(k + 1, "skip") or scene.small(k - 1, "skip")
+        if scene.low(k) == "," and not (k >= after and loose):
             return None
     return None
+
+
+def _stops(scene: Scene, index: int) -> bool:
+    """A full stop that is not that of «M.», a semicolon, a closing mark."""
+    return scene.low(index) in (";", "»", "!", "?") or (scene.low(index) == "." and not scene.small(index - 1, "title"))
 
 
 def _skipped_agency(scene: Scene, index: int) -> bool:
@@ -290,8 +353,22 @@ def _speaker_after(scene: Scene, begin: int, last: int) -> Speaker | None:
         if person and scene.text_words[k].raw[0].isupper():
             return Speaker(person, k, k + 1)
         named = k > begin and scene.text_words[k - 1].raw[0].isupper()
-        if scene.low(k) in (".", ";", ":", '"', "que", "qu'", "lesquels", "lequel", "laquelle") or (scene.low(k) == "," and not named):
-            return None
+        if _stops(scene, k) or scene.low(k) in _NOT_BEHIND or (scene.low(k) == "," and not named):
+            break
+    if any(scene.small(k, "possessive") for k in range(begin, begin + 2)):
+        return _possessor(scene, begin)
+    return None
+
+
+_NOT_BEHIND = frozenset([":", '"', "que", "qu'", "lesquels", "lequel", "laquelle"])
+
+
+def _possessor(scene: Scene, begin: int) -> Speaker | None:
+    """«selon leurs statistiques»: the nearest one named before."""
+    for k in range(begin - 1, max(0, begin - 40) - 1, -1):
+        mention = scene.ending.get(k)
+        if mention is not None and mention.ids:
+            return Speaker(mention.ids, begin, begin + 1, back=True)
     return None
 
 
