@@ -1,6 +1,6 @@
 """Which claims are compared at all: those that share a block of place, time and class.
 
-A place has one of three grains by its radius; a claim is filed under every cell of its grain that its disc touches, and
+A place has one of four grains by its radius; a claim is filed under every cell of its grain that its disc touches, and
 asks the cells of its own grain and of the coarser ones that hold it (its parents). Cost is linear in the number of
 claims:
 a block larger than `CROWD` is sorted, and a claim asks only its nearest `REACH` on either side.
@@ -15,15 +15,16 @@ from vigie.values import Claim, Document
 from .facets import Facet, facet
 from .geometry import KM_PER_DEGREE, Disc
 
-GRAINS: tuple[tuple[float, float], ...] = ((25.0, 0.5), (120.0, 2.0), (float("inf"), 10.0))
-"""(greatest radius in km, side of the cell in degrees) of each grain: towns and districts, provinces, countries."""
+GRAINS: tuple[tuple[float, float], ...] = ((10.0, 0.25), (30.0, 0.75), (120.0, 2.0), (float("inf"), 10.0))
+"""(greatest radius in km, side of the cell in degrees) of each grain: towns, districts, provinces, countries."""
 CROWD = 64
 REACH = 24
-BUCKET = 4
+BUCKET = 2
 """Days in a bucket of time; a claim is filed under each that it touches, one day more included for late reports."""
 LONGEST = 64
 """A span of more days than this is blocked by when it was told, as if it had no day."""
 Key = tuple[object, ...]
+WORLD = (len(GRAINS), 0, 0)
 
 
 def grain(disc: Disc) -> int:
@@ -40,7 +41,7 @@ def touched(disc: Disc, level: int) -> list[tuple[int, int, int]]:
     rows = range(floor((disc.lat - tall) / side), floor((disc.lat + tall) / side) + 1)
     columns = range(floor((disc.lon - wide) / side), floor((disc.lon + wide) / side) + 1)
     if len(rows) * len(columns) > 42:
-        return [(3, 0, 0)]
+        return [WORLD]
     return [(level, row, column) for row in rows for column in columns]
 
 
@@ -78,7 +79,7 @@ def _centre(disc: Disc, level: int) -> tuple[int, int, int]:
 
 def _parents(disc: Disc) -> list[tuple[int, int, int]]:
     """The cell of every coarser grain that holds the centre, and the world."""
-    return [*(_centre(disc, level) for level in range(grain(disc) + 1, len(GRAINS))), (3, 0, 0)]
+    return [*(_centre(disc, level) for level in range(grain(disc) + 1, len(GRAINS))), WORLD]
 
 
 def _group(f: Facet) -> tuple[str, bool, bool]:
@@ -106,50 +107,77 @@ def asked(f: Facet) -> list[Key]:
     return [*own, *above, *(key for key in undated if key not in own)]
 
 
+def slot_of(f: Facet) -> Key:
+    """What a claim shares with all that stand in the very same blocks: place, days and class, to the week it was told."""
+    told = f.told // 8 if f.told is not None else None
+    if f.disc is None:
+        return (*_group(f), None, f.start, f.end, told, f.document, f.by, f.said_by, f.family, f.outcome)
+    if f.cls == "state":
+        return (*_group(f), f.disc, None, None, told, f.outcome or f.family)
+    return (*_group(f), f.disc, f.start, f.end, told)
+
+
 class Blocks:
-    """Claims filed by block; `candidates` gives the pairs to compare, each once, whatever the order of input."""
+    """Claims by slot, and slots filed by block. `pairs` gives the slots to compare, each pair once."""
 
     def __init__(self, facets: Sequence[Facet]):
         self.facets = facets
+        slots: dict[Key, list[int]] = {}
+        for index, f in enumerate(facets):
+            slots.setdefault(slot_of(f), []).append(index)
+        self.slots = list(slots.values())
         self._files: dict[Key, list[int]] = {}
         self._texts: dict[str, list[int]] = {}
-        for index, f in enumerate(facets):
-            for key in filed(f):
-                self._files.setdefault(key, []).append(index)
-            self._texts.setdefault(f.document, []).append(index)
+        for number, members in enumerate(self.slots):
+            self._file(number, members)
         self._crowds = {key: self._sorted(members) for key, members in self._files.items() if len(members) > CROWD}
 
+    def _file(self, number: int, members: Sequence[int]) -> None:
+        for key in filed(self.facets[members[0]]):
+            self._files.setdefault(key, []).append(number)
+        for text in {self.facets[i].document for i in members}:
+            self._texts.setdefault(text, []).append(number)
+
+    def first(self, slot: int) -> Facet:
+        """The facet that stands for a slot: its least claim where `facets` are sorted by id."""
+        return self.facets[self.slots[slot][0]]
+
     def _sorted(self, members: Iterable[int]) -> tuple[list[tuple[object, ...]], list[int]]:
-        ordered = sorted((_rank(self.facets[i]), i) for i in members)
-        return [rank for rank, _ in ordered], [i for _, i in ordered]
+        ordered = sorted((rank(self.first(slot)), slot) for slot in members)
+        return [key for key, _ in ordered], [slot for _, slot in ordered]
 
     def _near(self, key: Key, f: Facet) -> Iterable[int]:
         crowd = self._crowds.get(key)
         if crowd is None:
             return self._files.get(key, ())
-        at = bisect_left(crowd[0], _rank(f))
+        at = bisect_left(crowd[0], rank(f))
         return crowd[1][max(0, at - REACH) : at + REACH + 1]
 
-    def _of(self, index: int) -> set[int]:
-        f = self.facets[index]
+    def _of(self, slot: int) -> set[int]:
+        f = self.first(slot)
         found: set[int] = set()
         for key in asked(f):
             found.update(self._near(key, f))
         if f.disc is None:
             found.update(self._texts[f.document])
-        found.discard(index)
+        found.discard(slot)
         return found
 
-    def candidates(self) -> Iterator[tuple[int, int]]:
-        """Pairs of indices, each pair once."""
-        marks = [(-1 if f.disc is None else grain(f.disc), f.cls == "event" and not _dated(f)) for f in self.facets]
-        for index, mark in enumerate(marks):
-            for other in self._of(index):
-                if index < other or mark != marks[other]:  # across grains and from dated to undated only one side asks
-                    yield index, other
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Pairs of slots; across grains, and from dated to undated, only one side asks."""
+        marks = [_mark(self.first(slot)) for slot in range(len(self.slots))]
+        for slot, mark in enumerate(marks):
+            for other in self._of(slot):
+                if slot < other or mark != marks[other]:
+                    yield slot, other
 
 
-def _rank(f: Facet) -> tuple[object, ...]:
+def _mark(f: Facet) -> tuple[int, bool]:
+    return -1 if f.disc is None else grain(f.disc), f.cls == "event" and not _dated(f)
+
+
+def rank(f: Facet) -> tuple[object, ...]:
+    """By what claims of one block are sorted, so that those most alike stand together."""
     day = f.start if f.cls != "state" and f.start is not None else f.told or 0
     return day, f.family or f.outcome, f.by, f.disc or (), f.id
 

@@ -66,6 +66,8 @@ def clusters(
         groups[a].edges[groups[b]] = groups[b].edges[groups[a]] = [value, 1, value]
     alive = _decided(groups, facets, constraints)
     _agglomerate(alive)
+    for group in groups:
+        group.edges = {}  # they point at each other: freed at once, not when the collector comes by
     return sorted(sorted(group.members) for group in alive if group.members)
 
 

@@ -121,7 +121,7 @@ def document(a: Facet, b: Facet) -> str:
 
 def origin(a: Facet, b: Facet) -> str:
     """Whether two claims may be one statement of one claimant."""
-    if not set(a.said_by) & set(b.said_by):
+    if not a.said_by or not b.said_by or set(a.said_by).isdisjoint(b.said_by):
         return "other"
     near = a.told is not None and b.told is not None and abs(a.told - b.told) <= 2
     same = figure(a, b) == "equal" or (not a.outcome and not b.outcome and a.family == b.family)
@@ -130,7 +130,7 @@ def origin(a: Facet, b: Facet) -> str:
 
 def names(a: Facet, b: Facet) -> str:
     """Whether the quotes share a name."""
-    return "shared" if a.names & b.names else "none"
+    return "shared" if a.names and b.names and a.names & b.names else "none"
 
 
 def struck(a: Facet, b: Facet) -> str:

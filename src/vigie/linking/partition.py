@@ -3,11 +3,11 @@
 from array import array
 from collections.abc import Iterator, Sequence
 
-from .blocking import Blocks
+from .blocking import CROWD, REACH, Blocks, rank
 from .cluster import clusters
 from .decisions import Constraints
 from .facets import Facet
-from .scorer import forbidden, quick
+from .scorer import ground, rest, said, setting, voice_of
 
 
 def partition(facets: Sequence[Facet], constraints: Constraints | None = None) -> list[list[int]]:
@@ -37,21 +37,56 @@ class Pairs:
         self.facets = facets
         self._first, self._second, self._score = array("l"), array("l"), array("l")
         self._root = list(range(len(facets)))
-        for a, b in Blocks(facets).candidates():
-            self._add(a, b)
+        numbers: dict[tuple[object, ...], int] = {}
+        self._voices = [numbers.setdefault(voice_of(f), len(numbers)) for f in facets]
+        self._said: dict[tuple[int, int], int] = {}
+        blocks = Blocks(facets)
+        for members in blocks.slots:
+            self._within(members)
+        for slot, other in blocks.pairs():
+            base = ground(blocks.first(slot), blocks.first(other))
+            if base is not None:
+                self._across(blocks.slots[slot], blocks.slots[other], base)
 
-    def _add(self, a: int, b: int) -> None:
-        one, two = self.facets[a], self.facets[b]
-        if forbidden(one, two):
+    def _within(self, members: list[int]) -> None:
+        if len(members) > 1:
+            base = ground(self.facets[members[0]], self.facets[members[1]])
+            if base is not None:
+                ordered = self._ranked(members)
+                for at, one in enumerate(ordered):
+                    self._score_all(one, ordered[at + 1 : at + 1 + CROWD], base)
+
+    def _across(self, members: list[int], others: list[int], base: int) -> None:
+        if len(members) * len(others) <= CROWD * CROWD:
+            for one in members:
+                self._score_all(one, others, base)
             return
-        value = quick(one, two)
+        mine, theirs = self._ranked(members), self._ranked(others)
+        for at, one in enumerate(mine):
+            middle = at * len(theirs) // len(mine)
+            self._score_all(one, theirs[max(0, middle - REACH) : middle + REACH], base)
+
+    def _rest(self, a: Facet, b: Facet, voices: tuple[int, int]) -> int:
+        """What two claims say is weighed once for all pairs of texts that say the same two things."""
+        if a.document == b.document:
+            return rest(a, b)
+        value = self._said.get(voices)
         if value is None:
-            return
-        self._first.append(a)
-        self._second.append(b)
-        self._score.append(value)
-        if value > 0:
-            self._unite(a, b)
+            value = self._said[voices] = said(a, b)
+        return value + setting(a, b)
+
+    def _ranked(self, members: list[int]) -> list[int]:
+        return members if len(members) <= CROWD else sorted(members, key=lambda i: rank(self.facets[i]))
+
+    def _score_all(self, one: int, others: Sequence[int], base: int) -> None:
+        a, facets = self.facets[one], self.facets
+        values = [base + self._rest(a, facets[two], (self._voices[one], self._voices[two])) for two in others]
+        self._first.extend([one] * len(values))
+        self._second.extend(others)
+        self._score.extend(values)
+        for two, value in zip(others, values, strict=True):
+            if value > 0:
+                self._unite(one, two)
 
     def tie(self, constraints: Constraints) -> None:
         """Put what people joined into one component."""

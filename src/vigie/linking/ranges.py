@@ -56,31 +56,33 @@ def ranges(
     whole; disjoint groups of one claimant are added where it gives no total of its own.
     """
     table("rules")[rule]
-    live = [figure for figure in figures if counts(figure)]
     judge = Judge(letters or {}, country)
+    by_outcome: dict[str, dict[tuple[str, ...], list[Figure]]] = {}
+    for figure in figures:
+        if counts(figure):
+            by_outcome.setdefault(figure.outcome, {}).setdefault(claimant_of(figure), []).append(figure)
     return [
-        _range(outcome, victims, side, said, rule, judge)
-        for outcome in OUTCOMES
-        for victims, side in _classes([f for f in live if f.outcome == outcome])
-        if (said := _said([f for f in live if f.outcome == outcome], victims, side))
+        _range((outcome, victims, side), said, rule, judge)
+        for outcome in sorted(by_outcome, key=_rank)
+        for victims, side in _classes(f for own in by_outcome[outcome].values() for f in own)
+        if (said := _said(by_outcome[outcome], victims, side))
     ]
 
 
+def _rank(outcome: str) -> tuple[int, str]:
+    return OUTCOMES.index(outcome) if outcome in OUTCOMES else len(OUTCOMES), outcome
+
+
 def _classes(figures: Iterable[Figure]) -> list[tuple[str, str | None]]:
-    listed = list(figures)
-    if not listed:
-        return []
-    named = {(f.victims, None) for f in listed if f.victims in (*CIVIL_PARTS, "civilians", "police", "officials")}
-    if any(victims in CIVIL_PARTS for victims, _ in named):
-        named.add(("civilians", None))
-    sides = {("armed", f.side) for f in listed if f.victims == "armed"}
-    return [("people", None), *sorted(named), *sorted(sides, key=lambda key: key[1] or "")]
+    told = {(f.victims, f.side) for f in figures}
+    named = {victims for victims, _ in told} - {"people", "armed"}
+    if named & set(CIVIL_PARTS):
+        named.add("civilians")
+    sides = sorted({side or "" for victims, side in told if victims == "armed"})
+    return [("people", None), *((victims, None) for victims in sorted(named)), *(("armed", side or None) for side in sides)]
 
 
-def _said(figures: Sequence[Figure], victims: str, side: str | None) -> list[Said]:
-    by_claimant: dict[tuple[str, ...], list[Figure]] = {}
-    for figure in figures:
-        by_claimant.setdefault(claimant_of(figure), []).append(figure)
+def _said(by_claimant: Mapping[tuple[str, ...], Sequence[Figure]], victims: str, side: str | None) -> list[Said]:
     found = ((who, _sum(own, victims, side)) for who, own in sorted(by_claimant.items()))
     return [_as_said(who, parts) for who, parts in found if parts]
 
@@ -151,22 +153,23 @@ class Judge(NamedTuple):
         return self.letter(said.who), 0 if third else 1, latest, said.who
 
 
-def _best(said: Sequence[Said], rule: str, judge: Judge) -> tuple[int | None, str]:
+def _best(said: Sequence[Said], rule: str, judge: Judge) -> tuple[int, str]:
     chosen = min(said, key=judge.rank)
     if rule == "latest_reliable":
         return chosen.low, _name(chosen.who)
     lowest = min(said, key=lambda s: (s.low, s.who))
     if rule == "ucdp_best" and sum(judge.letter(s.who) == judge.letter(chosen.who) for s in said) == 1:
         return chosen.low, _name(chosen.who)
-    return (lowest.low if table("rules")[rule]["best"] else None), _name(lowest.who)
+    return lowest.low, _name(lowest.who)
 
 
 def _name(who: Iterable[str]) -> str:
     return " + ".join(source.removeprefix("outlet:") for source in who)
 
 
-def _range(outcome: str, victims: str, side: str | None, said: Sequence[Said], rule: str, judge: Judge) -> Range:
-    best, who = _best(said, rule, judge)
+def _range(what: tuple[str, str, str | None], said: Sequence[Said], rule: str, judge: Judge) -> Range:
+    outcome, victims, side = what
+    best, who = _best(said, rule, judge) if table("rules")[rule]["best"] else (None, "")
     low, high = min(s.low for s in said), max(s.high for s in said)
     is_open = any(s.open and s.high == high for s in said)
     claims = sorted({claim for s in said for claim in s.claims})

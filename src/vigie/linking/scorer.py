@@ -25,6 +25,7 @@ class Pair(NamedTuple):
     hard: bool
 
 
+Step = tuple[Level, Mapping[str, int], str | None]
 Weights = Mapping[str, Mapping[str, Mapping[str, int]]]
 
 
@@ -70,20 +71,55 @@ def score(a: Facet, b: Facet, table_of: Weights | None = None) -> Pair:
     return Pair(a.cls, levels, value, hard)
 
 
-def quick(a: Facet, b: Facet) -> int | None:
-    """The score alone, for bulk: None where the pair is hard. Equal to `score(a, b).score` (tests/linking)."""
-    total = 0
-    for level, weight, hard in _steps()[a.cls]:
+def ground(a: Facet, b: Facet) -> int | None:
+    """The part of the score that depends on place and days alone, with the prior; None where the pair is hard.
+
+    Claims of one slot (blocking) share it; `ground(a, b) + rest(a, b) == score(a, b).score`.
+    """
+    if forbidden(a, b):
+        return None
+    total = weights()[a.cls]["prior"][""]
+    for level, weight, hard in _steps(a.cls)[0]:
         name = level(a, b)
         if name == hard:
             return None
         total += weight[name]
-    return total + weights()[a.cls]["prior"][""]
+    return total
+
+
+def rest(a: Facet, b: Facet) -> int:
+    """The part of the score that depends on what the two claims say, who says it and in which text."""
+    return said(a, b) + setting(a, b)
+
+
+def said(a: Facet, b: Facet) -> int:
+    """The part that depends on what acts the two claims tell: for two texts, a function of their `voice_of` alone."""
+    total = 0
+    for level, weight, _ in _steps(a.cls)[1]:
+        total += weight[level(a, b)]
+    return total
+
+
+def setting(a: Facet, b: Facet) -> int:
+    """The part that depends on their figures, on the texts they stand in and on who says it."""
+    total = 0
+    for level, weight, _ in _steps(a.cls)[2]:
+        total += weight[level(a, b)]
+    return total
+
+
+def voice_of(f: Facet) -> tuple[object, ...]:
+    """Everything that `said` looks at in claims of two texts. A capture is of its place."""
+    where = f.disc if f.kind == "control" else None
+    return f.cls, f.kind, f.family, f.outcome, f.by, f.targets, f.victims, f.side, f.struck, where
+
+
+GROUND = ("place", "day", "extent", "period")
+SETTING = ("figure", "document", "origin", "names", "told")
 
 
 @cache
-def _steps() -> dict[str, list[tuple[Level, Mapping[str, int], str | None]]]:
-    return {
-        cls: [(level, weights()[cls][name], HARD.get(name)) for name, level in levels.items()]
-        for cls, levels in COMPARISONS.items()
-    }
+def _steps(cls: str) -> tuple[list[Step], list[Step], list[Step]]:
+    steps = {name: (level, weights()[cls][name], HARD.get(name)) for name, level in COMPARISONS[cls].items()}
+    middle = [steps[name] for name in steps if name not in GROUND + SETTING]
+    return [steps[name] for name in steps if name in GROUND], middle, [steps[name] for name in SETTING if name in steps]
