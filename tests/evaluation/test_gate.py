@@ -30,6 +30,14 @@ def measured(fingerprint: str = "f1", **figures: float) -> dict[str, Measurement
     return {"own": Measurement(fingerprint=fingerprint, counts={"documents": 20}, figures=named)}
 
 
+def pin_at(path: Path, now: Mapping[str, Measurement], allow_regression: bool = False) -> None:
+    pin({path: now}, allow_regression)
+
+
+def gate_at(path: Path, now: Mapping[str, Measurement]) -> None:
+    gate({path: now})
+
+
 def floors(path: Path) -> Mapping[str, float]:
     return read_floors(path)["own"].floors
 
@@ -37,7 +45,7 @@ def floors(path: Path) -> Mapping[str, float]:
 @pytest.fixture
 def pinned(tmp_path: Path) -> Path:
     path = tmp_path / "floors.json"
-    pin(path, measured(harm_detected=0.857, events_detected=0.5))
+    pin_at(path, measured(harm_detected=0.857, events_detected=0.5))
     return path
 
 
@@ -47,7 +55,7 @@ def test_a_floor_is_the_figure_cut_to_the_hundredth(pinned: Path) -> None:
 
 @pytest.mark.parametrize("value", [0.85, 0.857, 1.0])
 def test_at_or_over_the_floor_passes(pinned: Path, value: float) -> None:
-    gate(pinned, measured(harm_detected=value, events_detected=0.5))
+    gate_at(pinned, measured(harm_detected=value, events_detected=0.5))
 
 
 @pytest.mark.parametrize(
@@ -62,13 +70,13 @@ def test_at_or_over_the_floor_passes(pinned: Path, value: float) -> None:
 )
 def test_the_gate_refuses(pinned: Path, now: dict[str, Measurement], reason: str) -> None:
     with pytest.raises(GateError) as refused:
-        gate(pinned, now)
+        gate_at(pinned, now)
     assert reason in str(refused.value)
     assert len(shortfalls(read_floors(pinned), now)) == 1
 
 
 def test_pinning_again_raises_and_never_lowers(pinned: Path) -> None:
-    pin(pinned, measured(harm_detected=0.853, events_detected=0.62))
+    pin_at(pinned, measured(harm_detected=0.853, events_detected=0.62))
     assert floors(pinned) == {"harm.detected": 0.85, "events.detected": 0.62}
 
 
@@ -76,21 +84,21 @@ def test_pinning_again_raises_and_never_lowers(pinned: Path) -> None:
 def test_a_regression_is_not_pinned_unless_it_is_allowed(pinned: Path, worse: dict[str, float]) -> None:
     before = pinned.read_bytes()
     with pytest.raises(GateError, match="--allow-regression"):
-        pin(pinned, measured("f2", **worse))
+        pin_at(pinned, measured("f2", **worse))
     assert pinned.read_bytes() == before
-    pin(pinned, measured("f2", **worse), allow_regression=True)
+    pin_at(pinned, measured("f2", **worse), allow_regression=True)
     assert floors(pinned) == {name.replace("_", "."): value for name, value in worse.items()}
-    gate(pinned, measured("f2", **worse))
+    gate_at(pinned, measured("f2", **worse))
 
 
 def test_a_changed_set_can_be_pinned_again_when_nothing_is_lost(pinned: Path) -> None:
-    pin(pinned, measured("f2", harm_detected=0.9, events_detected=0.5))
-    gate(pinned, measured("f2", harm_detected=0.9, events_detected=0.5))
+    pin_at(pinned, measured("f2", harm_detected=0.9, events_detected=0.5))
+    gate_at(pinned, measured("f2", harm_detected=0.9, events_detected=0.5))
 
 
 def test_a_set_that_was_not_measured_keeps_its_floors(pinned: Path) -> None:
     other = {"other": Measurement(fingerprint="x", counts={}, figures={"harm.detected": 0.3})}
-    pin(pinned, other)
+    pin_at(pinned, other)
     assert list(read_floors(pinned)) == ["other", "own"]
     assert floors(pinned) == {"harm.detected": 0.85, "events.detected": 0.5}
 
@@ -103,7 +111,7 @@ def test_the_file_is_replaced_whole(pinned: Path, monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setattr("os.replace", full_disk)
     with pytest.raises(OSError, match="no space left"):
-        pin(pinned, measured(harm_detected=0.99, events_detected=0.99))
+        pin_at(pinned, measured(harm_detected=0.99, events_detected=0.99))
     assert pinned.read_bytes() == before
 
 
@@ -130,7 +138,8 @@ def test_incidents_have_figures_too() -> None:
     together = Incident(incident="i", kind="event", claims=[one.id for one in claims])
     report = score_gold(coded, [], claims)
     found = figures(report, score_groups(coded, claims, [together]))
-    assert (found["groups.b_cubed"], found["groups.pairs_right"]) == (pytest.approx(2 / 3), 0)
+    assert found["groups.b_cubed"] == pytest.approx(2 / 3)
+    assert found["groups.pairs_right"] == 0
     assert "groups.pairs_right" not in figures(report, score_groups(coded, claims, []))
 
 

@@ -35,6 +35,10 @@ class Floors(Value, frozen=True, kw_only=True):
     floors: dict[str, float]
 
 
+# What was measured, by set, under the file that holds its floors.
+Measured = Mapping[Path, Mapping[str, Measurement]]
+
+
 class GateError(ValueError):
     """The gate refuses; the message has one line a reason."""
 
@@ -100,9 +104,9 @@ def shortfalls(pinned: Mapping[str, Floors], measured: Mapping[str, Measurement]
     return found
 
 
-def gate(path: Path, measured: Mapping[str, Measurement]) -> None:
+def gate(measured: Measured) -> None:
     """Refuse with GateError where a figure is under its floor, a set or figure is missing, or a fingerprint differs."""
-    found = shortfalls(read_floors(path), measured)
+    found = [reason for path, now in measured.items() for reason in shortfalls(read_floors(path), now)]
     if found:
         raise GateError("\n".join(found))
 
@@ -122,8 +126,8 @@ def _as_measured(now: Measurement) -> Floors:
     return Floors(fingerprint=now.fingerprint, counts=now.counts, floors=floors)
 
 
-def pin(path: Path, measured: Mapping[str, Measurement], allow_regression: bool = False) -> dict[str, Floors]:
-    """Raise the floors to what was measured, pin the fingerprints, and replace the file whole; return what it holds.
+def raised(path: Path, measured: Mapping[str, Measurement], allow_regression: bool = False) -> dict[str, Floors]:
+    """The floors of the file, raised to what was measured, with its fingerprints.
 
     No floor goes down and none is dropped, unless `allow_regression`: GateError names those that would. A set that was
     not measured keeps its floors.
@@ -136,9 +140,14 @@ def pin(path: Path, measured: Mapping[str, Measurement], allow_regression: bool 
         name: _as_measured(now) if allow_regression else _raised(before.get(name), now)
         for name, now in measured.items()
     }
-    floors = dict(sorted({**before, **after}.items()))
-    _replace(path, json.dumps(msgspec.to_builtins(floors), indent=1, ensure_ascii=False) + "\n")
-    return floors
+    return dict(sorted({**before, **after}.items()))
+
+
+def pin(measured: Measured, allow_regression: bool = False) -> None:
+    """Write the raised floors, each file whole; where `raised` refuses one, none is written."""
+    files = {path: raised(path, now, allow_regression) for path, now in measured.items()}
+    for path, floors in files.items():
+        _replace(path, json.dumps(msgspec.to_builtins(floors), indent=1, ensure_ascii=False) + "\n")
 
 
 def _replace(path: Path, text: str) -> None:

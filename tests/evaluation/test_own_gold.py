@@ -1,0 +1,21 @@
+"""The coded documents that travel with the project: quotes that are there, values that exist, every event named."""
+
+import json
+from pathlib import Path
+
+from vigie.evaluation import coded_sets, counts, gold_problems, read_gold
+
+QUALITY = Path(__file__).parents[2] / "quality"
+
+
+def test_the_own_gold_is_sound() -> None:
+    gold = read_gold(QUALITY / "gold.jsonl")
+    rows = [json.loads(line) for line in (QUALITY / "documents.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert gold_problems(gold, {row["doc"]: row["text"] for row in rows}) == []
+    assert all(entry.event for one in gold for kind in ("harm", "events", "control") for entry in one.of(kind))
+    assert counts(gold)["documents"] >= 20
+
+
+def test_the_own_set_is_listed_first_and_travels() -> None:
+    (own,) = coded_sets(QUALITY)
+    assert (own.name, own.sealed, own.linked) == ("own", False, True)
