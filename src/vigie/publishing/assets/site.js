@@ -1,0 +1,178 @@
+// Filters whose state is the address after "#", the list drawn from data/index.*.js, and keys. Text is only ever set as
+// textContent, so nothing that came from a document can become markup.
+"use strict";
+(() => {
+  const byId = (id) => document.getElementById(id);
+  const PAGE = 100;
+  const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+
+  function keys() {
+    const rows = () => [...document.querySelectorAll(".rows > .row, tr.go, .claim")];
+    let at = -1;
+    const go = (step) => {
+      const all = rows();
+      if (!all.length) return;
+      at = Math.max(0, Math.min(all.length - 1, at + step));
+      document.querySelector(".current")?.classList.remove("current");
+      all[at].classList.add("current");
+      const target = all[at].querySelector("a[href]:not([href^='#'])") || all[at];
+      target.focus({ preventScroll: true });
+      all[at].scrollIntoView({ block: "nearest" });
+    };
+    const follow = (selector) => document.querySelector(selector)?.click();
+    const does = {
+      j: () => go(1), k: () => go(-1), "/": () => document.querySelector("input[type=search]")?.focus(),
+      u: () => follow("#back"), n: () => follow("a[rel=next]"), p: () => follow("a[rel=prev]"),
+    };
+    document.addEventListener("keydown", (event) => {
+      const typing = event.target.closest?.("input, select, textarea");
+      if (event.key === "Escape" && typing) return event.target.blur();
+      if (typing || event.ctrlKey || event.metaKey || event.altKey || !does[event.key]) return;
+      event.preventDefault();
+      does[event.key]();
+    });
+  }
+
+  function marks() {
+    document.querySelectorAll(".margin li[id^='n-']").forEach((item) => {
+      const number = item.id.slice(2);
+      const own = [...document.querySelectorAll("mark[data-claims]")].filter((mark) => mark.dataset.claims.split(" ").includes(number));
+      const light = (on) => own.forEach((mark) => mark.classList.toggle("lit", on));
+      for (const [name, on] of [["mouseenter", true], ["mouseleave", false], ["focusin", true], ["focusout", false]])
+        item.addEventListener(name, () => light(on));
+    });
+    // Back to the list as it was filtered.
+    const back = byId("back");
+    try {
+      const kept = sessionStorage.getItem("vigie-filters");
+      if (back && kept && back.getAttribute("href").endsWith("index.html")) back.setAttribute("href", back.getAttribute("href") + kept);
+    } catch { /* a browser may keep nothing for files */ }
+  }
+
+  function list(index) {
+    const form = byId("filters"), rows = byId("rows"), more = byId("more"), texts = byId("texts").dataset;
+    const model = byId("row").content.firstElementChild, base = document.documentElement.dataset.base;
+    const all = index.rows.map((r, number) => ({
+      number, page: r[0], kind: r[1], title: r[2], type: index.types[r[3]], place: r[4], day: r[5], start: r[6], end: r[7],
+      figures: r[8].map(([n, text]) => [...index.outcomes[n], text]), claimants: r[9].map((n) => index.claimants[n]),
+      actors: r[10].map((n) => index.actors[n]), disputed: r[11], claims: r[12], coarse: r[14], quote: r[15], killed: r[16],
+      outcomes: r[17].map((n) => index.outcomes[n][0]),
+    }));
+    for (const one of all)
+      one.words = plain([one.title, one.place, one.quote, ...one.claimants.flat(), ...one.actors.flat()].join(" "));
+    const orders = {
+      oldest: (a, b) => (a.start || "9999").localeCompare(b.start || "9999"),
+      killed: (a, b) => b.killed - a.killed, claims: (a, b) => b.claims - a.claims,
+    };
+    let found = all, shown = 0;
+
+    const state = () => Object.fromEntries([...new FormData(form)].filter(([, value]) => value.trim() !== ""));
+    const has = (pairs, id) => pairs.some(([one]) => one === id);
+    const fits = (one, s, wanted) =>
+      (!s.type || one.type === s.type) && (!s.place || plain(one.place).includes(wanted.place)) &&
+      (!s.outcome || one.outcomes.includes(s.outcome)) && (!s.claimant || has(one.claimants, s.claimant)) &&
+      (!s.actor || has(one.actors, s.actor)) && (!s.disputed || one.disputed > 0) &&
+      (!s.from || (one.end && one.end >= s.from)) && (!s.to || (one.start && one.start <= s.to)) &&
+      wanted.words.every((word) => one.words.includes(word));
+
+    function chip(parent, name, actor) {
+      const made = document.createElement("span");
+      made.className = actor ? "chip actor" : "chip";
+      made.textContent = name;
+      parent.append(made);
+    }
+    function badge(parent, text, warn) {
+      const made = document.createElement("span");
+      made.className = warn ? "badge warn" : "badge";
+      made.textContent = text;
+      parent.append(made);
+    }
+    function draw(one) {
+      const row = model.cloneNode(true), part = (selector) => row.querySelector(selector);
+      row.className = one.disputed ? "row disputed" : "row";
+      row.dataset.page = one.page;
+      part("time").textContent = one.day;
+      part("time").dateTime = one.start;
+      part(".what > a").textContent = one.title;
+      part(".what > a").href = base + one.page;
+      part(".quote").textContent = one.quote ? `«\u00a0${one.quote}\u00a0»` : "";
+      for (const [, name] of one.claimants) chip(part(".who"), name, false);
+      for (const [, name] of one.actors) chip(part(".who"), name, true);
+      for (const [id, name, text] of one.figures) {
+        const line = document.createElement("p"), strong = document.createElement("strong");
+        line.className = `figure ${id}`;
+        strong.textContent = text;
+        line.append(strong, ` ${name}`);
+        part(".much").insertBefore(line, part(".meta"));
+      }
+      if (one.kind === "summary" || one.kind === "state") badge(part(".meta"), texts[one.kind], false);
+      if (one.disputed) badge(part(".meta"), texts.disputed, true);
+      if (one.coarse) badge(part(".meta"), texts.coarse, false);
+      return row;
+    }
+    function add() {
+      rows.append(...found.slice(shown, shown + PAGE).map(draw));
+      shown = Math.min(found.length, shown + PAGE);
+      more.hidden = shown >= found.length;
+    }
+    function dim() {
+      const places = new Set(found.map((one) => one.place)), filtered = found.length < all.length;
+      const names = [...places];
+      for (const spot of document.querySelectorAll(".spot[data-place]")) {
+        const name = spot.dataset.place;
+        spot.classList.toggle("off", filtered && !names.some((one) => one === name || one.startsWith(`${name} (`)));
+      }
+      const days = found.map((one) => one.start).filter(Boolean).sort();
+      for (const bar of document.querySelectorAll(".bar[data-start]")) {
+        const { start, end } = bar.dataset;
+        bar.classList.toggle("off", filtered && !days.some((day) => day >= start && day <= end));
+      }
+    }
+    function apply(write) {
+      const s = state();
+      const wanted = { place: plain(s.place || ""), words: plain(s.text || "").split(/\s+/).filter(Boolean) };
+      found = all.filter((one) => fits(one, s, wanted));
+      if (orders[s.order]) found.sort((a, b) => orders[s.order](a, b) || a.number - b.number);
+      rows.replaceChildren();
+      shown = 0;
+      add();
+      if (!found.length) {
+        const none = document.createElement("li");
+        none.className = "empty";
+        none.textContent = texts.none;
+        rows.append(none);
+      }
+      byId("found").textContent = `${found.length} ${texts.of} ${all.length} ${texts.incidents}`;
+      byId("reset").hidden = !Object.keys(s).length;
+      dim();
+      const hash = new URLSearchParams(s).toString();
+      if (write) history.replaceState(null, "", hash ? `#${hash}` : "#");
+      try { sessionStorage.setItem("vigie-filters", hash ? `#${hash}` : ""); } catch { /* see above */ }
+      document.querySelector(".lang").hash = hash;
+    }
+    function read() {
+      const wanted = new URLSearchParams(location.hash.slice(1));
+      for (const field of form.elements)
+        if (field.name) {
+          if (field.type === "checkbox") field.checked = wanted.has(field.name);
+          else field.value = wanted.get(field.name) ?? "";
+        }
+      apply(false);
+    }
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("input", () => apply(true));
+    form.addEventListener("reset", () => setTimeout(() => apply(true)));
+    more.addEventListener("click", add);
+    window.addEventListener("hashchange", read);
+    form.hidden = false;
+    if (window.matchMedia("(max-width: 60rem)").matches) form.querySelector("details").open = false;
+    byId("pager")?.remove();
+    read();
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    keys();
+    marks();
+    if (window.vigieIndex && byId("filters")) list(window.vigieIndex);
+  });
+})();

@@ -1,0 +1,98 @@
+"""An incident in one row: what the list, the filters and the downloads show of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext
+
+from .. import values as v
+from . import words
+from .material import Material, file_name
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A row of the list. `figures`: (outcome id, label, range) of all people; ids beside labels feed the filters."""
+
+    id: str
+    page: str
+    kind: str
+    title: str
+    type: str
+    place: str
+    day: str
+    start: str
+    end: str
+    figures: tuple[tuple[str, str, str], ...]
+    claimants: tuple[tuple[str, str], ...]
+    actors: tuple[tuple[str, str], ...]
+    outcomes: tuple[str, ...]
+    contradictions: int
+    claims: int
+    origins: int
+    outlets: int
+    documents: int
+    coarse: bool
+    quote: str
+    killed: int
+
+
+def card(incident: v.Incident, material: Material) -> Card:
+    """The row of an incident in the active language."""
+    claims = [material.claims[claim] for claim in incident.claims if claim in material.claims]
+    when, figures = incident.when, _figures(incident)
+    return Card(
+        id=incident.incident, page=f"incidents/{file_name(incident.incident)}.html", kind=incident.kind,
+        title=title(incident), type=incident.type or "", place=place_name(incident.place), day=words.days(when),
+        start=when.start.isoformat() if when else "", end=when.end.isoformat() if when else "",
+        figures=tuple(figures), claimants=_labelled("sources", (s for c in claims for s in c.said_by)),
+        actors=_labelled("actors", incident.actors),
+        outcomes=tuple(sorted({f.outcome for f in incident.figures})),
+        contradictions=len(incident.contradictions), claims=len(claims), origins=len(incident.origins),
+        outlets=len(incident.outlets), documents=len({c.document for c in claims}),
+        coarse=incident.incident in material.coarse, quote=_quote(claims),
+        killed=max((r.high for r in incident.ranges if (r.outcome, r.victims) == ("killed", "people")), default=-1),
+    )  # fmt: skip
+
+
+def title(incident: v.Incident) -> str:
+    """What happened and where, in a few words; the day stands beside it."""
+    head = words.named("sub_events", incident.type) or _kind_title(incident)
+    where = place_name(incident.place)
+    return f"{words.capital(head)}, {where}" if where else words.capital(head)
+
+
+def _kind_title(incident: v.Incident) -> str:
+    if incident.figures:
+        return words.outcome(incident.figures[0].outcome)
+    return {"summary": gettext("total over several incidents"), "state": gettext("standing situation")}.get(
+        incident.kind, gettext("event")
+    )
+
+
+def place_name(place: v.Place | None) -> str:
+    """The name of a place, with its province where that says more."""
+    if place is None:
+        return ""
+    if not place.name:
+        return gettext("district withheld")
+    return f"{place.name} ({place.admin1})" if place.admin1 and place.admin1 != place.name else place.name
+
+
+def _figures(incident: v.Incident) -> list[tuple[str, str, str]]:
+    people = [r for r in incident.ranges if r.victims == "people"]
+    return [(r.outcome, words.named("outcomes", r.outcome), range_text(r)) for r in people]
+
+
+def range_text(found: v.Range) -> str:
+    """«25–28», with a plus sign where the highest claim is «at least»."""
+    return words.between(found.low, found.high) + ("+" if found.open else "")
+
+
+def _labelled(table: str, ids: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    return tuple((one, words.named(table, one)) for one in sorted(set(ids)))
+
+
+def _quote(claims: list[v.Claim]) -> str:
+    harm = [c for c in claims if isinstance(c, v.Harm)] or claims
+    return min(harm, key=lambda c: (c.stated_on is None, c.start, c.id)).quote[:220] if harm else ""

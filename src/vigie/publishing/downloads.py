@@ -1,0 +1,129 @@
+"""What can be downloaded. Every row of every file says that it is a machine's draft; cells cannot be run as formulas."""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from .. import values as v
+from .material import Material
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+INCIDENT_COLUMNS = (
+    "status", "incident", "kind", "type", "first_day", "last_day", "place", "lat", "lon", "radius_km", "country",
+    "actors", "targets", "outcome", "victims", "side", "low", "high", "open", "rule", "claims", "origins", "outlets",
+    "contradictions",
+)  # fmt: skip
+CLAIM_COLUMNS = (
+    "status", "claim", "incident", "document", "outlet", "url", "published", "kind", "what", "first_day", "last_day",
+    "place", "lat", "lon", "radius_km", "said_by", "by", "by_certainty", "by_said_by", "certainty", "realis", "count",
+    "low", "high", "victims", "quote", "start", "end", "rule",
+)  # fmt: skip
+
+
+def files(material: Material) -> Iterator[tuple[str, Callable[[Material], str]]]:
+    """(file name, function that writes its content) of every download."""
+    yield "claims.jsonl", claims_jsonl
+    yield "incidents.jsonl", incidents_jsonl
+    yield "claims.csv", claims_csv
+    yield "incidents.csv", incidents_csv
+    yield "incidents.geojson", geojson
+
+
+def _lines(rows: Iterable[msgspec.Struct], status: str) -> str:
+    encoder = msgspec.json.Encoder()
+    return "".join(
+        encoder.encode({"status": status, **msgspec.to_builtins(row)}).decode("utf-8") + "\n" for row in rows
+    )
+
+
+def claims_jsonl(material: Material) -> str:
+    """The claims, one object a line, after the published schema with `status` besides."""
+    return _lines(material.claims.values(), material.policy.status)
+
+
+def incidents_jsonl(material: Material) -> str:
+    """The incidents, one object a line, after the published schema with `status` besides."""
+    return _lines(material.incidents.values(), material.policy.status)
+
+
+def _csv(columns: Iterable[str], rows: Iterable[dict[str, Any]]) -> str:
+    # The mark at the head tells spreadsheets that it is UTF-8.
+    out = io.StringIO(newline="")
+    out.write("\ufeff")
+    writer = csv.DictWriter(out, list(columns), lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows({name: cell(value) for name, value in row.items()} for row in rows)
+    return out.getvalue()
+
+
+def cell(value: Any) -> Any:
+    """A value for a spreadsheet: lists in one cell, and text that a spreadsheet would run kept as text."""
+    if isinstance(value, list | tuple):
+        value = "; ".join(str(one) for one in value)
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return "'" + value
+    return "" if value is None else value
+
+
+def _where(place: v.Place | None) -> dict[str, Any]:
+    if place is None:
+        return {}
+    return {"place": place.name, "lat": place.lat, "lon": place.lon, "radius_km": place.km}
+
+
+def _days(when: v.Interval | None) -> dict[str, Any]:
+    return {"first_day": when.start.isoformat(), "last_day": when.end.isoformat()} if when else {}
+
+
+def incidents_csv(material: Material) -> str:
+    """One line an incident and range: an incident with killed and injured has two, one without figures has one."""
+    return _csv(INCIDENT_COLUMNS, (row for i in material.incidents.values() for row in _incident_rows(i, material)))
+
+
+def _incident_rows(incident: v.Incident, material: Material) -> list[dict[str, Any]]:
+    row = {
+        "status": material.policy.status, "incident": incident.incident, "kind": incident.kind, "type": incident.type,
+        **_days(incident.when), **_where(incident.place),
+        "country": incident.place.country if incident.place else None, "actors": incident.actors,
+        "targets": incident.targets, "claims": len(incident.claims), "origins": len(incident.origins),
+        "outlets": incident.outlets, "contradictions": len(incident.contradictions),
+    }  # fmt: skip
+    ranges = [
+        {"outcome": r.outcome, "victims": r.victims, "side": r.side, "low": r.low, "high": r.high, "open": r.open, "rule": r.rule}
+        for r in incident.ranges
+    ]  # fmt: skip
+    return [{**row, **found} for found in ranges] or [row]
+
+
+def claims_csv(material: Material) -> str:
+    """One line a claim."""
+    return _csv(CLAIM_COLUMNS, (_claim_row(claim, material) for claim in material.claims.values()))
+
+
+def _claim_row(claim: v.Claim, material: Material) -> dict[str, Any]:
+    document = material.documents[claim.document]
+    raw = msgspec.to_builtins(claim)
+    shown = {name: raw.get(name) for name in CLAIM_COLUMNS if name in raw and name != "place"}
+    what = next(raw[name] for name in ("outcome", "type", "change", "act") if name in raw)
+    return {
+        **shown, "status": material.policy.status, "claim": claim.id, "incident": material.incident_of.get(claim.id),
+        "outlet": document.outlet, "url": document.url, "what": what,
+        "published": document.published.start.isoformat() if document.published else None,
+        **_days(claim.when), **_where(claim.place),
+    }  # fmt: skip
+
+
+def geojson(material: Material) -> str:
+    """The incidents that have a place, as points; `radius_km` says how exact each is."""
+    features = [_feature(i, i.place, material) for i in material.incidents.values() if i.place]
+    head = {"type": "FeatureCollection", "status": material.policy.status, "features": features}
+    return json.dumps(head, ensure_ascii=False, separators=(",", ":"))
+
+
+def _feature(incident: v.Incident, place: v.Place, material: Material) -> dict[str, Any]:
+    row = {name: value for name, value in _incident_rows(incident, material)[0].items() if name not in ("lat", "lon")}
+    return {"type": "Feature", "id": incident.incident, "geometry": {"type": "Point", "coordinates": [place.lon, place.lat]}, "properties": row}  # fmt: skip

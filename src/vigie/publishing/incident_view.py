@@ -1,0 +1,217 @@
+"""One incident as its page shows it: figures side by side, contradictions, who is blamed by whom, every claim."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext
+
+from .. import values as v
+from . import words
+from .cards import Card, card, range_text
+from .charts import Span, spans
+from .claims_view import ClaimView, claim_view, figure
+from .maps import Map, locator
+from .material import Material
+
+_KINDS = ("harm", "events", "control", "diplomacy")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A rival figure: its range on the common scale of its outcome, who says it, through whom, when."""
+
+    claim: str
+    figure: str
+    whom: str
+    who: str
+    through: str
+    said_on: str
+    words: str
+    notes: Sequence[str]
+    span: Span | None
+    superseded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The rival figures of one outcome, with the ranges that follow from them and why."""
+
+    label: str
+    rows: Sequence[FigureRow]
+    ranges: Sequence[tuple[str, str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentView:
+    """Everything on the page of an incident. `groups`: claims by kind; `blamed`: (actor, who says so, notes)."""
+
+    card: Card
+    panels: Sequence[Panel]
+    contradictions: Sequence[tuple[str, str, str, str, str, str, str]]
+    blamed: Sequence[tuple[str, str, str, str]]
+    origins: Sequence[tuple[str, str, str, int]]
+    facts: Sequence[str]
+    groups: Sequence[tuple[str, Sequence[ClaimView]]]
+    contains: Sequence[tuple[str, str, str]]
+    part_of: Sequence[tuple[str, str, str]]
+    map: Map | None
+    km: str
+
+
+def incident_view(incident: v.Incident, material: Material, holders: dict[str, list[str]]) -> IncidentView:
+    """The view of an incident; `holders`: incident -> the summaries that contain it."""
+    claims = [material.claims[claim] for claim in incident.claims if claim in material.claims]
+    claims.sort(key=lambda c: (c.stated_on is None, c.stated_on, c.document, c.start, c.id))
+    views = [claim_view(claim, material, number) for number, claim in enumerate(claims, 1)]
+    return IncidentView(
+        card=card(incident, material), panels=_panels(incident, material), contradictions=_rivals(incident, material),
+        blamed=_blamed(claims, material), origins=_origins(incident), facts=_facts(incident.facts),
+        groups=[(words.capital(words.named("kinds", kind)), group) for kind in _KINDS
+                if (group := [view for view in views if view.kind == kind])],
+        contains=_links(incident.contains, material), part_of=_links(holders.get(incident.incident, []), material),
+        map=locator(incident.place) if incident.place else None,
+        km=words.number(incident.place.km) if incident.place else "",
+    )  # fmt: skip
+
+
+def _links(ids: Sequence[str], material: Material) -> list[tuple[str, str, str]]:
+    cards = [card(material.incidents[one], material) for one in ids if one in material.incidents]
+    return [(one.page, one.title, one.day) for one in cards]
+
+
+def _panels(incident: v.Incident, material: Material) -> list[Panel]:
+    outcomes: defaultdict[str, list[v.Figure]] = defaultdict(list)
+    for one in incident.figures:
+        outcomes[one.outcome].append(one)
+    return [_panel(outcome, figures, incident, material) for outcome, figures in outcomes.items()]
+
+
+def _panel(outcome: str, figures: Sequence[v.Figure], incident: v.Incident, material: Material) -> Panel:
+    drawn = spans([(f.low if f.low is not None else f.count, f.high) for f in figures])
+    rows = [_row(f, span, material) for f, span in zip(figures, drawn, strict=True)]
+    ranges = [(_whom(r.victims, r.side), range_text(r), _explained(r)) for r in incident.ranges if r.outcome == outcome]
+    return Panel(words.capital(words.named("outcomes", outcome)), rows, ranges)
+
+
+def _explained(found: v.Range) -> str:
+    return found.explanation_fr if words.language() == "fr" else found.explanation
+
+
+def _whom(victims: str, side: str | None) -> str:
+    label = words.named("victims", victims)
+    return f"{label} ({words.named('actors', side)})" if side else label
+
+
+def _row(one: v.Figure, span: Span | None, material: Material) -> FigureRow:
+    document = material.documents.get(one.document)
+    through = one.through or (document.outlet if document else None) or ""
+    return FigureRow(
+        claim=one.claim, figure=figure(one.low, one.high, one.count, one.words), whom=_whom(one.victims, one.side),
+        who=words.names("sources", one.said_by) or (gettext("%s itself") % through if through else gettext("the text itself")),
+        through=through, said_on=one.stated_on or "", words=one.words, notes=_notes(one), span=span,
+        superseded=one.superseded_by is not None,
+    )  # fmt: skip
+
+
+def _notes(one: v.Figure) -> list[str]:
+    notes = [_mark(mark) for mark in one.marks]
+    if one.certainty == "hedged":
+        notes.append(words.named("certainty", "hedged"))
+    if one.part_of:
+        notes.append(gettext("part of another figure"))
+    if one.superseded_by:
+        notes.append(gettext("replaced later by the same source"))
+    return notes
+
+
+def _mark(mark: str) -> str:
+    return {
+        "enemy_loss_claim": gettext("a party counting its enemy’s losses: kept out of totals"),
+        "against_interest": gettext("against the interest of who says it"),
+        "self_claim": gettext("said by those who did it"),
+        "denied": gettext("denied"),
+        "planned": gettext("announced, not done"),
+    }.get(mark, mark)
+
+
+def _rivals(incident: v.Incident, material: Material) -> list[tuple[str, str, str, str, str, str, str]]:
+    """(about, between, value, who, value, who, ids) of each contradiction."""
+    return [
+        (_about(c.about), _between(c.between), _value(c.about, c.values[0]), _who(c.claims[0], material),
+         _value(c.about, c.values[1]), _who(c.claims[1], material), " ".join(c.claims))
+        for c in incident.contradictions
+    ]  # fmt: skip
+
+
+def _value(about: str, value: str) -> str:
+    return words.named("actors", value) if about in ("author", "held_by") else value
+
+
+def _about(about: str) -> str:
+    return {
+        "figure": gettext("Figures that exclude each other"),
+        "sum": gettext("A part larger than its whole"),
+        "author": gettext("Two different authors"),
+        "denial": gettext("Claimed and denied"),
+        "held_by": gettext("Two different holders"),
+    }.get(about, about)
+
+
+def _between(between: str) -> str:
+    return {
+        "claimants": gettext("between sources"),
+        "outlets": gettext("between outlets"),
+        "itself": gettext("a source against itself"),
+    }[between]
+
+
+def _who(claim_id: str, material: Material) -> str:
+    claim = material.claims.get(claim_id)
+    if claim is None:
+        return ""
+    outlet = material.documents[claim.document].outlet
+    said = words.names("sources", claim.said_by)
+    return " · ".join(filter(None, (said, outlet)))
+
+
+def _blamed(claims: Sequence[v.Claim], material: Material) -> list[tuple[str, str, str, str]]:
+    """(actor, who says so, notes, claim) of every claim that blames somebody, each combination once."""
+    seen: dict[tuple[str, str, str], str] = {}
+    for claim in claims:
+        if isinstance(claim, v.Act):
+            for actor in claim.by:
+                seen.setdefault((words.named("actors", actor), _accuser(claim, material), _doubt(claim)), claim.id)
+    return [(*key, claim) for key, claim in sorted(seen.items())]
+
+
+def _accuser(claim: v.Act, material: Material) -> str:
+    if claim.by_said_by:
+        return words.names("sources", claim.by_said_by)
+    outlet = material.documents[claim.document].outlet
+    return gettext("%s itself") % outlet if outlet else gettext("the text itself")
+
+
+def _doubt(claim: v.Act) -> str:
+    notes = [words.named("certainty", claim.by_certainty)] if claim.by_certainty else []
+    return ", ".join([*notes, *([gettext("taken from the context")] if claim.by_inferred else [])])
+
+
+def _origins(incident: v.Incident) -> list[tuple[str, str, str, int]]:
+    """(claimants, stake, outlets, claims) of each origin."""
+    return [
+        (words.names("sources", o.claimants) or ", ".join(o.outlets) or gettext("the text itself"),
+         words.named("stakes", o.stake) if o.stake != "unknown" else "", ", ".join(o.outlets), len(o.claims))
+        for o in incident.origins
+    ]  # fmt: skip
+
+
+def _facts(facts: v.Facts) -> list[str]:
+    told = [
+        (facts.agreed_by_opponents, gettext("Sources of opposed sides agree.")),
+        (facts.admitted, gettext("The accused admits it.")),
+        (facts.denied, gettext("The accused denies it.")),
+        (facts.self_claimed, gettext("Somebody claims to have done it.")),
+        (facts.rival_authors, gettext("Different authors are named.")),
+    ]
+    return [sentence for holds, sentence in told if holds]

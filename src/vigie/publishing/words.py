@@ -1,0 +1,95 @@
+"""Labels, days and figures in words, in the language that is active."""
+
+import datetime as dt
+from typing import cast
+
+from django.utils import formats
+from django.utils.translation import get_language, gettext, ngettext
+
+from .. import values as v
+from ..vocabulary import Language, label
+
+_THIN = "\u202f"  # the narrow no-break space between thousands, and before French signs
+
+
+def language() -> Language:
+    """The language of the page being written: fr or en."""
+    return cast("Language", "fr" if (get_language() or "fr").startswith("fr") else "en")
+
+
+def named(table: str, value: str | None) -> str:
+    """The label of a value; a value that the vocabulary does not know is shown as it is."""
+    if not value:
+        return ""
+    try:
+        return label(table, value, language())
+    except KeyError:
+        return value
+
+
+def names(table: str, values: list[str]) -> str:
+    """Labels in a row."""
+    return ", ".join(named(table, value) for value in values)
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+def number(value: float) -> str:
+    """A figure with its thousands apart."""
+    digits = f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"
+    if language() == "fr":
+        return digits.replace(",", _THIN).replace(".", ",")
+    return digits
+
+
+def between(low: int | None, high: int | None) -> str:
+    """A range of figures: «25–28», «25», «25 or more», «up to 28»; empty where nothing is said."""
+    if low is None and high is None:
+        return ""
+    if low is None:
+        return gettext("up to %s") % number(high or 0)
+    if high is None:
+        return gettext("%s or more") % number(low)
+    return number(low) if low == high else f"{number(low)}–{number(high)}"
+
+
+def day(value: dt.date | None) -> str:
+    """A day in words: «11 octobre 2016»."""
+    return formats.date_format(value, "j F Y") if value else ""
+
+
+def days(when: v.Interval | None) -> str:
+    """An interval in words, without repeating what both ends share."""
+    if when is None:
+        return gettext("day not told")
+    start, end = when.start, when.end
+    if start == end:
+        return day(start)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{day(end)}"
+    pattern = "j F" if start.year == end.year else "j F Y"
+    return f"{formats.date_format(start, pattern)} – {day(end)}"
+
+
+def counted(value: int, what: str) -> str:
+    """A number of things in words: «3 affirmations»."""
+    forms = {
+        "claims": ngettext("%s claim", "%s claims", value),
+        "incidents": ngettext("%s incident", "%s incidents", value),
+        "documents": ngettext("%s document", "%s documents", value),
+        "outlets": ngettext("%s outlet", "%s outlets", value),
+        "origins": ngettext("%s origin", "%s origins", value),
+        "contradictions": ngettext("%s contradiction", "%s contradictions", value),
+        "problems": ngettext("%s problem", "%s problems", value),
+        "sources": ngettext("%s source", "%s sources", value),
+    }
+    return forms[what] % number(value)
+
+
+def outcome(value: str, victims: str = "") -> str:
+    """An outcome and whom it struck: «tués (civils)»."""
+    said = named("outcomes", value)
+    return f"{said} ({named('victims', victims)})" if victims and victims != "people" else said
