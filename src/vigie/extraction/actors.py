@@ -125,7 +125,8 @@ def _name_phrase(reading: Reading, piece: Piece) -> Phrase | None:
     if "metonym" in piece.form.features:
         return _metonym(reading, piece)
     phrase = Phrase(piece.first, piece.last, piece.form, ids=[piece.form.value])
-    phrase.nouns.append((piece.form.row, reading.noun(piece)))
+    also = [f.removeprefix("as=").split("/") for f in piece.form.features if f.startswith("as=")]
+    phrase.nouns += [(piece.form.row, noun) for nouns in [[reading.noun(piece)], *also] for noun in nouns]
     if piece.form.cls == "person":
         phrase.person = next(f.removeprefix("person=") for f in piece.form.features if f.startswith("person="))
     return phrase
@@ -318,7 +319,7 @@ def _first_ids(phrase: Phrase, states: tuple[str, ...], published: dt.date | Non
         return tuple(dict.fromkeys(phrase.isos))
     if "{" in pattern:
         return _template_ids(pattern, states, published) or ("ANONYMOUS",)
-    if form.kind == "source":
+    if form.kind == "source" and pattern == form.value:
         return (pattern,)
     return tuple(i for state in states for i in _pattern_id(state, pattern, published))
 

@@ -3,9 +3,9 @@
 from collections import Counter
 from typing import Any, TypeVar
 
-import msgspec
+from msgspec.structs import replace
 
-from vigie.values import Base, Claim, Control, Diplomacy, Event, Harm, claim_id
+from vigie.values import Base, Claim, Control, Event, Harm, claim_id
 
 from .draft import Draft
 
@@ -62,7 +62,9 @@ def once(drafts: list[Draft[Harm]]) -> list[Draft[Harm]]:
         if twin is None:
             kept.append(draft)
             continue
+        twin.others, draft.others = [*twin.others, *draft.others], [*twin.others, *draft.others]
         best, other = (draft, twin) if _detail(draft) > _detail(twin) else (twin, draft)
+        best.others.append(other.frame)
         mentions = [*twin.claim.mentions, (other.claim.start, other.claim.end)]
         best.claim = _filled(best.claim, other.claim, mentions)
         kept[kept.index(twin)] = best
@@ -79,19 +81,25 @@ def _filled(claim: Harm, other: Harm, mentions: list[tuple[int, int]]) -> Harm:
         changes.update(by_certainty=other.by_certainty, by_said_by=other.by_said_by)
     if claim.victims == "people" and other.victims != "people":
         changes["victims"] = other.victims
-    return msgspec.structs.replace(claim, **changes)
+    return replace(claim, **changes)
 
 
-def with_ids(claims: list[Claim], document: str, pack: str) -> list[Claim]:
-    """Ids by document, kind, what is said and an ordinal among equals."""
+def with_ids(drafts: list[Draft[Any]], document: str, pack: str) -> None:
+    """Give the drafts' claims their ids (document, kind, what is said, an ordinal among equals) and tie parts to wholes."""
     seen: Counter[tuple[object, ...]] = Counter()
-    named: list[Claim] = []
-    for claim in claims:
-        kind, key = type(claim).__struct_config__.tag, _key(claim)
-        ordinal = seen[(kind, *key)]
+    for draft in drafts:
+        claim, kind = draft.claim, draft.claim.__struct_config__.tag
+        key = _key(claim)
+        draft.claim = replace(claim, id=claim_id(document, str(kind), key, seen[(kind, *key)]), pack=pack)
         seen[(kind, *key)] += 1
-        named.append(msgspec.structs.replace(claim, id=claim_id(document, str(kind), key, ordinal), pack=pack))
-    return named
+    _tie(drafts)
 
 
-__all__ = ["Diplomacy", "once", "same_figure", "with_ids"]
+def _tie(drafts: list[Draft[Any]]) -> None:
+    """`part_of` names the claim of the whole, where the whole is a claim."""
+    ids = {id(frame): draft.claim.id for draft in drafts for frame in (draft.frame, *draft.others)}
+    for draft in drafts:
+        parent = getattr(draft.frame, "parent", None)
+        whole = ids.get(id(parent)) if parent is not None else None
+        if whole is not None and whole != draft.claim.id:
+            draft.claim = replace(draft.claim, part_of=whole, relation=draft.frame.relation)

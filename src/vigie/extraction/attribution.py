@@ -40,11 +40,16 @@ def attribute(
     scene = _scene(text, actors, language)
     quotes = _quotes(text)
     found: list[Attribution] = []
+    carried: Attribution | None = None
     firsts = [w.start for w in scene.text_words]
     for start, end in sentences:
         first, last = bisect_left(firsts, start), bisect_left(firsts, end)
         own = list(_spans(scene, find_acts(scene, first, last), (start, end), quotes))
-        found += own or list(_inherit(text, found, (start, end), quotes))
+        rule = _carries_on(scene, first, last, quotes) if carried and not own else None
+        if carried and rule:
+            own = [_carried(carried, (start, end), rule)]
+        found += own
+        carried = own[-1] if own else None
     return found
 
 
@@ -92,9 +97,8 @@ def _spans(scene: Scene, acts: list[Act], sentence: Span, quotes: list[Span]) ->
             whole = len(acts) == 1 or index == len(acts) - 1
             span = (start, sentence[1] if whole else own_end)
         else:
-            following = [a for a in acts[index + 1 :] if a.side == "before" and a.rule != "pronoun"]
-            stop = sentence[1] if not following or act.rule in ("selon", "d'après") else sentence[1]
-            span = (own_start, stop)
+            item = scene.text.find(".-", own_end, sentence[1])
+            span = (own_start, sentence[1] if item < 0 else item + 1)
         begin = own_end if act.side == "before" else begin
         if act.speaker.ids:
             yield _attribution(scene, act, span)
@@ -135,14 +139,42 @@ def _quotes(text: str) -> list[Span]:
     return found
 
 
-def _inherit(text: str, found: list[Attribution], sentence: Span, quotes: list[Span]) -> Iterator[Attribution]:
-    """A sentence that is a quotation all through carries on the attribution before it."""
-    last = found[-1] if found else None
-    if last is None or text[last.end : sentence[0]].strip():
-        return
-    start, end = sentence
+SHORT = 12  # words: a bare sentence of this length behind an attributed one is its tail («Deux enfants ont été tués.»)
+
+
+def _carries_on(scene: Scene, first: int, last: int, quotes: list[Span]) -> str | None:
+    """Why a sentence without a speaker goes on with the one before it: the rule's name, or None where it does not.
+
+    Learnt from coded articles: a bare sentence is the outlet's own unless it is a quotation, is tied to the one before by
+    a word («également», «en outre», «auraient», «Elles ont») or is short; a year or a weekday at its head unties it.
+    """
+    if first >= last:
+        return None
+    start, end = scene.text_words[first].start, scene.text_words[last - 1].end
     if any(q[0] <= start + 1 and q[1] >= end - 2 for q in quotes):
-        yield Attribution(
-            start=start, end=end, said_by=last.said_by, claimant_start=last.claimant_start, claimant_end=last.claimant_end,
-            rule="quotation", certainty=last.certainty, inherited=True,
-        )  # fmt: skip
+        return "quotation"
+    if scene.small(first, "background") or any(_is_year(scene.lows[k]) for k in range(first, last)):
+        return None
+    if any(scene.small(k, "continue") for k in range(first, last)):
+        return "continued"
+    if scene.small(first, "plural") and any(scene.small(k, "plural_aux") for k in range(first + 1, first + 3)):
+        return "continued"
+    passive = any(scene.low(k) == "été" for k in range(first, last))
+    return "short" if passive and last - first <= SHORT else None
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+
+
+def _carried(before: Attribution, sentence: Span, rule: str) -> Attribution:
+    return Attribution(
+        start=sentence[0],
+        end=sentence[1],
+        said_by=before.said_by,
+        claimant_start=before.claimant_start,
+        claimant_end=before.claimant_end,
+        rule=rule,
+        certainty=before.certainty,
+        inherited=True,
+    )

@@ -206,6 +206,8 @@ def _subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker | N
         mention = scene.ending.get(k)
         if mention is not None and not _governed(scene, mention):
             return _speaker(scene, mention, k)
+        if scene.small(k, "paper") or (scene.small(k, "latter") and k == index):
+            return Speaker(scene.latest(), k, k + 1, back=True) if scene.spoke else None
         name = scene.persons.get(scene.low(k))
         if name and scene.text_words[k].raw[0].isupper():
             return Speaker(name, k, k + 1)
@@ -241,6 +243,8 @@ def _governed(scene: Scene, mention: ActorMention) -> bool:
 def _speaker(scene: Scene, mention: ActorMention, end: int) -> Speaker:
     first = scene.first_of(mention)
     ids = _meant(scene, mention, first)
+    if any(i.endswith(("-UNK", "-PRO")) for i in ids):
+        return Speaker((), first, end + 1)
     before = scene.low(first - 1)
     joined = scene.ending.get(first - 2 - (before in _ARTICLES)) if _joins(scene, first) else None
     if joined is not None and not joined.adjective:
@@ -318,6 +322,8 @@ def _speaker_behind(scene: Scene, after: int, last: int) -> Speaker | None:
         mention = scene.starting.get(k)
         if mention is not None and not (_governed(scene, mention) or _skipped_agency(scene, k)):
             return _chain(scene, k, last)
+        if scene.small(k, "paper") and scene.low(k - 1) in ("le", "l'", "ce", "cette", "la") and scene.spoke and not _dans(scene, k):
+            return Speaker(scene.latest(), k, k + 1, back=True)
         if _stops(scene, k) or scene.low(k) == '"' or (scene.small(k, "that") and scene.low(k) != ":"):
             return None
         person = scene.persons.get(scene.low(k))
@@ -327,6 +333,11 @@ def _speaker_behind(scene: Scene, after: int, last: int) -> Speaker | None:
         if scene.low(k) == "," and not (k >= after and loose):
             return None
     return None
+
+
+def _dans(scene: Scene, index: int) -> bool:
+    """«dans le communiqué» says where, not who."""
+    return scene.low(index - 2) in ("dans", "de", "par", "à", "sur", "selon")
 
 
 def _stops(scene: Scene, index: int) -> bool:
@@ -357,6 +368,8 @@ def _speaker_after(scene: Scene, begin: int, last: int) -> Speaker | None:
             break
     if any(scene.small(k, "possessive") for k in range(begin, begin + 2)):
         return _possessor(scene, begin)
+    if scene.spoke and (scene.small(begin, "demonstrative") or any(scene.small(k, "paper") for k in range(begin, begin + 3))):
+        return Speaker(scene.latest(), begin, begin + 2, back=True)
     return None
 
 
@@ -384,4 +397,4 @@ def _chain(scene: Scene, index: int, last: int) -> Speaker:
             break
         ids += [i for i in _meant(scene, joined, k) if i not in ids]
         stop = scene.last_of[k]
-    return Speaker(tuple(ids), index, stop)
+    return Speaker(tuple(i for i in ids if not i.endswith(("-UNK", "-PRO"))), index, stop)

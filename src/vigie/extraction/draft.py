@@ -1,6 +1,6 @@
 """Claims in the making, and what all kinds share: the claimant, the place, the days."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from vigie.values import Base, Place
@@ -15,7 +15,7 @@ C = TypeVar("C", bound=Base)
 
 @dataclass(slots=True)
 class Draft(Generic[C]):
-    """A claim without id, the frame behind it, its reasons, and how well its own sentence says it."""
+    """A claim without id, the frame behind it (and those of its other mentions), its reasons, and how well its sentence says it."""
 
     claim: C
     frame: object
@@ -23,6 +23,7 @@ class Draft(Generic[C]):
     heading: bool = False
     own_place: bool = False
     own_time: bool = False
+    others: list[object] = field(default_factory=list)
 
 
 def claimed(analysis: Analysis, start: int, end: int) -> Attribution | None:
@@ -38,6 +39,18 @@ def said(attribution: Attribution | None) -> list[str]:
 def place_value(where: Where | None) -> Place | None:
     """The place of a setting."""
     return where.place if where else None
+
+
+def reasons(where: Where | None, when: When | None, attribution: Attribution | None) -> Why:
+    """The words and rules behind the place, the days and the claimant of a claim."""
+    why: Why = {}
+    if where:
+        why["place"] = (where.start, where.end, where.rule)
+    if when:
+        why["when"] = (when.start, when.end, when.rule)
+    if attribution and attribution.said_by:
+        why["said_by"] = (attribution.claimant_start, attribution.claimant_end, attribution.rule)
+    return why
 
 
 def when_fields(when: When | None) -> dict[str, Any]:

@@ -1,44 +1,79 @@
 """Documents in, claims out: the cascade from end to end. Pure: the same document gives the same claims."""
 
-from vigie.values import Claim, Document, Event, Harm
+from typing import Any, NamedTuple
+
+from msgspec.structs import replace
+
+from vigie.times import date_document
+from vigie.values import Claim, Document, Event
 
 from .analysis import Analysis, analyse
 from .assemble import once, with_ids
-from .draft import Draft, claimed, place_value, said, when_fields
+from .draft import Draft, claimed, place_value, reasons, said, when_fields
+from .frames import Why
 from .harm import draft
 from .story import Act, Story, read
 
 PACK = "fr-1"
+LANGUAGES = frozenset({"fr"})
 
 
-def _event(analysis: Analysis, act: Act) -> Event:
+class Reading(NamedTuple):
+    """A document as it was understood: dated, with its claims."""
+
+    document: Document
+    claims: list[Claim]
+
+
+class Explained(NamedTuple):
+    """A claim and, for each of its values, the words (offsets, -1 where there are none) and the rule behind it."""
+
+    claim: Claim
+    why: Why
+
+
+def _event(analysis: Analysis, act: Act) -> Draft[Event]:
     attribution = claimed(analysis, act.seen.start, act.seen.end)
     by = act.by
-    return Event(
-        id="", document=analysis.document.document, quote=analysis.document.text[act.seen.start : act.seen.end], start=act.seen.start, end=act.seen.end,
+    claim = Event(
+        id="", document=analysis.document.id, quote=analysis.document.text[act.seen.start : act.seen.end], start=act.seen.start, end=act.seen.end,
         mentions=act.mentions, type=act.type, target=act.target, struck=act.seen.struck, weapon=act.seen.weapons, by=by,
         by_certainty=("hedged" if act.hedged else "stated") if by else None, by_said_by=said(attribution) if by else None,
         realis="denied" if attribution and attribution.denied else "occurred", place=place_value(act.where), said_by=said(attribution),
         rule=act.seen.rule, **when_fields(act.when),
     )  # fmt: skip
+    return Draft(claim, act, {**act.seen.why, **reasons(act.where, act.when, attribution)})
 
 
-def _harms(story: Story) -> list[Harm]:
-    drafts = [draft(story, figure) for figure in story.figures]
-    return [d.claim for d in once(drafts)]
+def _drafts(story: Story) -> list[Draft[Any]]:
+    harms: list[Draft[Any]] = list(once([draft(story, figure) for figure in story.figures]))
+    events = [_event(story.analysis, act) for act in story.acts if not act.seen.weak]
+    return sorted([*harms, *events], key=lambda d: (d.claim.start, d.claim.end))
+
+
+def explain(document: Document) -> list[Explained]:
+    """The claims of a document in the order of the text, each with its reasons; none for a language without a pack."""
+    analysis = analyse(document) if document.language in LANGUAGES else None
+    if analysis is None:
+        return []
+    drafts = _drafts(read(analysis))
+    with_ids(drafts, document.id, PACK)
+    return [Explained(d.claim, d.why) for d in drafts]
 
 
 def extract(document: Document) -> list[Claim]:
-    """The claims of a document, in the order of the text; none for a language without a pack."""
-    if document.language != "fr":
-        return []
-    analysis = analyse(document)
-    if analysis is None:
-        return []
-    story = read(analysis)
-    events = [_event(analysis, act) for act in story.acts if not act.seen.weak]
-    claims: list[Claim] = [*_harms(story), *events]
-    return with_ids(sorted(claims, key=lambda c: (c.start, c.end)), document.id, PACK)
+    """The claims of a document, in the order of the text."""
+    return [e.claim for e in explain(document)]
 
 
-__all__ = ["Draft", "extract"]
+def dated(document: Document) -> Document:
+    """The document with its day of publication: as given, from metadata or dateline, else inferred from its text, else none."""
+    known, basis = document.published, document.published_basis
+    dating = date_document(document.text, known if basis == "given" else None, known if basis == "metadata" else None)
+    return replace(document, published=dating.published, published_basis=dating.basis, published_reasons=list(dating.reasons))
+
+
+def understand(document: Document) -> Reading:
+    """Date a document and take its claims."""
+    ready = dated(document)
+    return Reading(ready, extract(ready))

@@ -2,16 +2,16 @@
 
 import re
 
-from vigie.values import Harm, Interval
+from vigie.values import Harm
 
+from .agency import roles
 from .analysis import Analysis
 from .attribution import Attribution
-from .draft import Draft, claimed, place_value, said, when_fields
+from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .events import _specific
 from .frames import Clause, Figure
 from .setting import When, Where, assumed_time, country_of_story, main_place, main_time, place_before, place_in_clause, time_in_clause
 from .story import ARMED, Act, Story, ids_of, side_of, war
-from .agency import roles
 
 STANDING = frozenset({"besieged", "displaced", "detained"})
 _WAR = re.compile(r"\b(?:guerres?|conflits?|insurrection|rébellion|soulèvement|hostilités|crise)\b", re.IGNORECASE)
@@ -160,7 +160,7 @@ def draft(story: Story, figure: Figure) -> Draft[Harm]:
     count, low, high, qualifier, words = _figures_of(figure)
     scope = _scope(figure, when, act, where)
     claim = Harm(
-        id="", document=analysis.document.document, quote=analysis.document.text[figure.start : figure.end], start=figure.start, end=figure.end,
+        id="", document=analysis.document.id, quote=analysis.document.text[figure.start : figure.end], start=figure.start, end=figure.end,
         outcome=figure.outcome, count=count, low=low, high=high, words=words, qualifier=qualifier, victims=_victims(figure), side=side,
         unit="families" if figure.who and figure.who.feature("unit") == "families" else "bodies" if figure.clause.units[figure.trigger].feature("unit") == "bodies" else "persons",
         method=_method(figure, act, scope, by), weapon=_weapon(figure, act), scope=scope, by=by,
@@ -168,12 +168,12 @@ def draft(story: Story, figure: Figure) -> Draft[Harm]:
         realis="denied" if attribution and attribution.denied else realis, certainty="hedged" if attribution and attribution.certainty == "hedged" else certainty,
         provisional=_provisional(figure), place=place_value(where), said_by=said(attribution), rule=figure.rule, **when_fields(when),
     )  # fmt: skip
-    return Draft(claim, figure, figure.why, figure.clause.sentence.heading, bool(where and where.rule == "place.sentence"), bool(when and when.rule == "time.sentence"))
+    why = {**figure.why, **reasons(where, when, attribution)}
+    own_place, own_time = bool(where and where.rule == "place.sentence"), bool(when and when.rule == "time.sentence")
+    return Draft(claim, figure, why, figure.clause.sentence.heading, own_place, own_time)
 
 
 def _provisional(figure: Figure) -> bool:
     words = " ".join(u.low for u in figure.clause.units)
     return _PROVISIONAL.search(words) is not None and figure.outcome in ("killed", "injured", "killed_or_injured")
 
-
-__all__ = ["ARMED", "Interval", "draft"]

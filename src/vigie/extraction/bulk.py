@@ -1,0 +1,45 @@
+"""Many documents: chunks of text to a pool of processes, answers in the order of the input, memory bounded."""
+
+import multiprocessing
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+
+from vigie.values import Document
+
+from .extract import Reading, understand
+
+CHUNK = 120_000  # characters a task: some forty articles, so that passing them costs little beside reading them
+AHEAD = 3  # chunks waiting for each process: enough to keep it busy, few enough to keep memory flat
+
+
+def _chunks(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    chunk: list[Document] = []
+    size = 0
+    for document in documents:
+        chunk.append(document)
+        size += len(document.text)
+        if size >= CHUNK:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _understand_all(documents: list[Document]) -> list[Reading]:
+    return [understand(document) for document in documents]
+
+
+def understand_many(documents: Iterable[Document], processes: int = 1) -> Iterator[Reading]:
+    """Date and read documents, in their order. With one process nothing is started; more are spawned, also where fork exists."""
+    if processes <= 1:
+        yield from map(understand, documents)
+        return
+    waiting: deque[Future[list[Reading]]] = deque()
+    with ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn")) as pool:
+        for chunk in _chunks(documents):
+            waiting.append(pool.submit(_understand_all, chunk))
+            if len(waiting) > processes * AHEAD:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
