@@ -6,7 +6,8 @@ import pytest
 from made import claims, document, group, incident, run
 
 from vigie import values as v
-from vigie.record import Decision, RecordError, open_record
+from vigie.linking import Decision
+from vigie.record import RecordError, open_record
 
 
 @pytest.fixture
@@ -144,15 +145,17 @@ def test_neighbours_bring_whole_incidents_and_never_the_claims_themselves(record
 
 
 def test_decisions_are_kept_and_undone(record):
-    same = record.decide(Decision("same", ("c1", "c2"), by="p1", reason="même raid"))
-    record.decide(Decision("not_same", ("c1", "c3"), by="p1"))
-    record.decide(Decision("undo", (same,), by="p2"))
-    assert [(d.kind, d.subjects) for d in record.decisions()] == [("not_same", ("c1", "c3"))]
+    same = record.decide(Decision(act="same", claims=["c1", "c2"]), by="p1", reason="même raid")
+    record.decide(Decision(act="different", claims=["c1", "c3"]), by="p1")
+    record.undo(same)
+    assert record.decisions() == [Decision(act="different", claims=["c1", "c3"])]
+    with pytest.raises(KeyError):
+        record.undo(same)
 
 
 def test_the_journal_holds_no_words(record, tmp_path):
     numbered(record, 4)
-    record.decide(Decision("same", ("c1", "c2"), by="Amina", reason="un secret"))
+    record.decide(Decision(act="same", claims=["c1", "c2"]), by="Amina", reason="un secret")
     with sqlite3.connect(tmp_path / "vigie.db") as raw:
         dump = repr(raw.execute("select action, subject, payload from record_journal").fetchall())
     assert not any(word in dump for word in ("secret", "Amina", "Observatoire", "depeche", "Agence"))

@@ -1,34 +1,33 @@
-"""What people decided about claims and incidents, kept for ever; undoing one is a decision too."""
+"""What people decided about claims, kept for ever: undoing a decision is an entry too, and deletes nothing."""
 
 import datetime as dt
 import secrets
 
-from .forms import Decision, DecisionKind
+import msgspec
+
+from ..linking import Decision
 from .journal import Entry
 from .models import Decision as Row
 
 
-def add_decision(alias: str, decision: Decision) -> tuple[str, Entry]:
-    """Keep a decision; return its id and the entry for the journal."""
+def add_decision(alias: str, decision: Decision, by: str, reason: str) -> tuple[str, Entry]:
+    """Keep a decision; return its id and the entry for the journal, which holds neither `by` nor `reason`."""
     row = Row(
-        id=secrets.token_hex(8), kind=decision.kind, subjects=list(decision.subjects), by=decision.by,
-        reason=decision.reason, at=dt.datetime.now(dt.UTC),
+        id=secrets.token_hex(8), kind=decision.act, subjects=msgspec.to_builtins(decision), by=by, reason=reason,
+        at=dt.datetime.now(dt.UTC),
     )  # fmt: skip
     row.save(using=alias, force_insert=True)
-    if decision.kind == "undo":
-        Row.objects.using(alias).filter(id__in=decision.subjects).update(undone_by=row)
-    payload = {"kind": decision.kind, "subjects": list(decision.subjects)}
-    return row.id, Entry("decision.made", row.id, payload)
+    return row.id, Entry("decision.made", row.id, row.subjects)
+
+
+def undo_decision(alias: str, key: str) -> Entry:
+    """Put a decision out of force; KeyError where there is none of that id in force."""
+    if not Row.objects.using(alias).filter(id=key, undone=None).update(undone=dt.datetime.now(dt.UTC)):
+        raise KeyError(key)
+    return Entry("decision.undone", key)
 
 
 def decisions_of(alias: str) -> list[Decision]:
-    """The decisions in force, oldest first."""
-    rows = Row.objects.using(alias).filter(undone_by=None).exclude(kind="undo").order_by("at", "id")
-    return [Decision(_kind(row.kind), tuple(row.subjects), row.by, row.reason, row.id) for row in rows]
-
-
-def _kind(word: str) -> DecisionKind:
-    match word:
-        case "same" | "not_same" | "split" | "move" | "undo":
-            return word
-    raise ValueError(f"unknown decision {word!r}")
+    """The decisions in force, oldest first: later ones win."""
+    rows = Row.objects.using(alias).filter(undone=None).order_by("at", "id")
+    return [msgspec.convert(row.subjects, Decision) for row in rows]

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from .. import values as v
+from ..linking import block_keys, lookup_keys
 from .batches import portions
-from .blocking import block_keys
 from .journal import Entry
 from .models import BlockKey, Claim, Document, IncidentClaim, Problem, Source
 from .rows import claim_of, claim_row, document_of, document_row, problem_row
@@ -48,7 +48,8 @@ def add_claims(alias: str, document: str, claims: Iterable[v.Claim], run: str | 
     }
     new = [claim for claim in given.values() if claim.id not in known]
     Claim.objects.using(alias).bulk_create([claim_row(claim, run) for claim in new], batch_size=70)
-    keys = [BlockKey(claim_id=claim.id, key=key[:120]) for claim in new for key in sorted(set(block_keys(claim)))]
+    told = _documents(alias, {document}).get(document)
+    keys = [BlockKey(claim_id=claim.id, key=_short(key)) for claim in new for key in block_keys(claim, told)]
     BlockKey.objects.using(alias).bulk_create(keys, batch_size=400)
     first = Document.objects.using(alias).filter(id=document, complete=False).update(complete=True)
     return [Entry("claims.added", document, {"claims": sorted(c.id for c in new)})] if new or first else []
@@ -89,19 +90,40 @@ def unlinked(alias: str) -> list[v.Claim]:
 
 
 def neighbours(alias: str, claims: Iterable[v.Claim]) -> list[v.Claim]:
-    """The stored claims that share a block key with one of `claims`, with all members of their incidents.
+    """The stored claims that the linker has to compare `claims` with, with all members of the incidents they are in.
 
     `claims` themselves are left out. Whole incidents come along, so that `apply` can be given every claim it touches.
     """
     new = list(claims)
-    keys = {key[:120] for claim in new for key in block_keys(claim)}
+    texts = _documents(alias, {claim.document for claim in new})
+    keys = {_short(key) for claim in new for key in lookup_keys(claim, texts.get(claim.document))}
     found = {
         claim
         for portion in portions(sorted(keys))
         for claim in BlockKey.objects.using(alias).filter(key__in=portion).values_list("claim_id", flat=True)
     }
-    found |= _companions(alias, found | {claim.id for claim in new})
-    return _by_id(alias, found - {claim.id for claim in new})
+    own = {claim.id for claim in new}
+    found |= _companions(alias, found | own)
+    return _by_id(alias, found - own)
+
+
+def _short(key: str) -> str:
+    # Keys longer than the column are told apart by their hash.
+    return key if len(key) <= 120 else v.digest((key,), 64)
+
+
+def _documents(alias: str, ids: set[str]) -> dict[str, v.Document]:
+    return {
+        row.id: document_of(row)
+        for portion in portions(sorted(ids))
+        for row in Document.objects.using(alias).filter(id__in=portion)
+    }
+
+
+def documents_of(alias: str, claims: Iterable[v.Claim]) -> list[v.Document]:
+    """The documents that claims are from, in the order of their ids."""
+    found = _documents(alias, {claim.document for claim in claims})
+    return [found[key] for key in sorted(found)]
 
 
 def _companions(alias: str, claims: set[str]) -> set[str]:

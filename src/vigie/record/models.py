@@ -119,7 +119,7 @@ class Problem(models.Model):
 
 
 class Decision(models.Model):
-    """What a person decided about claims or incidents; later ones may undo it, none is deleted.
+    """What a person decided about claims. None is deleted: one that was undone keeps its row and the day of that.
 
     `by` is a handle without meaning outside this database, and `reason` is kept here and never in the journal, which
     holds only this row's id.
@@ -127,11 +127,11 @@ class Decision(models.Model):
 
     id = models.CharField(max_length=16, primary_key=True)
     kind = models.CharField(max_length=30)
-    subjects = models.JSONField(help_text="ids of the claims it is about")
+    subjects = models.JSONField(help_text="the decision with the ids of the claims it is about")
     by = models.CharField(max_length=64, blank=True)
     reason = models.TextField(blank=True)
     at = models.DateTimeField()
-    undone_by = models.ForeignKey("self", models.PROTECT, null=True, related_name="undoes")
+    undone = models.DateTimeField(null=True)
 
 
 class Journal(models.Model):

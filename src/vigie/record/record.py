@@ -12,10 +12,11 @@ from django.db import transaction
 from django.db.models import Count
 
 from .. import values as v
+from ..linking import Decision
 from . import backup, documents, incidents, journal
-from .decisions import add_decision, decisions_of
+from .decisions import add_decision, decisions_of, undo_decision
 from .errors import RecordError, told_clearly
-from .forms import Applied, Break, Decision
+from .forms import Applied, Break
 from .models import Claim, Document, Incident, Journal, Problem, Run, Source
 from .opening import WriterLock, bring_up_to_date, check_file, connect, disconnect, lock
 from .settings import is_url
@@ -116,12 +117,20 @@ class Record:
             self._log(entries)
         return done
 
-    def decide(self, decision: Decision) -> str:
-        """Keep what a person decided; return the decision's id."""
+    def decide(self, decision: Decision, *, by: str = "", reason: str = "") -> str:
+        """Keep what a person decided, for every later linking to obey; return the decision's id.
+
+        `by` is a handle given by the desk, never a name. Neither it nor `reason` enters the journal.
+        """
         with self.batch():
-            key, entry = add_decision(self._alias, decision)
+            key, entry = add_decision(self._alias, decision, by, reason)
             self._log([entry])
         return key
+
+    def undo(self, decision: str) -> None:
+        """Put a decision out of force; KeyError where none of that id is in force."""
+        with self.batch():
+            self._log([undo_decision(self._alias, decision)])
 
     # Reading
 
@@ -153,12 +162,16 @@ class Record:
             yield v.Problem(file=file, place=place, reason=reason)
 
     def decisions(self) -> list[Decision]:
-        """What people decided and nobody undid, oldest first."""
+        """What people decided and nobody undid, oldest first: later ones win."""
         return decisions_of(self._alias)
 
     def unlinked_claims(self) -> list[v.Claim]:
         """The claims that no incident has been looked for yet."""
         return documents.unlinked(self._alias)
+
+    def documents_of(self, claims: Iterable[v.Claim]) -> list[v.Document]:
+        """The documents that claims are from, for the linker."""
+        return documents.documents_of(self._alias, claims)
 
     def neighbours(self, claims: Iterable[v.Claim]) -> list[v.Claim]:
         """The stored claims that the linker has to see beside `claims`, in whole incidents."""
