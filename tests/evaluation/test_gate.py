@@ -137,10 +137,10 @@ def test_incidents_have_figures_too() -> None:
     coded, claims = [gold(("harm", {}), ("control", {}))], [claim("harm"), claim("control")]
     together = Incident(incident="i", kind="event", claims=[one.id for one in claims])
     report = score_gold(coded, [], claims)
-    found = figures(report, score_groups(coded, claims, [together]))
+    found = figures(report, score_groups(coded, [], claims, [together]))
     assert found["groups.b_cubed"] == pytest.approx(2 / 3)
     assert found["groups.pairs_right"] == 0
-    assert "groups.pairs_right" not in figures(report, score_groups(coded, claims, []))
+    assert "groups.pairs_right" not in figures(report, score_groups(coded, [], claims, []))
 
 
 def test_the_fingerprint_changes_with_gold_texts_and_names_but_not_with_line_ends(tmp_path: Path) -> None:

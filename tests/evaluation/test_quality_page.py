@@ -35,7 +35,7 @@ def section() -> Section:
     measured = Measurement(fingerprint="0123456789abcdef", counts={}, figures={})
     incidents = [Incident(incident="i", kind="event", claims=[one.id for one in claims])]
     report = score_gold(coded, [document("marsol.txt", "2016-03-02")], claims)
-    return Section("own", "ours", "le nôtre", measured, report, score_groups(coded, claims, incidents))
+    return Section("own", "ours", "le nôtre", measured, report, score_groups(coded, [], claims, incidents))
 
 
 @pytest.fixture

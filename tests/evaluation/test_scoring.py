@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 from coded import claim, document, gold
 
@@ -121,6 +122,13 @@ def test_rare_values_count_missed_entries_too() -> None:
 def test_a_claim_of_another_document_does_not_count() -> None:
     one = scored([("harm", {})], [claim("harm", doc="elsewhere.txt")]).kinds["harm"].detected
     assert (one.found, one.gold) == (0, 1)
+
+
+def test_a_claim_may_name_its_document_by_id() -> None:
+    told = document("somewhere/marsol.txt")
+    named = msgspec.structs.replace(claim("harm"), document=told.id)
+    assert score_gold([gold(("harm", {}))], [told], [named]).kinds["harm"].detected.f1 == 1
+    assert score_gold([gold(("harm", {}))], [], [named]).kinds["harm"].detected.f1 == 0
 
 
 def test_nothing_measured_is_zero_not_an_error() -> None:

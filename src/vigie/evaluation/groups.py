@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from vigie.values import Claim, Incident, Level
+from vigie.values import Claim, Document, Incident, Level
 
 from .gold import Entry, GoldDocument
 from .pairs import match
@@ -67,9 +67,11 @@ def as_claims(gold: Iterable[GoldDocument], kinds: Sequence[str] = LINKED) -> li
     return made
 
 
-def _truth(gold: Iterable[GoldDocument], claims: Iterable[Claim]) -> tuple[dict[str, str], set[str]]:
+def _truth(
+    gold: Iterable[GoldDocument], documents: Iterable[Document], claims: Iterable[Claim]
+) -> tuple[dict[str, str], set[str]]:
     """The gold event of every required entry, by the claim that answers it or a made-up id; claims gold lacks."""
-    grouped = by_document(claims)
+    grouped = by_document(documents, claims)
     event_of: dict[str, str] = {}
     strangers: set[str] = set()
     for one in gold:
@@ -121,9 +123,14 @@ def _summaries(truth: Mapping[str, str], kind_of: Mapping[str, str]) -> tuple[Ra
     )
 
 
-def score_groups(gold: Iterable[GoldDocument], claims: Iterable[Claim], incidents: Iterable[Incident]) -> GroupReport:
+def score_groups(
+    gold: Iterable[GoldDocument],
+    documents: Iterable[Document],
+    claims: Iterable[Claim],
+    incidents: Iterable[Incident],
+) -> GroupReport:
     """Score incidents made of claims against gold that was coded with events; a claim in no incident stands alone."""
-    truth, strange = _truth(gold, claims)
+    truth, strange = _truth(gold, documents, claims)
     groups, kind_of, strangers = {item: f"alone {item}" for item in truth}, {}, 0
     for incident in incidents:
         known = [claim for claim in incident.claims if claim in truth]

@@ -4,7 +4,7 @@ import datetime as dt
 import json
 import random
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -46,12 +46,17 @@ class _Count:
     invented: int = 0
 
 
-def by_document(claims: Iterable[Claim]) -> dict[tuple[str, str], list[Values]]:
-    """Claims as plain values, by the last part of their document's name and by kind."""
+def by_document(documents: Iterable[Document], claims: Iterable[Claim]) -> dict[tuple[str, str], list[Values]]:
+    """Claims as plain values, by the last part of their document's name and by kind.
+
+    A claim names its document by the id that the program gave it, or by the name it came in with.
+    """
+    names = {document.id: document.document for document in documents}
     grouped: dict[tuple[str, str], list[Values]] = {}
     for claim in claims:
         values = msgspec.to_builtins(claim)
-        grouped.setdefault((last_part(values["document"]), values["kind"]), []).append(values)
+        name = names.get(claim.document, claim.document)
+        grouped.setdefault((last_part(name), values["kind"]), []).append(values)
     return grouped
 
 
@@ -153,16 +158,18 @@ def dating(gold: Iterable[GoldDocument], documents: Iterable[Document]) -> Datin
     return Dating(of=verdicts.total(), **{name: verdicts[name] for name in ("right", "near", "empty", "wrong")})
 
 
-def matches(gold: Sequence[GoldDocument], claims: Iterable[Claim]) -> Mapping[str, list[tuple[str, Matched]]]:
+def matches(
+    gold: Sequence[GoldDocument], documents: Iterable[Document], claims: Iterable[Claim]
+) -> Mapping[str, list[tuple[str, Matched]]]:
     """Per kind, each gold document's name with what was found, missed and made up in it."""
-    grouped = by_document(claims)
+    grouped = by_document(documents, claims)
     return {kind: [(one.doc, match(one.of(kind), grouped.get((one.doc, kind), []))) for one in gold] for kind in KINDS}
 
 
-def score_gold(gold: Sequence[GoldDocument], documents: Iterable[Document], claims: Iterable[Claim]) -> Report:
+def score_gold(gold: Sequence[GoldDocument], documents: Collection[Document], claims: Iterable[Claim]) -> Report:
     """Score claims and publication dates against coded documents; claims on other documents are left out."""
     draws, kinds = _draws(len(gold)) if gold else [], {}
-    for kind, matched in matches(gold, claims).items():
+    for kind, matched in matches(gold, documents, claims).items():
         count = _Count()
         for _, one in matched:
             _add(count, one)
@@ -170,6 +177,6 @@ def score_gold(gold: Sequence[GoldDocument], documents: Iterable[Document], clai
     return Report(documents=len(gold), dating=dating(gold, documents), kinds=kinds)
 
 
-def score(gold: Path, documents: Iterable[Document], claims: Iterable[Claim]) -> Report:
+def score(gold: Path, documents: Collection[Document], claims: Iterable[Claim]) -> Report:
     """Score claims against a gold file (JSON lines); ValueError names a line that is not gold."""
     return score_gold(read_gold(gold), documents, claims)

@@ -83,7 +83,7 @@ def measure(
     """Score a set, its incidents too where they are given and its gold is coded for them."""
     gold = read_gold(one.gold)
     report = score_gold(gold, documents, claims)
-    groups = score_groups(gold, claims, incidents) if one.linked and incidents is not None else None
+    groups = score_groups(gold, documents, claims, incidents) if one.linked and incidents is not None else None
     measurement = Measurement(
         fingerprint=fingerprint((one.gold, *one.texts)), counts=counts(gold), figures=figures(report, groups)
     )
