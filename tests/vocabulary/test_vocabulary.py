@@ -106,6 +106,17 @@ def test_forces_and_branches_are_coded_as_their_parent(given: str, carried: str)
 
 
 @pytest.mark.parametrize(
+    ("speaker", "kind"),
+    [
+        ("SYR", "army"), ("VDP", "army"), ("SYR-REB", "armed_group"), ("IS", "armed_group"), ("UN", "international"),
+        ("MLI-MEDIA", "state_media"), ("SOHR", "ngo"), ("AMAQ", "armed_group"), ("WITNESS", "witness"),
+    ],
+)  # fmt: skip
+def test_what_kind_of_source_somebody_is(speaker: str, kind: str) -> None:
+    assert vocabulary.source(speaker).kind == kind
+
+
+@pytest.mark.parametrize(
     ("source", "countries", "stake"),
     [
         ("SANA", {"SYR"}, "party"), ("SYR", {"SYR"}, "party"), ("SYR-MEDIA", {"SYR"}, "party"),

@@ -49,6 +49,7 @@ def spoil(monkeypatch: pytest.MonkeyPatch) -> Spoil:
         ("sources", "\tagency\tFRA", "\tnewspaper\tFRA", "sources.tsv, AFP: no kind newspaper"),
         ("sources", "\nAFP\t", "\nADF\t", "sources.tsv, ADF: an actor has that id and speaks for itself"),
         ("terms", "abducted\tabducted\tenlevés", "abducted\tabducted\t", "label_fr is empty"),
+        ("kind_rules", "rebels\t", "revels\t", "kind_rules.tsv: rebels stands in one of it and actor_kinds only"),
         ("governments", "2014-10-31", "2014-11-02", "governments.tsv, BFA 1987-10-15: it overlaps the next"),
         ("sub_events", "Battles\t", "Quarrels\t", "sub_events.tsv, Armed clash: no type Quarrels"),
     ],

@@ -8,9 +8,6 @@ from types import MappingProxyType
 
 from ._files import Row, rows, words, year
 
-# Kinds whose acts the guide records under the state, union or group that they belong to.
-CODED_AS_PARENT = frozenset({"branch", "state_force"})
-
 
 @dataclass(frozen=True, slots=True)
 class Country:
@@ -145,9 +142,30 @@ def actor(actor_id: str) -> Actor:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class KindRule:
+    """What follows from an actor's kind: what kind of source it is when it speaks, and whether the guide records its
+    acts under the state, union or group that it belongs to."""
+
+    actor_kind: str
+    source_kind: str
+    coded_as_parent: bool
+
+
+@lru_cache(maxsize=1)
+def kind_rules() -> Mapping[str, KindRule]:
+    """The rules by kind of actor."""
+    return MappingProxyType(
+        {
+            row["actor_kind"]: KindRule(row["actor_kind"], row["source_kind"], row["coded_as_parent"] == "1")
+            for row in rows("kind_rules")
+        }
+    )
+
+
 def coded_as(actor_id: str) -> str:
     """The id that a claim carries: the state for its force, the group for its branch (guide), else the id itself."""
     found = actors().get(actor_id)
-    if found is None or found.parent is None or found.kind not in CODED_AS_PARENT:
+    if found is None or found.parent is None or not kind_rules()[found.kind].coded_as_parent:
         return actor_id
     return coded_as(found.parent)

@@ -17,6 +17,7 @@ KEYS = {
     "camps": ("id",),
     "countries": ("id",),
     "governments": ("country", "start"),
+    "kind_rules": ("actor_kind",),
     "patterns": ("suffix",),
     "sources": ("id",),
     "sub_events": ("id",),
@@ -96,6 +97,14 @@ def _known_kinds() -> Iterator[str]:
         for row in rows(table):
             if row["kind"] not in terms(kinds):
                 yield f"{_where(table, row)}: no kind {row['kind']}"
+    for row in rows("kind_rules"):
+        if row["source_kind"] not in terms("source_kinds"):
+            yield f"{_where('kind_rules', row)}: no kind {row['source_kind']}"
+    unruled = sorted(terms("actor_kinds").keys() ^ {row["actor_kind"] for row in rows("kind_rules")})
+    yield from (f"kind_rules.tsv: {kind} stands in one of it and actor_kinds only" for kind in unruled)
+
+
+def _known_types() -> Iterator[str]:
     for row in rows("sub_events"):
         wrong = {row["event_type"]} - terms("event_types").keys()
         wrong |= set(row["disorder_types"].split("; ")) - terms("disorder_types").keys()
@@ -145,7 +154,8 @@ def _periods() -> Iterator[str]:
 
 
 CHECKS: tuple[Callable[[], Iterator[str]], ...] = (
-    _unique, _sorted, _blanks, _filled, _known_countries, _actor_ids, _known_kinds, _parents, _references, _periods,
+    _unique, _sorted, _blanks, _filled, _known_countries, _actor_ids, _known_kinds, _known_types, _parents,
+    _references, _periods,
 )  # fmt: skip
 
 

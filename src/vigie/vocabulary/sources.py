@@ -7,22 +7,9 @@ from types import MappingProxyType
 from typing import Literal
 
 from ._files import Row, rows, words, year
-from .actors import Actor, actor, is_actor
+from .actors import Actor, actor, is_actor, kind_rules
 
 Stake = Literal["party", "ally", "third"]
-
-# What a source is when it is an actor that speaks for itself; any other kind is an armed group.
-KIND_OF_ACTOR = {
-    "state": "army",
-    "state_force": "army",
-    "state_militia": "army",
-    "government": "army",
-    "international": "international",
-    "coalition": "army",
-    "state_media": "state_media",
-    "people": "local",
-    "protesters": "witness",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +89,7 @@ def _speaking(speaker: Actor) -> Source:
         id=speaker.id,
         name_en=speaker.name_en,
         name_fr=speaker.name_fr,
-        kind=KIND_OF_ACTOR.get(speaker.kind, "armed_group"),
+        kind=kind_rules()[speaker.kind].source_kind,
         acronyms=speaker.acronyms,
         country=speaker.country,
         voice_of=speaker.country if state_media else speaker.id,
