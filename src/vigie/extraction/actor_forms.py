@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from .actor_tokens import Word, keys
+from .actor_tokens import Words, keys
 from .lexicon import expand, pack_folder, read_table
 
 CLASSES = ("name", "person", "country", "capital", "demonym", "prefix", "head", "mod")
@@ -117,59 +117,51 @@ class FormTable:
     """All forms of a pack by their first word; `find` gives the longest ones that fit, left to right."""
 
     def __init__(self, forms: Iterable[Form]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Form]]] = {}
+        self._by_first: dict[str, list[tuple[list[str], Form]]] = {}
         for form in forms:
             for spelled in expand(form.form):
-                sequence = keys(spelled)
+                sequence = list(keys(spelled))
                 if sequence:
                     self._by_first.setdefault(sequence[0], []).append((sequence, form))
         for options in self._by_first.values():
             options.sort(key=lambda option: -len(option[0]))
 
-    def find(self, text_words: tuple[Word, ...], country: str | None, published: dt.date | None) -> list[Piece]:
+    def find(self, text_words: Words, country: str | None, published: dt.date | None) -> list[Piece]:
         """Non-overlapping pieces in the order of the text."""
         pieces: list[Piece] = []
-        i, by_first = 0, self._by_first
-        while i < len(text_words):
-            options = by_first.get(text_words[i].key)
-            piece = options and self._fitting(options, text_words, i, country, published)
-            if piece:
-                pieces.append(piece)
-                i = piece.last
-            else:
-                i += 1
+        done, by_first = 0, self._by_first
+        for i, key in enumerate(text_words.keys):
+            if key in by_first and i >= done:
+                piece = _fitting(by_first[key], text_words, i, country, published)
+                if piece:
+                    pieces.append(piece)
+                    done = piece.last
         return pieces
 
-    def lookup(self, sequence: tuple[str, ...]) -> Form | None:
+    def lookup(self, sequence: list[str]) -> Form | None:
         """The form with exactly these keys."""
         return next((form for known, form in self._by_first.get(sequence[0], []) if known == sequence), None)
 
-    def _fitting(
-        self,
-        options: list[tuple[tuple[str, ...], Form]],
-        text_words: tuple[Word, ...],
-        at: int,
-        country: str | None,
-        published: dt.date | None,
-    ) -> Piece | None:
-        for sequence, form in options:
-            last = at + len(sequence)
-            found = text_words[at:last]
-            if tuple(w.key for w in found) == sequence and _allowed(form, found, country, published):
+
+def _fitting(
+    options: list[tuple[list[str], Form]], text_words: Words, at: int, country: str | None, published: dt.date | None
+) -> Piece | None:
+    for sequence, form in options:
+        last = at + len(sequence)
+        if len(sequence) == 1 or text_words.keys[at:last] == sequence:
+            if form.cls == "mod" or _allowed(form, text_words.raws[at:last], country, published):
                 return Piece(at, last, form)
-        return None
+    return None
 
 
-def _allowed(form: Form, found: tuple[Word, ...], country: str | None, published: dt.date | None) -> bool:
+def _allowed(form: Form, found: list[str], country: str | None, published: dt.date | None) -> bool:
     """The features of the form: its capitals, the countries of its stories, the period."""
-    first = found[0].raw
-    if "upper" in form.features and not all(w.raw.isupper() or not w.raw.isalpha() for w in found):
+    first = found[0]
+    if "upper" in form.features and not all(raw.isupper() or not raw.isalpha() for raw in found):
         return False
     if "cap" in form.features and not (first[0].isupper() or first[0].isdigit()):
         return False
     if form.countries and country not in form.countries:
-        return False
-    if form.cls == "demonym" and first.isupper() and len(first) < 4:
         return False
     return published is None or ((form.since or published) <= published <= (form.until or published))
 

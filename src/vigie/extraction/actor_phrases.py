@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from .actor_forms import Form, Piece, context_words, form_table
-from .actor_tokens import Word
+from .actor_tokens import Words
 
 _PATTERN_EFFECTS = frozenset({"REB", "JIH", "MIL", "SEP", "KUR", "UNK"})
 _CLOSED = frozenset({"international", "source"})  # kinds of names that take no state beside them
@@ -38,14 +38,14 @@ class Phrase:
 class Reading(NamedTuple):
     """A text's words with its pieces, for the rules that look left and right."""
 
-    text_words: tuple[Word, ...]
+    text_words: Words
     pieces: list[Piece]
     at: dict[int, Piece]
     language: str
 
     def key(self, index: int) -> str:
         """The key of a word, "" outside the text."""
-        return self.text_words[index].key if 0 <= index < len(self.text_words) else ""
+        return self.text_words.keys[index] if 0 <= index < len(self.text_words.keys) else ""
 
     def is_a(self, index: int, cls: str) -> bool:
         """Whether a word belongs to a class of `actors_context.tsv`."""
@@ -53,11 +53,11 @@ class Reading(NamedTuple):
 
     def noun(self, piece: Piece) -> str:
         """The keys of a piece as one string."""
-        return " ".join(w.key for w in self.text_words[piece.first : piece.last])
+        return " ".join(self.text_words.keys[piece.first : piece.last])
 
     def lower(self, index: int) -> bool:
         """Whether a word is written in small letters."""
-        return 0 <= index < len(self.text_words) and self.text_words[index].raw[0].islower()
+        return 0 <= index < len(self.text_words.raws) and self.text_words.raws[index][0].islower()
 
 
 def read_phrase(reading: Reading, piece: Piece) -> Phrase:
@@ -182,7 +182,7 @@ def _second_source(reading: Reading, phrase: Phrase) -> bool:
     noun = reading.key(phrase.first)
     if reading.key(phrase.last) != "et" or noun not in ("source", "sources", "responsable", "responsables"):
         return False
-    form = form_table(reading.language).lookup((noun, reading.key(phrase.last + 1)))
+    form = form_table(reading.language).lookup([noun, reading.key(phrase.last + 1)])
     if form is None or (form.cls != "name" and "{" not in form.value):
         return False
     phrase.also.append(form.value)
@@ -194,18 +194,18 @@ def _take_person(reading: Reading, phrase: Phrase) -> None:
     """The name behind a title: «le porte-parole de l'armée Jean Martin», «…, Jean Martin,»."""
     start = phrase.last + (reading.key(phrase.last) == ",")
     stop = start
-    while stop < len(reading.text_words) and stop - start < 5 and _name_word(reading, stop, start):
+    while stop < len(reading.text_words.raws) and stop - start < 5 and _name_word(reading, stop, start):
         stop += 1
     while stop > start and reading.is_a(stop - 1, "name"):
         stop -= 1
     if stop - start >= 2:
-        phrase.person = " ".join(w.raw for w in reading.text_words[start:stop])
+        phrase.person = " ".join(reading.text_words.raws[start:stop])
         if start == phrase.last:
             phrase.last = stop
 
 
 def _name_word(reading: Reading, index: int, start: int) -> bool:
-    raw = reading.text_words[index].raw
+    raw = reading.text_words.raws[index]
     if raw[0].isupper():
         return len(raw) > 1 and (index not in reading.at or reading.at[index].form.cls in ("capital", "person"))
     return index > start and reading.is_a(index, "name")

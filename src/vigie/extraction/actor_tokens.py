@@ -8,28 +8,44 @@ from typing import NamedTuple
 _TOKEN = re.compile(r"[^\W_]+['’ʼ]?|[^\w\s'’-]|(?<!\w)-+|-+(?!\w)|['’]")
 
 
-class Word(NamedTuple):
-    """One word or mark: offsets in the text, the word as written, and its key (no accents, no capitals)."""
+class Words(NamedTuple):
+    """The words and marks of a text, as parallel lists: offsets, as written, folded key, small letters (accents kept).
 
-    start: int
-    end: int
-    raw: str
-    key: str
+    Lists rather than one object a word: a million articles an hour is 0.2 ms for this step.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    raws: list[str]
+    keys: list[str]
+    lows: list[str]
 
 
-@lru_cache(maxsize=65536)
-def key(raw: str) -> str:
-    """The folded form under which a word is looked up; one word in, one key out."""
-    plain = unicodedata.normalize("NFD", raw.replace("’", "'").replace("ʼ", "'").replace("œ", "oe").replace("Œ", "oe"))
-    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
+class _Keys(dict[str, str]):
+    """Folded forms of the words met so far; bounded, since foreign text brings ever new ones."""
+
+    def __missing__(self, raw: str) -> str:
+        if len(self) > 200_000:
+            self.clear()
+        plain = unicodedata.normalize("NFD", raw.replace("’", "'").replace("ʼ", "'").replace("œ", "oe").replace("Œ", "oe"))
+        self[raw] = folded = "".join(c for c in plain if not unicodedata.combining(c)).lower()
+        return folded
+
+
+_KEYS = _Keys()
 
 
 @lru_cache(maxsize=4)
-def words(text: str) -> tuple[Word, ...]:
+def words(text: str) -> Words:
     """All words and marks of a text in order."""
-    return tuple(Word(m.start(), m.end(), m.group(), key(m.group())) for m in _TOKEN.finditer(text))
+    found = list(_TOKEN.finditer(text))
+    raws = [m[0] for m in found]
+    lows = [raw.lower() for raw in raws]
+    if "’" in text or "ʼ" in text:
+        lows = [low.replace("’", "'").replace("ʼ", "'") for low in lows]
+    return Words([m.start() for m in found], [m.end() for m in found], raws, [_KEYS[raw] for raw in raws], lows)
 
 
 def keys(form: str) -> tuple[str, ...]:
-    """The keys of a form of the pack."""
-    return tuple(key(raw) for raw in _TOKEN.findall(form))
+    """The keys of a form of the pack: no accents, no capitals, one word in, one key out."""
+    return tuple(_KEYS[raw] for raw in _TOKEN.findall(form))

@@ -152,12 +152,12 @@ def _hedged(reading: Reading, first: int) -> bool:
 
 def _behind_noun(reading: Reading, first: int) -> bool:
     """The word before is a noun in small letters: not an article, a preposition, a number or a mark."""
-    before = reading.text_words[first - 1].raw if first else ""
+    before = reading.text_words.raws[first - 1] if first else ""
     return bool(before) and before[0].isalpha() and reading.lower(first) and _noun_like(reading, first - 1)
 
 
 def _noun_like(reading: Reading, index: int) -> bool:
-    word = reading.text_words[index].raw
+    word = reading.text_words.raws[index]
     return (
         not reading.is_a(index, "det")
         and word[0].islower()
@@ -169,7 +169,7 @@ def _noun_like(reading: Reading, index: int) -> bool:
 def _adjective(reading: Reading, piece: Piece) -> Phrase | None:
     """A bare adjective, or (with a capital) a people; «pro-russe» and «anti-kurde» are nobody."""
     form, key = piece.form, reading.key(piece.first - 1)
-    joined = piece.first > 0 and reading.text_words[piece.first - 1].end == reading.text_words[piece.first].start - 1
+    joined = piece.first > 0 and reading.text_words.ends[piece.first - 1] == reading.text_words.starts[piece.first] - 1
     if joined and key in ("pro", "anti", "non", "ex"):
         return None
     if form.cls == "prefix":
@@ -230,8 +230,8 @@ def _of_an_act(reading: Reading, of: int) -> bool:
 def _agent_position(reading: Reading, before: int) -> bool:
     if before < 0 or reading.is_a(before, "agent"):
         return True
-    word = reading.text_words[before]
-    return word.raw in (".", "-", "--", "!", "?", ")") or reading.text_words[before + 1].start - word.end > 1
+    text_words = reading.text_words
+    return text_words.raws[before] in (".", "-", "--", "!", "?", ")") or text_words.starts[before + 1] - text_words.ends[before] > 1
 
 
 def _verb_follows(reading: Reading, piece: Piece) -> bool:
@@ -239,14 +239,14 @@ def _verb_follows(reading: Reading, piece: Piece) -> bool:
     joined = reading.at.get(after + 1) if reading.key(after) == "et" else None
     if joined and joined.form.cls in ("capital", "country"):
         after = joined.last
-    auxiliary = after < len(reading.text_words) and reading.text_words[after].raw == "a"
+    auxiliary = after < len(reading.text_words.raws) and reading.text_words.raws[after] == "a"
     return auxiliary or (reading.lower(after) and not reading.is_a(after, "not_verb"))
 
 
 def _mention(
     text: str, reading: Reading, phrase: Phrase, earlier: list[Seen], country: str | None, published: dt.date | None
 ) -> ActorMention:
-    start, end = reading.text_words[phrase.first].start, reading.text_words[phrase.last - 1].end
+    start, end = reading.text_words.starts[phrase.first], reading.text_words.ends[phrase.last - 1]
     form, kind = phrase.head, _kind(phrase)
     ids = _own_ids(phrase, country, published)
     inferred = False
@@ -267,7 +267,7 @@ def _head_words(text: str, reading: Reading, phrase: Phrase) -> str:
     """The head noun in small letters; of an adjective, the noun before it («raids probablement russes»: raids)."""
     if not phrase.adjective:
         last = max(phrase.head_last, phrase.first + 1) - 1
-        return text[reading.text_words[phrase.first].start : reading.text_words[last].end].lower()
+        return text[reading.text_words.starts[phrase.first] : reading.text_words.ends[last]].lower()
     before = phrase.first - 1
     hedge = reading.at.get(before)
     return reading.key(hedge.first - 1 if hedge and hedge.form.value == "hedge" else before)
@@ -277,7 +277,7 @@ _DEFINITE = frozenset(["le", "la", "les", "l'", "ce", "cet", "cette", "ces", "du
 
 
 def _plural(reading: Reading, phrase: Phrase) -> bool:
-    return reading.text_words[phrase.first].key.endswith(("s", "x")) or len(phrase.isos) > 1
+    return reading.text_words.keys[phrase.first].endswith(("s", "x")) or len(phrase.isos) > 1
 
 
 def _kind(phrase: Phrase) -> ActorKind:

@@ -1,5 +1,6 @@
 """Who says it: the spans of a text that somebody else than the outlet answers for, and who took or denied an act."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Literal
@@ -9,10 +10,10 @@ from vigie.values import Value
 from .actor_tokens import words
 from .actors import ActorMention
 from .attribution_acts import Act, Scene, find_acts
-from .attribution_forms import low, speech_table
-from .text import fold
+from .attribution_forms import speech_table
 
 Span = tuple[int, int]
+_MARKS = re.compile("[«»“”„\"\n]")
 
 
 class Attribution(Value, frozen=True, kw_only=True):
@@ -41,7 +42,7 @@ def attribute(
     quotes = _quotes(text)
     found: list[Attribution] = []
     carried: Attribution | None = None
-    firsts = [w.start for w in scene.text_words]
+    firsts = scene.text_words.starts
     for start, end in sentences:
         first, last = bisect_left(firsts, start), bisect_left(firsts, end)
         own = list(_spans(scene, find_acts(scene, first, last), (start, end), quotes))
@@ -62,7 +63,7 @@ def said_by_at(attributions: Sequence[Attribution], start: int, end: int) -> Att
 
 def _scene(text: str, actors: Sequence[ActorMention], language: str) -> Scene:
     text_words = words(text)
-    firsts = [w.start for w in text_words]
+    firsts = text_words.starts
     starting: dict[int, ActorMention] = {}
     ending: dict[int, ActorMention] = {}
     last_of: dict[int, int] = {}
@@ -72,9 +73,8 @@ def _scene(text: str, actors: Sequence[ActorMention], language: str) -> Scene:
         starting[first], last_of[first], starts[mention.start] = mention, last, first
         if not mention.adjective:
             ending[last - 1] = mention
-    lows = [low(word) for word in text_words]
     return Scene(
-        text, text_words, lows, speech_table(language), starting, ending, _persons(actors), last_of, starts=starts
+        text, text_words, text_words.lows, speech_table(language), starting, ending, _persons(actors), last_of, starts=starts
     )
 
 
@@ -91,7 +91,7 @@ def _spans(scene: Scene, acts: list[Act], sentence: Span, quotes: list[Span]) ->
     """What each act covers: back to the sentence's start (or its quotation's), forward to the next act's words or the end."""
     begin = sentence[0]
     for index, act in enumerate(acts):
-        own_start, own_end = scene.text_words[act.first].start, scene.text_words[act.last - 1].end
+        own_start, own_end = scene.text_words.starts[act.first], scene.text_words.ends[act.last - 1]
         if act.side == "before":
             start = _quote_start(quotes, begin, own_start) if begin == sentence[0] else begin
             whole = len(acts) == 1 or index == len(acts) - 1
@@ -110,7 +110,7 @@ def _quote_start(quotes: list[Span], start: int, own_start: int) -> int:
 
 
 def _attribution(scene: Scene, act: Act, span: Span) -> Attribution:
-    claimant = scene.text_words[act.speaker.first].start, scene.text_words[act.speaker.last - 1].end
+    claimant = scene.text_words.starts[act.speaker.first], scene.text_words.ends[act.speaker.last - 1]
     return Attribution(
         start=span[0],
         end=span[1],
@@ -126,15 +126,14 @@ def _attribution(scene: Scene, act: Act, span: Span) -> Attribution:
 
 def _quotes(text: str) -> list[Span]:
     """Spans of quotations, marks included; an unclosed one ends with its line."""
-    folded, found, start = fold(text), [], -1
-    for index, char in enumerate(folded):
-        if char == '"':
-            if start < 0:
-                start = index
-            else:
-                found.append((start, index + 1))
-                start = -1
-        elif char == "\n" and start >= 0:
+    found, start = [], -1
+    for mark in _MARKS.finditer(text):
+        if mark[0] == "\n":
+            start = -1
+        elif start < 0:
+            start = mark.start()
+        else:
+            found.append((start, mark.end()))
             start = -1
     return found
 
@@ -150,7 +149,7 @@ def _carries_on(scene: Scene, first: int, last: int, quotes: list[Span]) -> str 
     """
     if first >= last:
         return None
-    start, end = scene.text_words[first].start, scene.text_words[last - 1].end
+    start, end = scene.text_words.starts[first], scene.text_words.ends[last - 1]
     if any(q[0] <= start + 1 and q[1] >= end - 2 for q in quotes):
         return "quotation"
     if scene.small(first, "background") or any(_is_year(scene.lows[k]) for k in range(first, last)):

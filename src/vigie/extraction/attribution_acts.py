@@ -1,10 +1,9 @@
 """Acts of speech in a sentence: who speaks, with which words, before or behind what is said."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from .actor_tokens import Word
+from .actor_tokens import Words
 from .actors import ActorMention
 from .attribution_forms import Speech, SpeechTable
 
@@ -38,7 +37,7 @@ class Scene:
     """A text's words, its speakers by first word, and who spoke last; the sentences are read in order."""
 
     text: str
-    text_words: Sequence[Word]
+    text_words: Words
     lows: list[str]
     table: SpeechTable
     starting: dict[int, ActorMention]
@@ -62,7 +61,7 @@ class Scene:
 
     def hyphen(self, index: int) -> bool:
         """Whether a word hangs on the one before by a hyphen («ajoute-t-il»)."""
-        return self.text[self.text_words[index].start - 1 : self.text_words[index].start] in ("-", "‑", "–")
+        return self.text[self.text_words.starts[index] - 1 : self.text_words.starts[index]] in ("-", "‑", "–")
 
     def latest(self) -> tuple[str, ...]:
         """The ids of who spoke last."""
@@ -74,7 +73,7 @@ def find_acts(scene: Scene, first: int, last: int) -> list[Act]:
     acts: list[Act] = []
     i = first
     while i < last:
-        form = scene.table.at(scene.lows, i)
+        form = scene.table.at(scene.lows, i) if scene.lows[i] in scene.table.by_first else None
         act = form and _act(scene, form, i, first, last, acts)
         if act:
             acts.append(act)
@@ -209,7 +208,7 @@ def _subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker | N
         if scene.small(k, "paper") or (scene.small(k, "latter") and k == index):
             return Speaker(scene.latest(), k, k + 1, back=True) if scene.spoke else None
         name = scene.persons.get(scene.low(k))
-        if name and scene.text_words[k].raw[0].isupper():
+        if name and scene.text_words.raws[k][0].isupper():
             return Speaker(name, k, k + 1)
         if _stops(scene, k) or scene.low(k) in (":", '"', "”"):
             return None
@@ -322,14 +321,19 @@ def _speaker_behind(scene: Scene, after: int, last: int) -> Speaker | None:
         mention = scene.starting.get(k)
         if mention is not None and not (_governed(scene, mention) or _skipped_agency(scene, k)):
             return _chain(scene, k, last)
-        if scene.small(k, "paper") and scene.low(k - 1) in ("le", "l'", "ce", "cette", "la") and scene.spoke and not _dans(scene, k):
+        if (
+            scene.small(k, "paper")
+            and scene.low(k - 1) in ("le", "l'", "ce", "cette", "la")
+            and scene.spoke
+            and not _dans(scene, k)
+        ):
             return Speaker(scene.latest(), k, k + 1, back=True)
         if _stops(scene, k) or scene.low(k) == '"' or (scene.small(k, "that") and scene.low(k) != ":"):
             return None
         person = scene.persons.get(scene.low(k))
-        if person and scene.text_words[k].raw[0].isupper():
+        if person and scene.text_words.raws[k][0].isupper():
             return Speaker(person, k, k + 1)
-        loose = scene.text_words[k - 1].raw[0].isupper() or scene.small(k + 1, "skip") or scene.small(k - 1, "skip")
+        loose = scene.text_words.raws[k - 1][0].isupper() or scene.small(k + 1, "skip") or scene.small(k - 1, "skip")
         if scene.low(k) == "," and not (k >= after and loose):
             return None
     return None
@@ -361,14 +365,16 @@ def _speaker_after(scene: Scene, begin: int, last: int) -> Speaker | None:
         if k in scene.starting and not scene.starting[k].adjective:
             return _chain(scene, k, last)
         person = scene.persons.get(scene.low(k))
-        if person and scene.text_words[k].raw[0].isupper():
+        if person and scene.text_words.raws[k][0].isupper():
             return Speaker(person, k, k + 1)
-        named = k > begin and scene.text_words[k - 1].raw[0].isupper()
+        named = k > begin and scene.text_words.raws[k - 1][0].isupper()
         if _stops(scene, k) or scene.low(k) in _NOT_BEHIND or (scene.low(k) == "," and not named):
             break
     if any(scene.small(k, "possessive") for k in range(begin, begin + 2)):
         return _possessor(scene, begin)
-    if scene.spoke and (scene.small(begin, "demonstrative") or any(scene.small(k, "paper") for k in range(begin, begin + 3))):
+    if scene.spoke and (
+        scene.small(begin, "demonstrative") or any(scene.small(k, "paper") for k in range(begin, begin + 3))
+    ):
         return Speaker(scene.latest(), begin, begin + 2, back=True)
     return None
 

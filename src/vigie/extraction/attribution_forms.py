@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from .actor_tokens import Word, words
+from .actor_tokens import words
 from .lexicon import expand, pack_folder, read_table
 
 VERBS = ("present", "participle", "gerund")
@@ -39,14 +39,9 @@ class SpeechTable:
         return None
 
 
-def low(word: Word) -> str:
-    """Small letters, accents kept: «annonce» and «annoncé» differ."""
-    return word.raw.lower().replace("’", "'")
-
-
 def _sequences(cell: str) -> list[tuple[str, ...]]:
     forms = [spelled for form in cell.split("|") for spelled in (expand(form) if "(" in form else [form])]
-    return [tuple(low(word) for word in words(form)) for form in forms if form]
+    return [tuple(words(form).lows) for form in forms if form]
 
 
 def _imperfect(gerund: str) -> str:
