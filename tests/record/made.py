@@ -70,9 +70,10 @@ def run(path: Path, total: int, size: int = 10) -> None:
                     record.add_claims(doc.id, claims(doc, number))
                 record.add_problems([v.Problem(file=f"{doc.document}.bin", place="", reason="vide") for _, doc in todo])
             print("batch", flush=True)
-        while new := record.unlinked_claims()[:20]:
-            record.apply(group([*new, *record.neighbours(new)]))
-            print("linked", flush=True)
+            if at % (6 * size) == 0:
+                record.link_new()
+                print("linked", flush=True)
+        record.link_new()
 
 
 if __name__ == "__main__":

@@ -210,3 +210,16 @@ def test_a_record_opened_to_read_refuses_to_write(tmp_path):
     with open_record(tmp_path / "vigie.db", write=False) as reader, pytest.raises(RecordError) as told:
         reader.add_problems([v.Problem(file="a", place="", reason="b")])
     assert told.value.key == "opened_to_read"
+
+
+def test_linking_by_and_by_comes_to_what_linking_at_once_does(tmp_path):
+    found = []
+    for name, portions in (("one.db", [range(40)]), ("many.db", [range(n, 40, 7) for n in range(7)])):
+        with open_record(tmp_path / name) as record:
+            for numbers in portions:
+                fill(record, numbers)
+                record.link_new()
+            found.append({frozenset(i.claims) for i in record.incidents()})
+            assert record.unlinked_claims() == []
+    assert found[0] == found[1]
+    assert len(found[0]) < 80

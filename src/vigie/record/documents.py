@@ -89,12 +89,21 @@ def unlinked(alias: str) -> list[v.Claim]:
     return [claim_of(value) for value in rows.values_list("value", flat=True).iterator(1000)]
 
 
-def neighbours(alias: str, claims: Iterable[v.Claim]) -> list[v.Claim]:
+def neighbours(alias: str, claims: Iterable[v.Claim], reach: int) -> list[v.Claim]:
     """The stored claims that the linker has to compare `claims` with, with all members of the incidents they are in.
 
     `claims` themselves are left out. Whole incidents come along, so that `apply` can be given every claim it touches.
+    `reach`: 1 for those that `claims` are compared with, 2 for those that these are compared with too, and so on.
     """
-    new = list(claims)
+    new = {claim.id: claim for claim in claims}
+    seen, edge = dict(new), list(new.values())
+    for _ in range(reach):
+        edge = [claim for claim in _nearest(alias, edge) if claim.id not in seen]
+        seen.update((claim.id, claim) for claim in edge)
+    return [seen[key] for key in sorted(seen.keys() - new.keys())]
+
+
+def _nearest(alias: str, new: list[v.Claim]) -> list[v.Claim]:
     texts = _documents(alias, {claim.document for claim in new})
     keys = {_short(key) for claim in new for key in lookup_keys(claim, texts.get(claim.document))}
     found = {

@@ -138,8 +138,16 @@ def _settle(change: Change, key: str, incident: v.Incident) -> None:
 
 
 def _with_public_ids(change: Change, incident: v.Incident) -> v.Incident:
-    contains = sorted(filter(None, (_public_of(change, key) for key in incident.contains)))
-    return msgspec.structs.replace(incident, incident=change.public[incident.incident], contains=contains)
+    public = change.public[incident.incident]
+    found = {_public_of(change, key) for key in incident.contains} - {None, public}
+    contains = sorted({part for part in found if part} | _still_contained(change, public))
+    return msgspec.structs.replace(incident, incident=public, contains=contains)
+
+
+def _still_contained(change: Change, public: str) -> set[str]:
+    """What a summary contained and the linker did not look at this time: it cannot have changed."""
+    before = change.old.get(public)
+    return set(incident_of(before.value).contains) - set(change.old) if before else set()
 
 
 def _public_of(change: Change, key: str) -> str | None:

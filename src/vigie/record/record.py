@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import Count
 
 from .. import values as v
-from ..linking import Decision
+from ..linking import Decision, link_all
 from . import backup, documents, incidents, journal
 from .decisions import add_decision, decisions_of, undo_decision
 from .errors import RecordError, told_clearly
@@ -117,6 +117,17 @@ class Record:
             self._log(entries)
         return done
 
+    def link_new(self) -> Applied:
+        """Link the claims that are not linked yet with their neighbours, and keep what follows, in one batch.
+
+        Two steps of neighbours are looked at: one decides who joins whom, the second shows the totals that a new event
+        is part of. The first linking of a record sees everything at once.
+        """
+        with self.batch():
+            new = self.unlinked_claims()
+            near = [*new, *self.neighbours(new, reach=2)]
+            return self.apply(link_all(near, self.documents_of(near), self.decisions()))
+
     def decide(self, decision: Decision, *, by: str = "", reason: str = "") -> str:
         """Keep what a person decided, for every later linking to obey; return the decision's id.
 
@@ -173,9 +184,9 @@ class Record:
         """The documents that claims are from, for the linker."""
         return documents.documents_of(self._alias, claims)
 
-    def neighbours(self, claims: Iterable[v.Claim]) -> list[v.Claim]:
-        """The stored claims that the linker has to see beside `claims`, in whole incidents."""
-        return documents.neighbours(self._alias, claims)
+    def neighbours(self, claims: Iterable[v.Claim], reach: int = 1) -> list[v.Claim]:
+        """The stored claims that the linker has to see beside `claims`, in whole incidents; see `documents`."""
+        return documents.neighbours(self._alias, claims, reach)
 
     def summary(self) -> dict[str, int]:
         """What the record holds, as counts by the names of its tables and, for claims, by kind."""
