@@ -7,6 +7,7 @@ from .failures import FailureRun, KnownFailure, read_failures, run_failures
 from .floors import Floors, GateError, Measurement, figures, gate, pin, read_floors, shortfalls
 from .gold import Entry, GoldDocument, counts, fingerprint, gold_documents, gold_problems, read_gold
 from .groups import as_claims, b_cubed, score_groups
+from .misses import misses
 from .page import Extras, quality_page, summary
 from .pairs import Matched, match
 from .report import Attribute, Dating, GroupReport, KindReport, Measure, Rare, Rate, Report
@@ -20,7 +21,7 @@ __all__ = [
     "GoldDocument", "GroupReport", "KindReport", "KnownFailure", "Matched", "Measure", "Measurement", "Program",
     "Rare", "Rate", "Report", "Section", "Sentence", "SentenceReport", "as_claims", "b_cubed", "coded_sets", "counts",
     "evaluate", "evaluate_set", "figures", "fingerprint", "gate", "gold_documents", "gold_problems", "lone_document",
-    "match", "matches", "measure", "pin", "quality_page", "quiet", "read_failures", "read_floors", "read_gold",
-    "read_sentences", "run_failures", "score", "score_gold", "score_groups", "score_sentences", "shortfalls",
-    "summary",
+    "match", "matches", "measure", "misses", "pin", "quality_page", "quiet", "read_failures", "read_floors",
+    "read_gold", "read_sentences", "run_failures", "score", "score_gold", "score_groups", "score_sentences",
+    "shortfalls", "summary",
 ]  # fmt: skip
