@@ -1,0 +1,58 @@
+"""The command line: thin. Each command says what it does in `--help`, with an example that works."""
+
+import sys
+
+import typer
+
+from vigie import __version__
+from vigie.intake import ArchiveError
+from vigie.record import RecordError
+
+from .explain import explain
+from .keeping import archive_app, backup, verify
+from .quality import evaluate
+from .say import complain
+from .stages import extract, link_files, run
+
+app = typer.Typer(
+    name="vigie",
+    help="An open conflict observatory: who said what, where, when, and how many, with the rival figures side by side.",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print(f"vigie {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version."),
+) -> None:
+    """Read, link, explain, evaluate, publish."""
+
+
+app.command("run")(run)
+app.command("extract")(extract)
+app.command("link")(link_files)
+app.command("explain")(explain)
+app.command("evaluate")(evaluate)
+app.command("backup")(backup)
+app.command("verify")(verify)
+app.add_typer(archive_app, name="archive")
+
+
+def main() -> None:
+    """Run a command; what goes wrong is told in a line, never as a traceback."""
+    try:
+        app()
+    except (RecordError, ArchiveError, OSError, ValueError) as error:
+        complain(str(error))
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)

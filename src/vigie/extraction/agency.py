@@ -24,7 +24,9 @@ def _fits(clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
     if word and not re.match(word, clause.units[match.start("word")].low):
         return False
     act = clause.units[match.start("act")]
-    return not rule.settings.get("finite") or act.code == "k" or act.feature("verb") is not None or act.low.endswith("ent")
+    return (
+        not rule.settings.get("finite") or act.code == "k" or act.feature("verb") is not None or act.low.endswith("ent")
+    )
 
 
 def can_act(unit: Unit) -> bool:

@@ -16,7 +16,13 @@ def _key(claim: Claim) -> tuple[object, ...]:
     """What a claim says: the parts of its id."""
     place = claim.place.id if claim.place else None
     if isinstance(claim, Harm):
-        return claim.outcome, claim.count if claim.count is not None else claim.low, claim.victims, ",".join(claim.by), place
+        return (
+            claim.outcome,
+            claim.count if claim.count is not None else claim.low,
+            claim.victims,
+            ",".join(claim.by),
+            place,
+        )
     if isinstance(claim, Event):
         return claim.type, None, claim.target, ",".join(claim.by), place
     if isinstance(claim, Control):
@@ -33,11 +39,22 @@ def same_figure(a: Draft[Harm], b: Draft[Harm]) -> bool:
     x, y = a.claim, b.claim
     if (x.outcome, x.count, x.low) != (y.outcome, y.count, y.low) or not _compatible(x.victims, y.victims, ("people",)):
         return False
-    if not _compatible(x.side, y.side, (None,)) or (x.said_by and y.said_by and set(x.said_by).isdisjoint(y.said_by) and x.scope != "war"):
+    if not _compatible(x.side, y.side, (None,)) or (
+        x.said_by and y.said_by and set(x.said_by).isdisjoint(y.said_by) and x.scope != "war"
+    ):
         return False
     place = not (a.own_place and b.own_place) or x.place is None or y.place is None or _near(x, y)
-    day = not (a.own_time and b.own_time) or x.when is None or y.when is None or (x.when.start <= y.when.end and y.when.start <= x.when.end)
-    return place and day and (x.low is None or x.low > 1 or x.count == 0 or x.victims == y.victims or a.heading or b.heading)
+    day = (
+        not (a.own_time and b.own_time)
+        or x.when is None
+        or y.when is None
+        or (x.when.start <= y.when.end and y.when.start <= x.when.end)
+    )
+    return (
+        place
+        and day
+        and (x.low is None or x.low > 1 or x.count == 0 or x.victims == y.victims or a.heading or b.heading)
+    )
 
 
 def _near(x: Base, y: Base) -> bool:

@@ -126,7 +126,9 @@ def find_happenings(clause: Clause) -> list[Happening]:
     found = []
     for at, unit in enumerate(clause.units):
         kind = type_of(unit)
-        if kind is not None and not (unit.code == "F" and unit.feature("weak") is not None and not parts.get(at, {}).get("by")):
+        if kind is not None and not (
+            unit.code == "F" and unit.feature("weak") is not None and not parts.get(at, {}).get("by")
+        ):
             found.append(_happening(clause, at, kind, parts.get(at, {})))
     return _joined(found)
 
@@ -163,4 +165,9 @@ def _merge(first: Happening, second: Happening) -> None:
 
 def air_war(clauses: list[Clause]) -> bool:
     """Whether the text speaks of air strikes, so that a bare «bombardement» is one."""
-    return any(u.value in ("Air/drone_strike", *_AIR) or (u.feature("weapon") in _AIR) for c in clauses for u in c.units if u.code in "EFW")
+    return any(
+        u.value in ("Air/drone_strike", *_AIR) or (u.feature("weapon") in _AIR)
+        for c in clauses
+        for u in c.units
+        if u.code in "EFW"
+    )

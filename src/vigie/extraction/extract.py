@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from vigie.times import date_document
-from vigie.values import Claim, Document, Event
+from vigie.values import Claim, Document, Event, Problem
 
 from .analysis import Analysis, analyse
 from .assemble import once, with_ids
@@ -19,10 +19,11 @@ LANGUAGES = frozenset({"fr"})
 
 
 class Reading(NamedTuple):
-    """A document as it was understood: dated, with its claims."""
+    """A document as it was understood: dated, with its claims; `problem` where a rule failed on it."""
 
     document: Document
     claims: list[Claim]
+    problem: Problem | None = None
 
 
 class Explained(NamedTuple):
@@ -70,7 +71,9 @@ def dated(document: Document) -> Document:
     """The document with its day of publication: as given, from metadata or dateline, else inferred from its text, else none."""
     known, basis = document.published, document.published_basis
     dating = date_document(document.text, known if basis == "given" else None, known if basis == "metadata" else None)
-    return replace(document, published=dating.published, published_basis=dating.basis, published_reasons=list(dating.reasons))
+    return replace(
+        document, published=dating.published, published_basis=dating.basis, published_reasons=list(dating.reasons)
+    )
 
 
 def understand(document: Document) -> Reading:

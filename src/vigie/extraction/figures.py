@@ -40,7 +40,7 @@ def _head(clause: Clause, at: int, stop: int) -> Unit | None:
     for unit in clause.units[at + 1 : stop + 1]:
         if unit.code in "VA":
             return unit
-        if unit.code not in "dlhoraU\"j":
+        if unit.code not in 'dlhoraU"j':
             return None
     return None
 
@@ -62,7 +62,18 @@ def _figure(clause: Clause, at: int, trigger: int, rule: str, who: Unit | None =
     last = trigger if near and trigger > at else (clause.units.index(head) if head in clause.units else at)
     first = trigger if near and trigger < at else at
     start, end = clause.units[first].start, clause.units[max(last, at)].end
-    return Figure(clause, unit.quantity, at, trigger, out.value, rule, start, end, head, why={"outcome": (out.start, out.end, rule)})
+    return Figure(
+        clause,
+        unit.quantity,
+        at,
+        trigger,
+        out.value,
+        rule,
+        start,
+        end,
+        head,
+        why={"outcome": (out.start, out.end, rule)},
+    )
 
 
 def _apply(clause: Clause, rule: Rule, taken: set[int]) -> Iterator[Figure]:
@@ -70,13 +81,21 @@ def _apply(clause: Clause, rule: Rule, taken: set[int]) -> Iterator[Figure]:
     for match in rule.pattern.finditer(clause.codes):
         trigger = match.start("out")
         value = _outcome(clause, trigger)
-        if (only and value not in only) or (not only and clause.units[trigger].code == "M") or _weak(clause, trigger, rule):
+        if (
+            (only and value not in only)
+            or (not only and clause.units[trigger].code == "M")
+            or _weak(clause, trigger, rule)
+        ):
             continue
         if not _conditions(clause, rule, match):
             continue
         who = clause.units[match.start("who")] if "who" in rule.pattern.groupindex and match["who"] else None
         for at in _items(clause, *match.span("list")):
-            if at not in taken and _countable(clause, at) and (clause.units[at].code == "Z" or clause.units[trigger].feature("zero") is None):
+            if (
+                at not in taken
+                and _countable(clause, at)
+                and (clause.units[at].code == "Z" or clause.units[trigger].feature("zero") is None)
+            ):
                 taken.add(at)
                 figure = _figure(clause, at, trigger, rule.name, who)
                 figure.outcome = rule.settings.get("outcome", figure.outcome)
@@ -111,15 +130,22 @@ def _subsets(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator
 def _person_parts(clause: Clause, figures: list[Figure]) -> Iterator[Figure]:
     """«dont l'émir d'Aqmi»: one person out of the figure told before."""
     for match in _SUBSET_PERSON.finditer(clause.codes):
-        at, hosts = match.start("who"), [f for f in figures if f.at < match.start() and f.relation != "subset" and f.number > 1]
+        at, hosts = (
+            match.start("who"),
+            [f for f in figures if f.at < match.start() and f.relation != "subset" and f.number > 1],
+        )
         who = clause.units[at]
         if hosts and _singular(who) and (who.code == "V" or (who.actor and who.actor.person)):
             host = max(hosts, key=lambda f: f.at)
             start = clause.units[match.start()].start
-            yield Figure(clause, None, at, host.trigger, host.outcome, "harm.subset-person", start, who.end, who, host, "subset")
+            yield Figure(
+                clause, None, at, host.trigger, host.outcome, "harm.subset-person", start, who.end, who, host, "subset"
+            )
 
 
-def _parts(clause: Clause, host: Figure, match: re.Match[str], taken: set[int], figures: list[Figure]) -> Iterator[Figure]:
+def _parts(
+    clause: Clause, host: Figure, match: re.Match[str], taken: set[int], figures: list[Figure]
+) -> Iterator[Figure]:
     stop = match.end("list")
     verb = next((i for i in range(match.start("list"), stop) if clause.codes[i] in "xwMkS"), stop)
     for at in _items(clause, match.start("list"), verb):
@@ -173,7 +199,11 @@ def _named(clause: Clause, taken: set[int]) -> Iterator[Figure]:
 
 def _personal(clause: Clause, first: int, trigger: int, reduced: bool) -> bool:
     out = clause.units[trigger]
-    if out.feature("weak") is not None or out.feature("zero") is not None or (out.code == "D" and out.feature("participle") is None):
+    if (
+        out.feature("weak") is not None
+        or out.feature("zero") is not None
+        or (out.code == "D" and out.feature("participle") is None)
+    ):
         return False
     named = "U" in clause.codes[first:trigger]
     return _single(clause, first, trigger) and (named or not reduced)
@@ -186,7 +216,11 @@ def _single(clause: Clause, first: int, trigger: int) -> bool:
     if any(word in _PLURAL_AUX for word in auxiliary) or out.low.rstrip(".").endswith("s"):
         return False
     if unit.code == "A":
-        return unit.actor is not None and not unit.actor.plural and (bool(unit.actor.person) or clause.codes[first + 1 : first + 2] == "U")
+        return (
+            unit.actor is not None
+            and not unit.actor.plural
+            and (bool(unit.actor.person) or clause.codes[first + 1 : first + 2] == "U")
+        )
     return (unit.code == "V" and _singular(unit)) or clause.codes[first : first + 2] == "UU"
 
 
@@ -208,7 +242,12 @@ def _revised(figures: list[Figure]) -> list[Figure]:
     for figure in figures:
         quantity, codes = figure.quantity, figure.clause.codes
         before = codes[max(0, figure.at - 4) : figure.at]
-        if quantity is None or quantity.high is None or quantity.high <= quantity.figure or not re.search("B[^,]{0,2}d$", before):
+        if (
+            quantity is None
+            or quantity.high is None
+            or quantity.high <= quantity.figure
+            or not re.search("B[^,]{0,2}d$", before)
+        ):
             out.append(figure)
             continue
         old = quantity._replace(high=quantity.low)

@@ -10,13 +10,28 @@ from .attribution import Attribution
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .events import _specific
 from .frames import Clause, Figure
-from .setting import When, Where, assumed_time, country_of_story, main_place, main_time, place_before, place_in_clause, time_in_clause
+from .setting import (
+    When,
+    Where,
+    assumed_time,
+    country_of_story,
+    main_place,
+    main_time,
+    place_before,
+    place_in_clause,
+    time_in_clause,
+)
 from .story import ARMED, Act, Story, ids_of, side_of, war
 
 STANDING = frozenset({"besieged", "displaced", "detained"})
 _WAR = re.compile(r"\b(?:guerres?|conflits?|insurrection|rébellion|soulèvement|hostilités|crise)\b", re.IGNORECASE)
-_PROVISIONAL = re.compile(r"provisoire|s'alourdir|(?:pourrait|pouvait|peut|risque de|devrait) (?:encore |fortement )?(?:s'alourdir|augmenter|grimper|évoluer)|premier bilan|dans un état critique")
-_SERIES = re.compile(r"\b(?:séries? d|différent(?:e)?s|plusieurs (?:attaques|raids|frappes|bombardements|attentats|localités|villages|régions|villes)|multiples|deux attaques|au total)", re.IGNORECASE)
+_PROVISIONAL = re.compile(
+    r"provisoire|s'alourdir|(?:pourrait|pouvait|peut|risque de|devrait) (?:encore |fortement )?(?:s'alourdir|augmenter|grimper|évoluer)|premier bilan|dans un état critique"
+)
+_SERIES = re.compile(
+    r"\b(?:séries? d|différent(?:e)?s|plusieurs (?:attaques|raids|frappes|bombardements|attentats|localités|villages|régions|villes)|multiples|deux attaques|au total)",
+    re.IGNORECASE,
+)
 _BODILY = frozenset({"killed", "injured", "killed_or_injured", "neutralised"})
 _PERIOD_DAYS, _WAR_DAYS = 4, 300
 
@@ -26,7 +41,9 @@ def _where(story: Story, figure: Figure, act: Act | None) -> Where | None:
     own = place_in_clause(analysis, figure.clause, figure.start, figure.end)
     if own is None and (_of_war(figure) or figure.rule == "harm.toll-raised"):
         return country_of_story(analysis)
-    if own and not (own.place.level == "country" and act and act.own_place and act.where and act.clause.index == figure.clause.index):
+    if own and not (
+        own.place.level == "country" and act and act.own_place and act.where and act.clause.index == figure.clause.index
+    ):
         return own
     if act is not None and act.where:
         return act.where
@@ -61,8 +78,12 @@ def _scope(figure: Figure, when: When | None, act: Act | None, where: Where | No
         return "war"
     if days >= _PERIOD_DAYS:
         return "period"
-    plural = act is not None and act.clause is figure.clause and act.seen.plural and act.type.startswith(("Air", "Shell"))
-    if _SERIES.search(words) or (plural and where is not None and where.place.level not in ("site", "quarter", "region")):
+    plural = (
+        act is not None and act.clause is figure.clause and act.seen.plural and act.type.startswith(("Air", "Shell"))
+    )
+    if _SERIES.search(words) or (
+        plural and where is not None and where.place.level not in ("site", "quarter", "region")
+    ):
         return "several"
     return "incident"
 
@@ -90,7 +111,13 @@ def _blamed(figure: Figure, act: Act | None, side: str | None, country: str | No
     own = _own_agent(figure, country)
     if own and own[0]:
         return [a for a in own[0] if a != side], own[1]
-    if act is None or not act.by or figure.outcome not in _BODILY or _of_war(figure) or figure.rule in ("harm.toll-raised", "harm.ordinal"):
+    if (
+        act is None
+        or not act.by
+        or figure.outcome not in _BODILY
+        or _of_war(figure)
+        or figure.rule in ("harm.toll-raised", "harm.ordinal")
+    ):
         return [], False
     if act.type == "Armed clash":
         return _across(act, side), act.hedged
@@ -143,7 +170,13 @@ def _figures_of(figure: Figure) -> tuple[int | None, int | None, int | None, str
     if quantity is None:
         return 1, 1, 1, "exactly", ""
     ranged = quantity.high is not None and quantity.count is not None and quantity.high > quantity.count
-    return quantity.count, quantity.low, quantity.high if ranged or quantity.qualifier in ("exactly", "about", "at_most", "less_than") else None, quantity.qualifier, quantity.words
+    return (
+        quantity.count,
+        quantity.low,
+        quantity.high if ranged or quantity.qualifier in ("exactly", "about", "at_most", "less_than") else None,
+        quantity.qualifier,
+        quantity.words,
+    )
 
 
 def draft(story: Story, figure: Figure) -> Draft[Harm]:
@@ -176,4 +209,3 @@ def draft(story: Story, figure: Figure) -> Draft[Harm]:
 def _provisional(figure: Figure) -> bool:
     words = " ".join(u.low for u in figure.clause.units)
     return _PROVISIONAL.search(words) is not None and figure.outcome in ("killed", "injured", "killed_or_injured")
-

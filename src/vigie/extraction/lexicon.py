@@ -51,7 +51,10 @@ def _options(word: str) -> list[str]:
 
 def expand(form: str) -> list[str]:
     """All spellings of a form: `(s)` may be there, `a/b` is one or the other, a leading accent may be missing (État, Etat)."""
-    words = [list(dict.fromkeys(s for alternative in word.split("/") for s in _options(alternative))) for word in form.split(" ")]
+    words = [
+        list(dict.fromkeys(s for alternative in word.split("/") for s in _options(alternative)))
+        for word in form.split(" ")
+    ]
     spelled = [" ".join(chosen) for chosen in itertools.product(*words)]
     bare = [s[0].translate(_PLAIN) + s[1:] for s in spelled if len(s) > 3 and s[0] in "éèêàâîô"]
     return list(dict.fromkeys([*spelled, *bare]))
@@ -59,7 +62,9 @@ def expand(form: str) -> list[str]:
 
 def read_table(table: Traversable) -> Iterator[list[str]]:
     """The rows of a tab-separated pack file, without its header, its comments (#) and blank lines."""
-    lines = [line for line in table.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
+    lines = [
+        line for line in table.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")
+    ]
     for line in lines[1:]:
         yield [cell.strip() for cell in line.split("\t")]
 
@@ -71,7 +76,9 @@ def pack_folder(language: str) -> Traversable:
 
 def entries(language: str) -> list[Entry]:
     """Every entry of the pack's `lexicon_*.tsv`, one for each spelling."""
-    tables = sorted(t for t in pack_folder(language).iterdir() if t.name.startswith("lexicon_") and t.name.endswith(".tsv"))
+    tables = sorted(
+        t for t in pack_folder(language).iterdir() if t.name.startswith("lexicon_") and t.name.endswith(".tsv")
+    )
     found = []
     for table in tables:
         for row in read_table(table):

@@ -72,7 +72,15 @@ def _pack() -> _Pack:
         tables.setdefault(kind, {})[form] = value
     number = {kind: {f: int(v) for f, v in tables[kind].items()} for kind in ("unit", "scale", "collective", "vague")}
     zero = frozenset(tables["zero"])
-    parts = (number["unit"], number["scale"], number["collective"], number["vague"], zero, tables["before"], tables["after"])
+    parts = (
+        number["unit"],
+        number["scale"],
+        number["collective"],
+        number["vague"],
+        zero,
+        tables["before"],
+        tables["after"],
+    )
     return _Pack(*parts, pattern=_pattern(*parts))
 
 
@@ -161,7 +169,9 @@ def _number(match: re.Match[str], qualifier: str, words: str) -> Quantity | None
         words = match.string[match.start() : end]
     kind = "article" if match["number"] in ("un", "une") else "number"
     if high is not None:
-        return Quantity(match.start(), end, value, value, high, "exactly" if qualifier == "between" else qualifier, kind, words)  # type: ignore[arg-type]
+        return Quantity(
+            match.start(), end, value, value, high, "exactly" if qualifier == "between" else qualifier, kind, words
+        )  # type: ignore[arg-type]
     if qualifier == "between":
         qualifier = "exactly"
     return Quantity(match.start(), end, value, *_bounds(qualifier, value), qualifier, kind, words)  # type: ignore[arg-type]

@@ -37,6 +37,10 @@ def load(language: str, name: str) -> tuple[Rule, ...]:
     data = tomllib.loads((pack_folder(language) / f"rules_{name}.toml").read_text(encoding="utf-8"))
     macros = data.get("macros", {})
     return tuple(
-        Rule(row["name"], re.compile(_expand(row["pattern"], macros)), {k: v for k, v in row.items() if k not in ("name", "pattern")})
+        Rule(
+            row["name"],
+            re.compile(_expand(row["pattern"], macros)),
+            {k: v for k, v in row.items() if k not in ("name", "pattern")},
+        )
         for row in data["rule"]
     )

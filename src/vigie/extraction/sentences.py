@@ -10,14 +10,18 @@ _STARTERS = (
     r"Plusieurs|Après|Avant|Depuis|Deux|Trois|Quatre|Cinq|Six|Sept|Huit|Neuf|Dix|Originaire|Qui|Que|Quelque|Son|Sa|Ses|"
     r"Leur|Leurs|Mais|Et|Si|Alors|Lors|Parmi|Face|Côté|Environ|Près|Aucun|Aucune|Tous|Toutes|Notre|Nous|On|Vous|Je|J'|Voir|Lire)"
 )
-_ABBREVIATION = re.compile(r"(?:\b(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|Gal|Col|Cdt|av|env|cf|art|vol|no|n°|etc|p|ex)|\b[A-Z](?:\.[A-Z])*)\.$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|Gal|Col|Cdt|av|env|cf|art|vol|no|n°|etc|p|ex)|\b[A-Z](?:\.[A-Z])*)\.$"
+)
 _END = re.compile(
     r"(?:[.!?…]+[\"')\]]*(?:\s+(?=[\"'(\[\-•–]*\s*[A-ZÀ-ÖØ-Þ0-9])|(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ']|\"[A-ZÀ-ÖØ-Þ]|$)))"
     r"|\s*\n\s*|\s*•\s*"
     rf"|(?<=[a-zà-öø-ÿ]{{3}})(?={_STARTERS}(?:[ ']))"
     r"|(?<=[\"])(?=\"[A-ZÀ-ÖØ-Þ])"
 )
-_HEADING = re.compile(r"(?:(?<=^)|(?<=[\s.\"!?]))-{1,2} ?(?=[\"'A-ZÀ-ÖØ-Þ])[^\n.\-][^\n.]{1,60}? ?-{1,2}(?=\s?[\"'A-ZÀ-ÖØ-Þ«\n]|$)")
+_HEADING = re.compile(
+    r"(?:(?<=^)|(?<=[\s.\"!?]))-{1,2} ?(?=[\"'A-ZÀ-ÖØ-Þ])[^\n.\-][^\n.]{1,60}? ?-{1,2}(?=\s?[\"'A-ZÀ-ÖØ-Þ«\n]|$)"
+)
 _CONTINUES = re.compile(r"\s*\n\s*(?=[a-zà-öø-ÿ(,;])")
 _QUOTED = re.compile(r"\"[^\"\n]{2,1200}\"")
 LONGEST = 1500  # characters: a "sentence" longer than this is a list or noise; it is cut so that rules stay linear
@@ -85,7 +89,9 @@ def sentences(text: str) -> list[Sentence]:
         if start >= end:
             continue
         paragraph += "\n" in folded[last:start]
-        heading = any(a <= start and end <= b for a, b in heads) or (end - start < 120 and _is_title(folded, start, end))
+        heading = any(a <= start and end <= b for a, b in heads) or (
+            end - start < 120 and _is_title(folded, start, end)
+        )
         found.append(Sentence(start, end, paragraph, heading))
         last = end
     return found
@@ -95,7 +101,9 @@ def _is_title(folded: str, start: int, end: int) -> bool:
     """A short line of its own without a final mark."""
     alone_before = start == 0 or folded[:start].rstrip(" ").endswith("\n")
     alone_after = end == len(folded) or folded[end:].lstrip(" ").startswith("\n")
-    return alone_before and alone_after and folded[end - 1] not in '.!?:;,"' and start != end and len(folded) > end - start
+    return (
+        alone_before and alone_after and folded[end - 1] not in '.!?:;,"' and start != end and len(folded) > end - start
+    )
 
 
 def quotations(text: str) -> list[tuple[int, int]]:

@@ -72,16 +72,25 @@ def place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int) ->
     found = analysis.places_in(clause.sentence.start, clause.sentence.end)
     if not found:
         return None
-    nearest = min(found, key=lambda p: _distance(start, end, p.start, p.end) + (60 if p.place and p.place.level == "country" else 0))
+    nearest = min(
+        found,
+        key=lambda p: _distance(start, end, p.start, p.end) + (60 if p.place and p.place.level == "country" else 0),
+    )
     mention = _chained(analysis, nearest)
     return Where(mention.place, mention.start, mention.end, "place.sentence")  # type: ignore[arg-type]
 
 
 def place_before(analysis: Analysis, clause: Clause) -> Where | None:
     """The last exact place told in the sentences before, in the same paragraph or the one before it."""
-    earlier = [c for c in analysis.clauses if c.index < clause.index and clause.sentence.paragraph - c.sentence.paragraph <= 1]
+    earlier = [
+        c for c in analysis.clauses if c.index < clause.index and clause.sentence.paragraph - c.sentence.paragraph <= 1
+    ]
     for other in reversed(earlier[-4:]):
-        found = [p for p in analysis.places_in(other.sentence.start, other.sentence.end) if p.place and p.place.level != "country"]
+        found = [
+            p
+            for p in analysis.places_in(other.sentence.start, other.sentence.end)
+            if p.place and p.place.level != "country"
+        ]
         if found:
             mention = _chained(analysis, found[-1])
             return Where(mention.place, mention.start, mention.end, "place.before")  # type: ignore[arg-type]
@@ -93,7 +102,11 @@ def main_place(analysis: Analysis) -> Where | None:
     head = [p for c in analysis.clauses[:3] for p in analysis.places_in(c.sentence.start, c.sentence.end)]
     inside = [p for p in head if p.place and p.place.country in (analysis.country, None)]
     exact = [p for p in inside if p.place and p.place.level != "country"]
-    pool = exact or inside or [p for p in analysis.places if p.place and p.place.country == analysis.country and not p.metonym]
+    pool = (
+        exact
+        or inside
+        or [p for p in analysis.places if p.place and p.place.country == analysis.country and not p.metonym]
+    )
     if not pool:
         return None
     mention = min(pool[:4], key=lambda p: p.place.km if p.place else 9e9)
@@ -134,12 +147,16 @@ def assumed_time(analysis: Analysis) -> When | None:
     if analysis.published is None:
         return None
     end = analysis.published.end
-    return When(Interval(start=end - dt.timedelta(days=ASSUMED_DAYS - 1), end=end), "assumed", None, -1, -1, "time.assumed")
+    return When(
+        Interval(start=end - dt.timedelta(days=ASSUMED_DAYS - 1), end=end), "assumed", None, -1, -1, "time.assumed"
+    )
 
 
 def country_of_story(analysis: Analysis) -> Where | None:
     """The country that the story is about, for tolls of its whole war; None where the text names none."""
-    named = [p for p in analysis.places if p.place and p.place.level == "country" and p.place.country == analysis.country]
+    named = [
+        p for p in analysis.places if p.place and p.place.level == "country" and p.place.country == analysis.country
+    ]
     if named:
         return Where(named[0].place, named[0].start, named[0].end, "place.country")  # type: ignore[arg-type]
     return None

@@ -105,7 +105,12 @@ def _hedge_near(seen: Happening) -> bool:
 def _hit(figures: list[Figure], country: str | None) -> str | None:
     """Who was hit, from those harmed: armed or police victims give their side, others are civilians."""
     for figure in figures:
-        if figure.who is not None and figure.who.code == "V" and figure.who.value in ARMED and figure.who.feature("attacker") is None:
+        if (
+            figure.who is not None
+            and figure.who.code == "V"
+            and figure.who.value in ARMED
+            and figure.who.feature("attacker") is None
+        ):
             return side_of(figure.who, country)
     return "civilians" if figures and figures[0].outcome in ("killed", "injured", "killed_or_injured") else None
 
@@ -148,7 +153,14 @@ def _told_once(acts: list[Act]) -> tuple[list[Act], dict[int, Act]]:
 
 
 def _detail(act: Act) -> int:
-    return 2 * act.own_place + 2 * act.own_time + bool(act.by) + bool(act.target) - 3 * act.clause.sentence.heading - act.seen.definite
+    return (
+        2 * act.own_place
+        + 2 * act.own_time
+        + bool(act.by)
+        + bool(act.target)
+        - 3 * act.clause.sentence.heading
+        - act.seen.definite
+    )
 
 
 def _absorb(twin: Act, act: Act) -> None:

@@ -17,7 +17,21 @@ from .lexicon import Entry, Hit
 from .quantities import Quantity
 from .text import Token
 
-_MARKS = {",": ",", ";": ";", ":": ":", '"': '"', "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "!": ".", "?": ".", "…": ".", "%": "%"}
+_MARKS = {
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    '"': '"',
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+    ".": ".",
+    "!": ".",
+    "?": ".",
+    "…": ".",
+    "%": "%",
+}
 _ADVERB = re.compile(r"[a-zéèêîïû]{4,}ment$|[a-zéèê]{3,}ième$")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 
@@ -90,7 +104,9 @@ def _with_sides(lexical: list[Unit], actors: list[Unit]) -> list[Unit]:
             noun = lexical[victims[0]]
             merged.append(noun._replace(end=max(actor.end, noun.end), actor=actor.actor))
             taken.update(inside)
-        elif not any(lexical[i].code in "KIkEFWDNCGM" and actor.code == "A" and _tail(lexical[i], actor) for i in inside):
+        elif not any(
+            lexical[i].code in "KIkEFWDNCGM" and actor.code == "A" and _tail(lexical[i], actor) for i in inside
+        ):
             merged.append(actor)
             taken.update(inside)
     return [*merged, *(unit for i, unit in enumerate(lexical) if i not in taken)]

@@ -1,0 +1,52 @@
+# The developer's whole interface. Needs Python 3.11 or newer and make; nothing else.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+OUT ?= vigie-output
+
+.PHONY: help run test lint types docs gate bench screenshots fmt clean
+
+help:  ## What can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 14
+
+$(READY): pyproject.toml uv.lock
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv>=0.5"
+	@UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv sync --frozen --inexact --quiet
+	@touch $(READY)
+
+run: $(READY)  ## Read the bundled examples into a record and a draft site
+	@$(BIN)/vigie run examples --output $(OUT)
+
+test: $(READY) lint types  ## What CI runs: lint, types, tests, the quality gate, the docs check
+	@$(BIN)/pytest -n 2 --dist worksteal
+	@$(MAKE) --no-print-directory gate docs
+
+lint: $(READY)
+	@$(BIN)/ruff check .
+	@$(BIN)/lint-imports
+
+types: $(READY)
+	@$(BIN)/mypy
+
+gate: $(READY)  ## Scores against people's coding; no figure may fall under its floor
+	@$(BIN)/vigie evaluate --gate
+
+docs: $(READY)  ## What the docs show is what the commands print
+	@$(BIN)/python scripts/check_docs.py
+
+bench: $(READY)  ## Benchmarks; results are written to docs/
+	@$(BIN)/python benchmarks/extract.py
+	@$(BIN)/python benchmarks/times.py
+	@$(BIN)/python benchmarks/linking.py
+
+screenshots: $(READY)  ## Pictures of the draft site for the README (needs Debian's chromium)
+	@$(BIN)/python scripts/screenshots.py
+
+fmt: $(READY)  ## Format the code
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+clean:
+	rm -rf $(VENV) $(OUT) dist .mypy_cache .ruff_cache .pytest_cache

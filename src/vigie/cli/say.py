@@ -1,0 +1,43 @@
+"""The terminal's words, in French or English, and the console that they go to."""
+
+import locale
+import os
+import sys
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal
+
+from rich.console import Console
+
+Language = Literal["fr", "en"]
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
+
+
+@lru_cache(maxsize=1)
+def _messages() -> dict[str, dict[str, str]]:
+    return tomllib.loads((files(__package__) / "messages.toml").read_text(encoding="utf-8"))
+
+
+def language() -> Language:
+    """VIGIE_LANG, else the language of the session; English where that is neither French nor English."""
+    told = (
+        os.environ.get("VIGIE_LANG")
+        or os.environ.get("LC_ALL")
+        or os.environ.get("LC_MESSAGES")
+        or os.environ.get("LANG")
+    )
+    return "fr" if (told or locale.getlocale()[0] or "").lower().startswith("fr") else "en"
+
+
+def say(key: str, **values: object) -> str:
+    """A sentence of the command line in the language of the session."""
+    return _messages()[language()][key].format_map(values)
+
+
+def complain(message: str) -> None:
+    """An error for a person: one line on standard error."""
+    err.print(
+        f"[bold red]{say('error')}[/] {message}", soft_wrap=True, markup=True
+    ) if sys.stderr.isatty() else err.print(f"{say('error')}: {message}", markup=False, soft_wrap=True)
