@@ -29,7 +29,7 @@ AT_WAR = frozenset(
     "BI RW UG KE EG TN DZ MR SN BJ TG CI GH JO IR XK HT GN GM".split()
 )
 ARABIC = frozenset("SY IQ YE LY LB IL PS JO EG SD TN DZ MA MR TD SO AF PK IR SA KW QA BH OM AE".split())
-SOUNDS = frozenset("SY IQ YE LY LB PS TR AF PK ML NE BF TD NG CM SD SS SO ET UA EG JO IR AZ AM".split())
+SOUNDS = frozenset("SY IQ YE LY LB PS AF PK ML NE BF TD SD SS SO ET UA EG JO IR AZ AM".split())
 SMALL, LARGE, ALTERNATES = 500, 15_000, 200_000
 """Inhabitants from which a place counts: in the countries at war (GeoNames adds seats of divisions, whose number it often
 does not know), elsewhere; and for names in all languages elsewhere."""
@@ -176,6 +176,12 @@ def cities(world: World, codes: dict[tuple[str, str], str]) -> Iterator[Row]:
         )  # fmt: skip
 
 
+def without(row: Row, taken: set[str], french: int) -> Row:
+    """The row without the foreign names that another place bears in French: «Ariha», which is Jericho in Arabic too."""
+    own = row.names[: french + 1]
+    return msgspec.structs.replace(row, names=[*own, *(n for n in row.names[french + 1 :] if fold(n) not in taken)])
+
+
 def names(city: City) -> list[str]:
     """What a city is called: its name, others in Latin letters where wars are, those in Arabic script where read."""
     keep = city["countrycode"] in AT_WAR or city["population"] >= ALTERNATES
@@ -191,7 +197,11 @@ def main() -> None:
     first_level = [r for r in regions if r.name in set(codes.values())]
     towns = [row if row.division else with_division(row, first_level) for row in cities(world, codes)]
     hand = [with_division(row, first_level) for row in points()]
-    rows = [*countries(world), *regions, *hand, *towns, *blocked()]
+    lands = list(countries(world))
+    taken = {fold(name) for row in (*lands, *regions, *hand) for name in row.names}
+    taken |= {fold(name) for names in world.french.values() for name in names}
+    towns = [without(row, taken, len(world.french.get(int(row.id[3:]), ()))) for row in towns]
+    rows = [*lands, *regions, *hand, *towns, *blocked()]
     iso3 = world.iso3
     write_table(rows, OUT, frozenset(iso3[c] for c in ARABIC), frozenset(iso3[c] for c in SOUNDS))
     sizes = [f"{p.name} {p.stat().st_size / 1e6:.1f} MB" for p in sorted(OUT.parent.glob("gazetteer.*"))]

@@ -62,7 +62,9 @@ def write_table(rows: list[Row], path: Path, arabic: frozenset[str], sounds: fro
              for key in sorted(keys(row, row.country in arabic, row.country in sounds and not row.flags & BLOCKED)))  # fmt: skip
     marisa_trie.RecordTrie("<I", ((key, (number,)) for key, number in pairs)).save(str(path.with_suffix(".names")))
     records, strings = _pack(rows, {c: i for i, c in enumerate(countries)}, {d: i for i, d in enumerate(divisions)})
-    head = {"countries": countries, "divisions": divisions, "records": len(rows)}
+    lands = {row.country: n for n, row in enumerate(rows) if row.level == "country" and row.country}
+    seats = {row.country: n for n, row in enumerate(rows) if row.flags & CAPITAL and row.country}
+    head = {"countries": countries, "divisions": divisions, "records": len(rows), "lands": lands, "seats": seats}
     line = json.dumps(head, ensure_ascii=False).encode("utf-8") + b"\n"
     path.with_suffix(".places").write_bytes(line + records + strings)
 

@@ -1,5 +1,6 @@
 """From a bare name to the whole expression: its part, its surroundings, the level that a word beside it asks for."""
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -7,36 +8,39 @@ from msgspec.structs import replace
 from vigie.values import Place
 
 from .gazetteer import Entry, Gazetteer
-from .geo import distance, middle, shift
-from .lexicon import DIRECTIONS, Lexicon
+from .lexicon import Lexicon
 from .mention import PlaceMention, Relation
-from .resolve import Story
+from .parts import away, between, near, part_of, road
 from .tokens import Tokens
 
 if TYPE_CHECKING:
     from .find import Found
 
-BEARINGS = {**DIRECTIONS, "nord-est": 45, "sud-est": 135, "sud-ouest": 225, "nord-ouest": 315}
-PART, PART_RADIUS = 0.45, 0.5
-"""The centre of a part lies this share of the whole's radius off its centre, and has this share of its radius."""
-OUTSIDE_KM, NEAR_KM, ROAD_KM = 40.0, 20.0, 30.0
-"""«au nord de» a town; «près de» it; «sur la route de» it: as far as French dispatches mean by it, by the guide's examples."""
-FARTHEST_BETWEEN = 400.0
+IN = frozenset(("a", "au", "aux", "dans", "en", "sur", "vers"))
+SMALL = ("town", "site", "quarter", "district")
+AND = re.compile(r"\s+et\s+(?:celles? |la |le |l['’]|les )?|\s*[-–]\s*|\s+(?:à|au|jusqu['’]à)\s+")
+WIDEST_GAP = 25
 
 
 class Expressions:
     """Turns found names of one text into mentions."""
 
-    def __init__(self, tokens: Tokens, words: Lexicon, table: Gazetteer, story: Story) -> None:
-        self.tokens, self.words, self.table, self.story = tokens, words, table, story
+    def __init__(self, tokens: Tokens, words: Lexicon, table: Gazetteer) -> None:
+        self.tokens, self.words, self.table = tokens, words, table
 
     def widen(self, found: "list[Found]") -> list[PlaceMention]:
-        """One mention a name."""
-        mentions, end = [], -1
+        """One mention a name; two that «entre … et …» or a road joins become one."""
+        mentions: list[PlaceMention] = []
+        previous: "Found | None" = None
         for f in found:
-            mention = self._mention(f, end)
-            mentions.append(mention)
-            end = mention.end
+            mention = self._mention(f, mentions[-1].end if mentions else -1)
+            joined = self._joined(previous, mentions[-1], mention) if previous and mentions else None
+            if joined:
+                mentions[-1] = joined
+                previous = None
+            else:
+                mentions.append(mention)
+                previous = f
         return mentions
 
     def _mention(self, f: "Found", after: int) -> PlaceMention:
@@ -51,71 +55,53 @@ class Expressions:
             metonym=f.metonym, rule="sound" if f.name.sound else "name",
         )  # fmt: skip
 
+    def _joined(self, first: "Found", one: PlaceMention, other: PlaceMention) -> PlaceMention | None:
+        """«entre Ménaka et Indelimane», «la route Alep-Damas», «la route qui relie X à Y»."""
+        text, gap = self.tokens.text, self.tokens.text[one.end : other.start]
+        on_road = first.left.road
+        if not (first.left.prep == "entre" or on_road) or len(gap) > WIDEST_GAP or not AND.fullmatch(gap):
+            return None
+        if one.metonym or other.metonym or not one.place or not other.place:
+            return None
+        if one.place.level not in SMALL or other.place.level not in SMALL:
+            return None
+        place = between(one.place, other.place)
+        if place is None:
+            return None
+        return replace(
+            one, end=other.end, text=text[one.start : other.end], place=place, relation="road" if on_road else "between"
+        )
+
     def _relation(self, f: "Found") -> Relation | None:
         left = f.left
         if left.km is not None:
             return "km_from"
-        if left.near or (left.direction and left.outside and f.entry and f.entry.level in ("town", "site", "quarter")):
+        if left.near or (left.direction and left.outside and f.entry and f.entry.level in SMALL):
             return "near"
         if left.direction:
             return "part_of"
         if left.road:
             return "road"
-        if left.prep in ("a", "au", "aux", "dans", "en", "sur", "vers"):
-            return "in"
-        return None
+        return "in" if left.prep in IN else None
 
     def _place(self, f: "Found") -> Place | None:
         if f.entry is None:
             return None
         place, left = self._typed(f.entry, f), f.left
-        bearing = BEARINGS.get((left.direction or "").removeprefix("extreme-"))
         if left.km is not None:
-            return away(place, bearing, left.km)
+            return away(place, left.direction, left.km)
         if left.near:
-            return replace(place, km=max(place.km * 1.5, NEAR_KM))
+            return near(place)
         if left.road:
-            return replace(place, km=max(place.km, ROAD_KM))
-        return self._part(place, left.direction, bearing, left.outside) if left.direction else place
+            return road(place)
+        return part_of(self.words, place, left.direction, left.outside) if left.direction else place
 
     def _typed(self, entry: Entry, f: "Found") -> Place:
-        """The level that the word before asks for: «la région de Tessalit» is 45 km around the town."""
+        """The level that the word before asks for: «la région de Tessalit» is 45 km around it, «la capitale du Mali» Bamako."""
+        if f.left.type == "capitale" and entry.level == "country" and entry.country:
+            return (self.table.capital(entry.country) or entry).place()
         place = entry.place()
         if not f.left.type or entry.level != "town":
             return place
         level, km = self.words.types[f.left.type]
-        if level in ("province", "district") and km:
-            return replace(place, level=level, km=km)
-        return place
-
-    def _part(self, place: Place, direction: str, bearing: int | None, outside: bool) -> Place:
-        """The part of a country or province; for a town its quarters, or its surroundings when `outside`."""
-        row = self.words.parts.get((place.country or "", direction)) if place.level == "country" else None
-        row = row or (self.words.parts.get((place.country or "", direction.removeprefix("extreme-"))) if place.level == "country" else None)
-        if row:
-            return replace(place, lat=float(row["lat"]), lon=float(row["lon"]), km=float(row["km"]), level="region")
-        if bearing is None:
-            return replace(place, km=place.km * PART_RADIUS) if place.km > 20 else place
-        if place.level in ("town", "site", "quarter"):
-            off, km = (OUTSIDE_KM, OUTSIDE_KM) if outside else (place.km * 0.3, place.km * 0.8)
-        else:
-            off, km = place.km * PART, place.km * PART_RADIUS
-        lat, lon = shift((place.lat, place.lon), bearing, off)
-        return replace(place, lat=lat, lon=lon, km=km)
-
-
-def away(place: Place, bearing: int | None, km: float) -> Place:
-    """The place `km` away: a point with some slack when the bearing is told, else the circle around it."""
-    if bearing is None:
-        return replace(place, km=max(place.km, km * 1.1))
-    lat, lon = shift((place.lat, place.lon), bearing, km)
-    return replace(place, lat=lat, lon=lon, km=max(place.km, km * 0.5))
-
-
-def between(one: Place, other: Place) -> Place | None:
-    """The stretch between two places, when they are near enough for the words to mean it."""
-    far = distance((one.lat, one.lon), (other.lat, other.lon))
-    if far > FARTHEST_BETWEEN:
-        return None
-    lat, lon = middle((one.lat, one.lon), (other.lat, other.lon))
-    return replace(one, lat=lat, lon=lon, km=max(8.0, far / 2))
+        return replace(place, level=level, km=km) if level in ("province", "district") and km else place

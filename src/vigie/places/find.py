@@ -1,6 +1,7 @@
 """Places of a text: names read, judged in their context, resolved with the whole text, widened to expressions."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from vigie.values import Place
@@ -11,12 +12,14 @@ from .left import Left, LeftReader
 from .lexicon import Lexicon, lexicon
 from .mention import PlaceMention
 from .names import Name, NameReader
+from .phrases import Phrases
 from .resolve import Story, decide
 from .tokens import Tokens
+from .unknown import Unknown
 
 DEMONYM, COUNTRY, CITY, METONYM = 0.5, 1.0, 0.7, 0.2
 """Weight of one mention in the count of a story's countries."""
-MOST = 6
+MOST, LARGE_CITY = 6, 300_000
 """A country named this often is not made more likely by a further mention."""
 
 
@@ -29,6 +32,7 @@ class Found:
     metonym: bool = False
     entry: Entry | None = None
     ranked: list[Entry] | None = None
+    own: float = 0.0
 
 
 class Finder:
@@ -46,15 +50,37 @@ class Finder:
         found = [f for f in found if not self._person(f)]
         strong = [f for f in found if self._strong(f)]
         self._count(strong)
-        chosen = [f for f in found if f in strong or self._likely(f)]
+        known = {id(f) for f in strong}
+        chosen = [f for f in found if (id(f) in known and self._near_story(f)) or self._likely(f)]
         self._resolve(chosen)
-        return Expressions(self.tokens, self.words, self.table, self.story).widen(chosen)
+        named = Expressions(self.tokens, self.words, self.table).widen(chosen)
+        named = merge(named, Phrases(self.tokens, self.words, self.table, self.story, named).read())
+        return merge(named, Unknown(self.tokens, self.words, named).read())
 
     def _strong(self, f: Found) -> bool:
         """A well-known name that is no common word: a place without more ado."""
         if f.name.sound or not any(e.strong for e in f.name.entries):
             return False
         return f.name.key not in self.words.ambiguous or self._locative(f)
+
+    def _near_story(self, f: Found) -> bool:
+        """A quarter, a site or a shared name of a country that the text does not speak of is not meant."""
+        if len(self.story.countries) < 2 and not f.own:
+            return True
+        shared = len({e.country for e in f.name.entries}) > 1
+        there = [
+            e for e in f.name.entries
+            if self.story.others_speak_of(e.country, f.own) or e.level in ("country", "region") or e.capital
+            or e.population >= LARGE_CITY or not (shared or e.level in ("quarter", "site"))
+        ]  # fmt: skip
+        if not there and not self._others(f):
+            return True
+        f.name.entries = there or f.name.entries
+        return bool(there)
+
+    def _others(self, f: Found) -> bool:
+        """The text speaks of some country besides by this name."""
+        return any(weight > f.own + 0.01 for weight in self.story.countries.values())
 
     def _locative(self, f: Found) -> bool:
         """Words stand before the name that only a place can follow."""
@@ -89,8 +115,8 @@ class Finder:
                 return True
             if tokens.capital(first - 1) and not tokens.first(first - 1) and not self._function(before):
                 return True
-            if tokens.capital(first - 1) and not self._function(before):
-                return not any(e.curated for e in f.name.entries)
+            if tokens.capital(first - 1) and not self._function(before) and tokens.gap(first - 1) != "-":
+                return True
         follows = last + 1 < len(tokens) and tokens.tight(last) and tokens.capital(last + 1)
         if not follows or tokens.keys[last + 1] in ("est", "ouest", "nord", "sud", "centre"):
             return False
@@ -99,11 +125,11 @@ class Finder:
     def _function(self, key: str) -> bool:
         words = self.words
         every = (words.place_prep, words.of, words.det, words.near, words.metonym_before)
-        return any(key in group for group in every) or key in words.types or key in words.ambiguous
+        return any(key in group for group in every) or key in words.types or key in words.common
 
     def _count(self, strong: list[Found]) -> None:
         """Weigh the countries: their names, their people, cities that only one of them has."""
-        weights = self.story.countries
+        weights, own = self.story.countries, Counter(f.name.key for f in strong)
         for key in self.tokens.keys:
             country = self.words.demonyms.get(key)
             if country:
@@ -111,7 +137,8 @@ class Finder:
         for f in strong:
             f.metonym = self._metonym(f)
             best = max(f.name.entries, key=lambda e: (e.level == "country", e.strong, e.curated, e.population))
-            if best.country:
+            if best.country and best.level not in ("quarter", "site"):
+                f.own = own[f.name.key] * CITY
                 weight = METONYM if f.metonym and best.capital else COUNTRY if best.level == "country" else CITY
                 weights[best.country] += weight  # type: ignore[assignment]
             if best.level == "province":
@@ -122,10 +149,12 @@ class Finder:
     def _metonym(self, f: Found) -> bool:
         """A capital or a country that acts: «Washington a annoncé», «selon Moscou», «les alliés de Damas»."""
         tokens, words, left = self.tokens, self.words, f.left
-        seat = any(e.capital for e in f.name.entries)
-        if not (seat or any(e.level == "country" for e in f.name.entries)):
+        country = any(e.level == "country" for e in f.name.entries)
+        seat = f.name.key in words.seat or any(e.capital for e in f.name.entries)
+        if not (seat or country) or self._topic(f):
             return False
-        if left.type or left.direction or left.near or left.km or left.road or left.prep in words.place_prep - {"entre", "sur"}:
+        outer = words.place_prep - ({"entre", "sur"} if country else {"entre"})
+        if left.type or left.direction or left.near or left.km or left.road or left.prep in outer:
             return False
         last = f.name.last
         follows = tokens.keys[last + 1] if last + 1 < len(tokens) and tokens.linked(last) else ""
@@ -137,6 +166,11 @@ class Finder:
             return False
         return follows != "" or left.prep is not None or f.name.first > 0
 
+    def _topic(self, f: Found) -> bool:
+        """The head of a title or a dateline: «Mali : deux soldats tués», «BAMAKO (AFP)»."""
+        after = self.tokens.text[self.tokens.ends[f.name.last] :][:4].lstrip()
+        return self.tokens.first(f.name.first) and after[:1] in (":", "(", "-", "–", "—")
+
     def _word_before_of(self, f: Found) -> str:
         at = f.name.first - 1
         while at > 0 and self.tokens.keys[at] in self.words.det | self.words.of:
@@ -147,7 +181,7 @@ class Finder:
         """Unequivocal names first: they tell where the story plays; then the rest."""
         for f in sorted(chosen, key=lambda f: (len({e.id for e in f.name.entries}), f.name.first)):
             entries = self._fitting(f)
-            f.entry, f.ranked = decide(entries, self.story, None)
+            f.entry, f.ranked = decide(entries, self.story)
             if f.entry and f.entry.level in ("town", "quarter", "site", "district") and not f.metonym:
                 self.story.points.append(f.entry.point)
 
@@ -155,20 +189,37 @@ class Finder:
         """The entries that the word before the name allows: «province d'», «ville d'»; bare, a town before a province."""
         entries = f.name.entries
         level = self.words.types[f.left.type][0] if f.left.type else None
-        if level in ("province", "district"):
+        if f.left.type in self.words.country_word:
+            return [e for e in entries if e.level in ("country", "province", "region")] or entries
+        if level == "province":
             wide = [e for e in entries if e.level in ("province", "district", "region")]
             return wide or [e for e in entries if e.level != "country"] or entries
+        if level == "district":
+            wide = [e for e in entries if e.level == "district"]
+            return wide or [e for e in entries if e.level in ("town", "province")] or entries
         if level is None:
             countries = [e for e in entries if e.level == "country"]
             towns = [e for e in entries if e.level == "town"]
             return countries or self._towns_first(towns, entries)
         same = [e for e in entries if e.level == level]
-        return same or [e for e in entries if e.level not in ("province", "country")] or entries
+        small = [e for e in entries if e.level not in ("province", "country")]
+        return same or small or ([] if level == "quarter" else entries)
 
     def _towns_first(self, towns: list[Entry], entries: list[Entry]) -> list[Entry]:
         """A province is left out where its town has the same name; hand-written sites and quarters stay."""
         homes = {e.country for e in towns if e.strong}
         return [e for e in entries if e.level != "province" or e.country not in homes] or entries
+
+
+def merge(named: list[PlaceMention], phrases: list[PlaceMention]) -> list[PlaceMention]:
+    """Both lists in order; a name inside a phrase gives way, a phrase that crosses a longer expression does."""
+    kept = [p for p in phrases if not any(n.start < p.end and p.start < n.end and not _within(n, p) for n in named)]
+    rest = [n for n in named if not any(_within(n, p) for p in kept)]
+    return sorted((*rest, *kept), key=lambda m: m.start)
+
+
+def _within(inner: PlaceMention, outer: PlaceMention) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def find_places(text: str) -> list[PlaceMention]:

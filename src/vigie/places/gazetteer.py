@@ -69,6 +69,8 @@ class Gazetteer:
         head = json.loads(line)
         self.countries: list[str] = head["countries"]
         self.divisions: list[str] = head["divisions"]
+        self._lands: dict[str, int] = head["lands"]
+        self._seats: dict[str, int] = head["seats"]
         self._start = len(line)
         self._strings = self._start + head["records"] * RECORD.size
         self._cache: dict[int, Entry] = {}
@@ -80,6 +82,16 @@ class Gazetteer:
     def get(self, key: str) -> list[Entry]:
         """The entries of one folded name, or of «~» and a skeleton."""
         return [self.entry(number) for (number,) in self._names.get(key, ())]
+
+    def country(self, code: str) -> Entry | None:
+        """The country of an ISO 3166 alpha-3 code."""
+        number = self._lands.get(code)
+        return None if number is None else self.entry(number)
+
+    def capital(self, code: str) -> Entry | None:
+        """The seat of government of a country."""
+        number = self._seats.get(code)
+        return None if number is None else self.entry(number)
 
     def entry(self, number: int) -> Entry:
         """The record of that number, decoded once."""

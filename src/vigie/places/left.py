@@ -1,6 +1,7 @@
 """What stands before a name: «dans l'est de la province d'», «à 15 km au nord-est de», «près de», «le camp de»."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from .lexicon import DIRECTIONS, Lexicon
 from .tokens import Tokens
@@ -8,7 +9,6 @@ from .tokens import Tokens
 NUMBERS = {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
            "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "quelques": 5, "plusieurs": 10}  # fmt: skip
 LONGEST_ADJECTIVES = 2
-IN = frozenset("a au aux dans en jusqu sous".split())
 
 
 @dataclass(slots=True)
@@ -26,11 +26,18 @@ class Left:
     road: bool = False
 
 
+@cache
+def closed(words: Lexicon) -> frozenset[str]:
+    """Words that cannot stand between «province» and «de»: no adjectives."""
+    return frozenset(DIRECTIONS) | words.of | words.place_prep | words.small | words.near | words.km | words.det
+
+
 class LeftReader:
     """Reads the words before a name. One instance a text."""
 
     def __init__(self, tokens: Tokens, words: Lexicon) -> None:
         self.tokens, self.words, self.keys = tokens, words, tokens.keys
+        self._closed = closed(words)
 
     def read(self, first: int) -> Left:
         """All that belongs to the place expression whose name begins at word `first`."""
@@ -68,11 +75,11 @@ class LeftReader:
             return at
         for back in range(LONGEST_ADJECTIVES + 1):
             here = before - back
-            if not self._linked(here) or self.tokens.capital(here) and here > 0 and self.keys[here] not in self.words.types:
+            if not self._linked(here):
                 break
             if self.keys[here] in self.words.types:
                 return self._found_type(left, here)
-            if self.keys[here] in DIRECTIONS or self.keys[here] in self.words.of or self.keys[here] in self.words.place_prep:
+            if self.keys[here] in self._closed:
                 break
         return at
 
@@ -93,15 +100,19 @@ class LeftReader:
         here = at if direct else before
         if here is None or not self._linked(here) or self.keys[here] not in (*DIRECTIONS, "centre"):
             return at
-        if direct and self.keys[here] == "centre":
-            return at
         name, first = compass(self.keys, self.tokens, here)
+        if direct and (name == "centre" or (name == "est" and not self._after_article(first))):
+            return at
         left.direction, left.start, left.of = name, first, False
         self._start_at(left, first - 1)
         outer = self._skip(first - 1, self.words.det)
         outside = self._linked(outer) and self.keys[outer] in ("au", "a") and not direct
         left.outside = outside
         return first - 1
+
+    def _after_article(self, first: int) -> bool:
+        """«l'est Mali», never the verb of «est Ahmad»."""
+        return self._linked(first - 1) and self.keys[first - 1] in ("l", "le")
 
     def _distance(self, left: Left, at: int) -> int:
         """«à 15 km (au nord) de», «à une quinzaine de kilomètres de», «près de», «aux environs de», «sur la route de»."""

@@ -15,9 +15,13 @@ class Lexicon:
         self.title, self.place_prep, self.of, self.det = (groups[n] for n in ("title", "place_prep", "of", "det"))
         self.near, self.km, self.number, self.starter = (groups[n] for n in ("near", "km", "number", "starter"))
         self.speech, self.hit, self.metonym_before = (groups[n] for n in ("speech", "hit", "metonym_before"))
+        self.seat, self.small, self.anaphor = groups["seat"], groups["small"], groups["anaphor"]
+        self.country_word = groups["country_word"]
         self.types = {r["word"]: (r["level"], float(r["km"])) for r in read_table("types")}
         self.demonyms = {form: r["country"] for r in read_table("demonyms") for form in r["forms"].split()}
-        self.ambiguous = frozenset(word for r in read_table("ambiguous") for word in r["words"].split())
+        doubtful = {r["class"]: frozenset(r["words"].split()) for r in read_table("ambiguous")}
+        self.ambiguous = frozenset().union(*doubtful.values())
+        self.common = doubtful["french_words"]
         self.parts = {(r["country"], r["part"]): r for r in read_table("parts")}
         self.borders = {frozenset((r["one"], r["other"])): r for r in read_table("borders")}
 

@@ -1,14 +1,17 @@
 """Names in a text: every stretch of words that the gazetteer knows, and whether it may be a place where it stands."""
 
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
-from .fold import skeleton
+from .fold import fold, skeleton
 from .gazetteer import Entry, Gazetteer
 from .lexicon import Lexicon
 from .tokens import Tokens
 
 LONGEST = 7
 """Words of the longest name looked for."""
+SHORTEST_ADJECTIVE, SHORTEST_SOUND, CLOSE = 4, 4, 0.6
+"""Letters of a small word that may end a name; of a skeleton; and how alike two spellings of one sound must look."""
 
 
 @dataclass(slots=True)
@@ -20,6 +23,12 @@ class Name:
     key: str
     entries: list[Entry] = field(default_factory=list)
     sound: bool = False
+
+
+def alike(one: str, other: str) -> bool:
+    """Two folded spellings that share most of their letters in order, articles apart."""
+    pair = (one.removeprefix("al "), other.removeprefix("al "))
+    return SequenceMatcher(None, *pair, autojunk=False).ratio() >= CLOSE
 
 
 class NameReader:
@@ -46,7 +55,7 @@ class NameReader:
         key, lengths = self._key(at)
         for prefix in reversed(self.gazetteer.prefixes(key)):
             last = lengths.get(len(prefix))
-            if last is not None and self._is_name(at, last):
+            if last is not None and (self.tokens.capital(last) or self._small_end(at, last, prefix)):
                 return Name(at, last, prefix, self.gazetteer.get(prefix))
         return self._by_sound(at, key, lengths) if self.tokens.capital(at) or self.tokens.article(at) else None
 
@@ -61,9 +70,14 @@ class NameReader:
                 break
         return key, lengths
 
-    def _is_name(self, first: int, last: int) -> bool:
-        """It ends in a capital word, and one word alone is a capital one: «mer Rouge», never «mer»."""
-        return self.tokens.capital(last) or (last > first and self.tokens.capital(first))
+    def _small_end(self, first: int, last: int, key: str) -> bool:
+        """It ends in an adjective («Arabie saoudite», «Etat hébreu»), not in any small word («Je ne», «La réunion»)."""
+        tokens, words = self.tokens, self.words
+        if last == first or not tokens.capital(first) or len(tokens.keys[last]) < SHORTEST_ADJECTIVE:
+            return False
+        if tokens.keys[first] in words.det:
+            return False
+        return tokens.keys[first] not in words.common or self.gazetteer.get(key)[0].curated
 
     def _by_sound(self, at: int, key: str, lengths: dict[int, int]) -> Name | None:
         """The same name in another transliteration, of up to three capital words."""
@@ -71,7 +85,8 @@ class NameReader:
             if last - at > 3 or not self.tokens.capital(last):
                 continue
             sound = skeleton(key[:length])
-            entries = self.gazetteer.get("~" + sound) if len(sound) >= 4 else []
+            known = self.gazetteer.get("~" + sound) if len(sound) >= SHORTEST_SOUND else []
+            entries = [e for e in known if alike(key[:length], fold(e.name))]
             if entries:
                 return Name(at, last, key[:length], entries, sound=True)
         return None

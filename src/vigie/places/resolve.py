@@ -27,6 +27,10 @@ class Story:
         heaviest = max(self.countries.values(), default=0)
         return self.countries[country] / heaviest if heaviest and country else 0.0
 
+    def others_speak_of(self, country: str | None, own: float) -> bool:
+        """The text names this country by more than one name's `own` weight."""
+        return bool(country) and self.countries[country or ""] > own + 0.01
+
     def ranked(self) -> list[str]:
         """Countries by weight, then by name."""
         return sorted((c for c in self.countries if self.countries[c] > 0), key=lambda c: (-self.countries[c], c))
@@ -43,14 +47,11 @@ def score(entry: Entry, story: Story) -> float:
     return points
 
 
-def decide(entries: Iterable[Entry], story: Story, level: str | None) -> tuple[Entry | None, list[Entry]]:
-    """The entry that is meant, or None when the best two are too close; and all, best first.
-
-    `level` is that which a word beside the name asks for («province d'»): those of it, if any, are the only ones.
-    """
-    every = list(entries)
-    fitting = [e for e in every if level is None or e.level == level] or every
-    ranked = sorted(fitting, key=lambda e: (-score(e, story), e.id))
+def decide(entries: Iterable[Entry], story: Story) -> tuple[Entry | None, list[Entry]]:
+    """The entry that is meant, or None when the best two are too close; and all, best first."""
+    ranked = sorted(entries, key=lambda e: (-score(e, story), e.id))
+    if not ranked:
+        return None, []
     best = ranked[0]
     rivals = [e for e in ranked[1:] if distance(e.point, best.point) > max(SAME_KM, best.km, e.km)]
     if rivals and score(best, story) - score(rivals[0], story) < ENOUGH:

@@ -1,0 +1,176 @@
+"""Places told without a name of their own: «le nord du pays», «l'est syrien», «la capitale malienne», «la frontière turque»."""
+
+import re
+
+from msgspec.structs import replace
+
+from vigie.values import Place
+
+from .gazetteer import Gazetteer
+from .geo import distance, middle
+from .left import compass
+from .lexicon import DIRECTIONS, Lexicon
+from .mention import PlaceMention, Relation
+from .parts import part_of
+from .resolve import Story
+from .tokens import Tokens
+
+LEVELS = {
+    "pays": ("country",), "province": ("province",), "region": ("province", "region", "district"),
+    "territoire": ("province", "country", "region"), "district": ("district",), "quartier": ("quarter",),
+    "enclave": ("province", "district", "town"),
+}  # fmt: skip
+TOWN = ("town",)
+BORDER_KM = 200.0
+BORDER = re.compile(
+    r"\s*(?:(?P<between>entre|avec|de|du|des|d['’])\s*(?:la |le |l['’]|les )?(?P<one>[A-ZÉÎ][\w'’-]+(?: [\w'’-]+)?)"
+    r"(?:\s+et\s+(?:avec )?(?:la |le |l['’]|les )?(?P<other>[A-ZÉÎ][\w'’-]+(?: [\w'’-]+)?))?)"
+)
+
+
+class Phrases:
+    """Reads such phrases of one text; `known` are the mentions with names, in order."""
+
+    def __init__(self, tokens: Tokens, words: Lexicon, table: Gazetteer, story: Story, known: list[PlaceMention]) -> None:
+        self.tokens, self.words, self.table, self.story, self.known = tokens, words, table, story, known
+        self.ranked = story.ranked()
+
+    def read(self) -> list[PlaceMention]:
+        """The mentions, in order; some may lie over ones with names, which then give way."""
+        found, end, keys = [], -1, self.tokens.keys
+        for at, key in enumerate(keys):
+            if at <= end:
+                continue
+            result = None
+            if key in ("frontiere", "frontieres"):
+                result = self._border(at)
+            elif key in self.words.demonyms and at:
+                result = self._demonym(at)
+            elif key in self.words.anaphor and at:
+                result = self._anaphor(at)
+            if result:
+                found.append(result[0])
+                end = result[1]
+        return found
+
+    def _mention(self, first: int, last: int, place: Place, relation: Relation | None, rule: str) -> PlaceMention:
+        start, end = self.tokens.starts[first], self.tokens.ends[last]
+        return PlaceMention(
+            start=start, end=end, text=self.tokens.text[start:end], name_start=start, name_end=end, place=place,
+            relation=relation, rule=rule,
+        )  # fmt: skip
+
+    def _country(self, code: str) -> Place | None:
+        entries = self.table.country(code)
+        return entries.place() if entries else None
+
+    def _demonym(self, at: int) -> tuple[PlaceMention, int] | None:
+        """«le nord syrien», «la capitale malienne», «le territoire ukrainien»."""
+        code = self.words.demonyms[self.tokens.keys[at]]
+        before = self.tokens.keys[at - 1]
+        if not self.tokens.tight(at - 1) or self.tokens.capital(at) and before not in DIRECTIONS:
+            return None
+        if before in DIRECTIONS or before == "centre":
+            return self._part_of_country(at, code)
+        if before == "capitale":
+            seat = self.table.capital(code)
+            return (self._mention(at - 1, at, seat.place(), "in", "capital"), at) if seat else None
+        if before in ("territoire", "sol", "territoires"):
+            place = self._country(code)
+            return (self._mention(at - 1, at, place, "in", "territory"), at) if place else None
+        return None
+
+    def _part_of_country(self, at: int, code: str) -> tuple[PlaceMention, int] | None:
+        name, first = compass(self.tokens.keys, self.tokens, at - 1)
+        country = self._country(code)
+        verb = name == "est" and not (first and self.tokens.keys[first - 1] in ("l", "d", "grand", "extreme"))
+        if country is None or verb:
+            return None
+        return self._mention(first, at, part_of(self.words, country, name, False), "part_of", "part"), at
+
+    def _anaphor(self, at: int) -> tuple[PlaceMention, int] | None:
+        """«l'est du pays», «le nord de la ville», «dans la province», «dans la capitale»: what was named before."""
+        keys, det = self.tokens.keys, at - 1
+        if keys[det] not in (*self.words.det, "du", "meme") or not self.tokens.tight(det) or self._goes_on(at):
+            return None
+        while det > 0 and keys[det] in ("meme", "la", "cette", "ce", "le", "l"):
+            det -= 1
+        det = det if keys[det] in (*self.words.of, *self.words.place_prep) and self.tokens.linked(det) else -1
+        if det < 1:
+            return None
+        place = self._antecedent(keys[at], self.tokens.starts[det])
+        if place is None:
+            return None
+        if keys[det] in self.words.of and keys[det - 1] in (*DIRECTIONS, "centre"):
+            name, first = compass(keys, self.tokens, det - 1)
+            part = part_of(self.words, place, name, first > 0 and keys[first - 1] == "au")
+            return self._mention(first, at, part, "part_of", "antecedent"), at
+        if keys[det] == "dans":
+            return self._mention(det + 1, at, place, "in", "antecedent"), at
+        return None
+
+    def _goes_on(self, at: int) -> bool:
+        """A name or an adjective follows: «la ville d'Alep», «la province syrienne»."""
+        tokens = self.tokens
+        if at + 1 >= len(tokens) or not tokens.linked(at):
+            return False
+        after = tokens.keys[at + 1]
+        return after in self.words.of or after in self.words.demonyms or tokens.capital(at + 1)
+
+    def _antecedent(self, noun: str, before: int) -> Place | None:
+        """The nearest earlier place of the level the noun asks for; for the country and its capital, the story's."""
+        if noun == "capitale":
+            entry = self.table.capital(self.ranked[0]) if self.ranked else None
+            return entry.place() if entry else None
+        levels = LEVELS.get(noun, TOWN)
+        for mention in reversed(self.known):
+            place = mention.place
+            if place and mention.end <= before and place.level in levels and not (mention.metonym and noun != "pays"):
+                return place
+        return self._country(self.ranked[0]) if noun == "pays" and self.ranked else None
+
+    def _border(self, at: int) -> tuple[PlaceMention, int] | None:
+        """«la frontière syro-turque», «la frontière turque», «la frontière avec le Niger», «entre le Mali et le Niger»."""
+        codes, last = self._border_adjectives(at)
+        if not codes:
+            codes, last = self._border_names(at)
+        pair = self._pair(codes)
+        place = self._border_place(*pair) if pair else None
+        return (self._mention(at, last, place, "border", "border"), last) if place else None
+
+    def _border_adjectives(self, at: int) -> tuple[list[str], int]:
+        codes, last = [], at
+        while last + 1 < len(self.tokens) and self.tokens.tight(last) and self.tokens.keys[last + 1] in self.words.demonyms:
+            last += 1
+            codes.append(self.words.demonyms[self.tokens.keys[last]])
+        return codes, last
+
+    def _border_names(self, at: int) -> tuple[list[str], int]:
+        end = self.tokens.ends[at]
+        match = BORDER.match(self.tokens.text, end, end + 90)
+        names = [m for m in self.known if match and m.place and m.place.level == "country" and match.start() <= m.name_start]
+        codes = [(m.place.country, m) for m in names if match and m.name_start < match.end() and m.place]
+        if not codes:
+            return [], at
+        last = codes[-1][1].name_end
+        return [c for c, _ in codes if c], max(i for i in range(at, len(self.tokens)) if self.tokens.ends[i] <= last)
+
+    def _pair(self, codes: list[str]) -> tuple[str, str] | None:
+        """The two countries of a border of which the text may tell one: the other is that of the story."""
+        if len(codes) >= 2:
+            return codes[0], codes[1]
+        rivals = [c for c in self.ranked if codes and c != codes[0] and frozenset((c, codes[0])) in self.words.borders]
+        return (codes[0], rivals[0]) if rivals else None
+
+    def _border_place(self, one: str, other: str) -> Place | None:
+        first, second = self._country(one), self._country(other)
+        if first is None or second is None:
+            return None
+        row = self.words.borders.get(frozenset((one, other)))
+        name, ident = f"{first.name} – {second.name}", f"border:{min(one, other)}-{max(one, other)}"
+        if row:
+            point, km = (float(row["lat"]), float(row["lon"])), float(row["km"])
+        else:
+            ends = (first.lat, first.lon), (second.lat, second.lon)
+            point, km = middle(*ends), max(BORDER_KM, distance(*ends) / 3)
+        return replace(first, name=name, id=ident, lat=point[0], lon=point[1], km=km, level="region")
