@@ -61,7 +61,7 @@ def test_a_run_killed_again_and_again_ends_in_the_same_record(tmp_path):
     chance = random.Random(os.environ.get("VIGIE_SEED", "vigie"))
     killed = 0
     for _ in range(int(os.environ.get("VIGIE_KILLS", "7"))):
-        killed += not kill_after(broken, chance.randint(0, 9))
+        killed += not kill_after(broken, chance.randint(0, 5))
     process = start(broken)
     process.communicate()
     assert process.returncode == 0
