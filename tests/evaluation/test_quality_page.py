@@ -76,7 +76,7 @@ def test_the_page(section: Section, extras: Extras) -> None:
 def test_the_page_in_french(section: Section, extras: Extras) -> None:
     page = quality_page([section], extras, "fr")
     assert page.startswith("# Ce que ça vaut\n")
-    assert "| victimes | 1.000 | 0.667 |" in page
+    assert "| victimes | 1,000 | 0,667 |" in page
     assert "  - Vigie comprend: rien\n  - Pourquoi: trop dur" in page
     assert "A reader" not in page
 

@@ -1,5 +1,6 @@
 """The quality page in Markdown, and the summary in the terminal, from scores alone: nothing is written by hand."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,10 @@ from .failures import FailureRun, expected_line
 from .report import KindReport, Measure, Rate, Report
 from .sentences import SentenceReport
 from .sets import Section
+
+
+# A French page writes 0,75; sentences quoted on it stay as they are.
+DECIMAL = re.compile(r"\b(\d)\.(\d+)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +153,9 @@ def quality_page(sections: Sequence[Section], extras: Extras, language: Language
     parts = [f"# {words['title']}", f"<!-- {words['generated']} -->", words["intro"], *_sets(sections, words, language)]
     for section in sections:
         parts += _section(section, words, language)
-    parts += [*_groups(sections, words), *_sentences(extras, words), *_failures(extras, words, language)]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    parts += [*_groups(sections, words), *_sentences(extras, words)]
+    figures = [DECIMAL.sub(r"\1,\2", part) if language == "fr" else part for part in parts]
+    return "\n\n".join(part for part in (*figures, *_failures(extras, words, language)) if part) + "\n"
 
 
 def summary(report: Report, language: Language = "en") -> str:
