@@ -18,6 +18,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_FRENCH_SETS = ("cp1252", "mac_roman", "cp850")
 _CANDIDATES = ["cp1252", "mac_roman", "cp1256", "iso8859_6", "cp1251", "cp1250", "cp1254", "cp850"]
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 # What the upper half of the byte range is in French: letters with their accents, quotes, dashes, spaces, currency.
@@ -93,11 +94,12 @@ def _single_byte(data: bytes) -> str:
     """Not UTF-8: UTF-8 with a few damaged bytes, Windows French, or what charset-normalizer finds."""
     repaired = data.decode("utf-8", "replace")
     wide = sum(1 for c in repaired[:_SAMPLE] if ord(c) > 127 and c != "�")
-    if repaired.count("�") <= 0.1 * wide:
+    if repaired[:_SAMPLE].count("�") <= 0.5 * wide:  # letters of one byte hardly ever form UTF-8 by chance
         return repaired
-    western = data.decode("cp1252", "replace")
-    upper = [c for c in western[:_SAMPLE] if ord(c) > 127]
-    if sum(c in _FRENCH for c in upper) >= 0.9 * len(upper):
-        return western
+    for codec in _FRENCH_SETS:
+        text = data.decode(codec, "replace")
+        upper = [c for c in text[:_SAMPLE] if ord(c) > 127]
+        if sum(c in _FRENCH for c in upper) >= 0.9 * len(upper):
+            return text
     best = from_bytes(data[:_SAMPLE], cp_isolation=_CANDIDATES).best()
     return data.decode(best.encoding if best else "cp1252", "replace")

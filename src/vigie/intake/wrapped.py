@@ -22,7 +22,11 @@ def unwrap(lines: list[str]) -> list[str]:
             continue
         joined = going_on and not _LISTED.match(line)
         paragraphs.append(_join(paragraphs.pop(), line) if joined else line)
-        going_on = bool(width) and (len(line) >= _FULL * width or (not _END.search(line) and len(line) >= width / 2))
+        going_on = bool(width) and (
+            bool(_HYPHEN.search(line))
+            or len(line) >= _FULL * width
+            or (not _END.search(line) and len(line) >= width / 2)
+        )
     return paragraphs
 
 
