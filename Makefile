@@ -10,11 +10,15 @@ OUT ?= vigie-output
 help:  ## What can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 14
 
-$(READY): pyproject.toml uv.lock
+$(READY): pyproject.toml requirements.lock
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv>=0.5"
-	@UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv sync --frozen --inexact --quiet
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --editable .
 	@touch $(READY)
+
+lock:  ## Resolve the dependencies again into requirements.lock (hashes, all platforms)
+	@$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade --group dev pyproject.toml -o requirements.lock
 
 run: $(READY)  ## Read the bundled examples into a record and a draft site
 	@$(BIN)/vigie run examples --output $(OUT)
