@@ -108,7 +108,8 @@ def test_forces_and_branches_are_coded_as_their_parent(given: str, carried: str)
 @pytest.mark.parametrize(
     ("speaker", "kind"),
     [
-        ("SYR", "army"), ("VDP", "army"), ("JAYSH-AL-FATAH", "armed_group"), ("IS", "armed_group"), ("UN", "international"),
+        ("SYR", "army"), ("VDP", "army"), ("JAYSH-AL-FATAH", "armed_group"), ("IS", "armed_group"),
+        ("UN", "international"),
         ("MLI-MEDIA", "state_media"), ("SOHR", "ngo"), ("AMAQ", "armed_group"), ("WITNESS", "witness"),
     ],
 )  # fmt: skip
@@ -136,7 +137,8 @@ def test_stake(source: str, countries: set[str], stake: str) -> None:
     ("one", "other", "apart"),
     [
         ("SANA", "SOHR", True), ("SYR", "SYR-REB", True), ("HOUTHIS", "SAU-COALITION", True), ("UKR", "RUS", True),
-        ("YEM", "STC", True), ("STC", "HOUTHIS", True), ("SANA", "TASS", False), ("AFP", "SOHR", False), ("SYR", "MLI", False), ("NOBODY", "SYR", False),
+        ("YEM", "STC", True), ("STC", "HOUTHIS", True),
+        ("SANA", "TASS", False), ("AFP", "SOHR", False), ("SYR", "MLI", False), ("NOBODY", "SYR", False),
     ],
 )  # fmt: skip
 def test_opposed(one: str, other: str, apart: bool) -> None:

@@ -16,7 +16,6 @@ from .report import KindReport, Measure, Rate, Report
 from .sentences import SentenceReport
 from .sets import Section
 
-
 # A French page writes 0,75; sentences quoted on it stay as they are.
 DECIMAL = re.compile(r"\b(\d)\.(\d+)\b")
 
