@@ -11,7 +11,7 @@ _DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 
 def export(archive: Archive, target: Path, now: dt.datetime | None = None) -> Path:
-    """Write the archive as a bag into a new folder; ArchiveError when it exists, or when a file is damaged or missing."""
+    """Write the archive as a bag into a new folder; ArchiveError when it exists or a file is damaged or missing."""
     damaged = [damage.sha256 for damage in archive.verify() if damage.what != "unlisted"]
     if damaged:
         raise ArchiveError(f"{len(damaged)} damaged or missing in the archive, the first {damaged[0]}: not exported")

@@ -11,9 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import combinations
+from typing import Any
 
 import msgspec
-from rensa import RMinHash, RMinHashLSH
 
 from ..values import Document, digest
 from .data import table
@@ -110,7 +110,7 @@ class _Comparison:
         self.entries: list[_Entry] = []
         self.parents: list[int] = []
         self.marks: dict[str, int] = {}
-        self.hashes: list[RMinHash] = []
+        self.hashes: list[Any] = []
         self.waiting: list[list[str]] = []
 
     def add(self, document: Document) -> None:
@@ -125,6 +125,8 @@ class _Comparison:
             self._hash()
 
     def _hash(self) -> None:
+        from rensa import RMinHash  # with NumPy behind it: only those who compare copies pay for it
+
         self.hashes.extend(RMinHash.from_token_sets(self.waiting, _PERMUTATIONS, _SEED))
         self.waiting = []
 
@@ -134,6 +136,8 @@ class _Comparison:
 
     def join_near(self) -> None:
         """Join those that have most word triples in common."""
+        from rensa import RMinHashLSH
+
         self._hash()
         index, alone = RMinHashLSH(_NEAR, _PERMUTATIONS, _BANDS), self._alone()
         index.insert_pairs([(n, self.hashes[n]) for n in alone])

@@ -49,8 +49,9 @@ class Helper:
     def _started(self) -> "subprocess.Popen[bytes]":
         if self._process is None or self._owner != os.getpid() or self._process.poll() is not None:
             command = [sys.executable, "-X", "utf8", "-m", "vigie.intake.worker"]
+            quiet = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}  # openpyxl imports NumPy, which takes 30 MB a thread
             self._process = subprocess.Popen(
-                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=quiet
             )
             self._owner = os.getpid()
         return self._process

@@ -41,7 +41,7 @@ SECONDS = 15
 files (2,000 pages of PDF) take five."""
 
 HELPER_MEMORY = 900 * MEGA
-"""Address space of the helper process (POSIX): under the promised 1 GB."""
+"""Memory of the helper process (Linux): under the promised 1 GB."""
 
 PAGES = 2_000
 """Pages of a PDF."""

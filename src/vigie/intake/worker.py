@@ -56,11 +56,12 @@ def answer(request: Request) -> Answer:
 
 
 def _limit_memory() -> None:
-    """Bound the address space where the system can (not on Windows; macOS ignores it)."""
+    """Bound the memory where the system can (Linux; not Windows, macOS ignores it). Not the address space: PDFium and
+    NumPy reserve much more of it than they use."""
     try:
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (limits.HELPER_MEMORY, limits.HELPER_MEMORY))
+        resource.setrlimit(resource.RLIMIT_DATA, (limits.HELPER_MEMORY, limits.HELPER_MEMORY))
     except (ImportError, ValueError, OSError):
         return
 

@@ -22,12 +22,15 @@ def unwrap(lines: list[str]) -> list[str]:
             continue
         joined = going_on and not _LISTED.match(line)
         paragraphs.append(_join(paragraphs.pop(), line) if joined else line)
-        going_on = bool(width) and (
-            bool(_HYPHEN.search(line))
-            or len(line) >= _FULL * width
-            or (not _END.search(line) and len(line) >= width / 2)
-        )
+        going_on = bool(width) and _goes_on(line, width)
     return paragraphs
+
+
+def _goes_on(line: str, width: int) -> bool:
+    """Whether a line was broken to fit: it is full, or cut within a word, or neither ends a sentence nor is a heading."""
+    return (
+        bool(_HYPHEN.search(line)) or len(line) >= _FULL * width or (not _END.search(line) and len(line) >= width / 2)
+    )
 
 
 def _width(lines: list[str]) -> int:
