@@ -1,11 +1,142 @@
 """Dated anchors of the conflicts covered: battles, agreements, attacks, offices, and when each war began."""
 
 import datetime as dt
+import re
+from dataclasses import dataclass
 from functools import cache
+
+from ahocorasick_rs import AhoCorasick
 
 from vigie.values import Interval
 
 from .data import rows
+from .grammar import fold
+
+ACCENTS = str.maketrans("àâäáãåçéèêëíìîïñóòôöõúùûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy")
+FORMER = re.compile(r"(?:ancien|ancienne|ex|futur|future|feu|candidat|candidate|anciens)[- ]$")
+FALLEN = re.compile(r"renvers|destitu|depos|evinc|chass|chute|demission|putsch|coup d'etat|defunt|deces|successeur")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """An event of known days, and the words that tell it: groups, all needed, and words that must not stand by.
+
+    `begins`: the first day of something that goes on, so that later news tell the same words.
+    """
+
+    start: dt.date
+    end: dt.date
+    label: str
+    begins: bool
+    groups: tuple[frozenset[str], ...]
+    never: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An anchor that a sentence tells; `tight` where that sentence alone does, not it and the one before."""
+
+    anchor: Anchor
+    sentence: int
+    tight: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A person in an office, or a name that exists, in a stretch of time."""
+
+    pattern: "re.Pattern[str]"
+    name: str
+    start: dt.date
+    end: dt.date | None
+
+
+def plain(text: str) -> str:
+    """Folded and without accents; offsets stay."""
+    return fold(text).translate(ACCENTS)
+
+
+@cache
+def anchors() -> tuple[Anchor, ...]:
+    """The table of anchors, earliest first."""
+    out = []
+    for row in rows("anchors.tsv"):
+        start = dt.date.fromisoformat(row["start"])
+        parts = [frozenset(group.strip().split("|")) for group in row["words"].split("&")]
+        groups = tuple(p for p in parts if not any(w.startswith("!") for w in p))
+        never = frozenset(w[1:] for p in parts for w in p if w.startswith("!"))
+        end = dt.date.fromisoformat(row["end"]) if row["end"] else start
+        out.append(Anchor(start, end, row["label"], row["kind"] == "start", groups, never))
+    return tuple(out)
+
+
+@cache
+def _matcher() -> tuple[list[str], AhoCorasick]:
+    forms = {word.rstrip(".") for anchor in anchors() for group in (*anchor.groups, anchor.never) for word in group}
+    listed = sorted(forms)
+    return listed, AhoCorasick(listed)
+
+
+def _present(text: str, bounds: list[tuple[int, int]]) -> list[set[str]]:
+    """The anchors' words in each sentence of a plain text."""
+    forms, matcher = _matcher()
+    present: list[set[str]] = [set() for _ in bounds]
+    at = 0
+    for index, start, end in matcher.find_matches_as_indexes(text, overlapping=True):
+        if start and text[start - 1].isalnum():
+            continue
+        while at < len(bounds) - 1 and bounds[at][1] < end:
+            at += 1
+        present[at].add(forms[index])
+        if not text[end : end + 1].isalnum():
+            present[at].add(forms[index] + ".")
+    return present
+
+
+def hits(text: str, bounds: list[tuple[int, int]]) -> list[Hit]:
+    """The anchors that the sentences of a plain text tell, alone or with the sentence before."""
+    present = _present(text, bounds)
+    out = []
+    for i, words in enumerate(present):
+        if not words:
+            continue
+        alone = [Hit(a, i, True) for a in anchors() if _tells(a, words)]
+        both = words | (present[i - 1] if i else set())
+        out.extend(alone or [Hit(a, i, False) for a in anchors() if _tells(a, both)])
+    return out
+
+
+def _tells(anchor: Anchor, words: set[str]) -> bool:
+    return all(group & words for group in anchor.groups) and not anchor.never & words
+
+
+@cache
+def offices() -> tuple[Office, ...]:
+    """Offices and names with the time in which a text would call them so."""
+    out = []
+    for row in rows("offices.tsv"):
+        titles = "|".join(re.escape(t) for t in row["title"].split(";"))
+        name = re.escape(row["name"])
+        text = rf"(?<!\w)(?:{titles})(?:[ ,]+[\w'-]+){{0,4}}?[ ,]+{name}(?!\w)" if titles else rf"(?<!\w){name}(?!\w)"
+        end = dt.date.fromisoformat(row["end"]) if row["end"] else None
+        out.append(Office(re.compile(text), row["name"], dt.date.fromisoformat(row["start"]), end))
+    return tuple(out)
+
+
+def held(text: str) -> dict[str, list[Office]]:
+    """The offices and names that a plain text speaks of in their own time; the terms of one person stand together."""
+    out: dict[str, list[Office]] = {}
+    for office in offices():
+        if office.name in text:
+            found = office.pattern.search(text)
+            if found and _in_office(text, found.start(), found.end()):
+                out.setdefault(office.pattern.pattern, []).append(office)
+    return out
+
+
+def _in_office(text: str, start: int, end: int) -> bool:
+    """Not «l'ancien président», nor a president whose fall is told."""
+    return not (FORMER.search(text, max(0, start - 12), start) or FALLEN.search(text, max(0, start - 80), end + 80))
 
 
 @cache

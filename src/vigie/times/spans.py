@@ -35,7 +35,7 @@ def _unit(atom: Atom) -> str:
     return value("UNIT", atom.got.get("u")) or ""
 
 
-def _back(ref: dt.date, count: int, unit: str) -> dt.date | None:
+def back(ref: dt.date, count: int, unit: str) -> dt.date | None:
     """The day `count` units before; hours count by the day begun."""
     if unit in ("day", "week", "hour"):
         per = {"day": 1, "week": 7}.get(unit)
@@ -139,7 +139,7 @@ def shift(atom: Atom, ctx: Context) -> Found | None:
     way = int(atom.rule.value)
     if count is None:
         return _vague_shift(base, name, way)
-    first, last = _back(base.start, -way * count, name), _back(base.end, -way * count, name)
+    first, last = back(base.start, -way * count, name), back(base.end, -way * count, name)
     if first is None or last is None:
         return Found(None, "vague", "offset", anaphoric=True)
     told = cal.between(first, last)
@@ -149,7 +149,7 @@ def shift(atom: Atom, ctx: Context) -> Found | None:
 
 
 def _vague_shift(base: Interval, name: str, way: int) -> Found:
-    far = _back(base.end if way > 0 else base.start, -way * 2 * VAGUE.get(name, 0), name) if name in VAGUE else None
+    far = back(base.end if way > 0 else base.start, -way * 2 * VAGUE.get(name, 0), name) if name in VAGUE else None
     if far is None:
         return Found(None, "vague", "offset", anaphoric=True)
     return Found(cal.between(base.end if way > 0 else base.start, far), "vague", "period", anaphoric=True)
@@ -165,7 +165,7 @@ def ago(atom: Atom, ctx: Context) -> Found | None:
     count, name = number(atom.got.get("n")), _unit(atom)
     if ctx.ref is None or count is None:
         return Found(None, "vague", "period")
-    day = _back(ctx.ref, count, name)
+    day = back(ctx.ref, count, name)
     if day is None:
         return Found(None, "vague", "period")
     if name == "hour":
@@ -196,7 +196,7 @@ def _until_now(ctx: Context, count: int | None, name: str, vague: bool, kind: Ki
     about = count is None
     if count is None and vague:
         count = VAGUE.get(name)
-    first = _back(ctx.ref, count, name) if ctx.ref and count else None
+    first = back(ctx.ref, count, name) if ctx.ref and count else None
     if ctx.ref is None or first is None:
         return Found(None, "vague", kind)
     if about and name == "month":
