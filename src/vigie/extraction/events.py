@@ -12,6 +12,10 @@ _AIR = frozenset({"air_dropped", "barrel_bomb", "drone"})
 _DEFINITE = frozenset({"l'", "le", "la", "les", "ce", "cet", "cette", "ces", "son", "leur"})
 
 
+_OTHERS = frozenset({"autre", "autres", "nouvelle", "nouveau", "nouveaux", "nouvelles", "seconde", "second"})
+_HABIT = re.compile(r"quotidien|régulier|régulièrement|fréquent|récurrent|multipli|habituel|souvent|depuis des|chaque|toujours")
+
+
 @dataclass(slots=True)
 class Happening:
     """An act found in a clause. `type` may still be a family («attack», «blast») until its target and weapon are known."""
@@ -29,6 +33,8 @@ class Happening:
     definite: bool = False
     plural: bool = False
     weak: bool = False
+    another: bool = False
+    habitual: bool = False
     count: Unit | None = None
     why: Why = field(default_factory=dict)
 
@@ -94,6 +100,16 @@ def _definite(clause: Clause, at: int) -> bool:
     """«l'attaque», «cette explosion»: told before, unless a complement says which («l'attaque de Solhan»)."""
     before = [u.low for u in clause.units[max(0, at - 2) : at] if u.code == "l"]
     return bool(before) and before[-1] in _DEFINITE
+
+
+def _another(clause: Clause, at: int) -> bool:
+    """«une autre attaque», «un deuxième attentat»: not the one told before."""
+    return any(u.low in _OTHERS or u.low.endswith("ième") for u in clause.units[max(0, at - 2) : at])
+
+
+def _habitual(clause: Clause, at: int) -> bool:
+    """«les attaques se multiplient», «des bombardements quotidiens»: a state of things, no event."""
+    return any(_HABIT.match(u.low) for u in clause.units[max(0, at - 4) : at + 8])
 
 
 def _count(clause: Clause, at: int) -> Unit | None:

@@ -12,7 +12,8 @@ from .assemble import once, with_ids
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .frames import Why
 from .harm import draft
-from .story import Act, Story, read
+from .acts import Act
+from .story import Story, read
 
 PACK = "fr-1"
 LANGUAGES = frozenset({"fr"})
@@ -48,7 +49,7 @@ def _event(analysis: Analysis, act: Act) -> Draft[Event]:
 
 def _drafts(story: Story) -> list[Draft[Any]]:
     harms: list[Draft[Any]] = list(once([draft(story, figure) for figure in story.figures]))
-    events = [_event(story.analysis, act) for act in story.acts if not act.seen.weak]
+    events = [_event(story.analysis, act) for act in story.acts]
     return sorted([*harms, *events], key=lambda d: (d.claim.start, d.claim.end))
 
 

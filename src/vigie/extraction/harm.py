@@ -21,7 +21,8 @@ from .setting import (
     place_in_clause,
     time_in_clause,
 )
-from .story import ARMED, Act, Story, ids_of, side_of, war
+from .acts import Act
+from .story import ARMED, Story, ids_of, side_of, war
 
 STANDING = frozenset({"besieged", "displaced", "detained"})
 _WAR = re.compile(r"\b(?:guerres?|conflits?|insurrection|rébellion|soulèvement|hostilités|crise)\b", re.IGNORECASE)

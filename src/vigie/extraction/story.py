@@ -1,40 +1,19 @@
 """Levels 5 and 6: the acts and figures of a document put together; what one sentence leaves out, another one of the story gives."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from vigie.times import war_period
 from vigie.values import Interval
 
+from .acts import Act, absorb, newsworthy, same
 from .analysis import Analysis
-from .events import FAMILIES, Happening, air_war, find_happenings, resolve_type
+from .events import Happening, air_war, find_happenings, resolve_type
 from .figures import find_figures
-from .frames import Clause, Figure
-from .setting import When, Where, assumed_time, main_place, main_time, place_before, place_in_clause, time_in_clause
+from .frames import Figure
+from .setting import Where, assumed_time, main_place, main_time, place_before, place_in_clause, time_in_clause
 from .units import Unit
 
 ARMED = frozenset({"armed", "police"})
-
-
-@dataclass(slots=True)
-class Act:
-    """A happening with its place, its days and its people settled; `mentions` are the other places where it is told."""
-
-    seen: Happening
-    type: str
-    by: list[str]
-    target: str | None
-    where: Where | None
-    when: When | None
-    own_place: bool
-    own_time: bool
-    hedged: bool = False
-    figures: list[Figure] = field(default_factory=list)
-    mentions: list[tuple[int, int]] = field(default_factory=list)
-
-    @property
-    def clause(self) -> Clause:
-        """The clause that tells it."""
-        return self.seen.clause
 
 
 @dataclass(slots=True)
@@ -94,7 +73,7 @@ def _settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: boo
     kind = resolve_type(seen, target not in (None, "civilians"), air)
     by = ids_of(seen.by.unit, country) if seen.by else []
     hedged = bool(seen.by and ((seen.by.unit.actor and seen.by.unit.actor.hedge) or _hedge_near(seen)))
-    return Act(seen, kind, by, target, own_place, own_time, own_place is not None, own_time is not None, hedged)
+    return Act(seen, kind, by, target, own_place, own_time, own_place is not None, own_time is not None, hedged, {seen.type})
 
 
 def _hedge_near(seen: Happening) -> bool:
@@ -115,62 +94,26 @@ def _hit(figures: list[Figure], country: str | None) -> str | None:
     return "civilians" if figures and figures[0].outcome in ("killed", "injured", "killed_or_injured") else None
 
 
-def _inherit(act: Act, others: list[Act], analysis: Analysis) -> None:
-    """What the act's own sentence leaves out, from the story told before it."""
-    before = [a for a in others if a.clause.index < act.clause.index]
-    same = [a for a in before if a.type == act.type or act.seen.definite]
-    model = same[-1] if same else None
+def _inherit(act: Act, analysis: Analysis) -> None:
+    """What no telling of the act gives, from the story told before it."""
     if act.where is None:
-        act.where = (model.where if model else None) or place_before(analysis, act.clause) or main_place(analysis)
+        act.where = place_before(analysis, act.clause) or main_place(analysis)
     if act.when is None:
-        act.when = (model.when if model else None) or main_time(analysis) or assumed_time(analysis)
-    if model and not act.own_time and not act.own_place:
-        act.by, act.target = act.by or model.by, act.target or model.target
-
-
-def _same_act(a: Act, b: Act) -> bool:
-    """One event of the guide: type × place × day × pair of actors; a definite description is one that was told before."""
-    if a.type != b.type and not (b.seen.definite and b.seen.type in FAMILIES):
-        return False
-    place = not b.own_place or not a.where or not b.where or a.where.place.id == b.where.place.id
-    day = not b.own_time or not a.when or not b.when or a.when.interval == b.when.interval
-    people = not a.by or not b.by or set(a.by) & set(b.by)
-    return bool(place and day and people)
+        act.when = main_time(analysis) or assumed_time(analysis)
 
 
 def _told_once(acts: list[Act]) -> tuple[list[Act], dict[int, Act]]:
-    """Acts of which one is told several times become one, at its most detailed mention; and which one each became."""
+    """Acts of which one is told several times become one; and which one each became."""
     kept: list[Act] = []
     became: dict[int, Act] = {}
     for act in acts:
-        twin = next((a for a in reversed(kept) if _same_act(a, act)), None)
+        twin = next((a for a in reversed(kept) if same(a, act)), None)
         if twin is None:
             kept.append(act)
         else:
-            _absorb(twin, act)
+            absorb(twin, act)
         became[id(act)] = twin or act
     return kept, became
-
-
-def _detail(act: Act) -> int:
-    return (
-        2 * act.own_place
-        + 2 * act.own_time
-        + bool(act.by)
-        + bool(act.target)
-        - 3 * act.clause.sentence.heading
-        - act.seen.definite
-    )
-
-
-def _absorb(twin: Act, act: Act) -> None:
-    if _detail(act) > _detail(twin):
-        twin.seen, act.seen = act.seen, twin.seen
-        twin.where, twin.when = (act.where if act.own_place else twin.where), (act.when if act.own_time else twin.when)
-    twin.mentions.append((act.seen.start, act.seen.end))
-    twin.by, twin.target = twin.by or act.by, twin.target or act.target
-    twin.seen.weapons = list(dict.fromkeys([*twin.seen.weapons, *act.seen.weapons]))
-    twin.seen.struck = twin.seen.struck or act.seen.struck
 
 
 def _act_of(figure: Figure, seen: list[tuple[Happening, Act]]) -> Act | None:
@@ -188,12 +131,25 @@ def read(analysis: Analysis) -> Story:
     happenings = [h for clause in analysis.clauses for h in find_happenings(clause)]
     air = air_war(analysis.clauses)
     told = [_settle(analysis, h, figures, air) for h in happenings]
-    for act in told:
-        _inherit(act, told, analysis)
     acts, became = _told_once(told)
+    for act in acts:
+        _inherit(act, analysis)
     seen = [(h, became[id(act)]) for h, act in zip(happenings, told, strict=True)]
     act_of = {id(f): a for f in figures if (a := _act_of(f, seen)) is not None}
-    return Story(analysis, acts, figures, act_of)
+    _credit(figures, act_of)
+    return Story(analysis, [act for act in acts if newsworthy(act)], figures, act_of)
+
+
+def _credit(figures: list[Figure], act_of: dict[int, Act]) -> None:
+    """Acts know whom they harmed; an attack on soldiers or police is a clash of armed sides (ACLED)."""
+    for figure in figures:
+        act = act_of.get(id(figure))
+        if act is None or figure.outcome not in ("killed", "injured", "killed_or_injured") or figure.elliptic:
+            continue
+        act.figures.append(figure)
+        fighters = figure.who is not None and figure.who.code == "V" and figure.who.value in ARMED and figure.who.feature("attacker") is None
+        if act.type == "Attack" and fighters and act.target in (None, "civilians"):
+            act.type, act.target = "Armed clash", side_of(figure.who, act.where.place.country if act.where else None) or act.target
 
 
 def war(country: str | None, published: Interval | None) -> Interval | None:
