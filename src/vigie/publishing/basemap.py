@@ -1,4 +1,4 @@
-"""Land and borders as SVG paths: simplified Natural Earth (public domain), cut to a frame. `scripts/basemap.py` makes it.
+"""Land and borders as SVG paths: Natural Earth (public domain), simplified by `scripts/basemap.py`, cut to a frame.
 
 The projection is equirectangular, true to scale at the middle of the frame: a radius in kilometres is a circle.
 """
@@ -13,6 +13,7 @@ from importlib.resources import files
 
 Point = tuple[float, float]
 Ring = list[Point]
+_REACH = 90.0  # km of a disc that a frame makes room for: whole countries would push towns together
 KM_PER_DEGREE = 111.2  # of latitude, on the sphere
 
 
@@ -61,7 +62,7 @@ class Frame:
 
 def around(points: Iterable[tuple[float, float, float]], *, ratio: float = 0.72, least: float = 1.2) -> Frame:
     """The frame that holds discs of (lat, lon, km), not smaller than `least` degrees, `ratio` high for one wide."""
-    discs = [(lat, lon, min(km, 400) / KM_PER_DEGREE) for lat, lon, km in points]
+    discs = [(lat, lon, min(km, _REACH) / KM_PER_DEGREE) for lat, lon, km in points]
     south, north = min(lat - r for lat, _, r in discs), max(lat + r for lat, _, r in discs)
     squeeze = max(0.05, math.cos(math.radians((south + north) / 2)))
     west, east = min(lon - r / squeeze for _, lon, r in discs), max(lon + r / squeeze for _, lon, r in discs)

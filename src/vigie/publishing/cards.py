@@ -59,7 +59,7 @@ def title(incident: v.Incident) -> str:
     """What happened and where, in a few words; the day stands beside it."""
     head = words.named("sub_events", incident.type) or _kind_title(incident)
     where = place_name(incident.place)
-    return f"{words.capital(head)}, {where}" if where else words.capital(head)
+    return f"{words.capital(head)} — {where}" if where else words.capital(head)
 
 
 def _kind_title(incident: v.Incident) -> str:

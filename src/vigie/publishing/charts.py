@@ -1,7 +1,6 @@
 """Charts as numbers ready for SVG: incidents through time, and rival figures on one scale."""
 
 import datetime as dt
-import math
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,8 @@ from .. import values as v
 Step = Literal["day", "week", "month", "year"]
 _LONGEST = 31  # days; a longer span belongs to no one bar
 _WIDTH, _HEIGHT = 1080.0, 92.0
+_LEAST = 12  # bars' worth of width, so that one day is not a wall
+_PARTS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Bars, the captions below them (x, text), and what is not drawn: spans too long, incidents without a day."""
+    """Bars, the captions below six equal parts, and what is not drawn: spans too long, incidents without a day."""
 
     bars: Sequence[Bar]
-    ticks: Sequence[tuple[float, str]]
+    ticks: Sequence[str]
     most: int
     step: Step
     long: int
@@ -46,7 +47,7 @@ class Timeline:
 
 
 def timeline(incidents: Sequence[v.Incident]) -> Timeline:
-    """Incidents by the day they began; bars are days, weeks, months or years, so that there are 120 at most."""
+    """Incidents by the day they began; bars are days, weeks, months or years, some two hundred at most."""
     drawn = [i for i in incidents if i.when and i.when.days <= _LONGEST]
     undated = sum(i.when is None for i in incidents)
     long = len(incidents) - len(drawn) - undated
@@ -61,7 +62,7 @@ def timeline(incidents: Sequence[v.Incident]) -> Timeline:
 
 
 def _step(days: int) -> Step:
-    limits: tuple[tuple[int, Step], ...] = ((75, "day"), (540, "week"), (3650, "month"))
+    limits: tuple[tuple[int, Step], ...] = ((75, "day"), (540, "week"), (6000, "month"))
     return next((step for limit, step in limits if days <= limit), "year")
 
 
@@ -86,7 +87,8 @@ def _after(day: dt.date, step: Step) -> dt.date:
 
 
 def _spans(first: dt.date, last: dt.date, step: Step) -> list[tuple[dt.date, dt.date]]:
-    spans, start = [], first
+    spans: list[tuple[dt.date, dt.date]] = []
+    start = first
     while start <= last and len(spans) < 400:
         after = _after(start, step)
         spans.append((start, after - dt.timedelta(days=1)))
@@ -97,7 +99,7 @@ def _spans(first: dt.date, last: dt.date, step: Step) -> list[tuple[dt.date, dt.
 def _bars(
     spans: list[tuple[dt.date, dt.date]], counts: Counter[dt.date], disputed: Counter[dt.date], step: Step
 ) -> list[Bar]:
-    wide, most = _WIDTH / max(len(spans), 12), max(counts.values())
+    wide, most = _WIDTH / max(len(spans), _LEAST), max(counts.values())
     caption = _captions(step)
     return [
         Bar(
@@ -120,9 +122,11 @@ def _captions(step: Step) -> Callable[[dt.date, dt.date], str]:
             return lambda start, _: str(start.year)
 
 
-def _ticks(bars: Sequence[Bar]) -> list[tuple[float, str]]:
-    every = max(1, math.ceil(len(bars) / 7))
-    return [(bar.x, bar.caption) for bar in bars[::every] if bar.x < _WIDTH - 120]
+def _ticks(bars: Sequence[Bar]) -> list[str]:
+    """The captions of six equal parts of the width: what stands where each begins."""
+    slots = max(len(bars), _LEAST)
+    starts = [part * slots / _PARTS for part in range(_PARTS)]
+    return [bars[int(start)].caption if start < len(bars) else "" for start in starts]
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,8 @@ def says(claim: v.Claim) -> str:
     """What is claimed, in one line: «25 tués (civils)», «frappe aérienne», «prise de Palmyre»."""
     match claim:
         case v.Harm():
-            return f"{figure(claim.low, claim.high, claim.count, claim.words)} {words.outcome(claim.outcome, claim.victims)}"
+            said = figure(claim.low, claim.high, claim.count, claim.words)
+            return f"{said} {words.outcome(claim.outcome, claim.victims, claim.count)}"
         case v.Event():
             return words.capital(words.named("sub_events", claim.type))
         case v.Control():
@@ -117,7 +118,11 @@ def _blame(claim: v.Claim) -> str:
 
 def _common(claim: v.Claim) -> list[Fact]:
     place = claim.place
-    where = gettext("%(name)s, within %(km)s km") % {"name": place_name(place), "km": words.number(place.km)} if place else ""
+    where = (
+        gettext("%(name)s, within %(km)s km") % {"name": place_name(place), "km": words.number(place.km)}
+        if place
+        else ""
+    )
     return [
         (gettext("Place"), where),
         (gettext("Time of day"), words.named("times_of_day", claim.time_of_day)),
@@ -154,7 +159,8 @@ def _own(claim: v.Claim) -> list[Fact]:
 def _acts(claim: v.Event) -> str:
     if claim.count is None:
         return ""
-    return f"{words.named('qualifiers', claim.qualifier)} {words.number(claim.count)} {words.named('act_units', claim.unit)}"
+    unit = words.named("act_units", claim.unit)
+    return f"{words.named('qualifiers', claim.qualifier)} {words.number(claim.count)} {unit}".strip()
 
 
 def _trace(claim: v.Claim, material: Material) -> list[Fact]:

@@ -1,9 +1,9 @@
-"""What can be downloaded. Every row of every file says that it is a machine's draft; cells cannot be run as formulas."""
+"""What can be downloaded. Every row says that it is a machine's draft; no cell runs as a formula."""
 
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import msgspec
@@ -22,15 +22,6 @@ CLAIM_COLUMNS = (
     "place", "lat", "lon", "radius_km", "said_by", "by", "by_certainty", "by_said_by", "certainty", "realis", "count",
     "low", "high", "victims", "quote", "start", "end", "rule",
 )  # fmt: skip
-
-
-def files(material: Material) -> Iterator[tuple[str, Callable[[Material], str]]]:
-    """(file name, function that writes its content) of every download."""
-    yield "claims.jsonl", claims_jsonl
-    yield "incidents.jsonl", incidents_jsonl
-    yield "claims.csv", claims_csv
-    yield "incidents.csv", incidents_csv
-    yield "incidents.geojson", geojson
 
 
 def _lines(rows: Iterable[msgspec.Struct], status: str) -> str:
@@ -93,7 +84,8 @@ def _incident_rows(incident: v.Incident, material: Material) -> list[dict[str, A
         "outlets": incident.outlets, "contradictions": len(incident.contradictions),
     }  # fmt: skip
     ranges = [
-        {"outcome": r.outcome, "victims": r.victims, "side": r.side, "low": r.low, "high": r.high, "open": r.open, "rule": r.rule}
+        {"outcome": r.outcome, "victims": r.victims, "side": r.side, "low": r.low, "high": r.high, "open": r.open,
+         "rule": r.rule}
         for r in incident.ranges
     ]  # fmt: skip
     return [{**row, **found} for found in ranges] or [row]
@@ -126,4 +118,15 @@ def geojson(material: Material) -> str:
 
 def _feature(incident: v.Incident, place: v.Place, material: Material) -> dict[str, Any]:
     row = {name: value for name, value in _incident_rows(incident, material)[0].items() if name not in ("lat", "lon")}
-    return {"type": "Feature", "id": incident.incident, "geometry": {"type": "Point", "coordinates": [place.lon, place.lat]}, "properties": row}  # fmt: skip
+    point = {"type": "Point", "coordinates": [place.lon, place.lat]}
+    return {"type": "Feature", "id": incident.incident, "geometry": point, "properties": row}
+
+
+FILES: dict[str, Callable[[Material], str]] = {
+    "claims.jsonl": claims_jsonl,
+    "incidents.jsonl": incidents_jsonl,
+    "claims.csv": claims_csv,
+    "incidents.csv": incidents_csv,
+    "incidents.geojson": geojson,
+}
+"""What there is to download: file name -> the function that writes its content."""

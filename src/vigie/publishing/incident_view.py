@@ -1,5 +1,6 @@
 """One incident as its page shows it: figures side by side, contradictions, who is blamed by whom, every claim."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -95,11 +96,14 @@ def _panel(outcome: str, figures: Sequence[v.Figure], incident: v.Incident, mate
 
 
 def _explained(found: v.Range) -> str:
-    return found.explanation_fr if words.language() == "fr" else found.explanation
+    """The rule's sentence; the range at its head is left out, since it stands beside."""
+    said = found.explanation_fr if words.language() == "fr" else found.explanation
+    head, colon, rest = said.partition(":")
+    return words.capital(rest.strip()) if colon and head.strip("0123456789–-+, ") == "" else said
 
 
 def _whom(victims: str, side: str | None) -> str:
-    label = words.named("victims", victims)
+    label = gettext("in all") if victims == "people" else words.short("victims", victims)
     return f"{label} ({words.named('actors', side)})" if side else label
 
 
@@ -108,10 +112,17 @@ def _row(one: v.Figure, span: Span | None, material: Material) -> FigureRow:
     through = one.through or (document.outlet if document else None) or ""
     return FigureRow(
         claim=one.claim, figure=figure(one.low, one.high, one.count, one.words), whom=_whom(one.victims, one.side),
-        who=words.names("sources", one.said_by) or (gettext("%s itself") % through if through else gettext("the text itself")),
-        through=through, said_on=one.stated_on or "", words=one.words, notes=_notes(one), span=span,
+        who=words.names("sources", one.said_by) or _itself(through),
+        through=through, said_on=_day(one.stated_on), words=one.words, notes=_notes(one), span=span,
         superseded=one.superseded_by is not None,
     )  # fmt: skip
+
+
+def _day(stated_on: str | None) -> str:
+    try:
+        return words.short_day(dt.date.fromisoformat(stated_on)) if stated_on else ""
+    except ValueError:
+        return stated_on or ""
 
 
 def _notes(one: v.Figure) -> list[str]:
@@ -189,6 +200,10 @@ def _accuser(claim: v.Act, material: Material) -> str:
     if claim.by_said_by:
         return words.names("sources", claim.by_said_by)
     outlet = material.documents[claim.document].outlet
+    return _itself(outlet)
+
+
+def _itself(outlet: str | None) -> str:
     return gettext("%s itself") % outlet if outlet else gettext("the text itself")
 
 

@@ -15,7 +15,8 @@ _MAPS = 6
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A circle: pixels, its place's name, how many incidents, `dot` the radius of the mark in its middle."""
+    """A circle: pixels, its place's name, how many incidents, `dot` the radius of the mark in its middle;
+    `vague` where the circle is so wide that only its outline is drawn."""
 
     x: float
     y: float
@@ -25,6 +26,7 @@ class Spot:
     km: float
     count: int
     incidents: tuple[str, ...]
+    vague: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """A map ready to be written: base paths, spots (large ones first, so that small ones stay on top), labels, scale."""
+    """A map ready to be written: base paths, spots (small ones last, on top), labels, scale."""
 
     frame: Frame
     base: Sequence[tuple[str, str]]
@@ -109,7 +111,7 @@ def _spot(heap: _Heap, frame: Frame) -> Spot:
     dot = min(11.0, 2.2 + 1.1 * math.sqrt(count))
     return Spot(
         round(x, 1), round(y, 1), round(radius, 1), round(dot, 1), heap.place.name, heap.place.km, count,
-        tuple(heap.incidents[:400]),
+        tuple(heap.incidents[:400]), vague=radius > frame.width / 6,
     )  # fmt: skip
 
 
@@ -160,5 +162,3 @@ def locator(place: v.Place) -> Map:
     spot = Spot(round(x, 1), round(y, 1), round(max(4.0, frame.pixels(place.km)), 1), 3.5, place.name, place.km, 1, ())
     bar = _bar(frame)
     return Map(frame, land(frame), (spot,), (), 1, bar, round(frame.pixels(bar), 1))
-
-

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .. import values as v
 
@@ -53,7 +54,7 @@ def pieces(document: v.Document, claims: Iterable[v.Claim]) -> list[Piece]:
     cuts = sorted({0, len(document.text), *(s[0] for s in spans), *(s[1] for s in spans)})
     starts: set[int] = set()
     found = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         here = [s for s in spans if s[0] <= left and right <= s[1]]
         numbers = tuple(sorted({s[2] for s in here}))
         first = bool(set(numbers) - starts)
@@ -70,4 +71,3 @@ def carrying(document: v.Document, claims: Iterable[v.Claim]) -> list[Piece]:
         kind = str(type(claim).__struct_config__.tag)
         shown += [Piece(around.before), Piece(around.quote, (number,), kind, True), Piece(around.after + "\n\n")]
     return shown
-

@@ -1,4 +1,4 @@
-"""What a site is made of, gathered once: documents, claims, incidents, problems, with what may not be shown taken out."""
+"""What a site is made of, gathered once, with what may not be shown taken out."""
 
 import re
 from collections import defaultdict

@@ -45,7 +45,12 @@ def list_pages(material: Material, cards: Sequence[Card], outcomes: Sequence[tup
     """The list of incidents: the first page with map, time line and filters; the others for readers without scripts."""
     incidents = list(material.incidents.values())
     parts = _slices(cards, ROWS)
-    context = {"filters": _filters(cards, outcomes), "timeline": timeline(incidents), "maps": maps_of(incidents), **_counts(material)}
+    context = {
+        "filters": _filters(cards, outcomes),
+        "timeline": timeline(incidents),
+        "maps": maps_of(incidents),
+        **_counts(material),
+    }
     for number, part in enumerate(parts, 1):
         first = number == 1
         shared = context if first else {}
@@ -90,9 +95,8 @@ def common_pages(material: Material, cards: Sequence[Card]) -> Iterator[Page]:
         "tables": tallies.tables(material), "total": tallies.total(material),
         "outcomes": [words.capital(words.named("outcomes", outcome)) for outcome in tallies.OUTCOMES],
     })  # fmt: skip
-    names = [name for name, _ in downloads.files(material)]
     yield Page("about.html", "about.html", gettext("Method"), "about", {
-        "files": names, "policy": material.policy, "coarse": len(material.coarse),
+        "files": list(downloads.FILES), "policy": material.policy, "coarse": len(material.coarse),
         "struck": words.names("struck", sorted(material.policy.struck)), **_counts(material),
     })  # fmt: skip
 
@@ -143,14 +147,16 @@ def _document_lists(material: Material) -> Iterator[Page]:
     ordered = sorted(material.documents.values(), key=_published, reverse=True)
     parts = _slices(ordered, ROWS)
     for number, part in enumerate(parts, 1):
-        rows = [
-            (f"documents/{file_name(d.id)}.html", document_title(d), d.outlet or "", words.days(d.published) if d.published else "",
-             d.language, len(material.claims_of.get(d.id, [])))
-            for d in part
-        ]  # fmt: skip
+        rows = [_document_row(document, material) for document in part]
         path = "documents.html" if number == 1 else f"documents-{number}.html"
         context = {"rows": rows, "page": number, "pages": len(parts), "total": words.counted(len(ordered), "documents")}
         yield Page(path, "documents.html", gettext("Documents"), "documents", context)
+
+
+def _document_row(document: v.Document, material: Material) -> tuple[str, str, str, str, str, int]:
+    day = words.days(document.published) if document.published else ""
+    page, count = f"documents/{file_name(document.id)}.html", len(material.claims_of.get(document.id, []))
+    return page, document_title(document), document.outlet or "", day, document.language, count
 
 
 def _published(document: v.Document) -> tuple[str, str]:

@@ -53,12 +53,14 @@ def write(material: Material, folder: Path, progress: Progress | None, today: dt
     writer, done = Writer(folder), 0
     total = len(LANGUAGES) * (len(material.incidents) + len(material.documents)) + 1
     _write_assets(writer)
-    for name, content in downloads.files(material):
+    for name, content in downloads.FILES.items():
         writer.write(f"data/{name}", content(material))
     for language in LANGUAGES:
         with translation.override(language):
             for page in _pages(material, language, writer):
-                writer.write(("" if language == "fr" else f"{language}/") + page.path, _rendered(page, language, material, today))
+                writer.write(
+                    ("" if language == "fr" else f"{language}/") + page.path, _rendered(page, language, material, today)
+                )
                 done += page.counts
                 if progress is not None and page.counts:
                     progress(min(done, total), total)

@@ -1,7 +1,7 @@
 """Draft totals: each with its rule, its range, and from how many incidents, claims and origins it comes.
 
-Only incidents of kind `event` are added up: a summary contains incidents, and would count their dead twice. The range of
-a total is the sum of the lows and the sum of the highs of each incident's range of all people.
+Only incidents of kind `event` are added up: a summary contains incidents, and would count their dead twice. The range
+of a total is the sum of the lows and the sum of the highs of each incident's range of all people.
 """
 
 import datetime as dt
@@ -91,9 +91,7 @@ def _events(material: Material) -> Iterable[v.Incident]:
     return (i for i in material.incidents.values() if i.kind == "event" and i.realis == "occurred")
 
 
-def _table(
-    table: str, title: str, head: str, material: Material, keys: Callable[[v.Incident], list[Key]]
-) -> Table:
+def _table(table: str, title: str, head: str, material: Material, keys: Callable[[v.Incident], list[Key]]) -> Table:
     lines: dict[Key, Line] = {}
     for incident in _events(material):
         for key in keys(incident):
@@ -120,7 +118,11 @@ def _actors(incident: v.Incident) -> list[Key]:
 
 
 def _types(incident: v.Incident) -> list[Key]:
-    return [(_TIMELESS, words.capital(words.named("sub_events", incident.type)), f"type={quote(incident.type, safe='')}")] if incident.type else []
+    return (
+        [(_TIMELESS, words.capital(words.named("sub_events", incident.type)), f"type={quote(incident.type, safe='')}")]
+        if incident.type
+        else []
+    )
 
 
 @dataclass(slots=True)

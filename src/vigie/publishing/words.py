@@ -1,7 +1,7 @@
 """Labels, days and figures in words, in the language that is active."""
 
 import datetime as dt
-from typing import cast
+import re
 
 from django.utils import formats
 from django.utils.translation import get_language, gettext, ngettext
@@ -9,12 +9,15 @@ from django.utils.translation import get_language, gettext, ngettext
 from .. import values as v
 from ..vocabulary import Language, label
 
+_ADDED = re.compile(r"\s*[:(]")
+# The French labels of outcomes are participles in the plural; one person is told of in the singular.
+_PLURAL = re.compile(r"s\b")
 _THIN = "\u202f"  # the narrow no-break space between thousands, and before French signs
 
 
 def language() -> Language:
     """The language of the page being written: fr or en."""
-    return cast("Language", "fr" if (get_language() or "fr").startswith("fr") else "en")
+    return "fr" if (get_language() or "fr").startswith("fr") else "en"
 
 
 def named(table: str, value: str | None) -> str:
@@ -61,6 +64,11 @@ def day(value: dt.date | None) -> str:
     return formats.date_format(value, "j F Y") if value else ""
 
 
+def short_day(value: dt.date) -> str:
+    """A day in a table: «11 oct. 2016»."""
+    return formats.date_format(value, "j M Y")
+
+
 def days(when: v.Interval | None) -> str:
     """An interval in words, without repeating what both ends share."""
     if when is None:
@@ -89,7 +97,14 @@ def counted(value: int, what: str) -> str:
     return forms[what] % number(value)
 
 
-def outcome(value: str, victims: str = "") -> str:
-    """An outcome and whom it struck: «tués (civils)»."""
+def short(table: str, value: str) -> str:
+    """A label without what it adds after a colon or in brackets: «armés», not «armés : soldats, rebelles…»."""
+    return _ADDED.split(named(table, value))[0]
+
+
+def outcome(value: str, victims: str = "", count: int | None = None) -> str:
+    """An outcome and whom it struck: «tués (civils)»; of one person, «tué»."""
     said = named("outcomes", value)
-    return f"{said} ({named('victims', victims)})" if victims and victims != "people" else said
+    if count == 1 and language() == "fr":
+        said = _PLURAL.sub("", said)
+    return f"{said} ({short('victims', victims)})" if victims and victims != "people" else said
