@@ -148,9 +148,9 @@ def _fitting(
 ) -> Piece | None:
     for sequence, form in options:
         last = at + len(sequence)
-        if len(sequence) == 1 or text_words.keys[at:last] == sequence:
-            if form.cls == "mod" or _allowed(form, text_words.raws[at:last], country, published):
-                return Piece(at, last, form)
+        fits = len(sequence) == 1 or text_words.keys[at:last] == sequence
+        if fits and (form.cls == "mod" or _allowed(form, text_words.raws[at:last], country, published)):
+            return Piece(at, last, form)
     return None
 
 

@@ -66,7 +66,7 @@ def read_phrase(reading: Reading, piece: Piece) -> Phrase:
     while _grows(reading, phrase):
         pass
     if "title" in piece.form.features and phrase.person is None:
-        _take_person(reading, phrase)
+        take_person(reading, phrase)
     return phrase
 
 
@@ -190,9 +190,12 @@ def _second_source(reading: Reading, phrase: Phrase) -> bool:
     return True
 
 
-def _take_person(reading: Reading, phrase: Phrase) -> None:
+def take_person(reading: Reading, phrase: Phrase) -> None:
     """The name behind a title: «le porte-parole de l'armée Jean Martin», «…, Jean Martin,»."""
-    start = phrase.last + (reading.key(phrase.last) == ",")
+    start = phrase.last
+    if reading.is_a(start, "of"):
+        start = next((k for k in range(start, start + 6) if reading.key(k) == ","), start)
+    start += reading.key(start) == ","
     stop = start
     while stop < len(reading.text_words.raws) and stop - start < 5 and _name_word(reading, stop, start):
         stop += 1

@@ -21,13 +21,16 @@ class Words(NamedTuple):
     lows: list[str]
 
 
+_UNIFORM = str.maketrans({"’": "'", "ʼ": "'", "œ": "oe", "Œ": "oe"})
+
+
 class _Keys(dict[str, str]):
     """Folded forms of the words met so far; bounded, since foreign text brings ever new ones."""
 
     def __missing__(self, raw: str) -> str:
         if len(self) > 200_000:
             self.clear()
-        plain = unicodedata.normalize("NFD", raw.replace("’", "'").replace("ʼ", "'").replace("œ", "oe").replace("Œ", "oe"))
+        plain = unicodedata.normalize("NFD", raw.translate(_UNIFORM))
         self[raw] = folded = "".join(c for c in plain if not unicodedata.combining(c)).lower()
         return folded
 

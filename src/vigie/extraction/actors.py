@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from vigie.values import Value
 
 from .actor_forms import Form, Piece, exceptions, form_table
-from .actor_phrases import Phrase, Reading, read_phrase
+from .actor_phrases import Phrase, Reading, read_phrase, take_person
 from .actor_tokens import words
 
 ActorKind = Literal["state", "armed", "people", "international", "source", "generic"]
@@ -90,7 +90,7 @@ KURDISTAN = ("SYR", "IRQ", "IRN", "TUR")
 
 
 def _kurdish_country(pieces: Sequence[Piece], country: str | None) -> str | None:
-    """Whose Kurds: of the story's country if it has any (a story on Turkey that names Syria is on its offensive there)."""
+    """Whose Kurds: the story's country's if it has any (a Turkish story that names Syria is on an offensive there)."""
     named = {p.form.value for p in pieces if p.form.cls in ("country", "demonym")}
     if country in KURDISTAN[:3]:
         return country
@@ -127,6 +127,8 @@ def _name_phrase(reading: Reading, piece: Piece) -> Phrase | None:
     phrase = Phrase(piece.first, piece.last, piece.form, ids=[piece.form.value])
     also = [f.removeprefix("as=").split("/") for f in piece.form.features if f.startswith("as=")]
     phrase.nouns += [(piece.form.row, noun) for nouns in [[reading.noun(piece)], *also] for noun in nouns]
+    if piece.form.kind == "source" and reading.lower(piece.first):
+        take_person(reading, phrase)
     if piece.form.cls == "person":
         phrase.person = next(f.removeprefix("person=") for f in piece.form.features if f.startswith("person="))
     return phrase
@@ -230,8 +232,9 @@ def _of_an_act(reading: Reading, of: int) -> bool:
 def _agent_position(reading: Reading, before: int) -> bool:
     if before < 0 or reading.is_a(before, "agent"):
         return True
-    text_words = reading.text_words
-    return text_words.raws[before] in (".", "-", "--", "!", "?", ")") or text_words.starts[before + 1] - text_words.ends[before] > 1
+    found = reading.text_words
+    apart = found.starts[before + 1] - found.ends[before] > 1
+    return apart or found.raws[before] in (".", "-", "--", "!", "?", ")")
 
 
 def _verb_follows(reading: Reading, piece: Piece) -> bool:

@@ -13,14 +13,14 @@ from .attribution_acts import Act, Scene, find_acts
 from .attribution_forms import speech_table
 
 Span = tuple[int, int]
-_MARKS = re.compile("[«»“”„\"\n]")
+_MARKS = re.compile('[«»“”„"\n]')
 
 
 class Attribution(Value, frozen=True, kw_only=True):
-    """The span `start`-`end` of a text is said by `said_by`; the words that tell so stand at `claimant_start`-`claimant_end`.
+    """The span `start`-`end` of a text is said by `said_by`; the words that tell so stand at `claimant_start`, `_end`.
 
-    `rule` names the construction; `certainty` is "hedged" where the verb distances itself («prétend»); `denied` where the
-    speaker says that it is not so; `inherited` where the span carries on an attribution of an earlier sentence.
+    `rule` names the construction; `certainty` is "hedged" where the verb distances itself («prétend»); `denied` where
+    the speaker says that it is not so; `inherited` where an earlier sentence tells who it is.
     """
 
     start: int
@@ -37,8 +37,8 @@ class Attribution(Value, frozen=True, kw_only=True):
 def attribute(
     text: str, sentences: Sequence[Span], actors: Sequence[ActorMention], language: str = "fr"
 ) -> list[Attribution]:
-    """The attributions of a text in the order of its sentences; spans may nest, the shortest one that covers a claim holds."""
-    scene = _scene(text, actors, language)
+    """The attributions of a text, sentence by sentence; spans may nest: see `said_by_at`."""
+    scene = scene_of(text, actors, language)
     quotes = _quotes(text)
     found: list[Attribution] = []
     carried: Attribution | None = None
@@ -61,7 +61,8 @@ def said_by_at(attributions: Sequence[Attribution], start: int, end: int) -> Att
     return min(covering, key=lambda a: a.end - a.start, default=None)
 
 
-def _scene(text: str, actors: Sequence[ActorMention], language: str) -> Scene:
+def scene_of(text: str, actors: Sequence[ActorMention], language: str) -> Scene:
+    """The words of a text with its actors by their first and last word."""
     text_words = words(text)
     firsts = text_words.starts
     starting: dict[int, ActorMention] = {}
@@ -74,12 +75,20 @@ def _scene(text: str, actors: Sequence[ActorMention], language: str) -> Scene:
         if not mention.adjective:
             ending[last - 1] = mention
     return Scene(
-        text, text_words, text_words.lows, speech_table(language), starting, ending, _persons(actors), last_of, starts=starts
+        text,
+        text_words,
+        text_words.lows,
+        speech_table(language),
+        starting,
+        ending,
+        _persons(actors),
+        last_of,
+        starts=starts,
     )
 
 
 def _persons(actors: Sequence[ActorMention]) -> dict[str, tuple[str, ...]]:
-    """Family names of the people that the text introduces with an office («le porte-parole X Y»), and for whom they speak."""
+    """Family names of those whom the text introduces with an office («le porte-parole X Y»), and for whom they speak."""
     found: dict[str, tuple[str, ...]] = {}
     for mention in actors:
         if mention.person and mention.ids:
@@ -88,7 +97,7 @@ def _persons(actors: Sequence[ActorMention]) -> dict[str, tuple[str, ...]]:
 
 
 def _spans(scene: Scene, acts: list[Act], sentence: Span, quotes: list[Span]) -> Iterator[Attribution]:
-    """What each act covers: back to the sentence's start (or its quotation's), forward to the next act's words or the end."""
+    """What each act covers: back to the sentence's start (or its quotation's), forward to its end."""
     begin = sentence[0]
     for index, act in enumerate(acts):
         own_start, own_end = scene.text_words.starts[act.first], scene.text_words.ends[act.last - 1]
@@ -144,8 +153,8 @@ SHORT = 12  # words: a bare sentence of this length behind an attributed one is 
 def _carries_on(scene: Scene, first: int, last: int, quotes: list[Span]) -> str | None:
     """Why a sentence without a speaker goes on with the one before it: the rule's name, or None where it does not.
 
-    Learnt from coded articles: a bare sentence is the outlet's own unless it is a quotation, is tied to the one before by
-    a word («également», «en outre», «auraient», «Elles ont») or is short; a year or a weekday at its head unties it.
+    Learnt from coded articles: a bare sentence is the outlet's own unless it is a quotation, is tied to the one before
+    by a word («également», «en outre», «auraient», «Elles ont») or is short; a year, a weekday at its head unties it.
     """
     if first >= last:
         return None

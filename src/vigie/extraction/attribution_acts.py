@@ -22,7 +22,7 @@ class Speaker:
 
 
 class Act(NamedTuple):
-    """One act of speech. `side` tells where the words said stand; word indexes `first` to `last - 1` are the act's own."""
+    """One act of speech. `side` tells where the words said stand; the words `first` to `last - 1` are the act's own."""
 
     rule: str
     side: Side
@@ -85,6 +85,11 @@ def find_acts(scene: Scene, first: int, last: int) -> list[Act]:
 
 def _act(scene: Scene, form: Speech, at: int, first: int, last: int, acts: list[Act]) -> Act | None:
     after = at + len(form.sequence)
+    if form.cls == "cue_back":
+        side: Side = "after" if _opens(scene, at, first) else "before"
+        return Act("same source", side, Speaker(scene.latest(), at, after, back=True), at, after, form.features)
+    if form.cls == "cue_head":
+        return _head_cue(scene, form, at, after, first, last)
     if form.cls in ("cue", "cue_of"):
         return _cue(scene, form, at, after, first, last, acts)
     if form.cls == "gerund":
@@ -98,7 +103,7 @@ def _cue(scene: Scene, form: Speech, at: int, after: int, first: int, last: int,
     """«selon X», «d'après X», «de source médicale»; «citant X» hands the words of the last act to X."""
     begin = after - 1 if form.cls == "cue_of" else after
     speaker = _speaker_after(scene, begin, last)
-    if speaker is None:
+    if speaker is None or (form.cls == "cue_of" and not _own_clause(scene, at, first, speaker)):
         return None
     side: Side = "after" if _opens(scene, at, first) else "before"
     if "citant" in form.sequence and acts:
@@ -108,8 +113,22 @@ def _cue(scene: Scene, form: Speech, at: int, after: int, first: int, last: int,
     return Act(form.sequence[0].strip("'"), side, speaker, at, speaker.last, form.features)
 
 
+def _own_clause(scene: Scene, at: int, first: int, speaker: Speaker) -> bool:
+    """«…, de source médicale» but not «un réseau de sources»."""
+    described = speaker.last - speaker.first > 1
+    return at == first or scene.low(at - 1) in (",", "(", "-", "appris", "on") or (described and at - first > 3)
+
+
+def _head_cue(scene: Scene, form: Speech, at: int, after: int, first: int, last: int) -> Act | None:
+    """«Pour l'OSDH, …» at the head of a sentence."""
+    speaker = _speaker_after(scene, after, min(last, after + 3)) if at == first else None
+    if speaker is None or scene.low(speaker.last) != ",":
+        return None
+    return Act("pour", "after", speaker, at, speaker.last, form.features)
+
+
 def _opens(scene: Scene, at: int, first: int) -> bool:
-    """Nothing of weight stands before: the cue opens its sentence or clause («Mais selon», «Toujours selon», «…, selon X, Y a»)."""
+    """Nothing of weight stands before: the cue opens its sentence or clause («Mais selon X», «il ajoute que selon X»)."""
     before = [
         w for w in scene.lows[first:at] if w not in (",", '"', "«", "-", "(", "mais", "et", "toujours", "car", "or")
     ]
@@ -126,7 +145,7 @@ def _gerund(scene: Scene, form: Speech, at: int, after: int, first: int, last: i
         return None
     if not _opens_speech(scene, form, after, last):
         return None
-    speaker = acts[-1].speaker if acts else _subject(scene, at, first, far=40)
+    speaker = acts[-1].speaker if acts else find_subject(scene, at, first, far=40)
     return Act("gerund", "after", speaker, at, after, form.features) if speaker and speaker.ids else None
 
 
@@ -169,11 +188,11 @@ def _around(scene: Scene, form: Speech, verb: int, after: int, first: int, last:
     """A finite verb: behind a comma or a quotation the speaker follows it; else he stands before it."""
     before = scene.low(verb - 1) if verb > first else ""
     closed = before in (",", '"', "»", "”", ")", "!", "?", "-", "--") or verb == first
-    if "noinv" not in form.features and (closed or _subject(scene, verb, first) is None):
+    if "noinv" not in form.features and (closed or find_subject(scene, verb, first) is None):
         speaker = _speaker_behind(scene, after, last)
         if speaker and (closed or speaker.first - after <= 5):
             return Act("inversion", "before", speaker, verb, speaker.last, form.features)
-    speaker = _subject(scene, verb, first)
+    speaker = find_subject(scene, verb, first)
     if speaker is None or not speaker.ids or not _opens_speech(scene, form, after, last):
         return None
     if "eye" in form.features and not _EYES.intersection(speaker.ids):
@@ -185,26 +204,24 @@ _EYES = frozenset(["AFP", "REUTERS", "AP", "WITNESS"])
 
 
 def _opens_speech(scene: Scene, form: Speech, after: int, last: int) -> bool:
-    """The verb brings in what is said: «que», a quotation, a colon, «avoir …», or a plain object where the verb takes one."""
+    """The verb brings in what is said: «que», a quotation, a colon, «avoir …», or an object where the verb takes one."""
     if "object" in form.features:
-        return after < last and scene.low(after) not in (".", ";")
+        return len(form.sequence) > 2 or (after < last and scene.low(after) not in (".", ";"))
     return any(scene.small(k, "that") for k in range(after, min(last, after + 14)))
 
 
-def _subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker | None:
+def find_subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker | None:
     """The speaker before a verb: the nearest mention that no preposition governs, or a pronoun for who spoke last."""
     index = verb - 1
-    while index >= first and (
-        scene.low(index) in ("n'", "ne", "l'", "s'", "se", "y", "en", "lui", "leur")
-        or scene.low(index).endswith("ment")
-    ):
+    while index >= first and index not in scene.ending and _clitic(scene.low(index)):
         index -= 1
+    index = _before_relative(scene, index, first)
     if index >= first and scene.small(index, "subject"):
         return Speaker(scene.latest(), index, index + 1, back=True) if scene.low(index) != "on" else None
     for k in range(index, max(first, index - far) - 1, -1):
         mention = scene.ending.get(k)
         if mention is not None and not _governed(scene, mention):
-            return _speaker(scene, mention, k)
+            return _before_apposition(scene, mention, k)
         if scene.small(k, "paper") or (scene.small(k, "latter") and k == index):
             return Speaker(scene.latest(), k, k + 1, back=True) if scene.spoke else None
         name = scene.persons.get(scene.low(k))
@@ -213,6 +230,35 @@ def _subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker | N
         if _stops(scene, k) or scene.low(k) in (":", '"', "”"):
             return None
     return None
+
+
+_CLITICS = frozenset(["n'", "ne", "l'", "s'", "se", "y", "en", "lui", "leur", "aussi", "toutefois", "ensuite"])
+
+
+def _clitic(word: str) -> bool:
+    return word in _CLITICS or word.endswith("ment")
+
+
+def _before_relative(scene: Scene, index: int, first: int) -> int:
+    """«L'ONG, qui dispose d'un réseau de sources, a recensé»: the index before the inserted clause, else the same."""
+    if scene.low(index) != ",":
+        return index
+    for k in range(index - 1, max(first, index - 30), -1):
+        if scene.low(k) == "," and scene.small(k + 1, "relative"):
+            return k - 1
+        if _stops(scene, k):
+            break
+    return index
+
+
+def _before_apposition(scene: Scene, mention: ActorMention, end: int) -> Speaker:
+    """«Les Casques blancs, secouristes en zone rebelle, ont…»: the name before the comma speaks."""
+    comma = scene.first_of(mention) - 1
+    comma -= scene.low(comma) in _ARTICLES
+    named = scene.ending.get(comma - 1) if scene.low(comma) == "," else None
+    if named is not None and named.ids and not _governed(scene, named):
+        return _speaker(scene, named, comma - 1)
+    return _speaker(scene, mention, end)
 
 
 def _governed(scene: Scene, mention: ActorMention) -> bool:
@@ -333,10 +379,19 @@ def _speaker_behind(scene: Scene, after: int, last: int) -> Speaker | None:
         person = scene.persons.get(scene.low(k))
         if person and scene.text_words.raws[k][0].isupper():
             return Speaker(person, k, k + 1)
+        if not _passes(scene, k):
+            return None
         loose = scene.text_words.raws[k - 1][0].isupper() or scene.small(k + 1, "skip") or scene.small(k - 1, "skip")
         if scene.low(k) == "," and not (k >= after and loose):
             return None
     return None
+
+
+def _passes(scene: Scene, index: int) -> bool:
+    """A word that may stand between a verb and the speaker behind it."""
+    word = scene.low(index)
+    name = not scene.text_words.raws[index][0].islower()
+    return name or scene.small(index, "skip") or word.endswith("ment")
 
 
 def _dans(scene: Scene, index: int) -> bool:

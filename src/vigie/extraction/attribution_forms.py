@@ -7,6 +7,7 @@ from .actor_tokens import words
 from .lexicon import expand, pack_folder, read_table
 
 VERBS = ("present", "participle", "gerund")
+CUES = ("cue", "cue_of", "cue_back", "cue_head")
 
 
 class Speech(NamedTuple):
@@ -24,7 +25,7 @@ class SpeechTable:
         self.by_first: dict[str, list[Speech]] = {}
         self.sets: dict[str, set[str]] = {}
         for form in forms:
-            if form.cls in VERBS or form.cls in ("cue", "cue_of"):
+            if form.cls in VERBS or form.cls in CUES:
                 self.by_first.setdefault(form.sequence[0], []).append(form)
             else:
                 self.sets.setdefault(form.cls, set()).update(form.sequence[:1])
