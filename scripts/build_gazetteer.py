@@ -25,11 +25,10 @@ from vigie.values import Level
 
 OUT = Path(__file__).parents[1] / "src/vigie/places/data/gazetteer"
 AT_WAR = frozenset(
-    "SY IQ YE LY LB IL PS TR AF PK ML NE BF TD NG CM CF CD SD SS SO ET ER MZ UA RU AM AZ GE IN PH MM CO "
-    "BI RW UG KE EG TN DZ MR SN BJ TG CI GH JO IR XK HT GN GM".split()
+    ["SY", "IQ", "YE", "LY", "LB", "IL", "PS", "TR", "AF", "PK", "ML", "NE", "BF", "TD", "NG", "CM", "CF", "CD", "SD", "SS", "SO", "ET", "ER", "MZ", "UA", "RU", "AM", "AZ", "GE", "IN", "PH", "MM", "CO", "BI", "RW", "UG", "KE", "EG", "TN", "DZ", "MR", "SN", "BJ", "TG", "CI", "GH", "JO", "IR", "XK", "HT", "GN", "GM"]
 )
-ARABIC = frozenset("SY IQ YE LY LB IL PS JO EG SD TN DZ MA MR TD SO AF PK IR SA KW QA BH OM AE".split())
-SOUNDS = frozenset("SY IQ YE LY LB PS AF PK ML NE BF TD SD SS SO ET UA EG JO IR AZ AM".split())
+ARABIC = frozenset(["SY", "IQ", "YE", "LY", "LB", "IL", "PS", "JO", "EG", "SD", "TN", "DZ", "MA", "MR", "TD", "SO", "AF", "PK", "IR", "SA", "KW", "QA", "BH", "OM", "AE"])
+SOUNDS = frozenset(["SY", "IQ", "YE", "LY", "LB", "PS", "AF", "PK", "ML", "NE", "BF", "TD", "SD", "SS", "SO", "ET", "UA", "EG", "JO", "IR", "AZ", "AM"])
 SMALL, LARGE, ALTERNATES = 500, 15_000, 200_000
 """Inhabitants from which a place counts: in the countries at war (GeoNames adds seats of divisions, whose number it often
 does not know), elsewhere; and for names in all languages elsewhere."""

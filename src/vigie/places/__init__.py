@@ -1,6 +1,9 @@
 """Names → places: a prebuilt gazetteer, French press spellings, homonyms settled by the whole text. Pure."""
 
 from .find import find_places, story_countries
+from .lookup import search
 from .mention import PlaceMention
+from .precision import precision_codes
+from .user import add
 
-__all__ = ["PlaceMention", "find_places", "story_countries"]
+__all__ = ["PlaceMention", "add", "find_places", "precision_codes", "search", "story_countries"]

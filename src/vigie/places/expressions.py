@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from vigie.values import Place
 
 from .gazetteer import Entry, Gazetteer
+from .left import Left
 from .lexicon import Lexicon
 from .mention import PlaceMention, Relation
 from .parts import away, between, near, part_of, road
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 IN = frozenset(("a", "au", "aux", "dans", "en", "sur", "vers"))
 SMALL = ("town", "site", "quarter", "district")
 AND = re.compile(r"\s+et\s+(?:celles? |la |le |l['’]|les )?|\s*[-–]\s*|\s+(?:à|au|jusqu['’]à)\s+")
-WIDEST_GAP = 25
+WIDEST_GAP, APPOSED = 25, 4
 
 
 class Expressions:
@@ -31,7 +32,7 @@ class Expressions:
     def widen(self, found: "list[Found]") -> list[PlaceMention]:
         """One mention a name; two that «entre … et …» or a road joins become one."""
         mentions: list[PlaceMention] = []
-        previous: "Found | None" = None
+        previous: Found | None = None
         for f in found:
             mention = self._mention(f, mentions[-1].end if mentions else -1)
             joined = self._joined(previous, mentions[-1], mention) if previous and mentions else None
@@ -47,13 +48,18 @@ class Expressions:
         tokens, left = self.tokens, f.left
         name_start, end = tokens.starts[f.name.first], tokens.ends[f.name.last]
         start = tokens.starts[left.start]
-        start = name_start if start < after else start
+        if start < after or self._apposed(f, after, start):
+            start, f.left = name_start, Left(start=f.name.first)
         place = self._place(f)
         return PlaceMention(
             start=start, end=end, text=tokens.text[start:end], name_start=name_start, name_end=end, place=place,
             candidates=() if place else tuple(e.place() for e in (f.ranked or [])[:8]), relation=self._relation(f),
             metonym=f.metonym, rule="sound" if f.name.sound else "name",
         )  # fmt: skip
+
+    def _apposed(self, f: "Found", after: int, start: int) -> bool:
+        """«Bujumbura, capitale du Burundi» says nothing new of where: the country alone is left."""
+        return f.left.type == "capitale" and 0 <= start - after <= APPOSED
 
     def _joined(self, first: "Found", one: PlaceMention, other: PlaceMention) -> PlaceMention | None:
         """«entre Ménaka et Indelimane», «la route Alep-Damas», «la route qui relie X à Y»."""

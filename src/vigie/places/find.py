@@ -85,7 +85,9 @@ class Finder:
     def _locative(self, f: Found) -> bool:
         """Words stand before the name that only a place can follow."""
         left = f.left
-        return bool(left.type or left.direction or left.near or left.km or left.road) or left.prep in self.words.place_prep
+        return (
+            bool(left.type or left.direction or left.near or left.km or left.road) or left.prep in self.words.place_prep
+        )
 
     def _likely(self, f: Found) -> bool:
         """A lesser-known name: in a country of the story and after a locative word, or after «village de»."""
@@ -130,17 +132,15 @@ class Finder:
     def _count(self, strong: list[Found]) -> None:
         """Weigh the countries: their names, their people, cities that only one of them has."""
         weights, own = self.story.countries, Counter(f.name.key for f in strong)
-        for key in self.tokens.keys:
-            country = self.words.demonyms.get(key)
-            if country:
-                weights[country] += DEMONYM  # type: ignore[assignment]
+        for country in peoples(self.tokens, self.words):
+            weights[country] += DEMONYM
         for f in strong:
             f.metonym = self._metonym(f)
             best = max(f.name.entries, key=lambda e: (e.level == "country", e.strong, e.curated, e.population))
             if best.country and best.level not in ("quarter", "site"):
                 f.own = own[f.name.key] * CITY
                 weight = METONYM if f.metonym and best.capital else COUNTRY if best.level == "country" else CITY
-                weights[best.country] += weight  # type: ignore[assignment]
+                weights[best.country] += weight
             if best.level == "province":
                 self.story.provinces.add(best.name)
         for country in weights:
@@ -161,7 +161,9 @@ class Finder:
         if left.of:
             before = self._word_before_of(f)
             return before in words.metonym_before or (seat and follows in words.speech)
-        after = tokens.keys[last + 2] if last + 2 < len(tokens) and tokens.linked(last) and tokens.linked(last + 1) else ""
+        after = (
+            tokens.keys[last + 2] if last + 2 < len(tokens) and tokens.linked(last) and tokens.linked(last + 1) else ""
+        )
         if seat and follows in ("a", "ont", "est", "etait") and after in ("ete", *words.hit):
             return False
         return follows != "" or left.prep is not None or f.name.first > 0
@@ -211,6 +213,14 @@ class Finder:
         return [e for e in entries if e.level != "province" or e.country not in homes] or entries
 
 
+def peoples(tokens: Tokens, words: Lexicon) -> list[str]:
+    """The countries of the peoples and adjectives in a text («malien», «sud-soudanaise»), one each time."""
+    known, keys = words.demonyms, tokens.keys
+    places = [at for at, key in enumerate(keys) if key in known]
+    hyphened = {at: known.get(f"{keys[at - 1]}-{keys[at]}") for at in places if at and tokens.gap(at - 1) == "-"}
+    return [hyphened.get(at) or known[keys[at]] for at in places]
+
+
 def merge(named: list[PlaceMention], phrases: list[PlaceMention]) -> list[PlaceMention]:
     """Both lists in order; a name inside a phrase gives way, a phrase that crosses a longer expression does."""
     kept = [p for p in phrases if not any(n.start < p.end and p.start < n.end and not _within(n, p) for n in named)]
@@ -233,13 +243,12 @@ def find_places(text: str) -> list[PlaceMention]:
 
 def story_countries(mentions: list[PlaceMention], text: str) -> list[str]:
     """The countries a text is about, ISO alpha-3, the likeliest first: by their names, their people, their cities."""
-    story, words = Story(), lexicon()
-    for key in Tokens(text).keys:
-        if key in words.demonyms:
-            story.countries[words.demonyms[key]] += DEMONYM  # type: ignore[assignment]
+    story = Story()
+    for country in peoples(Tokens(text), lexicon()):
+        story.countries[country] += DEMONYM
     for mention in mentions:
         place: Place | None = mention.place
         if place and place.country:
             weight = METONYM if mention.metonym else COUNTRY if place.level == "country" else CITY
-            story.countries[place.country] += weight  # type: ignore[assignment]
+            story.countries[place.country] += weight
     return story.ranked()

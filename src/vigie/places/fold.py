@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import anyascii
 
-ARTICLES = frozenset("al el ad ed ar er as es ash esh ach ech an en at et az ez adh edh ath eth ul".split())
+ARTICLES = frozenset(["al", "el", "ad", "ed", "ar", "er", "as", "es", "ash", "esh", "ach", "ech", "an", "en", "at", "et", "az", "ez", "adh", "edh", "ath", "eth", "ul"])
 _MARKS = re.compile("[\u0300-\u036f\u02bb-\u02bf\u2018\u2019'`´\u0640\u064b-\u0652]")
 _WORDS = re.compile(r"(?:[dlnscjmtDL]|[qQ]u)(?=['’]\w)|[^\W_]+(?:['’`ʿʾ][^\W_]+)*-?")
 _ARABIC = str.maketrans("أإآٱةىیکگ", "ااااهييكك")
@@ -29,6 +29,8 @@ def fold_word(word: str) -> str:
     """One word in lower-case ASCII letters and digits; Arabic script stays Arabic, its variants made one."""
     if word.isascii():
         return word.lower().replace("'", "").replace("`", "")
+    if word.endswith("’"):
+        return word[:-1].lower()
     plain = _MARKS.sub("", unicodedata.normalize("NFKD", word).casefold())
     if plain.isascii() or not plain:
         return plain

@@ -2,6 +2,7 @@
 
 import json
 import mmap
+import os
 from functools import cache
 from pathlib import Path
 
@@ -59,9 +60,10 @@ class Entry:
 
 
 class Gazetteer:
-    """Names → entries over one built table."""
+    """Names → entries over one built table; `more` are tables of the user, asked after it."""
 
-    def __init__(self, path: Path = BUILT) -> None:
+    def __init__(self, path: Path = BUILT, more: "tuple[Gazetteer, ...]" = ()) -> None:
+        self._more = more
         self._names = marisa_trie.RecordTrie("<I").mmap(str(path.with_suffix(".names")))
         with path.with_suffix(".places").open("rb") as source:
             self._map = mmap.mmap(source.fileno(), 0, access=mmap.ACCESS_READ)
@@ -77,11 +79,16 @@ class Gazetteer:
 
     def prefixes(self, key: str) -> list[str]:
         """The names that `key` begins with, shortest first."""
-        return self._names.prefixes(key)  # type: ignore[no-any-return]
+        found: list[str] = self._names.prefixes(key)
+        if not self._more:
+            return found
+        every = {*found, *(prefix for table in self._more for prefix in table.prefixes(key))}
+        return sorted(every, key=len)
 
     def get(self, key: str) -> list[Entry]:
         """The entries of one folded name, or of «~» and a skeleton."""
-        return [self.entry(number) for (number,) in self._names.get(key, ())]
+        found = [self.entry(number) for (number,) in self._names.get(key, ())]
+        return [*found, *(entry for table in self._more for entry in table.get(key))] if self._more else found
 
     def country(self, code: str) -> Entry | None:
         """The country of an ISO 3166 alpha-3 code."""
@@ -113,7 +120,13 @@ class Gazetteer:
         return entry
 
 
+def user_directory() -> Path:
+    """Where `add` keeps the user's tables: `$VIGIE_HOME/gazetteers`, else `~/.vigie/gazetteers`."""
+    return Path(os.environ.get("VIGIE_HOME") or Path.home() / ".vigie") / "gazetteers"
+
+
 @cache
 def gazetteer() -> Gazetteer:
-    """The gazetteer that ships with Vigie."""
-    return Gazetteer()
+    """The gazetteer that ships with Vigie and the tables that the user added to it."""
+    paths = sorted(user_directory().glob("*.places"))
+    return Gazetteer(BUILT, tuple(Gazetteer(path.with_suffix("")) for path in paths))

@@ -149,7 +149,16 @@ class LeftReader:
         word = self.keys[here]
         left.km = float(word) if word.isascii() and word.isdigit() else float(NUMBERS.get(word, 10))
         left.start, left.of = here, False
-        while self._linked(here - 1) and self.keys[here - 1] in ("a", "environ", "une", "un", "moins", "plus", "de", "quelque"):
+        while self._linked(here - 1) and self.keys[here - 1] in (
+            "a",
+            "environ",
+            "une",
+            "un",
+            "moins",
+            "plus",
+            "de",
+            "quelque",
+        ):
             here -= 1
             left.start = here
         return here - 1

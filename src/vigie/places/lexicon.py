@@ -20,6 +20,7 @@ class Lexicon:
         self.types = {r["word"]: (r["level"], float(r["km"])) for r in read_table("types")}
         self.demonyms = {form: r["country"] for r in read_table("demonyms") for form in r["forms"].split()}
         doubtful = {r["class"]: frozenset(r["words"].split()) for r in read_table("ambiguous")}
+        self.watched = frozenset(self.demonyms) | self.anaphor | {"frontiere", "frontieres"}
         self.ambiguous = frozenset().union(*doubtful.values())
         self.common = doubtful["french_words"]
         self.parts = {(r["country"], r["part"]): r for r in read_table("parts")}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from .fold import fold, skeleton
+from .fold import ARTICLES, fold, skeleton
 from .gazetteer import Entry, Gazetteer
 from .lexicon import Lexicon
 from .tokens import Tokens
@@ -40,16 +40,20 @@ class NameReader:
     def read(self) -> list[Name]:
         """All names, blocked ones included, none overlapping."""
         found: list[Name] = []
-        at, end = 0, len(self.tokens)
-        while at < end:
-            name = self._at(at) if self._may_begin(at) else None
+        end = -1
+        for at in self._starts():
+            name = self._at(at) if at > end else None
             if name:
                 found.append(name)
-            at = name.last + 1 if name else at + 1
+                end = name.last
         return found
 
-    def _may_begin(self, at: int) -> bool:
-        return self.tokens.capital(at) or self.tokens.article(at) or self.tokens.keys[at] in self.words.starter
+    def _starts(self) -> list[int]:
+        """The words a name may begin with: capital ones, articles, «mer», «camp»."""
+        tokens, small = self.tokens, self.words.starter | ARTICLES
+        pairs = enumerate(zip(tokens.capitals, tokens.keys, strict=True))
+        starter = self.words.starter
+        return [i for i, (capital, key) in pairs if capital or (key in small and (key in starter or tokens.article(i)))]
 
     def _at(self, at: int) -> Name | None:
         key, lengths = self._key(at)
@@ -57,7 +61,15 @@ class NameReader:
             last = lengths.get(len(prefix))
             if last is not None and (self.tokens.capital(last) or self._small_end(at, last, prefix)):
                 return Name(at, last, prefix, self.gazetteer.get(prefix))
-        return self._by_sound(at, key, lengths) if self.tokens.capital(at) or self.tokens.article(at) else None
+        return self._by_sound(at, key, lengths) if self._may_sound(at) else None
+
+    def _may_sound(self, at: int) -> bool:
+        """A name not known by its letters counts only where a place is likely: «à», «de», «près de»."""
+        tokens, words = self.tokens, self.words
+        if not at or tokens.keys[at] in words.common or not (tokens.capital(at) or tokens.article(at)):
+            return False
+        before = tokens.keys[at - 1]
+        return before in words.place_prep or before in words.of or before in words.types or before == "et"
 
     def _key(self, at: int) -> tuple[str, dict[int, int]]:
         """The folded words from `at` on, as far as they are one phrase; key length → number of its last word."""

@@ -1,6 +1,7 @@
 """Places told without a name of their own: «le nord du pays», «l'est syrien», «la capitale malienne», «la frontière turque»."""
 
 import re
+from bisect import bisect_right
 
 from msgspec.structs import replace
 
@@ -20,8 +21,9 @@ LEVELS = {
     "territoire": ("province", "country", "region"), "district": ("district",), "quartier": ("quarter",),
     "enclave": ("province", "district", "town"),
 }  # fmt: skip
-TOWN = ("town",)
-BORDER_KM = 200.0
+TOWN, LEADING = ("town",), 0.35
+"""«le pays» is the last country named if it has this share of the weight of the story's first one, else that one."""
+BORDER_KM, BORDERS = 200.0, ("frontiere", "frontieres")
 BORDER = re.compile(
     r"\s*(?:(?P<between>entre|avec|de|du|des|d['’])\s*(?:la |le |l['’]|les )?(?P<one>[A-ZÉÎ][\w'’-]+(?: [\w'’-]+)?)"
     r"(?:\s+et\s+(?:avec )?(?:la |le |l['’]|les )?(?P<other>[A-ZÉÎ][\w'’-]+(?: [\w'’-]+)?))?)"
@@ -31,27 +33,27 @@ BORDER = re.compile(
 class Phrases:
     """Reads such phrases of one text; `known` are the mentions with names, in order."""
 
-    def __init__(self, tokens: Tokens, words: Lexicon, table: Gazetteer, story: Story, known: list[PlaceMention]) -> None:
+    def __init__(
+        self, tokens: Tokens, words: Lexicon, table: Gazetteer, story: Story, known: list[PlaceMention]
+    ) -> None:
         self.tokens, self.words, self.table, self.story, self.known = tokens, words, table, story, known
         self.ranked = story.ranked()
 
     def read(self) -> list[PlaceMention]:
         """The mentions, in order; some may lie over ones with names, which then give way."""
-        found, end, keys = [], -1, self.tokens.keys
-        for at, key in enumerate(keys):
-            if at <= end:
-                continue
-            result = None
-            if key in ("frontiere", "frontieres"):
-                result = self._border(at)
-            elif key in self.words.demonyms and at:
-                result = self._demonym(at)
-            elif key in self.words.anaphor and at:
-                result = self._anaphor(at)
+        found: list[PlaceMention] = []
+        end, watched = -1, self.words.watched
+        for at, key in enumerate(self.tokens.keys):
+            result = self._at(at, key) if key in watched and at > end and at else None
             if result:
                 found.append(result[0])
                 end = result[1]
         return found
+
+    def _at(self, at: int, key: str) -> tuple[PlaceMention, int] | None:
+        if key in BORDERS:
+            return self._border(at)
+        return self._demonym(at) if key in self.words.demonyms else self._anaphor(at)
 
     def _mention(self, first: int, last: int, place: Place, relation: Relation | None, rule: str) -> PlaceMention:
         start, end = self.tokens.starts[first], self.tokens.ends[last]
@@ -68,7 +70,7 @@ class Phrases:
         """«le nord syrien», «la capitale malienne», «le territoire ukrainien»."""
         code = self.words.demonyms[self.tokens.keys[at]]
         before = self.tokens.keys[at - 1]
-        if not self.tokens.tight(at - 1) or self.tokens.capital(at) and before not in DIRECTIONS:
+        if self.tokens.gap(at - 1) != " " or (self.tokens.capital(at) and before not in DIRECTIONS):
             return None
         if before in DIRECTIONS or before == "centre":
             return self._part_of_country(at, code)
@@ -123,11 +125,11 @@ class Phrases:
             entry = self.table.capital(self.ranked[0]) if self.ranked else None
             return entry.place() if entry else None
         levels = LEVELS.get(noun, TOWN)
-        for mention in reversed(self.known):
-            place = mention.place
-            if place and mention.end <= before and place.level in levels and not (mention.metonym and noun != "pays"):
-                return place
-        return self._country(self.ranked[0]) if noun == "pays" and self.ranked else None
+        earlier = (m for m in reversed(self.known) if m.end <= before and m.place and m.place.level in levels)
+        place = next((m.place for m in earlier if noun == "pays" or not m.metonym), None)
+        if noun != "pays" or (place and self.story.share(place.country) >= LEADING):
+            return place
+        return self._country(self.ranked[0]) if self.ranked else place
 
     def _border(self, at: int) -> tuple[PlaceMention, int] | None:
         """«la frontière syro-turque», «la frontière turque», «la frontière avec le Niger», «entre le Mali et le Niger»."""
@@ -140,7 +142,11 @@ class Phrases:
 
     def _border_adjectives(self, at: int) -> tuple[list[str], int]:
         codes, last = [], at
-        while last + 1 < len(self.tokens) and self.tokens.tight(last) and self.tokens.keys[last + 1] in self.words.demonyms:
+        while (
+            last + 1 < len(self.tokens)
+            and self.tokens.tight(last)
+            and self.tokens.keys[last + 1] in self.words.demonyms
+        ):
             last += 1
             codes.append(self.words.demonyms[self.tokens.keys[last]])
         return codes, last
@@ -148,12 +154,13 @@ class Phrases:
     def _border_names(self, at: int) -> tuple[list[str], int]:
         end = self.tokens.ends[at]
         match = BORDER.match(self.tokens.text, end, end + 90)
-        names = [m for m in self.known if match and m.place and m.place.level == "country" and match.start() <= m.name_start]
-        codes = [(m.place.country, m) for m in names if match and m.name_start < match.end() and m.place]
+        if not match:
+            return [], at
+        inside = [m for m in self.known if match.start() <= m.name_start < match.end()]
+        codes = [m.place.country for m in inside if m.place and m.place.level == "country" and m.place.country]
         if not codes:
             return [], at
-        last = codes[-1][1].name_end
-        return [c for c, _ in codes if c], max(i for i in range(at, len(self.tokens)) if self.tokens.ends[i] <= last)
+        return codes, bisect_right(self.tokens.ends, inside[-1].name_end) - 1
 
     def _pair(self, codes: list[str]) -> tuple[str, str] | None:
         """The two countries of a border of which the text may tell one: the other is that of the story."""

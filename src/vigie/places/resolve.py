@@ -1,6 +1,6 @@
 """Which of the places that share a name is meant: weighed by the whole text."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from math import log10
 
@@ -18,18 +18,18 @@ class Story:
     """What the text as a whole says of where it plays: weights of countries, provinces named, points known."""
 
     def __init__(self) -> None:
-        self.countries: Counter[str] = Counter()
+        self.countries: defaultdict[str, float] = defaultdict(float)
         self.provinces: set[str] = set()
         self.points: list[tuple[float, float]] = []
 
     def share(self, country: str | None) -> float:
         """The weight of a country, 1 for the heaviest of the text, 0 for one that it does not name."""
         heaviest = max(self.countries.values(), default=0)
-        return self.countries[country] / heaviest if heaviest and country else 0.0
+        return self.countries.get(country or "", 0.0) / heaviest if heaviest else 0.0
 
     def others_speak_of(self, country: str | None, own: float) -> bool:
         """The text names this country by more than one name's `own` weight."""
-        return bool(country) and self.countries[country or ""] > own + 0.01
+        return self.countries.get(country or "", 0.0) > own + 0.01
 
     def ranked(self) -> list[str]:
         """Countries by weight, then by name."""

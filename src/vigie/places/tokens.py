@@ -15,14 +15,12 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.words: list[str] = []
-        for match in WORD.finditer(text):
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            self.words.append(match.group())
-        self.keys = [fold_word(word.rstrip("'’")) for word in self.words]
+        spans = [match.span() for match in WORD.finditer(text)]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.words = [text[start:end] for start, end in spans]
+        self.keys = [fold_word(word) for word in self.words]
+        self.capitals = [word[0].isupper() or "\u0600" <= word[0] <= "\u06ff" for word in self.words]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -44,8 +42,7 @@ class Tokens:
 
     def capital(self, i: int) -> bool:
         """Word i begins with a capital letter, or with one of a script that has none."""
-        first = self.words[i][0]
-        return first.isupper() or "\u0600" <= first <= "\u06ff"
+        return self.capitals[i]
 
     def article(self, i: int) -> bool:
         """Word i is an Arabic article («al-», «ez-», «Al») before a name."""

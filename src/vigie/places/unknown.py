@@ -13,7 +13,10 @@ from .lexicon import Lexicon
 from .mention import PlaceMention
 from .tokens import Tokens
 
-KINDS = frozenset("village villages localite localites hameau commune ville bourg bourgade quartier camp district".split())
+KINDS = frozenset((
+    "village", "villages", "localite", "localites", "hameau", "commune", "ville", "bourg", "bourgade", "quartier", "camp",
+    "district",
+))  # fmt: skip
 AFTER = re.compile(r"^[^.;!?\n]{0,45}$")
 CONTAINERS = ("province", "region", "district", "country")
 LONGEST = 4
@@ -37,7 +40,7 @@ class Unknown:
             first += 1
         if first >= len(tokens) or not tokens.capital(first) or not tokens.linked(first - 1):
             return None
-        if tokens.keys[first - 1] not in ("de", "d", "du", "des"):
+        if tokens.keys[first - 1] not in ("de", "d", "du"):
             return None
         last = first
         while tokens.tight(last) and last + 1 < len(tokens) and tokens.capital(last + 1) and last - first < LONGEST:
