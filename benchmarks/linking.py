@@ -30,7 +30,7 @@ TYPES = (
     ("Remote explosive/landmine/IED", ("IS",)),
 )
 SOURCES = (["SOHR"], ["SANA"], ["MEDICAL"], ["WHITE-HELMETS"], [])
-WORDS = "hier les raids ont fait selon une source locale dans la ville".split()
+WORDS = ["hier", "les", "raids", "ont", "fait", "selon", "une", "source", "locale", "dans", "la", "ville"]
 
 
 def towns(random_: random.Random) -> list[tuple[Place, Place]]:
@@ -40,10 +40,18 @@ def towns(random_: random.Random) -> list[tuple[Place, Place]]:
         province = number % 14
         middle = (33.0 + 0.3 * province, 36.0 + 0.9 * (province % 5))
         wide = Place(
-            name=f"Province {province}", id=f"p{province}", lat=middle[0], lon=middle[1], km=70, level="province", country="SYR"
+            name=f"Province {province}",
+            id=f"p{province}",
+            lat=middle[0],
+            lon=middle[1],
+            km=70,
+            level="province",
+            country="SYR",
         )
         lat, lon = middle[0] + random_.uniform(-0.5, 0.5), middle[1] + random_.uniform(-0.5, 0.5)
-        found.append((Place(name=f"Ville {number}", id=f"t{number}", lat=lat, lon=lon, km=8, level="town", country="SYR"), wide))
+        found.append(
+            (Place(name=f"Ville {number}", id=f"t{number}", lat=lat, lon=lon, km=8, level="town", country="SYR"), wide)
+        )
     return found
 
 
@@ -70,7 +78,9 @@ class World:
         for outlet in range(1 + min(6, int(self.random.expovariate(0.7)))):
             self._tell(number, outlet, day, kind, by, dead, place, wide)
 
-    def _tell(self, number: int, outlet: int, day: dt.date, kind: str, by: str, dead: int, place: Place, wide: Place) -> None:
+    def _tell(
+        self, number: int, outlet: int, day: dt.date, kind: str, by: str, dead: int, place: Place, wide: Place
+    ) -> None:
         r = self.random
         name = f"d{number}-{outlet}"
         told = day + dt.timedelta(days=r.choice((0, 0, 1, 1, 2)))
@@ -92,7 +102,9 @@ class World:
         self._add(number, Event(id=f"{name}/e", quote=quote, start=0, end=30, type=kind, **base))
         harm = {"method": kind if r.random() < 0.6 else None, "quote": quote, **base}
         victims = "civilians" if number % 3 else "people"
-        self._add(number, Harm(id=f"{name}/k", start=60, end=90, outcome="killed", count=figure, victims=victims, **harm))
+        self._add(
+            number, Harm(id=f"{name}/k", start=60, end=90, outcome="killed", count=figure, victims=victims, **harm)
+        )
         if r.random() < 0.4:
             self._add(number, Harm(id=f"{name}/i", start=120, end=150, outcome="injured", count=2 * figure, **harm))
 
@@ -131,15 +143,16 @@ def measure(size: int) -> dict[str, float]:
     seconds = time.perf_counter() - begun
     precision, recall, f1 = b_cubed(incidents, world.truth)
     return {
-        "claims": len(world.claims), "incidents": len(incidents), "true": len(set(world.truth.values())), "seconds": seconds,
-        "before_mb": before, "peak_mb": peak_mb(), "precision": precision, "recall": recall, "f1": f1,
+        "claims": len(world.claims), "incidents": len(incidents), "true": len(set(world.truth.values())),
+        "seconds": seconds, "before_mb": before, "peak_mb": peak_mb(), "precision": precision, "recall": recall, "f1": f1,
     }  # fmt: skip
 
 
 def runs(sizes: list[int]) -> Iterator[dict[str, float]]:
     """Each size in a process of its own, so that peaks do not mix."""
     for size in sizes:
-        done = subprocess.run([sys.executable, __file__, "--one", str(size)], check=True, capture_output=True, text=True)
+        command = [sys.executable, __file__, "--one", str(size)]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)
         yield json.loads(done.stdout)
 
 
@@ -156,14 +169,16 @@ def main() -> None:
     for row in runs(args.sizes):
         rows.append(row)
         print(
-            f"{row['claims']:>9,.0f} claims  {row['incidents']:>8,.0f} incidents ({row['true']:,.0f} true)  {row['seconds']:7.1f} s"
-            f"  {row['peak_mb']:6,.0f} MB ({row['before_mb']:,.0f} before)  B-cubed P {row['precision']:.3f} R {row['recall']:.3f}"
-            f" F1 {row['f1']:.3f}",
+            f"{row['claims']:>9,.0f} claims  {row['incidents']:>8,.0f} incidents ({row['true']:,.0f} true)"
+            f"  {row['seconds']:7.1f} s  {row['peak_mb']:6,.0f} MB ({row['before_mb']:,.0f} before)"
+            f"  B-cubed P {row['precision']:.3f} R {row['recall']:.3f} F1 {row['f1']:.3f}",
             flush=True,
         )
     if len(rows) > 1:
         first, last = rows[0], rows[-1]
-        print(f"growth n^{math.log(last['seconds'] / first['seconds']) / math.log(last['claims'] / first['claims']):.2f}")
+        print(
+            f"growth n^{math.log(last['seconds'] / first['seconds']) / math.log(last['claims'] / first['claims']):.2f}"
+        )
 
 
 if __name__ == "__main__":

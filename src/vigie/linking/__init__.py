@@ -1,13 +1,17 @@
 """Claims to incidents, figures that keep their rivals, origins, control through time: pure functions."""
 
 from .blocking import block_keys, lookup_keys
+from .control import Chronicle, Share, Spell, control_through_time
 from .decisions import Decision
+from .explain import explain
 from .link import Changes, link, link_all
 from .origins import origins_of
 from .ranges import ranges, rules
 from .reading import read_claims, read_documents
+from .tallies import Tally, Toll, enemy_losses, tallies, tolls
 
 __all__ = [
-    "Changes", "Decision", "block_keys", "link", "link_all", "lookup_keys", "origins_of", "ranges", "read_claims",
-    "read_documents", "rules",
+    "Changes", "Chronicle", "Decision", "Share", "Spell", "Tally", "Toll", "block_keys", "control_through_time",
+    "enemy_losses", "explain", "link", "link_all", "lookup_keys", "origins_of", "ranges", "read_claims",
+    "read_documents", "rules", "tallies", "tolls",
 ]  # fmt: skip

@@ -108,7 +108,8 @@ def asked(f: Facet) -> list[Key]:
 
 
 def slot_of(f: Facet) -> Key:
-    """What a claim shares with all that stand in the very same blocks: place, days and class, to the week it was told."""
+    """What a claim shares with all that stand in the very same blocks: place, days and class, to the week it was
+    told."""
     told = f.told // 8 if f.told is not None else None
     if f.disc is None:
         return (*_group(f), None, f.start, f.end, told, f.document, f.by, f.said_by, f.family, f.outcome)
@@ -163,13 +164,20 @@ class Blocks:
         found.discard(slot)
         return found
 
-    def pairs(self) -> Iterator[tuple[int, int]]:
-        """Pairs of slots; across grains, and from dated to undated, only one side asks."""
+    def pairs(self) -> Iterator[tuple[list[int], list[int]]]:
+        """Pairs of groups of indices to compare, one slot's with another's; across grains, and from dated to undated,
+        only one side asks. A claim without a place meets those with one in its own text only."""
         marks = [_mark(self.first(slot)) for slot in range(len(self.slots))]
         for slot, mark in enumerate(marks):
             for other in self._of(slot):
                 if slot < other or mark != marks[other]:
-                    yield slot, other
+                    yield self.slots[slot], self._meeting(slot, other)
+
+    def _meeting(self, slot: int, other: int) -> list[int]:
+        asking = self.first(slot)
+        if asking.disc is not None or self.first(other).disc is None:
+            return self.slots[other]
+        return [i for i in self.slots[other] if self.facets[i].document == asking.document]
 
 
 def _mark(f: Facet) -> tuple[int, bool]:

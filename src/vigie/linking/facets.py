@@ -159,7 +159,7 @@ def bounds(claim: Claim) -> tuple[int | None, int | None]:
         case "at_most":
             return claim.low or 0, count
     slack = max(1, count // 10)
-    return count - slack if high is None else count, high if high is not None else count + slack
+    return max(0, count - slack) if high is None else count, high if high is not None else count + slack
 
 
 def told_on(claim: Claim, document: Document | None) -> dt.date | None:

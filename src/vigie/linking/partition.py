@@ -43,10 +43,10 @@ class Pairs:
         blocks = Blocks(facets)
         for members in blocks.slots:
             self._within(members)
-        for slot, other in blocks.pairs():
-            base = ground(blocks.first(slot), blocks.first(other))
+        for members, others in blocks.pairs():
+            base = ground(facets[members[0]], facets[others[0]])
             if base is not None:
-                self._across(blocks.slots[slot], blocks.slots[other], base)
+                self._across(members, others, base)
 
     def _within(self, members: list[int]) -> None:
         if len(members) > 1:

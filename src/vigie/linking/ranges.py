@@ -79,7 +79,11 @@ def _classes(figures: Iterable[Figure]) -> list[tuple[str, str | None]]:
     if named & set(CIVIL_PARTS):
         named.add("civilians")
     sides = sorted({side or "" for victims, side in told if victims == "armed"})
-    return [("people", None), *((victims, None) for victims in sorted(named)), *(("armed", side or None) for side in sides)]
+    return [
+        ("people", None),
+        *((victims, None) for victims in sorted(named)),
+        *(("armed", side or None) for side in sides),
+    ]
 
 
 def _said(by_claimant: Mapping[tuple[str, ...], Sequence[Figure]], victims: str, side: str | None) -> list[Said]:
