@@ -10,7 +10,8 @@ from typing import Literal, NamedTuple
 
 from vigie.values import Value
 
-from .actor_forms import Form, Piece, exceptions, form_table
+from .actor_forms import Form, Piece, form_table
+from .actor_ids import kurdish_country, own_ids
 from .actor_phrases import Phrase, Reading, read_phrase, take_person
 from .actor_tokens import words
 
@@ -77,24 +78,13 @@ def find_actors(text: str, country: str | None, published: dt.date | None, langu
     """
     text_words = words(text)
     pieces = form_table(language).find(text_words, country, published)
-    kurdish = _kurdish_country(pieces, country)
+    kurdish = kurdish_country(pieces, country)
     reading = Reading(text_words, pieces, {i: p for p in pieces for i in range(p.first, p.last)}, language)
     seen: list[Seen] = []
     for phrase in _phrases(reading):
         home = kurdish if "KUR" in phrase.patterns or phrase.head.value == "KUR" else country
         seen.append(Seen(_mention(text, reading, phrase, seen, home, published), phrase.nouns))
     return [s.mention for s in seen if s.mention.ids or s.nouns]
-
-
-KURDISTAN = ("SYR", "IRQ", "IRN", "TUR")
-
-
-def _kurdish_country(pieces: Sequence[Piece], country: str | None) -> str | None:
-    """Whose Kurds: the story's country's if it has any (a Turkish story that names Syria is on an offensive there)."""
-    named = {p.form.value for p in pieces if p.form.cls in ("country", "demonym")}
-    if country in KURDISTAN[:3]:
-        return country
-    return next((home for home in KURDISTAN if home in named), country if country in KURDISTAN else None)
 
 
 def _phrases(reading: Reading) -> Iterator[Phrase]:
@@ -251,7 +241,7 @@ def _mention(
 ) -> ActorMention:
     start, end = reading.text_words.starts[phrase.first], reading.text_words.ends[phrase.last - 1]
     form, kind = phrase.head, _kind(phrase)
-    ids = _own_ids(phrase, country, published)
+    ids = own_ids(phrase, country, published)
     inferred = False
     definite = reading.key(phrase.first - 1) in _DEFINITE
     if not phrase.explicit and form.cls == "head":
@@ -302,67 +292,6 @@ def _role(phrase: Phrase, kind: ActorKind) -> Role:
         return "people"
     role = phrase.head.role or "government"
     return "source" if role == "describer" else role  # type: ignore[return-value]
-
-
-def _own_ids(phrase: Phrase, country: str | None, published: dt.date | None) -> tuple[str, ...]:
-    """The ids that the words of the phrase give, with the story's country where a pattern needs one."""
-    states = tuple(dict.fromkeys(phrase.isos)) or ((country,) if country else ())
-    also = [i for ident in phrase.also for i in (_template_ids(ident, states, published) if "{" in ident else (ident,))]
-    return tuple(dict.fromkeys([*_first_ids(phrase, states, published), *also]))
-
-
-def _first_ids(phrase: Phrase, states: tuple[str, ...], published: dt.date | None) -> tuple[str, ...]:
-    form = phrase.head
-    if phrase.ids and (form.kind != "state" or not phrase.isos):
-        return tuple(i for i in phrase.ids if i)
-    if form.cls in ("country", "capital"):
-        return tuple(phrase.isos)
-    pattern = _pattern(phrase)
-    if pattern == "OF":
-        return tuple(dict.fromkeys(phrase.isos))
-    if "{" in pattern:
-        return _template_ids(pattern, states, published) or ("ANONYMOUS",)
-    if form.kind == "source" and pattern == form.value:
-        return (pattern,)
-    return tuple(i for state in states for i in _pattern_id(state, pattern, published))
-
-
-def _template_ids(template: str, states: tuple[str, ...], published: dt.date | None) -> tuple[str, ...]:
-    """`{C}-SEP` for each state, by the exceptions of the pack; nothing where no state is known."""
-    suffix = template.removeprefix("{C}").removeprefix("-")
-    if suffix == "MEDIA":
-        return tuple(f"{state}-MEDIA" for state in states) or ("MEDIA",)
-    return tuple(i for state in states for i in _pattern_id(state, suffix or "STATE", published))
-
-
-def _pattern(phrase: Phrase) -> str:
-    """Adjectives decide before the complement, that before the head: «forces rebelles», «chef des rebelles»."""
-    told = [p for p in phrase.patterns if p != "OF"]
-    if told:
-        if phrase.head.value in ("MIL",) and set(told) == {"STATE"}:
-            return "MIL"
-        return next((p for p in told if p != "STATE"), "STATE")
-    if phrase.inner is not None and phrase.inner.value != "OF":
-        return phrase.inner.value
-    if phrase.head.cls in ("demonym", "mod") or (phrase.isos and phrase.head.role == "describer"):
-        return "STATE"
-    return phrase.head.value
-
-
-_DEFAULTS = {"TER": "JIH", "GRP": "UNK"}
-
-
-def _pattern_id(state: str, pattern: str, published: dt.date | None) -> tuple[str, ...]:
-    exception = exceptions("fr").get((state, pattern))
-    if exception is not None:
-        ident, since, until = exception
-        if published is None or (since or published) <= published <= (until or published):
-            return (ident,) if ident else ()
-    if pattern == "STATE":
-        return (state,)
-    if state == "PSE" and pattern in ("PRO", "UNK"):
-        return (f"PSE-{pattern}",)
-    return (f"{state}-{_DEFAULTS.get(pattern, pattern)}",)
 
 
 def _antecedent(earlier: Sequence[Seen], phrase: Phrase, start: int, definite: bool) -> tuple[str, ...] | None:

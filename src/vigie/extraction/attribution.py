@@ -9,8 +9,9 @@ from vigie.values import Value
 
 from .actor_tokens import words
 from .actors import ActorMention
-from .attribution_acts import Act, Scene, find_acts
+from .attribution_acts import find_acts
 from .attribution_forms import speech_table
+from .attribution_scene import Act, Scene
 
 Span = tuple[int, int]
 _MARKS = re.compile('[«»“”„"\n]')
@@ -88,7 +89,7 @@ def scene_of(text: str, actors: Sequence[ActorMention], language: str) -> Scene:
 
 
 def _persons(actors: Sequence[ActorMention]) -> dict[str, tuple[str, ...]]:
-    """Family names of those whom the text introduces with an office («le porte-parole X Y»), and for whom they speak."""
+    """Family names that the text introduces with an office («le porte-parole X Y»), and for whom they speak."""
     found: dict[str, tuple[str, ...]] = {}
     for mention in actors:
         if mention.person and mention.ids:

@@ -8,7 +8,8 @@ from vigie.values import Value
 
 from .actors import ActorMention
 from .attribution import Attribution, Span, said_by_at, scene_of
-from .attribution_acts import Scene, find_subject
+from .attribution_scene import Scene
+from .attribution_speakers import find_subject
 
 NEAR = 6  # words between «revendiqué par» and the group, «attribué à» and the one blamed
 
@@ -73,7 +74,7 @@ def _claimed(scene: Scene, k: int, first: int, last: int) -> Told | None:
     ids = _behind(scene, k, last, ("par",))
     if ids:
         return ids, ids, "claimed"
-    finite = scene.low(k) in ("revendique", "revendiquent") or scene.small(k - 1, "aux")
+    finite = scene.small(k, "claims") or scene.small(k - 1, "aux")
     claimant = find_subject(scene, k - scene.small(k - 1, "aux"), first) if finite else None
     return (claimant.ids, claimant.ids, "claimed") if claimant and claimant.ids else None
 

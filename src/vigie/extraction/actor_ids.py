@@ -1,0 +1,78 @@
+"""From the words of a phrase to ids of the coding guide."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from .actor_forms import Piece, exceptions
+from .actor_phrases import Phrase
+
+KURDISTAN = ("SYR", "IRQ", "IRN", "TUR")
+
+
+def kurdish_country(pieces: Sequence[Piece], country: str | None) -> str | None:
+    """Whose Kurds: the story's country's if it has any (a Turkish story that names Syria is on an offensive there)."""
+    named = {p.form.value for p in pieces if p.form.cls in ("country", "demonym")}
+    if country in KURDISTAN[:3]:
+        return country
+    return next((home for home in KURDISTAN if home in named), country if country in KURDISTAN else None)
+
+
+def own_ids(phrase: Phrase, country: str | None, published: dt.date | None) -> tuple[str, ...]:
+    """The ids that the words of the phrase give, with the story's country where a pattern needs one."""
+    states = tuple(dict.fromkeys(phrase.isos)) or ((country,) if country else ())
+    also = [i for ident in phrase.also for i in (_template_ids(ident, states, published) if "{" in ident else (ident,))]
+    return tuple(dict.fromkeys([*_first_ids(phrase, states, published), *also]))
+
+
+def _first_ids(phrase: Phrase, states: tuple[str, ...], published: dt.date | None) -> tuple[str, ...]:
+    form = phrase.head
+    if phrase.ids and (form.kind != "state" or not phrase.isos):
+        return tuple(i for i in phrase.ids if i)
+    if form.cls in ("country", "capital"):
+        return tuple(phrase.isos)
+    pattern = _pattern(phrase)
+    if pattern == "OF":
+        return tuple(dict.fromkeys(phrase.isos))
+    if "{" in pattern:
+        return _template_ids(pattern, states, published) or ("ANONYMOUS",)
+    if form.kind == "source" and pattern == form.value:
+        return (pattern,)
+    return tuple(i for state in states for i in _pattern_id(state, pattern, published))
+
+
+def _template_ids(template: str, states: tuple[str, ...], published: dt.date | None) -> tuple[str, ...]:
+    """`{C}-SEP` for each state, by the exceptions of the pack; nothing where no state is known."""
+    suffix = template.removeprefix("{C}").removeprefix("-")
+    if suffix == "MEDIA":
+        return tuple(f"{state}-MEDIA" for state in states) or ("MEDIA",)
+    return tuple(i for state in states for i in _pattern_id(state, suffix or "STATE", published))
+
+
+def _pattern(phrase: Phrase) -> str:
+    """Adjectives decide before the complement, that before the head: «forces rebelles», «chef des rebelles»."""
+    told = [p for p in phrase.patterns if p != "OF"]
+    if told:
+        if phrase.head.value in ("MIL",) and set(told) == {"STATE"}:
+            return "MIL"
+        return next((p for p in told if p != "STATE"), "STATE")
+    if phrase.inner is not None and phrase.inner.value != "OF":
+        return phrase.inner.value
+    if phrase.head.cls in ("demonym", "mod") or (phrase.isos and phrase.head.role == "describer"):
+        return "STATE"
+    return phrase.head.value
+
+
+_DEFAULTS = {"TER": "JIH", "GRP": "UNK"}
+
+
+def _pattern_id(state: str, pattern: str, published: dt.date | None) -> tuple[str, ...]:
+    exception = exceptions("fr").get((state, pattern))
+    if exception is not None:
+        ident, since, until = exception
+        if published is None or (since or published) <= published <= (until or published):
+            return (ident,) if ident else ()
+    if pattern == "STATE":
+        return (state,)
+    if state == "PSE" and pattern in ("PRO", "UNK"):
+        return (f"PSE-{pattern}",)
+    return (f"{state}-{_DEFAULTS.get(pattern, pattern)}",)

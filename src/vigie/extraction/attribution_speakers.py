@@ -1,0 +1,197 @@
+"""Who speaks: the speaker before a verb, behind it, behind «selon», and whom «l'ONG» or «ce responsable» stands for."""
+
+from .actors import ActorMention
+from .attribution_scene import Scene, Speaker
+
+FAR = 9  # words between a speaker and the verb, or a cue and the speaker, beyond which they do not belong together
+_NGOS = frozenset(["NGO", "SOHR", "RED-CROSS", "WHITE-HELMETS"])
+
+
+def find_subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker | None:
+    """The speaker before a verb: the nearest mention that no preposition governs, or a pronoun for who spoke last."""
+    index = verb - 1
+    while index >= first and index not in scene.ending and _clitic(scene, index):
+        index -= 1
+    index = _before_relative(scene, index, first)
+    if index >= first and scene.small(index, "subject"):
+        return Speaker(scene.latest(), index, index + 1, back=True) if scene.low(index) != "on" else None
+    for k in range(index, max(first, index - far) - 1, -1):
+        mention = scene.ending.get(k)
+        if mention is not None and not _governed(scene, mention):
+            return _before_apposition(scene, mention, k)
+        if scene.small(k, "paper") or (scene.small(k, "latter") and k == index):
+            return Speaker(scene.latest(), k, k + 1, back=True) if scene.spoke else None
+        name = scene.persons.get(scene.low(k))
+        if name and scene.text_words.raws[k][0].isupper():
+            return Speaker(name, k, k + 1)
+        if _stops(scene, k) or scene.low(k) in (":", '"', "”"):
+            return None
+    return None
+
+
+def _clitic(scene: Scene, index: int) -> bool:
+    """A word between a subject and its verb: «n'a», «a également»."""
+    return scene.small(index, "clitic") or scene.low(index).endswith("ment")
+
+
+def _before_relative(scene: Scene, index: int, first: int) -> int:
+    """«L'ONG, qui dispose d'un réseau de sources, a recensé»: the index before the inserted clause, else the same."""
+    if scene.low(index) != ",":
+        return index
+    for k in range(index - 1, max(first, index - 30), -1):
+        if scene.low(k) == "," and scene.small(k + 1, "relative"):
+            return k - 1
+        if _stops(scene, k):
+            break
+    return index
+
+
+def _before_apposition(scene: Scene, mention: ActorMention, end: int) -> Speaker:
+    """«Les Casques blancs, secouristes en zone rebelle, ont…»: the name before the comma speaks."""
+    comma = scene.first_of(mention) - 1
+    comma -= scene.small(comma, "article")
+    named = scene.ending.get(comma - 1) if scene.low(comma) == "," else None
+    if named is not None and named.ids and not _governed(scene, named):
+        return _speaker(scene, named, comma - 1)
+    return _speaker(scene, mention, end)
+
+
+def _governed(scene: Scene, mention: ActorMention) -> bool:
+    """«à l'AFP», «par la police», «contre les rebelles» do not speak."""
+    first = scene.first_of(mention)
+    k = first - 1
+    while scene.small(k, "article"):
+        k -= 1
+    return scene.small(k, "governing")
+
+
+def _speaker(scene: Scene, mention: ActorMention, end: int) -> Speaker:
+    first = scene.first_of(mention)
+    ids = _meant(scene, mention, first)
+    if any(i.endswith(("-UNK", "-PRO")) for i in ids):
+        return Speaker((), first, end + 1)
+    joined = scene.ending.get(first - 2 - scene.small(first - 1, "article")) if _joins(scene, first) else None
+    if joined is not None and not joined.adjective:
+        ids = tuple(dict.fromkeys([*_meant(scene, joined, scene.first_of(joined)), *ids]))
+    return Speaker(ids, first, end + 1)
+
+
+def _joins(scene: Scene, first: int) -> bool:
+    k = first - 1 - (scene.small(first - 1, "article"))
+    return scene.low(k) == "et"
+
+
+def _meant(scene: Scene, mention: ActorMention, first: int) -> tuple[str, ...]:
+    """Whom a mention means: «l'ONG», «cette source», «le même responsable» are who spoke last and fits."""
+    back = mention.head.split(" ")[0] in scene.table.sets["noun_back"]
+    pointing = scene.small(first - 1, "demonstrative") or scene.small(first - 1, "back")
+    definite = scene.small(first - 1, "definite")
+    if pointing and scene.spoke:
+        return _fitting(scene, mention) or mention.ids
+    if back and definite and (not mention.ids or mention.text.lower() in ("ong", "organisation")):
+        return _fitting(scene, mention) or mention.ids
+    return mention.ids
+
+
+def _fitting(scene: Scene, mention: ActorMention) -> tuple[str, ...]:
+    """The last speaker of the kind of the mention; of any kind where the mention has none."""
+    if mention.ids == ("NGO",):
+        return next((ids for ids in reversed(scene.spoke) if _NGOS.intersection(ids)), ())
+    return scene.latest()
+
+
+def speaker_behind(scene: Scene, after: int, last: int) -> Speaker | None:
+    """The speaker behind an inverted verb, past «à l'AFP», «mardi», «dans un communiqué», a name."""
+    for k in range(after, min(last, after + 16)):
+        mention = scene.starting.get(k)
+        if mention is not None and not (_governed(scene, mention) or _skipped_agency(scene, k)):
+            return _chain(scene, k, last)
+        if (
+            scene.small(k, "paper")
+            and (scene.small(k - 1, "definite") or scene.small(k - 1, "demonstrative"))
+            and scene.spoke
+            and not _dans(scene, k)
+        ):
+            return Speaker(scene.latest(), k, k + 1, back=True)
+        if _stops(scene, k) or scene.low(k) == '"' or (scene.small(k, "that") and scene.low(k) != ":"):
+            return None
+        person = scene.persons.get(scene.low(k))
+        if person and scene.text_words.raws[k][0].isupper():
+            return Speaker(person, k, k + 1)
+        if not _passes(scene, k):
+            return None
+        loose = scene.text_words.raws[k - 1][0].isupper() or scene.small(k + 1, "skip") or scene.small(k - 1, "skip")
+        if scene.low(k) == "," and not (k >= after and loose):
+            return None
+    return None
+
+
+def _stops(scene: Scene, index: int) -> bool:
+    """A full stop that is not that of «M.», a semicolon, a closing mark."""
+    return scene.low(index) in (";", "»", "!", "?") or (scene.low(index) == "." and not scene.small(index - 1, "title"))
+
+
+def _passes(scene: Scene, index: int) -> bool:
+    """A word that may stand between a verb and the speaker behind it."""
+    word = scene.low(index)
+    name = not scene.text_words.raws[index][0].islower()
+    return name or scene.small(index, "skip") or word.endswith("ment")
+
+
+def _dans(scene: Scene, index: int) -> bool:
+    """«dans le communiqué» says where, not who."""
+    return scene.small(index - 2, "where")
+
+
+def _skipped_agency(scene: Scene, index: int) -> bool:
+    """«à l'AFP», «au New York Times»: those who were told."""
+    k = index - 1
+    while scene.small(k, "told"):
+        k -= 1
+    return scene.small(k, "to")
+
+
+def speaker_after(scene: Scene, begin: int, last: int) -> Speaker | None:
+    """The speaker behind «selon»: a mention, a name of the text, a pronoun, «cette source», «leurs statistiques»."""
+    if scene.small(begin, "pronoun"):
+        return Speaker(scene.latest(), begin, begin + 1, back=True) if scene.spoke else None
+    for k in range(begin, min(last, begin + FAR)):
+        if k in scene.starting and not scene.starting[k].adjective:
+            return _chain(scene, k, last)
+        person = scene.persons.get(scene.low(k))
+        if person and scene.text_words.raws[k][0].isupper():
+            return Speaker(person, k, k + 1)
+        named = k > begin and scene.text_words.raws[k - 1][0].isupper()
+        if _stops(scene, k) or scene.small(k, "not_behind") or (scene.low(k) == "," and not named):
+            break
+    if any(scene.small(k, "possessive") for k in range(begin, begin + 2)):
+        return _possessor(scene, begin)
+    if scene.spoke and (
+        scene.small(begin, "demonstrative") or any(scene.small(k, "paper") for k in range(begin, begin + 3))
+    ):
+        return Speaker(scene.latest(), begin, begin + 2, back=True)
+    return None
+
+
+def _possessor(scene: Scene, begin: int) -> Speaker | None:
+    """«selon leurs statistiques»: the nearest one named before."""
+    for k in range(begin - 1, max(0, begin - 40) - 1, -1):
+        mention = scene.ending.get(k)
+        if mention is not None and mention.ids:
+            return Speaker(mention.ids, begin, begin + 1, back=True)
+    return None
+
+
+def _chain(scene: Scene, index: int, last: int) -> Speaker:
+    """A mention with those joined to it: «l'Elysée et l'armée», «les médias officiels et l'OSDH»."""
+    ids, stop = list(_meant(scene, scene.starting[index], index)), scene.last_of[index]
+    while stop < last and scene.low(stop) == "et":
+        k = stop + 1
+        while scene.small(k, "article"):
+            k += 1
+        joined = scene.starting.get(k)
+        if joined is None or joined.adjective:
+            break
+        ids += [i for i in _meant(scene, joined, k) if i not in ids]
+        stop = scene.last_of[k]
+    return Speaker(tuple(i for i in ids if not i.endswith(("-UNK", "-PRO"))), index, stop)
