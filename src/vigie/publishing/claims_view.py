@@ -116,15 +116,16 @@ def _blame(claim: v.Claim) -> str:
     return ", ".join(parts)
 
 
+def where(place: v.Place | None) -> str:
+    """A place and how exact the words are about it."""
+    if place is None:
+        return ""
+    return gettext("%(name)s, within %(km)s km") % {"name": place_name(place), "km": words.number(place.km)}
+
+
 def _common(claim: v.Claim) -> list[Fact]:
-    place = claim.place
-    where = (
-        gettext("%(name)s, within %(km)s km") % {"name": place_name(place), "km": words.number(place.km)}
-        if place
-        else ""
-    )
     return [
-        (gettext("Place"), where),
+        (gettext("Place"), where(claim.place)),
         (gettext("Time of day"), words.named("times_of_day", claim.time_of_day)),
         (gettext("Said on"), words.day(claim.stated_on)),
         (gettext("Did it happen?"), "" if claim.realis == "occurred" else words.named("realis", claim.realis)),

@@ -11,7 +11,7 @@ from .. import values as v
 from . import words
 from .cards import Card, card, range_text
 from .charts import Span, spans
-from .claims_view import ClaimView, claim_view, figure
+from .claims_view import ClaimView, claim_view, document_title, figure, where
 from .maps import Map, locator
 from .material import Material
 
@@ -51,13 +51,13 @@ class IncidentView:
     panels: Sequence[Panel]
     contradictions: Sequence[tuple[str, str, str, str, str, str, str]]
     blamed: Sequence[tuple[str, str, str, str]]
-    origins: Sequence[tuple[str, str, str, int]]
+    origins: Sequence[tuple[str, str, str]]
     facts: Sequence[str]
     groups: Sequence[tuple[str, Sequence[ClaimView]]]
     contains: Sequence[tuple[str, str, str]]
     part_of: Sequence[tuple[str, str, str]]
     map: Map | None
-    km: str
+    where: str
 
 
 def incident_view(incident: v.Incident, material: Material, holders: dict[str, list[str]]) -> IncidentView:
@@ -67,12 +67,12 @@ def incident_view(incident: v.Incident, material: Material, holders: dict[str, l
     views = [claim_view(claim, material, number) for number, claim in enumerate(claims, 1)]
     return IncidentView(
         card=card(incident, material), panels=_panels(incident, material), contradictions=_rivals(incident, material),
-        blamed=_blamed(claims, material), origins=_origins(incident), facts=_facts(incident.facts),
+        blamed=_blamed(claims, material), origins=_origins(incident, material), facts=_facts(incident.facts),
         groups=[(words.capital(words.named("kinds", kind)), group) for kind in _KINDS
                 if (group := [view for view in views if view.kind == kind])],
         contains=_links(incident.contains, material), part_of=_links(holders.get(incident.incident, []), material),
         map=locator(incident.place) if incident.place else None,
-        km=words.number(incident.place.km) if incident.place else "",
+        where=where(incident.place),
     )  # fmt: skip
 
 
@@ -120,7 +120,7 @@ def _row(one: v.Figure, span: Span | None, material: Material) -> FigureRow:
 
 def _day(stated_on: str | None) -> str:
     try:
-        return words.short_day(dt.date.fromisoformat(stated_on)) if stated_on else ""
+        return words.day(dt.date.fromisoformat(stated_on)) if stated_on else ""
     except ValueError:
         return stated_on or ""
 
@@ -183,7 +183,7 @@ def _who(claim_id: str, material: Material) -> str:
         return ""
     outlet = material.documents[claim.document].outlet
     said = words.names("sources", claim.said_by)
-    return " · ".join(filter(None, (said, outlet)))
+    return " · ".join(filter(None, (said, outlet))) or _itself(None)
 
 
 def _blamed(claims: Sequence[v.Claim], material: Material) -> list[tuple[str, str, str, str]]:
@@ -212,13 +212,20 @@ def _doubt(claim: v.Act) -> str:
     return ", ".join([*notes, *([gettext("taken from the context")] if claim.by_inferred else [])])
 
 
-def _origins(incident: v.Incident) -> list[tuple[str, str, str, int]]:
-    """(claimants, stake, outlets, claims) of each origin."""
-    return [
-        (words.names("sources", o.claimants) or ", ".join(o.outlets) or gettext("the text itself"),
-         words.named("stakes", o.stake) if o.stake != "unknown" else "", ", ".join(o.outlets), len(o.claims))
-        for o in incident.origins
-    ]  # fmt: skip
+def _origins(incident: v.Incident, material: Material) -> list[tuple[str, str, str]]:
+    """(claimants, stake, outlets) of each origin; a text without an outlet is named by its title."""
+    rows = []
+    for origin in incident.origins:
+        outlets = ", ".join(_printer(outlet, material) for outlet in origin.outlets)
+        stake = words.named("stakes", origin.stake) if origin.stake != "unknown" else ""
+        said = words.names("sources", origin.claimants)
+        rows.append((said or outlets or _itself(None), stake, outlets if said else ""))
+    return rows
+
+
+def _printer(outlet: str, material: Material) -> str:
+    document = material.documents.get(outlet)
+    return document_title(document) if document else outlet
 
 
 def _facts(facts: v.Facts) -> list[str]:

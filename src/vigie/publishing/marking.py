@@ -36,7 +36,8 @@ def context(document: v.Document, claim: v.Claim) -> Context:
     if not 0 <= start < end <= len(text):
         return Context("", claim.quote, "")
     window = max(0, start - _MOST)
-    ends = [m.end() for m in _END.finditer(text, window, start)]
+    # One character more, because a sentence's end is known by the capital after it.
+    ends = [m.end() for m in _END.finditer(text, window, start + 1) if m.end() <= start]
     left = ends[-1] if ends else window
     after = _END.search(text, end, min(len(text), end + _MOST))
     right = after.end() if after else min(len(text), end + _MOST)

@@ -51,7 +51,7 @@ class Writer:
 def write(material: Material, folder: Path, progress: Progress | None, today: dt.date) -> Path:
     """Write the whole site; `progress(done, of)` is called as pages are written. Returns the first page."""
     writer, done = Writer(folder), 0
-    total = len(LANGUAGES) * (len(material.incidents) + len(material.documents)) + 1
+    total = len(LANGUAGES) * (len(material.incidents) + len(material.documents))
     _write_assets(writer)
     for name, content in downloads.FILES.items():
         writer.write(f"data/{name}", content(material))
@@ -63,7 +63,7 @@ def write(material: Material, folder: Path, progress: Progress | None, today: dt
                 )
                 done += page.counts
                 if progress is not None and page.counts:
-                    progress(min(done, total), total)
+                    progress(done, total)
     writer.tidy()
     return folder / "index.html"
 

@@ -64,11 +64,6 @@ def day(value: dt.date | None) -> str:
     return formats.date_format(value, "j F Y") if value else ""
 
 
-def short_day(value: dt.date) -> str:
-    """A day in a table: «11 oct. 2016»."""
-    return formats.date_format(value, "j M Y")
-
-
 def days(when: v.Interval | None) -> str:
     """An interval in words, without repeating what both ends share."""
     if when is None:

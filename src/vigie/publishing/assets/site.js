@@ -78,7 +78,9 @@
     function chip(parent, name, actor) {
       const made = document.createElement("span");
       made.className = actor ? "chip actor" : "chip";
-      made.textContent = name;
+      const said = document.createElement("small");
+      said.textContent = actor ? texts.blamed : texts.said;
+      made.append(said, ` ${name}`);
       parent.append(made);
     }
     function badge(parent, text, warn) {
