@@ -65,13 +65,14 @@ def same(a: Act, b: Act) -> bool:
     if not _types_agree(a, b) or b.seen.another:
         return False
     place = not (a.own_place and b.own_place) or a.where is None or b.where is None or near(a.where.place, b.where.place)
-    day = not (a.own_time and b.own_time) or a.when is None or b.when is None or _overlap(a.when, b.when)
+    day = not (a.own_time and b.own_time) or a.when is None or b.when is None or overlap(a.when, b.when)
     people = not a.by or not b.by or bool(set(a.by) & set(b.by))
     target = a.target is None or b.target is None or a.target == b.target
     return place and day and people and target
 
 
-def _overlap(a: When, b: When) -> bool:
+def overlap(a: When, b: When) -> bool:
+    """The two have a day in common."""
     return a.interval.start <= b.interval.end and b.interval.start <= a.interval.end
 
 
@@ -108,6 +109,8 @@ def _finer(act: Act, told: Act) -> tuple[Where | None, bool]:
 def newsworthy(act: Act) -> bool:
     """Told as something that happened: it harmed somebody, or the words give enough of where, when, by whom, on whom."""
     if act.seen.weak and not act.figures:
+        return False
+    if act.raw == {"operation"} and not (act.by and (act.target or act.own_place)):
         return False
     given = 2 * act.own_place + act.own_time + bool(act.by) + bool(act.target and act.target != "civilians")
     if act.seen.plural and not act.figures and not (act.own_time and act.own_place):

@@ -36,6 +36,11 @@ def can_act(unit: Unit) -> bool:
     return unit.actor is not None and unit.actor.role not in ("source", "people")
 
 
+def _can_suffer(unit: Unit, rule: Rule) -> bool:
+    """«l'attaque de jihadistes» is theirs; «l'attaque d'un marché», «le massacre de civils» befalls them."""
+    return rule.name != "target.of" or unit.code == "Y" or not can_act(unit)
+
+
 def roles(clause: Clause) -> Roles:
     """For each act (unit index): `by` and `target` where the words give them."""
     found: Roles = {}
@@ -47,6 +52,6 @@ def roles(clause: Clause) -> Roles:
             for role in ("by", "target"):
                 if role in rule.pattern.groupindex and match[role]:
                     unit = clause.units[match.start(role)]
-                    if role == "target" or can_act(unit):
+                    if can_act(unit) if role == "by" else _can_suffer(unit, rule):
                         act.setdefault(role, Role(unit, rule.name))
     return found

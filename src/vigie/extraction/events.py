@@ -146,9 +146,23 @@ def find_happenings(clause: Clause) -> list[Happening]:
             unit.code == "F" and unit.feature("weak") is not None and not parts.get(at, {}).get("by")
         ):
             found.append(_happening(clause, at, kind, parts.get(at, {})))
-    return _joined(found)
+    found += [_happening(clause, at, kind, {}) for at, kind in _struck_by(clause, found)]
+    return _joined(sorted(found, key=lambda h: h.at))
 
 
+def _struck_by(clause: Clause, found: list[Happening]) -> list[tuple[int, str]]:
+    """Weapons that are the act themselves: «tués par un engin explosif», «le véhicule a touché une mine»."""
+    own = []
+    for at, unit in enumerate(clause.units):
+        kind = (unit.feature("type") or "").replace("_", " ") if unit.code == "W" and unit.feature("weak") is None else ""
+        if not kind or unit.value in _AIR or any(h.type not in FAMILIES and abs(h.at - at) < 12 for h in found):
+            continue
+        if any(u.code == "p" or _MEETS.match(u.low) for u in clause.units[max(0, at - 5) : at]):
+            own.append((at, kind))
+    return own
+
+
+_MEETS = re.compile(r"contact|déclenche|destruction|touch|saut|heurt|percut|roul|explo|chute|tomb|jet|lanc")
 _SAME_ACT = re.compile(r"^[odlrjpeiXxW\"gLyYs,aPT]{0,7}$")
 
 

@@ -264,5 +264,5 @@ def _harmless(figure: Figure) -> bool:
     low, high = sorted((figure.at, figure.trigger))
     near = figure.clause.units[max(0, low - 8) : high + 10]
     causes = [u for u in near if u.code == "J" and u.feature("weak") is None]
-    violent = any(u.code in "EFW" and u.feature("weak") is None and u.value != "operation" for u in near)
+    violent = any(u.code in "EFW" and u.feature("weak") is None and u.value not in ("operation", "air_dropped") for u in near)
     return bool(causes) and not violent

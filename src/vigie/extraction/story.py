@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from vigie.times import war_period
 from vigie.values import Interval
 
-from .acts import Act, absorb, newsworthy, same
+from .acts import Act, absorb, near, newsworthy, overlap, same
+from .agency import roles
 from .analysis import Analysis
 from .events import Happening, air_war, find_happenings, resolve_type
 from .figures import find_figures
 from .frames import Figure
-from .setting import Where, assumed_time, main_place, main_time, place_before, place_in_clause, time_in_clause
+from .relevance import Relevance
+from .setting import When, Where, assumed_time, main_place, main_time, place_before, place_in_clause, time_in_clause
 from .units import Unit
 
 ARMED = frozenset({"armed", "police"})
+_NO_ACT = frozenset({"harm.toll-raised", "harm.toll-number", "harm.ordinal", "harm.noun-of", "harm.count-act", "harm.lost"})
 
 
 @dataclass(slots=True)
@@ -54,7 +57,8 @@ def target_of(unit: Unit | None, country: str | None) -> str | None:
     if unit is None:
         return None
     if unit.code == "Y":
-        return None if unit.feature("armed") is not None or unit.value in ("military_site", "depot") else "civilians"
+        guarded = unit.feature("armed") is not None or unit.feature("police") is not None
+        return country if guarded and unit.value != "depot" else None if guarded else "civilians"
     if unit.code == "V" and unit.value not in ARMED:
         return "civilians"
     return side_of(unit, country)
@@ -116,28 +120,56 @@ def _told_once(acts: list[Act]) -> tuple[list[Act], dict[int, Act]]:
     return kept, became
 
 
-def _act_of(figure: Figure, seen: list[tuple[Happening, Act]]) -> Act | None:
-    """The act that harmed them: the nearest one of the sentence, else the last one told before in the paragraph or the lead."""
-    same = [(h, act) for h, act in seen if h.clause is figure.clause]
-    if same:
-        return min(same, key=lambda pair: abs(pair[0].at - figure.trigger) + (4 if pair[0].weak else 0))[1]
+def _act_of(analysis: Analysis, figure: Figure, seen: list[tuple[Happening, Act]]) -> Act | None:
+    """The act that harmed them: the nearest one of the sentence, else the last one told before that their words allow."""
+    same_clause = [(h, act) for h, act in seen if h.clause is figure.clause]
+    if same_clause:
+        return min(same_clause, key=lambda pair: abs(pair[0].at - figure.trigger) + (4 if pair[0].weak else 0))[1]
+    where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
+    when = time_in_clause(analysis, figure.clause, figure.start, figure.end)
     before = [act for h, act in seen if 0 < figure.clause.index - h.clause.index <= 3]
-    return before[-1] if before else None
+    fitting = [act for act in before if _allowed(act, where, when)]
+    return fitting[-1] if fitting else None
+
+
+def _allowed(act: Act, where: Where | None, when: When | None) -> bool:
+    """The figure's own place and days are those of the act."""
+    place = where is None or not act.own_place or act.where is None or near(where.place, act.where.place)
+    return place and (when is None or not act.own_time or act.when is None or overlap(act.when, when))
+
+
+def _act_from(analysis: Analysis, figure: Figure) -> Act | None:
+    """A killing told without a word for the act («43 soldats ont été tués à X») is one all the same."""
+    if figure.outcome != "killed" or figure.relation or figure.rule in _NO_ACT or figure.number > 300:
+        return None
+    where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
+    when = time_in_clause(analysis, figure.clause, figure.start, figure.end)
+    parts = roles(figure.clause).get(figure.trigger, {})
+    if (when is not None and when.interval.days > 3) or not (where or when or parts.get("by")):
+        return None
+    seen = Happening(figure.clause, figure.trigger, "attack", figure.start, figure.end, "event.killing", parts.get("by"))
+    return _settle(analysis, seen, [figure], air=False)
 
 
 def read(analysis: Analysis) -> Story:
     """The story of a document: its figures and acts, settled and tied."""
-    figures = [f for clause in analysis.clauses for f in find_figures(clause)]
+    relevance = Relevance(analysis.clauses)
+    figures = [f for clause in analysis.clauses for f in find_figures(clause) if relevance.holds(f)]
     happenings = [h for clause in analysis.clauses for h in find_happenings(clause)]
     air = air_war(analysis.clauses)
     told = [_settle(analysis, h, figures, air) for h in happenings]
+    seen = list(zip(happenings, told, strict=True))
+    killings = [a for f in figures if _act_of(analysis, f, seen) is None and (a := _act_from(analysis, f)) is not None]
+    told = sorted([*told, *killings], key=lambda a: (a.seen.start, a.seen.end))
     acts, became = _told_once(told)
     for act in acts:
         _inherit(act, analysis)
-    seen = [(h, became[id(act)]) for h, act in zip(happenings, told, strict=True)]
-    act_of = {id(f): a for f in figures if (a := _act_of(f, seen)) is not None}
+    tellings = [(act.seen, act) for act in told]
+    seen = [(h, became[id(act)]) for h, act in tellings]
+    act_of = {id(f): a for f in figures if (a := _act_of(analysis, f, seen)) is not None}
     _credit(figures, act_of)
-    return Story(analysis, [act for act in acts if newsworthy(act)], figures, act_of)
+    told_as_news = [act for act in acts if newsworthy(act) and (relevance.violent or act.figures)]
+    return Story(analysis, told_as_news, figures, act_of)
 
 
 def _credit(figures: list[Figure], act_of: dict[int, Act]) -> None:

@@ -1,0 +1,61 @@
+"""Level 5: is this story about violence at all? Figures of accidents, epidemics, courts and sport are nobody's claims here.
+
+Cues are counted by the classes that the lexicon gives: fighters, forces, weapons, war acts are strong ones; words that peace
+uses as well («attaque», «explosion») are weak ones, and count only beside a figure.
+"""
+
+from vigie.extraction.frames import Clause, Figure
+from vigie.extraction.units import Unit
+
+_WAR_ACTS = frozenset(
+    {"Air/drone_strike", "Shelling/artillery/missile_attack", "Armed_clash", "Suicide_bomb", "Chemical_weapon", "attentat", "bombing", "Grenade"}
+)  # fmt: skip
+_BODILY = frozenset({"killed", "injured", "killed_or_injured"})
+# In a brief without any word of peace («Neuf personnes tuées à X») somebody did it, or it would name an accident.
+_TOLD = _BODILY | {"abducted", "displaced"}
+_OFTEN = 2  # strong cues that make a story one of violence; a single one may be a metaphor or a fireman's uniform
+_SHORT = 400  # characters: in a brief one strong cue is enough
+
+
+def strong(unit: Unit) -> bool:
+    """Fighters, forces in action, weapons, acts of war."""
+    if unit.feature("weak") is not None:
+        return False
+    if unit.actor is not None:
+        return unit.actor.kind == "armed" or (unit.actor.role == "force" and not unit.actor.adjective)
+    if unit.code == "V":
+        return unit.value == "armed"
+    return unit.code == "W" or (unit.code in "EF" and unit.value in _WAR_ACTS) or (unit.code in "KD" and unit.feature("method") not in (None, "Arrests"))
+
+
+def weak(unit: Unit) -> bool:
+    """Words of violence that peace uses too."""
+    return unit.code in "EF" and unit.value in ("attack", "blast", "shooting", "strike", "Attack")
+
+
+def peaceful(unit: Unit) -> bool:
+    """Accidents, nature, illness; courts judge violence too and say nothing."""
+    return unit.code == "J" and unit.feature("weak") is None and unit.value != "court"
+
+
+class Relevance:
+    """The cues of a document, counted once."""
+
+    def __init__(self, clauses: list[Clause]) -> None:
+        units = [unit for clause in clauses for unit in clause.units]
+        self._strong = sum(strong(unit) for unit in units)
+        self._peaceful = sum(peaceful(unit) for unit in units)
+        self._length = clauses[-1].sentence.end if clauses else 0
+
+    @property
+    def violent(self) -> bool:
+        """Whether the story is about violence between people under arms, or on civilians."""
+        enough = self._strong >= _OFTEN or (self._strong == 1 and self._length < _SHORT)
+        return enough and self._strong >= self._peaceful
+
+    def holds(self, figure: Figure) -> bool:
+        """Whether a figure belongs to violence: by its own sentence, else by its story."""
+        units = figure.clause.units
+        if any(strong(unit) or (weak(unit) and figure.outcome in _BODILY) for unit in units):
+            return self._strong > 0 or self._peaceful == 0
+        return self.violent or (self._peaceful == 0 and self._length < _SHORT and figure.outcome in _TOLD)
