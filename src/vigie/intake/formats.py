@@ -1,31 +1,36 @@
 """The format of a source → the function that reads it."""
 
+import io
 from functools import partial
 
-from . import captures, jsonl, mail, packed, plain, tables
+from . import captures, jsonl, limits, mailbox, packed, plain, tables
 from .helper import HELPER
-from .source import Handler, Parsed, Request, Source, Stream, whole
+from .source import Handler, Parsed, Part, Request, Source, Stream, whole
 
 
 def apart(kind: str, source: Source, stream: Stream) -> Parsed:
     """Parse in the helper process: formats whose libraries a hostile file can make endless, huge or crash."""
     said = tables.sidecar(source) if kind == "xlsx" else {}
-    yield from HELPER.parse(Request(kind, whole(stream), source.name, source.declared, said))
+    limit = limits.TEXT_FILE if kind == "markdown" else limits.WHOLE_FILE
+    for found in HELPER.parse(Request(kind, whole(stream, limit), source.name, source.declared, said)):
+        if isinstance(found, Part):
+            source.budget.item()
+            yield source.inside(found.name, partial(io.BytesIO, found.data))
+        else:
+            yield found
 
 
 HANDLERS: dict[str, Handler] = {
     "text": plain.text,
-    "markdown": plain.markdown,
     "jsonl": jsonl.json_lines,
     "json": jsonl.json_file,
     "csv": tables.csv_file,
-    "eml": mail.eml,
-    "mbox": mail.mbox,
+    "mbox": mailbox.mbox,
     "warc": captures.warc,
     "zip": packed.zipped,
     "tar": packed.tar,
     "gz": packed.packed,
     "bz2": packed.packed,
     "xz": packed.packed,
-    **{kind: partial(apart, kind) for kind in ("html", "fragment", "feed", "pdf", "docx", "xlsx", "odt")},
+    **{kind: partial(apart, kind) for kind in ("html", "markdown", "eml", "feed", "pdf", "docx", "xlsx", "odt")},
 }

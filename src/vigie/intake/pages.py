@@ -67,12 +67,6 @@ def page(request: Request) -> Iterator[Draft]:
     yield warn(made, replaced)
 
 
-def fragment(request: Request) -> Iterator[Draft]:
-    """The words of a piece of HTML that is all article: the body of a mail."""
-    html, replaced = _html(request)
-    yield warn(Draft(text=fragment_text(html)), replaced)
-
-
 def _html(request: Request) -> tuple[str, int]:
     """The page as text: what the server declared counts less than what the page says of itself."""
     head = _CHARSET.search(request.data[:4096])

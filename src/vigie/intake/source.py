@@ -44,6 +44,13 @@ class Request(msgspec.Struct):
     said: dict[str, str] = {}
 
 
+class Part(msgspec.Struct, kw_only=True, tag=True):
+    """A file within a file that the helper process took out: a mail's attachment."""
+
+    name: str
+    data: bytes
+
+
 class Failure(msgspec.Struct, kw_only=True, tag=True):
     """A part of a file that could not be read, while the rest goes on."""
 

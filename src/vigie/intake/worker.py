@@ -15,16 +15,17 @@ import msgspec
 
 from . import limits
 from .problems import ReadError
-from .source import Draft, Failure, Request
+from .source import Draft, Failure, Part, Request
 
-Parser = Callable[[Request], Iterator[Draft | Failure]]
-Answer = list[Draft | Failure]
+Answer = list[Draft | Failure | Part]
+Parser = Callable[[Request], Iterator[Draft | Failure | Part]]
 LENGTH = struct.Struct(">I")
 
 
 PARSERS = {
     "html": "pages.page",
-    "fragment": "pages.fragment",
+    "markdown": "markdown.markdown",
+    "eml": "mail.eml",
     "feed": "feeds.feed",
     "pdf": "pdf.pdf",
     "docx": "office.docx",

@@ -27,7 +27,7 @@ def unwrap(lines: list[str]) -> list[str]:
 
 
 def _goes_on(line: str, width: int) -> bool:
-    """Whether a line was broken to fit: it is full, or cut within a word, or neither ends a sentence nor is a heading."""
+    """Whether a line was broken to fit: it is full, or cut within a word, or a long one without an end."""
     return (
         bool(_HYPHEN.search(line)) or len(line) >= _FULL * width or (not _END.search(line) and len(line) >= width / 2)
     )
