@@ -4,5 +4,8 @@ from .anchors import war_period
 from .dating import Dating, date_document
 from .find import find_times
 from .mention import TimeMention
+from .precision import acled_precision, ucdp_precision
 
-__all__ = ["Dating", "TimeMention", "date_document", "find_times", "war_period"]
+__all__ = [
+    "Dating", "TimeMention", "acled_precision", "date_document", "find_times", "ucdp_precision", "war_period",
+]  # fmt: skip

@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from . import calendar as cal
 from .anchors import Anchor, Hit, held, hits, plain
@@ -231,17 +232,15 @@ def _month(got: dict[str, str], anchor: Anchor) -> tuple[tuple[dt.date, dt.date]
     if str(anchor.start.month) != value("MONTH", got["m"]):
         return None
     first = cal.shift_months(anchor.start.replace(day=1), 1) if "l" in got else anchor.start
-    last = (
-        cal.shift(cal.shift_months(anchor.start.replace(day=1), 12), -1) if "l" in got else cal.shift(first, YEARLESS)
-    )
-    return (first, last), 1.0
+    again = cal.shift_months(anchor.start.replace(day=1), 12)
+    return (first, cal.shift(again, -1) if "l" in got else cal.shift(first, YEARLESS)), 1.0
 
 
 def self_dated_clues(reading: Reading) -> list[Clue]:
     """«il y a cinq ans (le 11 janvier 2013)»: an age and the date that it means, side by side."""
     out = []
     atoms = [a for a, _ in reading.atoms]
-    for one, two in zip(atoms, atoms[1:], strict=False):
+    for one, two in pairwise(atoms):
         ages = [a for a in (*one.parts.values(), *two.parts.values()) if a.rule.action == "ago"]
         dates = [a for a in (*one.parts.values(), *two.parts.values()) if a.rule.action == "date" and "y" in a.got]
         if len(ages) == len(dates) == 1 and two.start - one.end <= 4:
@@ -312,3 +311,15 @@ def weekdays(reading: Reading) -> list[int]:
             if told and tense(reading.text, inner.start, inner.end) not in ("future", "due"):
                 out.append(int(value("WEEKDAY", inner.got["w"]) or 0))
     return out
+
+
+def points(reading: Reading) -> list[Clue]:
+    """Clues that lead to a day or a stretch of days."""
+    finders = (weekday_date_clues, anchor_clues, lead_clues, self_dated_clues)
+    return [clue for find in finders for clue in find(reading)]
+
+
+def bounds(reading: Reading) -> list[Clue]:
+    """Clues that only say before or after."""
+    finders = (office_clues, year_clues, told_clues, ahead_clues)
+    return [clue for find in finders for clue in find(reading)]

@@ -41,22 +41,11 @@ def date_document(text: str, given: Interval | None, metadata: Interval | None) 
 def infer(text: str) -> Dating:
     """Work out the publication from weekdays, anchors, offices and years; several clues must agree, none may jar."""
     reading = clues.read(text)
-    points = [
-        *clues.weekday_date_clues(reading),
-        *clues.anchor_clues(reading),
-        *clues.lead_clues(reading),
-        *clues.self_dated_clues(reading),
-    ]
+    points = clues.points(reading)
     nothing = Dating(published=None, basis=None, reasons=[])
     if not points:
         return nothing
-    bounds = [
-        *clues.office_clues(reading),
-        *clues.year_clues(reading),
-        *clues.told_clues(reading),
-        *clues.ahead_clues(reading),
-    ]
-    agreed = _agree(points, bounds)
+    agreed = _agree(points, clues.bounds(reading))
     if agreed is None or agreed[1] < ENOUGH:
         return nothing
     interval = _settle(agreed[0], _latest(clues.weekdays(reading)))

@@ -5,6 +5,7 @@ Two levels: atoms out of words («5 mai», «soir»), then mentions out of atoms
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -13,7 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from .data import rows
 
 FIRST = 0xE000  # the private use area: one character per set of classes, none of them special in a regular expression
-FOLD = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "–": "-", "‑": "-"})
+FOLD = (("’", "'"), ("ʼ", "'"), ("`", "'"), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("–", "-"), ("‑", "-"))
 TOKEN = re.compile(
     r"mi-(?!journ|temps|chemin|hauteur)|(?:aujourd'hui|[^\W\d_]+(?:-(?!là\b|ci\b)[^\W\d_]+)*'?)|-(?=là\b|ci\b)"
     r"|(?P<ISO>(?:19|20)\d\d-\d\d-\d\d(?![\d-]))|(?P<NUMDATE>\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?![\d/]))"
@@ -23,7 +24,7 @@ TOKEN = re.compile(
     r"|(?P<YEAR>(?:19|20)\d\d(?!\w))|(?P<INT>\d+)"
     r"|(?P<OPEN>\()|(?P<CLOSE>\))|(?P<STOP>[.!?;:\n\"«»])|[^\s\w]"
 )
-NUMERIC = re.compile(r"(?<!\d)(?:(?:19|20)\d\d(?!\d)|\d{1,2} ?h|\d\d?[:/.]\d|(?<=\ble )\d\d?(?!\d))")
+NUMERIC = re.compile(r"\d+(?: ?h\b|[:/]\d|h\d)?")
 TRIGGERS = ("WEEKDAY", "MONTH", "PART", "UNIT", "DEICTIC", "ANAPHOR", "FEAST", "TRIGGER")
 LONGEST = 30  # characters to go on to the border of a word
 REACH = 48  # characters on both sides of a trigger that a rule can need
@@ -68,9 +69,21 @@ class Row:
 
 def fold(text: str) -> str:
     """Lower case with plain apostrophes, spaces and hyphens; every offset stays what it was."""
-    plain = text.translate(FOLD)
+    plain = text
+    for odd, usual in FOLD:
+        plain = plain.replace(odd, usual)
     lower = plain.lower()
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+
+
+def _timely(number: "re.Match[str]") -> bool:
+    """Whether a number can be a clock, a date, a year, or a day alone («le 5»)."""
+    told = number.group()
+    if not told.isdigit():
+        return True
+    if len(told) == 4:
+        return told[:2] in ("19", "20")
+    return len(told) <= 2 and number.string[max(0, number.start() - 3) : number.start()] in ("le ", "du ")
 
 
 def _word_start(text: str, at: int) -> int:
@@ -133,6 +146,7 @@ class Grammar:
         self._names: dict[str, tuple[int, str]] = {}
         self._groups: dict[int, list[tuple[int, str]]] = {}
         self.levels = {level: self._compile(level) for level in (1, 2)}
+        self.starts = {level: self._starts(level) for level in (1, 2)}
 
     def _char(self, kinds: frozenset[str]) -> str:
         return self._chars.setdefault(kinds, chr(FIRST + len(self._chars)))
@@ -175,7 +189,7 @@ class Grammar:
 
     def _windows(self, folded: str) -> list[tuple[int, int]]:
         """The stretches of the text round words that can be part of a time."""
-        found = [m.span() for m in NUMERIC.finditer(folded)]
+        found = [m.span() for m in NUMERIC.finditer(folded) if _timely(m)]
         for _, start, end in self._triggers.find_matches_as_indexes(folded, overlapping=False):
             if not (folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum()):
                 found.append((start, end))
@@ -224,9 +238,27 @@ class Grammar:
                     atom.parts[key] = below[at]
         return atom
 
+    def _starts(self, level: int) -> "re.Pattern[str]":
+        """Where a rule can begin: a word that is a time by itself, or a known word before another known one.
+
+        Every word of a rule is known, so nothing begins where an unknown word follows; this spares most of the work.
+        """
+        unknown = "".join(self.by_type[t] for t in UNKNOWN)
+        every = self._chars.values()
+        alone = "".join(c for c in every if self.levels[level].match(c))
+        return re.compile(f"[{alone}]|[^{alone}{unknown}](?=[^{self.by_type['WORD']}{self.by_type['STOP']}])")
+
+    def _scan(self, level: int, chars: str) -> Iterator["re.Match[str]"]:
+        starts, rules, at = self.starts[level], self.levels[level], 0
+        while (start := starts.search(chars, at)) is not None:
+            match = rules.match(chars, start.start())
+            if match is not None:
+                yield match
+            at = match.end() if match else start.start() + 1
+
     def atoms(self, row: Row) -> list[tuple[int, int, Atom]]:
         """Level 1: (first token, token after the last, atom)."""
-        return [(m.start(), m.end(), self._atom(m, row, {})) for m in self.levels[1].finditer(row.chars)]
+        return [(m.start(), m.end(), self._atom(m, row, {})) for m in self._scan(1, row.chars)]
 
     def mentions(self, row: Row) -> list[Atom]:
         """Both levels: the mentions of times, in order."""
@@ -241,7 +273,7 @@ class Grammar:
         if not below:
             return []
         joined = Row(row.text, "".join((*chars, row.chars[last:])), spans + row.spans[last:])
-        return [self._atom(m, joined, below) for m in self.levels[2].finditer(joined.chars)]
+        return [self._atom(m, joined, below) for m in self._scan(2, joined.chars)]
 
 
 @cache

@@ -1,0 +1,83 @@
+"""The day of publication: order of sources, datelines, inference with its reasons, silence where nothing tells."""
+
+import datetime as dt
+
+import pytest
+from vigie.times import date_document
+from vigie.times.anchors import anchors, offices
+from vigie.values import Interval
+
+DAY = Interval.day(dt.date(2014, 5, 6))
+OTHER = Interval.day(dt.date(2014, 5, 7))
+
+
+def test_what_is_given_comes_before_metadata_and_both_before_the_text() -> None:
+    text = "Publié le 3 mars 2013\nDeux morts."
+    assert date_document(text, DAY, OTHER).published == DAY
+    assert (date_document(text, None, OTHER).published, date_document(text, None, OTHER).basis) == (OTHER, "metadata")
+    assert date_document(text, None, None).basis == "dateline"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("GAO (Mali), 12 février 2013 (AFP) - Un convoi a sauté.", "2013-02-12"),
+        ("Publié le 05/10/2016 à 12h00\nUne frappe a visé le port.", "2016-10-05"),
+        ("Mis à jour le : 1er août 2014 - 10:00\nLa trêve tient.", "2014-08-01"),
+        ("7 juin 2012. – Une colonne de blindés a été vue.", "2012-06-07"),
+    ],
+)
+def test_datelines_are_read(text: str, day: str) -> None:
+    dating = date_document(text, None, None)
+    assert (dating.published, dating.basis) == (Interval.day(dt.date.fromisoformat(day)), "dateline")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Mardi 9 avril, le président Emmanuel Macron a reçu les familles. Deux soldats de la force Barkhane avaient "
+            "été blessés dimanche.",
+            "2019-04-09",
+        ),
+        (
+            "Les Casques blancs ont retrouvé lundi huit corps à Kafr Zita. Khan Cheikhoun, visée par une attaque chimique "
+            "il y a treize jours, n'a plus d'hôpital, a déclaré le secrétaire d'Etat Rex Tillerson.",
+            "2017-04-17",
+        ),
+        (
+            "La ministre des Armées Florence Parly a visité la base vendredi. Le brigadier Pointeau avait été tué il y a "
+            "six jours dans l'explosion d'une bombe, rappelle le groupe Etat islamique.",
+            "2019-11-08",
+        ),
+    ],
+)
+def test_an_undated_text_dates_itself(text: str, day: str) -> None:
+    dating = date_document(text, None, None)
+    assert dating.basis == "inferred", dating
+    assert dating.published is not None
+    assert abs((dating.published.start - dt.date.fromisoformat(day)).days) <= 1
+    assert dating.published.days <= 4
+    assert dating.reasons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " date 2021-10 Des obus sont tombés mardi sur un marché, tuant six civils.",
+        "Une bombe a explosé jeudi, faisant trois morts.",
+        "Dimanche 21 janvier, une femme a été condamnée.",
+        "L'ancien président Barack Obama est revenu sur la guerre. Six civils ont été tués lundi.",
+    ],
+)
+def test_nothing_is_guessed(text: str) -> None:
+    assert date_document(text, None, None).published is None
+
+
+def test_the_anchors_are_many_well_formed_and_sourced() -> None:
+    assert len(anchors()) >= 250
+    for anchor in anchors():
+        assert anchor.start <= anchor.end
+        assert len(anchor.groups) >= 2 or anchor.label
+        assert all(word == word.lower().strip() and word for group in anchor.groups for word in group), anchor.label
+    assert all(office.end is None or office.start <= office.end for office in offices())
