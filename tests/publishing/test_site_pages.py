@@ -194,7 +194,7 @@ def read_policy_text():
 @pytest.mark.parametrize("text", ["", "[coarsen]\nstruck=['camp']", "[documents]\ntext='part'\n[coarsen]\nstruck=[]"])
 def test_no_whole_policy_no_site(tmp_path, text):
     (tmp_path / "policy.toml").write_text(text, encoding="utf-8")
-    with pytest.raises(ValueError, match="policy|full or sentences"):
+    with pytest.raises(ValueError, match=r"policy|full or sentences"):
         read_policy(tmp_path / "policy.toml")
 
 

@@ -1,4 +1,4 @@
-"""A small world made by hand: rival figures about one raid, a struck hospital, a total, a siege, a text nobody reads."""
+"""A small world made by hand: rival figures about one raid, a struck hospital, a total, a siege, an appeal."""
 
 import datetime as dt
 
@@ -56,8 +56,8 @@ def claims():
         "dead25": said(v.Harm, "levant", "Au moins 25 civils", outcome="killed", victims="civilians", count=25, low=25,
                        qualifier="at_least", said_by=["SOHR"], by=["RUS"], by_said_by=["SOHR"], place=OURBA,
                        by_certainty="hedged", words="Au moins 25", weapon=["air_dropped"]),
-        "children": said(v.Harm, "levant", "quatre enfants", outcome="killed", victims="children", count=4, low=4, high=4,
-                         said_by=["SOHR"], place=OURBA),
+        "children": said(v.Harm, "levant", "quatre enfants", outcome="killed", victims="children", count=4, low=4,
+                         high=4, said_by=["SOHR"], place=OURBA),
         "raid": said(v.Event, "levant", "raids aériens russes", type="Air/drone strike", by=["RUS"], place=OURBA,
                      said_by=["SOHR"], target="civilians", count=4, unit="strikes", qualifier="about"),
         "dead28": said(v.Harm, "atlas", "28 civils sont morts", outcome="killed", victims="civilians", count=28, low=28,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .. import values as v
-from .basemap import Frame, around, land
+from .basemap import KM_PER_DEGREE, Frame, around, land
 
 _LABELS = 14  # names on a map; more hide each other
 _FAR = 9.0  # degrees between places of two different maps
@@ -74,7 +74,7 @@ def _total(region: list[_Heap]) -> int:
 def _heaps(incidents: Sequence[v.Incident]) -> list[_Heap]:
     heaps: dict[tuple[float, float, float], _Heap] = {}
     for incident in incidents:
-        if (place := incident.place) and abs(place.lat) <= 90 and abs(place.lon) <= 180:
+        if place := incident.place:
             key = (round(place.lat, 2), round(place.lon, 2), round(place.km))
             heaps.setdefault(key, _Heap(place)).incidents.append(incident.incident)
     return list(heaps.values())
@@ -154,7 +154,7 @@ def _overlap(a: tuple[float, float, float, float], b: tuple[float, float, float,
 
 def locator(place: v.Place) -> Map:
     """A small map that shows where an incident is; its frame snaps to whole degrees, so that neighbours share it."""
-    half = max(2.0, math.ceil(min(place.km, 1500) / 111.2 * 1.6))
+    half = max(2.0, math.ceil(min(place.km, 1500) / KM_PER_DEGREE * 1.6))
     lat, lon = float(round(place.lat)), float(round(place.lon))
     squeeze = max(0.05, math.cos(math.radians(lat)))
     frame = Frame(lon - half / squeeze, lat - half * 0.8, lon + half / squeeze, lat + half * 0.8, width=360)

@@ -4,11 +4,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, TypeVar
+
+import msgspec
 
 from .. import values as v
 from .policy import Policy, protect
 
+Placed = TypeVar("Placed", bound=v.Claim | v.Incident)
+_WORLD = 20_040.0  # km: half the way around the earth
 _PLAIN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -88,8 +92,8 @@ class Material:
 def gather(source: Source, policy: Policy) -> Material:
     """Read a source whole; a claim without its document is left out, an incident keeps the claims that are there."""
     documents = {document.id: document for document in source.documents()}
-    claims, incidents, hidden = protect(source.claims(), source.incidents(), policy)
-    claims = [claim for claim in claims if claim.document in documents]
+    told = [_on_earth(claim) for claim in source.claims() if claim.document in documents]
+    claims, incidents, hidden = protect(told, map(_on_earth, source.incidents()), policy)
     material = Material(
         policy, documents, {c.id: c for c in claims}, {i.incident: i for i in sorted(incidents, key=_newest_first)},
         list(source.problems()), dict(source.tombstones()), hidden,
@@ -100,6 +104,14 @@ def gather(source: Source, policy: Policy) -> Material:
     material.claims_of = dict(by_document)
     material.incident_of = {claim: i.incident for i in incidents for claim in i.claims}
     return material
+
+
+def _on_earth(thing: Placed) -> Placed:
+    """Without its place where that is no point on earth: such a place would break a map and every GeoJSON reader."""
+    place = thing.place
+    if place is None or (abs(place.lat) <= 90 and abs(place.lon) <= 180 and 0 <= place.km <= _WORLD):
+        return thing
+    return msgspec.structs.replace(thing, place=None)
 
 
 def _newest_first(incident: v.Incident) -> tuple[int, str]:
