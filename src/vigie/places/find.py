@@ -3,11 +3,14 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from vigie.values import Place
 
-from .expressions import Expressions
+from .expressions import Expressions, place_of
+from .fold import skeleton
 from .gazetteer import Entry, Gazetteer, gazetteer
+from .geo import distance
 from .left import Left, LeftReader
 from .lexicon import Lexicon, lexicon
 from .mention import PlaceMention
@@ -19,7 +22,14 @@ from .unknown import Unknown
 
 DEMONYM, COUNTRY, CITY, METONYM = 0.5, 1.0, 0.7, 0.2
 """Weight of one mention in the count of a story's countries."""
-MOST, LARGE_CITY = 6, 300_000
+REACH, NEAREST, WIDEST_GAP = 1.2, 15.0, 60
+"""A place lies in another up to so many of its radii and km from its centre; characters between the two names."""
+KINDS = r"(?:(?:une?|la|le|l['’]|grande|petite)\s*[^,.;:()]{0,35}\s)?"
+INTO = r"(?:dans|en|au|aux|à|du|des|de|d['’])\s*(?:la\s|le\s|l['’]|les\s)?"
+CONTAINED = re.compile(rf"\s*,\s*{KINDS}{INTO}|\s*\((?:{INTO})?|\s+(?:en|au|aux|dans|à)\s+(?:la\s|le\s|l['’]|les\s)?")
+CONTAINED_NEAR = re.compile(rf"\s*,?\s*{KINDS}(?:à\s+|au\s+|à l['’])?")
+HOLDING = re.compile(r"\s*,?\s*(?:dans|du|au)?\s*(?:le |la |l['’])?")
+MOST, LARGE_CITY, SHORTEST_OTHER, HEAVY = 6, 300_000, 4, 0.5
 """A country named this often is not made more likely by a further mention."""
 
 
@@ -33,6 +43,8 @@ class Found:
     entry: Entry | None = None
     ranked: list[Entry] | None = None
     own: float = 0.0
+    container: "Found | None" = None
+    done: bool = False
 
 
 class Finder:
@@ -61,6 +73,8 @@ class Finder:
         """A well-known name that is no common word: a place without more ado."""
         if f.name.sound or not any(e.strong for e in f.name.entries):
             return False
+        if not f.name.key.isascii():
+            return f.name.key not in self.words.ambiguous
         return f.name.key not in self.words.ambiguous or self._locative(f)
 
     def _near_story(self, f: Found) -> bool:
@@ -75,6 +89,7 @@ class Finder:
         ]  # fmt: skip
         if not there and not self._others(f):
             return True
+        there = there or [e for e in self._by_sound(f) if self.story.share(e.country) > HEAVY]
         f.name.entries = there or f.name.entries
         return bool(there)
 
@@ -83,11 +98,10 @@ class Finder:
         return any(weight > f.own + 0.01 for weight in self.story.countries.values())
 
     def _locative(self, f: Found) -> bool:
-        """Words stand before the name that only a place can follow."""
-        left = f.left
-        return (
-            bool(left.type or left.direction or left.near or left.km or left.road) or left.prep in self.words.place_prep
-        )
+        """Words stand before the name that only a place can follow: «à», «vers», «ont repris»."""
+        left, words = f.left, self.words
+        told = left.type or left.direction or left.near or left.km or left.road
+        return bool(told) or left.prep in words.place_prep or left.prep in words.taken
 
     def _likely(self, f: Found) -> bool:
         """A lesser-known name: in a country of the story and after a locative word, or after «village de»."""
@@ -109,7 +123,7 @@ class Finder:
     def _person(self, f: Found) -> bool:
         """Part of a person's or a group's name: «général Douma», «Mohammed Hassan al-Homsi», «Paris Hilton»."""
         tokens, first, last = self.tokens, f.name.first, f.name.last
-        if f.left.type or f.left.direction:
+        if f.left.type or f.left.direction or not f.name.key.isascii():
             return False
         if first > 0 and tokens.tight(first - 1):
             before = tokens.keys[first - 1]
@@ -136,7 +150,10 @@ class Finder:
             weights[country] += DEMONYM
         for f in strong:
             f.metonym = self._metonym(f)
-            best = max(f.name.entries, key=lambda e: (e.level == "country", e.strong, e.curated, e.population))
+            best = max(f.name.entries, key=lambda e: (e.level == "country", e.capital, e.strong, e.curated, e.population))
+            homes = {e.country for e in f.name.entries if e.strong}
+            if len(homes) > 1 and not best.capital and best.level != "country":
+                continue
             if best.country and best.level not in ("quarter", "site"):
                 f.own = own[f.name.key] * CITY
                 weight = METONYM if f.metonym and best.capital else COUNTRY if best.level == "country" else CITY
@@ -180,12 +197,59 @@ class Finder:
         return self.tokens.keys[at] if at >= 0 else ""
 
     def _resolve(self, chosen: list[Found]) -> None:
-        """Unequivocal names first: they tell where the story plays; then the rest."""
+        """Unequivocal names first: they tell where the story plays; then the rest, each after what contains it."""
+        for one, other in pairwise(chosen):
+            one.container = other if self._contains(one, other) else None
+        for one, other in pairwise(chosen):
+            if other.container is None and self._holds(one, other):
+                other.container = one
         for f in sorted(chosen, key=lambda f: (len({e.id for e in f.name.entries}), f.name.first)):
-            entries = self._fitting(f)
-            f.entry, f.ranked = decide(entries, self.story)
-            if f.entry and f.entry.level in ("town", "quarter", "site", "district") and not f.metonym:
-                self.story.points.append(f.entry.point)
+            self._settle(f)
+
+    def _settle(self, f: Found) -> None:
+        if f.done:
+            return
+        f.done, entries = True, self._fitting(f)
+        if f.container:
+            self._settle(f.container)
+            entries = self._inside(entries, f)
+        f.entry, f.ranked = decide(entries, self.story)
+        if f.entry and f.entry.level in ("town", "quarter", "site", "district") and not f.metonym:
+            self.story.points.append(f.entry.point)
+
+    def _contains(self, f: Found, other: Found) -> bool:
+        """«Nawa, dans le Helmand», «Tripoli (Liban)», «Douma, près de Naplouse»: the next name tells where the first lies."""
+        tokens = self.tokens
+        gap = tokens.text[tokens.ends[f.name.last] : tokens.starts[other.left.start]]
+        if other.metonym or f.metonym or len(gap) > WIDEST_GAP:
+            return False
+        told = other.left.near or other.left.km is not None or (other.left.direction and other.left.outside)
+        return bool(CONTAINED_NEAR.fullmatch(gap) if told else CONTAINED.fullmatch(gap))
+
+    def _holds(self, one: Found, f: Found) -> bool:
+        """«à Homs, dans le quartier de Bayada»: a town told before its quarter."""
+        quarter = f.left.type in self.words.types and self.words.types[f.left.type or ""][0] in ("quarter", "site")
+        gap = self.tokens.text[self.tokens.ends[one.name.last] : self.tokens.starts[f.left.start]]
+        return quarter and len(gap) <= WIDEST_GAP and bool(HOLDING.fullmatch(gap))
+
+    def _inside(self, entries: list[Entry], f: Found) -> list[Entry]:
+        """The entries that lie in the container; when it has none, those of its country; else none for sure."""
+        place = place_of(self.words, self.table, f.container) if f.container else None
+        if place is None:
+            return entries
+        within = [e for e in entries if self._lies_in(e, place)]
+        same = [e for e in entries if e.country == place.country or place.country is None]
+        sure = [e for e in entries if e.capital or e.level in ("country", "region")]
+        return within or same or sure or [e for e in self._by_sound(f) if self._lies_in(e, place)]
+
+    def _by_sound(self, f: Found) -> list[Entry]:
+        """Other spellings of the name, asked when none of its own fits: «Mansoura» is «Al Manşūrah» in Egypt."""
+        return self.table.get("~" + skeleton(f.name.key)) if len(f.name.key) > SHORTEST_OTHER else []
+
+    def _lies_in(self, entry: Entry, place: Place) -> bool:
+        if place.level == "country" or (place.level == "region" and place.country):
+            return entry.country == place.country
+        return distance(entry.point, (place.lat, place.lon)) <= place.km * REACH + NEAREST
 
     def _fitting(self, f: Found) -> list[Entry]:
         """The entries that the word before the name allows: «province d'», «ville d'»; bare, a town before a province."""

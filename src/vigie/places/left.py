@@ -46,7 +46,7 @@ class LeftReader:
         for step in (self._type, self._direction, self._distance):
             at = step(left, at)
         at = self._skip(at, self.words.det)
-        if self._linked(at) and self.keys[at] in self.words.place_prep | self.words.of:
+        if self._linked(at) and self.keys[at] in self.words.before:
             left.prep = self.keys[at]
         return left
 

@@ -10,6 +10,7 @@ from .tokens import Tokens
 
 LONGEST = 7
 """Words of the longest name looked for."""
+JOINED, SHORTEST_ARABIC = "وبلف", 3
 SHORTEST_ADJECTIVE, SHORTEST_SOUND, CLOSE = 4, 4, 0.6
 """Letters of a small word that may end a name; of a skeleton; and how alike two spellings of one sound must look."""
 
@@ -61,7 +62,16 @@ class NameReader:
             last = lengths.get(len(prefix))
             if last is not None and (self.tokens.capital(last) or self._small_end(at, last, prefix)):
                 return Name(at, last, prefix, self.gazetteer.get(prefix))
+        if not key[:2].isascii():
+            return self._arabic(at)
         return self._by_sound(at, key, lengths) if self._may_sound(at) else None
+
+    def _arabic(self, at: int) -> Name | None:
+        """«بحلب», «وحلب»: the name behind a preposition or «and» written to it."""
+        key = self.tokens.keys[at]
+        bare = key[1:].removeprefix("ال") if key[0] in JOINED else ""
+        entries = self.gazetteer.get(bare) if len(bare) >= SHORTEST_ARABIC else []
+        return Name(at, at, bare, entries) if entries else None
 
     def _may_sound(self, at: int) -> bool:
         """A name not known by its letters counts only where a place is likely: «à», «de», «près de»."""
