@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from vigie.vocabulary import actors, coded_as
+
 from .actor_tokens import Words, keys
 from .lexicon import expand, pack_folder, read_table
 
@@ -101,7 +103,25 @@ def _states(language: str) -> Iterator[Form]:
                 yield Form(form, cls, iso, "state", "government", flags)
 
 
-def all_forms(language: str) -> list[Form]:
+def _register() -> Iterator[Form]:
+    """The names of the vocabulary's own register, for groups that the pack does not list.
+
+    A single word or an acronym is trusted only in a story of the group's country.
+    """
+    for actor in actors().values():
+        if actor.kind in ("state", "people"):
+            continue
+        kind, role = ("international", "government") if actor.kind == "international" else ("armed", "force")
+        for name in (actor.name_fr.partition(" (")[0], *(a for a in actor.acronyms if len(a) > 2)):
+            alone = len(keys(name)) == 1
+            if alone and not actor.country:
+                continue
+            here = frozenset({actor.country}) if alone and actor.country else frozenset[str]()
+            flags = frozenset({"cap"}) if name[0].isupper() else frozenset[str]()
+            yield Form(name, "name", coded_as(actor.id), kind, role, flags, here)
+
+
+def pack_forms(language: str) -> list[Form]:
     """Every form of the pack as written there, in order of precedence."""
     return [
         *_named(language, "actors.tsv"),
@@ -111,6 +131,11 @@ def all_forms(language: str) -> list[Form]:
         *_mods(language),
         *_states(language),
     ]
+
+
+def all_forms(language: str) -> list[Form]:
+    """The forms of the pack, then those of the register: where both hold a form, the pack's wins."""
+    return [*pack_forms(language), *_register()]
 
 
 class FormTable:
@@ -193,7 +218,7 @@ def lint_forms(language: str) -> list[str]:
     """What is wrong in the pack's actor tables, one sentence each; an empty list is a clean pack."""
     problems = []
     seen: dict[tuple[tuple[str, ...], frozenset[str], frozenset[str], dt.date | None], Form] = {}
-    for form in all_forms(language):
+    for form in pack_forms(language):
         if form.cls == "head" and "{" not in form.value and form.role != "describer" and form.value not in PATTERNS:
             problems.append(f"«{form.form}»: unknown pattern {form.value}")
         if form.cls == "mod" and form.value not in EFFECTS:

@@ -75,7 +75,7 @@ def _grows(reading: Reading, phrase: Phrase) -> bool:
         _beside(reading, phrase)
         or _behind_linker(reading, phrase)
         or _second_adjective(reading, phrase)
-        or _second_source(reading, phrase)
+        or second_source(reading, phrase)
     )
 
 
@@ -87,7 +87,8 @@ def _beside(reading: Reading, phrase: Phrase) -> bool:
     form = piece.form
     if form.cls in ("demonym", "prefix", "mod") or "adj" in form.features:
         return reading.lower(piece.first) and _take_adjective(phrase, piece)
-    if form.cls == "name" and form.kind == "armed" and phrase.head.kind in ("armed", "generic"):
+    apposed = phrase.head.kind in ("armed", "generic") or reading.lower(piece.first)
+    if form.cls == "name" and form.kind == "armed" and apposed:
         return _take_name(phrase, piece)
     if form.cls == "person" and "title" in phrase.head.features:
         phrase.person = form.form
@@ -177,7 +178,7 @@ def _second_adjective(reading: Reading, phrase: Phrase) -> bool:
     return same and before.first > phrase.first and reading.lower(piece.first) and _take_adjective(phrase, piece)
 
 
-def _second_source(reading: Reading, phrase: Phrase) -> bool:
+def second_source(reading: Reading, phrase: Phrase) -> bool:
     """«sources médicales et sécuritaires»: the second adjective makes a form of its own with the same noun."""
     noun = reading.key(phrase.first)
     if reading.key(phrase.last) != "et" or noun not in ("source", "sources", "responsable", "responsables"):

@@ -12,7 +12,7 @@ from vigie.values import Value
 
 from .actor_forms import Form, Piece, form_table
 from .actor_ids import kurdish_country, own_ids
-from .actor_phrases import Phrase, Reading, read_phrase, take_person
+from .actor_phrases import Phrase, Reading, read_phrase, second_source, take_person
 from .actor_tokens import words
 
 ActorKind = Literal["state", "armed", "people", "international", "source", "generic"]
@@ -118,6 +118,7 @@ def _name_phrase(reading: Reading, piece: Piece) -> Phrase | None:
     also = [f.removeprefix("as=").split("/") for f in piece.form.features if f.startswith("as=")]
     phrase.nouns += [(piece.form.row, noun) for nouns in [[reading.noun(piece)], *also] for noun in nouns]
     if piece.form.kind == "source" and reading.lower(piece.first):
+        second_source(reading, phrase)
         take_person(reading, phrase)
     if piece.form.cls == "person":
         phrase.person = next(f.removeprefix("person=") for f in piece.form.features if f.startswith("person="))
@@ -129,6 +130,13 @@ def _head_phrase(reading: Reading, piece: Piece) -> Phrase | None:
     form = piece.form
     if "adj" in form.features and _behind_noun(reading, piece.first):
         return Phrase(piece.first, piece.last, form, patterns=[form.value], adjective=True)
+    if (
+        form.kind == "state"
+        and form.role == "force"
+        and piece.last - piece.first == 1
+        and _behind_noun(reading, piece.first)
+    ):
+        return None
     phrase = read_phrase(reading, piece)
     phrase.hedge = phrase.hedge or _hedged(reading, piece.first)
     named = phrase.explicit or phrase.inner is not None
@@ -154,7 +162,7 @@ def _noun_like(reading: Reading, index: int) -> bool:
         not reading.is_a(index, "det")
         and word[0].islower()
         and len(word) > 2
-        and not word.endswith(("'", "’", "ment", "er", "ez"))
+        and not word.endswith(("'", "’", "er", "ez"))
     )
 
 
@@ -227,8 +235,13 @@ def _agent_position(reading: Reading, before: int) -> bool:
     return apart or found.raws[before] in (".", "-", "--", "!", "?", ")")
 
 
+_POSSESSIVES = frozenset(["son", "sa", "ses"])
+
+
 def _verb_follows(reading: Reading, piece: Piece) -> bool:
     after = piece.last
+    if reading.key(after) == "et" and reading.key(after + 1) in _POSSESSIVES:
+        return True
     joined = reading.at.get(after + 1) if reading.key(after) == "et" else None
     if joined and joined.form.cls in ("capital", "country"):
         after = joined.last
@@ -245,7 +258,7 @@ def _mention(
     inferred = False
     definite = reading.key(phrase.first - 1) in _DEFINITE
     if not phrase.explicit and form.cls == "head":
-        told = _antecedent(earlier, phrase, start, definite)
+        told = _antecedent(earlier, phrase.inner or form, phrase.nouns[-1], start, definite)
         if told is not None or not ids:
             ids, inferred = (told or ()), told is not None
     return ActorMention(
@@ -262,8 +275,9 @@ def _head_words(text: str, reading: Reading, phrase: Phrase) -> str:
         last = max(phrase.head_last, phrase.first + 1) - 1
         return text[reading.text_words.starts[phrase.first] : reading.text_words.ends[last]].lower()
     before = phrase.first - 1
-    hedge = reading.at.get(before)
-    return reading.key(hedge.first - 1 if hedge and hedge.form.value == "hedge" else before)
+    while before > 0 and (reading.key(before) == "," or ((p := reading.at.get(before)) and p.form.value == "hedge")):
+        before -= 1
+    return reading.key(before)
 
 
 _DEFINITE = frozenset(["le", "la", "les", "l'", "ce", "cet", "cette", "ces", "du", "au", "aux"])
@@ -294,15 +308,16 @@ def _role(phrase: Phrase, kind: ActorKind) -> Role:
     return "source" if role == "describer" else role  # type: ignore[return-value]
 
 
-def _antecedent(earlier: Sequence[Seen], phrase: Phrase, start: int, definite: bool) -> tuple[str, ...] | None:
+def _antecedent(
+    earlier: Sequence[Seen], form: Form, noun: tuple[int, str], start: int, definite: bool
+) -> tuple[str, ...] | None:
     """The ids of the last mention that a bare noun can take up; None when there is none."""
-    form = phrase.head
     for mention, nouns in reversed(earlier):
         if start - mention.end > REACH:
             return None
         if mention.adjective or not mention.ids or mention.metonym:
             continue
-        if form.kind == "state" and _same_noun(form, phrase.nouns[0], nouns):
+        if form.kind == "state" and _same_noun(form, noun, nouns):
             return mention.ids
         if definite and _takes_up(form, mention):
             return mention.ids

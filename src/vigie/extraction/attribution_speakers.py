@@ -146,7 +146,7 @@ def _dans(scene: Scene, index: int) -> bool:
 def _skipped_agency(scene: Scene, index: int) -> bool:
     """«à l'AFP», «au New York Times»: those who were told."""
     k = index - 1
-    while scene.small(k, "told"):
+    while scene.small(k, "told") and k not in scene.ending:
         k -= 1
     return scene.small(k, "to")
 
