@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from vigie.intake import boilerplate_spans
 from vigie.places import PlaceMention, find_places, story_countries
 from vigie.times import TimeMention, find_times
+from vigie.times.anchors import wars
 from vigie.values import Document, Interval
 
 from .actors import ActorMention, find_actors
@@ -83,7 +84,7 @@ def analyse(document: Document) -> Analysis | None:
         return None
     places = find_places(text)
     countries = story_countries(places, f"{document.title or ''}\n{text}")
-    country = countries[0] if countries else None
+    country = next((c for c in countries if c in wars()), countries[0] if countries else None)
     published = document.published
     times = find_times(text, published)
     actors = find_actors(text, country, published.end if published else None)

@@ -10,6 +10,7 @@ from .attribution import Attribution
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .events import _specific
 from .frames import Clause, Figure
+from .people import hit_side
 from .setting import (
     When,
     Where,
@@ -34,6 +35,9 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 _BODILY = frozenset({"killed", "injured", "killed_or_injured", "neutralised"})
+_PERIOD = re.compile(
+    r"(?:ces|au cours des|lors des|depuis) (?:derniers|dernières) (?:jours|semaines|mois)|depuis (?:plusieurs|des) (?:jours|semaines|mois)"
+)
 _PERIOD_DAYS, _WAR_DAYS = 4, 300
 
 
@@ -71,31 +75,40 @@ def _of_war(figure: Figure) -> bool:
 
 
 def _scope(figure: Figure, when: When | None, act: Act | None, where: Where | None) -> str:
+    """What the figure totals: an incident, several, a period, a war, or a standing state (gold/GUIDE.md)."""
     days = when.interval.days if when and when.basis != "assumed" else 1
     words = " ".join(u.low for u in figure.clause.units)
-    if figure.outcome in STANDING and figure.rule != "harm.noun-of" and figure.number >= 10 and days <= 2:
-        return "state"
-    if _of_war(figure) or days >= _WAR_DAYS or figure.rule in ("harm.toll-raised", "harm.ordinal"):
+    plural = act is not None and act.clause is figure.clause and act.seen.plural
+    spread = when is not None and (when.lasting or plural or (days >= _WAR_DAYS and act is None))
+    if _of_war(figure) or figure.rule in ("harm.toll-raised", "harm.ordinal"):
         return "war"
-    if days >= _PERIOD_DAYS:
+    if _standing(figure, days):
+        return "state"
+    if days >= _PERIOD_DAYS and spread:
+        return "war" if days >= _WAR_DAYS else "period"
+    if _PERIOD.search(words):
         return "period"
-    plural = (
-        act is not None and act.clause is figure.clause and act.seen.plural and act.type.startswith(("Air", "Shell"))
-    )
-    if _SERIES.search(words) or (
-        plural and where is not None and where.place.level not in ("site", "quarter", "region")
-    ):
+    raids = plural and act is not None and act.type.startswith(("Air", "Shell"))
+    if _SERIES.search(words) or (raids and where is not None and where.place.level not in ("site", "quarter", "region")):
         return "several"
     return "incident"
 
 
+def _standing(figure: Figure, days: int) -> bool:
+    """People who are besieged, displaced or held now, not those whom one event drove out or took."""
+    return figure.outcome in STANDING and figure.rule != "harm.noun-of" and figure.number >= 10 and days <= 2
+
+
 def _victims(figure: Figure) -> str:
+    """The category of the guide, by the noun; an actor noun or complement says fighters («membres d'Aqmi»)."""
     if figure.who is None:
         return "people"
-    if figure.who.code == "V":
-        return figure.who.value
     actor = figure.who.actor
-    return "armed" if actor is not None and actor.kind in ("armed", "state") and actor.role != "people" else "people"
+    if figure.who.code == "V" and figure.who.value != "people":
+        return figure.who.value
+    if actor is not None and (actor.kind == "armed" or (actor.kind == "state" and actor.role == "force")):
+        return "armed"
+    return "civilians" if figure.outcome == "abducted" else "people"
 
 
 def _own_agent(figure: Figure, country: str | None) -> tuple[list[str], bool] | None:
@@ -187,7 +200,8 @@ def draft(story: Story, figure: Figure) -> Draft[Harm]:
     where = _where(story, figure, act)
     country = (where.place.country if where else None) or analysis.country
     when = _when(story, figure, act, country)
-    side = side_of(figure.who, country)
+    fighters, hit = hit_side(figure, act)
+    side = side_of(figure.who, country) or hit
     by, hedged = _blamed(figure, act, side, country)
     attribution: Attribution | None = claimed(analysis, figure.start, figure.end)
     realis, certainty = _realis(figure.clause, figure.trigger)
@@ -195,7 +209,7 @@ def draft(story: Story, figure: Figure) -> Draft[Harm]:
     scope = _scope(figure, when, act, where)
     claim = Harm(
         id="", document=analysis.document.id, quote=analysis.document.text[figure.start : figure.end], start=figure.start, end=figure.end,
-        outcome=figure.outcome, count=count, low=low, high=high, words=words, qualifier=qualifier, victims=_victims(figure), side=side,
+        outcome=figure.outcome, count=count, low=low, high=high, words=words, qualifier=qualifier, victims="armed" if fighters else _victims(figure), side=side,
         unit="families" if figure.who and figure.who.feature("unit") == "families" else "bodies" if figure.clause.units[figure.trigger].feature("unit") == "bodies" else "persons",
         method=_method(figure, act, scope, by), weapon=_weapon(figure, act), scope=scope, by=by,
         by_certainty=("hedged" if hedged else "stated") if by else None, by_said_by=said(attribution) if by else None,

@@ -23,7 +23,10 @@ class Where(NamedTuple):
 
 
 class When(NamedTuple):
-    """Days, how they are known, and the words that gave them (-1 where they are assumed)."""
+    """Days, how they are known, and the words that gave them (-1 where they are assumed).
+
+    `lasting`: the words tell a stretch of time («depuis», «entre», «en deux mois»), not a day within it («en mars»).
+    """
 
     interval: Interval
     basis: Basis
@@ -31,6 +34,7 @@ class When(NamedTuple):
     start: int
     end: int
     rule: str
+    lasting: bool = False
 
 
 def _gap(text: str, left: int, right: int) -> str:
@@ -123,7 +127,10 @@ def time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int) -> 
 
 
 def _when(mention: TimeMention, rule: str) -> When:
-    return When(mention.interval, mention.basis, mention.time_of_day, mention.start, mention.end, rule)  # type: ignore[arg-type]
+    lasting = mention.kind in ("since", "until", "duration", "war") or mention.precision in ("days", "vague", "week")
+    return When(
+        mention.interval, mention.basis, mention.time_of_day, mention.start, mention.end, rule, lasting  # type: ignore[arg-type]
+    )
 
 
 def main_time(analysis: Analysis) -> When | None:

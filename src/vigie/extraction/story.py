@@ -11,6 +11,7 @@ from .analysis import Analysis
 from .events import Happening, air_war, find_happenings, resolve_type
 from .figures import find_figures
 from .frames import Figure
+from .people import complete_people, tie_parts
 from .relevance import Relevance
 from .setting import When, Where, assumed_time, main_place, main_time, place_before, place_in_clause, time_in_clause
 from .units import Unit
@@ -34,7 +35,8 @@ def side_of(unit: Unit | None, country: str | None) -> str | None:
     if unit is None:
         return None
     if unit.actor is not None and unit.actor.ids:
-        return unit.actor.ids[0] if unit.code == "A" or unit.value in ARMED else None
+        fighting = unit.actor.kind == "armed" or (unit.actor.kind == "state" and unit.actor.role == "force")
+        return unit.actor.ids[0] if fighting and (unit.code == "A" or unit.value in (*ARMED, "people")) else None
     side = unit.feature("side") if unit.value in ARMED else None
     if side is None:
         return None
@@ -155,6 +157,8 @@ def read(analysis: Analysis) -> Story:
     """The story of a document: its figures and acts, settled and tied."""
     relevance = Relevance(analysis.clauses)
     figures = [f for clause in analysis.clauses for f in find_figures(clause) if relevance.holds(f)]
+    complete_people(figures)
+    tie_parts(figures)
     happenings = [h for clause in analysis.clauses for h in find_happenings(clause)]
     air = air_war(analysis.clauses)
     told = [_settle(analysis, h, figures, air) for h in happenings]

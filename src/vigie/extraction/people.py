@@ -1,0 +1,114 @@
+"""Level 6: whom an elliptic figure counts («23 autres», «l'un d'eux», «4 blessés parmi les militaires»), and of what it is a part."""
+
+from .acts import Act
+from .frames import Clause, Figure
+from .units import Unit
+
+BODILY = frozenset({"killed", "injured", "killed_or_injured"})
+_AMONG = frozenset({"parmi", "chez"})
+
+
+def _behind(clause: Clause, figure: Figure) -> Unit | None:
+    """«4 blessés parmi les militaires», «12 morts dans les rangs de l'armée»."""
+    last = max(figure.at, figure.trigger if abs(figure.trigger - figure.at) < 6 else figure.at)
+    for at in range(last + 1, min(last + 5, len(clause.units))):
+        if clause.units[at].code == "i" and clause.units[at].value in _AMONG:
+            return next((u for u in clause.units[at + 1 : at + 6] if u.code in "VA"), None)
+    return None
+
+
+def _counted(clause: Clause, figure: Figure) -> Unit | None:
+    """«le nombre de soldats tués s'élève à 89»: the noun stands before its number."""
+    if "B" not in clause.codes[: figure.at]:
+        return None
+    start = clause.codes.rindex("B", 0, figure.at)
+    first = clause.codes.find("B")
+    between = clause.units[min(start, first) + 1 : figure.at]
+    return next((u for u in between if u.code == "V" and u.value != "people"), None)
+
+
+def _elliptic(figure: Figure) -> bool:
+    """The words take up people told before: «autres», «d'eux», «d'entre eux», a bare participle."""
+    around = figure.clause.codes[figure.at + 1 : figure.at + 5]
+    return "h" in around[:2] or "u" in around or figure.elliptic
+
+
+def _model(figure: Figure, earlier: list[Figure]) -> Figure | None:
+    """The figure whose people an elliptic one takes up, or the one that it is coordinated with («3 soldats tués et 5 blessés»)."""
+    near = [f for f in earlier if f.who is not None and f.outcome in BODILY and figure.clause.index - f.clause.index <= 1]
+    if not near:
+        return None
+    last = near[-1]
+    joined = last.clause is figure.clause and 0 < figure.at - max(last.at, last.trigger) <= 6
+    return last if _elliptic(figure) or joined else None
+
+
+def complete_people(figures: list[Figure]) -> None:
+    """Give each figure without a noun the noun that the words imply, where they do."""
+    for rank, figure in enumerate(figures):
+        if figure.who is not None or figure.outcome not in BODILY:
+            continue
+        told = _behind(figure.clause, figure) or _counted(figure.clause, figure)
+        model = None if told else _model(figure, figures[:rank])
+        figure.who = told or (model.who if model else None)
+
+
+def hit_side(figure: Figure, act: Act | None) -> tuple[bool, str | None]:
+    """(fighters?, whose) for dead without a noun in a fight: the side that was attacked, or fighters of either side."""
+    bare = figure.who is None and figure.outcome in BODILY
+    if not bare or act is None or act.type != "Armed clash" or act.target in (None, "civilians"):
+        return False, None
+    return True, None if act.by and not _one_sided(act) else act.target
+
+
+def _one_sided(act: Act) -> bool:
+    """An attack on somebody, not a fight between two."""
+    return bool(act.raw & {"attack", "attentat", "blast"})
+
+
+def tie_parts(figures: list[Figure]) -> None:
+    """Parts to wholes: components that add up to a total, one or some «of them», the newly dead of a cumulative toll."""
+    for rank, figure in enumerate(figures):
+        if figure.parent is None:
+            figure.parent = _some_of(figure, figures[:rank])
+            figure.relation = "subset" if figure.parent else figure.relation
+    for whole in figures:
+        _components(whole, figures)
+        _raised(whole, figures)
+
+
+def _some_of(figure: Figure, earlier: list[Figure]) -> Figure | None:
+    """«l'un d'eux», «deux d'entre eux», «un des soldats»."""
+    codes = figure.clause.codes[figure.at + 1 : figure.at + 5]
+    if not (codes.startswith(("du", "diu")) or (figure.clause.units[figure.at].code == "q" and codes.startswith("d") and _plural(figure))):
+        return None
+    wholes = [f for f in earlier if f.number > figure.number and f.outcome in BODILY and figure.clause.index - f.clause.index <= 8]
+    return wholes[-1] if wholes else None
+
+
+def _plural(figure: Figure) -> bool:
+    follow = figure.clause.units[figure.at + 1 : figure.at + 3]
+    return len(follow) == 2 and follow[0].low == "des" and follow[1].code == "V"
+
+
+def _components(whole: Figure, figures: list[Figure]) -> None:
+    """Two or more figures of one later sentence whose sum is the total are its components."""
+    if whole.number < 2 or whole.parent is not None:
+        return
+    later = [f for f in figures if f.parent is None and f.outcome == whole.outcome and 0 < f.clause.index - whole.clause.index <= 4]
+    for index in sorted({f.clause.index for f in later}):
+        parts = [f for f in later if f.clause.index == index]
+        if len(parts) > 1 and sum(f.number for f in parts) == whole.number:
+            for part in parts:
+                part.parent, part.relation = whole, "component"
+            return
+
+
+def _raised(whole: Figure, figures: list[Figure]) -> None:
+    """«ce qui porte à 45 le nombre de soldats français tués»: today's dead of that side are among them."""
+    if whole.rule not in ("harm.toll-raised", "harm.ordinal") or whole.who is None:
+        return
+    for figure in figures:
+        same_people = figure.who is not None and figure.who.value == whole.who.value
+        if figure is not whole and figure.parent is None and figure.outcome == whole.outcome and same_people and figure.number < whole.number:
+            figure.parent, figure.relation = whole, "component"
