@@ -13,6 +13,7 @@ from .data import rows
 from .grammar import fold
 
 ACCENTS = str.maketrans("àâäáãåçéèêëíìîïñóòôöõúùûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy")
+CLAUSE, NEAR = re.compile(r"[.;:!?\n»\"]|, "), 120  # where the words that tell an event end
 FORMER = re.compile(r"(?:ancien|ancienne|ex|futur|future|feu|candidat|candidate|anciens)[- ]$")
 FALLEN = re.compile(r"renvers|destitu|depos|evinc|chass|chute|demission|putsch|coup d'etat|defunt|deces|successeur")
 
@@ -108,6 +109,20 @@ def hits(text: str, bounds: list[tuple[int, int]]) -> list[Hit]:
 
 def _tells(anchor: Anchor, words: set[str]) -> bool:
     return all(group & words for group in anchor.groups) and not anchor.never & words
+
+
+def since_anchor(text: str, start: int, end: int, ref: dt.date | None) -> Interval | None:
+    """«depuis la chute de Mossoul»: from the event that the words tell up to `ref`; None where they tell none."""
+    rest = text[end : end + NEAR]
+    stop = CLAUSE.search(rest)
+    first = max(0, start - NEAR)
+    told = plain(text[first : end + (stop.start() if stop else len(rest))])
+    bounds = [(0, start - first), (start - first, len(told))]
+    found = [h.anchor for h in hits(told, bounds) if ref is not None and h.sentence == 1 and h.anchor.start <= ref]
+    if ref is None or not found:
+        return None
+    best = max(found, key=lambda a: (len(a.groups), a.start))
+    return Interval(start=best.start, end=ref)
 
 
 @cache

@@ -11,6 +11,7 @@ from .mention import Precision, TimeMention
 from .points import NEAR, Context, Found, number, opens, value, with_time
 from .spans import ACTIONS
 
+TELLING = 60  # characters between «depuis la chute de» and the date of that event
 WIDE = 7  # days: a publication less exact than this resolves no weekday
 
 
@@ -197,10 +198,33 @@ def _resolve_all(text: str, atoms: list[Atom], ctx: Context) -> list[TimeMention
     out = []
     for atom in atoms:
         found = LEVEL2[atom.rule.action](atom, ctx)
-        if found is not None:
-            _remember(ctx, atom, found)
-            out.append(_mention(text, atom, found))
+        if found is None:
+            continue
+        if out and atom.start - out[-1].end <= TELLING and _tells_event(out[-1], found):
+            out[-1] = _dated_event(out[-1], found, ctx)
+            continue
+        _remember(ctx, atom, found)
+        out.append(_mention(text, atom, found))
     return out
+
+
+def _tells_event(last: TimeMention, found: Found) -> bool:
+    """Whether a date only says when the event was that «depuis la chute de la ville, en 2014» counts from."""
+    if (
+        "since_event" not in last.rule
+        or found.relative
+        or found.interval is None
+        or found.kind not in ("day", "period")
+    ):
+        return False
+    return last.interval is None or found.interval.start <= last.interval.start <= found.interval.end
+
+
+def _dated_event(last: TimeMention, found: Found, ctx: Context) -> TimeMention:
+    start = found.interval.start if found.interval else None
+    if last.interval is not None or start is None or ctx.ref is None or start > ctx.ref:
+        return last
+    return _with(last, Interval(start=start, end=ctx.ref))
 
 
 def _merge(a: TimeMention, b: TimeMention, published: Interval) -> Interval | None:

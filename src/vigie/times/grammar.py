@@ -16,7 +16,7 @@ from .data import rows
 FIRST = 0xE000  # the private use area: one character per set of classes, none of them special in a regular expression
 FOLD = (("’", "'"), ("ʼ", "'"), ("`", "'"), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("–", "-"), ("‑", "-"))
 TOKEN = re.compile(
-    r"mi-(?!journ|temps|chemin|hauteur)|(?:aujourd'hui|[^\W\d_]+(?:-(?!là\b|ci\b)[^\W\d_]+)*'?)|-(?=là\b|ci\b)"
+    r"mi-(?!journ|temps|chemin|hauteur)|(?:aujourd'hui|[^\W\d_]+(?:-(?!là\b|ci\b|janv|févr|mars\b|avril|mai\b|juin|juil|août|sept|octo|nov|déc)[^\W\d_]+)*'?)|-(?=là\b|ci\b)"
     r"|(?P<ISO>(?:19|20)\d\d-\d\d-\d\d(?![\d-]))|(?P<NUMDATE>\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?![\d/]))"
     r"|(?P<JUNK>\d{4}-\d\d(?!\d)|\d+[/:.,]\d+[/:.,]\d[\d/:.,]*)"
     r"|(?P<CLOCK>\d{1,2} ?h(?: ?[0-5]\d)?(?![\w-])|\d{1,2}:[0-5]\d(?![\d:]))"

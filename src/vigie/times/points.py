@@ -207,6 +207,16 @@ def month(atom: Atom, ctx: Context) -> Found | None:
     return Found(cal.month_of(year_, number_, edge), precision, "period", False, tense=way, since=since)
 
 
+def months(atom: Atom, ctx: Context) -> Found | None:
+    """«mars-avril 2012», «mars et avril»: from the first day of one to the last of the other."""
+    first, last = (int(value("MONTH", atom.got[key]) or 1) for key in ("m", "z"))
+    year_ = _month_year(atom, ctx, last, turned(atom, ctx))
+    if year_ is None:
+        return Found(None, "month", "period", False)
+    start = cal.month_of(year_ - (first > last), first).start
+    return Found(cal.between(start, cal.month_of(year_, last).end), "season", "period", False)
+
+
 def year(atom: Atom, _ctx: Context) -> Found | None:
     """A year, or its beginning or end."""
     return Found(cal.year_of(int(atom.got["y"]), value("EDGE", atom.got.get("e")) or "whole"), "year", "period", False)

@@ -5,6 +5,7 @@ import datetime as dt
 from vigie.values import Interval
 
 from . import calendar as cal
+from .anchors import since_anchor
 from .grammar import Atom
 from .mention import Kind, Precision
 from .points import (
@@ -16,6 +17,7 @@ from .points import (
     decade,
     feast,
     month,
+    months,
     number,
     numeric,
     part_year,
@@ -32,7 +34,7 @@ PRECISION: dict[str, Precision] = {"day": "day", "week": "week", "month": "month
 
 
 def _unit(atom: Atom) -> str:
-    return value("UNIT", atom.got.get("u")) or ""
+    return value("UNIT", atom.got.get("u")) or atom.rule.value
 
 
 def back(ref: dt.date, count: int, unit: str) -> dt.date | None:
@@ -118,7 +120,7 @@ def anaphor(atom: Atom, ctx: Context) -> Found | None:
     base = ctx.before(atom.start)
     if base is None:
         return Found(None, time_of_day=part, anaphoric=True)
-    step = int(value("ANAPHOR", atom.got["v"]) or 0) if "v" in atom.got else 0
+    step = int((value("ANAPHOR", atom.got["v"]) if "v" in atom.got else atom.rule.value) or 0)
     edge = base.end if step > 0 else base.start
     told = base if step == 0 else Interval.day(cal.shift(edge, step))
     return Found(told, "day" if told.days == 1 else "days", time_of_day=part, anaphoric=True)
@@ -130,9 +132,18 @@ def that(atom: Atom, ctx: Context) -> Found | None:
     return Found(cal.year_of(base.start.year) if base else None, "year", "period", anaphoric=True)
 
 
+def shift_one(atom: Atom, ctx: Context) -> Found | None:
+    """«la semaine suivante», «le mois précédent»: one unit from the time told before."""
+    return _shifted(atom, ctx, 1)
+
+
 def shift(atom: Atom, ctx: Context) -> Found | None:
-    """«trois jours plus tard», «un mois plus tôt»: from the day told before, as coarse as the unit."""
-    count, name = number(atom.got.get("n")), _unit(atom)
+    """«trois jours plus tard», «un mois plus tôt»: from the time told before, as coarse as the unit."""
+    return _shifted(atom, ctx, number(atom.got.get("n")))
+
+
+def _shifted(atom: Atom, ctx: Context, count: int | None) -> Found | None:
+    name = _unit(atom)
     base = ctx.told
     if base is None or atom.start - ctx.told_end > NEAR or base.days > COARSEST.get(name, 0):
         return Found(None, "vague", "offset", anaphoric=True)
@@ -182,6 +193,34 @@ def last(atom: Atom, ctx: Context) -> Found | None:
     return _until_now(ctx, number(atom.got.get("n")), _unit(atom), vague=True)
 
 
+def last_one(atom: Atom, ctx: Context) -> Found | None:
+    """«cette dernière semaine», «la dernière année»: the one up to publication."""
+    return _until_now(ctx, 1, _unit(atom), vague=False)
+
+
+def ahead(atom: Atom, ctx: Context) -> Found | None:
+    """«dans deux semaines»: that far ahead, as exact as «il y a»."""
+    count, name = number(atom.got.get("n")), _unit(atom)
+    day = back(ctx.ref, -count, name) if ctx.ref and count and name != "hour" else None
+    if day is None:
+        return Found(None, "vague", "offset", tense="future")
+    room = {"day": int((count or 0) >= 7), "week": 3, "month": 15, "year": 45}.get(name, 0)
+    kind: Kind = "day" if name == "day" else "period"
+    told = cal.between(cal.shift(day, -room), cal.shift(day, room))
+    return Found(told, PRECISION.get(name, "vague"), kind, tense="future")
+
+
+def ahead_span(atom: Atom, ctx: Context) -> Found | None:
+    """«dans les prochaines 48 heures», «dans les prochains jours»: from publication on."""
+    count, name = number(atom.got.get("n")), _unit(atom)
+    exact = count is not None
+    far = back(ctx.ref, -(count if count is not None else VAGUE.get(name, 0)), name) if ctx.ref else None
+    if ctx.ref is None or far is None or far <= ctx.ref:
+        return Found(None, "vague", "period", tense="future")
+    precision = PRECISION.get(name, "day") if exact else "vague"
+    return Found(cal.between(ctx.ref, far), precision, "period", tense="future")
+
+
 def within(atom: Atom, ctx: Context) -> Found | None:
     """«en un mois», «en 24 heures»: the time up to publication."""
     return _until_now(ctx, number(atom.got.get("n")), _unit(atom), vague=False)
@@ -226,15 +265,23 @@ def duration(_atom: Atom, _ctx: Context) -> Found | None:
     return Found(None, "vague", "duration")
 
 
-def war(_atom: Atom, _ctx: Context) -> Found | None:
-    """«depuis le début du conflit», «en cinq ans de guerre»: which war the context must tell."""
-    return Found(None, "vague", "war")
+def war(atom: Atom, ctx: Context) -> Found | None:
+    """«depuis le début de la guerre en Ukraine»; where the words do not tell which war, the context must."""
+    told = since_anchor(ctx.text, atom.start, atom.end, ctx.ref)
+    return Found(told, "vague" if told is None else "day", "war")
+
+
+def event(atom: Atom, ctx: Context) -> Found | None:
+    """«depuis la chute de Mossoul», «depuis le début de l'intervention française»: from an event of known date on."""
+    told = since_anchor(ctx.text, atom.start, atom.end, ctx.ref)
+    return Found(told, "vague" if told is None else "day", "since")
 
 
 ACTIONS: dict[str, Action] = {
-    "date": date, "numeric": numeric, "month": month, "year": a_year, "years": years, "decade": decade,
-    "part_year": part_year, "season": season, "feast": feast, "unit": unit, "deictic": deictic,
-    "deictic_night": deictic_night, "anaphor": anaphor, "that": that, "shift": shift, "offset": offset, "ago": ago,
-    "last": last, "within": within, "since_n": since_n, "nth": nth, "days_of": days_of, "duration": duration,
-    "war": war,
+    "date": date, "numeric": numeric, "month": month, "months": months, "year": a_year, "years": years,
+    "decade": decade, "part_year": part_year, "season": season, "feast": feast, "unit": unit, "deictic": deictic,
+    "deictic_night": deictic_night, "anaphor": anaphor, "that": that, "shift": shift, "shift_one": shift_one,
+    "offset": offset, "ago": ago, "last": last, "last_one": last_one, "ahead": ahead, "ahead_span": ahead_span,
+    "within": within, "since_n": since_n, "nth": nth, "days_of": days_of, "duration": duration, "war": war,
+    "event": event,
 }  # fmt: skip
