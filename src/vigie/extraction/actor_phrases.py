@@ -38,6 +38,7 @@ class Phrase:
 class Reading(NamedTuple):
     """A text's words with its pieces, for the rules that look left and right."""
 
+    text: str
     text_words: Words
     pieces: list[Piece]
     at: dict[int, Piece]

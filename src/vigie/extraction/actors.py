@@ -79,7 +79,7 @@ def find_actors(text: str, country: str | None, published: dt.date | None, langu
     text_words = words(text)
     pieces = form_table(language).find(text_words, country, published)
     kurdish = kurdish_country(pieces, country)
-    reading = Reading(text_words, pieces, {i: p for p in pieces for i in range(p.first, p.last)}, language)
+    reading = Reading(text, text_words, pieces, {i: p for p in pieces for i in range(p.first, p.last)}, language)
     seen: list[Seen] = []
     for phrase in _phrases(reading):
         home = kurdish if "KUR" in phrase.patterns or phrase.head.value == "KUR" else country
@@ -231,7 +231,8 @@ def _agent_position(reading: Reading, before: int) -> bool:
     if before < 0 or reading.is_a(before, "agent"):
         return True
     found = reading.text_words
-    apart = found.starts[before + 1] - found.ends[before] > 1
+    gap = reading.text[found.ends[before] : found.starts[before + 1]]
+    apart = len(gap) > 1 or gap == "\n"
     return apart or found.raws[before] in (".", "-", "--", "!", "?", ")")
 
 

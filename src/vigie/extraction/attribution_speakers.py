@@ -106,13 +106,8 @@ def speaker_behind(scene: Scene, after: int, last: int) -> Speaker | None:
         mention = scene.starting.get(k)
         if mention is not None and not (_governed(scene, mention) or _skipped_agency(scene, k)):
             return _chain(scene, k, last)
-        if (
-            scene.small(k, "paper")
-            and (scene.small(k - 1, "definite") or scene.small(k - 1, "demonstrative"))
-            and scene.spoke
-            and not _dans(scene, k)
-        ):
-            return Speaker(scene.latest(), k, k + 1, back=True)
+        if scene.small(k, "paper") and not _dans(scene, k):
+            return _paper(scene, k, last)
         if _stops(scene, k) or scene.low(k) == '"' or (scene.small(k, "that") and scene.low(k) != ":"):
             return None
         person = scene.persons.get(scene.low(k))
@@ -124,6 +119,17 @@ def speaker_behind(scene: Scene, after: int, last: int) -> Speaker | None:
         if scene.low(k) == "," and not (k >= after and loose):
             return None
     return None
+
+
+def _paper(scene: Scene, index: int, last: int) -> Speaker | None:
+    """«indique le rapport de l'ONU» is the UN's; «indique le rapport», of who spoke last."""
+    for k in range(index + 1, min(last, index + 7)):
+        if k in scene.starting and not scene.starting[k].adjective:
+            return _chain(scene, k, last)
+        if _stops(scene, k) or scene.low(k) == ",":
+            break
+    pointed = scene.small(index - 1, "definite") or scene.small(index - 1, "demonstrative")
+    return Speaker(scene.latest(), index, index + 1, back=True) if pointed and scene.spoke else None
 
 
 def _stops(scene: Scene, index: int) -> bool:
