@@ -23,12 +23,14 @@ from .setting import (
     time_in_clause,
 )
 from .acts import Act
-from .story import ARMED, Story, ids_of, side_of, war
+from .story import ARMED, Story, Telling, ids_of, side_of, war
 
 STANDING = frozenset({"besieged", "displaced", "detained"})
 _WAR = re.compile(r"\b(?:guerres?|conflits?|insurrection|rébellion|soulèvement|hostilités|crise)\b", re.IGNORECASE)
-_PROVISIONAL = re.compile(
-    r"provisoire|s'alourdir|(?:pourrait|pouvait|peut|risque de|devrait) (?:encore |fortement )?(?:s'alourdir|augmenter|grimper|évoluer)|premier bilan|dans un état critique"
+_PROVISIONAL = re.compile(r"provisoire|premier bilan|bilan encore incertain")
+_GROWS = re.compile(
+    r"(?:pourrait|pourraient|pouvait|peut|risque de|devrait) (?:encore |fortement |toutefois |être )*"
+    r"(?:s'alourdir|s' alourdir|augmenter|grimper|évoluer|monter|revu à la hausse)"
 )
 _SERIES = re.compile(
     r"\b(?:séries? d|différent(?:e)?s|plusieurs (?:attaques|raids|frappes|bombardements|attentats|localités|villages|régions|villes)|multiples|deux attaques|au total)",
@@ -120,7 +122,7 @@ def _own_agent(figure: Figure, country: str | None) -> tuple[list[str], bool] | 
     return ids_of(unit, country), bool(unit.actor and unit.actor.hedge)
 
 
-def _blamed(figure: Figure, act: Act | None, side: str | None, country: str | None) -> tuple[list[str], bool]:
+def _blamed(figure: Figure, act: Act | None, telling: Telling | None, side: str | None, country: str | None) -> tuple[list[str], bool]:
     """Who did it: an agent of the harm's own verb, else the author of the act that the words tie it to; else nobody."""
     own = _own_agent(figure, country)
     if own and own[0]:
@@ -135,6 +137,8 @@ def _blamed(figure: Figure, act: Act | None, side: str | None, country: str | No
         return [], False
     if act.type == "Armed clash":
         return _across(act, side), act.hedged
+    if telling is not None and telling.by and side not in telling.by:
+        return list(telling.by), telling.hedged
     if side is not None and side in act.by:
         return [], False
     if act.seen.by:
@@ -165,9 +169,13 @@ def _method(figure: Figure, act: Act | None, scope: str, by: list[str]) -> str |
     return "Armed clash" if act.type == "Attack" and armed else act.type
 
 
-def _weapon(figure: Figure, act: Act | None) -> list[str]:
+def _weapon(figure: Figure, act: Act | None, telling: Telling | None) -> list[str]:
+    """Weapons of the verb and of the act as the sentence tells it; of the act elsewhere where the sentence is silent."""
+    if figure.outcome not in _BODILY:
+        return []
     own = figure.clause.units[figure.trigger].feature("weapon")
-    return _specific(list(dict.fromkeys([*([own] if own else []), *(act.seen.weapons if act else [])])))
+    told = telling.weapons if telling and telling.weapons else act.seen.weapons if act and not _of_war(figure) else []
+    return _specific(list(dict.fromkeys([*([own] if own else []), *told])))
 
 
 def _realis(clause: Clause, at: int) -> tuple[str, str]:
@@ -202,25 +210,41 @@ def draft(story: Story, figure: Figure) -> Draft[Harm]:
     when = _when(story, figure, act, country)
     fighters, hit = hit_side(figure, act)
     side = side_of(figure.who, country) or hit
-    by, hedged = _blamed(figure, act, side, country)
+    telling = story.telling_of.get(id(figure))
+    by, hedged = _blamed(figure, act, telling, side, country)
     attribution: Attribution | None = claimed(analysis, figure.start, figure.end)
     realis, certainty = _realis(figure.clause, figure.trigger)
     count, low, high, qualifier, words = _figures_of(figure)
     scope = _scope(figure, when, act, where)
+    if scope == "state":
+        when = assumed_time(analysis)
     claim = Harm(
         id="", document=analysis.document.id, quote=analysis.document.text[figure.start : figure.end], start=figure.start, end=figure.end,
         outcome=figure.outcome, count=count, low=low, high=high, words=words, qualifier=qualifier, victims="armed" if fighters else _victims(figure), side=side,
         unit="families" if figure.who and figure.who.feature("unit") == "families" else "bodies" if figure.clause.units[figure.trigger].feature("unit") == "bodies" else "persons",
-        method=_method(figure, act, scope, by), weapon=_weapon(figure, act), scope=scope, by=by,
+        method=_method(figure, act, scope, by), weapon=_weapon(figure, act, telling), scope=scope, by=by,
         by_certainty=("hedged" if hedged else "stated") if by else None, by_said_by=said(attribution) if by else None,
         realis="denied" if attribution and attribution.denied else realis, certainty="hedged" if attribution and attribution.certainty == "hedged" else certainty,
-        provisional=_provisional(figure), place=place_value(where), said_by=said(attribution), rule=figure.rule, **when_fields(when),
+        provisional=_provisional(figure, analysis.clauses), place=place_value(where), said_by=said(attribution), rule=figure.rule, **when_fields(when),
     )  # fmt: skip
     why = {**figure.why, **reasons(where, when, attribution)}
     own_place, own_time = bool(where and where.rule == "place.sentence"), bool(when and when.rule == "time.sentence")
     return Draft(claim, figure, why, figure.clause.sentence.heading, own_place, own_time)
 
 
-def _provisional(figure: Figure) -> bool:
-    words = " ".join(u.low for u in figure.clause.units)
-    return _PROVISIONAL.search(words) is not None and figure.outcome in ("killed", "injured", "killed_or_injured")
+def _provisional(figure: Figure, clauses: list[Clause]) -> bool:
+    """«bilan provisoire» of its own sentence, or the next sentence's «ce bilan pourrait s'alourdir» for the dead."""
+    if figure.outcome not in ("killed", "injured", "killed_or_injured"):
+        return False
+    if _PROVISIONAL.search(_words(figure.clause)):
+        return True
+    after = next((c for c in clauses if 0 < c.index - figure.clause.index <= 2 and _GROWS.search(_words(c))), None)
+    return figure.outcome == "killed" and figure.parent is None and after is not None and not _killed(after)
+
+
+def _killed(clause: Clause) -> bool:
+    return any(u.code in "KkIN" and u.value == "killed" for u in clause.units)
+
+
+def _words(clause: Clause) -> str:
+    return " ".join(u.low for u in clause.units)

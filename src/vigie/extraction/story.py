@@ -1,6 +1,7 @@
 """Levels 5 and 6: the acts and figures of a document put together; what one sentence leaves out, another one of the story gives."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from vigie.times import war_period
 from vigie.values import Interval
@@ -10,7 +11,7 @@ from .agency import roles
 from .analysis import Analysis
 from .events import Happening, air_war, find_happenings, resolve_type
 from .figures import find_figures
-from .frames import Figure
+from .frames import Clause, Figure
 from .people import complete_people, tie_parts
 from .relevance import Relevance
 from .setting import When, Where, assumed_time, main_place, main_time, place_before, place_in_clause, time_in_clause
@@ -18,6 +19,16 @@ from .units import Unit
 
 ARMED = frozenset({"armed", "police"})
 _NO_ACT = frozenset({"harm.toll-raised", "harm.toll-number", "harm.ordinal", "harm.noun-of", "harm.count-act", "harm.lost"})
+
+
+class Telling(NamedTuple):
+    """An act as one sentence tells it."""
+
+    clause: Clause
+    by: list[str]
+    hedged: bool
+    weapons: list[str]
+    type: str
 
 
 @dataclass(slots=True)
@@ -28,6 +39,7 @@ class Story:
     acts: list[Act]
     figures: list[Figure]
     act_of: dict[int, Act]
+    telling_of: dict[int, Telling]
 
 
 def side_of(unit: Unit | None, country: str | None) -> str | None:
@@ -165,15 +177,25 @@ def read(analysis: Analysis) -> Story:
     seen = list(zip(happenings, told, strict=True))
     killings = [a for f in figures if _act_of(analysis, f, seen) is None and (a := _act_from(analysis, f)) is not None]
     told = sorted([*told, *killings], key=lambda a: (a.seen.start, a.seen.end))
+    tellings = [(act.seen, act, Telling(act.seen.clause, list(act.by), act.hedged, list(act.seen.weapons), act.type)) for act in told]
     acts, became = _told_once(told)
     for act in acts:
         _inherit(act, analysis)
-    tellings = [(act.seen, act) for act in told]
-    seen = [(h, became[id(act)]) for h, act in tellings]
+    seen = [(happening, became[id(act)]) for happening, act, _ in tellings]
     act_of = {id(f): a for f in figures if (a := _act_of(analysis, f, seen)) is not None}
+    telling_of = {id(f): t for f in figures if (t := _telling(f, act_of, became, tellings)) is not None}
     _credit(figures, act_of)
     told_as_news = [act for act in acts if newsworthy(act) and (relevance.violent or act.figures)]
-    return Story(analysis, told_as_news, figures, act_of)
+    return Story(analysis, told_as_news, figures, act_of, telling_of)
+
+
+def _telling(
+    figure: Figure, act_of: dict[int, Act], became: dict[int, Act], tellings: list[tuple[Happening, Act, "Telling"]]
+) -> "Telling | None":
+    """What the figure's own sentence says of its act, before the story's other sentences were added."""
+    act = act_of.get(id(figure))
+    own = [(h, t) for h, told, t in tellings if act is not None and became[id(told)] is act and h.clause is figure.clause]
+    return min(own, key=lambda pair: abs(pair[0].at - figure.trigger))[1] if own else None
 
 
 def _credit(figures: list[Figure], act_of: dict[int, Act]) -> None:
