@@ -101,10 +101,25 @@ def hits(text: str, bounds: list[tuple[int, int]]) -> list[Hit]:
     for i, words in enumerate(present):
         if not words:
             continue
-        alone = [Hit(a, i, True) for a in anchors() if _tells(a, words)]
+        alone = [Hit(a, i, True) for a in _candidates(words) if _tells(a, words)]
         both = words | (present[i - 1] if i else set())
-        out.extend(alone or [Hit(a, i, False) for a in anchors() if _tells(a, both)])
+        out.extend(alone or [Hit(a, i, False) for a in _candidates(both) if _tells(a, both)])
     return out
+
+
+@cache
+def _by_word() -> dict[str, list[int]]:
+    out: dict[str, list[int]] = {}
+    for index, anchor in enumerate(anchors()):
+        for word in anchor.groups[0]:
+            out.setdefault(word, []).append(index)
+    return out
+
+
+def _candidates(words: set[str]) -> list[Anchor]:
+    """The anchors whose first group the words meet, earliest first."""
+    by_word = _by_word()
+    return [anchors()[i] for i in sorted({i for word in words for i in by_word.get(word, ())})]
 
 
 def _tells(anchor: Anchor, words: set[str]) -> bool:

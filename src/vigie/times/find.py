@@ -195,7 +195,7 @@ def _mention(text: str, atom: Atom, found: Found) -> TimeMention:
 
 
 def _resolve_all(text: str, atoms: list[Atom], ctx: Context) -> list[TimeMention]:
-    out = []
+    out: list[TimeMention] = []
     for atom in atoms:
         found = LEVEL2[atom.rule.action](atom, ctx)
         if found is None:

@@ -5,13 +5,13 @@ Two levels: atoms out of words («5 mai», «soir»), then mentions out of atoms
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from .data import rows
+from .patterns import Patterns, symbols
 
 FIRST = 0xE000  # the private use area: one character per set of classes, none of them special in a regular expression
 FOLD = (("’", "'"), ("ʼ", "'"), ("`", "'"), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("–", "-"), ("‑", "-"))
@@ -28,8 +28,6 @@ NUMERIC = re.compile(r"\d+(?: ?h\b|[:/]\d|h\d)?")
 TRIGGERS = ("WEEKDAY", "MONTH", "PART", "UNIT", "DEICTIC", "ANAPHOR", "FEAST", "TRIGGER")
 LONGEST = 30  # characters to go on to the border of a word
 REACH = 48  # characters on both sides of a trigger that a rule can need
-ELEMENT = re.compile(r"(!?)(?:([a-z])=)?(.+?)([?*]?)$")
-PIECE = re.compile(r"\(|\)[?*]?|\||[^\s()|]+")
 TYPES = ("ISO", "NUMDATE", "JUNK", "CLOCK", "BIG", "ORDN", "YEAR", "INT", "DAY", "WORD", "OPEN", "CLOSE", "STOP")
 UNKNOWN = ("WORD", "PUNCT", "STOP", "CLOSE", "JUNK")
 GIVES = ("TIME", "WEAK", "BARE", "HOUR", "PARTT", "PARTW", "SKIP")
@@ -118,21 +116,12 @@ def all_rules() -> tuple[Rule, ...]:
     )
 
 
-def _symbols(pattern: str) -> set[str]:
-    found: set[str] = set()
-    for piece in PIECE.findall(pattern):
-        if piece[0] not in "()|":
-            element = ELEMENT.match(piece)
-            found.update(element.group(3).split("/") if element else ())
-    return found
-
-
 class Grammar:
     """The compiled grammar: an alphabet of classes and one regular expression a level."""
 
     def __init__(self, rules: tuple[Rule, ...], forms: dict[str, dict[str, str]]) -> None:
         self.rules = rules
-        literals = {s for rule in rules for s in _symbols(rule.pattern) if not s.isupper()}
+        literals = {s for rule in rules for s in symbols(rule.pattern) if not s.isupper()}
         sets: dict[str, set[str]] = {word: {word} for word in literals}
         for kind, members in forms.items():
             for form in members:
@@ -143,49 +132,14 @@ class Grammar:
         self._triggers = AhoCorasick(triggers, matchkind=MatchKind.LeftmostLongest)
         self.by_type = {t: self._char(frozenset((t,))) for t in (*TYPES, *GIVES, "PUNCT")}
         self.day = self._char(frozenset(("DAY", "INT")))
-        self._names: dict[str, tuple[int, str]] = {}
-        self._groups: dict[int, list[tuple[int, str]]] = {}
-        self.levels = {level: self._compile(level) for level in (1, 2)}
-        self.starts = {level: self._starts(level) for level in (1, 2)}
+        unknown = "".join(self.by_type[t] for t in UNKNOWN)
+        stops = self.by_type["WORD"] + self.by_type["STOP"]
+        levels = {n: {i: r.pattern for i, r in enumerate(rules) if r.level == n} for n in (1, 2)}
+        self._atoms = Patterns(levels[1], self._chars, unknown, stops)
+        self._mentions = Patterns(levels[2], self._chars, unknown, stops)
 
     def _char(self, kinds: frozenset[str]) -> str:
         return self._chars.setdefault(kinds, chr(FIRST + len(self._chars)))
-
-    def _class(self, symbols: str) -> str:
-        wanted = set(symbols.split("/"))
-        chars = "".join(char for kinds, char in self._chars.items() if kinds & wanted)
-        if not chars:
-            raise ValueError(f"times_rules.tsv: nothing is called {symbols!r}")
-        return f"[{chars}]"
-
-    def _element(self, piece: str, rule: int) -> str:
-        if piece == "|" or piece[0] in "()":
-            return "(?:" if piece == "(" else piece
-        element = ELEMENT.match(piece)
-        if element is None:
-            raise ValueError(f"times_rules.tsv: cannot read {piece!r}")
-        negative, name, symbols, times = element.groups()
-        chars = self._class(symbols)
-        if negative:
-            return f"(?!{chars})"
-        if not name:
-            return chars + times
-        group = f"g{rule}_{len(self._names)}"
-        self._names[group] = (rule, name)
-        return f"(?P<{group}>{chars}){times}"
-
-    def _compile(self, level: int) -> "re.Pattern[str]":
-        self._names = {}
-        branches = []
-        for i, rule in enumerate(self.rules):
-            if rule.level == level:
-                body = "".join(self._element(piece, i) for piece in PIECE.findall(rule.pattern))
-                branches.append(f"(?P<r{i}>{body})")
-        unknown = "".join(self.by_type[t] for t in UNKNOWN)
-        compiled = re.compile(f"(?![{unknown}])(?:{'|'.join(branches)})")
-        for name, (rule_index, key) in self._names.items():
-            self._groups.setdefault(rule_index, []).append((compiled.groupindex[name], key))
-        return compiled
 
     def _windows(self, folded: str) -> list[tuple[int, int]]:
         """The stretches of the text round words that can be part of a time."""
@@ -226,10 +180,10 @@ class Grammar:
             chars.append(char)
             spans.append(match.span())
 
-    def _atom(self, match: "re.Match[str]", row: Row, below: dict[int, Atom]) -> Atom:
+    def _atom(self, match: "re.Match[str]", row: Row, below: dict[int, Atom], patterns: Patterns) -> Atom:
         index = int((match.lastgroup or "r0")[1:])
         atom = Atom(row.spans[match.start()][0], row.spans[match.end() - 1][1], self.rules[index])
-        for group, key in self._groups.get(index, ()):
+        for group, key in patterns.groups.get(index, ()):
             at = match.start(group)
             if at >= 0:
                 start, end = row.spans[at]
@@ -238,27 +192,9 @@ class Grammar:
                     atom.parts[key] = below[at]
         return atom
 
-    def _starts(self, level: int) -> "re.Pattern[str]":
-        """Where a rule can begin: a word that is a time by itself, or a known word before another known one.
-
-        Every word of a rule is known, so nothing begins where an unknown word follows; this spares most of the work.
-        """
-        unknown = "".join(self.by_type[t] for t in UNKNOWN)
-        every = self._chars.values()
-        alone = "".join(c for c in every if self.levels[level].match(c))
-        return re.compile(f"[{alone}]|[^{alone}{unknown}](?=[^{self.by_type['WORD']}{self.by_type['STOP']}])")
-
-    def _scan(self, level: int, chars: str) -> Iterator["re.Match[str]"]:
-        starts, rules, at = self.starts[level], self.levels[level], 0
-        while (start := starts.search(chars, at)) is not None:
-            match = rules.match(chars, start.start())
-            if match is not None:
-                yield match
-            at = match.end() if match else start.start() + 1
-
     def atoms(self, row: Row) -> list[tuple[int, int, Atom]]:
         """Level 1: (first token, token after the last, atom)."""
-        return [(m.start(), m.end(), self._atom(m, row, {})) for m in self._scan(1, row.chars)]
+        return [(m.start(), m.end(), self._atom(m, row, {}, self._atoms)) for m in self._atoms.scan(row.chars)]
 
     def mentions(self, row: Row) -> list[Atom]:
         """Both levels: the mentions of times, in order."""
@@ -273,7 +209,7 @@ class Grammar:
         if not below:
             return []
         joined = Row(row.text, "".join((*chars, row.chars[last:])), spans + row.spans[last:])
-        return [self._atom(m, joined, below) for m in self._scan(2, joined.chars)]
+        return [self._atom(m, joined, below, self._mentions) for m in self._mentions.scan(joined.chars)]
 
 
 @cache
