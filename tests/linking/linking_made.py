@@ -11,6 +11,7 @@ PLACES = {
     "Hanano": (36.23, 37.20, 4, "quarter"),
     "Alep-Est": (36.21, 37.19, 6, "quarter"),
     "Province d'Alep": (36.25, 37.50, 70, "province"),
+    "Nord d'Alep": (36.55, 37.30, 55, "province"),
     "Binnich": (35.96, 36.71, 8, "town"),
     "Maarat": (35.64, 36.67, 8, "town"),
     "Palmyre": (34.56, 38.27, 8, "town"),

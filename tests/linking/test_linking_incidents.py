@@ -212,3 +212,14 @@ def test_the_incident_keeps_its_id_when_later_claims_join():
     a, b = JOINED["two outlets, rival figures"]
     documents = [document("a", "2016-10-11"), document("b", "2016-10-12")]
     assert link_all([a], documents)[0].incident == link_all([a, b], documents)[0].incident
+
+
+@pytest.mark.parametrize(("lat", "lon", "km"), [(1e300, 5.0, 8.0), (35.0, -1e300, 8.0), (35.0, 37.0, 1e300), (35.0, 37.0, -4.0)])
+def test_a_place_off_the_globe_stops_nothing(lat, lon, km):
+    import msgspec
+
+    from linking_made import place
+
+    odd = msgspec.structs.replace(place("Alep"), lat=lat, lon=lon, km=km)
+    claims = [msgspec.structs.replace(event("a", "Alep", DAY), place=odd), event("b", "Alep", DAY)]
+    assert sorted(c for i in link_all(claims, []) for c in i.claims) == sorted(c.id for c in claims)

@@ -40,7 +40,10 @@ def a_claim(draw, number):
     kind = draw(st.integers(0, 5))
     if kind == 0:
         return control(
-            *head, draw(st.sampled_from(["captured", "holds"])), draw(st.sampled_from(["SYR", "IS", None])), n=number
+            *head,
+            draw(st.sampled_from(["captured", "holds", "besieges"])),
+            draw(st.sampled_from(["SYR", "IS", None])),
+            n=number,
         )
     if kind in (1, 2):
         return event(*head, draw(KIND), by=draw(WHO), said_by=draw(SAID), n=number)
@@ -51,7 +54,7 @@ def a_claim(draw, number):
         said_by=draw(SAID),
         n=number,
         qualifier=draw(st.sampled_from(["exactly", "at_least", "about", "at_most", "less_than"])),
-        outcome=draw(st.sampled_from(["killed", "killed", "injured"])),
+        outcome=draw(st.sampled_from(["killed", "killed", "injured", "besieged"])),
         victims=draw(st.sampled_from(["people", "civilians", "children", "armed"])),
         scope=draw(st.sampled_from(["incident", "incident", "incident", "several", "war"])),
         realis=draw(st.sampled_from(["occurred", "occurred", "occurred", "denied", "planned"])),

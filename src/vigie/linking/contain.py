@@ -8,7 +8,8 @@ import msgspec
 from vigie.values import Claim, Harm, Incident
 
 from .compare import within
-from .geometry import Disc, kilometres
+from .facets import disc_of
+from .geometry import kilometres
 from .parties import actors_level
 
 LONGEST = 45
@@ -78,7 +79,7 @@ def _contained(part: Incident, total: Incident) -> bool:
 def _inside(part: Incident, total: Incident) -> bool:
     if part.place is None or total.place is None or part.place.km > total.place.km:
         return False
-    a, b = (Disc(p.lat, p.lon, p.km, p.id) for p in (part.place, total.place))
+    a, b = disc_of(part.place), disc_of(total.place)
     return kilometres(a, b) <= b.km
 
 

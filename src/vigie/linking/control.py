@@ -6,8 +6,8 @@ from typing import Literal
 
 from vigie.values import Claim, Control, Document, Place, Value
 
-from .facets import told_on
-from .geometry import Disc, extent_level, kilometres
+from .facets import disc_of, told_on
+from .geometry import extent_level, kilometres
 from .parties import compatible, opposing, stake
 
 Standing = Literal["held", "contested", "claimed", "besieged", "unknown"]
@@ -82,10 +82,6 @@ def control_through_time(
     return sorted(named, key=lambda c: (c.place.name, c.place.id, c.place.km))
 
 
-def _disc(place: Place) -> Disc:
-    return Disc(place.lat, place.lon, place.km, place.id or place.name.casefold())
-
-
 def _places(told: Sequence[Control]) -> list[tuple[Place, list[Control]]]:
     """Claims by extent: the same id or name, or discs of like size about one centre."""
     groups: list[tuple[Place, list[Control]]] = []
@@ -95,11 +91,15 @@ def _places(told: Sequence[Control]) -> list[tuple[Place, list[Control]]]:
     ):
         if claim.place is None:
             continue
-        cell = (_disc(claim.place).id, round(claim.place.km))
+        cell = (disc_of(claim.place).id, round(claim.place.km))
         at = by_name.get(cell)
         if at is None:
             at = next(
-                (i for i, (place, _) in enumerate(groups) if extent_level(_disc(place), _disc(claim.place)) == "same"),
+                (
+                    i
+                    for i, (place, _) in enumerate(groups)
+                    if extent_level(disc_of(place), disc_of(claim.place)) == "same"
+                ),
                 len(groups),
             )
             by_name[cell] = at
@@ -110,7 +110,7 @@ def _places(told: Sequence[Control]) -> list[tuple[Place, list[Control]]]:
 
 
 def _holds(outer: Place, inner: Place) -> bool:
-    a, b = _disc(outer), _disc(inner)
+    a, b = disc_of(outer), disc_of(inner)
     return b.km < a.km and kilometres(a, b) <= a.km and extent_level(a, b) != "same"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
-from vigie.values import Act, Base, Claim, Control, Diplomacy, Document, Event, Harm, Interval
+from vigie.values import Act, Base, Claim, Control, Diplomacy, Document, Event, Harm, Interval, Place
 
 from .geometry import Disc
 from .tables import table
@@ -79,7 +79,13 @@ def _wide(claim: Control) -> bool:
 
 def _disc(claim: Base) -> Disc | None:
     place = claim.place
-    return Disc(place.lat, place.lon, place.km, place.id or place.name.casefold()) if place else None
+    return disc_of(place) if place else None
+
+
+def disc_of(place: Place) -> Disc:
+    """The disc of a place, kept on the globe whatever the text or the gazetteer said."""
+    lat, lon = max(-90.0, min(90.0, place.lat)), max(-180.0, min(180.0, place.lon))
+    return Disc(lat, lon, max(0.1, min(20000.0, place.km)), place.id or place.name.casefold())
 
 
 def _names(claim: Base) -> frozenset[str]:
