@@ -5,14 +5,15 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from vigie.times import date_document
-from vigie.values import Claim, Document, Event, Problem
+from vigie.values import Claim, Document, Problem
 
-from .analysis import Analysis, analyse
+from . import control
+from .analysis import analyse
 from .assemble import once, with_ids
-from .draft import Draft, claimed, place_value, reasons, said, when_fields
+from .draft import Draft
+from .event_claims import draft_event
 from .frames import Why
 from .harm import draft
-from .acts import Act
 from .story import Story, read
 
 PACK = "fr-1"
@@ -34,23 +35,10 @@ class Explained(NamedTuple):
     why: Why
 
 
-def _event(analysis: Analysis, act: Act) -> Draft[Event]:
-    attribution = claimed(analysis, act.seen.start, act.seen.end)
-    by = act.by
-    claim = Event(
-        id="", document=analysis.document.id, quote=analysis.document.text[act.seen.start : act.seen.end], start=act.seen.start, end=act.seen.end,
-        mentions=act.mentions, type=act.type, target=act.target, struck=act.seen.struck, weapon=act.seen.weapons, by=by,
-        by_certainty=("hedged" if act.hedged else "stated") if by else None, by_said_by=said(attribution) if by else None,
-        realis="denied" if attribution and attribution.denied else "occurred", place=place_value(act.where), said_by=said(attribution),
-        rule=act.seen.rule, **when_fields(act.when),
-    )  # fmt: skip
-    return Draft(claim, act, {**act.seen.why, **reasons(act.where, act.when, attribution)})
-
-
 def _drafts(story: Story) -> list[Draft[Any]]:
     harms: list[Draft[Any]] = list(once([draft(story, figure) for figure in story.figures]))
-    events = [_event(story.analysis, act) for act in story.acts]
-    return sorted([*harms, *events], key=lambda d: (d.claim.start, d.claim.end))
+    events = [draft_event(story.analysis, act) for act in story.acts]
+    return sorted([*harms, *events, *control.find(story)], key=lambda d: (d.claim.start, d.claim.end))
 
 
 def explain(document: Document) -> list[Explained]:

@@ -1,0 +1,148 @@
+"""What is held: the place that a word of control is about, how much of it, and its share in per cent."""
+
+import re
+from typing import NamedTuple
+
+from .analysis import Analysis
+from .parties import View, objects
+from .setting import Where, place_before, place_in_clause
+
+SHARES = {"moitié": 50.0, "tiers": 33.0, "quart": 25.0}
+_PART_WORDS = re.compile(r"principalement|partiellement|majoritairement|en (?:grande )?partie|en majorité")
+_FACILITY = re.compile(r"\b(?:aéroport|base|hôpital|barrage|champ|prison|hôtel|citadelle|colline|mont|pont|gare|port|poste|raffinerie|centrale|palais|caserne|académie|école|stade)\b")
+_BACK = re.compile(r"(?:(?P<place>P)[oajUhr\"(),-]{0,4}[qlhr]{0,3})?(?P<noun>n)[^.;:VKRnP]{0,12}?$|(?P<far>n)[^.;:VKRn]{0,12}?$|(?P<only>P)[^.;:VKRnP]{0,14}?$")
+_BEHIND = re.compile(r"[oajurh\"]{0,3}[,d]?[l\"]?P")
+
+
+class Held(NamedTuple):
+    """The thing held: its place, the words for it, its extent (whole | part | outskirts | facility), its share; `driven`: who was driven out of it."""
+
+    where: Where | None
+    start: int
+    end: int
+    extent: str
+    share: float | None
+    driven: int | None = None
+
+
+def find_held(analysis: Analysis, seen: View, match: re.Match[str], how: str) -> Held | None:
+    """The object of the act; None where what is taken, held or left is no place."""
+    at = match.start("act")
+    if how == "before":
+        return _before(analysis, seen, at, match)
+    if how == "near":
+        return _behind(analysis, seen, match.end()) or _before(analysis, seen, at, match)
+    if how == "driven":
+        return _driven(analysis, seen, at)
+    return _after(analysis, seen, at, how) or (_relative(analysis, seen, match) if how == "after" else None)
+
+
+def _held(analysis: Analysis, seen: View, first: int, last: int, noun: int | None, place: int | None) -> Held:
+    units = seen.clause.units
+    start, end = units[first].start, units[last].end
+    where = _where(seen, place) if place is not None else _named_before(analysis, seen, start, end)
+    return Held(where, start, end, _extent(seen, first, last, noun, place), _share(seen, first, last))
+
+
+def _where(seen: View, place: int) -> Where | None:
+    unit = seen.clause.units[place]
+    found = unit.place.place if unit.place else None
+    return Where(found, unit.start, unit.end, "place.held") if found else None
+
+
+def _named_before(analysis: Analysis, seen: View, start: int, end: int) -> Where | None:
+    """«la ville», «36 villages»: the place that the sentence, else the one before it, speaks of."""
+    return place_in_clause(analysis, seen.clause, start, end) or place_before(analysis, seen.clause)
+
+
+def _extent(seen: View, first: int, last: int, noun: int | None, place: int | None) -> str:
+    low = " ".join(u.low for u in seen.clause.units[max(0, first - 2) : last + 2])
+    kinds = {seen.values[i] for i in range(first, last + 1) if seen.codes[i] == "m"}
+    if noun is not None and seen.values[noun] == "facility":
+        return "facility"
+    if place is not None and _FACILITY.match(seen.clause.units[place].low):
+        return "facility"
+    if "outskirts" in kinds:
+        return "outskirts"
+    plural = noun is not None and seen.values[noun] == "part"
+    return "part" if plural or "part" in kinds or "%" in seen.codes[first : last + 1] or _PART_WORDS.search(low) else "whole"
+
+
+def _share(seen: View, first: int, last: int) -> float | None:
+    """«75 % de la ville», «la moitié du territoire»."""
+    units = seen.clause.units[first : last + 1]
+    for i, unit in enumerate(units):
+        after = units[i + 1] if i + 1 < len(units) else None
+        if unit.quantity is not None and after is not None and (after.code == "%" or after.value == "share"):
+            return float(unit.quantity.figure)
+    return next((SHARES[u.low] for u in units if u.low in SHARES), None)
+
+
+def _after(analysis: Analysis, seen: View, at: int, how: str) -> Held | None:
+    match = objects("fr", "control")[how].match(seen.codes, at + 1)
+    if match is None:
+        return None
+    noun = match.start("noun") if match["noun"] else None
+    if noun is None:
+        return _held(analysis, seen, at + 1, match.end() - 1, None, match.end() - 1)
+    place = _place_of(seen, noun)
+    return _held(analysis, seen, at + 1, place or noun, noun, place)
+
+
+def _place_of(seen: View, noun: int) -> int | None:
+    """«la localité stratégique de Suluk», «des villages près de la frontière turque»: the place that says which."""
+    match = re.compile(r"[oajurih\"(]{0,3}(?:p[lro]{0,2}A)?[,de]?[l\"(]{0,2}P").match(seen.codes, noun + 1)
+    return match.end() - 1 if match else None
+
+
+def _behind(analysis: Analysis, seen: View, end: int) -> Held | None:
+    """«bastion de l'EI de Raqa»: the name that follows."""
+    match = re.compile(r"(?:,?d|,)?[l\"]{0,2}P").match(seen.codes, end)
+    return _held(analysis, seen, end, match.end() - 1, None, match.end() - 1) if match else None
+
+
+def _before(analysis: Analysis, seen: View, at: int, match: re.Match[str]) -> Held | None:
+    """«Saraqeb, une autre ville d'Idleb reconquise»: the noun that the participle is about, and its name."""
+    back = _BACK.search(seen.codes, 0, at)
+    if back is None:
+        return None
+    if back["only"]:
+        return _held(analysis, seen, back.start("only"), back.start("only"), None, back.start("only"))
+    noun = back.start("noun") if back["noun"] else back.start("far")
+    place = back.start("place") if back["place"] else _place_of(seen, noun)
+    place = place if place is not None and place < at else None
+    return _held(analysis, seen, min(noun, place or noun), max(noun, place or noun), noun, place)
+
+
+def _driven(analysis: Analysis, seen: View, at: int) -> Held | None:
+    """«a chassé les rebelles de Cheikh Miskin»: who, and from where; «d'où ils les avaient chassés»."""
+    match = re.compile(r"[l\"rdqQh]{0,3}(?P<who>A)[oaj]{0,2}d[l\"]?(?:P|[oj]{0,2}(?P<noun>n))").match(seen.codes, at + 1)
+    if match is None:
+        return _relative_from(analysis, seen, at)
+    noun = match.start("noun") if match["noun"] else None
+    place = _place_of(seen, noun) if noun is not None else match.end() - 1
+    held = _held(analysis, seen, match.end() - 1, place or match.end() - 1, noun, place)
+    return held._replace(driven=match.start("who"))
+
+
+def _relative_from(analysis: Analysis, seen: View, at: int) -> Held | None:
+    match = re.compile(r"(?P<place>P)[^.;:]{0,6}?d?c[^.;:]{0,14}?$").search(seen.codes, 0, at)
+    return _held(analysis, seen, match.start("place"), match.start("place"), None, match.start("place")) if match else None
+
+
+def _relative(analysis: Analysis, seen: View, match: re.Match[str]) -> Held | None:
+    """«les villes qu'il tenait encore», «l'avait repris»: the object stands before the subject, or is a clitic."""
+    at, actor = match.start("act"), match.start("actor") if "actor" in match.re.groupindex else match.start("act")
+    back = re.compile(r"(?P<noun>n)?[^.;:VKn]{0,8}?,?c[lr]{0,2}$").search(seen.codes, 0, actor)
+    if back is not None and ("P" in back[0] or back["noun"]):
+        noun = back.start("noun") if back["noun"] else None
+        place = seen.codes.rfind("P", back.start(), actor)
+        return _held(analysis, seen, back.start(), place if place > 0 else back.start(), noun, place if place >= 0 else None)
+    clitic = re.compile(r"[yl]x?[r]?$").search(seen.codes, 0, at)
+    if clitic is None or seen.clause.units[clitic.start()].low not in ("l'", "la", "le", "les", "y"):
+        return None
+    if seen.codes[clitic.start() - 1 : clitic.start()] in ("d", "e", "i"):
+        return None
+    where = place_before(analysis, seen.clause)
+    unit = seen.clause.units[at]
+    return Held(where, unit.start, unit.end, "whole", None) if where else None

@@ -1,0 +1,161 @@
+"""The class strings that the control and diplomacy rules run over, and who «ils» are.
+
+Both kinds read the units of a clause through their own letters: parties with an id are A, their own trigger words carry the
+letter that the pack gives them (`as=`), and words that another table owns are borrowed for the occasion (`[[borrow]]`).
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from .analysis import Analysis
+from .frames import Clause
+from .lexicon import expand, pack_folder
+from .rules import Rule, load
+from .sides import ids_of
+from .units import Unit
+
+PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
+_ARTICLE_BEFORE = frozenset(".,;:(-\"ctwiTr")  # behind these «des» is the plural of «un», not «de les»
+_MAX_BACK = 3
+
+
+class Borrowed(NamedTuple):
+    """The letter and value that a word has for one kind of rules."""
+
+    letter: str
+    value: str
+
+
+class View(NamedTuple):
+    """A clause as one kind's rules see it: the class string, and the value of each unit (its entry's, or the borrowed one)."""
+
+    clause: Clause
+    codes: str
+    values: list[str]
+
+
+class Party(NamedTuple):
+    """An actor id and the words that give it; `pronoun` where it was taken up from before."""
+
+    id: str
+    start: int
+    end: int
+    pronoun: bool = False
+
+
+@lru_cache(maxsize=8)
+def borrowed(language: str, name: str) -> dict[str, Borrowed]:
+    """The `[[borrow]]` rows of `rules_<name>.toml`, by form."""
+    data = tomllib.loads((pack_folder(language) / f"rules_{name}.toml").read_text(encoding="utf-8"))
+    rows = [(form, row) for row in data.get("borrow", []) for form in row["forms"]]
+    found: dict[str, Borrowed] = {}
+    for form, row in rows:
+        for spelling in expand(form):
+            found.setdefault(spelling, Borrowed(row["letter"], row.get("value", "")))
+    return found
+
+
+@lru_cache(maxsize=8)
+def objects(language: str, name: str) -> dict[str, re.Pattern[str]]:
+    """The `[objects]` patterns of `rules_<name>.toml`: what may stand between a word and what it acts on."""
+    data = tomllib.loads((pack_folder(language) / f"rules_{name}.toml").read_text(encoding="utf-8"))
+    macros = data["macros"]
+    return {key: re.compile(re.sub(r"\{([A-Z]+)\}", lambda m: macros[m.group(1)], pattern)) for key, pattern in data["objects"].items()}
+
+
+def is_party(unit: Unit) -> bool:
+    """Whether the words name a state, a party to the conflict or an international body."""
+    if unit.actor is not None:
+        return bool(unit.actor.ids) and unit.actor.role != "source" and unit.actor.kind != "source"
+    return unit.code == "V" and unit.value in ("armed", "police") and unit.feature("side") is not None
+
+
+def _letter(unit: Unit, own: str, words: dict[str, Borrowed], before: str) -> tuple[str, str]:
+    if is_party(unit):
+        return ("a" if unit.code in "aj" and unit.actor is not None and unit.actor.adjective else "A"), unit.value
+    if unit.code == own:
+        return unit.feature("as") or "o", unit.value
+    word = words.get(unit.low)
+    if word is not None and unit.code not in "APT":
+        return word.letter, word.value
+    if unit.low == "des" and (not before or before in _ARTICLE_BEFORE):
+        return "l", ""
+    return _plain(unit), unit.value
+
+
+def _plain(unit: Unit) -> str:
+    if unit.code == "u":
+        return "u" if unit.low in PRONOUNS else "o"
+    return unit.code if unit.code in "PTQqUxXdeilrptwcgsyhjam.,;:()-\"%" else "o"
+
+
+def view(clause: Clause, language: str, name: str, own: str) -> View:
+    """The clause as the rules of `name` see it; `own` is the class character of their lexicon table."""
+    words, letters, values = borrowed(language, name), [], []
+    for unit in clause.units:
+        letter, value = _letter(unit, own, words, letters[-1] if letters else "")
+        letters.append(letter)
+        values.append(value)
+    return View(clause, "".join(letters), values)
+
+
+def matches(seen: View, language: str, name: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """Rules and where they fit, in the rules' order; each `act` once."""
+    taken: set[int] = set()
+    for rule in load(language, name):
+        for match in rule.pattern.finditer(seen.codes):
+            at = match.start("act")
+            if at not in taken and _fits(seen, rule, match):
+                taken.add(at)
+                yield rule, match
+
+
+def _fits(seen: View, rule: Rule, match: re.Match[str]) -> bool:
+    """The rule's own conditions: the change that the word stands for, its form, the form of its auxiliary."""
+    unit, settings = seen.clause.units[match.start("act")], rule.settings
+    if "only" in settings and seen.values[match.start("act")] not in settings["only"] and unit.low not in settings["only"]:
+        return False
+    aux = settings.get("aux")
+    return aux is None or any(seen.clause.units[match.start("aux")].feature(form) is not None for form in aux.split("|"))
+
+
+def party_at(analysis: Analysis, seen: View, at: int, country: str | None) -> Party | None:
+    """Who the unit names: itself, or for a pronoun the last one spoken of."""
+    unit = seen.clause.units[at]
+    if seen.codes[at] == "u":
+        return _antecedent(analysis, seen.clause, unit, country)
+    ids = ids_of(unit, country)
+    return Party(ids[0], unit.start, unit.end) if ids else None
+
+
+def _subjects(clause: Clause, until: int) -> Iterator[Unit]:
+    """Parties of a clause that no preposition governs, in order."""
+    for i, unit in enumerate(clause.units):
+        if unit.start >= until:
+            return
+        before = clause.units[i - 1].code if i else "."
+        beyond = clause.units[i - 2].code if i > 1 else "."
+        if is_party(unit) and unit.code != "a" and before not in "pdei" and not (before in "l\"" and beyond in "pdei"):
+            yield unit
+
+
+def _antecedent(analysis: Analysis, clause: Clause, pronoun: Unit, country: str | None) -> Party | None:
+    """«ils»: the last subject before it in the sentence; else the first one of the sentences before. Number must agree."""
+    plural = pronoun.low.endswith("s")
+    own = [u for u in _subjects(clause, pronoun.start) if _plural(u) == plural]
+    earlier = [c for c in analysis.clauses if 0 < clause.index - c.index <= _MAX_BACK and not c.sentence.heading]
+    pool = [own[-1:]] + [[u for u in _subjects(c, c.sentence.end) if _plural(u) == plural][:1] for c in reversed(earlier)]
+    for units in pool:
+        ids = ids_of(units[0], country) if units else []
+        if ids:
+            return Party(ids[0], pronoun.start, pronoun.end, True)
+    return None
+
+
+def _plural(unit: Unit) -> bool:
+    if unit.actor is not None and unit.code != "V":
+        return unit.actor.plural
+    return unit.low.split(" ")[0].endswith(("s", "x"))
