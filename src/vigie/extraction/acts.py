@@ -27,7 +27,10 @@ TELLING = ("Attack", "Armed clash", "Shelling/artillery/missile attack", "Air/dr
 
 @dataclass(slots=True)
 class Act:
-    """A happening with its place, its days and its people settled; `mentions` are the other places where it is told."""
+    """A happening with its place, its days and its people settled; `mentions` are the other places where it is told.
+
+    `blame_at`: the offset of the words that say who did it, -1 where none do.
+    """
 
     seen: Happening
     type: str
@@ -38,6 +41,7 @@ class Act:
     own_place: bool
     own_time: bool
     hedged: bool = False
+    blame_at: int = -1
     raw: set[str] = field(default_factory=set)
     figures: list[Figure] = field(default_factory=list)
     mentions: list[tuple[int, int]] = field(default_factory=list)
@@ -94,6 +98,7 @@ def absorb(act: Act, told: Act) -> None:
     act.where, act.own_place = _finer(act, told)
     if told.own_time and not act.own_time:
         act.when, act.own_time = told.when, True
+    act.blame_at = act.blame_at if act.by else told.blame_at
     act.by, act.target = act.by or told.by, act.target or told.target
     act.raw |= told.raw
     act.type = max(act.type, told.type, key=lambda t: TELLING.index(t) if t in TELLING else -1)

@@ -23,7 +23,8 @@ from .setting import (
     time_in_clause,
 )
 from .acts import Act
-from .story import ARMED, Story, Telling, ids_of, side_of, war
+from .sides import ARMED, ids_of, side_of
+from .story import Story, Telling, war
 
 STANDING = frozenset({"besieged", "displaced", "detained"})
 _WAR = re.compile(r"\b(?:guerres?|conflits?|insurrection|rébellion|soulèvement|hostilités|crise)\b", re.IGNORECASE)
@@ -40,6 +41,7 @@ _BODILY = frozenset({"killed", "injured", "killed_or_injured", "neutralised"})
 _PERIOD = re.compile(
     r"(?:ces|au cours des|lors des|depuis) (?:derniers|dernières) (?:jours|semaines|mois)|depuis (?:plusieurs|des) (?:jours|semaines|mois)"
 )
+_CARRIES = 3  # sentences over which blame carries: further on, another act may be meant
 _PERIOD_DAYS, _WAR_DAYS = 4, 300
 
 
@@ -122,28 +124,35 @@ def _own_agent(figure: Figure, country: str | None) -> tuple[list[str], bool] | 
     return ids_of(unit, country), bool(unit.actor and unit.actor.hedge)
 
 
-def _blamed(figure: Figure, act: Act | None, telling: Telling | None, side: str | None, country: str | None) -> tuple[list[str], bool]:
-    """Who did it: an agent of the harm's own verb, else the author of the act that the words tie it to; else nobody."""
+def _blamed(story: Story, figure: Figure, side: str | None, country: str | None) -> tuple[list[str], bool]:
+    """Who did it: an agent of the harm's own verb, else of its act as the sentence or the story tells it; else nobody."""
     own = _own_agent(figure, country)
     if own and own[0]:
         return [a for a in own[0] if a != side], own[1]
-    if (
-        act is None
-        or not act.by
-        or figure.outcome not in _BODILY
-        or _of_war(figure)
-        or figure.rule in ("harm.toll-raised", "harm.ordinal")
-    ):
+    act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
+    tolls = _of_war(figure) or figure.rule in ("harm.toll-raised", "harm.ordinal")
+    if act is None or not act.by or figure.outcome not in _BODILY or tolls:
+        return [], False
+    told_here = telling is not None and bool(telling.by)
+    if not told_here and not _carries_over(story, figure, act):
         return [], False
     if act.type == "Armed clash":
         return _across(act, side), act.hedged
-    if telling is not None and telling.by and side not in telling.by:
-        return list(telling.by), telling.hedged
-    if side is not None and side in act.by:
+    by, hedged = (telling.by, telling.hedged) if telling is not None and told_here else (act.by, act.hedged)
+    if side is not None and side in by:
         return [], False
-    if act.seen.by:
-        figure.why["by"] = (act.seen.by.unit.start, act.seen.by.unit.end, act.seen.by.rule)
-    return list(act.by), act.hedged
+    figure.why["by"] = (act.blame_at, act.blame_at + 1, "agency.story") if not told_here else figure.why["outcome"]
+    return list(by), hedged
+
+
+def _carries_over(story: Story, figure: Figure, act: Act) -> bool:
+    """Blame told in another sentence reaches a figure only from shortly before it, and only from the outlet or the same claimant."""
+    analysis = story.analysis
+    teller = next((c for c in analysis.clauses if c.sentence.start <= act.blame_at < c.sentence.end), None)
+    if teller is None or not 0 < figure.clause.index - teller.index <= _CARRIES:
+        return False
+    blaming = set(said(claimed(analysis, act.blame_at, act.blame_at + 1)))
+    return not blaming or bool(blaming & set(said(claimed(analysis, figure.start, figure.end))))
 
 
 def _across(act: Act, side: str | None) -> list[str]:
@@ -211,7 +220,7 @@ def draft(story: Story, figure: Figure) -> Draft[Harm]:
     fighters, hit = hit_side(figure, act)
     side = side_of(figure.who, country) or hit
     telling = story.telling_of.get(id(figure))
-    by, hedged = _blamed(figure, act, telling, side, country)
+    by, hedged = _blamed(story, figure, side, country)
     attribution: Attribution | None = claimed(analysis, figure.start, figure.end)
     realis, certainty = _realis(figure.clause, figure.trigger)
     count, low, high, qualifier, words = _figures_of(figure)
