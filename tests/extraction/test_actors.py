@@ -146,6 +146,20 @@ def test_a_capital_or_country_acts_or_is_a_place(text: str, expected: list[str])
 
 
 @pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Au Niger, des hommes armés ont brûlé un bus.", "NER-UNK"),
+        ("Au Niger, l'armée a annoncé un raid.", "NER"),
+        ("Trois morts au Niger. Des hommes armés ont fui.", "MLI-UNK"),
+        ("Deux villages pillés en Irak par des jihadistes.", "IRQ-JIH"),
+        ("Un convoi a sauté au Niger, selon l'armée.", "MLI"),
+    ],
+)
+def test_the_country_of_the_sentence_goes_before_that_of_the_story(text: str, last: str) -> None:
+    assert ids(text, "MLI")[-1] == (last,)
+
+
+@pytest.mark.parametrize(
     ("text", "hedged"),
     [
         ("des raids probablement russes", True),
@@ -204,6 +218,14 @@ def test_the_pack_is_clean() -> None:
 def test_no_text_breaks_it(text: str, country: str | None) -> None:
     for mention in find_actors(text, country, DAY):
         assert text[mention.start : mention.end] == mention.text
+
+
+@pytest.mark.parametrize(
+    "unit", ["chef du ", "porte-parole de l'armée de ", "le groupe ", "avions russes et ", "Jean "]
+)
+def test_long_monotonous_text_is_read_in_time(unit: str) -> None:
+    text = unit * (20_000 // len(unit))
+    assert all(m.end <= len(text) for m in find_actors(text, "SYR", None))
 
 
 _VOCABULARY = "le la des de du d' l' armée syrienne rebelles selon Damas , . et \" EI chef Front al-Nosra 12"

@@ -28,6 +28,7 @@ class Phrase:
     adjective: bool = False
     metonym: bool = False
     person: str | None = None
+    depth: int = 0
 
     @property
     def explicit(self) -> bool:
@@ -61,9 +62,14 @@ class Reading(NamedTuple):
         return 0 <= index < len(self.text_words.raws) and self.text_words.raws[index][0].islower()
 
 
-def read_phrase(reading: Reading, piece: Piece) -> Phrase:
+DEEPEST = 5  # complements within complements: «le porte-parole du chef de la police de …»
+
+
+def read_phrase(reading: Reading, piece: Piece, depth: int = 0) -> Phrase:
     """The phrase that begins with a head piece; it grows to the right as long as words tell who or how sure."""
-    phrase = Phrase(piece.first, piece.last, piece.form, piece.last, [(piece.form.row, reading.noun(piece))])
+    phrase = Phrase(
+        piece.first, piece.last, piece.form, piece.last, [(piece.form.row, reading.noun(piece))], depth=depth
+    )
     while _grows(reading, phrase):
         pass
     if "title" in piece.form.features and phrase.person is None:
@@ -156,7 +162,9 @@ def _take_complement(reading: Reading, phrase: Phrase, piece: Piece) -> bool:
 
 def _take_inner(reading: Reading, phrase: Phrase, piece: Piece) -> bool:
     """A complement with a head of its own: read it as a phrase and take over what it says."""
-    inner = read_phrase(reading, piece)
+    if phrase.depth >= DEEPEST:
+        return False
+    inner = read_phrase(reading, piece, phrase.depth + 1)
     phrase.inner = inner.inner or inner.head
     phrase.nouns += inner.nouns
     phrase.isos += inner.isos

@@ -82,9 +82,36 @@ def find_actors(text: str, country: str | None, published: dt.date | None, langu
     reading = Reading(text, text_words, pieces, {i: p for p in pieces for i in range(p.first, p.last)}, language)
     seen: list[Seen] = []
     for phrase in _phrases(reading):
-        home = kurdish if "KUR" in phrase.patterns or phrase.head.value == "KUR" else country
+        home = kurdish if "KUR" in phrase.patterns or phrase.head.value == "KUR" else _home(reading, phrase, country)
         seen.append(Seen(_mention(text, reading, phrase, seen, home, published), phrase.nouns))
     return [s.mention for s in seen if s.mention.ids or s.nouns]
+
+
+SENTENCE = 40  # words looked back for «Au Niger, …» in the same sentence
+
+
+def _home(reading: Reading, phrase: Phrase, country: str | None) -> str | None:
+    """Whose unnamed people: «au Mali voisin, des jihadistes» are of Mali in a story on Burkina Faso.
+
+    A state's own forces go abroad («deux soldats tués en Syrie»), so for them only the head of the sentence counts.
+    """
+    if phrase.explicit or phrase.head.cls != "head":
+        return country
+    abroad = phrase.head.kind != "armed" and phrase.head.value not in ("UNK", "PRO")
+    for k in range(phrase.first - 1, max(-1, phrase.first - SENTENCE), -1):
+        piece = reading.at.get(k)
+        if reading.key(k) in (".", "!", "?", ";"):
+            break
+        if piece and piece.form.cls == "country" and reading.is_a(piece.first - 1, "in"):
+            return piece.form.value if not abroad or _heads_sentence(reading, piece.first - 1) else country
+    return country
+
+
+def _heads_sentence(reading: Reading, index: int) -> bool:
+    if index == 0 or reading.key(index - 1) in (".", "!", "?"):
+        return True
+    found = reading.text_words
+    return "\n" in reading.text[found.ends[index - 1] : found.starts[index]]
 
 
 def _phrases(reading: Reading) -> Iterator[Phrase]:

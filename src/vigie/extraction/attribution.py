@@ -116,7 +116,14 @@ def _spans(scene: Scene, acts: list[Act], sentence: Span, quotes: list[Span]) ->
 
 def _quote_start(quotes: list[Span], start: int, own_start: int) -> int:
     """A quotation of several sentences belongs whole to who closes it."""
-    return next((q[0] for q in quotes if q[0] < start and start < q[1] <= own_start), start)
+    quote = _quote_before(quotes, start - 1)
+    return quote[0] if quote and start < quote[1] <= own_start else start
+
+
+def _quote_before(quotes: list[Span], offset: int) -> Span | None:
+    """The last quotation that begins at an offset or before it; quotations do not overlap."""
+    index = bisect_left(quotes, (offset + 1, 0)) - 1
+    return quotes[index] if index >= 0 else None
 
 
 def _attribution(scene: Scene, act: Act, span: Span) -> Attribution:
@@ -160,7 +167,8 @@ def _carries_on(scene: Scene, first: int, last: int, quotes: list[Span]) -> str 
     if first >= last:
         return None
     start, end = scene.text_words.starts[first], scene.text_words.ends[last - 1]
-    if any(q[0] <= start + 1 and q[1] >= end - 2 for q in quotes):
+    quote = _quote_before(quotes, start + 1)
+    if quote and quote[1] >= end - 2:
         return "quotation"
     if scene.small(first, "background") or any(_is_year(scene.lows[k]) for k in range(first, last)):
         return None

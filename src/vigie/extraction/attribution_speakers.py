@@ -4,6 +4,7 @@ from .actors import ActorMention
 from .attribution_scene import Scene, Speaker
 
 FAR = 9  # words between a speaker and the verb, or a cue and the speaker, beyond which they do not belong together
+MEMORY = 40  # acts of speech within which «l'ONG» is looked for
 _NGOS = frozenset(["NGO", "SOHR", "RED-CROSS", "WHITE-HELMETS"])
 
 
@@ -96,7 +97,7 @@ def _meant(scene: Scene, mention: ActorMention, first: int) -> tuple[str, ...]:
 def _fitting(scene: Scene, mention: ActorMention) -> tuple[str, ...]:
     """The last speaker of the kind of the mention; of any kind where the mention has none."""
     if mention.ids == ("NGO",):
-        return next((ids for ids in reversed(scene.spoke) if _NGOS.intersection(ids)), ())
+        return next((ids for ids in reversed(scene.spoke[-MEMORY:]) if _NGOS.intersection(ids)), ())
     return scene.latest()
 
 
