@@ -120,8 +120,18 @@ def test_an_address_that_is_no_web_address_is_dropped(tmp_path: Path) -> None:
     assert found.url is None
 
 
+@pytest.mark.parametrize("count", [1, 5])
+def test_a_page_keeps_its_non_breaking_spaces_and_quotes(tmp_path: Path, count: int) -> None:
+    text = "«\xa0Nous avons tout perdu\xa0», dit-il\xa0: «\u202f12\xa0000 déplacés\u202f» et l’hôpital “touché”."
+    (found,) = documents(
+        put(tmp_path, "a.html", f"<html><body><article>{f'<p>{text}</p>' * count}</article></body></html>")
+    )
+    assert text in found.text
+
+
 def test_a_page_of_two_sentences_is_read(tmp_path: Path) -> None:
-    page = f"<html><body><nav><p>Menu</p></nav><div><p>{SECOND}</p></div><script>x()</script></body></html>"
+    comments = "<div id='comments'><p>Mille morts selon moi</p></div>"
+    page = f"<html><body><nav><p>Menu</p></nav><div><p>{SECOND}</p></div>{comments}<script>x()</script></body></html>"
     (found,) = documents(put(tmp_path, "a.html", page))
     assert found.text == SECOND
 

@@ -33,6 +33,9 @@ DEPTH = 5
 ITEMS = 200_000
 """Items of one archive."""
 
+ATTACHMENTS = 500
+"""Attachments of one mail: a day's digest has fifty."""
+
 MARKUP_DEPTH = 500
 """Nesting of elements in a page: real pages stay under 60, libxml2 stops at 256 or recurses."""
 

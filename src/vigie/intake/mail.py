@@ -4,7 +4,9 @@ import email
 import email.policy
 from collections.abc import Iterator
 from email.message import EmailMessage, MIMEPart
+from itertools import islice
 
+from . import limits
 from .dates import interval
 from .decode import decode
 from .pages import fragment_text
@@ -20,8 +22,10 @@ def eml(request: Request) -> Iterator[Draft | Failure | Part]:
     body = message.get_body(("plain", "html"))
     if body is not None:
         yield from _body(message, body)
-    attachments = list(_attachments(message))
-    yield from attachments
+    attachments = list(islice(_attachments(message), limits.ATTACHMENTS + 1))
+    yield from attachments[: limits.ATTACHMENTS]
+    if len(attachments) > limits.ATTACHMENTS:
+        raise ReadError("too_many", limit=limits.ATTACHMENTS)
     if body is None and not attachments:
         raise ReadError("empty")
 

@@ -51,7 +51,11 @@ _BLOCKS = frozenset(
         "tr",
     ]
 )
-_SPACES = re.compile(r"[ \t\r\f]+")
+_PARAGRAPHS = ("p", "h2", "h3", "blockquote", "li")
+_AROUND = re.compile(
+    r"\b(?:comments?|commentaires?|disqus|related|share|sharing|partage|cookies?|newsletter)\b", re.IGNORECASE
+)
+_SPACES = re.compile(r"[ \t\r\n\f]+")
 # Trafilatura returns a page's menu when there is no article: a text shorter than this is looked at again by paragraphs.
 _SHORT = 250
 
@@ -101,23 +105,26 @@ def _article(tree: HtmlElement) -> str:
     from trafilatura import extract  # half a second to import: only the helper process pays it
 
     plain = lxml.html.fromstring(lxml.html.tostring(tree))
-    found = extract(tree, include_comments=False, include_tables=True, output_format="txt") or ""
+    found = extract(tree, include_comments=False, include_tables=False, output_format="txt") or ""
     if len(found) >= _SHORT:
         return str(found)
     return _paragraphs(plain) or str(found)
 
 
 def _paragraphs(tree: HtmlElement) -> str:
-    """The paragraphs of the article element, or of the body, without menus, scripts and forms."""
-    root = next(
-        (tree.find(f".//{name}") for name in ("article", "main", "body") if tree.find(f".//{name}") is not None), tree
-    )
-    for dropped in list(root.iter(*_DROPPED)):
-        dropped.drop_tree()
-    blocks = (
-        " ".join(block.text_content().split(" ")).strip() for block in root.iter("p", "h2", "h3", "blockquote", "li")
-    )
-    return "\n".join(_SPACES.sub(" ", block.replace("\n", " ")) for block in blocks if block)
+    """The paragraphs of the article element, or of the body, without menus, scripts, forms and comments."""
+    roots = (tree.find(f".//{name}") for name in ("article", "main", "body"))
+    root = next((found for found in roots if found is not None), tree)
+    for dropped in [*root.iter(*_DROPPED), *(element for element in root.iter("*") if _is_around(element))]:
+        if dropped is not root and dropped.getparent() is not None:
+            dropped.drop_tree()
+    blocks = (_SPACES.sub(" ", block.text_content()).strip() for block in root.iter(*_PARAGRAPHS))
+    return "\n".join(block for block in blocks if block)
+
+
+def _is_around(element: HtmlElement) -> bool:
+    """Whether an element calls itself comments, related articles, sharing or the like."""
+    return bool(_AROUND.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
 
 
 def fragment_text(html: str) -> str:
