@@ -29,7 +29,7 @@ def content(path):
         "claim": "select id, document_id, kind, what, start, first_day, last_day, lat, lon, value, linked "
         "from record_claim",
         "keys": "select key, claim_id from record_blockkey",
-        "problem": "select id, file, place, reason from record_problem",
+        "problem": "select id, file, code, value from record_problem",
         "figure": "select claim_id, outcome, victims, low, high, said_by, origin, superseded_by from record_figure",
         "journal": "select action, subject, payload from record_journal where action like '%.added'",
         "incident": "select key, kind, type, first_day, last_day, contradictions, lat, lon from record_incident "

@@ -55,8 +55,8 @@ def claim_view(claim: v.Claim, material: Material, number: int = 0) -> ClaimView
 
 
 def document_title(document: v.Document) -> str:
-    """What a document is called: its title, or the path or id it came in with."""
-    return document.title or document.document
+    """What a document is called: its title, or the last part of the path it came in with."""
+    return document.title or document.document.rstrip("/").rsplit("/", 1)[-1] or document.document
 
 
 def claimants(claim: v.Claim, document: v.Document) -> str:
@@ -128,8 +128,13 @@ def _common(claim: v.Claim) -> list[Fact]:
         (gettext("Place"), where(claim.place)),
         (gettext("Time of day"), words.named("times_of_day", claim.time_of_day)),
         (gettext("Said on"), words.day(claim.stated_on)),
-        (gettext("Did it happen?"), "" if claim.realis == "occurred" else words.named("realis", claim.realis)),
+        (gettext("Did it happen?"), _unless("occurred", "realis", claim.realis)),
     ]
+
+
+def _unless(usual: str, table: str, value: str) -> str:
+    """A label, but for the value that goes without saying."""
+    return "" if value == usual else words.named(table, value)
 
 
 def _own(claim: v.Claim) -> list[Fact]:
@@ -137,11 +142,11 @@ def _own(claim: v.Claim) -> list[Fact]:
         case v.Harm():
             return [
                 (gettext("Words"), claim.words),
-                (gettext("Figure"), words.named("qualifiers", claim.qualifier)),
+                (gettext("Figure"), _unless("exactly", "qualifiers", claim.qualifier)),
                 (gettext("Side"), words.named("actors", claim.side)),
                 (gettext("How"), words.named("sub_events", claim.method)),
                 (gettext("Weapon"), words.names("weapons", claim.weapon)),
-                (gettext("Counts"), words.named("scopes", claim.scope)),
+                (gettext("Counts"), _unless("incident", "scopes", claim.scope)),
                 (gettext("Provisional"), gettext("the text says that it may change") if claim.provisional else ""),
             ]
         case v.Event():

@@ -224,7 +224,7 @@ def _origins(incident: v.Incident, material: Material) -> list[tuple[str, str, s
 
 
 def _printer(outlet: str, material: Material) -> str:
-    document = material.documents.get(outlet)
+    document = material.documents.get(outlet) or material.by_name.get(outlet)
     return document_title(document) if document else outlet
 
 

@@ -9,7 +9,7 @@ from .. import values as v
 from .basemap import KM_PER_DEGREE, Frame, around, land
 
 _LABELS = 14  # names on a map; more hide each other
-_FAR = 9.0  # degrees between places of two different maps
+_FAR = 3.5  # degrees between places of two different maps
 _MAPS = 6
 
 

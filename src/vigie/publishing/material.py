@@ -76,7 +76,11 @@ class Values:
 
 @dataclass(slots=True)
 class Material:
-    """Everything shown, by id. `incident_of`: claim -> incident; `coarse`: incidents shown at district precision."""
+    """Everything shown, by id.
+
+    `claims_of`: document -> its claims in order; `incident_of`: claim -> incident; `by_name`: documents by what they
+    came in as; `coarse`: incidents shown at district precision; `tombstones`: merged incidents -> what they are now.
+    """
 
     policy: Policy
     documents: dict[str, v.Document]
@@ -87,6 +91,7 @@ class Material:
     coarse: frozenset[str]
     claims_of: dict[str, list[v.Claim]] = field(default_factory=dict)
     incident_of: dict[str, str] = field(default_factory=dict)
+    by_name: dict[str, v.Document] = field(default_factory=dict)
 
 
 def gather(source: Source, policy: Policy) -> Material:
@@ -102,6 +107,7 @@ def gather(source: Source, policy: Policy) -> Material:
     for claim in sorted(claims, key=lambda c: (c.start, c.end, c.id)):
         by_document[claim.document].append(claim)
     material.claims_of = dict(by_document)
+    material.by_name = {document.document: document for document in documents.values()}
     material.incident_of = {claim: i.incident for i in incidents for claim in i.claims}
     return material
 

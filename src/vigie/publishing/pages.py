@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from django.utils.translation import gettext
 
 from .. import values as v
+from ..intake import reason, was_read
 from ..vocabulary import is_source, source
 from . import downloads, tallies, words
 from .cards import Card, card
@@ -166,7 +167,16 @@ def _published(document: v.Document) -> tuple[str, str]:
 def _problems(material: Material) -> dict[str, Any]:
     unread = [d for d in material.documents.values() if d.language not in ("fr",) and not material.claims_of.get(d.id)]
     rows = [(f"documents/{file_name(d.id)}.html", d.document, d.language) for d in unread]
-    return {"problems": material.problems, "counted": words.counted(len(material.problems), "problems"), "unread": rows}
+    problems = [(p.file, p.place, _reason(p), was_read(p)) for p in material.problems]
+    return {"problems": problems, "counted": words.counted(len(problems), "problems"), "unread": rows}
+
+
+def _reason(problem: v.Problem) -> str:
+    """Why, in the language of the page; as it was told where its code is not one of this version's."""
+    try:
+        return reason(problem, words.language())
+    except (KeyError, ValueError, IndexError):
+        return problem.reason
 
 
 def _sources(material: Material) -> dict[str, Any]:

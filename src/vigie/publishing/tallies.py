@@ -96,13 +96,17 @@ def _table(table: str, title: str, head: str, material: Material, keys: Callable
     for incident in _events(material):
         for key in keys(incident):
             lines.setdefault(key, Line(key[1], key[2])).add(incident)
-    ordered = sorted(lines.items(), key=lambda item: (item[0][0], -item[1].incidents, item[0][1]))
+    ordered = sorted(lines.items(), key=lambda item: (item[0][0], not item[0][2], -item[1].incidents, item[0][1]))
     return Table(table, title, head, [line for _, line in ordered[:_ROWS]], max(0, len(ordered) - _ROWS))
+
+
+def _query(name: str, value: str) -> str:
+    return f"{name}={quote(value, safe='')}"
 
 
 def _months(incident: v.Incident) -> list[Key]:
     if incident.when is None:
-        return []
+        return [(dt.date.max, gettext("day not told"), "")]
     first = incident.when.start.replace(day=1)
     last = first.replace(day=monthrange(first.year, first.month)[1])
     return [(first, formats.date_format(first, "F Y"), f"from={first.isoformat()}&to={last.isoformat()}")]
@@ -110,19 +114,20 @@ def _months(incident: v.Incident) -> list[Key]:
 
 def _places(incident: v.Incident) -> list[Key]:
     name = place_name(incident.place)
-    return [(_TIMELESS, name, f"place={quote(name, safe='')}")] if name else []
+    if not name:
+        return [(_TIMELESS, gettext("place not told"), "")]
+    return [(_TIMELESS, name, _query("place", name))]
 
 
 def _actors(incident: v.Incident) -> list[Key]:
-    return [(_TIMELESS, words.named("actors", one), f"actor={quote(one, safe='')}") for one in incident.actors]
+    named = [(_TIMELESS, words.named("actors", one), _query("actor", one)) for one in incident.actors]
+    return named or [(_TIMELESS, gettext("nobody named"), "")]
 
 
 def _types(incident: v.Incident) -> list[Key]:
-    return (
-        [(_TIMELESS, words.capital(words.named("sub_events", incident.type)), f"type={quote(incident.type, safe='')}")]
-        if incident.type
-        else []
-    )
+    if not incident.type:
+        return [(_TIMELESS, gettext("type not told"), "")]
+    return [(_TIMELESS, words.capital(words.named("sub_events", incident.type)), _query("type", incident.type))]
 
 
 @dataclass(slots=True)
@@ -156,7 +161,7 @@ def claimants(material: Material, kind_of: Callable[[str], str]) -> list[Voice]:
     for claim in material.claims.values():
         for one in claim.said_by:
             name = words.named("sources", one)
-            voice = voices.setdefault(one, Voice(name, kind_of(one), filter=f"claimant={quote(one, safe='')}"))
+            voice = voices.setdefault(one, Voice(name, kind_of(one), filter=_query("claimant", one)))
             voice.documents.add(claim.document)
             _hear(voice, claim, material)
     return sorted(voices.values(), key=lambda voice: (-voice.claims, voice.name))

@@ -49,13 +49,13 @@ def number(value: float) -> str:
 
 
 def between(low: int | None, high: int | None) -> str:
-    """A range of figures: «25–28», «25», «25 or more», «up to 28»; empty where nothing is said."""
+    """A range of figures: «25–28», «25», «at least 25», «up to 28»; empty where nothing is said."""
     if low is None and high is None:
         return ""
     if low is None:
         return gettext("up to %s") % number(high or 0)
     if high is None:
-        return gettext("%s or more") % number(low)
+        return gettext("at least %s") % number(low)
     return number(low) if low == high else f"{number(low)}–{number(high)}"
 
 

@@ -113,8 +113,8 @@ class Problem(models.Model):
 
     id = models.CharField(max_length=32, primary_key=True)
     file = models.TextField()
-    place = models.TextField(blank=True)
-    reason = models.TextField()
+    code = models.CharField(max_length=60, blank=True, db_index=True)
+    value = models.TextField()
     run = models.ForeignKey(Run, models.PROTECT, null=True)
 
 

@@ -19,6 +19,7 @@ from .errors import RecordError, told_clearly
 from .forms import Applied, Break
 from .models import Claim, Document, Incident, Journal, Problem, Run, Source
 from .opening import WriterLock, bring_up_to_date, check_file, connect, disconnect, lock
+from .rows import problem_of
 from .settings import is_url
 
 
@@ -167,10 +168,8 @@ class Record:
 
     def problems(self) -> Iterator[v.Problem]:
         """What could not be read."""
-        for file, place, reason in (
-            Problem.objects.using(self._alias).order_by("file", "place", "id").values_list("file", "place", "reason")
-        ):
-            yield v.Problem(file=file, place=place, reason=reason)
+        for value in Problem.objects.using(self._alias).order_by("file", "id").values_list("value", flat=True):
+            yield problem_of(value)
 
     def decisions(self) -> list[Decision]:
         """What people decided and nobody undid, oldest first: later ones win."""

@@ -9,6 +9,7 @@ _encoder = msgspec.json.Encoder()
 _documents = msgspec.json.Decoder(v.Document)
 _claims: "msgspec.json.Decoder[v.Claim]" = msgspec.json.Decoder(v.Claim)
 _incidents = msgspec.json.Decoder(v.Incident)
+_problems = msgspec.json.Decoder(v.Problem)
 _LARGEST = 2**62  # what a column of 64 bits holds with room to spare; the figure itself stays whole in `value`
 
 
@@ -103,8 +104,17 @@ def _bounded(number: int | None) -> int | None:
 
 def problem_row(problem: v.Problem, run: str | None) -> Problem:
     """The row of a problem; the same problem met twice is one row."""
-    file, place, reason = (_printable(text) for text in (problem.file, problem.place, problem.reason))
-    return Problem(id=v.digest(("problem", file, place, reason)), file=file, place=place, reason=reason, run_id=run)
+    kept = v.Problem(
+        file=_printable(problem.file), place=_printable(problem.place), reason=_printable(problem.reason),
+        code=problem.code, details={name: _printable(value) for name, value in problem.details.items()},
+    )  # fmt: skip
+    key = v.digest(("problem", kept.file, kept.place, kept.code, kept.reason))
+    return Problem(id=key, file=kept.file, code=kept.code[:60], value=as_json(kept), run_id=run)
+
+
+def problem_of(value: str) -> v.Problem:
+    """The problem of a row's `value`."""
+    return _problems.decode(value)
 
 
 def _printable(text: str) -> str:
