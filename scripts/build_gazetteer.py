@@ -113,15 +113,18 @@ def point(r: dict[str, Any], ident: str, population: int = 0) -> Row:
     if r["level"] not in get_args(Level):
         raise ValueError(f"unknown level: {r}")
     return Row(
-        id=ident, name=r["name"], names=spellings(r), lat=float(r["lat"]),
+        id=ident, name=r["name"], names=spellings(r, ident), lat=float(r["lat"]),
         lon=float(r["lon"]), km=float(r["km"]), level=r["level"], country=r["country"] or None, population=population,
         flags=STRONG | CURATED,
     )  # fmt: skip
 
 
-def spellings(r: dict[str, str]) -> list[str]:
-    """Name and aliases; «Sinjar (Idleb)» is «Sinjar» too, the remark only tells homonyms apart for a reader."""
+def spellings(r: dict[str, str], ident: str) -> list[str]:
+    """Name and aliases; «Sinjar (Idleb)» is «Sinjar» too: the remark tells homonyms apart for a reader. Not so for
+    divisions: «Bay (Somalie)» is never «Bay» alone."""
     every = [r["name"], *filter(None, r["aliases"].split(","))]
+    if ident.startswith("div:"):
+        return every
     return list(dict.fromkeys([*every, *(name.split(" (")[0] for name in every)]))
 
 

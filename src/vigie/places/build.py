@@ -1,12 +1,15 @@
 """Writing a gazetteer table: a trie of folded names and a file of fixed-size records, both read by memory map.
 
-Names file: marisa-trie `RecordTrie("<I")`, key → record numbers; keys after «~» are skeletons (see `fold`).
-Places file: one JSON line (countries, divisions, counts), the records (`RECORD`), then all strings in UTF-8.
+Names file: marisa-trie `Trie`, key → its number; keys after «~» are skeletons (see `fold`). Places file: one JSON line
+(countries, divisions, counts), the records (`RECORD`), where the list of records of each key begins (`COUNT`, one more
+than keys), those lists, then all strings in UTF-8.
 """
 
 import json
 import struct
+from collections import defaultdict
 from collections.abc import Iterable
+from itertools import accumulate
 from pathlib import Path
 
 import marisa_trie
@@ -18,6 +21,7 @@ from .fold import fold, skeleton
 RECORD = struct.Struct("<ffHBBHHIIBB")
 """lat, lon, km, level, flags, country, division, inhabitants, offset of the strings, length of name, length of id."""
 LEVELS: tuple[Level, ...] = ("site", "quarter", "town", "district", "province", "country", "region")
+COUNT = struct.Struct("<I")
 STRONG, CAPITAL, CURATED, BLOCKED = 1, 2, 4, 8
 """A name that needs no locative word; a seat of government; written by hand; a name that is not a place at all."""
 SHORTEST_BARE, SHORTEST_SKELETON = 5, 4
@@ -58,15 +62,25 @@ def write_table(rows: list[Row], path: Path, arabic: frozenset[str], sounds: fro
     """Write `path`.names and `path`.places. `arabic`: countries with Arabic articles, `sounds`: those with skeletons."""
     countries = sorted({row.country for row in rows if row.country})
     divisions = sorted({row.division for row in rows if row.division})
-    pairs = ((key, number) for number, row in enumerate(rows)
-             for key in sorted(keys(row, row.country in arabic, row.country in sounds and not row.flags & BLOCKED)))  # fmt: skip
-    marisa_trie.RecordTrie("<I", ((key, (number,)) for key, number in pairs)).save(str(path.with_suffix(".names")))
+    postings: dict[str, list[int]] = defaultdict(list)
+    for number, row in enumerate(rows):
+        for key in keys(row, row.country in arabic, row.country in sounds and not row.flags & BLOCKED):
+            postings[key].append(number)
+    trie = marisa_trie.Trie(sorted(postings))
+    trie.save(str(path.with_suffix(".names")))
+    lists = [numbers for _, numbers in sorted((trie[key], numbers) for key, numbers in postings.items())]
     records, strings = _pack(rows, {c: i for i, c in enumerate(countries)}, {d: i for i, d in enumerate(divisions)})
     lands = {row.country: n for n, row in enumerate(rows) if row.level == "country" and row.country}
     seats = {row.country: n for n, row in enumerate(rows) if row.flags & CAPITAL and row.country}
-    head = {"countries": countries, "divisions": divisions, "records": len(rows), "lands": lands, "seats": seats}
+    head = {"countries": countries, "divisions": divisions, "records": len(rows), "keys": len(lists), "lands": lands, "seats": seats}
     line = json.dumps(head, ensure_ascii=False).encode("utf-8") + b"\n"
-    path.with_suffix(".places").write_bytes(line + records + strings)
+    path.with_suffix(".places").write_bytes(line + records + _index(lists) + strings)
+
+
+def _index(lists: list[list[int]]) -> bytes:
+    starts = [0, *accumulate(len(numbers) for numbers in lists)]
+    flat = [number for numbers in lists for number in numbers]
+    return struct.pack(f"<{len(starts) + len(flat)}I", *starts, *flat)
 
 
 def _pack(rows: Iterable[Row], countries: dict[str, int], divisions: dict[str, int]) -> tuple[bytes, bytes]:

@@ -11,7 +11,7 @@ from .gazetteer import Entry, Gazetteer
 from .left import Left
 from .lexicon import Lexicon
 from .mention import PlaceMention, Relation
-from .parts import away, between, near, part_of, road
+from .parts import around, between
 from .tokens import Tokens
 
 if TYPE_CHECKING:
@@ -104,14 +104,7 @@ def place_of(words: Lexicon, table: Gazetteer, f: "Found") -> Place | None:
     """The place that a resolved name and the words before it mean."""
     if f.entry is None:
         return None
-    place, left = typed(words, table, f.entry, f.left.type), f.left
-    if left.km is not None:
-        return away(place, left.direction, left.km)
-    if left.near:
-        return near(place)
-    if left.road:
-        return road(place)
-    return part_of(words, place, left.direction, left.outside) if left.direction else place
+    return around(words, typed(words, table, f.entry, f.left.type), f.left)
 
 
 def typed(words: Lexicon, table: Gazetteer, entry: Entry, kind: str | None) -> Place:

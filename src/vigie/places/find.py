@@ -28,6 +28,7 @@ KINDS = r"(?:(?:une?|la|le|l['’]|grande|petite)\s*[^,.;:()]{0,35}\s)?"
 INTO = r"(?:dans|en|au|aux|à|du|des|de|d['’])\s*(?:la\s|le\s|l['’]|les\s)?"
 CONTAINED = re.compile(rf"\s*,\s*{KINDS}{INTO}|\s*\((?:{INTO})?|\s+(?:en|au|aux|dans|à)\s+(?:la\s|le\s|l['’]|les\s)?")
 CONTAINED_NEAR = re.compile(rf"\s*,?\s*{KINDS}(?:à\s+|au\s+|à l['’])?")
+COORDINATE = re.compile(r"(?:\s+et|\s+ou|,)\s+(?:la\s|le\s|l['’])?|\s*[-–]\s*")
 HOLDING = re.compile(r"\s*,?\s*(?:dans|du|au)?\s*(?:le |la |l['’])?")
 MOST, LARGE_CITY, SHORTEST_OTHER, HEAVY = 6, 300_000, 4, 0.5
 """A country named this often is not made more likely by a further mention."""
@@ -54,16 +55,19 @@ class Finder:
         self.tokens, self.table, self.words = Tokens(text), table, words
         self.lefts = LeftReader(self.tokens, words)
         self.story = Story()
+        self._edges: set[int] = set()
 
     def find(self) -> list[PlaceMention]:
         """Mentions in order, none overlapping."""
         names = NameReader(self.tokens, self.table, self.words).read()
         found = [Found(name, self.lefts.read(name.first)) for name in names if not name.entries[0].blocked]
+        self._edges = {edge for f in found for edge in (f.name.first, f.name.last)}
         found = [f for f in found if not self._person(f)]
         strong = [f for f in found if self._strong(f)]
         self._count(strong)
         known = {id(f) for f in strong}
         chosen = [f for f in found if (id(f) in known and self._near_story(f)) or self._likely(f)]
+        self._coordinate(chosen)
         self._resolve(chosen)
         named = Expressions(self.tokens, self.words, self.table).widen(chosen)
         named = merge(named, Phrases(self.tokens, self.words, self.table, self.story, named).read())
@@ -81,7 +85,7 @@ class Finder:
         """A quarter, a site or a shared name of a country that the text does not speak of is not meant."""
         if len(self.story.countries) < 2 and not f.own:
             return True
-        shared = len({e.country for e in f.name.entries}) > 1
+        shared = len({e.country for e in f.name.entries}) > 1 or f.name.key.startswith(("region ", "province "))
         there = [
             e for e in f.name.entries
             if self.story.others_speak_of(e.country, f.own) or e.level in ("country", "region") or e.capital
@@ -125,7 +129,7 @@ class Finder:
         tokens, first, last = self.tokens, f.name.first, f.name.last
         if f.left.type or f.left.direction or not f.name.key.isascii():
             return False
-        if first > 0 and tokens.tight(first - 1):
+        if first > 0 and tokens.tight(first - 1) and first - 1 not in self._edges:
             before = tokens.keys[first - 1]
             if before in self.words.title:
                 return True
@@ -134,7 +138,7 @@ class Finder:
             if tokens.capital(first - 1) and not self._function(before) and tokens.gap(first - 1) != "-":
                 return True
         follows = last + 1 < len(tokens) and tokens.tight(last) and tokens.capital(last + 1)
-        if not follows or tokens.keys[last + 1] in ("est", "ouest", "nord", "sud", "centre"):
+        if not follows or last + 1 in self._edges or tokens.keys[last + 1] in ("est", "ouest", "nord", "sud", "centre"):
             return False
         return not (self._locative(f) and any(e.strong for e in f.name.entries))
 
@@ -185,10 +189,17 @@ class Finder:
             return False
         return follows != "" or left.prep is not None or f.name.first > 0
 
+    def _coordinate(self, chosen: list[Found]) -> None:
+        """«entre Alep et Damas», «à Bagdad et Mossoul»: what stands beside a place is one."""
+        for one, other in pairwise(chosen):
+            gap = self.tokens.text[self.tokens.ends[one.name.last] : self.tokens.starts[other.left.start]]
+            if other.metonym and not one.metonym and self._locative(one) and COORDINATE.fullmatch(gap):
+                other.metonym = False
+
     def _topic(self, f: Found) -> bool:
         """The head of a title or a dateline: «Mali : deux soldats tués», «BAMAKO (AFP)»."""
         after = self.tokens.text[self.tokens.ends[f.name.last] :][:4].lstrip()
-        return self.tokens.first(f.name.first) and after[:1] in (":", "(", "-", "–", "—")
+        return self.tokens.first(f.name.first) and after[:1] in (":", "(", "-", "–", "—", ".")
 
     def _word_before_of(self, f: Found) -> str:
         at = f.name.first - 1

@@ -3,6 +3,7 @@
 import json
 import mmap
 import os
+import struct
 from functools import cache
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import marisa_trie
 
 from vigie.values import Level, Place
 
-from .build import BLOCKED, CAPITAL, CURATED, LEVELS, RECORD, STRONG
+from .build import BLOCKED, CAPITAL, COUNT, CURATED, LEVELS, RECORD, STRONG
 
 BUILT = Path(__file__).parent / "data" / "gazetteer"
 
@@ -64,7 +65,7 @@ class Gazetteer:
 
     def __init__(self, path: Path = BUILT, more: "tuple[Gazetteer, ...]" = ()) -> None:
         self._more = more
-        self._names = marisa_trie.RecordTrie("<I").mmap(str(path.with_suffix(".names")))
+        self._names = marisa_trie.Trie().mmap(str(path.with_suffix(".names")))
         with path.with_suffix(".places").open("rb") as source:
             self._map = mmap.mmap(source.fileno(), 0, access=mmap.ACCESS_READ)
         line = self._map.readline()
@@ -74,7 +75,10 @@ class Gazetteer:
         self._lands: dict[str, int] = head["lands"]
         self._seats: dict[str, int] = head["seats"]
         self._start = len(line)
-        self._strings = self._start + head["records"] * RECORD.size
+        self._starts = self._start + head["records"] * RECORD.size
+        self._lists = self._starts + (head["keys"] + 1) * COUNT.size
+        (total,) = COUNT.unpack_from(self._map, self._lists - COUNT.size)
+        self._strings = self._lists + total * COUNT.size
         self._cache: dict[int, Entry] = {}
 
     def prefixes(self, key: str) -> list[str]:
@@ -87,8 +91,15 @@ class Gazetteer:
 
     def get(self, key: str) -> list[Entry]:
         """The entries of one folded name, or of «~» and a skeleton."""
-        found = [self.entry(number) for (number,) in self._names.get(key, ())]
+        found = [self.entry(number) for number in self._numbers(key)]
         return [*found, *(entry for table in self._more for entry in table.get(key))] if self._more else found
+
+    def _numbers(self, key: str) -> tuple[int, ...]:
+        at = self._names.get(key)
+        if at is None:
+            return ()
+        start, end = struct.unpack_from("<2I", self._map, self._starts + at * COUNT.size)
+        return struct.unpack_from(f"<{end - start}I", self._map, self._lists + start * COUNT.size)
 
     def country(self, code: str) -> Entry | None:
         """The country of an ISO 3166 alpha-3 code."""

@@ -8,6 +8,7 @@ from .tokens import Tokens
 
 NUMBERS = {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
            "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "quelques": 5, "plusieurs": 10}  # fmt: skip
+ROADS = ("route", "autoroute", "axe")
 LONGEST_ADJECTIVES = 2
 
 
@@ -116,12 +117,12 @@ class LeftReader:
 
     def _distance(self, left: Left, at: int) -> int:
         """«à 15 km (au nord) de», «à une quinzaine de kilomètres de», «près de», «aux environs de», «sur la route de»."""
-        here = at
+        here: int | None = at
         if left.direction is None:
             before = self._of(left, at)
-            if before is None:
+            here = before if before is not None else self._before_road(at)
+            if here is None:
                 return at
-            here = before
         else:
             here = self._skip(self._skip(at, self.words.det), frozenset(("au", "a")))
         if not self._linked(here):
@@ -135,10 +136,15 @@ class LeftReader:
                 here -= 1
                 left.start = here
             return here - 1
-        if left.direction is None and self.keys[here] in ("route", "autoroute"):
+        if left.direction is None and self.keys[here] in ROADS:
             left.road, left.start, left.of = True, here, False
             return here - 1
         return at
+
+    def _before_road(self, at: int) -> int | None:
+        """«la route entre X et Y», «l'autoroute X-Y»: the word «route», or None."""
+        here = at - 1 if self._linked(at) and self.keys[at] == "entre" else at
+        return here if self._linked(here) and self.keys[here] in ROADS else None
 
     def _kilometres(self, left: Left, at: int) -> int:
         here = at - 1

@@ -10,6 +10,8 @@ from .tokens import Tokens
 
 LONGEST = 7
 """Words of the longest name looked for."""
+FEWEST_SMALL = 2
+"""Spaces in a name without any capital: «zone des trois frontières»."""
 JOINED, SHORTEST_ARABIC = "وبلف", 3
 SHORTEST_ADJECTIVE, SHORTEST_SOUND, CLOSE = 4, 4, 0.6
 """Letters of a small word that may end a name; of a skeleton; and how alike two spellings of one sound must look."""
@@ -95,11 +97,14 @@ class NameReader:
     def _small_end(self, first: int, last: int, key: str) -> bool:
         """It ends in an adjective («Arabie saoudite», «Etat hébreu»), not in any small word («Je ne», «La réunion»)."""
         tokens, words = self.tokens, self.words
-        if last == first or not tokens.capital(first) or len(tokens.keys[last]) < SHORTEST_ADJECTIVE:
+        if tokens.keys[last].isdigit():
+            return last > first and tokens.capital(first)
+        if last == first or len(tokens.keys[last]) < SHORTEST_ADJECTIVE or tokens.keys[first] in words.det:
             return False
-        if tokens.keys[first] in words.det:
-            return False
-        return tokens.keys[first] not in words.common or self.gazetteer.get(key)[0].curated
+        curated = self.gazetteer.get(key)[0].curated
+        if not tokens.capital(first):
+            return curated and key.count(" ") >= FEWEST_SMALL
+        return tokens.keys[first] not in words.common or curated
 
     def _by_sound(self, at: int, key: str, lengths: dict[int, int]) -> Name | None:
         """The same name in another transliteration, of up to three capital words."""

@@ -5,11 +5,14 @@ from msgspec.structs import replace
 from vigie.values import Place
 
 from .geo import distance, middle, shift
+from .left import Left
 from .lexicon import DIRECTIONS, Lexicon
 
 BEARINGS = {**DIRECTIONS, "nord-est": 45, "sud-est": 135, "sud-ouest": 225, "nord-ouest": 315}
-PART, PART_RADIUS = 0.45, 0.5
-"""The centre of a part lies this share of the whole's radius off its centre, and has this share of its radius."""
+PART, PART_RADIUS, TOWN_PART, TOWN_RADIUS = 0.45, 0.5, 0.3, 0.8
+"""The centre of a part lies this share of the whole's radius off its centre, and has this share of its radius; so in towns."""
+SLACK = 0.5
+"""Radius of «à 40 km au nord de», as a share of the distance: 20 km."""
 OUTSIDE_KM, NEAR_KM, ROAD_KM, FARTHEST_BETWEEN = 40.0, 20.0, 30.0, 400.0
 """«au nord de» a town; «près de» it; «sur la route de» it; what «entre X et Y» can still mean: as the guide's examples do."""
 
@@ -21,20 +24,25 @@ def bearing(direction: str | None) -> int | None:
 
 def part_of(words: Lexicon, place: Place, direction: str, outside: bool) -> Place:
     """The part of a country or province; of a town its quarters, or its surroundings when `outside`."""
-    if place.level == "country":
-        for name in (direction, direction.removeprefix("extreme-")):
-            row = words.parts.get((place.country or "", name))
-            if row:
-                return replace(place, lat=float(row["lat"]), lon=float(row["lon"]), km=float(row["km"]), level="region")
-    degrees = bearing(direction)
     level = "region" if place.level == "country" else place.level
+    whole = replace(place, name=f"{place.name} ({direction})", id=f"{place.id}/{direction}", level=level)
+    row = _listed(words, place, direction) if place.level == "country" else None
+    if row:
+        return replace(whole, lat=float(row["lat"]), lon=float(row["lon"]), km=float(row["km"]))
+    degrees = bearing(direction)
     if degrees is None:
-        return replace(place, km=place.km * PART_RADIUS, level=level) if place.km > NEAR_KM else place
+        return replace(whole, km=place.km * PART_RADIUS) if place.km > NEAR_KM else place
     off, km = place.km * PART, place.km * PART_RADIUS
     if place.level in ("town", "site", "quarter"):
-        off, km = (OUTSIDE_KM, OUTSIDE_KM) if outside else (place.km * 0.3, place.km * 0.8)
+        off, km = (OUTSIDE_KM, OUTSIDE_KM) if outside else (place.km * TOWN_PART, place.km * TOWN_RADIUS)
     lat, lon = shift((place.lat, place.lon), degrees, off)
-    return replace(place, lat=lat, lon=lon, km=km, level=level)
+    return replace(whole, lat=lat, lon=lon, km=km)
+
+
+def _listed(words: Lexicon, place: Place, direction: str) -> dict[str, str] | None:
+    """The part as it is written by hand: people do not live in the middle of «le nord du Niger»."""
+    names = (direction, direction.removeprefix("extreme-"))
+    return next((words.parts[place.country or "", n] for n in names if (place.country or "", n) in words.parts), None)
 
 
 def near(place: Place) -> Place:
@@ -53,7 +61,19 @@ def away(place: Place, direction: str | None, km: float) -> Place:
     if degrees is None:
         return replace(place, km=max(place.km, km * 1.1))
     lat, lon = shift((place.lat, place.lon), degrees, km)
-    return replace(place, lat=lat, lon=lon, km=max(place.km, km * 0.5))
+    ident = f"{place.id}/{direction}-{km:g}km"
+    return replace(place, id=ident, lat=lat, lon=lon, km=max(place.km, km * SLACK))
+
+
+def around(words: Lexicon, place: Place, left: Left) -> Place:
+    """The place that the words before a name make of it."""
+    if left.km is not None:
+        return away(place, left.direction, left.km)
+    if left.near:
+        return near(place)
+    if left.road:
+        return road(place)
+    return part_of(words, place, left.direction, left.outside) if left.direction else place
 
 
 def between(one: Place, other: Place) -> Place | None:

@@ -1,7 +1,8 @@
 """Places told without a name of their own: «le nord du pays», «l'est syrien», «la capitale malienne», «la frontière turque»."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -9,10 +10,10 @@ from vigie.values import Place
 
 from .gazetteer import Gazetteer
 from .geo import distance, middle
-from .left import compass
+from .left import LeftReader, compass
 from .lexicon import DIRECTIONS, Lexicon
 from .mention import PlaceMention, Relation
-from .parts import part_of
+from .parts import around, part_of
 from .resolve import Story
 from .tokens import Tokens
 
@@ -21,13 +22,11 @@ LEVELS = {
     "territoire": ("province", "country", "region"), "district": ("district",), "quartier": ("quarter",),
     "enclave": ("province", "district", "town"),
 }  # fmt: skip
-TOWN, LEADING = ("town",), 0.35
+TOWN, LEADING, LONGEST_GAP = ("town",), 0.35, 20
 """«le pays» is the last country named if it has this share of the weight of the story's first one, else that one."""
 BORDER_KM, BORDERS = 200.0, ("frontiere", "frontieres")
-BORDER = re.compile(
-    r"\s*(?:(?P<between>entre|avec|de|du|des|d['’])\s*(?:la |le |l['’]|les )?(?P<one>[A-ZÉÎ][\w'’-]+(?: [\w'’-]+)?)"
-    r"(?:\s+et\s+(?:avec )?(?:la |le |l['’]|les )?(?P<other>[A-ZÉÎ][\w'’-]+(?: [\w'’-]+)?))?)"
-)
+OF = re.compile(r"\s*(?:entre|avec|de|du|des|d['’])\s*(?:la\s|le\s|l['’]|les\s)?")
+AND = re.compile(r"\s+et\s+(?:avec\s+)?(?:la\s|le\s|l['’]|les\s)?")
 
 
 class Phrases:
@@ -37,7 +36,7 @@ class Phrases:
         self, tokens: Tokens, words: Lexicon, table: Gazetteer, story: Story, known: list[PlaceMention]
     ) -> None:
         self.tokens, self.words, self.table, self.story, self.known = tokens, words, table, story, known
-        self.ranked = story.ranked()
+        self.ranked, self.lefts = story.ranked(), LeftReader(tokens, words)
 
     def read(self) -> list[PlaceMention]:
         """The mentions, in order; some may lie over ones with names, which then give way."""
@@ -56,6 +55,7 @@ class Phrases:
         return self._demonym(at) if key in self.words.demonyms else self._anaphor(at)
 
     def _mention(self, first: int, last: int, place: Place, relation: Relation | None, rule: str) -> PlaceMention:
+        first -= first > 0 and self.tokens.keys[first - 1] in ("l", "le", "la") and self.tokens.linked(first - 1)
         start, end = self.tokens.starts[first], self.tokens.ends[last]
         return PlaceMention(
             start=start, end=end, text=self.tokens.text[start:end], name_start=start, name_end=end, place=place,
@@ -91,25 +91,21 @@ class Phrases:
         return self._mention(first, at, part_of(self.words, country, name, False), "part_of", "part"), at
 
     def _anaphor(self, at: int) -> tuple[PlaceMention, int] | None:
-        """«l'est du pays», «le nord de la ville», «dans la province», «dans la capitale»: what was named before."""
+        """«l'est du pays», «à 30 km de la capitale», «dans la province»: what was named before."""
         keys, det = self.tokens.keys, at - 1
         if keys[det] not in (*self.words.det, "du", "meme") or not self.tokens.tight(det) or self._goes_on(at):
             return None
-        while det > 0 and keys[det] in ("meme", "la", "cette", "ce", "le", "l"):
-            det -= 1
-        det = det if keys[det] in (*self.words.of, *self.words.place_prep) and self.tokens.linked(det) else -1
-        if det < 1:
+        left = self.lefts.read(at)
+        told = left.direction or left.near or left.km is not None
+        if not told and left.prep != "dans":
             return None
-        place = self._antecedent(keys[at], self.tokens.starts[det])
+        place = self._antecedent(keys[at], self.tokens.starts[left.start])
         if place is None:
             return None
-        if keys[det] in self.words.of and keys[det - 1] in (*DIRECTIONS, "centre"):
-            name, first = compass(keys, self.tokens, det - 1)
-            part = part_of(self.words, place, name, first > 0 and keys[first - 1] == "au")
-            return self._mention(first, at, part, "part_of", "antecedent"), at
-        if keys[det] == "dans":
-            return self._mention(det + 1, at, place, "in", "antecedent"), at
-        return None
+        if not told:
+            return self._mention(det, at, place, "in", "antecedent"), at
+        relation: Relation = "km_from" if left.km is not None else "near" if left.near else "part_of"
+        return self._mention(left.start, at, around(self.words, place, left), relation, "antecedent"), at
 
     def _goes_on(self, at: int) -> bool:
         """A name or an adjective follows: «la ville d'Alep», «la province syrienne»."""
@@ -122,7 +118,8 @@ class Phrases:
     def _antecedent(self, noun: str, before: int) -> Place | None:
         """The nearest earlier place of the level the noun asks for; for the country and its capital, the story's."""
         if noun == "capitale":
-            entry = self.table.capital(self.ranked[0]) if self.ranked else None
+            country = next((c for c in self._countries_before(before)), self.ranked[0] if self.ranked else "")
+            entry = self.table.capital(country)
             return entry.place() if entry else None
         levels = LEVELS.get(noun, TOWN)
         earlier = (m for m in reversed(self.known) if m.end <= before and m.place and m.place.level in levels)
@@ -131,12 +128,18 @@ class Phrases:
             return place
         return self._country(self.ranked[0]) if self.ranked else place
 
+    def _countries_before(self, end: int) -> Iterator[str]:
+        """The countries of the places named before, the nearest first, governments left out."""
+        for mention in reversed(self.known):
+            if mention.end <= end and mention.place and mention.place.country and not mention.metonym:
+                yield mention.place.country
+
     def _border(self, at: int) -> tuple[PlaceMention, int] | None:
         """«la frontière syro-turque», «la frontière turque», «la frontière avec le Niger», «entre le Mali et le Niger»."""
         codes, last = self._border_adjectives(at)
         if not codes:
             codes, last = self._border_names(at)
-        pair = self._pair(codes)
+        pair = self._pair(codes, self.tokens.starts[at])
         place = self._border_place(*pair) if pair else None
         return (self._mention(at, last, place, "border", "border"), last) if place else None
 
@@ -152,22 +155,24 @@ class Phrases:
         return codes, last
 
     def _border_names(self, at: int) -> tuple[list[str], int]:
-        end = self.tokens.ends[at]
-        match = BORDER.match(self.tokens.text, end, end + 90)
-        if not match:
-            return [], at
-        inside = [m for m in self.known if match.start() <= m.name_start < match.end()]
-        codes = [m.place.country for m in inside if m.place and m.place.level == "country" and m.place.country]
-        if not codes:
-            return [], at
-        return codes, bisect_right(self.tokens.ends, inside[-1].name_end) - 1
+        codes: list[str] = []
+        end, last = self.tokens.ends[at], at
+        for mention in self.known[bisect_left(self.known, end, key=lambda m: m.name_start) :][:2]:
+            gap = self.tokens.text[end : mention.name_start]
+            country = mention.place and mention.place.level == "country" and mention.place.country
+            if not country or len(gap) > LONGEST_GAP or not (AND if codes else OF).fullmatch(gap):
+                break
+            codes.append(country)
+            end, last = mention.name_end, bisect_right(self.tokens.ends, mention.name_end) - 1
+        return codes, last
 
-    def _pair(self, codes: list[str]) -> tuple[str, str] | None:
-        """The two countries of a border of which the text may tell one: the other is that of the story."""
+    def _pair(self, codes: list[str], before: int) -> tuple[str, str] | None:
+        """The two countries of a border of which the text may tell one: the other is where the story just was."""
         if len(codes) >= 2:
             return codes[0], codes[1]
-        rivals = [c for c in self.ranked if codes and c != codes[0] and frozenset((c, codes[0])) in self.words.borders]
-        return (codes[0], rivals[0]) if rivals else None
+        rivals = [*self._countries_before(before), *self.ranked] if codes else []
+        known = [c for c in rivals if c != codes[0] and frozenset((c, codes[0])) in self.words.borders]
+        return (codes[0], max(known, key=self.story.share)) if known else None
 
     def _border_place(self, one: str, other: str) -> Place | None:
         first, second = self._country(one), self._country(other)

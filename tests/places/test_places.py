@@ -1,0 +1,196 @@
+"""Mentions: what is a place and what is not, the whole expression, its level and radius."""
+
+import math
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vigie.places import PlaceMention, find_places, precision_codes, search, story_countries
+from vigie.places.geo import distance
+from vigie.values import Place
+
+
+def one(text: str, said: str) -> PlaceMention:
+    """The mention whose text is `said`."""
+    found = [m for m in find_places(text) if m.text == said]
+    assert found, [m.text for m in find_places(text)]
+    return found[0]
+
+
+def where(text: str, said: str) -> Place:
+    place = one(text, said).place
+    assert place is not None
+    return place
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "relation", "level", "lat", "lon", "km"),
+    [
+        ("Un raid a visé la province d'Idleb, en Syrie.", "la province d'Idleb", None, "province", 35.8, 36.7, 50),
+        ("Des tirs dans le gouvernorat de Marib, au Yémen.", "le gouvernorat de Marib", "in", "province", 15.5, 45.4, 80),
+        ("Une mine a explosé dans la région de Tessalit, au Mali.", "la région de Tessalit", "in", "province", 20.2, 1.0, 45),
+        ("Une attaque près de Jénine, en Cisjordanie.", "près de Jénine", "near", "town", 32.46, 35.3, 20),
+        ("Aux abords de Syrte, en Libye, on se bat.", "Aux abords de Syrte", "near", "town", 31.2, 16.6, 20),
+        ("À 15 km au nord-est de Tombouctou, au Mali, une mine a sauté.", "À 15 km au nord-est de Tombouctou", "km_from", "town",
+         16.87, -2.91, 8),
+        ("Un convoi a été attaqué à une vingtaine de kilomètres de Gao, au Mali.", "à une vingtaine de kilomètres de Gao",
+         "km_from", "town", 16.27, -0.04, 22),
+        ("Les combats entre Ménaka et Ansongo, au Mali, continuent.", "Ménaka et Ansongo", "between", "district", 15.8, 1.45, 100),
+        ("La route Hama-Alep est coupée en Syrie.", "route Hama-Alep", "road", "district", 35.67, 36.96, 60),
+        ("Des raids dans le nord de la Syrie.", "le nord de la Syrie", "part_of", "region", 36.5, 38.4, 170),
+        ("Des raids dans le nord-est syrien.", "le nord-est syrien", "part_of", "region", 36.5, 40.3, 150),
+        ("Au Mali, l'armée recule. Des jihadistes sont actifs dans le nord du pays.", "le nord du pays", "part_of", "region",
+         18.6, -1.2, 400),
+        ("L'armée entre dans Alep, en Syrie. L'est de la métropole reste aux rebelles.", "L'est de la métropole", "part_of",
+         "town", 36.2, 37.2, 11),
+        ("Des chars à la frontière syro-turque.", "la frontière syro-turque", "border", "region", 36.85, 39.0, 200),
+        ("En Syrie, des chars près de la frontière turque.", "la frontière turque", "border", "region", 36.85, 39.0, 200),
+        ("Une attaque à la frontière entre le Mali et le Niger.", "la frontière entre le Mali et le Niger", "border", "region",
+         15.4, 3.3, 180),
+        ("Un attentat a secoué la capitale malienne.", "la capitale malienne", "in", "town", 12.64, -8.0, 18),
+        ("Un obus sur le quartier de Salaheddine, à Alep.", "le quartier de Salaheddine", "in", "quarter", 36.19, 37.13, 4),
+        ("Des drones ont visé la base de Hmeimim, en Syrie.", "base de Hmeimim", None, "site", 35.4, 35.95, 5),
+        ("Les otages ont été tués au Sahel.", "Sahel", "in", "region", 15.5, 1.0, 1200),
+        ("Un cargo a été attaqué en mer d'Oman.", "mer d'Oman", "in", "region", 24.8, 58.8, 350),
+        ("Des soldats sont tombés dans la zone des trois frontières.", "zone des trois frontières", "in", "region", 15.0, 0.8, 180),
+    ],
+)  # fmt: skip
+def test_expressions(text: str, said: str, relation: str | None, level: str, lat: float, lon: float, km: float) -> None:
+    mention = one(text, said)
+    place = mention.place
+    assert place is not None
+    assert text[mention.start : mention.end] == said
+    assert mention.relation == relation
+    assert place.level == level
+    assert distance((place.lat, place.lon), (lat, lon)) <= max(8.0, km * 0.4)
+    assert 0.5 <= place.km / km <= 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le général Douma a été tué en Syrie.",
+        "Mohammed Hassan al-Homsi a démenti en Syrie.",
+        "Le capitaine Bamako commande une brigade en Syrie.",
+        "Selon Le Monde, la guerre en Syrie continue.",
+        "L'agence Sana rapporte des combats en Syrie.",
+        "Deux soldats sont morts en Syrie.",
+        "Tirs et bombardements se poursuivent en Syrie.",
+        "Mais les rebelles tiennent bon en Syrie.",
+        "Al-Qaïda au Maghreb islamique a été visé en Syrie.",
+        "L'Etat islamique en Irak et au Levant avance en Syrie.",
+        "Oussama Ben Laden voulait frapper en Syrie.",
+        "Le journaliste de France 24 a été blessé en Syrie.",
+        "Omar et Ali ont fui en Syrie.",
+        "La Croix-Rouge a évacué des blessés en Syrie.",
+    ],
+)
+def test_people_groups_papers_and_common_words_are_no_places(text: str) -> None:
+    assert [m.text for m in find_places(text) if not m.metonym] == ["Syrie"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "metonym"),
+    [
+        ("Washington a annoncé des frappes en Syrie.", "Washington", True),
+        ("Selon Moscou, l'aviation syrienne a frappé.", "Moscou", True),
+        ("Les alliés de Damas ont repris la ville.", "Damas", True),
+        ("La Russie a bombardé la Syrie.", "Russie", True),
+        ("Une bombe a explosé à Damas.", "Damas", False),
+        ("Kiev a été visée par des drones.", "Kiev", False),
+        ("Kaboul accuse les talibans.", "Kaboul", True),
+        ("Des combats ont lieu dans le nord de Bagdad.", "le nord de Bagdad", False),
+        ("Yémen : douze morts dans un raid.", "Yémen", False),
+        ("Des centaines de Syriens ont fui en Turquie.", "Turquie", False),
+    ],
+)
+def test_governments_are_told_from_places(text: str, name: str, metonym: bool) -> None:
+    assert one(text, name).metonym is metonym
+
+
+def test_adjectives_name_the_country_of_the_story_but_no_place() -> None:
+    text = "L'armée malienne a perdu dix soldats. Les autorités maliennes ont ouvert une enquête."
+    assert find_places(text) == []
+    assert story_countries([], text) == ["MLI"]
+
+
+def test_countries_are_ranked() -> None:
+    text = "L'armée syrienne a repris Alep et Hama. La Turquie proteste. En Syrie, la trêve est rompue."
+    assert story_countries(find_places(text), text)[:2] == ["SYR", "TUR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "name", "km"),
+    [
+        ("Le village de Tounkabala, dans la région de Mopti, au Mali, a été attaqué.", "village de Tounkabala", "Tounkabala", 140),
+        ("Dix civils sont morts dans la localité de Zambrofou, dans le nord du Burkina Faso.", "localité de Zambrofou", "Zambrofou", 130),
+    ],
+)  # fmt: skip
+def test_unknown_names_are_as_exact_as_what_contains_them(text: str, said: str, name: str, km: float) -> None:
+    place = where(text, said)
+    assert (place.name, place.km) == (name, km)
+
+
+def test_unknown_names_without_a_container_stay_empty() -> None:
+    mention = one("Le village de Zambrofou a été attaqué.", "village de Zambrofou")
+    assert mention.place is None
+    assert mention.candidates == ()
+
+
+def test_offsets_count_in_the_raw_text() -> None:
+    text = "\u00a0«\u202fÀ Alep\u00a0», l’armée… puis à Deir\u00a0Ezzor, en\u00a0Syrie."
+    assert [text[m.name_start : m.name_end] for m in find_places(text)] == ["Alep", "Deir\u00a0Ezzor", "Syrie"]
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_read(text: str) -> None:
+    check(text)
+
+
+WORDS = ["à", "Alep", "la province d'", "et", "Syrie", "le nord du pays", ",", "frontière", "syro-turque", "entre", "km", "15",
+         "du village de", "Xyz", "al-", "«", "\n", "Gao", "de", "l'est de la", "métropole", "capitale", "malienne", "-"]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=25))
+@settings(max_examples=150, deadline=None)
+def test_any_order_of_words_is_read(words: list[str]) -> None:
+    check(" ".join(words))
+
+
+def check(text: str) -> None:
+    """In order, not overlapping, spans as told, degrees and radii possible."""
+    end = 0
+    for m in find_places(text):
+        assert end <= m.start <= m.name_start < m.name_end <= m.end <= len(text)
+        assert m.text == text[m.start : m.end]
+        end = m.end
+        if m.place:
+            assert -90 <= m.place.lat <= 90
+            assert -180 <= m.place.lon <= 180
+            assert 0 < m.place.km < math.inf
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "codes"),
+    [
+        ("Gao", "Un attentat à Gao, au Mali.", (1, 1)),
+        ("près de Gao", "Un attentat près de Gao, au Mali.", (2, 2)),
+        ("le cercle de Bandiagara", "Un attentat dans le cercle de Bandiagara, au Mali.", (2, 3)),
+        ("la province d'Idleb", "Un attentat dans la province d'Idleb, en Syrie.", (3, 4)),
+        ("le nord du Mali", "Un attentat dans le nord du Mali.", (3, 5)),
+        ("Mali", "Un attentat au Mali.", (3, 6)),
+        ("mer Rouge", "Un attentat en mer Rouge.", (3, 7)),
+    ],
+)
+def test_precision_codes(said: str, text: str, codes: tuple[int, int]) -> None:
+    assert precision_codes(where(text, said)) == codes
+
+
+def test_search_tells_why() -> None:
+    place, reason = search("Menbidj")[0]
+    assert (place.name, place.country) == ("Manbij", "SYR")
+    assert "menbidj" in reason
+    assert search("") == []
+    assert {p.country for p, _ in search("Tripoli")} >= {"LBY", "LBN"}
