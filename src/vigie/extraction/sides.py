@@ -1,0 +1,41 @@
+"""Level 5: whose people a unit names: actor ids, the side of fighters and police, who was hit."""
+
+from .units import Unit
+
+ARMED = frozenset({"armed", "police"})
+
+
+def side_of(unit: Unit | None, country: str | None) -> str | None:
+    """Whose fighters or police the words name; None for civilians, and where the words do not tell."""
+    if unit is None:
+        return None
+    if unit.actor is not None and unit.actor.ids:
+        fighting = unit.actor.kind == "armed" or (unit.actor.kind == "state" and unit.actor.role == "force")
+        return unit.actor.ids[0] if fighting and (unit.code == "A" or unit.value in (*ARMED, "people")) else None
+    side = unit.feature("side") if unit.value in ARMED else None
+    if side is None:
+        return None
+    if side == "state":
+        return country
+    pattern = side in ("REB", "JIH", "MIL", "SEP", "UNK")
+    return (f"{country}-{side}" if country else None) if pattern else side
+
+
+def ids_of(unit: Unit, country: str | None) -> list[str]:
+    """The actor ids that a unit names."""
+    if unit.actor is not None:
+        return list(unit.actor.ids)
+    side = side_of(unit, country)
+    return [side] if side else []
+
+
+def target_of(unit: Unit | None, country: str | None) -> str | None:
+    """`civilians` or the side that was hit; None where the words leave it open."""
+    if unit is None:
+        return None
+    if unit.code == "Y":
+        guarded = unit.feature("armed") is not None or unit.feature("police") is not None
+        return country if guarded and unit.value != "depot" else None if guarded else "civilians"
+    if unit.code == "V" and unit.value not in ARMED:
+        return "civilians"
+    return side_of(unit, country)
