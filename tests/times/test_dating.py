@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+
 from vigie.times import date_document
 from vigie.times.anchors import anchors, offices
 from vigie.values import Interval
@@ -36,18 +37,18 @@ def test_datelines_are_read(text: str, day: str) -> None:
     ("text", "day"),
     [
         (
-            "Mardi 9 avril, le président Emmanuel Macron a reçu les familles. Deux soldats de la force Barkhane avaient "
-            "été blessés dimanche.",
+            "Mardi 9 avril, le président Emmanuel Macron a reçu les familles. Deux soldats de la force Barkhane "
+            "avaient été blessés dimanche.",
             "2019-04-09",
         ),
         (
-            "Les Casques blancs ont retrouvé lundi huit corps à Kafr Zita. Khan Cheikhoun, visée par une attaque chimique "
-            "il y a treize jours, n'a plus d'hôpital, a déclaré le secrétaire d'Etat Rex Tillerson.",
+            "Les Casques blancs ont retrouvé lundi huit corps à Kafr Zita. Khan Cheikhoun, visée par une attaque "
+            "chimique il y a treize jours, n'a plus d'hôpital, a déclaré le secrétaire d'Etat Rex Tillerson.",
             "2017-04-17",
         ),
         (
-            "La ministre des Armées Florence Parly a visité la base vendredi. Le brigadier Pointeau avait été tué il y a "
-            "six jours dans l'explosion d'une bombe, rappelle le groupe Etat islamique.",
+            "La ministre des Armées Florence Parly a visité la base vendredi. Le brigadier Pointeau avait été tué "
+            "il y a six jours dans l'explosion d'une bombe, rappelle le groupe Etat islamique.",
             "2019-11-08",
         ),
     ],
