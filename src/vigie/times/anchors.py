@@ -15,6 +15,7 @@ from .grammar import fold
 ACCENTS = str.maketrans("àâäáãåçéèêëíìîïñóòôöõúùûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy")
 CLAUSE, NEAR = re.compile(r"[.;:!?\n»\"]|, "), 120  # where the words that tell an event end
 FORMER = re.compile(r"(?:ancien|ancienne|ex|futur|future|feu|candidat|candidate|anciens)[- ]$")
+PAST = re.compile(r"\b(?:19|20)\d\d\b|epoque|alors president|(?<!\w)(?:avait|avaient|ancien|ancienne|ex-|predecesseur)")
 FALLEN = re.compile(r"renvers|destitu|depos|evinc|chass|chute|demission|putsch|coup d'etat|defunt|deces|successeur")
 
 
@@ -165,8 +166,10 @@ def held(text: str) -> dict[str, list[Office]]:
 
 
 def _in_office(text: str, start: int, end: int) -> bool:
-    """Not «l'ancien président», nor a president whose fall is told."""
-    return not (FORMER.search(text, max(0, start - 12), start) or FALLEN.search(text, max(0, start - 80), end + 80))
+    """Not «l'ancien président», nor one whose fall is told, nor in a sentence about years gone by."""
+    if FORMER.search(text, max(0, start - 12), start) or FALLEN.search(text, max(0, start - 80), end + 80):
+        return False
+    return not PAST.search(text, max(0, start - 120), end + 120)
 
 
 @cache
