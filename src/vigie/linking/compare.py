@@ -85,9 +85,17 @@ def figure(a: Facet, b: Facet) -> str:
         return _part_figure(a, b)
     if a.low == b.low and a.high == b.high:
         return "equal" if a.low > 2 else "equal_small"
-    if (a.high is None or b.low <= a.high) and (b.high is None or a.low <= b.high):
+    if b.low <= _reach(a) and a.low <= _reach(b):
         return "compatible"
     return "revised" if max(a.low, b.low) <= 2 * max(1, min(a.low, b.low)) else "contradictory"
+
+
+OPEN = 4
+"""How many times its number an open figure may still mean: «au moins 5» is not said of 81."""
+
+
+def _reach(f: Facet) -> int:
+    return f.high if f.high is not None else OPEN * (f.low or 0)
 
 
 def _part_figure(a: Facet, b: Facet) -> str:
@@ -222,7 +230,9 @@ COMPARISONS: dict[str, dict[str, Level]] = {
     "summary": {
         "extent": extent, "period": period, "counted": counted, "actors": holders, "figure": total, "document": listed,
     },
-    "state": {"extent": extent, "counted": counted, "actors": holders, "told": told},
+    "state": {
+        "extent": extent, "counted": counted, "actors": holders, "figure": total, "document": listed, "told": told,
+    },
 }  # fmt: skip
 HARD = {"place": "apart", "day": "apart"}
 """Levels that no other comparison can outweigh: a pair that stands so is never joined."""
