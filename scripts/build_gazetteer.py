@@ -32,6 +32,8 @@ SOUNDS = frozenset(["SY", "IQ", "YE", "LY", "LB", "PS", "AF", "PK", "ML", "NE", 
 SMALL, LARGE, ALTERNATES = 500, 15_000, 200_000
 """Inhabitants from which a place counts: in the countries at war (GeoNames adds seats of divisions, whose number it often
 does not know), elsewhere; and for names in all languages elsewhere."""
+SECOND_LEVEL, LARGEST_DISTRICT = frozenset(("COD", "BFA", "MLI")), 90
+"""Countries whose divisions without a seat in the table are of the second level (territories, provinces, circles)."""
 City = dict[str, Any]
 
 
@@ -137,7 +139,8 @@ def divisions(world: World) -> tuple[list[Row], dict[tuple[str, str], str]]:
     """First-level divisions and historic regions; and (country, GeoNames code) → French name, through their seats."""
     rows, codes = [], {}
     for r in read_table("divisions"):
-        level = "district" if float(r["km"]) <= 25 and not r["seat"] else "province"
+        second = float(r["km"]) <= radius(0) * 3 or r["country"] in SECOND_LEVEL
+        level = "district" if second and not r["seat"] and float(r["km"]) <= LARGEST_DISTRICT else "province"
         rows.append(point({**r, "level": level}, "div:" + slug(r)))
         seat = world.best(r["country"], r["seat"]) if r["seat"] else None
         if seat:

@@ -30,6 +30,8 @@ CONTAINED = re.compile(rf"\s*,\s*{KINDS}{INTO}|\s*\((?:{INTO})?|\s+(?:en|au|aux|
 CONTAINED_NEAR = re.compile(rf"\s*,?\s*{KINDS}(?:à\s+|au\s+|à l['’])?")
 COORDINATE = re.compile(r"(?:\s+et|\s+ou|,)\s+(?:la\s|le\s|l['’])?|\s*[-–]\s*")
 HOLDING = re.compile(r"\s*,?\s*(?:dans|du|au)?\s*(?:le |la |l['’])?")
+LEAST, LEAST_SOUND = 0.15, 0.4
+"""Share of the story that the country of a lesser-known name needs; of a name known by its sound alone."""
 MOST, LARGE_CITY, SHORTEST_OTHER, HEAVY = 6, 300_000, 4, 0.5
 """A country named this often is not made more likely by a further mention."""
 
@@ -111,7 +113,8 @@ class Finder:
         """A lesser-known name: in a country of the story and after a locative word, or after «village de»."""
         if len(f.name.key) < 3 or (f.name.key in self.words.ambiguous and not self._locative(f)):
             return False
-        local = [e for e in f.name.entries if self.story.share(e.country) >= 0.15]
+        least = LEAST_SOUND if f.name.sound else LEAST
+        local = [e for e in f.name.entries if self.story.share(e.country) >= least]
         if not local:
             return bool(f.left.type) and not f.name.sound and f.left.type in ("ville", "village", "localite")
         f.name.entries = local

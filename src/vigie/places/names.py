@@ -106,10 +106,15 @@ class NameReader:
             return curated and key.count(" ") >= FEWEST_SMALL
         return tokens.keys[first] not in words.common or curated
 
+    def _goes_on(self, last: int) -> bool:
+        """The name has a further word: «Boustane» in «Boustane al-Qasr» is half of one."""
+        tokens = self.tokens
+        return tokens.tight(last) and (tokens.capital(last + 1) or tokens.article(last + 1))
+
     def _by_sound(self, at: int, key: str, lengths: dict[int, int]) -> Name | None:
         """The same name in another transliteration, of up to three capital words."""
         for length, last in sorted(lengths.items(), reverse=True):
-            if last - at > 3 or not self.tokens.capital(last):
+            if last - at > 3 or not self.tokens.capital(last) or self._goes_on(last):
                 continue
             sound = skeleton(key[:length])
             known = self.gazetteer.get("~" + sound) if len(sound) >= SHORTEST_SOUND else []
