@@ -10,7 +10,7 @@ import pytest
 from makers import FRENCH, SECOND, put
 
 from vigie.intake import read
-from vigie.values import Document, Interval, Problem
+from vigie.values import Document, Interval, Problem, write_jsonl
 
 LINKED = '<script type="application/ld+json">%s</script>'
 DAY = Interval.day(dt.date(2016, 10, 11))
@@ -365,3 +365,25 @@ def test_folders_are_walked_in_order_each_file_once(tmp_path: Path) -> None:
         put(tmp_path, name, FRENCH)
     found = documents(tmp_path, tmp_path / "b.txt", tmp_path / "a")
     assert names(found) == ["c.txt", "z.txt", "b.txt", "é.txt"]
+
+
+def test_reading_again_gives_the_same_documents_and_ids(tmp_path: Path) -> None:
+    put(tmp_path, "a.html", makers.html())
+    put(tmp_path, "b.zip", makers.zipped({"c.jsonl": json.dumps({"id": "x", "text": SECOND}).encode()}))
+    put(tmp_path, "d.eml", makers.mail(FRENCH, attachments={"e.txt": SECOND.encode()}))
+    first, second = documents(tmp_path), documents(tmp_path)
+    assert first == second
+    assert len({found.id for found in first}) == len(first) == 4
+
+
+def test_a_document_written_out_and_read_again_is_the_same_document(tmp_path: Path) -> None:
+    (first,) = documents(put(tmp_path, "a.txt", FRENCH))
+    path = tmp_path / "documents.jsonl"
+    write_jsonl(path, [first])
+    (second,) = documents(path)
+    assert (second.document, second.id, second.text, second.origin) == (
+        first.document,
+        first.id,
+        first.text,
+        first.origin,
+    )

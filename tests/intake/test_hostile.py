@@ -6,6 +6,7 @@ import os
 import random
 import stat
 import struct
+import subprocess
 import sys
 import time
 import zipfile
@@ -234,3 +235,29 @@ def test_names_of_files_in_odd_bytes_are_written(tmp_path: Path) -> None:
     (found,) = read([path])
     assert isinstance(found, Document)
     found.document.encode("utf-8")
+
+
+READER = """
+import resource, sys
+from pathlib import Path
+from vigie.intake import read
+from vigie.intake.helper import HELPER
+rows = list(read([Path(sys.argv[1])]))
+HELPER.stop()
+own, helper = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+print(len(rows), own // 1024, helper // 1024)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is counted in kilobytes on Linux only")
+def test_hostile_files_take_less_than_a_gigabyte(tmp_path: Path) -> None:
+    put(tmp_path, "heads.eml", b"From: a\nTo: b\nSubject: " + b"=?utf-8?q?a?= " * 200_000 + b"\n\ntexte")
+    put(tmp_path, "wide.html", b"<html><body>" + b"<div><p>un mot</p></div>" * 40_000)
+    put(tmp_path, "bomb.txt.gz", gzip.compress(MILLIONS * 10, 9))
+    put(tmp_path, "bomb.zip", makers.zipped({f"{i}.html": MILLIONS for i in range(12)}))
+    put(tmp_path, "long.jsonl", b'{"text": "' + MILLIONS * 3)
+    done = subprocess.run([sys.executable, "-c", READER, str(tmp_path)], capture_output=True, check=True, timeout=100)
+    rows, reader, helper = (int(number) for number in done.stdout.split())
+    assert rows >= 4
+    assert reader < 500
+    assert helper < 1000
