@@ -2,7 +2,7 @@
 
 import re
 
-from vigie.values import Harm
+from vigie.values import Harm, Interval
 
 from .agency import roles
 from .analysis import Analysis
@@ -42,6 +42,8 @@ _PERIOD = re.compile(
     r"(?:ces|au cours des|lors des|depuis) (?:derniers|dernières) (?:jours|semaines|mois)|depuis (?:plusieurs|des) (?:jours|semaines|mois)"
 )
 _CARRIES = 3  # sentences over which blame carries: further on, another act may be meant
+# Types that a sentence tells by its own words; «Attack» may be a bomb that another sentence names.
+_OF_ITSELF = frozenset({"Air/drone strike", "Shelling/artillery/missile attack", "Suicide bomb", "Grenade", "Chemical weapon", "Armed clash"})
 _PERIOD_DAYS, _WAR_DAYS = 4, 300
 
 
@@ -61,15 +63,33 @@ def _where(story: Story, figure: Figure, act: Act | None) -> Where | None:
 
 def _when(story: Story, figure: Figure, act: Act | None, country: str | None) -> When | None:
     analysis = story.analysis
+    if figure.rule in ("harm.toll-raised", "harm.ordinal"):
+        return _since_the_first(story, figure) or _whole_war(story, figure, country)
     own = time_in_clause(analysis, figure.clause, figure.start, figure.end)
     if own:
         return own
     if _of_war(figure):
-        span = war(country, analysis.published)
-        return When(span, "relative", None, figure.start, figure.end, "time.war") if span else None
+        return _whole_war(story, figure, country)
     if act is not None and act.when:
         return act.when
     return main_time(analysis) or assumed_time(analysis)
+
+
+def _whole_war(story: Story, figure: Figure, country: str | None) -> When | None:
+    span = war(country, story.analysis.published)
+    return When(span, "relative", None, figure.start, figure.end, "time.war") if span else None
+
+
+def _since_the_first(story: Story, figure: Figure) -> When | None:
+    """A cumulative toll counts from the earliest day that its sentence names («Serval (2013) et Barkhane (depuis 2014)») to publication."""
+    sentence, published = figure.clause.sentence, story.analysis.published
+    told = [t for t in story.analysis.times_in(sentence.start, sentence.end) if t.interval]
+    if not told or published is None:
+        return None
+    first = min(told, key=lambda t: t.interval.start if t.interval else published.end)
+    if first.interval is None or first.interval.start > published.end:
+        return None
+    return When(Interval(start=first.interval.start, end=published.end), "stated", None, first.start, first.end, "time.since-first", True)
 
 
 def _of_war(figure: Figure) -> bool:
@@ -162,20 +182,28 @@ def _across(act: Act, side: str | None) -> list[str]:
     return list(act.by) if side is not None and side == act.target else []
 
 
-def _method(figure: Figure, act: Act | None, scope: str, by: list[str]) -> str | None:
-    """How they were harmed: the verb's own way, a weapon or act of the sentence, the story's act; nothing for tolls of a war."""
+def _method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | None:
+    """How they were harmed: the verb's own way, the act as the sentence or else the story tells it; nothing for vague totals."""
     own = figure.clause.units[figure.trigger].feature("method")
     if own:
         return own.replace("_", " ")
-    if figure.outcome in ("displaced", "besieged", "missing", "evacuated", "surrendered"):
-        return None
-    told_here = act is not None and act.clause is figure.clause
-    if scope in ("war", "state") and not told_here:
+    act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
+    if figure.outcome not in _BODILY or (scope in ("war", "state", "period") and telling is None):
         return None
     armed = _victims(figure) in ARMED
-    if act is None or (scope == "war" and act.type in ("Armed clash", "Attack")):
-        return ("Armed clash" if armed else "Attack") if by and figure.outcome in _BODILY and act is None else None
-    return "Armed clash" if act.type == "Attack" and armed else act.type
+    kind = _kind(act, telling)
+    if scope in ("war", "period") and kind in ("Armed clash", "Attack"):
+        return None
+    if kind is None or (act is not None and act.seen.rule == "event.killing"):
+        return ("Armed clash" if armed else "Attack") if by else None
+    return "Armed clash" if kind == "Attack" and armed else kind
+
+
+def _kind(act: Act | None, telling: Telling | None) -> str | None:
+    """The type of the act; a type of its own that the sentence gives comes before what the story makes of it."""
+    if act is None:
+        return None
+    return telling.type if telling is not None and telling.type in _OF_ITSELF else act.type
 
 
 def _weapon(figure: Figure, act: Act | None, telling: Telling | None) -> list[str]:
@@ -231,7 +259,7 @@ def draft(story: Story, figure: Figure) -> Draft[Harm]:
         id="", document=analysis.document.id, quote=analysis.document.text[figure.start : figure.end], start=figure.start, end=figure.end,
         outcome=figure.outcome, count=count, low=low, high=high, words=words, qualifier=qualifier, victims="armed" if fighters else _victims(figure), side=side,
         unit="families" if figure.who and figure.who.feature("unit") == "families" else "bodies" if figure.clause.units[figure.trigger].feature("unit") == "bodies" else "persons",
-        method=_method(figure, act, scope, by), weapon=_weapon(figure, act, telling), scope=scope, by=by,
+        method=_method(story, figure, scope, by), weapon=_weapon(figure, act, telling), scope=scope, by=by,
         by_certainty=("hedged" if hedged else "stated") if by else None, by_said_by=said(attribution) if by else None,
         realis="denied" if attribution and attribution.denied else realis, certainty="hedged" if attribution and attribution.certainty == "hedged" else certainty,
         provisional=_provisional(figure, analysis.clauses), place=place_value(where), said_by=said(attribution), rule=figure.rule, **when_fields(when),
