@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from vigie.times import date_document
 from vigie.values import Claim, Document, Problem
 
-from . import control
+from . import control, diplomacy
 from .analysis import analyse
 from .assemble import once, with_ids
 from .draft import Draft
@@ -38,7 +38,7 @@ class Explained(NamedTuple):
 def _drafts(story: Story) -> list[Draft[Any]]:
     harms: list[Draft[Any]] = list(once([draft(story, figure) for figure in story.figures]))
     events = [draft_event(story.analysis, act) for act in story.acts]
-    return sorted([*harms, *events, *control.find(story)], key=lambda d: (d.claim.start, d.claim.end))
+    return sorted([*harms, *events, *control.find(story), *diplomacy.find(story)], key=lambda d: (d.claim.start, d.claim.end))
 
 
 def explain(document: Document) -> list[Explained]:

@@ -118,6 +118,8 @@ def _fits(seen: View, rule: Rule, match: re.Match[str]) -> bool:
     unit, settings = seen.clause.units[match.start("act")], rule.settings
     if "only" in settings and seen.values[match.start("act")] not in settings["only"] and unit.low not in settings["only"]:
         return False
+    if "word" in settings and not re.match(settings["word"], seen.clause.units[match.start("word")].low):
+        return False
     aux = settings.get("aux")
     return aux is None or any(seen.clause.units[match.start("aux")].feature(form) is not None for form in aux.split("|"))
 

@@ -1,0 +1,160 @@
+"""Acts between governments, parties to a conflict and international bodies: the diplomacy rules of the pack."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+
+from vigie.values import Diplomacy
+
+from .diplomacy_acts import act_of, at_war
+from .draft import Draft, claimed, place_value, reasons, said, when_fields
+from .frames import Clause, Why
+from .parties import Party, View, matches, objects, party_at, view
+from .rules import Rule
+from .setting import Where, assumed_time, time_in_clause
+from .story import Story
+
+NAME, OWN, LANGUAGE = "diplomacy", "G", "fr"
+PLACED = frozenset({"CONSULT", "AGREE", "MOBILIZE"})
+_LONGEST = 140  # characters: the words of a claim are not longer than that, else those of the act alone carry it
+_AND = re.compile(r"A[oajU]{0,2}(?:,l?A){0,3}t[lo]{0,3}(?P<second>A)")
+
+
+@dataclass(slots=True)
+class Step:
+    """A diplomatic act found in a clause, before it becomes a claim."""
+
+    clause: Clause
+    act: str
+    start: int
+    end: int
+    rule: str
+    actor: Party
+    target: Party | None
+    where: Where | None
+    planned: bool
+    why: Why = field(default_factory=dict)
+
+
+def _negated(seen: View, at: int) -> bool:
+    return "g" in re.split(r"[.;:,wctA]", seen.codes[max(0, at - 6) : at])[-1]
+
+
+def _target(story: Story, seen: View, rule: Rule, match: re.Match[str], actor: Party) -> Party | None:
+    """Who is spoken to or of: the party that the rule names, else the first one behind the act in its clause."""
+    country = story.analysis.country
+    if "target" in match.re.groupindex and match["target"]:
+        return party_at(story.analysis, seen, match.start("target"), country)
+    if rule.settings.get("passive"):
+        before = re.compile(r"(?P<target>[Aa])[^.;:]{0,8}$").search(seen.codes, 0, match.start("act"))
+        return _other(party_at(story.analysis, seen, before.start("target"), country), actor) if before else None
+    at, pattern = max(match.end(), match.start("act") + 1), objects(LANGUAGE, NAME)["target"]
+    for _ in range(2):
+        found = pattern.match(seen.codes, at)
+        party = party_at(story.analysis, seen, found.start("target"), country) if found else None
+        if party is None or party.id != actor.id:
+            return party
+        at = found.end()  # type: ignore[union-attr]
+    return None
+
+
+def _other(party: Party | None, actor: Party) -> Party | None:
+    return party if party and party.id != actor.id else None
+
+
+def _where(seen: View, match: re.Match[str], act: str) -> Where | None:
+    """«à Genève», «au Mali»: where they meet, sign, send troops to."""
+    if act not in PLACED:
+        return None
+    ahead = re.compile(r"[^.;:VKw]{0,14}?[ei][l\"]?P").match(seen.codes, match.start("act") + 1)
+    if ahead is None:
+        return None
+    unit = seen.clause.units[ahead.end() - 1]
+    return Where(unit.place.place, unit.start, unit.end, "place.act") if unit.place and unit.place.place else None
+
+
+def _actors(story: Story, seen: View, match: re.Match[str]) -> list[Party]:
+    """The actor of the act; «le régime et la Russie» are two."""
+    country, at = story.analysis.country, match.start("actor")
+    found = [party_at(story.analysis, seen, at, country)]
+    second = _AND.match(seen.codes, at)
+    if second and second.start("second") < match.start("act"):
+        found.append(party_at(story.analysis, seen, second.start("second"), country))
+    return [p for p in found if p is not None]
+
+
+def _span(seen: View, match: re.Match[str], people: list[Party | None]) -> tuple[int, int]:
+    unit = seen.clause.units[match.start("act")]
+    points = [(unit.start, unit.end), *((p.start, p.end) for p in people if p)]
+    start, end = min(p[0] for p in points), max(p[1] for p in points)
+    if end - start <= _LONGEST:
+        return start, end
+    return unit.start, seen.clause.units[min(match.start("act") + 6, len(seen.clause.units) - 1)].end
+
+
+def _steps(story: Story, seen: View, rule: Rule, match: re.Match[str]) -> Iterator[Step]:
+    at = match.start("act")
+    act = act_of(seen, rule, match)
+    if act is None or _negated(seen, at):
+        return
+    for actor in _actors(story, seen, match):
+        target = _target(story, seen, rule, match, actor)
+        target = _other(target, actor)
+        if act.needs_target and target is None and _where(seen, match, act.name) is None:
+            continue
+        start, end = _span(seen, match, [actor, target])
+        unit = seen.clause.units[at]
+        why: Why = {"act": (unit.start, unit.end, rule.name), "actor": (actor.start, actor.end, rule.name)}
+        if target:
+            why["target"] = (target.start, target.end, rule.name)
+        where = _where(seen, match, act.name)
+        yield Step(seen.clause, act.name, start, end, rule.name, actor, target, where, bool(rule.settings.get("planned")), why)
+
+
+def _draft(story: Story, step: Step) -> Draft[Diplomacy]:
+    analysis = story.analysis
+    attribution = claimed(analysis, step.start, step.end)
+    own = time_in_clause(analysis, step.clause, step.start, step.end)
+    when = own or assumed_time(analysis)
+    claim = Diplomacy(
+        id="", document=analysis.document.id, quote=analysis.document.text[step.start : step.end], start=step.start, end=step.end,
+        act=step.act, actor=step.actor.id, target=step.target.id if step.target else None, place=place_value(step.where), said_by=said(attribution),
+        realis="planned" if step.planned else "occurred", rule=step.rule, **when_fields(when),
+    )  # fmt: skip
+    return Draft(claim, step, {**step.why, **reasons(step.where, when, attribution)}, step.clause.sentence.heading, own_time=own is not None)
+
+
+def _same(a: Draft[Diplomacy], b: Draft[Diplomacy]) -> bool:
+    """One act told twice: same act and actor, no other target, no other day."""
+    x, y = a.claim, b.claim
+    if (x.act, x.actor) != (y.act, y.actor) or (x.target and y.target and x.target != y.target):
+        return False
+    return not (a.own_time and b.own_time) or x.when == y.when
+
+
+def _once(drafts: list[Draft[Diplomacy]]) -> list[Draft[Diplomacy]]:
+    kept: list[Draft[Diplomacy]] = []
+    for draft in drafts:
+        twin = next((k for k in kept if _same(k, draft)), None)
+        if twin is None:
+            kept.append(draft)
+            continue
+        first, other = (draft, twin) if twin.heading and not draft.heading else (twin, draft)
+        mentions = [*twin.claim.mentions, (other.claim.start, other.claim.end)]
+        first.claim = replace(first.claim, mentions=mentions, target=first.claim.target or other.claim.target)
+        kept[kept.index(twin)] = first
+    return kept
+
+
+def find(story: Story) -> list[Draft[Diplomacy]]:
+    """The diplomatic acts of a document about a conflict, in the order of the text, each told once; none where there is no conflict."""
+    if not at_war(story):
+        return []
+    steps: list[Step] = []
+    for clause in story.analysis.clauses:
+        seen = view(clause, LANGUAGE, NAME, OWN)
+        for rule, match in matches(seen, LANGUAGE, NAME):
+            steps += _steps(story, seen, rule, match)
+    return _once([_draft(story, step) for step in sorted(steps, key=lambda s: s.start)])
