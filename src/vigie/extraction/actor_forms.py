@@ -214,6 +214,12 @@ def exceptions(language: str) -> dict[tuple[str, str], tuple[str, dt.date | None
     return {(country, pattern): (ident, _day(since), _day(until)) for country, pattern, ident, since, until in rows}
 
 
+@lru_cache(maxsize=4)
+def jihadists(language: str) -> frozenset[str]:
+    """The ids of the groups that a bare «les jihadistes» can take up."""
+    return frozenset(form.value for form in pack_forms(language) if "jihadist" in form.features)
+
+
 def lint_forms(language: str) -> list[str]:
     """What is wrong in the pack's actor tables, one sentence each; an empty list is a clean pack."""
     problems = []

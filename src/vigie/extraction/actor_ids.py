@@ -17,14 +17,18 @@ def kurdish_country(pieces: Sequence[Piece], country: str | None) -> str | None:
     return next((home for home in KURDISTAN if home in named), country if country in KURDISTAN else None)
 
 
-def own_ids(phrase: Phrase, country: str | None, published: dt.date | None) -> tuple[str, ...]:
+def own_ids(phrase: Phrase, country: str | None, published: dt.date | None, language: str) -> tuple[str, ...]:
     """The ids that the words of the phrase give, with the story's country where a pattern needs one."""
     states = tuple(dict.fromkeys(phrase.isos)) or ((country,) if country else ())
-    also = [i for ident in phrase.also for i in (_template_ids(ident, states, published) if "{" in ident else (ident,))]
-    return tuple(dict.fromkeys([*_first_ids(phrase, states, published), *also]))
+    also = [
+        i
+        for ident in phrase.also
+        for i in (_template_ids(ident, states, published, language) if "{" in ident else (ident,))
+    ]
+    return tuple(dict.fromkeys([*_first_ids(phrase, states, published, language), *also]))
 
 
-def _first_ids(phrase: Phrase, states: tuple[str, ...], published: dt.date | None) -> tuple[str, ...]:
+def _first_ids(phrase: Phrase, states: tuple[str, ...], published: dt.date | None, language: str) -> tuple[str, ...]:
     form = phrase.head
     if phrase.ids and (form.kind != "state" or not phrase.isos):
         return tuple(i for i in phrase.ids if i)
@@ -34,18 +38,18 @@ def _first_ids(phrase: Phrase, states: tuple[str, ...], published: dt.date | Non
     if pattern == "OF":
         return tuple(dict.fromkeys(phrase.isos))
     if "{" in pattern:
-        return _template_ids(pattern, states, published) or ("ANONYMOUS",)
+        return _template_ids(pattern, states, published, language) or ("ANONYMOUS",)
     if form.kind == "source" and pattern == form.value:
         return (pattern,)
-    return tuple(i for state in states for i in _pattern_id(state, pattern, published))
+    return tuple(i for state in states for i in _pattern_id(state, pattern, published, language))
 
 
-def _template_ids(template: str, states: tuple[str, ...], published: dt.date | None) -> tuple[str, ...]:
+def _template_ids(template: str, states: tuple[str, ...], published: dt.date | None, language: str) -> tuple[str, ...]:
     """`{C}-SEP` for each state, by the exceptions of the pack; nothing where no state is known."""
     suffix = template.removeprefix("{C}").removeprefix("-")
     if suffix == "MEDIA":
         return tuple(f"{state}-MEDIA" for state in states) or ("MEDIA",)
-    return tuple(i for state in states for i in _pattern_id(state, suffix or "STATE", published))
+    return tuple(i for state in states for i in _pattern_id(state, suffix or "STATE", published, language))
 
 
 def _pattern(phrase: Phrase) -> str:
@@ -65,8 +69,8 @@ def _pattern(phrase: Phrase) -> str:
 _DEFAULTS = {"TER": "JIH", "GRP": "UNK"}
 
 
-def _pattern_id(state: str, pattern: str, published: dt.date | None) -> tuple[str, ...]:
-    exception = exceptions("fr").get((state, pattern))
+def _pattern_id(state: str, pattern: str, published: dt.date | None, language: str) -> tuple[str, ...]:
+    exception = exceptions(language).get((state, pattern))
     if exception is not None:
         ident, since, until = exception
         if published is None or (since or published) <= published <= (until or published):

@@ -127,10 +127,10 @@ def _take_name(phrase: Phrase, piece: Piece) -> bool:
 def _behind_linker(reading: Reading, phrase: Phrase) -> bool:
     """Take in a complement: «de la Défense», «du régime», «d'Ankara», «de l'EI», «de l'armée syrienne»."""
     start = phrase.last
-    if phrase.head.role == "describer" and reading.key(start) in ("proche", "proches"):
+    if phrase.head.role == "describer" and reading.is_a(start, "near"):
         start += 1
     linker = start
-    if not reading.is_a(start, "of") and reading.key(start) not in ("a", "au", "aux"):
+    if not reading.is_a(start, "of") and not reading.is_a(start, "at"):
         return False
     start += 1
     while reading.is_a(start, "article"):
@@ -180,7 +180,7 @@ def _second_adjective(reading: Reading, phrase: Phrase) -> bool:
     """«avions russes et syriens», «groupes rebelles et jihadistes», «forces russes, iraniennes»."""
     before = reading.at.get(phrase.last - 1)
     piece = reading.at.get(phrase.last + 1)
-    if before is None or piece is None or reading.key(phrase.last) not in ("et", "ou", ",", "que"):
+    if before is None or piece is None or not reading.is_a(phrase.last, "and"):
         return False
     descriptions = "adj" in before.form.features and "adj" in piece.form.features
     same = before.form.cls == piece.form.cls == "demonym" or descriptions
@@ -190,7 +190,7 @@ def _second_adjective(reading: Reading, phrase: Phrase) -> bool:
 def second_source(reading: Reading, phrase: Phrase) -> bool:
     """«sources médicales et sécuritaires»: the second adjective makes a form of its own with the same noun."""
     noun = reading.key(phrase.first)
-    if reading.key(phrase.last) != "et" or noun not in ("source", "sources", "responsable", "responsables"):
+    if not reading.is_a(phrase.last, "and") or not reading.is_a(phrase.first, "informant"):
         return False
     form = form_table(reading.language).lookup([noun, reading.key(phrase.last + 1)])
     if form is None or (form.cls != "name" and "{" not in form.value):

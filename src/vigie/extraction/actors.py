@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from vigie.values import Value
 
-from .actor_forms import Form, Piece, form_table
+from .actor_forms import Form, Piece, form_table, jihadists
 from .actor_ids import kurdish_country, own_ids
 from .actor_phrases import Phrase, Reading, read_phrase, second_source, take_person
 from .actor_tokens import words
@@ -18,24 +18,6 @@ from .actor_tokens import words
 ActorKind = Literal["state", "armed", "people", "international", "source", "generic"]
 Role = Literal["force", "government", "people", "source"]
 REACH = 1500  # characters within which a bare «l'armée» may take up «l'armée turque»
-JIHADISTS = frozenset(
-    [
-        "IS",
-        "AL-QAEDA",
-        "AQIM",
-        "JNIM",
-        "AL-NUSRA",
-        "HTS",
-        "MUJAO",
-        "ANSAR-DINE",
-        "ANSARUL-ISLAM",
-        "BOKO-HARAM",
-        "AL-SHABAAB",
-        "ABU-SAYYAF",
-        "AQAP",
-        "ADF",
-    ]
-)
 
 
 class ActorMention(Value, frozen=True, kw_only=True):
@@ -80,31 +62,36 @@ def find_actors(text: str, country: str | None, published: dt.date | None, langu
     pieces = form_table(language).find(text_words, country, published)
     kurdish = kurdish_country(pieces, country)
     reading = Reading(text, text_words, pieces, {i: p for p in pieces for i in range(p.first, p.last)}, language)
+    located = _located(reading)
     seen: list[Seen] = []
     for phrase in _phrases(reading):
-        home = kurdish if "KUR" in phrase.patterns or phrase.head.value == "KUR" else _home(reading, phrase, country)
+        kurds = "KUR" in phrase.patterns or phrase.head.value == "KUR"
+        home = kurdish if kurds else _home(reading, located, phrase, country)
         seen.append(Seen(_mention(text, reading, phrase, seen, home, published), phrase.nouns))
     return [s.mention for s in seen if s.mention.ids or s.nouns]
 
 
 SENTENCE = 40  # words looked back for «Au Niger, …» in the same sentence
+_BREAKS = frozenset([".", "!", "?", ";"])
 
 
-def _home(reading: Reading, phrase: Phrase, country: str | None) -> str | None:
+def _located(reading: Reading) -> list[Piece]:
+    """The countries that a text says something to be in: «au Mali», «en Irak»."""
+    return [p for p in reading.pieces if p.form.cls == "country" and reading.is_a(p.first - 1, "in")]
+
+
+def _home(reading: Reading, located: list[Piece], phrase: Phrase, country: str | None) -> str | None:
     """Whose unnamed people: «au Mali voisin, des jihadistes» are of Mali in a story on Burkina Faso.
 
     A state's own forces go abroad («deux soldats tués en Syrie»), so for them only the head of the sentence counts.
     """
     if phrase.explicit or phrase.head.cls != "head":
         return country
+    before = [p for p in located if phrase.first - SENTENCE < p.first < phrase.first]
+    if not before or _BREAKS.intersection(reading.text_words.keys[before[-1].last : phrase.first]):
+        return country
     abroad = phrase.head.kind != "armed" and phrase.head.value not in ("UNK", "PRO")
-    for k in range(phrase.first - 1, max(-1, phrase.first - SENTENCE), -1):
-        piece = reading.at.get(k)
-        if reading.key(k) in (".", "!", "?", ";"):
-            break
-        if piece and piece.form.cls == "country" and reading.is_a(piece.first - 1, "in"):
-            return piece.form.value if not abroad or _heads_sentence(reading, piece.first - 1) else country
-    return country
+    return before[-1].form.value if not abroad or _heads_sentence(reading, before[-1].first - 1) else country
 
 
 def _heads_sentence(reading: Reading, index: int) -> bool:
@@ -195,9 +182,9 @@ def _noun_like(reading: Reading, index: int) -> bool:
 
 def _adjective(reading: Reading, piece: Piece) -> Phrase | None:
     """A bare adjective, or (with a capital) a people; «pro-russe» and «anti-kurde» are nobody."""
-    form, key = piece.form, reading.key(piece.first - 1)
+    form = piece.form
     joined = piece.first > 0 and reading.text_words.ends[piece.first - 1] == reading.text_words.starts[piece.first] - 1
-    if joined and key in ("pro", "anti", "non", "ex"):
+    if joined and reading.is_a(piece.first - 1, "leaning"):
         return None
     if form.cls == "prefix":
         return None
@@ -217,12 +204,7 @@ def _adjective(reading: Reading, piece: Piece) -> Phrase | None:
 def _more_adjectives(reading: Reading, phrase: Phrase) -> None:
     """«raids russes et syriens» is one mention of two."""
     piece = reading.at.get(phrase.last + 1)
-    while (
-        piece
-        and piece.form.cls == "demonym"
-        and reading.key(phrase.last) in ("et", "ou")
-        and reading.lower(piece.first)
-    ):
+    while piece and piece.form.cls == "demonym" and reading.is_a(phrase.last, "and") and reading.lower(piece.first):
         phrase.isos.append(piece.form.value)
         phrase.last = piece.last
         piece = reading.at.get(phrase.last + 1)
@@ -244,10 +226,7 @@ def _metonym(reading: Reading, piece: Piece) -> Phrase | None:
         return phrase if _of_an_act(reading, before) else None
     if reading.is_a(before, "place") or not _agent_position(reading, before):
         return None
-    return phrase if _verb_follows(reading, piece) or reading.key(before) in _BY else None
-
-
-_BY = frozenset({"selon", "apres", "par", "contre", "avec", "accuse", "accuser", "accusant", "entre"})
+    return phrase if _verb_follows(reading, piece) or reading.is_a(before, "by") else None
 
 
 def _of_an_act(reading: Reading, of: int) -> bool:
@@ -263,14 +242,11 @@ def _agent_position(reading: Reading, before: int) -> bool:
     return apart or found.raws[before] in (".", "-", "--", "!", "?", ")")
 
 
-_POSSESSIVES = frozenset(["son", "sa", "ses"])
-
-
 def _verb_follows(reading: Reading, piece: Piece) -> bool:
     after = piece.last
-    if reading.key(after) == "et" and reading.key(after + 1) in _POSSESSIVES:
+    if reading.is_a(after, "and") and reading.is_a(after + 1, "possessive"):
         return True
-    joined = reading.at.get(after + 1) if reading.key(after) == "et" else None
+    joined = reading.at.get(after + 1) if reading.is_a(after, "and") else None
     if joined and joined.form.cls in ("capital", "country"):
         after = joined.last
     auxiliary = after < len(reading.text_words.raws) and reading.text_words.raws[after] == "a"
@@ -282,11 +258,13 @@ def _mention(
 ) -> ActorMention:
     start, end = reading.text_words.starts[phrase.first], reading.text_words.ends[phrase.last - 1]
     form, kind = phrase.head, _kind(phrase)
-    ids = own_ids(phrase, country, published)
+    ids = own_ids(phrase, country, published, reading.language)
     inferred = False
-    definite = reading.key(phrase.first - 1) in _DEFINITE
+    definite = reading.is_a(phrase.first - 1, "definite")
     if not phrase.explicit and form.cls == "head":
-        told = _antecedent(earlier, phrase.inner or form, phrase.nouns[-1], start, definite)
+        told = _antecedent(
+            earlier, phrase.inner or form, phrase.nouns[-1], start, reading.language if definite else None
+        )
         if told is not None or not ids:
             ids, inferred = (told or ()), told is not None
     return ActorMention(
@@ -306,9 +284,6 @@ def _head_words(text: str, reading: Reading, phrase: Phrase) -> str:
     while before > 0 and (reading.key(before) == "," or ((p := reading.at.get(before)) and p.form.value == "hedge")):
         before -= 1
     return reading.key(before)
-
-
-_DEFINITE = frozenset(["le", "la", "les", "l'", "ce", "cet", "cette", "ces", "du", "au", "aux"])
 
 
 def _plural(reading: Reading, phrase: Phrase) -> bool:
@@ -337,9 +312,9 @@ def _role(phrase: Phrase, kind: ActorKind) -> Role:
 
 
 def _antecedent(
-    earlier: Sequence[Seen], form: Form, noun: tuple[int, str], start: int, definite: bool
+    earlier: Sequence[Seen], form: Form, noun: tuple[int, str], start: int, language: str | None
 ) -> tuple[str, ...] | None:
-    """The ids of the last mention that a bare noun can take up; None when there is none."""
+    """The ids of the last mention that a bare noun can take up, or None; `language` is given for definite nouns."""
     for mention, nouns in reversed(earlier):
         if start - mention.end > REACH:
             return None
@@ -347,7 +322,7 @@ def _antecedent(
             continue
         if form.kind == "state" and _same_noun(form, noun, nouns):
             return mention.ids
-        if definite and _takes_up(form, mention):
+        if language and _takes_up(form, mention, language):
             return mention.ids
     return None
 
@@ -359,12 +334,12 @@ def _same_noun(form: Form, noun: tuple[int, str], nouns: list[tuple[int, str]]) 
     return any(noun[1] == known or known.startswith(noun[1] + " ") for _, known in nouns)
 
 
-def _takes_up(form: Form, mention: ActorMention) -> bool:
+def _takes_up(form: Form, mention: ActorMention, language: str) -> bool:
     """«les jihadistes» after «Daech», «le groupe» after any armed group, «les assaillants» after «des hommes armés»."""
     if mention.kind != "armed":
         return False
     if form.value == "JIH":
-        return bool(JIHADISTS.intersection(mention.ids))
+        return bool(jihadists(language).intersection(mention.ids))
     return "anaphor" in form.features
 
 
