@@ -15,7 +15,8 @@ from .grammar import fold
 ACCENTS = str.maketrans("àâäáãåçéèêëíìîïñóòôöõúùûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy")
 CLAUSE, NEAR = re.compile(r"[.;:!?\n»\"]|, "), 120  # where the words that tell an event end
 FORMER = re.compile(r"(?:ancien|ancienne|ex|futur|future|feu|candidat|candidate|anciens)[- ]$")
-PAST = re.compile(r"\b(?:19|20)\d\d\b|epoque|alors president|(?<!\w)(?:avait|avaient|ancien|ancienne|ex-|predecesseur)")
+PAST = re.compile(r"\b(?:19|20)\d\d\b|epoque|alors president|(?<!\w)(?:ancien|ancienne|ex-|predecesseur)")
+HAD, STOP = re.compile(r"[^.]{0,25}?(?<!\w)(?:avait|avaient|etait)(?!\w)"), re.compile(r"[.!?\n](?= |\n|$)")
 FALLEN = re.compile(r"renvers|destitu|depos|evinc|chass|chute|demission|putsch|coup d'etat|defunt|deces|successeur")
 
 
@@ -49,6 +50,7 @@ class Office:
 
     pattern: "re.Pattern[str]"
     name: str
+    titled: bool
     start: dt.date
     end: dt.date | None
 
@@ -150,7 +152,7 @@ def offices() -> tuple[Office, ...]:
         name = re.escape(row["name"])
         text = rf"(?<!\w)(?:{titles})(?:[ ,]+[\w'-]+){{0,4}}?[ ,]+{name}(?!\w)" if titles else rf"(?<!\w){name}(?!\w)"
         end = dt.date.fromisoformat(row["end"]) if row["end"] else None
-        out.append(Office(re.compile(text), row["name"], dt.date.fromisoformat(row["start"]), end))
+        out.append(Office(re.compile(text), row["name"], bool(titles), dt.date.fromisoformat(row["start"]), end))
     return tuple(out)
 
 
@@ -160,16 +162,19 @@ def held(text: str) -> dict[str, list[Office]]:
     for office in offices():
         if office.name in text:
             found = office.pattern.search(text)
-            if found and _in_office(text, found.start(), found.end()):
+            if found and _in_office(text, found.start(), found.end(), office.titled):
                 out.setdefault(office.pattern.pattern, []).append(office)
     return out
 
 
-def _in_office(text: str, start: int, end: int) -> bool:
+def _in_office(text: str, start: int, end: int, titled: bool) -> bool:
     """Not «l'ancien président», nor one whose fall is told, nor in a sentence about years gone by."""
     if FORMER.search(text, max(0, start - 12), start) or FALLEN.search(text, max(0, start - 80), end + 80):
         return False
-    return not PAST.search(text, max(0, start - 120), end + 120)
+    ends = [m.end() for m in STOP.finditer(text, max(0, start - 120), start)]
+    after = STOP.search(text, end, end + 120)
+    past = PAST.search(text, ends[-1] if ends else max(0, start - 120), after.start() if after else end + 120)
+    return not (past or (titled and HAD.match(text, end)))
 
 
 @cache
