@@ -191,10 +191,8 @@ def _rule(reading: Reading, inner: Atom, hit: Hit) -> tuple[tuple[dt.date, dt.da
         and not anchor.begins
         and any(str(d.weekday()) == value("WEEKDAY", got["w"]) for d in _days(anchor))
     ):
-        return (
-            anchor.start,
-            cal.shift(anchor.end, FRESH),
-        ), 1.75  # with bounds alone not enough: one in seven by chance
+        sure = inner.start < LEAD and len(anchor.groups) >= 3  # elsewhere one weekday in seven fits by chance
+        return (anchor.start, cal.shift(anchor.end, FRESH)), 2.0 if sure else 1.75
     return None
 
 
