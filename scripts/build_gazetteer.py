@@ -24,21 +24,18 @@ from vigie.places.tables import HAND, read_table
 from vigie.values import Level
 
 OUT = Path(__file__).parents[1] / "src/vigie/places/data/gazetteer"
-AT_WAR = frozenset(
-    ["SY", "IQ", "YE", "LY", "LB", "IL", "PS", "TR", "AF", "PK", "ML", "NE", "BF", "TD", "NG", "CM", "CF", "CD", "SD", "SS", "SO", "ET", "ER", "MZ", "UA", "RU", "AM", "AZ", "GE", "IN", "PH", "MM", "CO", "BI", "RW", "UG", "KE", "EG", "TN", "DZ", "MR", "SN", "BJ", "TG", "CI", "GH", "JO", "IR", "XK", "HT", "GN", "GM"]
-)
-ARABIC = frozenset(["SY", "IQ", "YE", "LY", "LB", "IL", "PS", "JO", "EG", "SD", "TN", "DZ", "MA", "MR", "TD", "SO", "AF", "PK", "IR", "SA", "KW", "QA", "BH", "OM", "AE"])
-SOUNDS = frozenset(["SY", "IQ", "YE", "LY", "LB", "PS", "AF", "PK", "ML", "NE", "BF", "TD", "SD", "SS", "SO", "ET", "UA", "EG", "JO", "IR", "AZ", "AM"])
+COVERAGE = {r["class"]: frozenset(r["countries"].split()) for r in read_table("coverage")}
+AT_WAR, ARABIC, SOUNDS = (COVERAGE[name] for name in ("at_war", "arabic", "sounds"))
 SMALL, LARGE, ALTERNATES = 500, 15_000, 200_000
-"""Inhabitants from which a place counts: in the countries at war (GeoNames adds seats of divisions, whose number it often
-does not know), elsewhere; and for names in all languages elsewhere."""
+"""Inhabitants from which a place counts: in the countries at war (GeoNames adds seats of divisions, whose number it
+often does not know), elsewhere; and for names in all languages elsewhere."""
 SECOND_LEVEL, LARGEST_DISTRICT = frozenset(("COD", "BFA", "MLI")), 90
 """Countries whose divisions without a seat in the table are of the second level (territories, provinces, circles)."""
 City = dict[str, Any]
 
 
 def radius(population: int) -> float:
-    """The radius (km) that «in the town of X» means, by inhabitants: the guide's 8 for a town, 10 to 18 for large ones."""
+    """The radius (km) that «in the town of X» means, by inhabitants: 8 for a town, 10 to 18 for large ones."""
     steps = ((200_000, 8.0), (1_000_000, 10.0), (3_000_000, 14.0))
     return next((km for limit, km in steps if population < limit), 18.0)
 
@@ -100,11 +97,12 @@ def countries(world: World) -> Iterator[Row]:
     for code, country in sorted(world.countries.items()):
         iso3, cities = world.iso3[code], world.by_country[world.iso3[code]]
         row = hand.get(iso3) or {
-            "name": territories.get(code, country["name"]), "aliases": "",
+            "name": territories.get(code, country["name"]),
+            "aliases": "",
             "lat": sum(c["latitude"] for c in cities) / max(1, len(cities)),
             "lon": sum(c["longitude"] for c in cities) / max(1, len(cities)),
             "km": max(10.0, (float(country["areakm2"] or 0) / 3.14159) ** 0.5 * 1.1),
-        }  # fmt: skip
+        }
         if cities:
             land = point({**row, "country": iso3, "level": "country"}, f"iso:{iso3}", int(country["population"]))
             yield msgspec.structs.replace(land, names=[*land.names, *filter(None, [script.get(code)])])
@@ -115,10 +113,17 @@ def point(r: dict[str, Any], ident: str, population: int = 0) -> Row:
     if r["level"] not in get_args(Level):
         raise ValueError(f"unknown level: {r}")
     return Row(
-        id=ident, name=r["name"], names=spellings(r, ident), lat=float(r["lat"]),
-        lon=float(r["lon"]), km=float(r["km"]), level=r["level"], country=r["country"] or None, population=population,
+        id=ident,
+        name=r["name"],
+        names=spellings(r, ident),
+        lat=float(r["lat"]),
+        lon=float(r["lon"]),
+        km=float(r["km"]),
+        level=r["level"],
+        country=r["country"] or None,
+        population=population,
         flags=STRONG | CURATED,
-    )  # fmt: skip
+    )
 
 
 def spellings(r: dict[str, str], ident: str) -> list[str]:
@@ -157,8 +162,15 @@ def states(world: World) -> list[Row]:
         cities = [c for c in world.by_country["USA"] if c["admin1code"] == code]
         if cities and state["name"] not in ("District of Columbia", "Washington", "New York"):
             lat, lon = (sum(c[axis] for c in cities) / len(cities) for axis in ("latitude", "longitude"))
-            names = {"California": "Californie", "Florida": "Floride", "Georgia": "Géorgie (USA)", "Virginia": "Virginie",
-                     "Louisiana": "Louisiane", "Pennsylvania": "Pennsylvanie", "New Mexico": "Nouveau-Mexique"}  # fmt: skip
+            names = {
+                "California": "Californie",
+                "Florida": "Floride",
+                "Georgia": "Géorgie (USA)",
+                "Virginia": "Virginie",
+                "Louisiana": "Louisiane",
+                "Pennsylvania": "Pennsylvanie",
+                "New Mexico": "Nouveau-Mexique",
+            }
             row = {"name": names.get(state["name"], state["name"]), "aliases": "", "lat": lat, "lon": lon, "km": 300.0}
             rows.append(point({**row, "country": "USA", "level": "province"}, f"div:usa:{code.lower()}"))
     return rows
@@ -196,10 +208,18 @@ def cities(world: World, codes: dict[tuple[str, str], str]) -> Iterator[Row]:
         flags = STRONG * (population >= 100_000 or capital or bool(french)) | CAPITAL * capital | CURATED * bool(french)
         known = list(dict.fromkeys([*french, *names(city)]))
         yield Row(
-            id=f"gn:{city['geonameid']}", name=known[0], names=known, lat=city["latitude"], lon=city["longitude"],
-            km=radius(population), level="town", country=world.iso3[code], population=population, flags=flags,
+            id=f"gn:{city['geonameid']}",
+            name=known[0],
+            names=known,
+            lat=city["latitude"],
+            lon=city["longitude"],
+            km=radius(population),
+            level="town",
+            country=world.iso3[code],
+            population=population,
+            flags=flags,
             division=codes.get((world.iso3[code], city["admin1code"])),
-        )  # fmt: skip
+        )
 
 
 def without(row: Row, taken: set[str], french: int) -> Row:

@@ -28,34 +28,117 @@ def where(text: str, said: str) -> Place:
     ("text", "said", "relation", "level", "lat", "lon", "km"),
     [
         ("Un raid a visé la province d'Idleb, en Syrie.", "la province d'Idleb", None, "province", 35.8, 36.7, 50),
-        ("Des tirs dans le gouvernorat de Marib, au Yémen.", "le gouvernorat de Marib", "in", "province", 15.5, 45.4, 80),
-        ("Une mine a explosé dans la région de Tessalit, au Mali.", "la région de Tessalit", "in", "province", 20.2, 1.0, 45),
+        (
+            "Des tirs dans le gouvernorat de Marib, au Yémen.",
+            "le gouvernorat de Marib",
+            "in",
+            "province",
+            15.5,
+            45.4,
+            80,
+        ),
+        (
+            "Une mine a explosé dans la région de Tessalit, au Mali.",
+            "la région de Tessalit",
+            "in",
+            "province",
+            20.2,
+            1.0,
+            45,
+        ),
         ("Une attaque près de Jénine, en Cisjordanie.", "près de Jénine", "near", "town", 32.46, 35.3, 20),
         ("Aux abords de Syrte, en Libye, on se bat.", "Aux abords de Syrte", "near", "town", 31.2, 16.6, 20),
-        ("À 15 km au nord-est de Tombouctou, au Mali, une mine a sauté.", "À 15 km au nord-est de Tombouctou", "km_from", "town",
-         16.87, -2.91, 8),
-        ("Un convoi a été attaqué à une vingtaine de kilomètres de Gao, au Mali.", "à une vingtaine de kilomètres de Gao",
-         "km_from", "town", 16.27, -0.04, 22),
-        ("Les combats entre Ménaka et Ansongo, au Mali, continuent.", "Ménaka et Ansongo", "between", "district", 15.8, 1.45, 100),
+        (
+            "À 15 km au nord-est de Tombouctou, au Mali, une mine a sauté.",
+            "À 15 km au nord-est de Tombouctou",
+            "km_from",
+            "town",
+            16.87,
+            -2.91,
+            8,
+        ),
+        (
+            "Un convoi a été attaqué à une vingtaine de kilomètres de Gao, au Mali.",
+            "à une vingtaine de kilomètres de Gao",
+            "km_from",
+            "town",
+            16.27,
+            -0.04,
+            22,
+        ),
+        (
+            "Les combats entre Ménaka et Ansongo, au Mali, continuent.",
+            "Ménaka et Ansongo",
+            "between",
+            "district",
+            15.8,
+            1.45,
+            100,
+        ),
         ("La route Hama-Alep est coupée en Syrie.", "route Hama-Alep", "road", "district", 35.67, 36.96, 60),
         ("Des raids dans le nord de la Syrie.", "le nord de la Syrie", "part_of", "region", 36.5, 38.4, 170),
         ("Des raids dans le nord-est syrien.", "le nord-est syrien", "part_of", "region", 36.5, 40.3, 150),
-        ("Au Mali, l'armée recule. Des jihadistes sont actifs dans le nord du pays.", "le nord du pays", "part_of", "region",
-         18.6, -1.2, 400),
-        ("L'armée entre dans Alep, en Syrie. L'est de la métropole reste aux rebelles.", "L'est de la métropole", "part_of",
-         "town", 36.2, 37.2, 11),
+        (
+            "Au Mali, l'armée recule. Des jihadistes sont actifs dans le nord du pays.",
+            "le nord du pays",
+            "part_of",
+            "region",
+            18.6,
+            -1.2,
+            400,
+        ),
+        (
+            "L'armée entre dans Alep, en Syrie. L'est de la métropole reste aux rebelles.",
+            "L'est de la métropole",
+            "part_of",
+            "town",
+            36.2,
+            37.2,
+            11,
+        ),
         ("Des chars à la frontière syro-turque.", "la frontière syro-turque", "border", "region", 36.85, 39.0, 200),
-        ("En Syrie, des chars près de la frontière turque.", "la frontière turque", "border", "region", 36.85, 39.0, 200),
-        ("Une attaque à la frontière entre le Mali et le Niger.", "la frontière entre le Mali et le Niger", "border", "region",
-         15.4, 3.3, 180),
+        (
+            "En Syrie, des chars près de la frontière turque.",
+            "la frontière turque",
+            "border",
+            "region",
+            36.85,
+            39.0,
+            200,
+        ),
+        (
+            "Une attaque à la frontière entre le Mali et le Niger.",
+            "la frontière entre le Mali et le Niger",
+            "border",
+            "region",
+            15.4,
+            3.3,
+            180,
+        ),
         ("Un attentat a secoué la capitale malienne.", "la capitale malienne", "in", "town", 12.64, -8.0, 18),
-        ("Un obus sur le quartier de Salaheddine, à Alep.", "le quartier de Salaheddine", "in", "quarter", 36.19, 37.13, 4),
+        (
+            "Un obus sur le quartier de Salaheddine, à Alep.",
+            "le quartier de Salaheddine",
+            "in",
+            "quarter",
+            36.19,
+            37.13,
+            4,
+        ),
         ("Des drones ont visé la base de Hmeimim, en Syrie.", "base de Hmeimim", None, "site", 35.4, 35.95, 5),
         ("Les otages ont été tués au Sahel.", "Sahel", "in", "region", 15.5, 1.0, 1200),
         ("Un cargo a été attaqué en mer d'Oman.", "mer d'Oman", "in", "region", 24.8, 58.8, 350),
-        ("Des soldats sont tombés dans la zone des trois frontières.", "zone des trois frontières", "in", "region", 15.0, 0.8, 180),
+        (
+            "Des soldats sont tombés dans la zone des trois frontières.",
+            "zone des trois frontières",
+            "in",
+            "region",
+            15.0,
+            0.8,
+            180,
+        ),
     ],
-)  # fmt: skip
+)
 def test_expressions(text: str, said: str, relation: str | None, level: str, lat: float, lon: float, km: float) -> None:
     mention = one(text, said)
     place = mention.place
@@ -123,10 +206,20 @@ def test_countries_are_ranked() -> None:
 @pytest.mark.parametrize(
     ("text", "said", "name", "km"),
     [
-        ("Le village de Tounkabala, dans la région de Mopti, au Mali, a été attaqué.", "village de Tounkabala", "Tounkabala", 140),
-        ("Dix civils sont morts dans la localité de Zambrofou, dans le nord du Burkina Faso.", "localité de Zambrofou", "Zambrofou", 130),
+        (
+            "Le village de Tounkabala, dans la région de Mopti, au Mali, a été attaqué.",
+            "village de Tounkabala",
+            "Tounkabala",
+            140,
+        ),
+        (
+            "Dix civils sont morts dans la localité de Zambrofou, dans le nord du Burkina Faso.",
+            "localité de Zambrofou",
+            "Zambrofou",
+            130,
+        ),
     ],
-)  # fmt: skip
+)
 def test_unknown_names_are_as_exact_as_what_contains_them(text: str, said: str, name: str, km: float) -> None:
     place = where(text, said)
     assert (place.name, place.km) == (name, km)
@@ -149,8 +242,32 @@ def test_any_text_is_read(text: str) -> None:
     check(text)
 
 
-WORDS = ["à", "Alep", "la province d'", "et", "Syrie", "le nord du pays", ",", "frontière", "syro-turque", "entre", "km", "15",
-         "du village de", "Xyz", "al-", "«", "\n", "Gao", "de", "l'est de la", "métropole", "capitale", "malienne", "-"]  # fmt: skip
+WORDS = [
+    "à",
+    "Alep",
+    "la province d'",
+    "et",
+    "Syrie",
+    "le nord du pays",
+    ",",
+    "frontière",
+    "syro-turque",
+    "entre",
+    "km",
+    "15",
+    "du village de",
+    "Xyz",
+    "al-",
+    "«",
+    "\n",
+    "Gao",
+    "de",
+    "l'est de la",
+    "métropole",
+    "capitale",
+    "malienne",
+    "-",
+]
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=25))

@@ -9,7 +9,8 @@ from vigie.places import add, find_places
 from vigie.places.gazetteer import gazetteer
 
 DUMP = (
-    "1\tZambrofou\tZambrofou\tZambrofu,Zambro Fou\t14.5\t-1.25\tP\tPPL\tBF\t\t\t\t\t\t740\t\t300\tAfrica/Ouagadougou\t2020-01-01\n"
+    "1\tZambrofou\tZambrofou"
+    "\tZambrofu,Zambro Fou\t14.5\t-1.25\tP\tPPL\tBF\t\t\t\t\t\t740\t\t300\tAfrica/Ouagadougou\t2020-01-01\n"
     "not a line\n"
     "2\tNowhere\tNowhere\t\t123\t-1.25\tP\tPPL\tBF\t\t\t\t\t\t740\t\t300\tAfrica/Ouagadougou\t2020-01-01\n"
 )

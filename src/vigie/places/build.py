@@ -59,7 +59,7 @@ def keys(row: Row, arabic: bool, sounds: bool) -> set[str]:
 
 
 def write_table(rows: list[Row], path: Path, arabic: frozenset[str], sounds: frozenset[str]) -> None:
-    """Write `path`.names and `path`.places. `arabic`: countries with Arabic articles, `sounds`: those with skeletons."""
+    """Write `path`.names and `path`.places. `arabic`: countries with Arabic articles; `sounds`: with skeletons."""
     countries = sorted({row.country for row in rows if row.country})
     divisions = sorted({row.division for row in rows if row.division})
     postings: dict[str, list[int]] = defaultdict(list)
@@ -72,7 +72,14 @@ def write_table(rows: list[Row], path: Path, arabic: frozenset[str], sounds: fro
     records, strings = _pack(rows, {c: i for i, c in enumerate(countries)}, {d: i for i, d in enumerate(divisions)})
     lands = {row.country: n for n, row in enumerate(rows) if row.level == "country" and row.country}
     seats = {row.country: n for n, row in enumerate(rows) if row.flags & CAPITAL and row.country}
-    head = {"countries": countries, "divisions": divisions, "records": len(rows), "keys": len(lists), "lands": lands, "seats": seats}
+    head = {
+        "countries": countries,
+        "divisions": divisions,
+        "records": len(rows),
+        "keys": len(lists),
+        "lands": lands,
+        "seats": seats,
+    }
     line = json.dumps(head, ensure_ascii=False).encode("utf-8") + b"\n"
     path.with_suffix(".places").write_bytes(line + records + _index(lists) + strings)
 

@@ -157,7 +157,9 @@ class Finder:
             weights[country] += DEMONYM
         for f in strong:
             f.metonym = self._metonym(f)
-            best = max(f.name.entries, key=lambda e: (e.level == "country", e.capital, e.strong, e.curated, e.population))
+            best = max(
+                f.name.entries, key=lambda e: (e.level == "country", e.capital, e.strong, e.curated, e.population)
+            )
             homes = {e.country for e in f.name.entries if e.strong}
             if len(homes) > 1 and not best.capital and best.level != "country":
                 continue
@@ -232,7 +234,7 @@ class Finder:
             self.story.points.append(f.entry.point)
 
     def _contains(self, f: Found, other: Found) -> bool:
-        """«Nawa, dans le Helmand», «Tripoli (Liban)», «Douma, près de Naplouse»: the next name tells where the first lies."""
+        """«Nawa, dans le Helmand», «Tripoli (Liban)», «Douma, près de Naplouse»: the next name tells where."""
         tokens = self.tokens
         gap = tokens.text[tokens.ends[f.name.last] : tokens.starts[other.left.start]]
         if other.metonym or f.metonym or len(gap) > WIDEST_GAP:
@@ -266,7 +268,7 @@ class Finder:
         return distance(entry.point, (place.lat, place.lon)) <= place.km * REACH + NEAREST
 
     def _fitting(self, f: Found) -> list[Entry]:
-        """The entries that the word before the name allows: «province d'», «ville d'»; bare, a town before a province."""
+        """The entries that the word before the name allows («province d'»); bare, a town before a province."""
         entries = f.name.entries
         level = self.words.types[f.left.type][0] if f.left.type else None
         if f.left.type in self.words.country_word:

@@ -10,7 +10,33 @@ from functools import lru_cache
 
 import anyascii
 
-ARTICLES = frozenset(["al", "el", "ad", "ed", "ar", "er", "as", "es", "ash", "esh", "ach", "ech", "an", "en", "at", "et", "az", "ez", "adh", "edh", "ath", "eth", "ul"])
+ARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "ad",
+        "ed",
+        "ar",
+        "er",
+        "as",
+        "es",
+        "ash",
+        "esh",
+        "ach",
+        "ech",
+        "an",
+        "en",
+        "at",
+        "et",
+        "az",
+        "ez",
+        "adh",
+        "edh",
+        "ath",
+        "eth",
+        "ul",
+    ]
+)
 _MARKS = re.compile("[\u0300-\u036f\u02bb-\u02bf\u2018\u2019'`´\u0640\u064b-\u0652]")
 _WORDS = re.compile(r"(?:[dlnscjmtDL]|[qQ]u)(?=['’]\w)|[^\W_]+(?:['’`ʿʾ][^\W_]+)*-?")
 _ARABIC = str.maketrans("أإآٱةىیکگ", "ااااهييكك")

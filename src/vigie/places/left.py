@@ -116,7 +116,7 @@ class LeftReader:
         return self._linked(first - 1) and self.keys[first - 1] in ("l", "le")
 
     def _distance(self, left: Left, at: int) -> int:
-        """«à 15 km (au nord) de», «à une quinzaine de kilomètres de», «près de», «aux environs de», «sur la route de»."""
+        """«à 15 km (au nord) de», «à une quinzaine de kilomètres de», «près de», «sur la route de»."""
         here: int | None = at
         if left.direction is None:
             before = self._of(left, at)

@@ -17,7 +17,7 @@ class Lexicon:
         self.near, self.km, self.number, self.starter = (groups[n] for n in ("near", "km", "number", "starter"))
         self.speech, self.hit, self.metonym_before = (groups[n] for n in ("speech", "hit", "metonym_before"))
         self.seat, self.small, self.anaphor = groups["seat"], groups["small"], groups["anaphor"]
-        self.country_word, self.taken = groups["country_word"], groups["taken"]
+        self.country_word, self.taken, self.kinds = groups["country_word"], groups["taken"], groups["kinds"]
         self.types = {r["word"]: (r["level"], float(r["km"])) for r in read_table("types")}
         self.demonyms = {form: r["country"] for r in read_table("demonyms") for form in r["forms"].split()}
         doubtful = {r["class"]: frozenset(r["words"].split()) for r in read_table("ambiguous")}

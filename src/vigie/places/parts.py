@@ -10,11 +10,11 @@ from .lexicon import DIRECTIONS, Lexicon
 
 BEARINGS = {**DIRECTIONS, "nord-est": 45, "sud-est": 135, "sud-ouest": 225, "nord-ouest": 315}
 PART, PART_RADIUS, TOWN_PART, TOWN_RADIUS = 0.45, 0.5, 0.3, 0.8
-"""The centre of a part lies this share of the whole's radius off its centre, and has this share of its radius; so in towns."""
+"""The centre of a part lies this share of the radius off the centre, and has this share of the radius; in towns too."""
 SLACK = 0.5
 """Radius of «à 40 km au nord de», as a share of the distance: 20 km."""
 OUTSIDE_KM, NEAR_KM, ROAD_KM, FARTHEST_BETWEEN = 40.0, 20.0, 30.0, 400.0
-"""«au nord de» a town; «près de» it; «sur la route de» it; what «entre X et Y» can still mean: as the guide's examples do."""
+"""«au nord de» a town; «près de» it; «sur la route de» it; what «entre X et Y» can still mean."""
 
 
 def bearing(direction: str | None) -> int | None:

@@ -1,4 +1,4 @@
-"""Places told without a name of their own: «le nord du pays», «l'est syrien», «la capitale malienne», «la frontière turque»."""
+"""Places told without a name of their own: «le nord du pays», «l'est syrien», «la capitale malienne», a border."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -135,7 +135,7 @@ class Phrases:
                 yield mention.place.country
 
     def _border(self, at: int) -> tuple[PlaceMention, int] | None:
-        """«la frontière syro-turque», «la frontière turque», «la frontière avec le Niger», «entre le Mali et le Niger»."""
+        """«la frontière syro-turque», «la frontière turque», «avec le Niger», «entre le Mali et le Niger»."""
         codes, last = self._border_adjectives(at)
         if not codes:
             codes, last = self._border_names(at)

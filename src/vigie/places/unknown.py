@@ -13,10 +13,6 @@ from .lexicon import Lexicon
 from .mention import PlaceMention
 from .tokens import Tokens
 
-KINDS = frozenset((
-    "village", "villages", "localite", "localites", "hameau", "commune", "ville", "bourg", "bourgade", "quartier", "camp",
-    "district",
-))  # fmt: skip
 AFTER = re.compile(r"^[^.;!?\n]{0,45}$")
 CONTAINERS = ("province", "region", "district", "country")
 LONGEST = 4
@@ -31,7 +27,7 @@ class Unknown:
 
     def read(self) -> list[PlaceMention]:
         """The mentions, in order; `place` is None where nothing near contains them."""
-        found = (self._at(i) for i, key in enumerate(self.tokens.keys) if key in KINDS)
+        found = (self._at(i) for i, key in enumerate(self.tokens.keys) if key in self.words.kinds)
         return [mention for mention in found if mention]
 
     def _at(self, kind: int) -> PlaceMention | None:

@@ -3,13 +3,14 @@
 import csv
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-from typing import TypeGuard
 
-from vigie.values import Level, Problem
+from vigie.values import Level, Problem, Value
 
 from .build import CURATED, Row, write_table
 from .gazetteer import gazetteer, user_directory
+from .tables import read_table
 
 GEONAMES_COLUMNS = 19
 FEATURES: dict[str, tuple[Level, float]] = {
@@ -22,16 +23,20 @@ DIVISIONS: dict[str, tuple[Level, float]] = {
     "PCLI": ("country", 400.0),
 }
 OCHA: dict[str, tuple[Level, float]] = {
-    "0": ("country", 400.0), "1": ("province", 70.0), "2": ("district", 30.0), "3": ("district", 20.0), "4": ("town", 8.0),
+    "0": ("country", 400.0),
+    "1": ("province", 70.0),
+    "2": ("district", 30.0),
+    "3": ("district", 20.0),
+    "4": ("town", 8.0),
     "": ("quarter", 4.0),
-}  # fmt: skip
+}
 NAME = re.compile(r"(?:ADM(?P<depth>\d)|NAME)_(?P<language>[A-Z]{2})", re.IGNORECASE)
 LATITUDE, LONGITUDE = ("LATITUDE", "LAT", "Y", "CENTER_LAT"), ("LONGITUDE", "LON", "LONG", "X", "CENTER_LON")
-ISO3 = {"SY": "SYR", "IQ": "IRQ", "YE": "YEM", "LY": "LBY", "ML": "MLI", "NE": "NER", "BF": "BFA", "TD": "TCD",
-        "NG": "NGA", "CM": "CMR", "CF": "CAF", "CD": "COD", "SD": "SDN", "SS": "SSD", "SO": "SOM", "ET": "ETH",
-        "MZ": "MOZ", "UA": "UKR", "AF": "AFG", "PK": "PAK", "PS": "PSE", "LB": "LBN", "IL": "ISR", "TR": "TUR",
-        "RU": "RUS", "AM": "ARM", "AZ": "AZE", "GE": "GEO", "IN": "IND", "PH": "PHL", "MM": "MMR", "CO": "COL",
-        "BI": "BDI", "RW": "RWA", "UG": "UGA", "KE": "KEN", "EG": "EGY", "TN": "TUN", "DZ": "DZA", "HT": "HTI"}  # fmt: skip
+
+
+@cache
+def _iso3() -> dict[str, str]:
+    return {row["alpha2"]: row["alpha3"] for row in read_table("iso3166")}
 
 
 def add(path: Path, directory: Path | None = None) -> tuple[int, list[Problem]]:
@@ -77,36 +82,58 @@ def _geonames(path: Path, number: int, cells: list[str]) -> Row | Problem:
         return Row(
             id=f"gn:{int(cells[0])}", name=cells[1], names=[cells[1], *filter(None, cells[3].split(","))],
             lat=_degrees(cells[4], 90), lon=_degrees(cells[5], 180), km=km, level=level,
-            country=ISO3.get(cells[8], cells[8]) or None, population=int(cells[14] or 0),
+            country=_iso3().get(cells[8]), population=max(0, int(cells[14] or 0)),
         )  # fmt: skip
     except (ValueError, IndexError, KeyError) as error:
         return Problem(file=str(path), place=f"line {number}", reason=f"not a GeoNames line: {error}")
 
 
+class Columns(Value, frozen=True, kw_only=True):
+    """Where an OCHA table keeps what a place needs; `codes` are all columns of p-codes, the outer ones included."""
+
+    names: list[str]
+    code: str
+    lat: str
+    lon: str
+    codes: list[str]
+    level: Level
+    km: float
+
+
 def _ocha(path: Path, lines: list[str]) -> Iterator[Row | Problem]:
-    delimiter = "\t" if lines and "\t" in lines[0] else ","
-    table = csv.DictReader(lines, delimiter=delimiter)
-    columns = {name.upper(): name for name in table.fieldnames or () if name}
-    depth, names = _name_columns(columns)
-    lat, lon = (next((columns[n] for n in group if n in columns), None) for group in (LATITUDE, LONGITUDE))
-    code = columns.get(f"ADM{depth}_PCODE" if depth else "PCODE")
-    if not (names and _given(lat) and _given(lon) and _given(code)):
-        yield Problem(file=str(path), place="header", reason="no GeoNames dump, no table of p-codes with coordinates")
-        return
+    table = csv.DictReader(lines, delimiter="\t" if lines and "\t" in lines[0] else ",")
+    try:
+        columns = _columns(list(table.fieldnames or ()))
+        if columns is None:
+            yield Problem(file=str(path), place="header", reason="no GeoNames dump, no p-codes with coordinates")
+            return
+        yield from (_ocha_row(path, number, cells, columns) for number, cells in enumerate(table, 2))
+    except csv.Error as error:
+        yield Problem(file=str(path), place=f"line {table.line_num}", reason=f"not a table: {error}")
+
+
+def _columns(header: list[str]) -> Columns | None:
+    known = {name.upper(): name for name in header if name}
+    depth, names = _name_columns(known)
+    lat, lon = (next((known[n] for n in group if n in known), None) for group in (LATITUDE, LONGITUDE))
+    code = known.get(f"ADM{depth}_PCODE" if depth else "PCODE")
+    if not names or lat is None or lon is None or code is None:
+        return None
     level, km = OCHA.get(depth, OCHA["4"])
-    for number, cells in enumerate(table, 2):
-        try:
-            known = [cells[n].strip() for n in names if cells.get(n)]
-            pcode = cells[code].strip()
-            outer = next(
-                (cells[c] for c in table.fieldnames or () if c.upper().endswith("PCODE") and cells[c][:2] in ISO3), ""
-            )
-            yield Row(
-                id=f"pcode:{pcode}", name=known[0], names=known, lat=_degrees(cells[lat], 90),
-                lon=_degrees(cells[lon], 180), km=km, level=level, country=ISO3.get(outer[:2]), flags=CURATED,
-            )  # fmt: skip
-        except (ValueError, IndexError, TypeError, AttributeError) as error:
-            yield Problem(file=str(path), place=f"line {number}", reason=f"not a place: {error}")
+    codes = [name for name in header if name.upper().endswith("PCODE")]
+    return Columns(names=names, code=code, lat=lat, lon=lon, codes=codes, level=level, km=km)
+
+
+def _ocha_row(path: Path, number: int, cells: dict[str, str], columns: Columns) -> Row | Problem:
+    try:
+        names = [cells[n].strip() for n in columns.names if cells.get(n)]
+        country = next((found for c in columns.codes if (found := _iso3().get(cells[c][:2]))), None)
+        return Row(
+            id=f"pcode:{cells[columns.code].strip()}", name=names[0], names=names, lat=_degrees(cells[columns.lat], 90),
+            lon=_degrees(cells[columns.lon], 180), km=columns.km, level=columns.level, country=country, flags=CURATED,
+        )  # fmt: skip
+    except (ValueError, IndexError, TypeError, AttributeError) as error:
+        return Problem(file=str(path), place=f"line {number}", reason=f"not a place: {error}")
 
 
 def _name_columns(columns: dict[str, str]) -> tuple[str, list[str]]:
@@ -117,10 +144,6 @@ def _name_columns(columns: dict[str, str]) -> tuple[str, list[str]]:
     depth = "" if any(d == "" for d, _, _ in found) else max(d for d, _, _ in found)
     own = sorted((language != "FR", language, column) for d, language, column in found if d == depth)
     return depth, [column for _, _, column in own]
-
-
-def _given(column: str | None) -> TypeGuard[str]:
-    return column is not None
 
 
 def _degrees(cell: str, limit: int) -> float:
