@@ -57,6 +57,7 @@ def find_actors(text: str, country: str | None, published: dt.date | None, langu
 
     `country` is the ISO 3166 alpha-3 code of the country that the text is about, None when it is not known; `published`
     chooses between holders of an office.
+    Mentions of role "source" (agencies, doctors, residents) are there for attribution: they do no violence.
     """
     text_words = words(text)
     pieces = form_table(language).find(text_words, country, published)
