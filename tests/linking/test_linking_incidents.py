@@ -149,6 +149,14 @@ def test_a_part_in_another_place_is_contained_in_its_whole():
     assert found[whole.id].contains == [found[part.id].incident]
 
 
+def test_a_whole_whose_parts_lie_elsewhere_is_a_total_though_no_word_says_so():
+    whole = harm("a", "Province d'Alep", DAY, 60)
+    part = harm("a", "Binnich", DAY, 41, part_of=whole.id, n=2)
+    found = {i.claims[0]: i for i in link_all([whole, part], [])}
+    assert [found[c.id].kind for c in (whole, part)] == ["summary", "event"]
+    assert found[whole.id].contains == [found[part.id].incident]
+
+
 def test_missing_values_are_survived():
     claims = [
         harm("a", None, None, None, low=20, words="des dizaines"),
@@ -214,10 +222,11 @@ def test_the_incident_keeps_its_id_when_later_claims_join():
     assert link_all([a], documents)[0].incident == link_all([a, b], documents)[0].incident
 
 
-@pytest.mark.parametrize(("lat", "lon", "km"), [(1e300, 5.0, 8.0), (35.0, -1e300, 8.0), (35.0, 37.0, 1e300), (35.0, 37.0, -4.0)])
+@pytest.mark.parametrize(
+    ("lat", "lon", "km"), [(1e300, 5.0, 8.0), (35.0, -1e300, 8.0), (35.0, 37.0, 1e300), (35.0, 37.0, -4.0)]
+)
 def test_a_place_off_the_globe_stops_nothing(lat, lon, km):
     import msgspec
-
     from linking_made import place
 
     odd = msgspec.structs.replace(place("Alep"), lat=lat, lon=lon, km=km)

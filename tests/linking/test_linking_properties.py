@@ -186,3 +186,14 @@ def test_an_index_of_block_keys_finds_every_pair_that_bulk_linking_compares(clai
             for b in (ids[i] for i in two):
                 assert asked[a] & stored[b], (a, b)
                 assert asked[b] & stored[a], (a, b)
+
+
+@MANY
+@given(some_claims(), st.integers(0, 10**6))
+def test_claims_read_beside_change_nothing_but_the_reading(claims, seed):
+    unique = {c.id: c for c in claims}
+    whole = link_all(claims, DOCUMENTS)
+    picked = random.Random(seed).choice(whole)
+    alone = link_all([unique[c] for c in picked.claims], DOCUMENTS, beside=claims)
+    assert [set(i.claims) for i in alone] == [set(picked.claims)]
+    assert alone[0].kind == picked.kind

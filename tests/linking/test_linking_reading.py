@@ -10,9 +10,11 @@ from vigie.values import Incident, read_incidents, schemas, write_jsonl
 
 DAY = "2016-10-11"
 LOOSE = {
-    "id": "a/harm/0", "document": "a", "kind": "harm", "quote": "douze habitants ont péri", "start": 4, "end": 28,
+    "id": "a/harm/0", "document": "a", "kind": "harm",
+    "quote": "douze habitants ont péri", "start": 4, "end": 28,
     "outcome": "killed", "count": 12, "victims": "civilians", "when": ["2016-10-11", "2016-10-12"],
-    "place": {"name": "Binnich", "lat": 35.96, "lon": 36.71, "km": 8}, "by": [], "said_by": ["SOHR"], "scope": "incident",
+    "place": {"name": "Binnich", "lat": 35.96, "lon": 36.71, "km": 8},
+    "by": [], "said_by": ["SOHR"], "scope": "incident",
     "part_of": None, "method": None, "side": None, "unit": "persons", "qualifier": "exactly", "provisional": False,
 }  # fmt: skip
 

@@ -1,6 +1,7 @@
 """Claims to incidents, figures that keep their rivals, origins, control through time: pure functions."""
 
 from .blocking import block_keys, lookup_keys
+from .contain import with_contents
 from .control import Chronicle, Share, Spell, control_through_time
 from .decisions import Decision
 from .explain import explain
@@ -13,5 +14,5 @@ from .tallies import Tally, Toll, enemy_losses, tallies, tolls
 __all__ = [
     "Changes", "Chronicle", "Decision", "Share", "Spell", "Tally", "Toll", "block_keys", "control_through_time",
     "enemy_losses", "explain", "link", "link_all", "lookup_keys", "origins_of", "ranges", "read_claims",
-    "read_documents", "rules", "tallies", "tolls",
+    "read_documents", "rules", "tallies", "tolls", "with_contents",
 ]  # fmt: skip

@@ -192,25 +192,45 @@ def facet(claim: Claim, document: Document | None = None, cls: Class | None = No
     )  # fmt: skip
 
 
-def facets(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Iterator[Facet]:
-    """The facets of claims in the order of their documents' first claims; each document's are read in one another's
-    company."""
-    by_document: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_document.setdefault(claim.document, []).append(claim)
+def facets(claims: Iterable[Claim], documents: Mapping[str, Document], beside: Iterable[Claim] = ()) -> Iterator[Facet]:
+    """The facets of claims by document, each document's read in one another's company and in that of `beside`, claims
+    of
+    the same documents that are not asked for."""
+    asked = {claim.id: claim for claim in claims}
+    by_document: dict[str, dict[str, Claim]] = {}
+    for claim in (*beside, *asked.values()):
+        by_document.setdefault(claim.document, {})[claim.id] = claim
     for name, group in by_document.items():
         document = documents.get(name)
-        yield from _in_company([facet(claim, document) for claim in group])
+        for f in _in_company([facet(claim, document) for claim in group.values()]):
+            if f.id in asked:
+                yield f
 
 
 def _in_company(group: list[Facet]) -> list[Facet]:
-    """An act told with the place, the days and the author of a total in the same text is the campaign that it sums
-    up."""
+    """What a claim stands for by what stands beside it: a whole whose parts lie elsewhere is a total, and an act told
+    with the place, the days and the author of a total is the campaign that it sums up."""
+    wholes = _wholes(group)
+    group = [f._replace(cls="summary") if f.id in wholes and f.cls == "event" else f for f in group]
     totals = {(f.disc, f.start, f.end, f.by) for f in group if f.cls == "summary" and f.kind == "harm"}
 
     def told_as_total(f: Facet) -> bool:
-        return (
-            f.cls == "event" and f.kind == "events" and any((f.disc, f.start, f.end, by) in totals for by in (f.by, ()))
-        )
+        authors = (f.by, ())
+        return f.cls == "event" and f.kind == "events" and any((f.disc, f.start, f.end, by) in totals for by in authors)
 
     return [f._replace(cls="summary") if told_as_total(f) else f for f in group]
+
+
+def _wholes(group: Iterable[Facet]) -> set[str]:
+    """The claims of which another one of the text is a part at a smaller place of its own («141 tués, dont 84 à
+    Alep»)."""
+    by_id = {f.id: f for f in group}
+    return {
+        part.part_of
+        for part in by_id.values()
+        if part.part_of in by_id and _lies_within(part.disc, by_id[part.part_of].disc)
+    }
+
+
+def _lies_within(part: Disc | None, whole: Disc | None) -> bool:
+    return part is not None and whole is not None and part.id != whole.id and 3 * part.km < whole.km

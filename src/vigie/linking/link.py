@@ -10,7 +10,7 @@ from vigie.values import Claim, Document, Incident
 
 from .contain import with_contents
 from .decisions import Constraints, Decision
-from .facets import Class, facets
+from .facets import Class, Facet, facets
 from .incidents import incident_of
 from .partition import partition
 from .ranges import DEFAULT_RULE
@@ -36,16 +36,31 @@ def by_name(documents: Iterable[Document]) -> dict[str, Document]:
 
 
 def link_all(
-    claims: Iterable[Claim], documents: Iterable[Document], decisions: Iterable[Decision] = (), rule: str = DEFAULT_RULE
+    claims: Iterable[Claim],
+    documents: Iterable[Document],
+    decisions: Iterable[Decision] = (),
+    rule: str = DEFAULT_RULE,
+    beside: Iterable[Claim] = (),
 ) -> list[Incident]:
     """The incidents of `claims`, each claim in exactly one, in order of day and id; the order of input does not matter.
 
     `documents` give outlets and the days claims were told; a claim whose document is missing is linked by its own
-    words.
-    `decisions` are obeyed in the order in which they were taken. `rule` names the rule of the ranges.
+    words. `decisions` are obeyed in the order in which they were taken. `rule` names the rule of the ranges. `beside`
+    are further claims of the same documents: they are read for what they say of the others, and not linked.
     """
     with _no_collector():
-        return _link_all(claims, documents, decisions, rule)
+        known = by_name(documents)
+        unique = {claim.id: claim for claim in sorted(claims, key=lambda c: c.id)}
+        listed = sorted(facets(unique.values(), known, beside), key=lambda f: f.id)
+        groups = partition(listed, Constraints(decisions))
+        found = [_incident([listed[i] for i in group], unique, known, rule) for group in groups]
+        return sorted(with_contents(found, unique), key=_order)
+
+
+def _incident(
+    group: Sequence[Facet], claims: Mapping[str, Claim], documents: Mapping[str, Document], rule: str
+) -> Incident:
+    return incident_of([claims[f.id] for f in group], documents, _class([f.cls for f in group]), rule)
 
 
 @contextmanager
@@ -58,20 +73,6 @@ def _no_collector() -> Iterator[None]:
     finally:
         if was:
             gc.enable()
-
-
-def _link_all(
-    claims: Iterable[Claim], documents: Iterable[Document], decisions: Iterable[Decision], rule: str
-) -> list[Incident]:
-    known = by_name(documents)
-    unique = {claim.id: claim for claim in claims}
-    listed = sorted(facets(sorted(unique.values(), key=lambda c: c.id), known), key=lambda f: f.id)
-    groups = partition(listed, Constraints(decisions))
-    found = [
-        incident_of([unique[listed[i].id] for i in group], known, _class([listed[i].cls for i in group]), rule)
-        for group in groups
-    ]
-    return sorted(with_contents(found, unique), key=_order)
 
 
 def _class(classes: Sequence[Class]) -> Class:

@@ -56,12 +56,12 @@ def _runs(told: Sequence[tuple[int, str, Claim]]) -> list[list[Claim]]:
 
 
 def _origin(who: tuple[str, ...], claims: Sequence[Claim], documents: Mapping[str, Document]) -> Origin:
-    ids = sorted(claim.id for claim in claims)
+    first, ids = claims[0].id, sorted(claim.id for claim in claims)
     outlets = {outlet_of(claim, documents) for claim in claims}
     name = [] if len(who) > 1 else list(who)
     country = next((claim.place.country for claim in claims if claim.place and claim.place.country), None)
     return Origin(
-        id=digest(("origin", *who, ids[0])),
+        id=digest(("origin", *who, first)),
         claimants=name,
         claims=ids,
         outlets=sorted(outlets),

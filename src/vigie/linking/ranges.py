@@ -41,7 +41,7 @@ class Said(NamedTuple):
 
 def rules() -> list[str]:
     """The names of the rules that a total can be asked under."""
-    return sorted(table("rules"))
+    return sorted(name for name in table("rules") if name != "nouns")
 
 
 def ranges(
@@ -55,7 +55,8 @@ def ranges(
     `letters` are the Admiralty reliability letters (A to F) that people gave to sources. A part is never added to its
     whole; disjoint groups of one claimant are added where it gives no total of its own.
     """
-    table("rules")[rule]
+    if rule not in rules():
+        raise KeyError(rule)
     judge = Judge(letters or {}, country)
     by_outcome: dict[str, dict[tuple[str, ...], list[Figure]]] = {}
     for figure in figures:
@@ -171,6 +172,15 @@ def _name(who: Iterable[str]) -> str:
     return " + ".join(source.removeprefix("outlet:") for source in who)
 
 
+def _sentence(rule: str, lang: str, fill: Mapping[str, object], claimants: int, origins: int) -> str:
+    nouns = table("rules")["nouns"]
+    counted = {
+        name: f"{number} {nouns[name][lang][number > 1]}"
+        for name, number in (("claimants", claimants), ("origins", origins))
+    }
+    return str(table("rules")[rule][lang].format(**fill, **counted))
+
+
 def _range(what: tuple[str, str, str | None], said: Sequence[Said], rule: str, judge: Judge) -> Range:
     outcome, victims, side = what
     best, who = _best(said, rule, judge) if table("rules")[rule]["best"] else (None, "")
@@ -179,14 +189,8 @@ def _range(what: tuple[str, str, str | None], said: Sequence[Said], rule: str, j
     claims = sorted({claim for s in said for claim in s.claims})
     shown = f"{low}" if low == high else f"{low}–{high}"
     origins = len({origin for s in said for origin in s.origins})
-    words = {
-        "low_high": shown + ("+" if is_open else ""),
-        "best": best,
-        "who": who,
-        "claimants": len(said),
-        "origins": origins,
-    }
-    english, french = (table("rules")[rule][lang].format(**words) for lang in ("en", "fr"))
+    fill = {"low_high": shown + ("+" if is_open else ""), "best": best, "who": who}
+    english, french = (_sentence(rule, lang, fill, len(said), origins) for lang in ("en", "fr"))
     return Range(
         outcome=outcome, victims=victims, side=side, low=low, high=high, best=best, open=is_open, rule=rule,
         explanation=english, explanation_fr=french, claims=claims,
