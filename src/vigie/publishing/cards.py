@@ -43,7 +43,8 @@ def card(incident: v.Incident, material: Material) -> Card:
     when, figures = incident.when, _figures(incident)
     return Card(
         id=incident.incident, page=f"incidents/{file_name(incident.incident)}.html", kind=incident.kind,
-        title=title(incident), type=incident.type or "", place=place_name(incident.place), day=words.days(when),
+        title=_title(incident, claims),
+        type=incident.type or "", place=place_name(incident.place), day=words.days(when),
         start=when.start.isoformat() if when else "", end=when.end.isoformat() if when else "",
         figures=tuple(figures), claimants=_labelled("sources", (s for c in claims for s in c.said_by)),
         actors=_labelled("actors", incident.actors),
@@ -55,19 +56,23 @@ def card(incident: v.Incident, material: Material) -> Card:
     )  # fmt: skip
 
 
-def title(incident: v.Incident) -> str:
+def _title(incident: v.Incident, claims: list[v.Claim]) -> str:
     """What happened and where, in a few words; the day stands beside it."""
-    head = words.named("sub_events", incident.type) or _kind_title(incident)
+    head = words.named("sub_events", incident.type) or _matter(incident, claims)
     where = place_name(incident.place)
     return f"{words.capital(head)} — {where}" if where else words.capital(head)
 
 
-def _kind_title(incident: v.Incident) -> str:
+def _matter(incident: v.Incident, claims: list[v.Claim]) -> str:
+    """What an incident without a type is about: its first figure, else what its first claim says."""
     if incident.figures:
         return words.outcome(incident.figures[0].outcome)
-    return {"summary": gettext("total over several incidents"), "state": gettext("standing situation")}.get(
-        incident.kind, gettext("event")
-    )
+    match claims:
+        case [v.Control() as claim, *_]:
+            return ", ".join(filter(None, (words.named("changes", claim.change), words.named("actors", claim.actor))))
+        case [v.Diplomacy() as claim, *_]:
+            return ", ".join(filter(None, (words.named("acts", claim.act), words.named("actors", claim.actor))))
+    return gettext("event")
 
 
 def place_name(place: v.Place | None) -> str:

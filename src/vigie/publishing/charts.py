@@ -9,6 +9,7 @@ from typing import Literal
 from django.utils import formats
 
 from .. import values as v
+from . import words
 
 Step = Literal["day", "week", "month", "year"]
 _LONGEST = 31  # days; a longer span belongs to no one bar
@@ -115,7 +116,7 @@ def _captions(step: Step) -> Callable[[dt.date, dt.date], str]:
         case "day":
             return lambda start, _: formats.date_format(start, "j F Y")
         case "week":
-            return lambda start, end: f"{formats.date_format(start, 'j M')} – {formats.date_format(end, 'j M Y')}"
+            return words.week
         case "month":
             return lambda start, _: formats.date_format(start, "F Y")
         case "year":

@@ -48,6 +48,7 @@ class IncidentView:
     """Everything on the page of an incident. `groups`: claims by kind; `blamed`: (actor, who says so, notes)."""
 
     card: Card
+    counts: Sequence[tuple[str, str, str]]
     panels: Sequence[Panel]
     contradictions: Sequence[tuple[str, str, str, str, str, str, str]]
     blamed: Sequence[tuple[str, str, str, str]]
@@ -65,8 +66,9 @@ def incident_view(incident: v.Incident, material: Material, holders: dict[str, l
     claims = [material.claims[claim] for claim in incident.claims if claim in material.claims]
     claims.sort(key=lambda c: (c.stated_on is None, c.stated_on, c.document, c.start, c.id))
     views = [claim_view(claim, material, number) for number, claim in enumerate(claims, 1)]
+    row = card(incident, material)
     return IncidentView(
-        card=card(incident, material), panels=_panels(incident, material), contradictions=_rivals(incident, material),
+        card=row, counts=_counts(row), panels=_panels(incident, material), contradictions=_rivals(incident, material),
         blamed=_blamed(claims, material), origins=_origins(incident, material), facts=_facts(incident.facts),
         groups=[(words.capital(words.named("kinds", kind)), group) for kind in _KINDS
                 if (group := [view for view in views if view.kind == kind])],
@@ -74,6 +76,21 @@ def incident_view(incident: v.Incident, material: Material, holders: dict[str, l
         map=locator(incident.place) if incident.place else None,
         where=where(incident.place),
     )  # fmt: skip
+
+
+def _counts(row: Card) -> list[tuple[str, str, str]]:
+    """(what, label, number) of the facts at the head of the page."""
+    numbers = {
+        "claims": row.claims,
+        "documents": row.documents,
+        "origins": row.origins,
+        "contradictions": row.contradictions,
+    }
+    return [
+        (what, words.things(value, what).replace("%s", "").strip(), words.number(value))
+        for what, value in numbers.items()
+        if value or what != "contradictions"
+    ]
 
 
 def _links(ids: Sequence[str], material: Material) -> list[tuple[str, str, str]]:

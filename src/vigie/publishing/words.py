@@ -64,6 +64,12 @@ def day(value: dt.date | None) -> str:
     return formats.date_format(value, "j F Y") if value else ""
 
 
+def week(start: dt.date, end: dt.date) -> str:
+    """A week in few letters: «28 déc – 3 jan 2016»."""
+    month = "b" if language() == "fr" else "M"
+    return f"{formats.date_format(start, f'j {month}')} – {formats.date_format(end, f'j {month} Y')}"
+
+
 def days(when: v.Interval | None) -> str:
     """An interval in words, without repeating what both ends share."""
     if when is None:
@@ -79,6 +85,11 @@ def days(when: v.Interval | None) -> str:
 
 def counted(value: int, what: str) -> str:
     """A number of things in words: «3 affirmations»."""
+    return things(value, what) % number(value)
+
+
+def things(value: int, what: str) -> str:
+    """The word for so many things, after a place for the number: «%s affirmations»."""
     forms = {
         "claims": ngettext("%s claim", "%s claims", value),
         "incidents": ngettext("%s incident", "%s incidents", value),
@@ -89,7 +100,7 @@ def counted(value: int, what: str) -> str:
         "problems": ngettext("%s problem", "%s problems", value),
         "sources": ngettext("%s source", "%s sources", value),
     }
-    return forms[what] % number(value)
+    return forms[what]
 
 
 def short(table: str, value: str) -> str:

@@ -58,6 +58,7 @@
       actors: r[10].map((n) => index.actors[n]), disputed: r[11], claims: r[12], coarse: r[14], quote: r[15], killed: r[16],
       outcomes: r[17].map((n) => index.outcomes[n][0]),
     }));
+    for (const one of all) one.at = plain(one.place);
     for (const one of all)
       one.words = plain([one.title, one.place, one.quote, ...one.claimants.flat(), ...one.actors.flat()].join(" "));
     const orders = {
@@ -67,9 +68,14 @@
     let found = all, shown = 0;
 
     const state = () => Object.fromEntries([...new FormData(form)].filter(([, value]) => value.trim() !== ""));
+    // A place by its whole name, with or without its province; by a part of it where no place has that name.
+    const near = (name) => {
+      const asked = plain(name).trim(), is = (one) => one.at === asked || one.at.startsWith(`${asked} (`);
+      return all.some(is) ? is : (one) => one.at.includes(asked);
+    };
     const has = (pairs, id) => pairs.some(([one]) => one === id);
     const fits = (one, s, wanted) =>
-      (!s.type || one.type === s.type) && (!s.place || plain(one.place).includes(wanted.place)) &&
+      (!s.type || one.type === s.type) && (!s.place || wanted.place(one)) &&
       (!s.outcome || one.outcomes.includes(s.outcome)) && (!s.claimant || has(one.claimants, s.claimant)) &&
       (!s.actor || has(one.actors, s.actor)) && (!s.disputed || one.disputed > 0) &&
       (!s.from || (one.end && one.end >= s.from)) && (!s.to || (one.start && one.start <= s.to)) &&
@@ -132,7 +138,7 @@
     }
     function apply(write) {
       const s = state();
-      const wanted = { place: plain(s.place || ""), words: plain(s.text || "").split(/\s+/).filter(Boolean) };
+      const wanted = { place: near(s.place || ""), words: plain(s.text || "").split(/\s+/).filter(Boolean) };
       found = all.filter((one) => fits(one, s, wanted));
       if (orders[s.order]) found.sort((a, b) => orders[s.order](a, b) || a.number - b.number);
       rows.replaceChildren();
