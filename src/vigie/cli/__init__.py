@@ -8,8 +8,10 @@ from vigie import __version__
 from vigie.intake import ArchiveError
 from vigie.record import RecordError
 
+from .compare import diff_rules
 from .explain import explain
 from .keeping import archive_app, backup, verify
+from .places import gazetteer_app
 from .quality import evaluate
 from .say import complain
 from .stages import extract, link_files, run
@@ -42,9 +44,11 @@ app.command("extract")(extract)
 app.command("link")(link_files)
 app.command("explain")(explain)
 app.command("evaluate")(evaluate)
+app.command("diff-rules")(diff_rules)
 app.command("backup")(backup)
 app.command("verify")(verify)
 app.add_typer(archive_app, name="archive")
+app.add_typer(gazetteer_app, name="gazetteer")
 
 
 def main() -> None:

@@ -1,11 +1,12 @@
 """`vigie backup`, `vigie verify`, `vigie archive`: that nothing is lost, and nothing was altered."""
 
+import datetime as dt
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from vigie.intake import Archive
+from vigie.intake import Archive, export
 from vigie.record import open_record
 
 from .say import complain, out, say
@@ -49,3 +50,13 @@ def archive_verify(folder: Folder) -> None:
         complain(say("archive.damaged", count=len(damaged)) + "\n" + "\n".join(f"  {one}" for one in damaged))
         raise typer.Exit(1)
     out.print(say("archive.ok", count=sum(1 for _ in archive.rows())))
+
+
+@archive_app.command("export")
+def archive_export(folder: Folder, target: Annotated[Path, typer.Argument(help="The folder of the bag.")]) -> None:
+    """Write the archive as a BagIt bag, which others can check without this program.
+
+    Example:  vigie archive export vigie-output bag
+    """
+    export(Archive(folder / "archive"), target, dt.datetime.now(dt.UTC))
+    out.print(say("archive.exported", path=target), markup=False, soft_wrap=True)

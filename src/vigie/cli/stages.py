@@ -105,7 +105,7 @@ def _told(record: "Record", tally: Tally, output: Path) -> None:
     out.print(say("site", path=output / "site" / "index.html"), markup=False, soft_wrap=True)
 
 
-def _named(claims: Iterable[Claim], document: Document) -> Iterator[Claim]:
+def named(claims: Iterable[Claim], document: Document) -> Iterator[Claim]:
     """In files a claim names its document as it came in."""
     return (replace(claim, document=document.document) for claim in claims)
 
@@ -127,7 +127,7 @@ def extract(
     def claims() -> Iterator[Claim]:
         for reading in readings(paths, tally, processes):
             documents.append(reading.document if with_text else replace(reading.document, text=""))
-            yield from _named(reading.claims, reading.document)
+            yield from named(reading.claims, reading.document)
 
     count = write_jsonl(output / "claims.jsonl", claims())
     write_jsonl(output / "documents.jsonl", documents)
