@@ -20,7 +20,7 @@ import msgspec
 from vigie.places.build import BLOCKED, CAPITAL, CURATED, STRONG, Row, write_table
 from vigie.places.fold import fold
 from vigie.places.geo import distance
-from vigie.places.tables import HAND, read_table
+from vigie.places.tables import HAND, fingerprint, read_table
 from vigie.values import Level
 
 OUT = Path(__file__).parents[1] / "src/vigie/places/data/gazetteer"
@@ -249,7 +249,7 @@ def main() -> None:
     towns = [without(row, taken, len(world.french.get(int(row.id[3:]), ()))) for row in towns]
     rows = [*lands, *regions, *hand, *towns, *blocked()]
     iso3 = world.iso3
-    write_table(rows, OUT, frozenset(iso3[c] for c in ARABIC), frozenset(iso3[c] for c in SOUNDS))
+    write_table(rows, OUT, frozenset(iso3[c] for c in ARABIC), frozenset(iso3[c] for c in SOUNDS), fingerprint())
     sizes = [f"{p.name} {p.stat().st_size / 1e6:.1f} MB" for p in sorted(OUT.parent.glob("gazetteer.*"))]
     print(f"{len(rows)} places, {len(hand)} by hand;", ", ".join(sizes))
 

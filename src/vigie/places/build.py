@@ -58,30 +58,39 @@ def keys(row: Row, arabic: bool, sounds: bool) -> set[str]:
     return found
 
 
-def write_table(rows: list[Row], path: Path, arabic: frozenset[str], sounds: frozenset[str]) -> None:
-    """Write `path`.names and `path`.places. `arabic`: countries with Arabic articles; `sounds`: with skeletons."""
-    countries = sorted({row.country for row in rows if row.country})
-    divisions = sorted({row.division for row in rows if row.division})
+def files(path: Path) -> tuple[Path, Path]:
+    """The names file and the places file of the table `path`."""
+    return path.with_name(path.name + ".names"), path.with_name(path.name + ".places")
+
+
+def write_table(
+    rows: list[Row], path: Path, arabic: frozenset[str], sounds: frozenset[str], made_from: str = ""
+) -> None:
+    """Write the two files of `path`. `arabic`: countries with Arabic articles; `sounds`: those with skeletons.
+
+    `made_from` is kept in the header: the fingerprint of the tables that the rows come from.
+    """
+    names, places = files(path)
     postings: dict[str, list[int]] = defaultdict(list)
     for number, row in enumerate(rows):
         for key in keys(row, row.country in arabic, row.country in sounds and not row.flags & BLOCKED):
             postings[key].append(number)
     trie = marisa_trie.Trie(sorted(postings))
-    trie.save(str(path.with_suffix(".names")))
+    trie.save(str(names))
     lists = [numbers for _, numbers in sorted((trie[key], numbers) for key, numbers in postings.items())]
+    places.write_bytes(_head_and_records(rows, lists, made_from))
+
+
+def _head_and_records(rows: list[Row], lists: list[list[int]], made_from: str) -> bytes:
+    countries = sorted({row.country for row in rows if row.country})
+    divisions = sorted({row.division for row in rows if row.division})
     records, strings = _pack(rows, {c: i for i, c in enumerate(countries)}, {d: i for i, d in enumerate(divisions)})
     lands = {row.country: n for n, row in enumerate(rows) if row.level == "country" and row.country}
     seats = {row.country: n for n, row in enumerate(rows) if row.flags & CAPITAL and row.country}
-    head = {
-        "countries": countries,
-        "divisions": divisions,
-        "records": len(rows),
-        "keys": len(lists),
-        "lands": lands,
-        "seats": seats,
-    }
+    head = {"countries": countries, "divisions": divisions, "records": len(rows), "keys": len(lists), "lands": lands,
+            "seats": seats, "made_from": made_from}  # fmt: skip
     line = json.dumps(head, ensure_ascii=False).encode("utf-8") + b"\n"
-    path.with_suffix(".places").write_bytes(line + records + _index(lists) + strings)
+    return line + records + _index(lists) + strings
 
 
 def _index(lists: list[list[int]]) -> bytes:

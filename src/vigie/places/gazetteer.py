@@ -11,7 +11,7 @@ import marisa_trie
 
 from vigie.values import Level, Place
 
-from .build import BLOCKED, CAPITAL, COUNT, CURATED, LEVELS, RECORD, STRONG
+from .build import BLOCKED, CAPITAL, COUNT, CURATED, LEVELS, RECORD, STRONG, files
 
 BUILT = Path(__file__).parent / "data" / "gazetteer"
 
@@ -65,8 +65,8 @@ class Gazetteer:
 
     def __init__(self, path: Path = BUILT, more: "tuple[Gazetteer, ...]" = ()) -> None:
         self._more = more
-        self._names = marisa_trie.Trie().mmap(str(path.with_suffix(".names")))
-        with path.with_suffix(".places").open("rb") as source:
+        self._names = marisa_trie.Trie().mmap(str(files(path)[0]))
+        with files(path)[1].open("rb") as source:
             self._map = mmap.mmap(source.fileno(), 0, access=mmap.ACCESS_READ)
         line = self._map.readline()
         head = json.loads(line)
@@ -74,6 +74,7 @@ class Gazetteer:
         self.divisions: list[str] = head["divisions"]
         self._lands: dict[str, int] = head["lands"]
         self._seats: dict[str, int] = head["seats"]
+        self.made_from: str = head["made_from"]
         self._start = len(line)
         self._starts = self._start + head["records"] * RECORD.size
         self._lists = self._starts + (head["keys"] + 1) * COUNT.size
