@@ -14,6 +14,7 @@ from .records import warn
 from .source import Draft, Request
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+_PICTURE = re.compile(rb"data:[\w/+.;=-]{1,60},[A-Za-z0-9+/=%]{200,}")
 _XML_ENCODING = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _DROPPED = (
     "script",
@@ -58,6 +59,8 @@ _AROUND = re.compile(
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 # Trafilatura returns a page's menu when there is no article: a text shorter than this is looked at again by paragraphs.
 _SHORT = 250
+# Elements from which trafilatura's second opinion (jusText, quadratic in paragraphs) is not asked; articles have 2,000.
+_LARGE = 6_000
 
 
 def page(request: Request) -> Iterator[Draft]:
@@ -72,9 +75,12 @@ def page(request: Request) -> Iterator[Draft]:
 
 
 def _html(request: Request) -> tuple[str, int]:
-    """The page as text: what the server declared counts less than what the page says of itself."""
+    """The page as text, without the pictures saved within it: what it says of its encoding counts before its server."""
     head = _CHARSET.search(request.data[:4096])
-    return decode(request.data, head[1].decode("ascii") if head else request.declared)
+    data = _PICTURE.sub(b"", request.data)
+    if len(data) > limits.TEXT_FILE:
+        raise ReadError("too_big", size=len(data) // limits.MEGA, limit=limits.TEXT_FILE // limits.MEGA)
+    return decode(data, head[1].decode("ascii") if head else request.declared)
 
 
 def parse(html: str) -> HtmlElement:
@@ -105,7 +111,8 @@ def _article(tree: HtmlElement) -> str:
     from trafilatura import extract  # half a second to import: only the helper process pays it
 
     plain = lxml.html.fromstring(lxml.html.tostring(tree))
-    found = extract(tree, include_comments=False, include_tables=False, output_format="txt") or ""
+    large = sum(1 for _ in tree.iter("*")) > _LARGE
+    found = extract(tree, include_comments=False, include_tables=False, output_format="txt", fast=large) or ""
     if len(found) >= _SHORT:
         return str(found)
     return _paragraphs(plain) or str(found)
