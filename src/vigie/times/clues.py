@@ -36,18 +36,23 @@ ROOM = {
 YEARLESS = 320  # days after which the press adds the year, or «dernier»
 SOON = 180  # days ahead that a date without year lies at most
 GRACE = 45  # days for which the press goes on giving somebody a title
+BEFORE_THAT = re.compile(r"(?<!\w)(?:avait|avaient)(?!\w)")  # the pluperfect tells what lies further back
 LEAD, NEWS = 450, 900  # characters of the lead, and of the news that it opens
 FRESH = 6  # a weekday without a date lies at most so many days back
 
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """Days that words allow, how much they weigh, and the reason. `hard`: bounds that the text states outright."""
+    """Days that words allow, how much they weigh, and the reason. `hard`: bounds that the text states outright.
+
+    `subject`: who or what it hangs on: an event, the last name of a person in office; empty for mere dates.
+    """
 
     spans: Spans
     weight: float
     reason: str
     hard: bool = False
+    subject: str = ""
 
 
 @dataclass(slots=True)
@@ -91,7 +96,9 @@ def office_clues(reading: Reading) -> list[Clue]:
     out = []
     for same in held(reading.plain).values():
         spans = _spans([(o.start, cal.shift(o.end, GRACE) if o.end else HORIZON) for o in same])
-        out.append(Clue(spans, 0.5, f"{same[0].name}: {same[0].start}–{same[-1].end or ''}", hard=True))
+        out.append(
+            Clue(spans, 0.5, f"{same[0].name}: {same[0].start}–{same[-1].end or ''}", True, same[0].name.split()[-1])
+        )
     return out
 
 
@@ -123,12 +130,14 @@ def _ahead(reading: Reading, inner: Atom) -> bool:
 
 
 def weekday_date_clues(reading: Reading) -> list[Clue]:
-    """«mercredi 9 octobre»: the years in which that day was a Wednesday, and a few days on."""
+    """«mercredi 9 octobre» in the news part: the years in which that was a Wednesday, and a few days on."""
     out = []
     for atom, _ in reading.atoms:
         for inner in atom.parts.values():
             got = inner.got
-            if inner.rule.action != "date" or not {"w", "n", "m"} <= set(got) or "y" in got:
+            if inner.rule.action != "date" or not {"w", "n", "m"} <= set(got) or "y" in got or inner.start > NEWS:
+                continue
+            if BEFORE_THAT.search(reading.plain, max(0, inner.start - 70), inner.end + 50):
                 continue
             days = _matching(got)
             way = tense(reading.text, inner.start, inner.end)
@@ -169,7 +178,8 @@ def _beside(reading: Reading, inner: Atom, near: list[Hit]) -> Clue | None:
     if not pairs:
         return None
     labels = "; ".join(sorted({f"{a.label} ({a.start})" for _, a in pairs}))
-    return Clue(_spans([p for p, _ in pairs]), weight, f"«{reading.text[inner.start : inner.end]}»: {labels}")
+    reason = f"«{reading.text[inner.start : inner.end]}»: {labels}"
+    return Clue(_spans([p for p, _ in pairs]), weight, reason, subject="event")
 
 
 def _rule(reading: Reading, inner: Atom, hit: Hit) -> tuple[tuple[dt.date, dt.date], float] | None:
@@ -248,7 +258,8 @@ def self_dated_clues(reading: Reading) -> list[Clue]:
             day = _stated(dates[0])
             told = _age(ages[0], Anchor(day, day, "", False, (), frozenset())) if day else None
             if told:
-                out.append(Clue(_spans([told[0]]), 1.5, f"«{reading.text[one.start : two.end]}»"))
+                reason = f"«{reading.text[one.start : two.end]}»"
+                out.append(Clue(_spans([told[0]]), 1.5, reason, subject="event"))
     return out
 
 
@@ -280,7 +291,7 @@ def lead_clues(reading: Reading) -> list[Clue]:
         if own and not same and inner.start < NEWS and tense(reading.text, inner.start, inner.end) == "past":
             spans = _spans([(a.start, cal.shift(a.end, FRESH)) for a in own])
             reason = f"«{reading.text[inner.start : inner.end]}»: {own[0].label} ({own[0].start})"
-            out.append(Clue(spans, 2.0 if "c" in inner.got else 1.0, reason))
+            out.append(Clue(spans, 2.0 if "c" in inner.got else 1.0, reason, subject="event"))
     return out
 
 

@@ -1,6 +1,7 @@
 """When a document was published: given, from its metadata, from its dateline, or worked out from what it says."""
 
 import datetime as dt
+from dataclasses import replace
 
 from vigie.values import Interval, Value
 from vigie.values.document import PublishedBasis
@@ -12,6 +13,7 @@ from .dateline import dateline
 
 ENOUGH = 2.5  # the weight that clues need together: two independent ones, or one dated weekday whose year is sure
 LONGEST = 184  # days: what is known no better than to half a year is not known
+FRESH = 10  # days after an event of known date within which news of it confirm the year
 WEEK = 8  # days within which a weekday settles the day
 
 
@@ -71,9 +73,21 @@ def _agree(points: list[Clue], bounds: list[Clue]) -> tuple[Spans, float, list[s
     for bound in (bounds, [b for b in bounds if b.hard]):
         for kept in [points, *([p for p in points if p is not out] for out in points if out.weight <= 1)]:
             spans = _meet_all([*kept, *bound])
-            if spans and kept:
+            if spans and kept and _sure(kept, bound, spans):
                 return spans, _weight(kept, bound, spans), [c.reason for c in (*kept, *bound)]
     return None
+
+
+def _sure(points: list[Clue], bounds: list[Clue], spans: Spans) -> bool:
+    """Whether the year of a dated weekday hangs on more than one office held: texts name former presidents too."""
+    ending = {b.subject for b in bounds if b.subject and b.spans and b.spans[-1][1] < clues.HORIZON}
+    if any(p.subject for p in points) or len(ending) > 1:
+        return True
+    fresh = any(not b.hard and b.spans and 0 <= (spans[0][0] - b.spans[0][0]).days <= FRESH for b in bounds)
+    if fresh:
+        return True
+    open_ended = [replace(b, spans=((b.spans[0][0], clues.HORIZON),)) if b.subject and b.spans else b for b in bounds]
+    return len(_hull(_meet_all([*points, *open_ended]))) == 1
 
 
 def _weight(points: list[Clue], bounds: list[Clue], spans: Spans) -> float:
