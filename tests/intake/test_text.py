@@ -203,8 +203,18 @@ def test_a_crawl_stamp_at_the_head_is_skipped(stamp: str) -> None:
     assert boilerplate_spans(FRENCH + stamp + SECOND) == []
 
 
-def test_the_residue_of_a_script_within_a_line_is_skipped_alone() -> None:
-    residue = "window.pvp_ab12 = new Pvp('public', {id: 4});"
+@pytest.mark.parametrize(
+    "residue",
+    [
+        "window.pvp_ab12 = new Pvp('public', {id: 4});",
+        "window.player = new Player('a', {b: 1})",
+        'window.config = {"mute": true, "id": 12};',
+        "document.getElementById('video').play();",
+        "googletag.cmd.push(function() { googletag.display('pub'); });",
+        "<!-- fin de la publicité -->",
+    ],
+)
+def test_the_residue_of_a_script_within_a_line_is_skipped_alone(residue: str) -> None:
     text = f"{FRENCH} {residue} {SECOND}"
     assert [text[start:end] for start, end in boilerplate_spans(text)] == [residue]
 
