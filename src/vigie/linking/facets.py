@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from vigie.values import Act, Base, Claim, Control, Diplomacy, Document, Event, Harm, Interval, Place
 
 from .geometry import Disc
+from .parties import ids
 from .tables import table
 
 Class = Literal["event", "summary", "state"]
@@ -139,7 +140,7 @@ def _targets(claim: Claim) -> tuple[str, ...]:
 
 def _by(claim: Claim) -> tuple[str, ...]:
     if isinstance(claim, Act):
-        return tuple(sorted(set(claim.by)))
+        return ids(claim.by)
     return (claim.actor,) if claim.actor else ()
 
 
@@ -187,7 +188,7 @@ def facet(claim: Claim, document: Document | None = None, cls: Class | None = No
         claim.when.start.toordinal() if claim.when else None, claim.when.end.toordinal() if claim.when else None,
         told.toordinal() if told else None, family, fits, _by(claim), _targets(claim),
         harm.outcome if harm else "", harm.victims if harm else "", (harm.side or "") if harm else "", low, high,
-        (claim.struck or "") if isinstance(claim, Event) else "", tuple(sorted(set(claim.said_by))),
+        (claim.struck or "") if isinstance(claim, Event) else "", ids(claim.said_by),
         _names(claim), claim.start, harm.part_of if harm else None, claim.realis,
     )  # fmt: skip
 

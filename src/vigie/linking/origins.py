@@ -7,7 +7,7 @@ import msgspec
 from vigie.values import Claim, Control, Diplomacy, Document, Event, Harm, Origin, Stake, digest
 
 from .facets import bounds, told_on
-from .parties import opposing, stake
+from .parties import ids, opposing, stake
 
 WINDOW = 2
 """Days within which the same claimant's same figure, or its revision, is one statement going round."""
@@ -37,7 +37,7 @@ def origins_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> li
 def _claimants(claim: Claim, document: Document | None) -> list[tuple[str, ...]]:
     """Each named source is a claimant; where none is, the outlet that asserts it, or the original that it copies."""
     if claim.said_by:
-        return [(source,) for source in sorted(set(claim.said_by))]
+        return [(source,) for source in ids(claim.said_by)]
     if document is None:
         return [("text", claim.document)]
     return [("outlet", document.outlet or document.origin)]
@@ -56,17 +56,14 @@ def _runs(told: Sequence[tuple[int, str, Claim]]) -> list[list[Claim]]:
 
 
 def _origin(who: tuple[str, ...], claims: Sequence[Claim], documents: Mapping[str, Document]) -> Origin:
-    first, ids = claims[0].id, sorted(claim.id for claim in claims)
+    members = sorted(claim.id for claim in claims)
     outlets = {outlet_of(claim, documents) for claim in claims}
     name = [] if len(who) > 1 else list(who)
     country = next((claim.place.country for claim in claims if claim.place and claim.place.country), None)
     return Origin(
-        id=digest(("origin", *who, first)),
-        claimants=name,
-        claims=ids,
-        outlets=sorted(outlets),
+        id=digest(("origin", *who, claims[0].id)), claimants=name, claims=members, outlets=sorted(outlets),
         stake=_stake(name, country),
-    )
+    )  # fmt: skip
 
 
 def _stake(claimants: Sequence[str], country: str | None) -> Stake:
@@ -80,11 +77,15 @@ def outlet_of(claim: Claim, documents: Mapping[str, Document]) -> str:
 
 
 def _with_opponents(found: Sequence[Origin], claims: Mapping[str, Claim]) -> list[Origin]:
-    agree = {
-        o.id: [p.id for p in found if p is not o and opposing(o.claimants, p.claimants) and _agree(o, p, claims)]
-        for o in found
-    }
-    return [msgspec.structs.replace(o, opposes=sorted(agree[o.id])) for o in found]
+    return [
+        msgspec.structs.replace(o, opposes=against) if (against := _against(o, found, claims)) else o for o in found
+    ]
+
+
+def _against(one: Origin, found: Sequence[Origin], claims: Mapping[str, Claim]) -> list[str]:
+    """The origins of the other side that say the same."""
+    rivals = (o for o in found if o is not one and o.claimants and opposing(one.claimants, o.claimants))
+    return sorted(o.id for o in rivals if _agree(one, o, claims))
 
 
 def _agree(one: Origin, two: Origin, claims: Mapping[str, Claim]) -> bool:

@@ -1,7 +1,7 @@
 """Who can stand for whom: generic and kindred actor ids; who stands against whom in a conflict."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from vigie.values import Stake
@@ -57,6 +57,11 @@ def _generic(a: str, b: str) -> bool:
 def _same_camp(generic: str, named: str) -> bool:
     """Rebels of a country are any party of the camp that the register lists them in."""
     return any(generic in camp.parties and named in camp.parties for camp in camps().values())
+
+
+def ids(listed: Sequence[str]) -> tuple[str, ...]:
+    """Ids in order, each once."""
+    return tuple(sorted(set(listed))) if len(listed) > 1 else tuple(listed)
 
 
 @cache

@@ -121,6 +121,8 @@ def _wholes(figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _as_said(who: tuple[str, ...], parts: Sequence[Sequence[Figure]]) -> Said:
+    if len(parts) == 1 and len(parts[0]) == 1:
+        return _lone(who, parts[0][0])
     low = sum(min(f.low or 0 for f in rivals) for rivals in parts)
     high = sum(max(top(f) for f in rivals) for rivals in parts)
     every = [f for rivals in parts for f in rivals]
@@ -134,6 +136,12 @@ def _as_said(who: tuple[str, ...], parts: Sequence[Sequence[Figure]]) -> Said:
         tuple(sorted(f.claim for f in every)),
         frozenset(f.origin or f.claim for f in every),
     )
+
+
+def _lone(who: tuple[str, ...], f: Figure) -> Said:
+    """What most claimants give: one figure."""
+    origins = frozenset((f.origin or f.claim,))
+    return Said(who, f.low or 0, top(f), f.high is None, f.stated_on or "", (f.claim,), origins)
 
 
 def top(figure: Figure) -> int:

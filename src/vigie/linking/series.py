@@ -7,14 +7,14 @@ import msgspec
 from vigie.values import Document, Figure, Harm, Mark
 
 from .facets import bounds, told_on
-from .parties import compatible, stake
+from .parties import compatible, ids, stake
 
 MINE = ("", "persons", "bodies")
 
 
 def claimant_of(figure: Figure) -> tuple[str, ...]:
     """Who answers for a figure: the sources named, else the outlet (or the text) that asserts it itself."""
-    return tuple(sorted(set(figure.said_by))) or (f"outlet:{figure.through or figure.document}",)
+    return ids(figure.said_by) or (f"outlet:{figure.through or figure.document}",)
 
 
 def series(claims: Iterable[Harm], documents: Mapping[str, Document], origins: Mapping[str, str]) -> list[Figure]:
