@@ -9,31 +9,69 @@ from .units import Unit
 
 
 class Role(NamedTuple):
-    """A unit that plays a part in an act, and the rule that says so."""
+    """The unit that plays a part in an act, the rule that says so, and those who share the part («l'armée et ses alliés»)."""
 
     unit: Unit
     rule: str
+    others: tuple[Unit, ...] = ()
 
 
 Roles = dict[int, dict[str, Role]]
+_JOINED = re.compile(r"[ojrH\"]{0,2}(?:,t?|t|ti)[lodrpq\"]{0,3}$")
+_ARTICLE_BEFORE = frozenset(".,;:(-\"ctwiTrsxXFKkLEg")  # behind these «des» is the plural of «un», not «de les»
+_FAR = 9  # units between two who share a part
+
+
+def _word(clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
+    """The preposition or verb that the rule asks for."""
+    words = rule.settings.get("word")
+    at = match.start("word") if "word" in rule.pattern.groupindex else match.start("act")
+    return words is None or re.match(words, clause.units[at].low) is not None
+
+
+def _between(clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
+    """None of the words that break the tie stands between the act and the role: «les rebelles soutenus par X»."""
+    unless = rule.settings.get("unless")
+    if unless is None:
+        return True
+    ends = sorted((match.start("act"), match.start("by")))
+    return not any(re.match(unless, unit.low) for unit in clause.units[ends[0] + 1 : ends[1]])
+
+
+def _finite(unit: Unit) -> bool:
+    return unit.code == "k" or unit.feature("verb") is not None or unit.low.endswith("ent")
+
+
+def governed(clause: Clause, at: int) -> bool:
+    """Whether a preposition governs the noun at a unit, so that it is nobody's subject; «des» may be an article."""
+    i = at - 1
+    while i >= 0 and clause.codes[i] in "l\"qQrHj":
+        i -= 1
+    if i < 0:
+        return False
+    unit = clause.units[i]
+    if unit.code == "d":
+        return unit.low != "des" or (i > 0 and clause.codes[i - 1] not in _ARTICLE_BEFORE)
+    return unit.code in "iep" or unit.low in ("selon", "après", "d'après")
 
 
 def _fits(clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
-    """The rule's own conditions: the preposition that it asks for, a finite verb."""
-    word = rule.settings.get("word")
-    if word and not re.match(word, clause.units[match.start("word")].low):
+    """The rule's own conditions."""
+    light, settings = rule.settings.get("light"), rule.settings
+    if light is not None and clause.units[match.start("light")].value != light:
         return False
-    act = clause.units[match.start("act")]
-    return (
-        not rule.settings.get("finite") or act.code == "k" or act.feature("verb") is not None or act.low.endswith("ent")
-    )
+    if settings.get("finite") and not _finite(clause.units[match.start("act")]):
+        return False
+    if settings.get("subject") and governed(clause, match.start("by")):
+        return False
+    return _word(clause, rule, match) and _between(clause, rule, match)
 
 
 def can_act(unit: Unit) -> bool:
     """Whether the words name somebody who does violence: an armed actor, a force, an adjective of one; never civilians."""
-    if unit.code == "V":
-        return unit.value in ("armed", "police")
-    return unit.actor is not None and unit.actor.role not in ("source", "people")
+    if unit.actor is not None:
+        return unit.actor.role not in ("source", "people") or unit.actor.ids == ("PSE",)
+    return unit.code == "V" and unit.value in ("armed", "police")
 
 
 def _can_suffer(unit: Unit, rule: Rule) -> bool:
@@ -41,17 +79,42 @@ def _can_suffer(unit: Unit, rule: Rule) -> bool:
     return rule.name != "target.of" or unit.code == "Y" or not can_act(unit)
 
 
+def _companions(clause: Clause, at: int) -> tuple[Unit, ...]:
+    """Those who are joined to an actor by «et», a comma, «ainsi que»: before it and behind it, in the order of the text."""
+    found = [at]
+    for step in (-1, 1):
+        edge, i = at, at + step
+        while 0 <= i < len(clause.units) and abs(i - edge) <= _FAR:
+            if clause.codes[i] in "AV" and can_act(clause.units[i]):
+                first, last = min(edge, i), max(edge, i)
+                if not _JOINED.match(clause.codes[first + 1 : last]):
+                    break
+                found.append(i)
+                edge = i
+            i += step
+    return tuple(clause.units[i] for i in sorted(found) if i != at)
+
+
+def _roles(clause: Clause, rule: Rule, match: re.Match[str]) -> dict[str, Role]:
+    given: dict[str, Role] = {}
+    for name in ("by", "target"):
+        if name not in rule.pattern.groupindex or not match[name]:
+            continue
+        at = match.start(name)
+        unit = clause.units[at]
+        if can_act(unit) if name == "by" else _can_suffer(unit, rule):
+            others = () if rule.settings.get("pair") or unit.code == "a" or name == "target" else _companions(clause, at)
+            given[name] = Role(unit, rule.name, others)
+    return given
+
+
 def roles(clause: Clause) -> Roles:
     """For each act (unit index): `by` and `target` where the words give them."""
     found: Roles = {}
     for rule in load("fr", "agency"):
         for match in rule.pattern.finditer(clause.codes):
-            if not _fits(clause, rule, match):
-                continue
-            act = found.setdefault(match.start("act"), {})
-            for role in ("by", "target"):
-                if role in rule.pattern.groupindex and match[role]:
-                    unit = clause.units[match.start(role)]
-                    if can_act(unit) if role == "by" else _can_suffer(unit, rule):
-                        act.setdefault(role, Role(unit, rule.name))
+            if _fits(clause, rule, match):
+                act = found.setdefault(match.start("act"), {})
+                for name, role in _roles(clause, rule, match).items():
+                    act.setdefault(name, role)
     return found

@@ -1,20 +1,65 @@
 """Acts into event claims: every attribute from the words or the story, each with the words that gave it."""
 
+from typing import Any
+
 from vigie.values import Event
 
 from .acts import Act
 from .analysis import Analysis
+from .attribution import Attribution
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
+from .events import Happening
+
+_MOODS = 5  # units before an act's verb among which its auxiliary stands
+
+
+def _moods(seen: Happening) -> set[str]:
+    near = seen.clause.units[max(0, seen.at - _MOODS) : seen.at + (4 if seen.clause.codes[seen.at] in "ED" else 1)]
+    return {feature for u in near if u.code in "xX" and u.entry for feature in u.entry.features}
+
+
+def _certainty(seen: Happening, attribution: Attribution | None) -> str:
+    """Hedged by the conditional («auraient attaqué»), by words of doubt, or by who says it («prétend»)."""
+    doubt = any(u.code == "H" and u.value == "might" for u in seen.clause.units[max(0, seen.at - _MOODS) : seen.at])
+    hedged = "conditional" in _moods(seen) or doubt or (attribution is not None and attribution.certainty == "hedged")
+    return "hedged" if hedged else "stated"
+
+
+def _realis(seen: Happening, attribution: Attribution | None) -> str:
+    if attribution is not None and attribution.denied:
+        return "denied"
+    return "planned" if "future" in _moods(seen) else "occurred"
+
+
+def _count(seen: Happening) -> dict[str, Any]:
+    """`count`, `unit`, `qualifier` where the words count the acts, or the places or goals hit."""
+    quantity = seen.count.unit.quantity if seen.count else None
+    if seen.count is None or quantity is None:
+        return {"count": None, "unit": None, "qualifier": None}
+    return {"count": quantity.figure, "unit": seen.count.of, "qualifier": quantity.qualifier}
+
+
+def _blame(analysis: Analysis, act: Act) -> dict[str, Any]:
+    """`by`, how sure it is, and who says so: the claimant of the words that blame."""
+    if not act.by:
+        return {"by": [], "by_certainty": None, "by_said_by": None}
+    here = act.seen.start if act.blame_at < 0 else act.blame_at
+    sayers = act.blamed_by if act.blamed_by is not None else said(claimed(analysis, here, here + 1))
+    return {"by": act.by, "by_certainty": "hedged" if act.hedged else "stated", "by_said_by": sayers}
 
 
 def draft_event(analysis: Analysis, act: Act) -> Draft[Event]:
-    attribution = claimed(analysis, act.seen.start, act.seen.end)
-    by = act.by
+    """The claim of an act, before ids."""
+    seen, text = act.seen, analysis.document.text
+    attribution = claimed(analysis, seen.start, seen.end)
     claim = Event(
-        id="", document=analysis.document.id, quote=analysis.document.text[act.seen.start : act.seen.end], start=act.seen.start, end=act.seen.end,
-        mentions=act.mentions, type=act.type, target=act.target, struck=act.seen.struck, weapon=act.seen.weapons, by=by,
-        by_certainty=("hedged" if act.hedged else "stated") if by else None, by_said_by=said(attribution) if by else None,
-        realis="denied" if attribution and attribution.denied else "occurred", place=place_value(act.where), said_by=said(attribution),
-        rule=act.seen.rule, **when_fields(act.when),
-    )  # fmt: skip
-    return Draft(claim, act, {**act.seen.why, **reasons(act.where, act.when, attribution)})
+        id="", document=analysis.document.id, quote=text[seen.start : seen.end], start=seen.start, end=seen.end,
+        mentions=act.mentions, type=act.type, target=act.target, struck=seen.struck if seen.struck != "none" else None,
+        weapon=seen.weapons, realis=_realis(seen, attribution), certainty=_certainty(seen, attribution),
+        place=place_value(act.where), said_by=said(attribution), rule=seen.rule,
+        **_count(seen), **_blame(analysis, act), **when_fields(act.when),
+    )  # type: ignore[arg-type]  # fmt: skip
+    why = {**seen.why, **reasons(act.where, act.when, attribution)}
+    if act.by and act.blame_at >= 0:
+        why["by"] = (act.blame_at, act.blame_at + 1, seen.by.rule if seen.by else "agency.story")
+    return Draft(claim, act, why)

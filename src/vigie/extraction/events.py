@@ -2,18 +2,22 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .agency import Role, Roles, roles
+from .cues import cues, told
+from .event_types import AIR, FAMILIES, type_of
 from .frames import Clause, Why
 from .units import Unit
 
-FAMILIES = frozenset({"attack", "attentat", "blast", "bombing", "operation", "shooting", "strike"})
-_AIR = frozenset({"air_dropped", "barrel_bomb", "drone"})
 _DEFINITE = frozenset({"l'", "le", "la", "les", "ce", "cet", "cette", "ces", "son", "leur"})
 
 
-_OTHERS = frozenset({"autre", "autres", "nouvelle", "nouveau", "nouveaux", "nouvelles", "seconde", "second"})
-_HABIT = re.compile(r"quotidien|régulier|régulièrement|fréquent|récurrent|multipli|habituel|souvent|depuis des|chaque|toujours")
+class Counted(NamedTuple):
+    """A number of acts: the unit that says it, and what it counts (strikes, attacks, sites, targets)."""
+
+    unit: Unit
+    of: str
 
 
 @dataclass(slots=True)
@@ -34,17 +38,9 @@ class Happening:
     plural: bool = False
     weak: bool = False
     another: bool = False
-    habitual: bool = False
-    count: Unit | None = None
+    sequel: bool = False
+    count: Counted | None = None
     why: Why = field(default_factory=dict)
-
-
-def type_of(unit: Unit) -> str | None:
-    """The sub-event type or family that a unit's entry names."""
-    if unit.code in "EF":
-        return unit.value.replace("_", " ")
-    method = unit.feature("method")
-    return method.replace("_", " ") if unit.code in "KDk" and method else None
 
 
 def _weapons(clause: Clause, at: int) -> list[str]:
@@ -64,38 +60,6 @@ def _specific(weapons: list[str]) -> list[str]:
     return weapons
 
 
-def _typed_by_weapon(clause: Clause, at: int) -> str | None:
-    for unit in sorted((u for u in clause.units if u.code == "W"), key=lambda u: abs(u.start - clause.units[at].start)):
-        kind = unit.feature("type")
-        if kind and unit.feature("weak") is None and abs(unit.start - clause.units[at].start) < 120:
-            return kind.replace("_", " ")
-    return None
-
-
-def _suicide(clause: Clause) -> bool:
-    return any(u.low.startswith("kamikaze") or u.value in ("suicide_belt", "Suicide_bomb") for u in clause.units)
-
-
-def resolve_type(happening: Happening, armed: bool, air: bool) -> str:
-    """The ACLED sub-event type of a family: by weapon, then by who was hit (ACLED: armed sides clash, civilians are attacked)."""
-    family, by_weapon = happening.type, _typed_by_weapon(happening.clause, happening.at)
-    if family not in FAMILIES:
-        return family
-    if family == "bombing":
-        return "Air/drone strike" if air or by_weapon == "Air/drone strike" else "Shelling/artillery/missile attack"
-    if family == "strike" and (air or by_weapon == "Air/drone strike"):
-        return "Air/drone strike"
-    if _suicide(happening.clause) and family in ("blast", "attentat", "attack"):
-        return "Suicide bomb"
-    if family == "blast":
-        return by_weapon if by_weapon and "strike" not in by_weapon else "Remote explosive/landmine/IED"
-    if family == "shooting":
-        return by_weapon or "Shelling/artillery/missile attack"
-    if by_weapon and not (by_weapon == "Air/drone strike" and not air):
-        return by_weapon
-    return "Armed clash" if armed or family == "operation" else "Attack"
-
-
 def _definite(clause: Clause, at: int) -> bool:
     """«l'attaque», «cette explosion»: told before, unless a complement says which («l'attaque de Solhan»)."""
     before = [u.low for u in clause.units[max(0, at - 2) : at] if u.code == "l"]
@@ -104,17 +68,27 @@ def _definite(clause: Clause, at: int) -> bool:
 
 def _another(clause: Clause, at: int) -> bool:
     """«une autre attaque», «un deuxième attentat»: not the one told before."""
-    return any(u.low in _OTHERS or u.low.endswith("ième") for u in clause.units[max(0, at - 2) : at])
+    return told("another", clause.units[max(0, at - 2) : at])
 
 
-def _habitual(clause: Clause, at: int) -> bool:
-    """«les attaques se multiplient», «des bombardements quotidiens»: a state of things, no event."""
-    return any(_HABIT.match(u.low) for u in clause.units[max(0, at - 4) : at + 8])
+def _counted(clause: Clause, at: int) -> Counted | None:
+    """How many acts, or places or goals hit, the words tell: «deux raids», «frappes sur quatre localités», «12 cibles»."""
+    unit = clause.units[at]
+    before = [u for u in clause.units[max(0, at - 2) : at] if u.code == "Q"]
+    if before and unit.code == "E" and unit.low.split(" ")[0].endswith("s"):
+        strikes = type_of(unit) in ("Air/drone strike", "Shelling/artillery/missile attack", "bombing", "strike", "shooting")
+        return Counted(before[-1], "strikes" if strikes else "attacks")
+    for i in range(at + 1, min(at + 12, len(clause.units) - 1)):
+        if clause.codes[i] in ".;:":
+            break
+        if clause.codes[i] == "Q" and (goal := _goal(clause.units[i + 1])) is not None:
+            return Counted(clause.units[i], goal)
+    return None
 
 
-def _count(clause: Clause, at: int) -> Unit | None:
-    before = clause.units[max(0, at - 2) : at]
-    return next((u for u in before if u.code == "Q"), None)
+def _goal(unit: Unit) -> str | None:
+    """What is counted behind a number: places, goals."""
+    return next((kind for kind in ("sites", "targets") if cues("fr")[kind].match(unit.low)), None)
 
 
 def _struck(clause: Clause, at: int, target: Role | None) -> str | None:
@@ -131,7 +105,8 @@ def _happening(clause: Clause, at: int, kind: str, parts: dict[str, Role]) -> Ha
     return Happening(
         clause, at, kind, unit.start, end, f"event.{'noun' if unit.code in 'ED' else 'verb'}", parts.get("by"), target,
         _specific(_weapons(clause, at)), _struck(clause, at, target), unit.code in "ED" and _definite(clause, at),
-        unit.low.split(" ")[0].endswith("s"), unit.feature("weak") is not None, _count(clause, at),
+        unit.code in "ED" and unit.low.split(" ")[0].endswith("s"), unit.feature("weak") is not None, _another(clause, at),
+        unit.code not in "ED" and told("sequel", clause.units[max(0, at - 7) : at]), _counted(clause, at),
         {"type": (unit.start, unit.end, "lexicon")},
     )  # fmt: skip
 
@@ -155,7 +130,7 @@ def _struck_by(clause: Clause, found: list[Happening]) -> list[tuple[int, str]]:
     own = []
     for at, unit in enumerate(clause.units):
         kind = (unit.feature("type") or "").replace("_", " ") if unit.code == "W" and unit.feature("weak") is None else ""
-        if not kind or unit.value in _AIR or any(h.type not in FAMILIES and abs(h.at - at) < 12 for h in found):
+        if not kind or unit.value in AIR or any(h.type not in FAMILIES and abs(h.at - at) < 12 for h in found):
             continue
         if any(u.code == "p" or _MEETS.match(u.low) for u in clause.units[max(0, at - 5) : at]):
             own.append((at, kind))
@@ -191,13 +166,3 @@ def _merge(first: Happening, second: Happening) -> None:
     first.weapons = _specific(list(dict.fromkeys([*first.weapons, *second.weapons])))
     first.struck, first.end = first.struck or second.struck, max(first.end, second.end)
     first.weak = first.weak and second.weak
-
-
-def air_war(clauses: list[Clause]) -> bool:
-    """Whether the text speaks of air strikes, so that a bare «bombardement» is one."""
-    return any(
-        u.value in ("Air/drone_strike", *_AIR) or (u.feature("weapon") in _AIR)
-        for c in clauses
-        for u in c.units
-        if u.code in "EFW"
-    )

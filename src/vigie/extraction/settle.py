@@ -1,48 +1,113 @@
 """Level 5: the acts of a document, settled: each happening with its place, its days and its people, and each act told once."""
 
+import re
+
 from .acts import Act, absorb, same
-from .agency import roles
+from .agency import Role, roles
 from .analysis import Analysis
-from .events import Happening, resolve_type
-from .frames import Figure
+from .event_types import FAMILIES, by_weapon, resolve, suicidal
+from .events import Happening
+from .frames import Clause, Figure
 from .setting import Where, assumed_time, main_place, main_time, place_before, place_in_clause, time_in_clause
 from .sides import ARMED, ids_of, side_of, target_of
+from .units import Unit
 
 _NO_ACT = frozenset({"harm.toll-raised", "harm.toll-number", "harm.ordinal", "harm.noun-of", "harm.count-act", "harm.lost"})
+_PROTESTS = frozenset({"Peaceful protest", "Protest with intervention", "Violent demonstration"})
+_NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
+_OWNER = re.compile(r"[oj]{0,2}(?:d[lqo\"]{0,2}[AV]|a|[oj]p[lrd\"]{0,2}[AV])")
+_OWNED = frozenset({"vehicle", "military_site", "depot", "other", "none", "prison"})
 
 
 def _country(analysis: Analysis, where: Where | None) -> str | None:
     return (where.place.country if where else None) or analysis.country
 
 
+def _own(seen: Happening, offset: int) -> bool:
+    """Whether a place or a day belongs to the act: «l'attaque», told before, has only what its complement says."""
+    return not seen.definite or 0 <= offset - seen.start <= _NEAR + seen.end - seen.start
+
+
+def _home(ids: list[str], home: str | None, country: str | None) -> list[str]:
+    """The unnamed are of the country where they act: «des hommes armés» in Niger, in a story on Burkina Faso."""
+    if home is None or country is None or home == country:
+        return ids
+    return [re.sub(rf"^{home}-(?=UNK$|JIH$|REB$|MIL$|PRO$)", f"{country}-", actor) for actor in ids]
+
+
+def _authors(analysis: Analysis, role: Role | None, country: str | None) -> list[str]:
+    """The ids of those who did it, the companions of the first included."""
+    if role is None:
+        return []
+    every = sorted([role.unit, *role.others], key=lambda u: u.start)
+    return _home(list(dict.fromkeys(i for unit in every for i in ids_of(unit, country))), analysis.country, country)
+
+
+def _owner(clause: Clause, unit: Unit) -> Unit | None:
+    """Whose the thing hit is: «un convoi de l'armée», «des positions rebelles», «des secteurs tenus par les insurgés»."""
+    at = clause.units.index(unit) if unit in clause.units else -1
+    match = _OWNER.match(clause.codes, at + 1) if at >= 0 else None
+    return clause.units[match.end() - 1] if match else None
+
+
+def _target(seen: Happening, country: str | None) -> str | None:
+    """Who was hit as the words say: the object, or the owner of a military thing; None where they leave it open."""
+    if seen.target is None:
+        return None
+    unit = seen.target.unit
+    owner = _owner(seen.clause, unit) if unit.code == "Y" and unit.value in _OWNED else None
+    if owner is None:
+        return target_of(unit, country)
+    if owner.code == "a" and owner.actor is not None:
+        return owner.actor.ids[0] if owner.actor.ids else None
+    return target_of(owner, country)
+
+
+def _hedged(seen: Happening) -> bool:
+    if seen.by is None:
+        return False
+    unit = seen.by.unit
+    at = seen.clause.units.index(unit) if unit in seen.clause.units else seen.at
+    return bool(unit.actor and unit.actor.hedge) or any(u.code == "H" for u in seen.clause.units[max(0, at - 2) : at + 3])
+
+
 def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool) -> Act:
-    own_place = place_in_clause(analysis, seen.clause, seen.start, seen.end)
-    own_time = time_in_clause(analysis, seen.clause, seen.start, seen.end)
-    country = _country(analysis, own_place)
-    own = [f for f in figures if f.clause is seen.clause]
-    target = target_of(seen.target.unit if seen.target else None, country) or _hit(own, country)
-    kind = resolve_type(seen, target not in (None, "civilians"), air)
-    by = ids_of(seen.by.unit, country) if seen.by else []
+    """A happening with what its own sentence says of place, days, authors and target."""
+    where = place_in_clause(analysis, seen.clause, seen.start, seen.end)
+    when = time_in_clause(analysis, seen.clause, seen.start, seen.end)
+    where = where if where and _own(seen, where.start) else None
+    when = when if when and _own(seen, when.start) else None
+    country = _country(analysis, where)
+    said = _target(seen, country)
+    target = said or _hit([f for f in figures if f.clause is seen.clause], country)
+    by = _authors(analysis, seen.by, country)
+    kind = _type(seen, target, air, by)
+    if kind in _PROTESTS:
+        by = [f"{country}-PRO"] if country else []
     blame = seen.by.unit.start if seen.by and by else -1
-    hedged = bool(seen.by and ((seen.by.unit.actor and seen.by.unit.actor.hedge) or _hedge_near(seen)))
-    return Act(seen, kind, by, target, own_place, own_time, own_place is not None, own_time is not None, hedged, blame, {seen.type})
+    act = Act(seen, kind, by, target, where, when, where is not None, when is not None, _hedged(seen), blame, said is not None)
+    act.raw = {_raw(seen, kind)}
+    return act
 
 
-def _hedge_near(seen: Happening) -> bool:
-    at = seen.clause.units.index(seen.by.unit) if seen.by and seen.by.unit in seen.clause.units else seen.at
-    return any(u.code == "H" for u in seen.clause.units[max(0, at - 2) : at + 3])
+def _type(seen: Happening, target: str | None, air: bool, by: list[str]) -> str:
+    if seen.type not in FAMILIES:
+        return seen.type
+    return resolve(seen.type, seen.clause, seen.at, target not in (None, "civilians"), air, by)
+
+
+def _raw(seen: Happening, kind: str) -> str:
+    """The general word, unless a weapon of its clause says what it was: then its type is certain."""
+    certain = kind == by_weapon(seen.clause, seen.at) or (kind == "Suicide bomb" and suicidal(seen.clause))
+    return kind if certain else seen.type
 
 
 def _hit(figures: list[Figure], country: str | None) -> str | None:
     """Who was hit, from those harmed: armed or police victims give their side, others are civilians."""
     for figure in figures:
-        if (
-            figure.who is not None
-            and figure.who.code == "V"
-            and figure.who.value in ARMED
-            and figure.who.feature("attacker") is None
-        ):
-            return side_of(figure.who, country)
+        who = figure.who
+        if who is not None and who.code == "V" and who.value in ARMED and who.feature("attacker") is None:
+            return side_of(who, country)
     return "civilians" if figures and figures[0].outcome in ("killed", "injured", "killed_or_injured") else None
 
 

@@ -6,11 +6,14 @@ from typing import NamedTuple
 from vigie.times import war_period
 from vigie.values import Interval
 
-from .acts import Act, near, newsworthy, overlap
+from .acts import Act, near, overlap
 from .analysis import Analysis
-from .events import Happening, air_war, find_happenings
+from .blame import take_claims
+from .event_types import air_war
+from .events import Happening, find_happenings
 from .figures import find_figures
 from .frames import Clause, Figure
+from .news import newsworthy
 from .people import complete_people, tie_parts
 from .relevance import Relevance
 from .setting import When, Where, place_in_clause, time_in_clause
@@ -73,11 +76,12 @@ def read(analysis: Analysis) -> Story:
     acts, became = told_once(told)
     for act in acts:
         inherit(act, analysis)
+    take_claims(analysis, acts)
     seen = [(happening, became[id(act)]) for happening, act, _ in tellings]
     act_of = {id(f): a for f in figures if (a := _act_of(analysis, f, seen)) is not None}
     telling_of = {id(f): t for f in figures if (t := _telling(f, act_of, became, tellings)) is not None}
     _credit(figures, act_of)
-    told_as_news = [act for act in acts if newsworthy(act) and (relevance.violent or act.figures)]
+    told_as_news = [act for act in acts if newsworthy(act, analysis.published) and (relevance.violent or act.figures)]
     return Story(analysis, told_as_news, figures, act_of, telling_of)
 
 

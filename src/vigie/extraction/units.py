@@ -99,9 +99,9 @@ def _with_sides(lexical: list[Unit], actors: list[Unit]) -> list[Unit]:
     taken: set[int] = set()
     for actor in actors:
         inside = range(bisect_left(starts, actor.start), bisect_left(starts, actor.end))
-        victims = [i for i in inside if lexical[i].code == "V"]
-        if victims:
-            noun = lexical[victims[0]]
+        nouns = [i for i in inside if lexical[i].code == "V" or _craft(lexical[i], actor)]
+        if nouns:
+            noun = lexical[nouns[0]]
             merged.append(noun._replace(end=max(actor.end, noun.end), actor=actor.actor))
             taken.update(inside)
         elif not any(
@@ -110,6 +110,11 @@ def _with_sides(lexical: list[Unit], actors: list[Unit]) -> list[Unit]:
             merged.append(actor)
             taken.update(inside)
     return [*merged, *(unit for i, unit in enumerate(lexical) if i not in taken)]
+
+
+def _craft(unit: Unit, actor: Unit) -> bool:
+    """«des avions russes»: a weapon that names who uses it stays a weapon and gains the actor."""
+    return unit.code == "W" and actor.code == "A" and unit.start == actor.start
 
 
 def _tail(unit: Unit, actor: Unit) -> bool:

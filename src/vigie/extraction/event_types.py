@@ -1,0 +1,62 @@
+"""Level 4: which ACLED sub-event type an act is: its own word, else its weapon, else who was hit by whom."""
+
+from .frames import Clause
+from .units import Unit
+
+FAMILIES = frozenset({"attack", "attentat", "blast", "bombing", "operation", "shooting", "strike"})
+AIR = frozenset({"air_dropped", "barrel_bomb", "drone"})
+_REACH = 120  # characters between an act and the weapon that types it
+_SHELLING, _AIRSTRIKE, _IED = "Shelling/artillery/missile attack", "Air/drone strike", "Remote explosive/landmine/IED"
+# Who bombs from the air as a rule; a bare «bombardement» of theirs is an air strike.
+_AIR_POWERS = frozenset({"RUS", "USA", "ISR", "COALITION", "SAU-COALITION", "FRA", "GBR", "NATO", "SAU", "ARE"})
+
+
+def type_of(unit: Unit) -> str | None:
+    """The sub-event type or family that a unit's entry names."""
+    if unit.code in "EF":
+        return unit.value.replace("_", " ")
+    method = unit.feature("method")
+    return method.replace("_", " ") if unit.code in "KDk" and method else None
+
+
+def by_weapon(clause: Clause, at: int) -> str | None:
+    """The type that the nearest weapon of the clause gives."""
+    here = clause.units[at].start
+    for unit in sorted((u for u in clause.units if u.code == "W"), key=lambda u: abs(u.start - here)):
+        kind = unit.feature("type")
+        if kind and unit.feature("weak") is None and abs(unit.start - here) < _REACH:
+            return kind.replace("_", " ")
+    return None
+
+
+def suicidal(clause: Clause) -> bool:
+    """Somebody blows himself up in the clause."""
+    return any(u.low.startswith("kamikaze") or u.value in ("suicide_belt", "Suicide_bomb") for u in clause.units)
+
+
+def resolve(family: str, clause: Clause, at: int, armed: bool, air: bool, by: list[str]) -> str:
+    """The type of an act whose word leaves it open: by weapon, then by who was hit (armed sides clash, civilians are attacked)."""
+    weapon = by_weapon(clause, at)
+    if family in ("bombing", "strike") and (air or weapon == _AIRSTRIKE or set(by) & _AIR_POWERS):
+        return _AIRSTRIKE
+    if family == "bombing":
+        return _SHELLING
+    if family in ("blast", "attentat", "attack") and suicidal(clause):
+        return "Suicide bomb"
+    if family == "blast":
+        return weapon if weapon and weapon != _AIRSTRIKE else _IED
+    if family == "shooting":
+        return weapon or (_SHELLING if clause.units[at].code == "E" else "Armed clash" if armed else "Attack")
+    if family != "operation" and weapon and not (weapon == _AIRSTRIKE and not air):
+        return weapon
+    return "Armed clash" if armed or family == "operation" else "Attack"
+
+
+def air_war(clauses: list[Clause]) -> bool:
+    """Whether the text speaks of air strikes, so that a bare «bombardement» is one."""
+    return any(
+        u.value in ("Air/drone_strike", *AIR) or (u.feature("weapon") in AIR)
+        for c in clauses
+        for u in c.units
+        if u.code in "EFW"
+    )

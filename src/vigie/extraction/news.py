@@ -1,0 +1,59 @@
+"""Level 5: whether an act is told as something that took place, or only spoken of: habits, fears, trials, wars in general."""
+
+import datetime as dt
+
+from vigie.values import Interval
+
+from .acts import Act
+from .cues import told
+from .units import Unit
+
+RECENT = dt.timedelta(days=14)  # gold/GUIDE.md: the news of a document are the last two weeks before it
+_LONG = 45  # days: what lasts longer is a state of things, unless its two sides are told
+_QUIET = frozenset({"Peaceful protest", "Arrests", "Violent demonstration", "Sexual violence", "Looting/property destruction"})
+_ENOUGH = 3
+
+
+def _around(act: Act, back: int, ahead: int) -> list[Unit]:
+    """The units of the clause beside the act's word, up to the next mark that ends a sentence."""
+    clause, at = act.seen.clause, act.seen.at
+    return clause.units[max(0, at - back) : at] + clause.units[at + 1 : at + 1 + ahead]
+
+
+def _background(act: Act, published: Interval | None) -> bool:
+    """It is told with a day more than two weeks before publication."""
+    return published is not None and act.own_time and act.when is not None and act.when.interval.end < published.end - RECENT
+
+
+def _told(act: Act) -> int:
+    """How much the words say: a place of its own weighs most; habits, fears and trials weigh against it."""
+    seen = act.seen
+    given = 2 * act.own_place + act.own_time + bool(act.by) + (act.sure and bool(act.target)) + 2 * bool(act.figures)
+    given += 1 if told("occurs", _around(act, 4, 9)) or seen.rule != "event.noun" else 0
+    given += 1 if seen.count is not None or act.tellings > 2 else 0
+    bare = seen.plural and not act.figures
+    against = bare + (bare and told("habit", _around(act, 3, 7))) + 2 * told("unreal", _around(act, 5, 2))
+    return given - against - 3 * (told("legal", _around(act, 6, 5)) and not act.figures) - seen.weak
+
+
+def newsworthy(act: Act, published: Interval | None) -> bool:
+    """Told as something that happened: it harmed somebody, or the words give enough of where, when, by whom, on whom."""
+    if act.seen.weak and not act.figures and not (act.by and act.target):
+        return False
+    if act.raw == {"operation"} and not (act.by and (act.target or act.own_place)):
+        return False
+    if _background(act, published):
+        return _dated_well(act) and _told(act) >= _ENOUGH + 1
+    if _endless(act) and not (act.by and act.target and act.sure):
+        return False
+    return bool(act.figures) or _told(act) >= _ENOUGH
+
+
+def _endless(act: Act) -> bool:
+    return act.own_time and act.when is not None and act.when.interval.days > _LONG
+
+
+def _dated_well(act: Act) -> bool:
+    """Background is coded only with a place and a date, and where somebody was harmed or is named (gold/GUIDE.md)."""
+    short = act.when is not None and act.when.interval.days <= _LONG
+    return short and act.own_place and bool(act.figures or act.by or act.sure) and act.type not in _QUIET
