@@ -3,6 +3,7 @@
 # ruff: noqa: E501 lines of the press are quoted whole
 
 import datetime as dt
+import time
 
 import pytest
 from makers import ARABIC, ENGLISH, FRENCH, SECOND
@@ -285,3 +286,27 @@ def test_only_web_addresses_are_addresses(url: object) -> None:
 
 def test_words_from_outside_fit_one_line_of_a_report() -> None:
     assert clean_detail("a\n\x1b[31mb\ud800") == "a �[31mb?"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        "a.",
+        "(",
+        "window.x=f(",
+        "<script ",
+        "<!-- ",
+        "function(){",
+        "(lire aussi ",
+        "facebook ",
+        " ",
+        "\n",
+        "cookies ",
+    ],
+)
+def test_no_text_makes_the_search_for_boilerplate_long(piece: str) -> None:
+    text = piece * (100_000 // len(piece)) + "(<"
+    start = time.monotonic()
+    boilerplate_spans(text)
+    assert time.monotonic() - start < 5
