@@ -64,11 +64,12 @@ def run(path: Path, total: int, size: int = 10) -> None:
         known = record.known_document_ids()
         todo = [(n, document(n)) for n in range(total) if document(n).id not in known]
         for at in range(0, len(todo), size):
+            portion = todo[at : at + size]
             with record.batch():
-                record.add_documents(doc for _, doc in todo[at : at + size])
-                for number, doc in todo[at : at + size]:
-                    record.add_claims(doc.id, claims(doc, number))
-                record.add_problems([v.Problem(file=f"{doc.document}.bin", place="", reason="vide") for _, doc in todo])
+                record.add_readings((doc, claims(doc, number)) for number, doc in portion)
+                record.add_problems(
+                    [v.Problem(file=f"{doc.document}.bin", place="", reason="vide") for _, doc in portion]
+                )
             print("batch", flush=True)
             if at % (6 * size) == 0:
                 record.link_new()

@@ -55,6 +55,20 @@ def fill_and_fail(record):
         raise ZeroDivisionError
 
 
+def test_readings_of_many_documents_come_to_the_same(record, tmp_path):
+    fill(record, range(6))
+    bad = v.Document(document="demi", id="bad", text="un \ud83d seul", sha256="0", text_sha256="0", origin="o")
+    lost = v.Harm(id="lost", document="bad", quote="", start=0, end=0, outcome="killed")
+    with open_record(tmp_path / "other.db") as other:
+        readings = [(document(n), claims(document(n), n)) for n in range(6)]
+        assert other.add_readings([*readings, (bad, [lost])]) == 6
+        assert other.add_readings(readings) == 0
+        assert list(other.claims()) == list(record.claims())
+        assert list(other.documents()) == list(record.documents())
+        assert other.known_document_ids() == record.known_document_ids()
+        assert len(list(other.problems())) == 1
+
+
 def test_a_broken_batch_leaves_nothing(record):
     with pytest.raises(ZeroDivisionError):
         fill_and_fail(record)

@@ -1,6 +1,6 @@
 """Adding and reading documents, claims and problems: everything is added once, by id, and never altered."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from .. import values as v
 from ..linking import block_keys, lookup_keys
@@ -13,9 +13,11 @@ from .rows import claim_of, claim_row, document_of, document_row, problem_row
 def add_documents(alias: str, documents: Iterable[v.Document], run: str | None) -> list[Entry]:
     """Add those that the record does not have; what cannot be stored becomes a problem. Returns journal entries."""
     rows, problems = [], []
-    for document in _unknown(alias, documents):
+    new = _unknown(alias, documents)
+    sources = _sources(alias, new)
+    for document in new:
         try:
-            rows.append(document_row(document, _source(alias, document.outlet), run))
+            rows.append(document_row(document, sources.get(_outlet(document)), run))
         except UnicodeEncodeError:
             reason = "the text holds half a character (a lone surrogate) and cannot be stored"
             problems.append(v.Problem(file=document.document, place="", reason=reason))
@@ -31,28 +33,60 @@ def _unknown(alias: str, documents: Iterable[v.Document]) -> list[v.Document]:
     return list(given.values())
 
 
-def _source(alias: str, outlet: str | None) -> int | None:
-    if not outlet:
-        return None
-    name = outlet.encode("utf-8", "backslashreplace").decode("utf-8")[:300]
-    return Source.objects.using(alias).get_or_create(name=name)[0].pk
+def _outlet(document: v.Document) -> str:
+    return (document.outlet or "").encode("utf-8", "backslashreplace").decode("utf-8")[:300]
 
 
-def add_claims(alias: str, document: str, claims: Iterable[v.Claim], run: str | None) -> list[Entry]:
-    """Add a document's claims and mark it complete; a claim already there is left as it is."""
-    given = {claim.id: claim for claim in claims}
-    known = {
-        claim
-        for portion in portions(list(given))
-        for claim in Claim.objects.using(alias).filter(id__in=portion).values_list("id", flat=True)
-    }
-    new = [claim for claim in given.values() if claim.id not in known]
+def _sources(alias: str, documents: Iterable[v.Document]) -> dict[str, int]:
+    """The numbers of the outlets of `documents`, new ones added."""
+    names = sorted({_outlet(document) for document in documents} - {""})
+    rows = Source.objects.using(alias)
+    rows.bulk_create([Source(name=name) for name in names], ignore_conflicts=True, batch_size=400)
+    return dict(
+        found for portion in portions(names) for found in rows.filter(name__in=portion).values_list("name", "id")
+    )
+
+
+def add_claims(alias: str, given: Mapping[str, Iterable[v.Claim]], run: str | None) -> list[Entry]:
+    """Add the claims of documents (by id) and mark these complete; a claim already there is left as it is."""
+    claims = {claim.id: claim for of_document in given.values() for claim in of_document}
+    for portion in portions(list(claims)):
+        for known in Claim.objects.using(alias).filter(id__in=portion).values_list("id", flat=True):
+            del claims[known]
+    new = list(claims.values())
     Claim.objects.using(alias).bulk_create([claim_row(claim, run) for claim in new], batch_size=70)
-    told = _documents(alias, {document}).get(document)
-    keys = [BlockKey(claim_id=claim.id, key=_short(key)) for claim in new for key in block_keys(claim, told)]
-    BlockKey.objects.using(alias).bulk_create(keys, batch_size=400)
-    first = Document.objects.using(alias).filter(id=document, complete=False).update(complete=True)
-    return [Entry("claims.added", document, {"claims": sorted(c.id for c in new)})] if new or first else []
+    _index(alias, new)
+    first = _complete(alias, list(given))
+    added: dict[str, list[str]] = {document: [] for document in given if document in first}
+    for claim in new:
+        added.setdefault(claim.document, []).append(claim.id)
+    return [Entry("claims.added", document, {"claims": sorted(ids)}) for document, ids in added.items()]
+
+
+def _index(alias: str, new: list[v.Claim]) -> None:
+    texts = _documents(alias, {claim.document for claim in new})
+    rows = [
+        BlockKey(claim_id=claim.id, key=key)
+        for claim in new
+        for key in sorted({_hashed(key) for key in block_keys(claim, texts.get(claim.document))})
+    ]
+    BlockKey.objects.using(alias).bulk_create(rows, batch_size=400)
+
+
+def _complete(alias: str, documents: list[str]) -> set[str]:
+    """Mark documents as read to the end; return those that were not."""
+    first: set[str] = set()
+    for portion in portions(documents):
+        rows = Document.objects.using(alias).filter(id__in=portion, complete=False)
+        first.update(rows.values_list("id", flat=True))
+        rows.update(complete=True)
+    return first
+
+
+def stored(alias: str, ids: Iterable[str]) -> set[str]:
+    """Those of `ids` that are documents of the record."""
+    rows = Document.objects.using(alias)
+    return {key for portion in portions(ids) for key in rows.filter(id__in=portion).values_list("id", flat=True)}
 
 
 def add_problems(alias: str, problems: Iterable[v.Problem], run: str | None) -> list[Entry]:
@@ -105,7 +139,7 @@ def neighbours(alias: str, claims: Iterable[v.Claim], reach: int) -> list[v.Clai
 
 def _nearest(alias: str, new: list[v.Claim]) -> list[v.Claim]:
     texts = _documents(alias, {claim.document for claim in new})
-    keys = {_short(key) for claim in new for key in lookup_keys(claim, texts.get(claim.document))}
+    keys = {_hashed(key) for claim in new for key in lookup_keys(claim, texts.get(claim.document))}
     found = {
         claim
         for portion in portions(sorted(keys))
@@ -116,9 +150,9 @@ def _nearest(alias: str, new: list[v.Claim]) -> list[v.Claim]:
     return _by_id(alias, found - own)
 
 
-def _short(key: str) -> str:
-    # Keys longer than the column are told apart by their hash.
-    return key if len(key) <= 120 else v.digest((key,), 64)
+def _hashed(key: str) -> int:
+    """A block's number, 63 bits: a third of the room of its name. Two blocks of one number cost a needless look."""
+    return int(v.digest((key,)), 16) >> 1
 
 
 def _documents(alias: str, ids: set[str]) -> dict[str, v.Document]:

@@ -65,7 +65,7 @@ class BlockKey(models.Model):
     """A key under which the linker looks for a claim's possible companions."""
 
     claim = models.ForeignKey(Claim, models.CASCADE, related_name="block_keys", db_index=False)
-    key = models.CharField(max_length=120)
+    key = models.BigIntegerField(help_text="hash of the block's name")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["key", "claim"], name="block_key_once")]

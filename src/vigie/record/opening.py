@@ -114,7 +114,7 @@ def bring_up_to_date(alias: str, place: str | Path, *, write: bool) -> None:
         if not executor.migration_plan([("record", name) for name in _latest(executor)]):
             return
         if not write:
-            raise RecordError("missing", place)
+            raise RecordError("older", place)
         call_command("migrate", "record", database=alias, verbosity=0, interactive=False)
 
 
