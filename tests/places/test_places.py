@@ -166,6 +166,10 @@ def test_expressions(text: str, said: str, relation: str | None, level: str, lat
         "Oussama Ben Laden voulait frapper en Syrie.",
         "Le journaliste de France 24 a été blessé en Syrie.",
         "Omar et Ali ont fui en Syrie.",
+        "M. Marseille s'est rendu en Syrie.",
+        "Le sénateur Hervé Marseille s'est rendu en Syrie.",
+        "Le chanteur Salif Keïta a chanté en Syrie.",
+        "L'opération Bouclier de l'Euphrate continue en Syrie.",
         "La Croix-Rouge a évacué des blessés en Syrie.",
     ],
 )

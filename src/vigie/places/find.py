@@ -32,6 +32,10 @@ COORDINATE = re.compile(r"(?:\s+et|\s+ou|,)\s+(?:la\s|le\s|l['’])?|\s*[-–]\s
 HOLDING = re.compile(r"\s*,?\s*(?:dans|du|au)?\s*(?:le |la |l['’])?")
 LEAST, LEAST_SOUND = 0.15, 0.4
 """Share of the story that the country of a lesser-known name needs; of a name known by its sound alone."""
+ABBREVIATED = ("m", "mm", "mme", "dr", "pr", "mgr")
+HYPHENS = ("-", "–", "‑")
+SEAT = 10_000
+"""Inhabitants from which a bare name is the town and not the province around it."""
 MOST, LARGE_CITY, SHORTEST_OTHER, HEAVY = 6, 300_000, 4, 0.5
 """A country named this often is not made more likely by a further mention."""
 
@@ -111,6 +115,8 @@ class Finder:
 
     def _likely(self, f: Found) -> bool:
         """A lesser-known name: in a country of the story and after a locative word, or after «village de»."""
+        if f.name.key in self.words.common and not f.left.type:
+            return False
         if len(f.name.key) < 3 or (f.name.key in self.words.ambiguous and not self._locative(f)):
             return False
         least = LEAST_SOUND if f.name.sound else LEAST
@@ -132,7 +138,9 @@ class Finder:
         tokens, first, last = self.tokens, f.name.first, f.name.last
         if f.left.type or f.left.direction or not f.name.key.isascii():
             return False
-        if first > 0 and tokens.tight(first - 1) and first - 1 not in self._edges:
+        if first > 0 and tokens.keys[first - 1] in ABBREVIATED and tokens.gap(first - 1).rstrip() == ".":
+            return True
+        if first > 0 and tokens.tight(first - 1) and not self._joined(first - 1, first - 1):
             before = tokens.keys[first - 1]
             if before in self.words.title:
                 return True
@@ -141,9 +149,17 @@ class Finder:
             if tokens.capital(first - 1) and not self._function(before) and tokens.gap(first - 1) != "-":
                 return True
         follows = last + 1 < len(tokens) and tokens.tight(last) and tokens.capital(last + 1)
-        if not follows or last + 1 in self._edges or tokens.keys[last + 1] in ("est", "ouest", "nord", "sud", "centre"):
+        if (
+            not follows
+            or self._joined(last, last + 1)
+            or tokens.keys[last + 1] in ("est", "ouest", "nord", "sud", "centre")
+        ):
             return False
         return not (self._locative(f) and any(e.strong for e in f.name.entries))
+
+    def _joined(self, at: int, neighbour: int) -> bool:
+        """A hyphen after word `at` joins two names of places: «la route Hama-Alep»."""
+        return neighbour in self._edges and self.tokens.gap(at) in HYPHENS
 
     def _function(self, key: str) -> bool:
         words = self.words
@@ -231,7 +247,7 @@ class Finder:
             entries = self._inside(entries, f)
         f.entry, f.ranked = decide(entries, self.story)
         if f.entry and f.entry.level in ("town", "quarter", "site", "district") and not f.metonym:
-            self.story.points.append(f.entry.point)
+            self.story.add_point(f.entry.point)
 
     def _contains(self, f: Found, other: Found) -> bool:
         """«Nawa, dans le Helmand», «Tripoli (Liban)», «Douma, près de Naplouse»: the next name tells where."""
@@ -289,7 +305,7 @@ class Finder:
 
     def _towns_first(self, towns: list[Entry], entries: list[Entry]) -> list[Entry]:
         """A province is left out where its town has the same name; hand-written sites and quarters stay."""
-        homes = {e.country for e in towns if e.strong}
+        homes = {e.country for e in towns if e.strong or e.population >= SEAT}
         return [e for e in entries if e.level != "province" or e.country not in homes] or entries
 
 
@@ -303,13 +319,15 @@ def peoples(tokens: Tokens, words: Lexicon) -> list[str]:
 
 def merge(named: list[PlaceMention], phrases: list[PlaceMention]) -> list[PlaceMention]:
     """Both lists in order; a name inside a phrase gives way, a phrase that crosses a longer expression does."""
-    kept = [p for p in phrases if not any(n.start < p.end and p.start < n.end and not _within(n, p) for n in named)]
-    rest = [n for n in named if not any(_within(n, p) for p in kept)]
-    return sorted((*rest, *kept), key=lambda m: m.start)
-
-
-def _within(inner: PlaceMention, outer: PlaceMention) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
+    if not phrases:
+        return named
+    merged: list[PlaceMention] = []
+    for mention in sorted((*named, *phrases), key=lambda m: (m.start, -m.end)):
+        if not merged or mention.start >= merged[-1].end:
+            merged.append(mention)
+        elif mention.start == merged[-1].start and mention.end > merged[-1].end:
+            merged[-1] = mention
+    return merged
 
 
 def find_places(text: str) -> list[PlaceMention]:

@@ -22,7 +22,7 @@ LEVELS = {
     "territoire": ("province", "country", "region"), "district": ("district",), "quartier": ("quarter",),
     "enclave": ("province", "district", "town"),
 }  # fmt: skip
-TOWN, LEADING, LONGEST_GAP = ("town",), 0.35, 20
+TOWN, LEADING, LONGEST_GAP, LOOK_BACK = ("town",), 0.35, 20, 80
 """«le pays» is the last country named if it has this share of the weight of the story's first one, else that one."""
 BORDER_KM, BORDERS = 200.0, ("frontiere", "frontieres")
 OF = re.compile(r"\s*(?:entre|avec|de|du|des|d['’])\s*(?:la\s|le\s|l['’]|les\s)?")
@@ -36,6 +36,7 @@ class Phrases:
         self, tokens: Tokens, words: Lexicon, table: Gazetteer, story: Story, known: list[PlaceMention]
     ) -> None:
         self.tokens, self.words, self.table, self.story, self.known = tokens, words, table, story, known
+        self.ends = [m.end for m in known]
         self.ranked, self.lefts = story.ranked(), LeftReader(tokens, words)
 
     def read(self) -> list[PlaceMention]:
@@ -122,16 +123,21 @@ class Phrases:
             entry = self.table.capital(country)
             return entry.place() if entry else None
         levels = LEVELS.get(noun, TOWN)
-        earlier = (m for m in reversed(self.known) if m.end <= before and m.place and m.place.level in levels)
+        earlier = (m for m in self._before(before) if m.place and m.place.level in levels)
         place = next((m.place for m in earlier if noun == "pays" or not m.metonym), None)
         if noun != "pays" or (place and self.story.share(place.country) >= LEADING):
             return place
         return self._country(self.ranked[0]) if self.ranked else place
 
+    def _before(self, end: int) -> list[PlaceMention]:
+        """The last LOOK_BACK mentions before an offset, the nearest first."""
+        at = bisect_right(self.ends, end)
+        return self.known[max(0, at - LOOK_BACK) : at][::-1]
+
     def _countries_before(self, end: int) -> Iterator[str]:
         """The countries of the places named before, the nearest first, governments left out."""
-        for mention in reversed(self.known):
-            if mention.end <= end and mention.place and mention.place.country and not mention.metonym:
+        for mention in self._before(end):
+            if mention.place and mention.place.country and not mention.metonym:
                 yield mention.place.country
 
     def _border(self, at: int) -> tuple[PlaceMention, int] | None:

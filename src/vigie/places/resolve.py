@@ -10,7 +10,7 @@ from .geo import distance
 COUNTRY, NAMED_PROVINCE, NEAR, CURATED, STRONG, SIZE, CAPITAL = 3.0, 1.5, 1.5, 1.2, 0.6, 0.4, 1.5
 """Points for: the country of the story (all of it), a province that the text names, closeness to its other places,
 a hand-written name, a well-known one, each tenfold of inhabitants, a capital. Set on the pairs of tests/places."""
-NEAR_KM, ENOUGH, SAME_KM = 250.0, 0.8, 30.0
+NEAR_KM, ENOUGH, SAME_KM, MOST_POINTS = 250.0, 0.8, 30.0, 40
 """Closeness fades over NEAR_KM; a lead of ENOUGH points decides; places SAME_KM apart are one for a reader."""
 
 
@@ -30,6 +30,11 @@ class Story:
     def others_speak_of(self, country: str | None, own: float) -> bool:
         """The text names this country by more than one name's `own` weight."""
         return self.countries.get(country or "", 0.0) > own + 0.01
+
+    def add_point(self, point: tuple[float, float]) -> None:
+        """A place of the story; the first MOST_POINTS are enough to tell where it plays."""
+        if len(self.points) < MOST_POINTS and point not in self.points:
+            self.points.append(point)
 
     def ranked(self) -> list[str]:
         """Countries by weight, then by name."""

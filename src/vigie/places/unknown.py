@@ -4,6 +4,7 @@ Such a place gets its own name and the point and radius of what contains it, as 
 """
 
 import re
+from bisect import bisect_left
 
 from msgspec.structs import replace
 
@@ -13,7 +14,8 @@ from .lexicon import Lexicon
 from .mention import PlaceMention
 from .tokens import Tokens
 
-AFTER = re.compile(r"^[^.;!?\n]{0,45}$")
+AFTER = re.compile(r"[^.;!?\n]{0,45}")
+BEHIND = re.compile(r"\s*(?:,|\()\s*(?:[^.;:()]{0,40}\s)?(?:dans|en|au|aux|à)?\s*(?:la\s|le\s|l['’]|les\s)?")
 CONTAINERS = ("province", "region", "district", "country")
 LONGEST = 4
 
@@ -23,38 +25,61 @@ class Unknown:
 
     def __init__(self, tokens: Tokens, words: Lexicon, known: list[PlaceMention]) -> None:
         self.tokens, self.words, self.known = tokens, words, known
-        self.taken = [(m.start, m.end) for m in known]
+        self.starts = [m.start for m in known]
 
     def read(self) -> list[PlaceMention]:
         """The mentions, in order; `place` is None where nothing near contains them."""
-        found = (self._at(i) for i, key in enumerate(self.tokens.keys) if key in self.words.kinds)
+        found = []
+        for at, key in enumerate(self.tokens.keys):
+            if key in self.words.kinds:
+                found.append(self._after_kind(at))
+            elif key == "a" and self.tokens.words[at] in ("à", "À"):
+                found.append(self._after_preposition(at))
         return [mention for mention in found if mention]
 
-    def _at(self, kind: int) -> PlaceMention | None:
+    def _after_kind(self, kind: int) -> PlaceMention | None:
+        """«le village (dogon) de X»: a place, whatever is told of it."""
         tokens, first = self.tokens, kind + 1
         while first < len(tokens) and tokens.linked(first - 1) and not tokens.capital(first) and first - kind < LONGEST:
             first += 1
-        if first >= len(tokens) or not tokens.capital(first) or not tokens.linked(first - 1):
+        if first >= len(tokens) or tokens.keys[first - 1] not in ("de", "d", "du"):
             return None
-        if tokens.keys[first - 1] not in ("de", "d", "du"):
+        return self._mention(kind, first)
+
+    def _after_preposition(self, at: int) -> PlaceMention | None:
+        """«à X, dans le nord du Mali»: only with what contains it right behind, for people follow «à» too."""
+        mention = self._mention(at, at + 1) if at + 1 < len(self.tokens) else None
+        if mention is None or mention.place is None or mention.text.isupper():
+            return None
+        following = self.known[bisect_left(self.starts, mention.end)]
+        return mention if BEHIND.fullmatch(self.tokens.text[mention.end : following.start]) else None
+
+    def _mention(self, kind: int, first: int) -> PlaceMention | None:
+        tokens = self.tokens
+        if not tokens.capital(first) or not tokens.linked(first - 1) or tokens.keys[first] in self.words.demonyms:
             return None
         last = first
-        while tokens.tight(last) and last + 1 < len(tokens) and tokens.capital(last + 1) and last - first < LONGEST:
+        while tokens.tight(last) and tokens.capital(last + 1) and last - first < LONGEST:
             last += 1
-        start, end = tokens.starts[kind], tokens.ends[last]
-        if any(a < end and start < b for a, b in self.taken) or tokens.keys[first] in self.words.demonyms:
+        start, name_start, end = tokens.starts[kind], tokens.starts[first], tokens.ends[last]
+        if self._taken(start, end):
             return None
-        name = tokens.text[tokens.starts[first] : end]
+        start = name_start if tokens.keys[kind] == "a" else start
         return PlaceMention(
-            start=start, end=end, text=tokens.text[start:end], name_start=tokens.starts[first], name_end=end,
-            place=self._container(name, start, end), rule="unknown",
+            start=start, end=end, text=tokens.text[start:end], name_start=name_start, name_end=end,
+            place=self._container(tokens.text[name_start:end], start, end), rule="unknown",
         )  # fmt: skip
+
+    def _taken(self, start: int, end: int) -> bool:
+        at = bisect_left(self.starts, end)
+        return at > 0 and self.known[at - 1].end > start
 
     def _container(self, name: str, start: int, end: int) -> Place | None:
         """What contains it: told right after it, else right before it, in the same sentence."""
-        after = [m for m in self.known if m.start >= end and AFTER.match(self.tokens.text[end : m.start])]
-        before = [m for m in self.known if m.end <= start and AFTER.match(self.tokens.text[m.end : start])]
-        for mention in (*after[:1], *before[-1:]):
+        text, at = self.tokens.text, bisect_left(self.starts, end)
+        near = [m for m in self.known[at : at + 1] if AFTER.fullmatch(text, end, m.start)]
+        near += [m for m in self.known[max(0, at - 1) : at] if m.end <= start and AFTER.fullmatch(text, m.end, start)]
+        for mention in near:
             place = mention.place
             if place and not mention.metonym and (place.level in CONTAINERS or mention.relation in ("km_from", "near")):
                 return replace(place, name=name, id=f"{place.id}>{name}")
