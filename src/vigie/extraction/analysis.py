@@ -1,6 +1,8 @@
 """Levels 1 to 3 of a document: its sentences as class strings, with places, times and actors resolved."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
 
 from vigie.intake import boilerplate_spans
 from vigie.places import PlaceMention, find_places, story_countries
@@ -11,7 +13,7 @@ from vigie.values import Document, Interval
 from .actors import ActorMention, find_actors
 from .attribution import Attribution, attribute
 from .frames import Clause
-from .lexicon import Hit, lexicon
+from .lexicon import Hit, lexicon, read_table
 from .quantities import find_quantities
 from .rules import LONGEST
 from .sentences import Sentence, quotations, sentences
@@ -74,6 +76,18 @@ def _inside(mentions: Mentions, sentence: Sentence) -> Mentions:
     return Mentions(*([m for m in kind if sentence.start <= m.start and m.end <= sentence.end] for kind in mentions))  # type: ignore[arg-type, attr-defined]
 
 
+@lru_cache(maxsize=1)
+def _interveners() -> frozenset[str]:
+    return frozenset(row[0] for row in read_table(files("vigie.vocabulary") / "data" / "interveners.tsv"))
+
+
+def _theatre(countries: list[str]) -> str | None:
+    """The country that the story is about: the most named one, or behind a power that fights abroad the next one at war."""
+    if not countries or countries[0] not in _interveners():
+        return countries[0] if countries else None
+    return next((c for c in countries[1:] if c in wars() and c not in _interveners()), countries[0])
+
+
 def analyse(document: Document) -> Analysis | None:
     """Read a document up to level 3; None when no sentence carries a trigger (the cheap first pass)."""
     text = document.text
@@ -84,7 +98,7 @@ def analyse(document: Document) -> Analysis | None:
         return None
     places = find_places(text)
     countries = story_countries(places, f"{document.title or ''}\n{text}")
-    country = next((c for c in countries if c in wars()), countries[0] if countries else None)
+    country = _theatre(countries)
     published = document.published
     times = find_times(text, published)
     actors = find_actors(text, country, published.end if published else None)
