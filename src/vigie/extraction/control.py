@@ -1,5 +1,6 @@
 """Who takes, holds, besieges and leaves places: the control rules of the pack, and what each of their words is about."""
 
+import dataclasses
 import re
 from dataclasses import dataclass, field
 
@@ -30,10 +31,12 @@ class Change:
     start: int
     end: int
     rule: str
+    point: int
     held: Held
     actor: Party | None = None
     loser: Party | None = None
     hedged: bool = False
+    apposed: bool = False
     why: Why = field(default_factory=dict)
 
 
@@ -83,6 +86,7 @@ def _loser(story: Story, seen: View, at: int, held: Held) -> Party | None:
 def _people(story: Story, seen: View, rule: Rule, match: re.Match[str], held: Held) -> tuple[Party | None, Party | None]:
     at = match.start("act")
     actor, loser = _named(story, seen, match, "actor"), _named(story, seen, match, "loser")
+    actor = _local(story, actor, held)
     value = _change(seen, rule, at, held)
     if value == "captured" and loser is None:
         loser = _named_at(story, seen, held.driven) if held.driven is not None else _loser(story, seen, at, held)
@@ -92,6 +96,15 @@ def _people(story: Story, seen: View, rule: Rule, match: re.Match[str], held: He
     if loser and actor and loser.id == actor.id:
         loser = None
     return actor, loser
+
+
+def _local(story: Story, party: Party | None, held: Held) -> Party | None:
+    """Fighters without a name belong to the country of the place that they take («des jihadistes ont pris le nord du Mali»)."""
+    home = held.where.place.country if held.where else None
+    match = re.fullmatch(r"([A-Z]{3})-(JIH|REB|MIL|SEP|UNK)", party.id) if party else None
+    if party is None or match is None or home is None or match.group(1) != story.analysis.country:
+        return party
+    return party._replace(id=f"{home}-{match.group(2)}")
 
 
 def _named_at(story: Story, seen: View, at: int) -> Party | None:
@@ -107,12 +120,10 @@ def _change(seen: View, rule: Rule, at: int, held: Held) -> str:
 def _found(story: Story, seen: View, rule: Rule, match: re.Match[str]) -> Change | None:
     at = match.start("act")
     held = find_held(story.analysis, seen, match, str(rule.settings["held"]))
-    if held is None or _negated(seen, at):
+    if held is None or _negated(seen, at) or (rule.name.startswith("control.los") and held.where is None):
         return None
     actor, loser = _people(story, seen, rule, match, held)
-    if actor is None and loser is None and held.where is None:
-        return None
-    if actor is None and _change(seen, rule, at, held) != "captured":
+    if actor is None and (loser is None or _change(seen, rule, at, held) != "captured"):
         return None
     start, end = _span(seen, at, held, [actor, loser])
     unit = seen.clause.units[at]
@@ -120,12 +131,17 @@ def _found(story: Story, seen: View, rule: Rule, match: re.Match[str]) -> Change
     for role, party in (("actor", actor), ("loser", loser)):
         if party:
             why[role] = (party.start, party.end, rule.name)
-    return Change(seen.clause, _change(seen, rule, at, held), start, end, rule.name, held, actor, loser, _doubt(seen, at), why)
+    return Change(seen.clause, _change(seen, rule, at, held), start, end, rule.name, min(unit.start, max(held.start, start)), held, actor, loser, _doubt(seen, at), _apposed(seen, rule, at), why)
+
+
+def _apposed(seen: View, rule: Rule, at: int) -> bool:
+    """«Al-Bab, ville sous contrôle de l'EI»: told in passing, whoever is quoted for the rest of the sentence does not say it."""
+    return rule.settings["held"] in ("before", "near") and re.compile(r"[xX][rgT]{0,2}$").search(seen.codes, 0, at) is None
 
 
 def _when(story: Story, change: Change) -> When | None:
     analysis = story.analysis
-    own = time_in_clause(analysis, change.clause, change.start, change.end)
+    own = time_in_clause(analysis, change.clause, change.point, change.end)
     if own and change.change in ("holds", "besieges"):
         gap = max(own.start - change.end, change.start - own.end)
         own = own if gap < _ONLY_NEAR and not re.search("[,;:(]", analysis.document.text[min(own.end, change.end) : max(own.start, change.start)]) else None
@@ -136,6 +152,8 @@ def _draft(story: Story, change: Change) -> Draft[Control]:
     analysis = story.analysis
     attribution = claimed(analysis, change.start, change.end)
     where, when = change.held.where, _when(story, change)
+    if change.apposed and change.change == "holds":
+        attribution = None
     hedged = change.hedged or (attribution is not None and attribution.certainty == "hedged")
     claim = Control(
         id="", document=analysis.document.id, quote=analysis.document.text[change.start : change.end], start=change.start, end=change.end,
@@ -148,18 +166,21 @@ def _draft(story: Story, change: Change) -> Draft[Control]:
 
 
 def _same_place(a: Place | None, b: Place | None) -> bool:
-    return a is None or b is None or a.id == b.id
+    return a is not None and b is not None and a.id == b.id
 
 
-def _same(a: Control, b: Control) -> bool:
-    """One change told twice: same actor, same place, and no rival share."""
-    return (a.change, a.actor, a.extent == "facility") == (b.change, b.actor, b.extent == "facility") and _same_place(a.place, b.place) and a.share == b.share
+def _same(first: Draft[Control], second: Draft[Control]) -> bool:
+    """One change told twice: same actor, same place, and no rival share; a title may leave the place out."""
+    a, b = first.claim, second.claim
+    if (first.heading or second.heading) and None in (a.place, b.place):
+        return (a.change, a.actor) == (b.change, b.actor)
+    return (a.change, a.actor, a.extent) == (b.change, b.actor, b.extent) and _same_place(a.place, b.place) and a.share == b.share
 
 
 def _once(drafts: list[Draft[Control]]) -> list[Draft[Control]]:
     kept: list[Draft[Control]] = []
     for draft in drafts:
-        twin = next((k for k in kept if _same(k.claim, draft.claim)), None)
+        twin = next((k for k in kept if _same(k, draft)), None)
         if twin is None:
             kept.append(draft)
         elif twin.heading and not draft.heading:
@@ -171,10 +192,37 @@ def _once(drafts: list[Draft[Control]]) -> list[Draft[Control]]:
     return kept
 
 
+def _everywhere(change: Change) -> list[Change]:
+    """One change for each of the places told in one breath."""
+    places = [change.held, *(change.held._replace(where=where, extent="whole", more=()) for where in change.held.more)]
+    return [dataclasses.replace(change, held=held) for held in places]
+
+
+def _losers(drafts: list[Draft[Control]]) -> None:
+    """Whose a taken place was, where the text says elsewhere who held it."""
+    for draft in drafts:
+        claim = draft.claim
+        if claim.change != "captured" or claim.loser is not None:
+            continue
+        holders = [d.claim.actor for d in drafts if d.claim.change == "holds" and d.claim.actor != claim.actor and _same_place(d.claim.place, claim.place)]
+        if holders:
+            draft.claim = replace(claim, loser=holders[0])
+
+
+def _inside(change: Change, others: list[Change]) -> bool:
+    """«70% de ce bastion insurgé»: a seat that is only named as what somebody else holds says nothing of its own."""
+    return change.rule.startswith("control.seat") and any(
+        o is not change and not o.rule.startswith("control.seat") and o.clause is change.clause and o.held.start <= change.start <= o.held.end for o in others
+    )
+
+
 def find(story: Story) -> list[Draft[Control]]:
     """The control claims of a document, in the order of the text, each change told once."""
-    changes = []
+    changes: list[Change] = []
     for clause in story.analysis.clauses:
         seen = view(clause, LANGUAGE, NAME, OWN)
         changes += [c for rule, match in matches(seen, LANGUAGE, NAME) if (c := _found(story, seen, rule, match)) is not None]
-    return _once([_draft(story, change) for change in sorted(changes, key=lambda c: c.start)])
+    told = [c for change in sorted(changes, key=lambda c: c.start) if not _inside(change, changes) for c in _everywhere(change)]
+    drafts = _once([_draft(story, change) for change in told])
+    _losers(drafts)
+    return drafts

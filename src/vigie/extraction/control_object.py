@@ -8,9 +8,9 @@ from .parties import View, objects
 from .setting import Where, place_before, place_in_clause
 
 SHARES = {"moitié": 50.0, "tiers": 33.0, "quart": 25.0}
-_PART_WORDS = re.compile(r"principalement|partiellement|majoritairement|en (?:grande )?partie|en majorité")
+_PART_WORDS = re.compile(r"principalement|partiellement|majoritairement|en (?:grande )?partie|en majorité|\bdominée?s?\b")
 _FACILITY = re.compile(r"\b(?:aéroport|base|hôpital|barrage|champ|prison|hôtel|citadelle|colline|mont|pont|gare|port|poste|raffinerie|centrale|palais|caserne|académie|école|stade)\b")
-_BACK = re.compile(r"(?:(?P<place>P)[oajUhr\"(),-]{0,4}[qlhr]{0,3})?(?P<noun>n)[^.;:VKRnP]{0,12}?$|(?P<far>n)[^.;:VKRn]{0,12}?$|(?P<only>P)[^.;:VKRnP]{0,14}?$")
+_BACK = re.compile(r"(?:(?P<place>P)[oajUhr\"(),-]{0,4}[qlhr]{0,3})?(?P<noun>[nB])[^.;:VKRnP]{0,12}?$|(?P<far>[nB])[^.;:VKRn]{0,12}?$|(?P<only>P)[^.;:VKRnP]{0,14}?$")
 _BEHIND = re.compile(r"[oajurh\"]{0,3}[,d]?[l\"]?P")
 
 
@@ -23,6 +23,7 @@ class Held(NamedTuple):
     extent: str
     share: float | None
     driven: int | None = None
+    more: tuple[Where, ...] = ()
 
 
 def find_held(analysis: Analysis, seen: View, match: re.Match[str], how: str) -> Held | None:
@@ -41,7 +42,20 @@ def _held(analysis: Analysis, seen: View, first: int, last: int, noun: int | Non
     units = seen.clause.units
     start, end = units[first].start, units[last].end
     where = _where(seen, place) if place is not None else _named_before(analysis, seen, start, end)
-    return Held(where, start, end, _extent(seen, first, last, noun, place), _share(seen, first, last))
+    more = _more(seen, place) if place is not None else ()
+    return Held(where, start, end, _extent(seen, first, last, noun, place), _share(seen, first, last), None, more)
+
+
+def _more(seen: View, place: int) -> tuple[Where, ...]:
+    """«Jarablous et Dabiq», «le nord du pays, dont la capitale Sanaa», «de Ras al-Aïn à Tal Abyad»: places told in one breath."""
+    found = []
+    ahead = re.compile(r"(?:(?:[oT]{0,2},l?P){0,3}T?tl?P|T?,b[lr]{0,3}P)(?![^.;:,]{0,3}[VKxXSw])").match(seen.codes, place + 1)
+    behind = re.compile(r"(?:P,l?){0,3}P[te]l?$").search(seen.codes, 0, place)
+    if ahead:
+        found += [i for i in range(place + 1, ahead.end()) if seen.codes[i] == "P"]
+    if behind and not ahead:
+        found += [i for i in range(behind.start(), place) if seen.codes[i] == "P"]
+    return tuple(w for i in found if (w := _where(seen, i)) is not None)
 
 
 def _where(seen: View, place: int) -> Where | None:
@@ -56,7 +70,7 @@ def _named_before(analysis: Analysis, seen: View, start: int, end: int) -> Where
 
 
 def _extent(seen: View, first: int, last: int, noun: int | None, place: int | None) -> str:
-    low = " ".join(u.low for u in seen.clause.units[max(0, first - 2) : last + 2])
+    low = " ".join(u.low for u in seen.clause.units[max(0, first - 4) : last + 6])
     kinds = {seen.values[i] for i in range(first, last + 1) if seen.codes[i] == "m"}
     if noun is not None and seen.values[noun] == "facility":
         return "facility"
@@ -105,13 +119,33 @@ def _before(analysis: Analysis, seen: View, at: int, match: re.Match[str]) -> He
     """«Saraqeb, une autre ville d'Idleb reconquise»: the noun that the participle is about, and its name."""
     back = _BACK.search(seen.codes, 0, at)
     if back is None:
-        return None
+        return _told_before(analysis, seen, at)
     if back["only"]:
-        return _held(analysis, seen, back.start("only"), back.start("only"), None, back.start("only"))
+        place = _apposed(seen, back.start("only"))
+        return _held(analysis, seen, place, back.start("only"), None, place)
     noun = back.start("noun") if back["noun"] else back.start("far")
     place = back.start("place") if back["place"] else _place_of(seen, noun)
     place = place if place is not None and place < at else None
     return _held(analysis, seen, min(noun, place or noun), max(noun, place or noun), noun, place)
+
+
+def _apposed(seen: View, place: int) -> int:
+    """«Saraqeb, une autre ville d'Idleb reconquise»: the name before a place that is only described."""
+    described = seen.clause.units[place].low.startswith(("ville", "localité", "village", "quartier", "bourg", "province", "région", "une ", "la ville", "dernière"))
+    before = re.compile(r"P,[ql]?[hr]{0,2}$").search(seen.codes, 0, place) if described else None
+    return before.start() if before else place
+
+
+def _told_before(analysis: Analysis, seen: View, at: int) -> Held | None:
+    """«Le site a été occupé dix mois avant d'être repris», «son chef-lieu est tenu par»: what the sentence or the one before is about."""
+    if re.compile(r"X[rgT]{0,2}$").search(seen.codes, 0, at) is None or seen.clause.units[at].code != "C":
+        return None
+    match = re.compile(r"P[^.;:]{0,40}?$").search(seen.codes, 0, at)
+    if match:
+        return _held(analysis, seen, match.start(), match.start(), None, match.start())
+    unit = seen.clause.units[at]
+    where = place_before(analysis, seen.clause)
+    return Held(where, unit.start, unit.end, _extent(seen, at, at, None, None), None) if where else None
 
 
 def _driven(analysis: Analysis, seen: View, at: int) -> Held | None:

@@ -13,13 +13,16 @@ from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .frames import Clause, Why
 from .parties import Party, View, matches, objects, party_at, view
 from .rules import Rule
-from .setting import Where, assumed_time, time_in_clause
+from .setting import When, Where, assumed_time, time_in_clause
 from .story import Story
 
 NAME, OWN, LANGUAGE = "diplomacy", "G", "fr"
 PLACED = frozenset({"CONSULT", "AGREE", "MOBILIZE"})
 _LONGEST = 140  # characters: the words of a claim are not longer than that, else those of the act alone carry it
 _AND = re.compile(r"A[oajU]{0,2}(?:,l?A){0,3}t[lo]{0,3}(?P<second>A)")
+_BEFORE = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<first>A)[oajU]{0,2}t[lo]{0,3}$")
+_VISITS = re.compile(r"visite|déplacement|se ren|rendu|arriv|envol|s'envole")
+_NEAR = 50  # characters within which a time is that of the act; one that opens the sentence is that of all of it
 
 
 @dataclass(slots=True)
@@ -35,11 +38,15 @@ class Step:
     target: Party | None
     where: Where | None
     planned: bool
+    stem: str
     why: Why = field(default_factory=dict)
 
 
-def _negated(seen: View, at: int) -> bool:
-    return "g" in re.split(r"[.;:,wctA]", seen.codes[max(0, at - 6) : at])[-1]
+def _negated(seen: View, match: re.Match[str]) -> bool:
+    """«n'a pas condamné», «si la France le réclame»."""
+    at, actor = match.start("act"), match.start("actor")
+    supposed = actor < at and any(u.low in ("si", "s'il", "s'ils") for u in seen.clause.units[max(0, actor - 2) : actor])
+    return supposed or "g" in re.split(r"[.;:,wctA]", seen.codes[max(0, at - 6) : at])[-1]
 
 
 def _target(story: Story, seen: View, rule: Rule, match: re.Match[str], actor: Party) -> Party | None:
@@ -75,10 +82,24 @@ def _where(seen: View, match: re.Match[str], act: str) -> Where | None:
     return Where(unit.place.place, unit.start, unit.end, "place.act") if unit.place and unit.place.place else None
 
 
+def _host(seen: View, match: re.Match[str], actor: Party, act: str) -> Party | None:
+    """«sa visite à Paris», «se rend au Mali»: whose country they go to."""
+    units, at = seen.clause.units, match.start("act")
+    if not any(_VISITS.match(u.low) for u in units[at : at + 4]):
+        return None
+    ahead = re.compile(r"[^.;:VKw]{0,10}?[ei][l\"]?(?P<place>P)").match(seen.codes, at + 1)
+    unit = units[ahead.start("place")] if ahead else None
+    country = unit.place.place.country if unit and unit.place and unit.place.place else None
+    return _other(Party(country, unit.start, unit.end), actor) if unit and country else None
+
+
 def _actors(story: Story, seen: View, match: re.Match[str]) -> list[Party]:
     """The actor of the act; «le régime et la Russie» are two."""
     country, at = story.analysis.country, match.start("actor")
     found = [party_at(story.analysis, seen, at, country)]
+    first = _BEFORE.search(seen.codes, 0, at)
+    if first:
+        found.append(party_at(story.analysis, seen, first.start("first"), country))
     second = _AND.match(seen.codes, at)
     if second and second.start("second") < match.start("act"):
         found.append(party_at(story.analysis, seen, second.start("second"), country))
@@ -97,11 +118,13 @@ def _span(seen: View, match: re.Match[str], people: list[Party | None]) -> tuple
 def _steps(story: Story, seen: View, rule: Rule, match: re.Match[str]) -> Iterator[Step]:
     at = match.start("act")
     act = act_of(seen, rule, match)
-    if act is None or _negated(seen, at):
+    if act is None or _negated(seen, match):
         return
     for actor in _actors(story, seen, match):
         target = _target(story, seen, rule, match, actor)
-        target = _other(target, actor)
+        target = _other(target, actor) or _host(seen, match, actor, act.name)
+        if act.name == "MOBILIZE" and not _of_state(actor):
+            continue
         if act.needs_target and target is None and _where(seen, match, act.name) is None:
             continue
         start, end = _span(seen, match, [actor, target])
@@ -110,13 +133,24 @@ def _steps(story: Story, seen: View, rule: Rule, match: re.Match[str]) -> Iterat
         if target:
             why["target"] = (target.start, target.end, rule.name)
         where = _where(seen, match, act.name)
-        yield Step(seen.clause, act.name, start, end, rule.name, actor, target, where, bool(rule.settings.get("planned")), why)
+        yield Step(seen.clause, act.name, start, end, rule.name, actor, target, where, bool(rule.settings.get("planned")), unit.low[:5], why)
+
+
+def _own_time(story: Story, step: Step) -> When | None:
+    own = time_in_clause(story.analysis, step.clause, step.start, step.end)
+    if own is None or own.start - step.end <= _NEAR and step.start - own.end <= _NEAR:
+        return own
+    return own if own.start - step.clause.sentence.start < _NEAR // 4 else None
+
+
+def _of_state(actor: Party) -> bool:
+    return re.fullmatch(r"[A-Z]{3}|UN|EU|NATO|AU|COALITION|[A-Z]+-COALITION", actor.id) is not None
 
 
 def _draft(story: Story, step: Step) -> Draft[Diplomacy]:
     analysis = story.analysis
     attribution = claimed(analysis, step.start, step.end)
-    own = time_in_clause(analysis, step.clause, step.start, step.end)
+    own = _own_time(story, step)
     when = own or assumed_time(analysis)
     claim = Diplomacy(
         id="", document=analysis.document.id, quote=analysis.document.text[step.start : step.end], start=step.start, end=step.end,
@@ -127,9 +161,11 @@ def _draft(story: Story, step: Step) -> Draft[Diplomacy]:
 
 
 def _same(a: Draft[Diplomacy], b: Draft[Diplomacy]) -> bool:
-    """One act told twice: same act and actor, no other target, no other day."""
+    """One act told twice: same act and actor, no other target, no other day; meetings by any word, other acts by the same one or in a title."""
     x, y = a.claim, b.claim
     if (x.act, x.actor) != (y.act, y.actor) or (x.target and y.target and x.target != y.target):
+        return False
+    if x.act not in ("CONSULT", "AGREE") and not (a.heading or b.heading) and a.frame.stem != b.frame.stem:  # type: ignore[attr-defined]
         return False
     return not (a.own_time and b.own_time) or x.when == y.when
 

@@ -12,7 +12,7 @@ _TROOPS = re.compile(r"[^.;:VK]{0,4}?(?:n|A)")
 _CAPTIVES = re.compile(r"[^.;:VK]{0,6}?h")
 _STRIKES = re.compile(r"[^.;:VKN]{0,5}?E")
 _NEXT_NOUN = re.compile(r"[^.;:VKA]{0,5}?(?P<noun>N)")
-_MEANING = 3  # words of war that a text must have
+_MEANING = 1  # words of war that a text must have
 
 
 class Meaning(NamedTuple):
@@ -27,7 +27,7 @@ def act_of(seen: View, rule: Rule, match: re.Match[str]) -> Meaning | None:
     at = match.start("act")
     value = seen.values[at]
     unit = seen.clause.units[at]
-    meaning = _meant(seen, at, value, unit.feature)
+    meaning = _meant(seen, at, value)
     only = rule.settings.get("only")
     if meaning is None or value == "LIGHT" or (only and meaning.name not in only):
         return None
@@ -36,7 +36,7 @@ def act_of(seen: View, rule: Rule, match: re.Match[str]) -> Meaning | None:
     return meaning
 
 
-def _meant(seen: View, at: int, value: str, feature: "object") -> Meaning | None:
+def _meant(seen: View, at: int, value: str) -> Meaning | None:
     unit, codes = seen.clause.units[at], seen.codes
     if value == "RETREAT-captives":
         return Meaning("RETREAT") if _CAPTIVES.match(codes, at + 1) or _before_captives(codes, at) else None
@@ -48,6 +48,8 @@ def _meant(seen: View, at: int, value: str, feature: "object") -> Meaning | None
         return _sent(seen, at)
     if unit.feature("obj") == "arms" and not _ARMS.match(codes, at + 1):
         return None
+    if unit.feature("welcome") is not None:
+        return Meaning(value, _value_of_noun(seen, at) not in ("AGREE", "CONSULT", "RETREAT", "AID", "SANCTION"))
     if unit.feature("light") is not None:
         return Meaning(value) if _value_of_noun(seen, at) == value else None
     if unit.feature("meet") is not None and unit.low not in ("se réunit", "réuni", "réunie", "réunis", "se réunir"):
@@ -81,6 +83,6 @@ def _sent(seen: View, at: int) -> Meaning | None:
 def at_war(story: Story) -> bool:
     """Whether the text is about a conflict: violent acts, weapons, fighters, harm; a match or a trial is none."""
     units = [u for c in story.analysis.clauses for u in c.units]
-    telling = sum(1 for u in units if u.feature("weak") is None and (u.code in "EFKkWC" or (u.code == "V" and u.value == "armed")))
+    telling = sum(1 for u in units if u.feature("weak") is None and (u.code in "EFW" or (u.code in "Kk" and u.value == "killed")))
     armed = any(u.actor is not None and u.actor.kind == "armed" for u in units)
     return telling >= _MEANING or (armed and telling > 0)

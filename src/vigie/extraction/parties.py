@@ -20,6 +20,8 @@ from .units import Unit
 PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
 _ARTICLE_BEFORE = frozenset(".,;:(-\"ctwiTr")  # behind these «des» is the plural of «un», not «de les»
 _MAX_BACK = 3
+_JOINED = re.compile(r"A[oajU]{0,2}t[lro]{0,3}A$")
+_RELATIVE = re.compile(r",[^,]{0,3}[cw][^,]*$")
 
 
 class Borrowed(NamedTuple):
@@ -73,8 +75,8 @@ def is_party(unit: Unit) -> bool:
     return unit.code == "V" and unit.value in ("armed", "police") and unit.feature("side") is not None
 
 
-def _letter(unit: Unit, own: str, words: dict[str, Borrowed], before: str) -> tuple[str, str]:
-    if is_party(unit):
+def _letter(unit: Unit, own: str, words: dict[str, Borrowed], before: str, former: bool) -> tuple[str, str]:
+    if is_party(unit) and not former:
         return ("a" if unit.code in "aj" and unit.actor is not None and unit.actor.adjective else "A"), unit.value
     if unit.code == own:
         return unit.feature("as") or "o", unit.value
@@ -83,10 +85,12 @@ def _letter(unit: Unit, own: str, words: dict[str, Borrowed], before: str) -> tu
         return word.letter, word.value
     if unit.low == "des" and (not before or before in _ARTICLE_BEFORE):
         return "l", ""
-    return _plain(unit), unit.value
+    return _plain(unit, own), unit.value
 
 
-def _plain(unit: Unit) -> str:
+def _plain(unit: Unit, own: str) -> str:
+    if own == "G" and unit.code in "EW":
+        return unit.code
     if unit.code == "u":
         return "u" if unit.low in PRONOUNS else "o"
     return unit.code if unit.code in "PTQqUxXdeilrptwcgsyhjam.,;:()-\"%" else "o"
@@ -95,8 +99,9 @@ def _plain(unit: Unit) -> str:
 def view(clause: Clause, language: str, name: str, own: str) -> View:
     """The clause as the rules of `name` see it; `own` is the class character of their lexicon table."""
     words, letters, values = borrowed(language, name), [], []
-    for unit in clause.units:
-        letter, value = _letter(unit, own, words, letters[-1] if letters else "")
+    for i, unit in enumerate(clause.units):
+        former = i > 0 and clause.units[i - 1].value == "former"
+        letter, value = _letter(unit, own, words, letters[-1] if letters else "", former)
         letters.append(letter)
         values.append(value)
     return View(clause, "".join(letters), values)
@@ -110,7 +115,18 @@ def matches(seen: View, language: str, name: str) -> Iterator[tuple[Rule, re.Mat
             at = match.start("act")
             if at not in taken and _fits(seen, rule, match):
                 taken.add(at)
-                yield rule, match
+                yield rule, match if rule.settings.get("subject") == "first" else _nearest(seen, rule, match)
+
+
+def _nearest(seen: View, rule: Rule, match: re.Match[str]) -> re.Match[str]:
+    """Of the subjects that a rule could take the last one, unless a relative clause holds it («les rebelles, que soutient Ankara, ont pris»)."""
+    if "actor" not in rule.pattern.groupindex or match.start("actor") > match.start("act"):
+        return match
+    for start in range(match.start("act") - 1, match.start("actor"), -1):
+        other = rule.pattern.match(seen.codes, start)
+        if other and other.start("act") == match.start("act") and other["actor"] and not _JOINED.search(seen.codes, 0, start + 1) and not _RELATIVE.search(seen.codes, match.start("actor"), other.start("actor")):
+            return other
+    return match
 
 
 def _fits(seen: View, rule: Rule, match: re.Match[str]) -> bool:
@@ -119,6 +135,8 @@ def _fits(seen: View, rule: Rule, match: re.Match[str]) -> bool:
     if "only" in settings and seen.values[match.start("act")] not in settings["only"] and unit.low not in settings["only"]:
         return False
     if "word" in settings and not re.match(settings["word"], seen.clause.units[match.start("word")].low):
+        return False
+    if "words" in settings and not re.fullmatch(settings["words"], unit.low):
         return False
     aux = settings.get("aux")
     return aux is None or any(seen.clause.units[match.start("aux")].feature(form) is not None for form in aux.split("|"))
@@ -147,9 +165,9 @@ def _subjects(clause: Clause, until: int) -> Iterator[Unit]:
 def _antecedent(analysis: Analysis, clause: Clause, pronoun: Unit, country: str | None) -> Party | None:
     """«ils»: the last subject before it in the sentence; else the first one of the sentences before. Number must agree."""
     plural = pronoun.low.endswith("s")
-    own = [u for u in _subjects(clause, pronoun.start) if _plural(u) == plural]
+    own = [u for u in _subjects(clause, pronoun.start) if _agrees(u, plural)]
     earlier = [c for c in analysis.clauses if 0 < clause.index - c.index <= _MAX_BACK and not c.sentence.heading]
-    pool = [own[-1:]] + [[u for u in _subjects(c, c.sentence.end) if _plural(u) == plural][:1] for c in reversed(earlier)]
+    pool = [own[-1:]] + [[u for u in _subjects(c, c.sentence.end) if _agrees(u, plural)][:1] for c in reversed(earlier)]
     for units in pool:
         ids = ids_of(units[0], country) if units else []
         if ids:
@@ -157,7 +175,9 @@ def _antecedent(analysis: Analysis, clause: Clause, pronoun: Unit, country: str 
     return None
 
 
-def _plural(unit: Unit) -> bool:
-    if unit.actor is not None and unit.code != "V":
-        return unit.actor.plural
-    return unit.low.split(" ")[0].endswith(("s", "x"))
+def _agrees(unit: Unit, plural: bool) -> bool:
+    """Names of groups go with both («l'EI … ils», «le Hamas … il»)."""
+    if unit.actor is not None and unit.actor.kind == "armed" and not unit.actor.plural:
+        return True
+    own = unit.actor.plural if unit.actor is not None and unit.code != "V" else unit.low.split(" ")[0].endswith(("s", "x"))
+    return own == plural
