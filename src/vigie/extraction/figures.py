@@ -10,13 +10,13 @@ from .units import Unit
 
 _PEOPLE = "QqZR"
 _THINGS = tuple("mYWE%")
-_SUBSET = re.compile(r"n(?:[lr\"]{0,2})(?P<list>[QqR][^.;:n]{0,40})")
+_SUBSET = re.compile(r"n(?:[lrud\"]{0,3})(?P<list>[QqR][^.;:n]{0,40})")
 _SUBSET_PERSON = re.compile(r"nl(?P<who>[VA])(?=[^.;:]{0,8}[,.)UA])")
 _NAMED = re.compile(
     r"(?P<who>[VAU][^.;:,QKIkMNDxXtw]{0,6}(?:,(?:[^.;:,xX]|Q(?=m)){1,12},|\([^)]{1,8}\))?)[rgl\"]*"
     r"(?:x?[rg\"]*X[Xrg\"]*(?P<passive>[KD])|x[xr]*(?P<perfect>I)|,?(?:Qm,)?(?P<reduced>K)(?=r?[pTePi]))"
 )
-_ELLIPSIS = re.compile(r"(?:t|,t?)[lr]?(?P<at>Q)(?P<h>h?)(?=$|[Ti,.;)t]|[rd]?[TP])")
+_ELLIPSIS = re.compile(r"(?:t|,t?)[lr]?(?P<at>Q)(?P<h>h?)(?=$|[Ti,.;)te]|[rd]?[TP])|(?P<some>[Qq])di?u|i(?P<than>Q)(?=[lr]?T)")
 _PLURAL_AUX = frozenset({"ont", "sont", "avaient", "étaient", "auraient", "seraient", "furent", "seront"})
 _REACH = 12  # units: an elliptic figure further than this from its model belongs to something else
 
@@ -109,12 +109,44 @@ def _countable(clause: Clause, at: int) -> bool:
 
 
 def _conditions(clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
-    """What a rule asks beyond classes: a word that begins so, a plural noun behind the number."""
+    """What a rule asks beyond classes: a word that begins so, a plural noun behind the number; what a word asks to follow."""
+    out = clause.units[match.start("out")]
+    if not _followed(clause, out) or (rule.settings.get("bodies") and out.feature("unit") != "bodies"):
+        return False
+    if rule.settings.get("participle") and out.feature("participle") is None:
+        return False
+    if out.feature("fighters") is not None and not _of_fighters(clause, match):
+        return False
     word = rule.settings.get("word")
     if word and not re.match(word, clause.units[match.start("word")].low):
         return False
+    if rule.name == "harm.count-noun" and _out_of(clause, match.start("list")):
+        return False
     noun = next((u.low for u in clause.units[match.start("list") + 1 : match.end("list")] if u.code == "o"), "s")
-    return not rule.settings.get("plural") or noun.endswith(("s", "x"))
+    single = clause.units[match.start("list")].code == "q"
+    bodily = out.value in ("killed", "injured", "abducted")
+    return not rule.settings.get("plural") or (bodily if single else noun.endswith(("s", "x")))
+
+
+def _out_of(clause: Clause, at: int) -> bool:
+    """«quatre des blessés»: some out of them, whom another word tells about."""
+    after = clause.units[at + 1 : at + 2]
+    return bool(after) and after[0].low == "des" and clause.units[at].quantity is not None and clause.units[at].code != "q"
+
+
+def _followed(clause: Clause, out: Unit) -> bool:
+    """«jeté … sur les routes», «poussé … hors de leurs foyers»: the word harms only with what the pack says must follow."""
+    then = out.feature("then")
+    if then is None:
+        return True
+    after = " ".join(u.low for u in clause.units if u.start > out.start).replace("' ", "'")
+    return re.search(then.replace("_", " "), after) is not None
+
+
+def _of_fighters(clause: Clause, match: re.Match[str]) -> bool:
+    """«sont tombés», «la perte de»: said of the dead only where they are soldiers or men."""
+    first, last = match.span("list")
+    return any(u.code == "V" and u.value in ("armed", "police", "men") for u in clause.units[first:last])
 
 
 def _subsets(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
@@ -152,7 +184,7 @@ def _parts(
         known = next((f for f in figures if f.at == at), None)
         if known is not None and known.outcome == host.outcome:
             known.parent, known.relation = host, "subset"
-        elif at not in taken and (_head(clause, at, at + 5) or clause.codes[at + 1 : at + 2] in ("T", "i", "P")):
+        elif at not in taken and (_head(clause, at, at + 5) or clause.codes[at + 1 : at + 2] in ("T", "i", "P", "r", "u")):
             taken.add(at)
             part = _figure(clause, at, host.trigger, "harm.subset")
             part.start, part.end = clause.units[match.start()].start, (part.who or clause.units[at]).end
@@ -163,7 +195,9 @@ def _parts(
 def _ellipses(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
     """«25 enfants ont été tués samedi, et 17 la veille»; «22 dans les rangs de l'EI»."""
     for match in _ELLIPSIS.finditer(clause.codes):
-        at = match.start("at")
+        at = max(match.start(group) for group in ("at", "some", "than"))
+        if match["than"] and not clause.units[match.start()].value == "contre":
+            continue
         models = [f for f in figures if f.at < at and at - max(f.at, f.trigger) <= _REACH]
         if at in taken or not models or _measured(clause, at):
             continue

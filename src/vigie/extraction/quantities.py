@@ -49,8 +49,8 @@ def _alternatives(words: "dict[str, int] | dict[str, str] | frozenset[str]") -> 
 def _pattern(units: dict[str, int], scales: dict[str, int], collective: dict[str, int], vague: dict[str, int],
              zero: frozenset[str], before: dict[str, str], after: dict[str, str]) -> re.Pattern[str]:  # fmt: skip
     """One expression: bound, number or range or collective or vague word, bound behind."""
-    word = rf"(?:{_alternatives(units)}|cents?)"
-    spelled = rf"(?:{word}(?:[- ](?:et[- ])?(?:{word}|{_alternatives(scales)}))*|{_alternatives(scales)}(?=[ -]{word}))"
+    word = rf"(?:{_alternatives(units)}|cents?|mille)"
+    spelled = rf"(?:{word}(?:[- ](?:et[- ](?=une?\b|onze\b))?(?:{word}|{_alternatives(scales)}))*)"
     digits = r"\d{1,3}(?:[ .]\d{3})+(?![\d])|\d+(?:,\d+)?"
     number = rf"(?:(?:{digits})(?: (?:{_alternatives(scales)}))?|(?:un )?demi-million|{spelled})"
     group = rf"(?:(?:une|un|{number}) (?:bonne |petite |demi-|)?|plus d'une |demi-)?(?:{_alternatives(collective)})s?(?: (?:de|d') ?(?:milliers|millions|dizaines|centaines))?"

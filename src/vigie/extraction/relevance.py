@@ -12,7 +12,7 @@ _WAR_ACTS = frozenset(
 )  # fmt: skip
 _BODILY = frozenset({"killed", "injured", "killed_or_injured"})
 # In a brief without any word of peace («Neuf personnes tuées à X») somebody did it, or it would name an accident.
-_TOLD = _BODILY | {"abducted", "displaced"}
+_TOLD = _BODILY | {"abducted", "besieged", "detained", "displaced", "evacuated", "missing", "neutralised", "surrendered"}
 _OFTEN = 2  # strong cues that make a story one of violence; a single one may be a metaphor or a fireman's uniform
 _SHORT = 400  # characters: in a brief one strong cue is enough
 
@@ -56,6 +56,8 @@ class Relevance:
     def holds(self, figure: Figure) -> bool:
         """Whether a figure belongs to violence: by its own sentence, else by its story."""
         units = figure.clause.units
+        if units[figure.trigger].feature("war") is not None and not self.violent:
+            return False
         if any(strong(unit) or (weak(unit) and figure.outcome in _BODILY) for unit in units):
             return self._strong > 0 or self._peaceful == 0
         return self.violent or (self._peaceful == 0 and self._length < _SHORT and figure.outcome in _TOLD)
