@@ -115,6 +115,8 @@ def slot_of(f: Facet) -> Key:
         return (*_group(f), None, f.start, f.end, told, f.document, f.by, f.said_by, f.family, f.outcome)
     if f.cls == "state":
         return (*_group(f), f.disc, None, None, told, f.outcome or f.family)
+    if f.start is None:  # such claims are weighed by the very day they were told, and by their text
+        return (*_group(f), f.disc, None, None, f.told, f.document)
     return (*_group(f), f.disc, f.start, f.end, told)
 
 

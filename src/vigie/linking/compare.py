@@ -18,7 +18,7 @@ Level = Callable[[Facet, Facet], str]
 def day(a: Facet, b: Facet) -> str:
     """How the days of two events stand to each other; `apart` leaves one whole day and more between them."""
     if a.start is None or a.end is None or b.start is None or b.end is None:
-        return "unknown"
+        return _undated(a, b)
     gap = max(a.start, b.start) - min(a.end, b.end)
     if gap > 0:
         return "next_day" if gap == 1 else "apart"
@@ -28,6 +28,26 @@ def day(a: Facet, b: Facet) -> str:
     if a.start == b.start and a.end == b.end:
         return "same_span"
     return "overlap" if longest <= DAYS_VAGUE else "vague"
+
+
+FRESH = 3
+"""Days before it was told within which what has no day is presumed to lie: news is told fresh."""
+
+
+def _undated(a: Facet, b: Facet) -> str:
+    """One or both have no day: one text leaves out one day for both; else what was told lately may be that."""
+    if a.start is None and b.start is None and a.document == b.document:
+        return "undated"
+    (first, last), (other_first, other_last) = _presumed(a), _presumed(b)
+    if first is None or last is None or other_first is None or other_last is None:
+        return "unknown"
+    return "presumed" if max(first, other_first) <= min(last, other_last) else "unknown"
+
+
+def _presumed(f: Facet) -> tuple[int | None, int | None]:
+    if f.start is not None and f.end is not None:
+        return f.start, f.end
+    return (f.told - FRESH, f.told) if f.told is not None else (None, None)
 
 
 def act(a: Facet, b: Facet) -> str:
@@ -188,9 +208,9 @@ def counted(a: Facet, b: Facet) -> str:
 
 
 def _campaign(a: Facet, b: Facet) -> str:
-    if a.document == b.document and actors_level(a.by, b.by) != "differ":
-        return "toll_of"
-    return "act" if act(a, b) != "differs" else "other"
+    if act(a, b) == "differs":
+        return "other"
+    return "toll_of" if a.document == b.document and actors_level(a.by, b.by) != "differ" else "act"
 
 
 def total(a: Facet, b: Facet) -> str:
