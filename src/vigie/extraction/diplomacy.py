@@ -165,7 +165,7 @@ def _same(a: Draft[Diplomacy], b: Draft[Diplomacy]) -> bool:
     x, y = a.claim, b.claim
     if (x.act, x.actor) != (y.act, y.actor) or (x.target and y.target and x.target != y.target):
         return False
-    if x.act not in ("CONSULT", "AGREE") and not (a.heading or b.heading) and a.frame.stem != b.frame.stem:  # type: ignore[attr-defined]
+    if x.act not in ("CONSULT", "AGREE", "SUPPORT") and not (a.heading or b.heading) and a.frame.stem != b.frame.stem:  # type: ignore[attr-defined]
         return False
     return not (a.own_time and b.own_time) or x.when == y.when
 

@@ -49,9 +49,11 @@ def _meant(seen: View, at: int, value: str) -> Meaning | None:
     if unit.feature("obj") == "arms" and not _ARMS.match(codes, at + 1):
         return None
     if unit.feature("welcome") is not None:
-        return Meaning(value, _value_of_noun(seen, at) not in ("AGREE", "CONSULT", "RETREAT", "AID", "SANCTION"))
+        return Meaning(value) if _value_of_noun(seen, at) in ("AGREE", "CONSULT", "RETREAT", "AID", "SANCTION") else None
     if unit.feature("light") is not None:
         return Meaning(value) if _value_of_noun(seen, at) == value else None
+    if unit.low in ("soutien", "appui"):
+        return Meaning(value, True)
     if unit.feature("meet") is not None and unit.low not in ("se réunit", "réuni", "réunie", "réunis", "se réunir"):
         return Meaning(value, True)
     return Meaning(value, unit.feature("go") is not None)

@@ -19,7 +19,9 @@ from .units import Unit
 
 PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
 _ARTICLE_BEFORE = frozenset(".,;:(-\"ctwiTr")  # behind these «des» is the plural of «un», not «de les»
-_MAX_BACK = 3
+HEADS = frozenset({"pays", "membres", "dirigeants", "responsables", "négociateurs", "émissaires", "délégués", "chefs", "ministres", "représentants"})
+_OF_PARTY = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<head>[omn])[oaj]?d[l\"]?(?=A)")
+_MAX_BACK = 1
 _JOINED = re.compile(r"A[oajU]{0,2}t[lro]{0,3}A$")
 _RELATIVE = re.compile(r",[^,]{0,3}[cw][^,]*$")
 
@@ -104,7 +106,15 @@ def view(clause: Clause, language: str, name: str, own: str) -> View:
         letter, value = _letter(unit, own, words, letters[-1] if letters else "", former)
         letters.append(letter)
         values.append(value)
-    return View(clause, "".join(letters), values)
+    return View(clause, _headless(clause, "".join(letters)), values)
+
+
+def _headless(clause: Clause, codes: str) -> str:
+    """«les pays de la coalition ont réitéré»: who belongs to a party speaks for it; the words before its name are filler."""
+    for match in _OF_PARTY.finditer(codes):
+        if clause.units[match.start("head")].low in HEADS:
+            codes = codes[: match.start("head")] + "j" * (match.end() - match.start("head")) + codes[match.end() :]
+    return codes
 
 
 def matches(seen: View, language: str, name: str) -> Iterator[tuple[Rule, re.Match[str]]]:
@@ -137,6 +147,8 @@ def _fits(seen: View, rule: Rule, match: re.Match[str]) -> bool:
     if "word" in settings and not re.match(settings["word"], seen.clause.units[match.start("word")].low):
         return False
     if "words" in settings and not re.fullmatch(settings["words"], unit.low):
+        return False
+    if "except" in settings and re.fullmatch(settings["except"], unit.low):
         return False
     aux = settings.get("aux")
     return aux is None or any(seen.clause.units[match.start("aux")].feature(form) is not None for form in aux.split("|"))
