@@ -63,7 +63,8 @@ class NameReader:
         for prefix in reversed(self.gazetteer.prefixes(key)):
             last = lengths.get(len(prefix))
             if last is not None and (self.tokens.capital(last) or self._small_end(at, last, prefix)):
-                return Name(at, last, prefix, self.gazetteer.get(prefix))
+                name = Name(at, last, prefix, self.gazetteer.get(prefix))
+                return self._longer(name, key, lengths) or name
         if not key[:2].isascii():
             return self._arabic(at)
         return self._by_sound(at, key, lengths) if self._may_sound(at) else None
@@ -74,6 +75,14 @@ class NameReader:
         bare = key[1:].removeprefix("ال") if key[0] in JOINED else ""
         entries = self.gazetteer.get(bare) if len(bare) >= SHORTEST_ARABIC else []
         return Name(at, at, bare, entries) if entries else None
+
+    def _longer(self, name: Name, key: str, lengths: dict[int, int]) -> Name | None:
+        """«Khan Shaykhoun» by its sound rather than the hamlet «Khan» by its letters."""
+        half = name.last > name.first or not any(entry.strong for entry in name.entries)
+        if not half or not self._goes_on(name.last) or not self._may_sound(name.first):
+            return None
+        other = self._by_sound(name.first, key, lengths)
+        return other if other and other.last > name.last else None
 
     def _may_sound(self, at: int) -> bool:
         """A name not known by its letters counts only where a place is likely: «à», «de», «près de»."""
