@@ -1,8 +1,12 @@
 """Levels 1 to 3 of a document: its sentences as class strings, with places, times and actors resolved."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from operator import attrgetter, itemgetter
+from typing import TypeVar
 
 from vigie.intake import boilerplate_spans
 from vigie.places import PlaceMention, find_places, story_countries
@@ -14,11 +18,22 @@ from .actors import ActorMention, find_actors
 from .attribution import Attribution, attribute
 from .frames import Clause
 from .lexicon import Hit, lexicon, read_table
-from .quantities import find_quantities
+from .quantities import Quantity, find_quantities
 from .rules import LONGEST
 from .sentences import Sentence, quotations, sentences
 from .text import fold, lower, tokens
 from .units import Mentions, build, codes
+
+M = TypeVar("M", Hit, Quantity, TimeMention, PlaceMention, ActorMention)
+Span = tuple[int, int]
+_start = attrgetter("start")
+_first = itemgetter(0)
+
+
+def within(mentions: Sequence[M], start: int, end: int) -> Sequence[M]:
+    """Those mentions of a list in the order of offsets that lie inside a span."""
+    first, last = bisect_left(mentions, start, key=_start), bisect_left(mentions, end, key=_start)
+    return [m for m in mentions[first:last] if m.end <= end]
 
 
 @dataclass(slots=True)
@@ -36,44 +51,52 @@ class Analysis:
 
     def places_in(self, start: int, end: int) -> list[PlaceMention]:
         """Place mentions inside a span that are places of events (resolved, not metonyms)."""
-        return [p for p in self.places if start <= p.start and p.end <= end and p.place and not p.metonym]
+        return [p for p in within(self.places, start, end) if p.place and not p.metonym]
 
     def times_in(self, start: int, end: int) -> list[TimeMention]:
         """Dated time mentions inside a span."""
-        return [t for t in self.times if start <= t.start and t.end <= end and t.interval]
+        return [t for t in within(self.times, start, end) if t.interval]
 
     def actors_in(self, start: int, end: int) -> list[ActorMention]:
         """Actor mentions inside a span that name somebody."""
-        return [a for a in self.actors if start <= a.start and a.end <= end and a.ids]
+        return [a for a in within(self.actors, start, end) if a.ids]
 
 
 _TRIGGERS = frozenset("KIkNDEFCGWB")
 
 
-def _skipped(sentence: Sentence, spans: list[tuple[int, int]]) -> bool:
-    return any(start < sentence.end and sentence.start < end for start, end in spans)
+def _touched(sentence: Sentence, spans: list[Span]) -> bool:
+    """Whether one of the spans, which are in order and apart, has a character of the sentence."""
+    at = bisect_left(spans, sentence.end, key=_first) - 1
+    return at >= 0 and sentence.start < spans[at][1]
 
 
-def _carries(hits: list[Hit], sentence: Sentence) -> bool:
+def _carry(hits: list[Hit], found: list[Sentence]) -> bool:
     """The cheap first pass: a sentence without any trigger form cannot carry a claim."""
-    return any(sentence.start <= h.start and h.end <= sentence.end and h.entry.code in _TRIGGERS for h in hits)
+    triggers = [h for h in hits if h.entry.code in _TRIGGERS]
+    owners = (bisect_right(found, h.start, key=_start) - 1 for h in triggers)
+    return any(at >= 0 and h.end <= found[at].end for h, at in zip(triggers, owners, strict=True))
 
 
-def _clauses(text: str, found: list[Sentence], mentions: Mentions, skip: list[tuple[int, int]]) -> list[Clause]:
+def _quoted(sentence: Sentence, quotes: list[Span]) -> bool:
+    """The sentence is a quotation from end to end, or a part of a longer one."""
+    at = bisect_right(quotes, sentence.start + 1, key=_first) - 1
+    return at >= 0 and sentence.end - 1 <= quotes[at][1]
+
+
+def _clauses(text: str, found: list[Sentence], mentions: Mentions, skip: list[Span]) -> list[Clause]:
     folded = fold(text)
     low, quotes, clauses = lower(folded), quotations(text), []
     for index, sentence in enumerate(found):
-        if _skipped(sentence, skip):
+        if _touched(sentence, skip):
             continue
-        inside = _inside(mentions, sentence)
-        units = build(text, low, tokens(folded, sentence.start, sentence.end), inside)[:LONGEST]
-        quoted = any(start <= sentence.start + 1 and sentence.end - 1 <= end for start, end in quotes)
-        clauses.append(Clause(index, sentence, units, codes(units), quoted))
+        units = build(text, low, tokens(folded, sentence.start, sentence.end), _inside(mentions, sentence))[:LONGEST]
+        clauses.append(Clause(index, sentence, units, codes(units), _quoted(sentence, quotes)))
     return clauses
 
 
 def _inside(mentions: Mentions, sentence: Sentence) -> Mentions:
-    return Mentions(*([m for m in kind if sentence.start <= m.start and m.end <= sentence.end] for kind in mentions))  # type: ignore[arg-type, attr-defined]
+    return Mentions(*(within(kind, sentence.start, sentence.end) for kind in mentions))  # type: ignore[arg-type]
 
 
 @lru_cache(maxsize=1)
@@ -82,7 +105,7 @@ def _interveners() -> frozenset[str]:
 
 
 def _theatre(countries: list[str]) -> str | None:
-    """The country that the story is about: the most named one, or behind a power that fights abroad the next one at war."""
+    """The story's country: the most named one, or behind a power that fights abroad the next one at war."""
     if not countries or countries[0] not in _interveners():
         return countries[0] if countries else None
     return next((c for c in countries[1:] if c in wars() and c not in _interveners()), countries[0])
@@ -94,7 +117,7 @@ def analyse(document: Document) -> Analysis | None:
     low = lower(fold(text))
     hits = lexicon("fr").find(low)
     found = sentences(text)
-    if not any(_carries(hits, sentence) for sentence in found):
+    if not _carry(hits, found):
         return None
     places = find_places(text)
     countries = story_countries(places, f"{document.title or ''}\n{text}")

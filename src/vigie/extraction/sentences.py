@@ -1,4 +1,4 @@
-"""Level 1: sentences, paragraphs, headings and quotations, in texts as the web delivers them (glued, unwrapped, cut)."""
+"""Level 1: sentences, paragraphs, headings, quotations, in texts as the web delivers them (glued, unwrapped, cut)."""
 
 import re
 from typing import NamedTuple
