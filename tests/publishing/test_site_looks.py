@@ -86,7 +86,7 @@ def tab(browser, site):
 
 
 def titles(tab):
-    return tab.locator("#rows > .row .what > a").all_inner_texts()
+    return tab.locator("#rows > .row .what > a").all_text_contents()
 
 
 @pytest.mark.browser
@@ -141,10 +141,13 @@ def test_filters_narrow_the_list_and_live_in_the_address(tab, fill, address, lef
 @pytest.mark.browser
 def test_places_on_the_map_and_bars_of_the_time_line_filter(tab):
     tab.locator(".spot[data-place=Ourba]").first.click(force=True)
+    tab.wait_for_selector("#rows > .row:only-child")
     assert titles(tab) == ["Frappe aérienne ou de drone — Ourba (Alep)"]
     assert tab.locator(".spot.off").count() >= 1
     tab.evaluate("location.hash = ''")
+    tab.wait_for_selector("#rows > .row:nth-child(5)")
     tab.locator(".bar").first.click(force=True)
+    tab.wait_for_selector("#reset:not([hidden])")
     assert len(titles(tab)) == 4
 
 

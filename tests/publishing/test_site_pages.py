@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from urllib.parse import unquote
 
 import jsonschema
+import msgspec
 import pytest
 from world import DAY, HOSPITAL, claims, document, incidents, world
 
@@ -96,6 +97,16 @@ def test_an_incident_shows_rival_figures_contradictions_and_who_blames_whom(site
     ):  # fmt: skip
         assert words.lower() in told.lower(), words
     assert "the lowest and the highest" in page(site, "en/incidents/raid.html").text.lower()
+
+
+def test_what_a_party_counts_among_its_enemies_stands_apart(tmp_path):
+    raid = incidents()[0]
+    boast = msgspec.structs.replace(raid.figures[0], marks=["enemy_loss_claim"], said_by=["SYR"])
+    write_site(
+        Values([document("levant")], claims().values(), [msgspec.structs.replace(raid, figures=[boast])]), tmp_path
+    )
+    assert "chez l’ennemi : hors de tout total" in page(tmp_path, "incidents/raid.html").text.replace("\u00a0", " ")
+    assert "chez l’ennemi" not in page(tmp_path, "incidents/raid.html").text.split("hors de tout total")[1]
 
 
 def test_the_words_are_marked_in_their_sentence(site):

@@ -35,6 +35,7 @@ class ClaimView:
     trace: Sequence[Fact]
     document: str
     document_title: str
+    language: str
     incident: str
 
 
@@ -50,6 +51,7 @@ def claim_view(claim: v.Claim, material: Material, number: int = 0) -> ClaimView
         certainty=words.named("certainty", claim.certainty), hedged=claim.certainty == "hedged", blame=_blame(claim),
         facts=[fact for fact in (*_common(claim), *_own(claim)) if fact[1]], trace=_trace(claim, material),
         document=f"documents/{file_name(document.id)}.html", document_title=document_title(document),
+        language="" if document.language == "other" else document.language,
         incident=f"incidents/{file_name(incident)}.html" if incident in material.incidents else "",
     )  # fmt: skip
 

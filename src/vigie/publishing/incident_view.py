@@ -15,6 +15,7 @@ from .claims_view import ClaimView, claim_view, document_title, figure, where
 from .maps import Map, locator
 from .material import Material
 
+_ENEMY = "enemy_loss_claim"
 _KINDS = ("harm", "events", "control", "diplomacy")
 
 
@@ -36,10 +37,14 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The rival figures of one outcome, with the ranges that follow from them and why."""
+    """The rival figures of one outcome, with the ranges that follow from them and why.
+
+    `enemy`: what a party counts among its enemies, which stands apart because it enters no total.
+    """
 
     label: str
     rows: Sequence[FigureRow]
+    enemy: Sequence[FigureRow]
     ranges: Sequence[tuple[str, str, str]]
 
 
@@ -107,9 +112,10 @@ def _panels(incident: v.Incident, material: Material) -> list[Panel]:
 
 def _panel(outcome: str, figures: Sequence[v.Figure], incident: v.Incident, material: Material) -> Panel:
     drawn = spans([(f.low if f.low is not None else f.count, f.high) for f in figures])
-    rows = [_row(f, span, material) for f, span in zip(figures, drawn, strict=True)]
+    rows = [(_ENEMY in f.marks, _row(f, span, material)) for f, span in zip(figures, drawn, strict=True)]
+    fair, enemy = ([row for apart, row in rows if apart is kind] for kind in (False, True))
     ranges = [(_whom(r.victims, r.side), range_text(r), _explained(r)) for r in incident.ranges if r.outcome == outcome]
-    return Panel(words.capital(words.named("outcomes", outcome)), rows, ranges)
+    return Panel(words.capital(words.named("outcomes", outcome)), fair, enemy, ranges)
 
 
 def _explained(found: v.Range) -> str:
@@ -143,7 +149,7 @@ def _day(stated_on: str | None) -> str:
 
 
 def _notes(one: v.Figure) -> list[str]:
-    notes = [_mark(mark) for mark in one.marks]
+    notes = [_mark(mark) for mark in one.marks if mark != _ENEMY]
     if one.certainty == "hedged":
         notes.append(words.named("certainty", "hedged"))
     if one.part_of:
@@ -155,7 +161,6 @@ def _notes(one: v.Figure) -> list[str]:
 
 def _mark(mark: str) -> str:
     return {
-        "enemy_loss_claim": gettext("a party counting its enemy’s losses: kept out of totals"),
         "against_interest": gettext("against the interest of who says it"),
         "self_claim": gettext("said by those who did it"),
         "denied": gettext("denied"),
