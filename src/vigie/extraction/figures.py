@@ -1,21 +1,25 @@
 """Level 4: figures of people harmed, out of the class strings of clauses."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from .frames import Clause, Figure
+from .quantities import Quantity
 from .rules import Rule, load
 from .units import Unit
 
 _PEOPLE = "QqZR"
 _THINGS = tuple("mYWE%")
 _SUBSET = re.compile(r"n(?:[lrud\"]{0,3})(?P<list>[QqR][^.;:n]{0,40})")
+_PARTS = re.compile(r"[:(\-](?P<list>[Qq][dl]?h?[oja]{0,2}[VA][^.;:Q]{0,6}(?:(?:,t?|t)[Qq][dl]?h?[oja]{0,2}[VA][^.;:Q]{0,6}){1,6})")
 _SUBSET_PERSON = re.compile(r"nl(?P<who>[VA])(?=[^.;:]{0,8}[,.)UA])")
 _NAMED = re.compile(
     r"(?P<who>[VAU][^.;:,QKIkMNDxXtw]{0,6}(?:,(?:[^.;:,xX]|Q(?=m)){1,12},|\([^)]{1,8}\))?)[rgl\"]*"
     r"(?:x?[rg\"]*X[Xrg\"]*(?P<passive>[KD])|x[xr]*(?P<perfect>I)|,?(?:Qm,)?(?P<reduced>K)(?=r?[pTePi]))"
 )
+_MOURNED = re.compile(r"(?P<out>D)\"?dl?[jor]{0,2}(?P<who>V)[^.;:QKIkMNDxX]{0,5}?U")
 _ELLIPSIS = re.compile(r"(?:t|,t?)[lr]?(?P<at>Q)(?P<h>h?)(?=$|[Ti,.;)te]|[rd]?[TP])|(?P<some>[Qq])di?u|i(?P<than>Q)(?=[lr]?T)")
 _PLURAL_AUX = frozenset({"ont", "sont", "avaient", "étaient", "auraient", "seraient", "furent", "seront"})
 _REACH = 12  # units: an elliptic figure further than this from its model belongs to something else
@@ -76,7 +80,25 @@ def _figure(clause: Clause, at: int, trigger: int, rule: str, who: Unit | None =
     )
 
 
+def _none(clause: Clause, rule: Rule, taken: set[int]) -> Iterator[Figure]:
+    """«n'a pas fait de blessé», «sans faire de victimes», «ni mort ni blessé»: a claim of zero."""
+    for match in rule.pattern.finditer(clause.codes):
+        at, first = match.start("out"), match.start()
+        word = clause.units[match.start("none") if match["none"] else match.start("without")].value
+        unit = clause.units[at]
+        person = unit.code == "N" or unit.value in ("killed", "injured")
+        if at in taken or word not in ("pas", "jamais", "sans", "ni") or not person or clause.codes[at - 1] in "xX":
+            continue
+        taken.add(at)
+        start = clause.units[first].start
+        none = Quantity(start, unit.end, 0, 0, 0, "exactly", "zero", word)
+        yield Figure(clause, none, at, at, unit.value, rule.name, start, unit.end, why={"outcome": (unit.start, unit.end, rule.name)})
+
+
 def _apply(clause: Clause, rule: Rule, taken: set[int]) -> Iterator[Figure]:
+    if rule.settings.get("zero"):
+        yield from _none(clause, rule, taken)
+        return
     only = rule.settings.get("only")
     for match in rule.pattern.finditer(clause.codes):
         trigger = match.start("out")
@@ -100,6 +122,12 @@ def _apply(clause: Clause, rule: Rule, taken: set[int]) -> Iterator[Figure]:
                 figure = _figure(clause, at, trigger, rule.name, who)
                 figure.outcome = rule.settings.get("outcome", figure.outcome)
                 yield figure
+
+
+def _ratio(clause: Clause, at: int) -> bool:
+    """«un mort sur deux»: a share, no figure."""
+    after = clause.units[at + 1 : at + 4]
+    return any(a.value == "sur" and b.code in "QR" for a, b in itertools.pairwise(after))
 
 
 def _countable(clause: Clause, at: int) -> bool:
@@ -192,6 +220,23 @@ def _parts(
             yield part
 
 
+def _breakdown(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
+    """«60 morts: 45 jihadistes, 12 soldats et 3 civils»: the parts told behind a colon or in brackets."""
+    for match in _PARTS.finditer(clause.codes):
+        hosts = [f for f in figures if 0 <= match.start() - max(f.at, f.trigger) <= 3 and f.number > 1]
+        if not hosts:
+            continue
+        parts = [at for at in _items(clause, *match.span("list")) if at not in taken]
+        total = sum(clause.units[at].quantity.figure for at in parts if clause.units[at].quantity)  # type: ignore[union-attr]
+        if len(parts) > 1 and total <= hosts[-1].number:
+            for at in parts:
+                taken.add(at)
+                part = _figure(clause, at, hosts[-1].trigger, "harm.breakdown")
+                part.start, part.end = clause.units[at].start, (part.who or clause.units[at]).end
+                part.parent, part.relation, part.outcome = hosts[-1], "component", hosts[-1].outcome
+                yield part
+
+
 def _ellipses(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
     """«25 enfants ont été tués samedi, et 17 la veille»; «22 dans les rangs de l'EI»."""
     for match in _ELLIPSIS.finditer(clause.codes):
@@ -231,6 +276,18 @@ def _named(clause: Clause, taken: set[int]) -> Iterator[Figure]:
                      why={"outcome": (out.start, out.end, "harm.named-person")})  # fmt: skip
 
 
+def _mourned(clause: Clause, taken: set[int]) -> Iterator[Figure]:
+    """«la mort du général X», «l'assassinat de l'opposant Y»: one person behind the noun of the harm."""
+    for match in _MOURNED.finditer(clause.codes):
+        trigger, at = match.start("out"), match.start("who")
+        out, who = clause.units[trigger], clause.units[at]
+        if trigger not in taken and at not in taken and _singular(who) and out.value in ("killed", "abducted", "detained"):
+            taken.update((trigger, at))
+            end = clause.units[match.end() - 1].end
+            yield Figure(clause, None, at, trigger, out.value, "harm.named-death", out.start, end, who,
+                         why={"outcome": (out.start, out.end, "harm.named-death")})  # fmt: skip
+
+
 def _personal(clause: Clause, first: int, trigger: int, reduced: bool) -> bool:
     out = clause.units[trigger]
     if (
@@ -263,9 +320,11 @@ def find_figures(clause: Clause) -> list[Figure]:
     taken: set[int] = set()
     figures = [figure for rule in load("fr", "harm") for figure in _apply(clause, rule, taken)]
     figures += _subsets(clause, sorted(figures, key=lambda f: f.at), taken)
+    figures += _breakdown(clause, figures, taken)
     figures += _person_parts(clause, figures)
     figures += _ellipses(clause, sorted(figures, key=lambda f: f.at), taken)
     if not any(f.rule == "harm.named-person" for f in figures):
+        figures += _mourned(clause, taken | {f.trigger for f in figures})
         figures += _named(clause, taken | {f.trigger for f in figures})
     return sorted((f for f in _revised(figures) if not _harmless(f)), key=lambda f: f.at)
 
@@ -291,10 +350,18 @@ def _revised(figures: list[Figure]) -> list[Figure]:
     return out
 
 
+def _imagined(figure: Figure) -> bool:
+    """«pourrait faire des milliers de morts»: nobody says that it happened."""
+    before = figure.clause.units[max(0, figure.at - 4) : figure.at]
+    return any(u.low == "faire" for u in before) and any(u.code == "H" and u.value == "might" for u in before)
+
+
 def _harmless(figure: Figure) -> bool:
     """Accidents, illness, nature and courts: told in the same breath, they make the figure none of ours."""
     if figure.rule == "harm.toll-raised":
         return False
+    if _imagined(figure) or any(u.feature("always") is not None for u in figure.clause.units):
+        return True
     low, high = sorted((figure.at, figure.trigger))
     near = figure.clause.units[max(0, low - 8) : high + 10]
     causes = [u for u in near if u.code == "J" and u.feature("weak") is None]

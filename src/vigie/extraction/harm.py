@@ -1,6 +1,7 @@
 """Figures into harm claims: every attribute from the words, the act or the story, each with the words that gave it."""
 
 import re
+from functools import lru_cache
 
 from vigie.values import Harm, Interval
 
@@ -10,6 +11,7 @@ from .attribution import Attribution
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .events import _specific
 from .frames import Clause, Figure
+from .lexicon import pack_folder, read_table
 from .people import hit_side
 from .setting import (
     When,
@@ -37,6 +39,8 @@ _SERIES = re.compile(
     r"\b(?:séries? d|différent(?:e)?s|plusieurs (?:attaques|raids|frappes|bombardements|attentats|localités|villages|régions|villes)|multiples|deux attaques|au total)",
     re.IGNORECASE,
 )
+_BOUND = re.compile(r",? ?(au moins|au minimum|au plus|environ|voire davantage|voire plus)\b")
+_BOUNDS = {"au moins": "at_least", "au minimum": "at_least", "au plus": "at_most", "environ": "about", "voire davantage": "at_least", "voire plus": "at_least"}
 _BODILY = frozenset({"killed", "injured", "killed_or_injured", "neutralised"})
 _PERIOD = re.compile(
     r"(?:ces|au cours des|lors des|depuis) (?:derniers|dernières) (?:jours|semaines|mois)|depuis (?:plusieurs|des) (?:jours|semaines|mois)"
@@ -123,11 +127,22 @@ def _standing(figure: Figure, days: int) -> bool:
     return figure.outcome in STANDING and figure.rule != "harm.noun-of" and figure.number >= 10 and days <= 2
 
 
+@lru_cache(maxsize=1)
+def by_actor() -> dict[str, str]:
+    """Bodies whose members are victims of one category."""
+    return {row[0]: row[1] for row in read_table(pack_folder("fr") / "victims_by_actor.tsv")}
+
+
 def _victims(figure: Figure) -> str:
     """The category of the guide, by the noun; an actor noun or complement says fighters («membres d'Aqmi»)."""
     if figure.who is None:
         return "people"
     actor = figure.who.actor
+    if figure.who.code == "j":
+        return figure.who.value
+    member = next((by_actor()[i] for i in actor.ids if i in by_actor()), None) if actor is not None else None
+    if member and figure.who.value in ("", "people"):
+        return member
     if figure.who.code == "V" and figure.who.value != "people":
         return figure.who.value
     if actor is not None and (actor.kind == "armed" or (actor.kind == "state" and actor.role == "force")):
@@ -224,18 +239,22 @@ def _realis(clause: Clause, at: int) -> tuple[str, str]:
 
 
 def _figures_of(figure: Figure) -> tuple[int | None, int | None, int | None, str, str]:
-    """count, low, high, qualifier, words of a figure."""
+    """count, low, high, qualifier, words of a figure; a bound may stand behind its noun («trente soldats au moins»)."""
     quantity = figure.quantity
     if quantity is None:
         return 1, 1, 1, "exactly", ""
+    qualifier = quantity.qualifier if quantity.qualifier != "exactly" else _bound_behind(figure)
     ranged = quantity.high is not None and quantity.count is not None and quantity.high > quantity.count
-    return (
-        quantity.count,
-        quantity.low,
-        quantity.high if ranged or quantity.qualifier in ("exactly", "about", "at_most", "less_than") else None,
-        quantity.qualifier,
-        quantity.words,
-    )
+    closed = qualifier in ("exactly", "about", "at_most", "less_than")
+    return quantity.count, quantity.low, quantity.high if ranged or closed else None, qualifier, quantity.words
+
+
+def _bound_behind(figure: Figure) -> str:
+    """The bound that follows the counted noun, exactly where none does."""
+    after = (figure.who.end if figure.who and figure.who.start > figure.start else figure.clause.units[figure.at].end)
+    words = [u.low for u in figure.clause.units if after <= u.start][:4]
+    match = _BOUND.match(" ".join(words))
+    return _BOUNDS[match[1]] if match else "exactly"
 
 
 def draft(story: Story, figure: Figure) -> Draft[Harm]:

@@ -35,7 +35,7 @@ def _elliptic(figure: Figure) -> bool:
 
 def _model(figure: Figure, earlier: list[Figure]) -> Figure | None:
     """The figure whose people an elliptic one takes up, or the one that it is coordinated with («3 soldats tués et 5 blessés»)."""
-    near = [f for f in earlier if f.who is not None and f.outcome in BODILY and figure.clause.index - f.clause.index <= 1]
+    near = [f for f in earlier if f.who is not None and figure.clause.index - f.clause.index <= 1]
     if not near:
         return None
     last = near[-1]
@@ -46,7 +46,7 @@ def _model(figure: Figure, earlier: list[Figure]) -> Figure | None:
 def complete_people(figures: list[Figure]) -> None:
     """Give each figure without a noun the noun that the words imply, where they do."""
     for rank, figure in enumerate(figures):
-        if figure.who is not None or figure.outcome not in BODILY:
+        if figure.who is not None:
             continue
         told = _behind(figure.clause, figure) or _counted(figure.clause, figure)
         model = None if told else _model(figure, figures[:rank])
