@@ -20,13 +20,13 @@ from .resolve import Story, decide
 from .tokens import Tokens
 from .unknown import Unknown
 
-DEMONYM, COUNTRY, CITY, METONYM = 0.5, 1.0, 0.7, 0.2
-"""Weight of one mention in the count of a story's countries."""
+DEMONYM, COUNTRY, CITY, METONYM, ACTING = 0.5, 1.0, 0.7, 0.2, 0.5
+"""Weight of one mention in the count of a story's countries; METONYM for a capital, ACTING for a country that acts."""
 REACH, NEAREST, WIDEST_GAP = 1.2, 15.0, 60
 """A place lies in another up to so many of its radii and km from its centre; characters between the two names."""
 KINDS = r"(?:(?:une?|la|le|l['’]|grande|petite)\s*[^,.;:()]{0,35}\s)?"
 INTO = r"(?:dans|en|au|aux|à|du|des|de|d['’])\s*(?:la\s|le\s|l['’]|les\s)?"
-CONTAINED = re.compile(rf"\s*,\s*{KINDS}{INTO}|\s*\((?:{INTO})?|\s+(?:en|au|aux|dans|à)\s+(?:la\s|le\s|l['’]|les\s)?")
+CONTAINED = re.compile(rf"\s*,\s*{KINDS}{INTO}|\s*\((?:{INTO})?|\s+(?:en|au|aux|dans)\s+(?:la\s|le\s|l['’]|les\s)?")
 CONTAINED_NEAR = re.compile(rf"\s*,?\s*{KINDS}(?:à\s+|au\s+|à l['’])?")
 COORDINATE = re.compile(r"(?:\s+et|\s+ou|,)\s+(?:la\s|le\s|l['’])?|\s*[-–]\s*")
 HOLDING = re.compile(r"\s*,?\s*(?:dans|du|au)?\s*(?:le |la |l['’])?")
@@ -36,7 +36,7 @@ ABBREVIATED = ("m", "mm", "mme", "dr", "pr", "mgr")
 HYPHENS = ("-", "–", "‑")
 SEAT = 10_000
 """Inhabitants from which a bare name is the town and not the province around it."""
-MOST, LARGE_CITY, SHORTEST_OTHER, HEAVY = 6, 300_000, 4, 0.5
+MOST, LARGE_CITY, SHORTEST_OTHER, HEAVY = 10, 300_000, 4, 0.5
 """A country named this often is not made more likely by a further mention."""
 
 
@@ -51,6 +51,7 @@ class Found:
     ranked: list[Entry] | None = None
     own: float = 0.0
     container: "Found | None" = None
+    told: bool = False
     done: bool = False
 
 
@@ -182,7 +183,7 @@ class Finder:
             if best.country and best.level not in ("quarter", "site"):
                 f.own = own[f.name.key] * CITY
                 weight = METONYM if f.metonym and best.capital else COUNTRY if best.level == "country" else CITY
-                weights[best.country] += weight
+                weights[best.country] += weight * (ACTING if f.metonym and best.level == "country" else 1.0)
             if best.level == "province":
                 self.story.provinces.add(best.name)
         for country in weights:
@@ -255,14 +256,20 @@ class Finder:
         gap = tokens.text[tokens.ends[f.name.last] : tokens.starts[other.left.start]]
         if other.metonym or f.metonym or len(gap) > WIDEST_GAP:
             return False
-        told = other.left.near or other.left.km is not None or (other.left.direction and other.left.outside)
-        return bool(CONTAINED_NEAR.fullmatch(gap) if told else CONTAINED.fullmatch(gap))
+        f.told = gap.lstrip()[:1] in (",", "(")
+        if gap.strip() == "à" and self._quarter(f):
+            return True
+        beside = other.left.near or other.left.km is not None or (other.left.direction and other.left.outside)
+        return bool(CONTAINED_NEAR.fullmatch(gap) if beside else CONTAINED.fullmatch(gap))
+
+    def _quarter(self, f: Found) -> bool:
+        """«le quartier de», «le camp de» stands before the name."""
+        return f.left.type is not None and self.words.types[f.left.type][0] in ("quarter", "site")
 
     def _holds(self, one: Found, f: Found) -> bool:
         """«à Homs, dans le quartier de Bayada»: a town told before its quarter."""
-        quarter = f.left.type in self.words.types and self.words.types[f.left.type or ""][0] in ("quarter", "site")
         gap = self.tokens.text[self.tokens.ends[one.name.last] : self.tokens.starts[f.left.start]]
-        return quarter and len(gap) <= WIDEST_GAP and bool(HOLDING.fullmatch(gap))
+        return self._quarter(f) and len(gap) <= WIDEST_GAP and bool(HOLDING.fullmatch(gap))
 
     def _inside(self, entries: list[Entry], f: Found) -> list[Entry]:
         """The entries that lie in the container; when it has none, those of its country; else none for sure."""
@@ -271,7 +278,7 @@ class Finder:
             return entries
         within = [e for e in entries if self._lies_in(e, place)]
         same = [e for e in entries if e.country == place.country or place.country is None]
-        sure = [e for e in entries if e.capital or e.level in ("country", "region")]
+        sure = entries if not f.told else [e for e in entries if e.capital or e.level in ("country", "region")]
         return within or same or sure or [e for e in self._by_sound(f) if self._lies_in(e, place)]
 
     def _by_sound(self, f: Found) -> list[Entry]:

@@ -22,7 +22,7 @@ LEVELS = {
     "territoire": ("province", "country", "region"), "district": ("district",), "quartier": ("quarter",),
     "enclave": ("province", "district", "town"),
 }  # fmt: skip
-TOWN, LEADING, LONGEST_GAP, LOOK_BACK = ("town",), 0.35, 20, 80
+TOWN, LEADING, FIRST, LONGEST_GAP, LOOK_BACK = ("town",), 0.35, 0.9, 20, 80
 """«le pays» is the last country named if it has this share of the weight of the story's first one, else that one."""
 BORDER_KM, BORDERS = 200.0, ("frontiere", "frontieres")
 OF = re.compile(r"\s*(?:entre|avec|de|du|des|d['’])\s*(?:la\s|le\s|l['’]|les\s)?")
@@ -124,10 +124,14 @@ class Phrases:
             return entry.place() if entry else None
         levels = LEVELS.get(noun, TOWN)
         earlier = (m for m in self._before(before) if m.place and m.place.level in levels)
-        place = next((m.place for m in earlier if noun == "pays" or not m.metonym), None)
+        place = next((m.place for m in earlier if not m.metonym or self._leads(m.place, noun)), None)
         if noun != "pays" or (place and self.story.share(place.country) >= LEADING):
             return place
         return self._country(self.ranked[0]) if self.ranked else place
+
+    def _leads(self, place: Place | None, noun: str) -> bool:
+        """A country that acts is «le pays» only where it leads the story: «Le Mali … le nord du pays»."""
+        return noun == "pays" and place is not None and self.story.share(place.country) >= FIRST
 
     def _before(self, end: int) -> list[PlaceMention]:
         """The last LOOK_BACK mentions before an offset, the nearest first."""
