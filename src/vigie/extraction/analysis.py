@@ -96,7 +96,14 @@ def _clauses(text: str, found: list[Sentence], mentions: Mentions, skip: list[Sp
 
 
 def _inside(mentions: Mentions, sentence: Sentence) -> Mentions:
-    return Mentions(*(within(kind, sentence.start, sentence.end) for kind in mentions))  # type: ignore[arg-type]
+    start, end = sentence.start, sentence.end
+    return Mentions(
+        within(mentions.hits, start, end),
+        within(mentions.quantities, start, end),
+        within(mentions.times, start, end),
+        within(mentions.places, start, end),
+        within(mentions.actors, start, end),
+    )
 
 
 @lru_cache(maxsize=1)

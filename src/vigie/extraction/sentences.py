@@ -1,6 +1,8 @@
 """Level 1: sentences, paragraphs, headings, quotations, in texts as the web delivers them (glued, unwrapped, cut)."""
 
 import re
+from bisect import bisect_right
+from operator import itemgetter
 from typing import NamedTuple
 
 from .text import fold
@@ -14,9 +16,9 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|Gal|Col|Cdt|av|env|cf|art|vol|no|n°|etc|p|ex)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 _END = re.compile(
-    r"(?:[.!?…]+[\"')\]]*(?:\s+(?=[\"'(\[\-•–]*\s*[A-ZÀ-ÖØ-Þ0-9])|(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ']|\"[A-ZÀ-ÖØ-Þ]|$)))"
-    r"|\s*\n\s*|\s*•\s*"
-    rf"|(?<=[a-zà-öø-ÿ]{{3}})(?={_STARTERS}(?:[ ']))"
+    r"(?:(?<![.!?…])[.!?…]{1,20}[\"')\]]{0,9}(?:\s{1,40}(?=[\"'(\[\-•–]{0,9}\s{0,9}[A-ZÀ-ÖØ-Þ0-9])|(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ']|\"[A-ZÀ-ÖØ-Þ]|$)))"
+    r"|(?<!\s)\s*\n\s*|(?<!\s)\s*•\s*"
+    rf"|(?=[A-ZÀÉ])(?<=[a-zà-öø-ÿ]{{3}})(?={_STARTERS}(?:[ ']))"
     r"|(?<=[\"])(?=\"[A-ZÀ-ÖØ-Þ])"
 )
 _HEADING = re.compile(
@@ -24,6 +26,8 @@ _HEADING = re.compile(
 )
 _CONTINUES = re.compile(r"\s*\n\s*(?=[a-zà-öø-ÿ(,;])")
 _QUOTED = re.compile(r"\"[^\"\n]{2,1200}\"")
+TITLE = 120  # characters: a line of its own that is shorter and has no final mark is a title
+MARGIN = 40  # characters of white space looked through on either side of a line
 LONGEST = 1500  # characters: a "sentence" longer than this is a list or noise; it is cut so that rules stay linear
 
 
@@ -52,12 +56,18 @@ def _is_break(folded: str, match: re.Match[str]) -> bool:
     return _ABBREVIATION.search(before) is None
 
 
-def _cuts(folded: str) -> list[tuple[int, int]]:
+def _cuts(folded: str, headings: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """(end of a sentence, start of the next) pairs."""
     cuts = [m.span() for m in _END.finditer(folded) if _is_break(folded, m)]
-    heads = [cut for start, end in _headings(folded) for cut in ((start, start), (end, end))]
-    kept = [(_keep_mark(folded, a, b), b) for a, b in cuts if not any(h[0] <= a < h[1] for h in _headings(folded))]
+    heads = [cut for start, end in headings for cut in ((start, start), (end, end))]
+    kept = [(_keep_mark(folded, a, b), b) for a, b in cuts if not _within(headings, a, a + 1)]
     return sorted({*kept, *heads})
+
+
+def _within(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of the spans, which are in order and apart, covers `start:end`."""
+    at = bisect_right(spans, start, key=itemgetter(0)) - 1
+    return at >= 0 and end <= spans[at][1]
 
 
 def _keep_mark(folded: str, start: int, end: int) -> int:
@@ -65,9 +75,9 @@ def _keep_mark(folded: str, start: int, end: int) -> int:
     return start + len(folded[start:end].rstrip())
 
 
-def _pieces(folded: str) -> list[tuple[int, int]]:
+def _pieces(folded: str, headings: list[tuple[int, int]]) -> list[tuple[int, int]]:
     pieces, begin = [], 0
-    for stop, after in [*_cuts(folded), (len(folded), len(folded))]:
+    for stop, after in [*_cuts(folded, headings), (len(folded), len(folded))]:
         for start in range(begin, max(stop, begin + 1), LONGEST):
             pieces.append((start, min(stop, start + LONGEST)))
         begin = max(begin, after)
@@ -82,16 +92,14 @@ def _trim(folded: str, start: int, end: int) -> tuple[int, int]:
 def sentences(text: str) -> list[Sentence]:
     """The sentences of a text in order; offsets in `text`, without the white space around them."""
     folded = fold(text)
-    heads = set(_headings(folded))
+    headings = _headings(folded)
     found, paragraph, last = [], 0, 0
-    for piece in _pieces(folded):
+    for piece in _pieces(folded, headings):
         start, end = _trim(folded, *piece)
         if start >= end:
             continue
         paragraph += "\n" in folded[last:start]
-        heading = any(a <= start and end <= b for a, b in heads) or (
-            end - start < 120 and _is_title(folded, start, end)
-        )
+        heading = _within(headings, start, end) or (end - start < TITLE and _is_title(folded, start, end))
         found.append(Sentence(start, end, paragraph, heading))
         last = end
     return found
@@ -99,11 +107,10 @@ def sentences(text: str) -> list[Sentence]:
 
 def _is_title(folded: str, start: int, end: int) -> bool:
     """A short line of its own without a final mark."""
-    alone_before = start == 0 or folded[:start].rstrip(" ").endswith("\n")
-    alone_after = end == len(folded) or folded[end:].lstrip(" ").startswith("\n")
-    return (
-        alone_before and alone_after and folded[end - 1] not in '.!?:;,"' and start != end and len(folded) > end - start
-    )
+    if folded[end - 1] in '.!?:;,"' or len(folded) == end - start:
+        return False
+    before, after = folded[max(0, start - MARGIN) : start].rstrip(" "), folded[end : end + MARGIN].lstrip(" ")
+    return (start == 0 or before.endswith("\n")) and (end == len(folded) or after.startswith("\n"))
 
 
 def quotations(text: str) -> list[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """Level 1: a text as tokens with offsets, and a normalised copy that is as long as the original to the character."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _SPACES = "\u00a0\u202f\u2007\u2009\u2002\u2003\u3000\t"
@@ -31,11 +32,13 @@ class Token(NamedTuple):
     low: str
 
 
+@lru_cache(maxsize=4)  # the passes over one text follow each other: each asks for its folded form
 def fold(text: str) -> str:
     """Spaces, apostrophes, quotation marks and hyphens made uniform; every character keeps its place."""
     return text.translate(_TABLE)
 
 
+@lru_cache(maxsize=4)
 def lower(text: str) -> str:
     """Lower case, character for character (the few that would grow, such as «İ», stay as they are)."""
     low = text.lower()
