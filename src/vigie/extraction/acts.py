@@ -1,10 +1,11 @@
 """Level 5: an act of the story, and when two tellings are of one act (the guide: one entry for each type × place × day × pair)."""
 
+import math
 from dataclasses import dataclass, field
 
 from vigie.values import Place
 
-from .event_types import FAMILIES
+from .event_types import AIR, FAMILIES
 from .events import Happening
 from .frames import Clause, Figure
 from .setting import When, Where
@@ -24,6 +25,9 @@ COULD_BE: dict[str, set[str]] = {
 # The more a type says, the later it stands: the type of an act is the most telling of its tellings.
 TELLING = ("Attack", "Armed clash", "Shelling/artillery/missile attack", "Air/drone strike", "Remote explosive/landmine/IED",
            "Mob violence", "Grenade", "Suicide bomb", "Chemical weapon")  # fmt: skip
+_DAY, _WEEK = 2, 5  # days: what lasts no longer than a day and its night, and what is at least most of a week
+_STATE = 3  # letters of a state's id
+_LEAD = 2  # the rank of the last sentence that may tell in general what follows
 _UNNAMED = ("-UNK", "-JIH", "-MIL", "-REB", "-SEP")  # patterns of ids that a named group may turn out to be
 
 
@@ -32,7 +36,7 @@ class Act:
     """A happening with its place, its days and its people settled; `mentions` are the other places where it is told.
 
     `blame_at`: the offset of the words that say who did it, -1 where none do; `blamed_by`: who says so, None where
-    the sentence around those words tells; `sure`: the words name the target, it is not concluded from those harmed.
+    the sentence around those words tells; `around`: the place that its paragraph gives; `sure`: the words name the target, it is not concluded from those harmed.
     """
 
     seen: Happening
@@ -48,9 +52,15 @@ class Act:
     sure: bool = False
     blamed_by: list[str] | None = None
     raw: set[str] = field(default_factory=set)
+    around: Where | None = None
     figures: list[Figure] = field(default_factory=list)
     mentions: list[tuple[int, int]] = field(default_factory=list)
     tellings: int = 1
+
+    @property
+    def bare(self) -> bool:
+        """A plural without where, when, who and whom («des attentats-suicides»): it says nothing of the act told before."""
+        return self.seen.plural and not (self.own_place or self.own_time or self.by or self.sure or self.figures or self.seen.definite)
 
     @property
     def clause(self) -> Clause:
@@ -92,14 +102,21 @@ def _types_agree(a: Act, b: Act) -> bool:
 
 
 def _people_agree(a: Act, b: Act) -> bool:
-    """Nobody is named twice differently; gunmen may be the group that is named elsewhere."""
-    if not a.by or not b.by or set(a.by) & set(b.by):
+    """Nobody is named twice differently; gunmen may be the group that is named elsewhere; a fight has two sides."""
+    if _mirrored(a, b) or not a.by or not b.by or set(a.by) & set(b.by):
         return True
-    return any(unnamed(x) and (len(y) > 3) for x in a.by for y in b.by) or any(unnamed(y) and len(x) > 3 for x in a.by for y in b.by)
+    pairs = [(x, y) for x in a.by for y in b.by]
+    return any((unnamed(x) and len(y) > _STATE) or (unnamed(y) and len(x) > _STATE) for x, y in pairs)
+
+
+def _mirrored(a: Act, b: Act) -> bool:
+    """«combats entre X et Y», then «Y a attaqué X»: one fight told from both sides."""
+    return a.type == b.type == "Armed clash" and a.target in b.by and b.target in (None, *a.by)
 
 
 def _targets_agree(a: Act, b: Act) -> bool:
-    return a.target is None or b.target is None or a.target == b.target or not (a.sure and b.sure)
+    same_target = a.target is None or b.target is None or a.target == b.target
+    return same_target or not (a.sure and b.sure) or _mirrored(a, b)
 
 
 def _further(a: Act, b: Act) -> bool:
@@ -107,13 +124,50 @@ def _further(a: Act, b: Act) -> bool:
     return (b.seen.another and not a.clause.sentence.heading) or (b.seen.sequel and bool(b.by) and b.blame_at != a.blame_at)
 
 
+def apart(a: Place, b: Place) -> float:
+    """Kilometres between two points (equirectangular, good to a per cent below 1,000 km)."""
+    east = (a.lon - b.lon) * math.cos(math.radians((a.lat + b.lat) / 2))
+    return 111.2 * math.hypot(a.lat - b.lat, east)
+
+
+def _places_agree(a: Act, b: Act) -> bool:
+    """Their own places meet; an act without one is where its paragraph is, unless it stands in the head of the story."""
+    head = a.clause.index <= _LEAD
+    first = a.where if a.own_place else None if head else a.around
+    second = b.where if b.own_place else None if b.seen.definite or not a.own_place else b.around
+    if first is None or second is None:
+        return True
+    small, wide = sorted((first.place, second.place), key=lambda p: p.km)
+    if a.own_place and b.own_place and not (small is second.place and head) and not _taken_up(a, b):
+        return apart(small, wide) <= 1.3 * small.km + 4
+    return apart(small, wide) <= wide.km + 5
+
+
+def _taken_up(a: Act, b: Act) -> bool:
+    """«l'attaque», or the next sentence: a province and a town of it may be one place."""
+    return a.clause is not b.clause and (b.seen.definite or b.clause.index - a.clause.index == 1)
+
+
+def _days_agree(a: Act, b: Act) -> bool:
+    """They have a day in common, and a day is not told as the week that it lies in."""
+    if not (a.own_time and b.own_time) or a.when is None or b.when is None:
+        return True
+    short, long = sorted((a.when.interval.days, b.when.interval.days))
+    return overlap(a.when, b.when) and not (short <= _DAY and long >= _WEEK and not b.seen.definite and not a.clause.sentence.heading)
+
+
+def _counts_agree(a: Act, b: Act) -> bool:
+    first, second = a.seen.count, b.seen.count
+    if first is None or second is None or first.unit.quantity is None or second.unit.quantity is None:
+        return True
+    return first.unit.quantity.figure == second.unit.quantity.figure
+
+
 def same(a: Act, b: Act) -> bool:
     """Whether `b`, told after `a`, may be `a` told again: nothing that the words of both say apart differs."""
-    if not _types_agree(a, b) or _further(a, b):
+    if not _types_agree(a, b) or _further(a, b) or (a.clause is b.clause and a.seen.at == b.seen.at):
         return False
-    place = not (a.own_place and b.own_place) or a.where is None or b.where is None or near(a.where.place, b.where.place)
-    day = not (a.own_time and b.own_time) or a.when is None or b.when is None or overlap(a.when, b.when)
-    return place and day and _people_agree(a, b) and _targets_agree(a, b)
+    return _places_agree(a, b) and _days_agree(a, b) and _people_agree(a, b) and _targets_agree(a, b) and _counts_agree(a, b)
 
 
 def _detail(act: Act) -> int:
@@ -127,7 +181,10 @@ def absorb(act: Act, told: Act) -> None:
     if _detail(told) > _detail(act):
         act.seen, other = told.seen, seen
     act.mentions.append((other.start, other.end))
-    act.seen.weapons = list(dict.fromkeys([*seen.weapons, *told.seen.weapons]))
+    act.tellings += 1
+    if told.bare:
+        return
+    act.seen.weapons = _weapons(seen.weapons, told.seen.weapons)
     act.seen.struck = act.seen.struck or other.struck
     act.seen.count = act.seen.count or other.count
     act.where, act.own_place = _finer(act, told)
@@ -138,7 +195,13 @@ def absorb(act: Act, told: Act) -> None:
         act.target, act.sure = told.target, told.sure
     act.type = _telling_type(act, told)
     act.raw |= told.raw
-    act.tellings += 1
+
+
+def _weapons(first: list[str], second: list[str]) -> list[str]:
+    """The weapons of two tellings; of what falls from the air the first one told is enough."""
+    if AIR & set(first):
+        second = [w for w in second if w not in AIR]
+    return list(dict.fromkeys([*first, *second]))
 
 
 def _blame(act: Act, told: Act) -> None:

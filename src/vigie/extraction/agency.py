@@ -17,7 +17,7 @@ class Role(NamedTuple):
 
 
 Roles = dict[int, dict[str, Role]]
-_JOINED = re.compile(r"[ojrH\"]{0,2}(?:,t?|t|ti)[lodrpq\"]{0,3}$")
+_JOINED = re.compile(r"[ojrH\"]{0,2},?ti?[lodrpq\"]{0,3}$")
 _ARTICLE_BEFORE = frozenset(".,;:(-\"ctwiTrsxXFKkLEg")  # behind these «des» is the plural of «un», not «de les»
 _FAR = 9  # units between two who share a part
 
@@ -69,8 +69,10 @@ def _fits(clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
 
 def can_act(unit: Unit) -> bool:
     """Whether the words name somebody who does violence: an armed actor, a force, an adjective of one; never civilians."""
-    if unit.actor is not None:
+    if unit.actor is not None and unit.code != "j":
         return unit.actor.role not in ("source", "people") or unit.actor.ids == ("PSE",)
+    if unit.code == "j":
+        return unit.feature("slur") is None and unit.feature("side") not in (None, "state")
     return unit.code == "V" and unit.value in ("armed", "police")
 
 
@@ -80,7 +82,7 @@ def _can_suffer(unit: Unit, rule: Rule) -> bool:
 
 
 def _companions(clause: Clause, at: int) -> tuple[Unit, ...]:
-    """Those who are joined to an actor by «et», a comma, «ainsi que»: before it and behind it, in the order of the text."""
+    """Those who are joined to an actor by «et», «ainsi que»: before it and behind it, in the order of the text."""
     found = [at]
     for step in (-1, 1):
         edge, i = at, at + step

@@ -92,16 +92,31 @@ def _goal(unit: Unit) -> str | None:
 
 
 def _struck(clause: Clause, at: int, target: Role | None) -> str | None:
+    """What was hit: the object of the act, else the first thing told behind it, for a mine or bomb the nearest one."""
     if target and target.unit.code == "Y":
         return target.unit.value
-    near = [u for u in clause.units[at + 1 : at + 12] if u.code == "Y" and u.feature("weak") is None]
+    ahead, back = clause.units[at + 1 : at + 12], clause.units[max(0, at - 9) : at]
+    mined = clause.codes[at] == "W" or type_of(clause.units[at]) == "blast"
+    near = [u for u in [*ahead, *(reversed(back) if mined else [])] if u.code == "Y" and u.feature("weak") is None]
     return near[0].value if near else None
+
+
+def _hits(clause: Clause, at: int, last: int) -> int:
+    """The last unit of «…, touchant un dépôt»: what an act hit is told behind it by a participle."""
+    for i in range(at + 1, min(at + 14, len(clause.units))):
+        unit = clause.units[i]
+        if unit.code in "EKk;:.":
+            break
+        if unit.code == "F" and unit.feature("weak") is not None and unit.low.endswith("ant"):
+            things = [j for j in range(i + 1, min(i + 5, len(clause.units))) if clause.codes[j] in "YVAo"]
+            return things[0] if things else i
+    return last
 
 
 def _happening(clause: Clause, at: int, kind: str, parts: dict[str, Role]) -> Happening:
     unit, target = clause.units[at], parts.get("target")
     last = max([at, *(clause.units.index(r.unit) for r in parts.values() if r.unit in clause.units)])
-    end = clause.units[min(last, at + 10)].end
+    end = clause.units[_hits(clause, at, min(last, at + 10))].end
     return Happening(
         clause, at, kind, unit.start, end, f"event.{'noun' if unit.code in 'ED' else 'verb'}", parts.get("by"), target,
         _specific(_weapons(clause, at)), _struck(clause, at, target), unit.code in "ED" and _definite(clause, at),
@@ -132,12 +147,14 @@ def _struck_by(clause: Clause, found: list[Happening]) -> list[tuple[int, str]]:
         kind = (unit.feature("type") or "").replace("_", " ") if unit.code == "W" and unit.feature("weak") is None else ""
         if not kind or unit.value in AIR or any(h.type not in FAMILIES and abs(h.at - at) < 12 for h in found):
             continue
-        if any(u.code == "p" or _MEETS.match(u.low) for u in clause.units[max(0, at - 5) : at]):
+        before, behind = clause.units[max(0, at - 5) : at], clause.units[at + 1 : at + 8]
+        if any(u.code == "p" or _MEETS.match(u.low) for u in before) or any(_SET_OFF.match(u.low) for u in behind):
             own.append((at, kind))
     return own
 
 
 _MEETS = re.compile(r"contact|déclenche|destruction|touch|saut|heurt|percut|roul|explo|chute|tomb|jet|lanc")
+_SET_OFF = re.compile(r"déclenché|explosé|détoné|actionné|sauté|amorcé")
 _SAME_ACT = re.compile(r"^[odlrjpeiXxW\"gLyYs,aPT]{0,7}$")
 
 

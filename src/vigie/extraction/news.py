@@ -25,20 +25,26 @@ def _background(act: Act, published: Interval | None) -> bool:
     return published is not None and act.own_time and act.when is not None and act.when.interval.end < published.end - RECENT
 
 
+def _to_come(act: Act, published: Interval | None) -> bool:
+    return published is not None and act.when is not None and act.own_time and act.when.interval.start > published.end
+
+
 def _told(act: Act) -> int:
     """How much the words say: a place of its own weighs most; habits, fears and trials weigh against it."""
     seen = act.seen
     given = 2 * act.own_place + act.own_time + bool(act.by) + (act.sure and bool(act.target)) + 2 * bool(act.figures)
-    given += 1 if told("occurs", _around(act, 4, 9)) or seen.rule != "event.noun" else 0
-    given += 1 if seen.count is not None or act.tellings > 2 else 0
-    bare = seen.plural and not act.figures
+    occurs = told("occurs", _around(act, 4, 9)) or seen.rule != "event.noun"
+    given += occurs + (seen.target is not None) + (seen.count is not None or act.tellings > 2)
+    bare = seen.plural and not act.figures and not occurs
     against = bare + (bare and told("habit", _around(act, 3, 7))) + 2 * told("unreal", _around(act, 5, 2))
     return given - against - 3 * (told("legal", _around(act, 6, 5)) and not act.figures) - seen.weak
 
 
 def newsworthy(act: Act, published: Interval | None) -> bool:
     """Told as something that happened: it harmed somebody, or the words give enough of where, when, by whom, on whom."""
-    if act.seen.weak and not act.figures and not (act.by and act.target):
+    if (act.seen.weak and not act.figures and not (act.by and act.target)) or _to_come(act, published):
+        return False
+    if act.seen.rule == "event.killing" and told("legal", _around(act, 9, 5)):
         return False
     if act.raw == {"operation"} and not (act.by and (act.target or act.own_place)):
         return False

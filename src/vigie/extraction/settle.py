@@ -1,5 +1,6 @@
 """Level 5: the acts of a document, settled: each happening with its place, its days and its people, and each act told once."""
 
+import itertools
 import re
 
 from .acts import Act, absorb, same
@@ -15,6 +16,8 @@ from .units import Unit
 _NO_ACT = frozenset({"harm.toll-raised", "harm.toll-number", "harm.ordinal", "harm.noun-of", "harm.count-act", "harm.lost"})
 _PROTESTS = frozenset({"Peaceful protest", "Protest with intervention", "Violent demonstration"})
 _NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
+_SINCE = frozenset({"depuis", "après", "avant", "alors", "lorsque"})
+_THERE = re.compile(r"\b(?:cette|cet|ce|même) (?:même )?(?:province|région|ville|localité|village|zone|quartier|secteur|camp|district|commune)\b")
 _OWNER = re.compile(r"[oj]{0,2}(?:d[lqo\"]{0,2}[AV]|a|[oj]p[lrd\"]{0,2}[AV])")
 _OWNED = frozenset({"vehicle", "military_site", "depot", "other", "none", "prison"})
 
@@ -25,7 +28,16 @@ def _country(analysis: Analysis, where: Where | None) -> str | None:
 
 def _own(seen: Happening, offset: int) -> bool:
     """Whether a place or a day belongs to the act: «l'attaque», told before, has only what its complement says."""
-    return not seen.definite or 0 <= offset - seen.start <= _NEAR + seen.end - seen.start
+    if seen.definite and not 0 <= offset - seen.start <= _NEAR + seen.end - seen.start:
+        return False
+    between = [u.low for u in seen.clause.units if seen.end <= u.start < offset]
+    return not any(a in _SINCE and b in ("que", "qu'") for a, b in itertools.pairwise(between))
+
+
+def _same_place(analysis: Analysis, seen: Happening) -> Where | None:
+    """«dans cette localité», «de la même province»: the place told before."""
+    behind = " ".join(u.low for u in seen.clause.units if seen.start <= u.start <= seen.end + _NEAR)
+    return place_before(analysis, seen.clause) if _THERE.search(behind) else None
 
 
 def _home(ids: list[str], home: str | None, country: str | None) -> list[str]:
@@ -75,7 +87,7 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     """A happening with what its own sentence says of place, days, authors and target."""
     where = place_in_clause(analysis, seen.clause, seen.start, seen.end)
     when = time_in_clause(analysis, seen.clause, seen.start, seen.end)
-    where = where if where and _own(seen, where.start) else None
+    where = where if where and _own(seen, where.start) else _same_place(analysis, seen)
     when = when if when and _own(seen, when.start) else None
     country = _country(analysis, where)
     said = _target(seen, country)
@@ -85,8 +97,9 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     if kind in _PROTESTS:
         by = [f"{country}-PRO"] if country else []
     blame = seen.by.unit.start if seen.by and by else -1
+    around = place_before(analysis, seen.clause)
     act = Act(seen, kind, by, target, where, when, where is not None, when is not None, _hedged(seen), blame, said is not None)
-    act.raw = {_raw(seen, kind)}
+    act.raw, act.around = {_raw(seen, kind, by, target)}, around
     return act
 
 
@@ -96,8 +109,10 @@ def _type(seen: Happening, target: str | None, air: bool, by: list[str]) -> str:
     return resolve(seen.type, seen.clause, seen.at, target not in (None, "civilians"), air, by)
 
 
-def _raw(seen: Happening, kind: str) -> str:
+def _raw(seen: Happening, kind: str, by: list[str], target: str | None) -> str:
     """The general word, unless a weapon of its clause says what it was: then its type is certain."""
+    if seen.type == "operation" and by:
+        return "Armed clash" if target != "civilians" else seen.type
     certain = kind == by_weapon(seen.clause, seen.at) or (kind == "Suicide bomb" and suicidal(seen.clause))
     return kind if certain else seen.type
 

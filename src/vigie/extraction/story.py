@@ -11,7 +11,7 @@ from .analysis import Analysis
 from .blame import take_claims
 from .event_types import air_war
 from .events import Happening, find_happenings
-from .figures import find_figures
+from .figures import find_figures, violent_only
 from .frames import Clause, Figure
 from .news import newsworthy
 from .people import complete_people, tie_parts
@@ -19,6 +19,7 @@ from .relevance import Relevance
 from .setting import When, Where, place_in_clause, time_in_clause
 from .settle import act_from, inherit, settle, told_once
 from .sides import ARMED, side_of
+from .spread import spread
 
 
 class Telling(NamedTuple):
@@ -44,14 +45,23 @@ class Story:
 
 def _act_of(analysis: Analysis, figure: Figure, seen: list[tuple[Happening, Act]]) -> Act | None:
     """The act that harmed them: the nearest one of the sentence, else the last one told before that their words allow."""
-    same_clause = [(h, act) for h, act in seen if h.clause is figure.clause]
+    same_clause = [(h, act) for h, act in seen if h.clause is figure.clause and _harms(act, figure)]
     if same_clause:
         return min(same_clause, key=lambda pair: abs(pair[0].at - figure.trigger) + (4 if pair[0].weak else 0))[1]
     where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
     when = time_in_clause(analysis, figure.clause, figure.start, figure.end)
-    before = [act for h, act in seen if 0 < figure.clause.index - h.clause.index <= 3]
+    before = [act for h, act in seen if _harms(act, figure) and 0 < figure.clause.index - h.clause.index <= 3]
     fitting = [act for act in before if _allowed(act, where, when)]
     return fitting[-1] if fitting else None
+
+
+_TAKEN = {"Arrests": "detained", "Abduction/forced disappearance": "abducted"}
+_BODILY = frozenset({"killed", "injured", "killed_or_injured"})
+
+
+def _harms(act: Act, figure: Figure) -> bool:
+    """Arrests detain and abductions abduct; they kill nobody."""
+    return act.type not in _TAKEN or figure.outcome not in _BODILY
 
 
 def _allowed(act: Act, where: Where | None, when: When | None) -> bool:
@@ -63,13 +73,13 @@ def _allowed(act: Act, where: Where | None, when: When | None) -> bool:
 def read(analysis: Analysis) -> Story:
     """The story of a document: its figures and acts, settled and tied."""
     relevance = Relevance(analysis.clauses)
-    figures = [f for clause in analysis.clauses for f in find_figures(clause) if relevance.holds(f)]
+    figures = violent_only([f for clause in analysis.clauses for f in find_figures(clause) if relevance.holds(f)])
     complete_people(figures)
     tie_parts(figures)
     happenings = [h for clause in analysis.clauses for h in find_happenings(clause)]
     air = air_war(analysis.clauses)
-    told = [settle(analysis, h, figures, air) for h in happenings]
-    seen = list(zip(happenings, told, strict=True))
+    told = [act for h in happenings for act in spread(analysis, settle(analysis, h, figures, air))]
+    seen = [(act.seen, act) for act in told]
     killings = [a for f in figures if _act_of(analysis, f, seen) is None and (a := act_from(analysis, f)) is not None]
     told = sorted([*told, *killings], key=lambda a: (a.seen.start, a.seen.end))
     tellings = [(act.seen, act, Telling(act.seen.clause, list(act.by), act.hedged, list(act.seen.weapons), act.type)) for act in told]
@@ -98,7 +108,7 @@ def _credit(figures: list[Figure], act_of: dict[int, Act]) -> None:
     """Acts know whom they harmed; an attack on soldiers or police is a clash of armed sides (ACLED)."""
     for figure in figures:
         act = act_of.get(id(figure))
-        if act is None or figure.outcome not in ("killed", "injured", "killed_or_injured") or figure.elliptic:
+        if act is None or figure.elliptic or (figure.outcome not in _BODILY and figure.outcome != _TAKEN.get(act.type)):
             continue
         act.figures.append(figure)
         fighters = figure.who is not None and figure.who.code == "V" and figure.who.value in ARMED and figure.who.feature("attacker") is None

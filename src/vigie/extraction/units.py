@@ -106,7 +106,7 @@ def _with_sides(lexical: list[Unit], actors: list[Unit]) -> list[Unit]:
             taken.update(inside)
         elif not any(
             lexical[i].code in "KIkEFWDNCGM" and actor.code == "A" and _tail(lexical[i], actor) for i in inside
-        ):
+        ) and not _nobody(actor, [lexical[i] for i in inside]):
             merged.append(actor)
             taken.update(inside)
     return [*merged, *(unit for i, unit in enumerate(lexical) if i not in taken)]
@@ -115,6 +115,11 @@ def _with_sides(lexical: list[Unit], actors: list[Unit]) -> list[Unit]:
 def _craft(unit: Unit, actor: Unit) -> bool:
     """«des avions russes»: a weapon that names who uses it stays a weapon and gains the actor."""
     return unit.code == "W" and actor.code == "A" and unit.start == actor.start
+
+
+def _nobody(actor: Unit, inside: list[Unit]) -> bool:
+    """«l'auteur de l'attaque» names nobody, but an act."""
+    return actor.actor is not None and not actor.actor.ids and any(unit.code == "E" for unit in inside)
 
 
 def _tail(unit: Unit, actor: Unit) -> bool:
