@@ -57,10 +57,16 @@ def test_day_levels(one, two, level):
         (event("a", "Alep", DAY), event("b", "Alep", DAY), "same"),
         (event("a", "Alep", DAY), harm("b", "Alep", DAY, 3), "fits"),
         (event("a", "Alep", DAY), harm("b", "Alep", DAY, 3, method=STRIKE), "same"),
-        (event("a", "Alep", DAY, CLASH), event("b", "Alep", DAY, "Suicide bomb"), "complex"),
+        (event("a", "Alep", DAY, CLASH, by=["IS"]), event("b", "Alep", DAY, "Suicide bomb", by=["IS"]), "complex"),
+        (event("a", "Alep", DAY, CLASH, by=["IS"]), event("b", "Alep", DAY, "Suicide bomb"), "loose"),
+        (
+            event("a", "Alep", DAY, CLASH, by=["IS"]),
+            event("b", "Alep", DAY, STRIKE, by=["RUS"], target="IS"),
+            "complex",
+        ),
         (event("a", "Alep", DAY), event("b", "Alep", DAY, "Arrests"), "differs"),
         (event("a", "Alep", DAY, SHELLING), harm("b", "Alep", DAY, 3, outcome="detained"), "differs"),
-        (control("a", "Alep", DAY, "captured", "IS"), event("b", "Alep", DAY, CLASH), "complex"),
+        (control("a", "Alep", DAY, "captured", "IS"), event("b", "Alep", DAY, CLASH, by=["IS"]), "complex"),
         (control("a", "Alep", DAY, "captured", "IS"), control("b", "Hanano", DAY, "captured", "IS"), "differs"),
     ],
 )

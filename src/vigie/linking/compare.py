@@ -55,7 +55,8 @@ def act(a: Facet, b: Facet) -> str:
     if a.family and b.family:
         if a.family == b.family:
             return "differs" if a.kind == b.kind == "control" and place(a, b) not in _ONE_PLACE else "same"
-        return "complex" if b.family in a.fits or a.family in b.fits or _taken_there(a, b) else "differs"
+        several = b.family in a.fits or a.family in b.fits or _taken_there(a, b)
+        return _faces(a, b) if several else "differs"
     if not a.family and not b.family:
         return "fits" if a.fits & b.fits else "differs"
     return "fits" if a.family in b.fits or b.family in a.fits else "differs"
@@ -69,6 +70,11 @@ def _taken_there(a: Facet, b: Facet) -> bool:
     """Whether one tells of the arrest, in the same text, of the other's author: the end of one and the same attack."""
     taken, act_of = (a, b) if a.family == "arrest" else (b, a)
     return taken.family == "arrest" and a.document == b.document and actors_level(taken.targets, act_of.by) in _MEET
+
+
+def _faces(a: Facet, b: Facet) -> str:
+    """Two acts that may be faces of one assault: so if somebody has a hand in both, loosely if nobody is named."""
+    return "loose" if authors(a, b) in ("unknown", "differ") else "complex"
 
 
 def authors(a: Facet, b: Facet) -> str:

@@ -119,7 +119,9 @@ def _document(row: dict[str, Any]) -> dict[str, Any]:
     known = {key: row[key] for key in ("title", "language", "url", "outlet", "published_basis") if row.get(key)}
     body = {"document": name, "id": row.get("id") or document_id(name, text), "text": text, **known}
     hashes = {"sha256": digest_of, "text_sha256": digest_of, "origin": row.get("origin") or digest_of}
-    return {**body, **hashes, "published": _published(row)}
+    published = _published(row)
+    basis = {} if published is None or "published_basis" in known else {"published_basis": "given"}
+    return {**body, **hashes, **basis, "published": published}
 
 
 def _published(row: dict[str, Any]) -> Any:
