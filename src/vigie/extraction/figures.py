@@ -16,10 +16,10 @@ _SUBSET = re.compile(r"n(?:[lrud\"]{0,3})(?P<list>[QqR][^.;:n]{0,40})")
 _PARTS = re.compile(r"[:(\-](?P<list>[Qq][dl]?h?[oja]{0,2}[VA][^.;:Q]{0,6}(?:(?:,t?|t)[Qq][dl]?h?[oja]{0,2}[VA][^.;:Q]{0,6}){1,6})")
 _SUBSET_PERSON = re.compile(r"nl(?P<who>[VA])(?=[^.;:]{0,8}[,.)UA])")
 _NAMED = re.compile(
-    r"(?P<who>[VAU][^.;:,QKIkMNDxXtw]{0,6}(?:,(?:[^.;:,xX]|Q(?=m)){1,12},|\([^)]{1,8}\))?)[rgl\"]*"
+    r"(?P<who>[VAU][^.;:,QKIkMNDxXtwcn]{0,6}(?:,(?:[^.;:,xX]|Q(?=m)){1,12},|\([^)]{1,8}\))?)[rgl\"]*"
     r"(?:x?[rg\"]*X[Xrg\"]*(?P<passive>[KD])|x[xr]*(?P<perfect>I)|,?(?:Qm,)?(?P<reduced>K)(?=r?[pTePi]))"
 )
-_MOURNED = re.compile(r"(?P<out>D)\"?dl?[jor]{0,2}(?P<who>V)[^.;:QKIkMNDxX]{0,5}?U")
+_MOURNED = re.compile(r"(?P<out>D)\"?dl?[jor]{0,2}(?P<who>V)(?P<name>[^.;:QKIkMNDxX]{0,5}?U)?")
 _ELLIPSIS = re.compile(r"(?:t|,t?)[lr]?(?P<at>Q)(?P<h>h?)(?=$|[Ti,.;)te]|[rd]?[TP])|(?P<some>[Qq])di?u|i(?P<than>Q)(?=[lr]?T)")
 _PLURAL_AUX = frozenset({"ont", "sont", "avaient", "étaient", "auraient", "seraient", "furent", "seront"})
 _REACH = 12  # units: an elliptic figure further than this from its model belongs to something else
@@ -265,13 +265,16 @@ def _singular(unit: Unit) -> bool:
 
 def _named(clause: Clause, taken: set[int]) -> Iterator[Figure]:
     """One person, named or described, without a number: «Le sergent X est mort», «le chef du groupe aurait été tué»."""
-    for match in _NAMED.finditer(clause.codes):
+    position = 0
+    while match := _NAMED.search(clause.codes, position):
         first = match.start("who")
         trigger = max(match.start(group) for group in ("passive", "perfect", "reduced"))
+        position = first + 1
         if first in taken or trigger in taken or not _personal(clause, first, trigger, match["reduced"] is not None):
             continue
         out, who = clause.units[trigger], clause.units[first]
         taken.update((first, trigger))
+        position = trigger + 1
         yield Figure(clause, None, first, trigger, out.value, "harm.named-person", who.start, out.end, who if who.code in "VA" else None,
                      why={"outcome": (out.start, out.end, "harm.named-person")})  # fmt: skip
 
@@ -281,7 +284,8 @@ def _mourned(clause: Clause, taken: set[int]) -> Iterator[Figure]:
     for match in _MOURNED.finditer(clause.codes):
         trigger, at = match.start("out"), match.start("who")
         out, who = clause.units[trigger], clause.units[at]
-        if trigger not in taken and at not in taken and _singular(who) and out.value in ("killed", "abducted", "detained"):
+        named = match["name"] is not None or (who.actor is not None and who.actor.person is not None)
+        if named and trigger not in taken and at not in taken and _singular(who) and out.value in ("killed", "abducted", "detained"):
             taken.update((trigger, at))
             end = clause.units[match.end() - 1].end
             yield Figure(clause, None, at, trigger, out.value, "harm.named-death", out.start, end, who,
@@ -326,7 +330,19 @@ def find_figures(clause: Clause) -> list[Figure]:
     if not any(f.rule == "harm.named-person" for f in figures):
         figures += _mourned(clause, taken | {f.trigger for f in figures})
         figures += _named(clause, taken | {f.trigger for f in figures})
-    return sorted((f for f in _revised(figures) if not _harmless(f)), key=lambda f: f.at)
+    return sorted(_revised(figures), key=lambda f: f.at)
+
+
+def violent_only(figures: list[Figure]) -> list[Figure]:
+    """Without the dead of accidents and the like, also where other sentences tell them again without the cause."""
+    harmless = [f for f in figures if _harmless(f)]
+    numbers = {(f.outcome, f.number) for f in harmless if f.number > 1}
+    return [f for f in figures if f not in harmless and ((f.outcome, f.number) not in numbers or _fought(f))]
+
+
+def _fought(figure: Figure) -> bool:
+    """The sentence names an act of violence beside the figure."""
+    return any(u.code in "EF" and u.feature("weak") is None and u.value != "operation" for u in figure.clause.units)
 
 
 def _revised(figures: list[Figure]) -> list[Figure]:
