@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 OUT ?= vigie-output
 
-.PHONY: help run test lint types docs gate bench screenshots fmt clean
+.PHONY: help lock run test lint types docs gate bench torture screenshots gazetteer fmt clean
 
 help:  ## What can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 14
@@ -42,8 +42,15 @@ docs: $(READY)  ## What the docs show is what the commands print
 
 bench: $(READY)  ## Benchmarks; results are written to docs/
 	@$(BIN)/python benchmarks/extract.py
-	@$(BIN)/python benchmarks/times.py
+	@$(BIN)/python benchmarks/times.py --write
+	@$(BIN)/python benchmarks/places.py
 	@$(BIN)/python benchmarks/linking.py
+
+torture: $(READY)  ## Long fuzzers and killed processes
+	@VIGIE_FUZZ=1500 $(BIN)/pytest -m torture --override-ini addopts=
+
+gazetteer: $(READY)  ## Build the gazetteer again from GeoNames and the hand-written tables
+	@$(BIN)/python scripts/build_gazetteer.py
 
 screenshots: $(READY)  ## Pictures of the draft site for the README (needs Debian's chromium)
 	@$(BIN)/python scripts/screenshots.py
