@@ -47,7 +47,7 @@ bench: $(READY)  ## Benchmarks; results are written to docs/
 	@$(BIN)/python benchmarks/linking.py
 
 torture: $(READY)  ## Long fuzzers and killed processes
-	@VIGIE_FUZZ=1500 $(BIN)/pytest -m torture --override-ini addopts=
+	@VIGIE_FUZZ=1500 $(BIN)/pytest -m torture
 
 gazetteer: $(READY)  ## Build the gazetteer again from GeoNames and the hand-written tables
 	@$(BIN)/python scripts/build_gazetteer.py
