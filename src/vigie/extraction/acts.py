@@ -20,11 +20,12 @@ COULD_BE: dict[str, set[str]] = {
     "bombing": _FIRE,
     "operation": {"Armed clash", "Arrests", *_BOMBS, *_FIRE},
     "shooting": {"Attack", "Armed clash", *_FIRE},
-    "strike": {"Attack", "Armed clash", *_FIRE, *_BOMBS},
+    "strike": {"Attack", *_FIRE, *_BOMBS},
 }
 # The more a type says, the later it stands: the type of an act is the most telling of its tellings.
 TELLING = ("Attack", "Armed clash", "Shelling/artillery/missile attack", "Air/drone strike", "Remote explosive/landmine/IED",
            "Mob violence", "Grenade", "Suicide bomb", "Chemical weapon")  # fmt: skip
+_NEXT = 3  # sentences
 _DAY, _WEEK = 2, 5  # days: what lasts no longer than a day and its night, and what is at least most of a week
 _STATE = 3  # letters of a state's id
 _LEAD = 2  # the rank of the last sentence that may tell in general what follows
@@ -150,10 +151,10 @@ def _taken_up(a: Act, b: Act) -> bool:
 
 def _days_agree(a: Act, b: Act) -> bool:
     """They have a day in common, and a day is not told as the week that it lies in."""
-    if not (a.own_time and b.own_time) or a.when is None or b.when is None:
-        return True
-    short, long = sorted((a.when.interval.days, b.when.interval.days))
-    return overlap(a.when, b.when) and not (short <= _DAY and long >= _WEEK and not b.seen.definite and not a.clause.sentence.heading)
+    told = [act.when.interval.days for act in (a, b) if act.own_time and act.when is not None]
+    if len(told) < 2 or a.when is None or b.when is None:
+        return a.clause.index <= _LEAD or b.seen.definite or max(told, default=0) < _WEEK
+    return overlap(a.when, b.when) and not (min(told) <= _DAY and max(told) >= _WEEK and not a.clause.sentence.heading)
 
 
 def _counts_agree(a: Act, b: Act) -> bool:
@@ -163,9 +164,14 @@ def _counts_agree(a: Act, b: Act) -> bool:
     return first.unit.quantity.figure == second.unit.quantity.figure
 
 
+def _bare_killing(a: Act, b: Act) -> bool:
+    """Dead who are told far from any act, without its place: nothing says that it was that act."""
+    return b.seen.rule == "event.killing" and b.clause.index - a.clause.index > _NEXT and not (a.own_place and b.own_place)
+
+
 def same(a: Act, b: Act) -> bool:
     """Whether `b`, told after `a`, may be `a` told again: nothing that the words of both say apart differs."""
-    if not _types_agree(a, b) or _further(a, b) or (a.clause is b.clause and a.seen.at == b.seen.at):
+    if not _types_agree(a, b) or _further(a, b) or _bare_killing(a, b) or (a.clause is b.clause and a.seen.at == b.seen.at):
         return False
     return _places_agree(a, b) and _days_agree(a, b) and _people_agree(a, b) and _targets_agree(a, b) and _counts_agree(a, b)
 

@@ -87,7 +87,7 @@ def _companions(clause: Clause, at: int) -> tuple[Unit, ...]:
     for step in (-1, 1):
         edge, i = at, at + step
         while 0 <= i < len(clause.units) and abs(i - edge) <= _FAR:
-            if clause.codes[i] in "AV" and can_act(clause.units[i]):
+            if clause.codes[i] in "AVW" and can_act(clause.units[i]):
                 first, last = min(edge, i), max(edge, i)
                 if not _JOINED.match(clause.codes[first + 1 : last]):
                     break

@@ -8,6 +8,7 @@ from .agency import Role, Roles, roles
 from .cues import cues, told
 from .event_types import AIR, FAMILIES, type_of
 from .frames import Clause, Why
+from .lexicon import lexicon
 from .units import Unit
 
 _DEFINITE = frozenset({"l'", "le", "la", "les", "ce", "cet", "cette", "ces", "son", "leur"})
@@ -40,6 +41,7 @@ class Happening:
     another: bool = False
     sequel: bool = False
     count: Counted | None = None
+    aim: int = -1
     why: Why = field(default_factory=dict)
 
 
@@ -101,28 +103,28 @@ def _struck(clause: Clause, at: int, target: Role | None) -> str | None:
     return near[0].value if near else None
 
 
-def _hits(clause: Clause, at: int, last: int) -> int:
-    """The last unit of «…, touchant un dépôt»: what an act hit is told behind it by a participle."""
+def _hits(clause: Clause, at: int) -> int | None:
+    """The thing in «…, touchant un dépôt»: what an act hit is told behind it by a participle, with its place."""
     for i in range(at + 1, min(at + 14, len(clause.units))):
         unit = clause.units[i]
         if unit.code in "EKk;:.":
-            break
+            return None
         if unit.code == "F" and unit.feature("weak") is not None and unit.low.endswith("ant"):
-            things = [j for j in range(i + 1, min(i + 5, len(clause.units))) if clause.codes[j] in "YVAo"]
-            return things[0] if things else i
-    return last
+            return next((j for j in range(i + 1, min(i + 5, len(clause.units))) if clause.codes[j] in "YVA"), i)
+    return None
 
 
 def _happening(clause: Clause, at: int, kind: str, parts: dict[str, Role]) -> Happening:
     unit, target = clause.units[at], parts.get("target")
     last = max([at, *(clause.units.index(r.unit) for r in parts.values() if r.unit in clause.units)])
-    end = clause.units[_hits(clause, at, min(last, at + 10))].end
+    hit = _hits(clause, at)
+    end = clause.units[min(last, at + 10) if hit is None else hit].end
     return Happening(
         clause, at, kind, unit.start, end, f"event.{'noun' if unit.code in 'ED' else 'verb'}", parts.get("by"), target,
         _specific(_weapons(clause, at)), _struck(clause, at, target), unit.code in "ED" and _definite(clause, at),
         unit.code in "ED" and unit.low.split(" ")[0].endswith("s"), unit.feature("weak") is not None, _another(clause, at),
         unit.code not in "ED" and told("sequel", clause.units[max(0, at - 7) : at]), _counted(clause, at),
-        {"type": (unit.start, unit.end, "lexicon")},
+        -1 if hit is None else clause.units[hit].start, {"type": (unit.start, unit.end, "lexicon")},
     )  # fmt: skip
 
 
@@ -131,13 +133,19 @@ def find_happenings(clause: Clause) -> list[Happening]:
     parts: Roles = roles(clause)
     found = []
     for at, unit in enumerate(clause.units):
-        kind = type_of(unit)
+        kind = type_of(unit) or _lasting(unit)
         if kind is not None and not (
             unit.code == "F" and unit.feature("weak") is not None and not parts.get(at, {}).get("by")
         ):
             found.append(_happening(clause, at, kind, parts.get(at, {})))
     found += [_happening(clause, at, kind, {}) for at, kind in _struck_by(clause, found)]
     return _joined(sorted(found, key=lambda h: h.at))
+
+
+def _lasting(unit: Unit) -> str | None:
+    """«deux jours de combats» is a time, and tells a fight."""
+    hits = lexicon("fr").find(unit.low) if unit.code == "T" and unit.low.endswith("s") else []
+    return hits[-1].entry.value.replace("_", " ") if hits and hits[-1].entry.code == "E" else None
 
 
 def _struck_by(clause: Clause, found: list[Happening]) -> list[tuple[int, str]]:
@@ -154,7 +162,7 @@ def _struck_by(clause: Clause, found: list[Happening]) -> list[tuple[int, str]]:
 
 
 _MEETS = re.compile(r"contact|déclenche|destruction|touch|saut|heurt|percut|roul|explo|chute|tomb|jet|lanc")
-_SET_OFF = re.compile(r"déclenché|explosé|détoné|actionné|sauté|amorcé")
+_SET_OFF = re.compile(r"déclenché|explosé|détoné|actionné|sauté|amorcé|tomb|abatt|tiré|lancé|atteint|atterri|touché|écras")
 _SAME_ACT = re.compile(r"^[odlrjpeiXxW\"gLyYs,aPT]{0,7}$")
 
 

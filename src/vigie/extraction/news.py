@@ -10,6 +10,7 @@ from .units import Unit
 
 RECENT = dt.timedelta(days=14)  # gold/GUIDE.md: the news of a document are the last two weeks before it
 _LONG = 45  # days: what lasts longer is a state of things, unless its two sides are told
+_WEEKS = 12  # days: «ces deux dernières semaines» is still news of a fight
 _QUIET = frozenset({"Peaceful protest", "Arrests", "Violent demonstration", "Sexual violence", "Looting/property destruction"})
 _ENOUGH = 3
 
@@ -56,7 +57,8 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
 
 
 def _endless(act: Act) -> bool:
-    return act.own_time and act.when is not None and act.when.interval.days > _LONG
+    """Weeks of bombing are a state of things; a fight of two sides may last."""
+    return act.own_time and act.when is not None and act.when.interval.days > (_LONG if act.type == "Armed clash" else _WEEKS)
 
 
 def _dated_well(act: Act) -> bool:

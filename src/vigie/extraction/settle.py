@@ -85,7 +85,7 @@ def _hedged(seen: Happening) -> bool:
 
 def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool) -> Act:
     """A happening with what its own sentence says of place, days, authors and target."""
-    where = place_in_clause(analysis, seen.clause, seen.start, seen.end)
+    where = place_in_clause(analysis, seen.clause, max(seen.start, seen.aim), seen.end)
     when = time_in_clause(analysis, seen.clause, seen.start, seen.end)
     where = where if where and _own(seen, where.start) else _same_place(analysis, seen)
     when = when if when and _own(seen, when.start) else None
