@@ -362,7 +362,7 @@ def _revised(figures: list[Figure]) -> list[Figure]:
         old = quantity._replace(high=quantity.low)
         new = quantity._replace(count=quantity.high, low=quantity.high, high=quantity.high)
         out.append(replace(figure, quantity=new))
-        out.append(replace(figure, quantity=old, rule="harm.revised-from", relation="revision", why={}))
+        out.append(replace(figure, quantity=old, rule="harm.revised-from", relation="revision", why=dict(figure.why)))
     return out
 
 
