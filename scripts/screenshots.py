@@ -33,9 +33,12 @@ def run(examples: Path, folder: Path) -> None:
 
 
 def showpieces(folder: Path) -> tuple[str, str]:
-    """The pages of the incident with most contradictions and figures, and of the document with most claims."""
+    """The pages of the incident that most outlets contradict each other about, and of the document with most claims."""
     with open_record(folder / "vigie.db", write=False) as record:
-        best = max(record.incidents(), key=lambda i: (len(i.contradictions), len(i.figures), i.claims))
+        best = max(
+            record.incidents(),
+            key=lambda i: (bool(i.contradictions), i.when is not None, len(i.outlets), len(i.figures), i.claims),
+        )
         counts = [claim.document for claim in record.claims()]
         return f"incidents/{best.incident}.html", f"documents/{max(sorted(set(counts)), key=counts.count)}.html"
 

@@ -119,6 +119,15 @@ def test_an_act_that_nobody_is_blamed_for_says_so(site):
     assert "personne, dans ces mots" in page(site, "incidents/hospital.html").text
 
 
+def test_who_holds_a_town_is_not_told_as_blamed(site):
+    html = (site / "index.html").read_text(encoding="utf-8")
+    siege = next(row for row in html.split('<li class="row') if "incidents/siege.html" in row)
+    assert '<span class="chip party">Syrie</span>' in siege
+    assert "désigné" not in siege
+    assert "Assiège, Syrie — Daraya-Nord" in siege
+    assert 'actor=SYR"' not in (site / "tallies.html").read_text(encoding="utf-8")
+
+
 def test_a_total_names_what_it_contains_and_the_other_way_round(site):
     links = {attrs.get("href") for _, attrs in page(site, "incidents/total.html").tags}
     back = {attrs.get("href") for _, attrs in page(site, "incidents/raid.html").tags}

@@ -106,7 +106,7 @@ def incidents():
                    facts=v.Facts(origins=2, denied=True)),
         v.Incident(incident="hospital", kind="event", claims=[c["hospital"].id], when=when, place=HOSPITAL,
                    type="Air/drone strike"),
-        v.Incident(incident="siege", kind="state", claims=[c["siege"].id], when=when, place=c["siege"].place),
+        v.Incident(incident="siege", kind="state", claims=[c["siege"].id], actors=["SYR"], when=when, place=c["siege"].place),
         v.Incident(incident="total", kind="summary", claims=[c["sixty"].id], when=when, place=PROVINCE,
                    figures=[figure(c["sixty"])], ranges=[spread(60, 60, "people", [c["sixty"].id])], contains=["raid"]),
         v.Incident(incident="truce", kind="event", claims=[c["truce"].id]),

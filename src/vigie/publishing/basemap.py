@@ -34,7 +34,7 @@ class Frame:
     south: float
     east: float
     north: float
-    width: float = 760.0
+    width: float
 
     @property
     def squeeze(self) -> float:
@@ -60,8 +60,11 @@ class Frame:
         return km / KM_PER_DEGREE * self.scale
 
 
-def around(points: Iterable[tuple[float, float, float]], *, ratio: float = 0.72, least: float = 1.2) -> Frame:
-    """The frame that holds discs of (lat, lon, km), not smaller than `least` degrees, `ratio` high for one wide."""
+def around(
+    points: Iterable[tuple[float, float, float]], *, width: float, ratio: float = 0.72, least: float = 4.0
+) -> Frame:
+    """The frame that holds discs of (lat, lon, km), not smaller than `least` degrees (a coast or a border
+    should be seen), `width` pixels wide and `ratio` times as high."""
     discs = [(lat, lon, min(km, _REACH) / KM_PER_DEGREE) for lat, lon, km in points]
     south, north = min(lat - r for lat, _, r in discs), max(lat + r for lat, _, r in discs)
     squeeze = max(0.05, math.cos(math.radians((south + north) / 2)))
@@ -69,7 +72,7 @@ def around(points: Iterable[tuple[float, float, float]], *, ratio: float = 0.72,
     tall = max((north - south) * 1.12, (east - west) * 1.12 * squeeze * ratio, least)
     wide = tall / ratio / squeeze
     x, y = (west + east) / 2, (south + north) / 2
-    return Frame(x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2)
+    return Frame(x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2, width)
 
 
 @cache

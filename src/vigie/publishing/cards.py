@@ -12,7 +12,10 @@ from .material import Material, file_name
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A row of the list. `figures`: (outcome id, label, range) of all people; ids beside labels feed the filters."""
+    """A row of the list. `figures`: (outcome id, label, range) of all people; ids beside labels feed the filters.
+
+    `actors` are those whom words of a text hold responsible; `parties` act otherwise (who holds a town, who appeals).
+    """
 
     id: str
     page: str
@@ -26,6 +29,7 @@ class Card:
     figures: tuple[tuple[str, str, str], ...]
     claimants: tuple[tuple[str, str], ...]
     actors: tuple[tuple[str, str], ...]
+    parties: tuple[tuple[str, str], ...]
     outcomes: tuple[str, ...]
     contradictions: int
     claims: int
@@ -47,7 +51,8 @@ def card(incident: v.Incident, material: Material) -> Card:
         type=incident.type or "", place=place_name(incident.place), day=words.days(when),
         start=when.start.isoformat() if when else "", end=when.end.isoformat() if when else "",
         figures=tuple(figures), claimants=_labelled("sources", (s for c in claims for s in c.said_by)),
-        actors=_labelled("actors", incident.actors),
+        actors=_labelled("actors", blamed(incident, material)),
+        parties=_labelled("actors", set(incident.actors) - blamed(incident, material)),
         outcomes=tuple(sorted({f.outcome for f in incident.figures})),
         contradictions=len(incident.contradictions), claims=len(claims), origins=len(incident.origins),
         outlets=len(incident.outlets), documents=len({c.document for c in claims}),
@@ -58,9 +63,15 @@ def card(incident: v.Incident, material: Material) -> Card:
 
 def _title(incident: v.Incident, claims: list[v.Claim]) -> str:
     """What happened and where, in a few words; the day stands beside it."""
-    head = words.named("sub_events", incident.type) or _matter(incident, claims)
+    head = words.matter(incident.type) or _matter(incident, claims)
     where = place_name(incident.place)
     return f"{words.capital(head)} — {where}" if where else words.capital(head)
+
+
+def blamed(incident: v.Incident, material: Material) -> set[str]:
+    """Whom claims of the incident hold responsible for an act: not who takes a town, nor who calls for a truce."""
+    claims = (material.claims.get(claim) for claim in incident.claims)
+    return {actor for claim in claims if isinstance(claim, v.Act) for actor in claim.by}
 
 
 def _matter(incident: v.Incident, claims: list[v.Claim]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext
 
 from .. import values as v
+from ..vocabulary import outcomes as known_outcomes
 from . import words
 from .cards import Card, card, range_text
 from .charts import Span, spans
@@ -107,7 +108,9 @@ def _panels(incident: v.Incident, material: Material) -> list[Panel]:
     outcomes: defaultdict[str, list[v.Figure]] = defaultdict(list)
     for one in incident.figures:
         outcomes[one.outcome].append(one)
-    return [_panel(outcome, figures, incident, material) for outcome, figures in outcomes.items()]
+    order = list(known_outcomes())
+    rank = {outcome: order.index(outcome) if outcome in order else len(order) for outcome in outcomes}
+    return [_panel(one, outcomes[one], incident, material) for one in sorted(outcomes, key=lambda o: (rank[o], o))]
 
 
 def _panel(outcome: str, figures: Sequence[v.Figure], incident: v.Incident, material: Material) -> Panel:

@@ -26,7 +26,7 @@ def script(cards: Sequence[Card], material: Material, outcomes: Sequence[tuple[s
     """A file that gives `window.vigieIndex`: a script, because a page opened from a disk may not fetch.
 
     `rows`: page, kind, title, type number, place, day, start, end, figures [[outcome number, range]…], claimant
-    numbers, actor numbers, contradictions, claims, origins, coarse, quote, killed, status.
+    numbers, actor numbers, contradictions, claims, origins, coarse, quote, killed, outcome numbers, party numbers.
     """
     claimants, actors, types, told = _Table(), _Table(), _Table(), _Table()
     told.add(outcomes)
@@ -35,7 +35,7 @@ def script(cards: Sequence[Card], material: Material, outcomes: Sequence[tuple[s
             c.page, c.kind, c.title, types.add([(c.type, c.type)])[0], c.place, c.day, c.start, c.end,
             [[told.add([(o, label)])[0], text] for o, label, text in c.figures], claimants.add(c.claimants),
             actors.add(c.actors), c.contradictions, c.claims, c.origins, int(c.coarse), c.quote, c.killed,
-            [told.numbers[pair] for pair in outcomes if pair[0] in c.outcomes],
+            [told.numbers[pair] for pair in outcomes if pair[0] in c.outcomes], actors.add(c.parties),
         ]
         for c in cards
     ]  # fmt: skip

@@ -11,6 +11,7 @@ from .basemap import KM_PER_DEGREE, Frame, around, land
 _LABELS = 14  # names on a map; more hide each other
 _FAR = 3.5  # degrees between places of two different maps
 _MAPS = 6
+_WIDTH, _SMALL = 560.0, 280.0  # pixels, near those of the page, so that names are read at their size
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def maps_of(incidents: Sequence[v.Incident]) -> list[Map]:
     regions = sorted(_regions(heaps), key=lambda region: (-_total(region), region[0].place.name))
     if len(regions) > _MAPS:
         regions = [*regions[: _MAPS - 1], [heap for region in regions[_MAPS - 1 :] for heap in region]]
-    return [_map(region) for region in regions]
+    return [_map(region, _WIDTH if number == 0 else _SMALL) for number, region in enumerate(regions)]
 
 
 def _total(region: list[_Heap]) -> int:
@@ -97,8 +98,8 @@ def _regions(heaps: list[_Heap]) -> list[list[_Heap]]:
     return regions
 
 
-def _map(region: list[_Heap]) -> Map:
-    frame = around((heap.place.lat, heap.place.lon, heap.place.km) for heap in region)
+def _map(region: list[_Heap], width: float) -> Map:
+    frame = around(((heap.place.lat, heap.place.lon, heap.place.km) for heap in region), width=width)
     spots = sorted((_spot(heap, frame) for heap in region), key=lambda spot: (-spot.radius, spot.count, spot.name))
     bar = _bar(frame)
     return Map(frame, land(frame), spots, _labels(spots, frame), _total(region), bar, round(frame.pixels(bar), 1))
@@ -141,11 +142,11 @@ def _labels(spots: Sequence[Spot], frame: Frame) -> list[Label]:
 
 def _label(spot: Spot, frame: Frame) -> tuple[tuple[float, float, float, float], Label]:
     text = spot.name if len(spot.name) <= 24 else spot.name[:23] + "…"
-    wide = len(text) * 6.6
+    wide = len(text) * 7.2
     left = spot.x + spot.dot + wide + 6 > frame.width
     x = spot.x - spot.dot - 4 if left else spot.x + spot.dot + 4
     start = x - wide if left else x
-    return (start, spot.y - 8, start + wide, spot.y + 8), Label(x, spot.y + 4, text, "end" if left else "start")
+    return (start - 6, spot.y - 9, start + wide + 6, spot.y + 9), Label(x, spot.y + 4, text, "end" if left else "start")
 
 
 def _overlap(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:

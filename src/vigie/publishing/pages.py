@@ -63,7 +63,7 @@ def list_pages(material: Material, cards: Sequence[Card], outcomes: Sequence[tup
 
 
 def _filters(cards: Sequence[Card], outcomes: Sequence[tuple[str, str]]) -> dict[str, Sequence[tuple[str, str]]]:
-    types = {c.type: words.capital(words.named("sub_events", c.type)) for c in cards if c.type}
+    types = {c.type: words.capital(words.matter(c.type)) for c in cards if c.type}
     return {
         "types": sorted(types.items(), key=lambda pair: pair[1]),
         "places": sorted({(c.place, c.place) for c in cards if c.place}),

@@ -8,6 +8,7 @@ import datetime as dt
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from urllib.parse import quote
 
 from django.utils import formats
@@ -15,7 +16,7 @@ from django.utils.translation import gettext
 
 from .. import values as v
 from . import words
-from .cards import place_name
+from .cards import blamed, place_name
 from .material import Material
 
 OUTCOMES = ("killed", "injured")
@@ -74,7 +75,13 @@ def tables(material: Material) -> list[Table]:
     return [
         _table("month", gettext("By month"), gettext("Month"), material, _months),
         _table("place", gettext("By place"), gettext("Place"), material, _places),
-        _table("actor", gettext("By actor held responsible"), gettext("Actor"), material, _actors),
+        _table(
+            "actor",
+            gettext("By actor held responsible"),
+            gettext("Actor"),
+            material,
+            partial(_actors, material=material),
+        ),
         _table("type", gettext("By type"), gettext("Type"), material, _types),
     ]
 
@@ -119,15 +126,16 @@ def _places(incident: v.Incident) -> list[Key]:
     return [(_TIMELESS, name, _query("place", name))]
 
 
-def _actors(incident: v.Incident) -> list[Key]:
-    named = [(_TIMELESS, words.named("actors", one), _query("actor", one)) for one in incident.actors]
+def _actors(incident: v.Incident, material: Material) -> list[Key]:
+    ids = sorted(blamed(incident, material))
+    named = [(_TIMELESS, words.named("actors", one), _query("actor", one)) for one in ids]
     return named or [(_TIMELESS, gettext("nobody named"), "")]
 
 
 def _types(incident: v.Incident) -> list[Key]:
     if not incident.type:
         return [(_TIMELESS, gettext("type not told"), "")]
-    return [(_TIMELESS, words.capital(words.named("sub_events", incident.type)), _query("type", incident.type))]
+    return [(_TIMELESS, words.capital(words.matter(incident.type)), _query("type", incident.type))]
 
 
 @dataclass(slots=True)

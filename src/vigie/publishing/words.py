@@ -30,6 +30,14 @@ def named(table: str, value: str | None) -> str:
         return value
 
 
+def matter(value: str | None) -> str:
+    """The label of an incident's type: a sub-event type, else an act, a change of control or an outcome."""
+    for table in ("sub_events", "acts", "changes", "outcomes"):
+        if (found := named(table, value)) != value:
+            return found
+    return value or ""
+
+
 def names(table: str, values: list[str]) -> str:
     """Labels in a row."""
     return ", ".join(named(table, value) for value in values)

@@ -56,11 +56,11 @@
       number, page: r[0], kind: r[1], title: r[2], type: index.types[r[3]], place: r[4], day: r[5], start: r[6], end: r[7],
       figures: r[8].map(([n, text]) => [...index.outcomes[n], text]), claimants: r[9].map((n) => index.claimants[n]),
       actors: r[10].map((n) => index.actors[n]), disputed: r[11], claims: r[12], coarse: r[14], quote: r[15], killed: r[16],
-      outcomes: r[17].map((n) => index.outcomes[n][0]),
+      outcomes: r[17].map((n) => index.outcomes[n][0]), parties: r[18].map((n) => index.actors[n]),
     }));
     for (const one of all) one.at = plain(one.place);
     for (const one of all)
-      one.words = plain([one.title, one.place, one.quote, ...one.claimants.flat(), ...one.actors.flat()].join(" "));
+      one.words = plain([one.title, one.place, one.quote, ...one.claimants.flat(), ...one.actors.flat(), ...one.parties.flat()].join(" "));
     const orders = {
       oldest: (a, b) => (a.start || "9999").localeCompare(b.start || "9999"),
       killed: (a, b) => b.killed - a.killed, claims: (a, b) => b.claims - a.claims,
@@ -81,12 +81,15 @@
       (!s.from || (one.end && one.end >= s.from)) && (!s.to || (one.start && one.start <= s.to)) &&
       wanted.words.every((word) => one.words.includes(word));
 
-    function chip(parent, name, actor) {
+    function chip(parent, name, kind, before) {
       const made = document.createElement("span");
-      made.className = actor ? "chip actor" : "chip";
-      const said = document.createElement("small");
-      said.textContent = actor ? texts.blamed : texts.said;
-      made.append(said, ` ${name}`);
+      made.className = kind;
+      if (before) {
+        const said = document.createElement("small");
+        said.textContent = before;
+        made.append(said, " ");
+      }
+      made.append(name);
       parent.append(made);
     }
     function badge(parent, text, warn) {
@@ -104,8 +107,9 @@
       part(".what > a").textContent = one.title;
       part(".what > a").href = base + one.page;
       part(".quote").textContent = one.quote ? `«\u00a0${one.quote}\u00a0»` : "";
-      for (const [, name] of one.claimants) chip(part(".who"), name, false);
-      for (const [, name] of one.actors) chip(part(".who"), name, true);
+      for (const [, name] of one.claimants) chip(part(".who"), name, "chip", texts.said);
+      for (const [, name] of one.parties) chip(part(".who"), name, "chip party", "");
+      for (const [, name] of one.actors) chip(part(".who"), name, "chip actor", texts.blamed);
       for (const [id, name, text] of one.figures) {
         const line = document.createElement("p"), strong = document.createElement("strong");
         line.className = `figure ${id}`;
