@@ -174,6 +174,8 @@ def _same(first: Draft[Control], second: Draft[Control]) -> bool:
     a, b = first.claim, second.claim
     if (first.heading or second.heading) and None in (a.place, b.place):
         return (a.change, a.actor) == (b.change, b.actor)
+    if "captured" == a.change == b.change and None in (a.actor, b.actor):
+        return _same_place(a.place, b.place)
     return (a.change, a.actor, a.extent) == (b.change, b.actor, b.extent) and _same_place(a.place, b.place) and a.share == b.share
 
 
@@ -183,7 +185,7 @@ def _once(drafts: list[Draft[Control]]) -> list[Draft[Control]]:
         twin = next((k for k in kept if _same(k, draft)), None)
         if twin is None:
             kept.append(draft)
-        elif twin.heading and not draft.heading:
+        elif (twin.heading and not draft.heading) or (twin.claim.actor is None and draft.claim.actor is not None):
             mentions = [*twin.claim.mentions, (twin.claim.start, twin.claim.end)]
             kept[kept.index(twin)] = draft
             draft.claim = replace(draft.claim, mentions=mentions)

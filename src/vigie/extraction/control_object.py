@@ -7,6 +7,7 @@ from .analysis import Analysis
 from .parties import View, objects
 from .setting import Where, place_before, place_in_clause
 
+CLITICS = frozenset({"l'", "la", "le", "les", "y", "en"})
 SHARES = {"moitié": 50.0, "tiers": 33.0, "quart": 25.0}
 _PART_WORDS = re.compile(r"principalement|partiellement|majoritairement|en (?:grande )?partie|en majorité|\bdominée?s?\b")
 _FACILITY = re.compile(r"\b(?:aéroport|base|hôpital|barrage|champ|prison|hôtel|citadelle|colline|mont|pont|gare|port|poste|raffinerie|centrale|palais|caserne|académie|école|stade)\b")
@@ -24,6 +25,8 @@ class Held(NamedTuple):
     share: float | None
     driven: int | None = None
     more: tuple[Where, ...] = ()
+    noun: str = ""
+    named: bool = False
 
 
 def find_held(analysis: Analysis, seen: View, match: re.Match[str], how: str) -> Held | None:
@@ -33,9 +36,12 @@ def find_held(analysis: Analysis, seen: View, match: re.Match[str], how: str) ->
         return _before(analysis, seen, at, match)
     if how == "near":
         return _behind(analysis, seen, match.end()) or _before(analysis, seen, at, match)
+    if how == "named":
+        held = _after(analysis, seen, at, "after")
+        return None if held is None or (held.noun == "B" and not held.named) else held
     if how == "driven":
         return _driven(analysis, seen, at)
-    return _after(analysis, seen, at, how) or (_relative(analysis, seen, match) if how == "after" else None)
+    return _after(analysis, seen, at, how) or (_relative(analysis, seen, match) if how == "after" else _clitic(analysis, seen, at))
 
 
 def _held(analysis: Analysis, seen: View, first: int, last: int, noun: int | None, place: int | None) -> Held:
@@ -43,7 +49,7 @@ def _held(analysis: Analysis, seen: View, first: int, last: int, noun: int | Non
     start, end = units[first].start, units[last].end
     where = _where(seen, place) if place is not None else _named_before(analysis, seen, start, end)
     more = _more(seen, place) if place is not None else ()
-    return Held(where, start, end, _extent(seen, first, last, noun, place), _share(seen, first, last), None, more)
+    return Held(where, start, end, _extent(seen, first, last, noun, place), _share(seen, first, last), None, more, seen.codes[noun] if noun is not None else "", place is not None)
 
 
 def _more(seen: View, place: int) -> tuple[Where, ...]:
@@ -161,21 +167,37 @@ def _driven(analysis: Analysis, seen: View, at: int) -> Held | None:
 
 def _relative_from(analysis: Analysis, seen: View, at: int) -> Held | None:
     match = re.compile(r"(?P<place>P)[^.;:]{0,6}?d?c[^.;:]{0,14}?$").search(seen.codes, 0, at)
-    return _held(analysis, seen, match.start("place"), match.start("place"), None, match.start("place")) if match else None
+    if match:
+        return _held(analysis, seen, match.start("place"), match.start("place"), None, match.start("place"))
+    if re.compile(r"dc[^.;:]{0,14}?$").search(seen.codes, 0, at) is None:
+        return None
+    unit = seen.clause.units[at]
+    where = _named_before(analysis, seen, unit.start, unit.end)
+    return Held(where, unit.start, unit.end, "whole", None) if where else None
 
 
 def _relative(analysis: Analysis, seen: View, match: re.Match[str]) -> Held | None:
     """«les villes qu'il tenait encore», «l'avait repris»: the object stands before the subject, or is a clitic."""
     at, actor = match.start("act"), match.start("actor") if "actor" in match.re.groupindex else match.start("act")
     back = re.compile(r"(?P<noun>n)?[^.;:VKn]{0,8}?,?c[lr]{0,2}$").search(seen.codes, 0, actor)
+    besieged = re.compile(r"Q[oPd]{0,3},?c[lr]{0,2}$").search(seen.codes, 0, actor)
+    if besieged is not None and seen.values[at] == "besieges":
+        unit = seen.clause.units[at]
+        where = _named_before(analysis, seen, unit.start, unit.end)
+        return Held(where, unit.start, unit.end, "whole", None) if where else None
     if back is not None and ("P" in back[0] or back["noun"]):
         noun = back.start("noun") if back["noun"] else None
         place = seen.codes.rfind("P", back.start(), actor)
         return _held(analysis, seen, back.start(), place if place > 0 else back.start(), noun, place if place >= 0 else None)
-    clitic = re.compile(r"[yl]x?[r]?$").search(seen.codes, 0, at)
-    if clitic is None or seen.clause.units[clitic.start()].low not in ("l'", "la", "le", "les", "y"):
+    return _clitic(analysis, seen, at)
+
+
+def _clitic(analysis: Analysis, seen: View, at: int) -> Held | None:
+    """«L'armée l'a repris», «elle en a pris le contrôle», «avant d'en être délogé»: the place told last."""
+    clitic = re.compile(r"(?P<word>[yli])[xX]?[rg]?$").search(seen.codes, 0, at)
+    if clitic is None or seen.clause.units[clitic.start()].low not in CLITICS:
         return None
-    if seen.codes[clitic.start() - 1 : clitic.start()] in ("d", "e", "i"):
+    if seen.codes[clitic.start() - 1 : clitic.start()] in ("e", "i") or (clitic["word"] == "l" and seen.codes[clitic.start() - 1] == "d"):
         return None
     where = place_before(analysis, seen.clause)
     unit = seen.clause.units[at]

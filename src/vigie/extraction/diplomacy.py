@@ -17,6 +17,7 @@ from .setting import When, Where, assumed_time, time_in_clause
 from .story import Story
 
 NAME, OWN, LANGUAGE = "diplomacy", "G", "fr"
+MUTUAL = frozenset({"AGREE", "CONSULT"})  # of two who do it together one is the actor, the other the target
 PLACED = frozenset({"CONSULT", "AGREE", "MOBILIZE"})
 _LONGEST = 140  # characters: the words of a claim are not longer than that, else those of the act alone carry it
 _AND = re.compile(r"A[oajU]{0,2}(?:,l?A){0,3}t[lo]{0,3}(?P<second>A)")
@@ -97,13 +98,12 @@ def _actors(story: Story, seen: View, match: re.Match[str]) -> list[Party]:
     """The actor of the act; «le régime et la Russie» are two."""
     country, at = story.analysis.country, match.start("actor")
     found = [party_at(story.analysis, seen, at, country)]
-    first = _BEFORE.search(seen.codes, 0, at)
+    first, second = _BEFORE.search(seen.codes, 0, at), _AND.match(seen.codes, at)
     if first:
-        found.append(party_at(story.analysis, seen, first.start("first"), country))
-    second = _AND.match(seen.codes, at)
-    if second and second.start("second") < match.start("act"):
+        found.insert(0, party_at(story.analysis, seen, first.start("first"), country))
+    if second and not match.start("actor") < match.start("act") < second.start("second"):
         found.append(party_at(story.analysis, seen, second.start("second"), country))
-    return [p for p in found if p is not None]
+    return list({p.id: p for p in found if p is not None}.values())
 
 
 def _span(seen: View, match: re.Match[str], people: list[Party | None]) -> tuple[int, int]:
@@ -120,9 +120,10 @@ def _steps(story: Story, seen: View, rule: Rule, match: re.Match[str]) -> Iterat
     act = act_of(seen, rule, match)
     if act is None or _negated(seen, match):
         return
-    for actor in _actors(story, seen, match):
-        target = _target(story, seen, rule, match, actor)
-        target = _other(target, actor) or _host(seen, match, actor, act.name)
+    actors = _actors(story, seen, match)
+    partner = actors[1] if len(actors) > 1 and act.name in MUTUAL else None
+    for actor in actors[:1] if partner else actors:
+        target = partner or _other(_target(story, seen, rule, match, actor), actor) or _host(seen, match, actor, act.name)
         if act.name == "MOBILIZE" and not _of_state(actor):
             continue
         if act.needs_target and target is None and _where(seen, match, act.name) is None:

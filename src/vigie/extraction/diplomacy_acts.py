@@ -31,7 +31,7 @@ def act_of(seen: View, rule: Rule, match: re.Match[str]) -> Meaning | None:
     only = rule.settings.get("only")
     if meaning is None or value == "LIGHT" or (only and meaning.name not in only):
         return None
-    if seen.codes[max(0, at - 3) : at].count("f") and meaning.name in ("AGREE", "CONSULT", "RETREAT"):
+    if rule.settings.get("also") is None and seen.codes[max(0, at - 3) : at].count("f") and meaning.name in ("AGREE", "CONSULT", "RETREAT"):
         return Meaning("REJECT")
     return meaning
 
@@ -44,7 +44,7 @@ def _meant(seen: View, at: int, value: str) -> Meaning | None:
         return Meaning("RETREAT") if _TROOPS.match(codes, at + 1) else None
     if unit.feature("stop") is not None:
         return _stopped(seen, at)
-    if unit.feature("send") is not None:
+    if value == "SEND" or unit.feature("send") is not None:
         return _sent(seen, at)
     if unit.feature("obj") == "arms" and not _ARMS.match(codes, at + 1):
         return None
@@ -79,7 +79,7 @@ def _sent(seen: View, at: int) -> Meaning | None:
     noun = _value_of_noun(seen, at)
     if noun in ("MOBILIZE", "AID"):
         return Meaning(noun)
-    return Meaning("MOBILIZE") if re.compile(r"[^.;:VKA]{0,4}?n").match(seen.codes, at + 1) else None
+    return Meaning("MOBILIZE") if re.compile(r"[^.;:VKA]{0,4}?[nW]").match(seen.codes, at + 1) else None
 
 
 def at_war(story: Story) -> bool:

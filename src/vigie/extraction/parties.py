@@ -83,7 +83,7 @@ def _letter(unit: Unit, own: str, words: dict[str, Borrowed], before: str, forme
     if unit.code == own:
         return unit.feature("as") or "o", unit.value
     word = words.get(unit.low)
-    if word is not None and unit.code not in "APT":
+    if word is not None and unit.code not in "PT":
         return word.letter, word.value
     if unit.low == "des" and (not before or before in _ARTICLE_BEFORE):
         return "l", ""
@@ -123,7 +123,7 @@ def matches(seen: View, language: str, name: str) -> Iterator[tuple[Rule, re.Mat
     for rule in load(language, name):
         for match in rule.pattern.finditer(seen.codes):
             at = match.start("act")
-            if at not in taken and _fits(seen, rule, match):
+            if (at not in taken or rule.settings.get("also")) and _fits(seen, rule, match):
                 taken.add(at)
                 yield rule, match if rule.settings.get("subject") == "first" else _nearest(seen, rule, match)
 
