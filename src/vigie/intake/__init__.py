@@ -3,13 +3,15 @@
 from .archive import Archive, ArchiveError, Damage
 from .bag import export
 from .boilerplate import boilerplate_spans
-from .copies import Origin, agencies, fingerprint, origins
+from .copies import Copies, Origin, agencies, origins
 from .dates import interval
 from .language import language
 from .problems import reason, was_read
 from .reading import read
+from .wording import CROWD, Wording, bands, fingerprint, same, wordings
 
 __all__ = [
-    "Archive", "ArchiveError", "Damage", "Origin", "agencies", "boilerplate_spans", "export", "fingerprint", "interval",
-    "language", "origins", "read", "reason", "was_read",
+    "CROWD", "Archive", "ArchiveError", "Copies", "Damage", "Origin", "Wording", "agencies", "bands",
+    "boilerplate_spans", "export", "fingerprint", "interval", "language", "origins", "read", "reason", "same",
+    "was_read", "wordings",
 ]  # fmt: skip

@@ -13,7 +13,6 @@ import msgspec
 from ..values import Document, Problem, document_id, sha256
 from . import limits
 from .archive import Archive, ArchiveError
-from .copies import fingerprint
 from .formats import HANDLERS
 from .language import language
 from .problems import ReadError, clean_path, problem
@@ -21,6 +20,7 @@ from .records import host_outlet
 from .sniff import sniff
 from .source import Draft, Failure, Parsed, Source
 from .walk import of_system, walk
+from .wording import fingerprint
 
 Read = Document | Problem
 _ENDS_THE_FILE = ("bomb", "too_many")
