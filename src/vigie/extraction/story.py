@@ -11,7 +11,8 @@ from .analysis import Analysis
 from .blame import take_claims
 from .event_types import air_war
 from .events import Happening, find_happenings
-from .figures import find_figures, violent_only
+from .figures import find_figures
+from .figures_kept import violent_only
 from .frames import Clause, Figure
 from .news import newsworthy
 from .people import complete_people, tie_parts

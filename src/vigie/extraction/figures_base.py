@@ -1,0 +1,52 @@
+"""Level 4: what the rules for figures share: which numbers count people, the noun that they count, the frame of a figure."""
+
+from .frames import Clause, Figure
+from .units import Unit
+
+_PEOPLE = "QqZR"
+_THINGS = tuple("mYWE%")
+
+
+def items(clause: Clause, first: int, last: int) -> list[int]:
+    return [i for i in range(first, last) if clause.units[i].code in _PEOPLE and not measured(clause, i)]
+
+
+def measured(clause: Clause, at: int) -> bool:
+    """The number counts hours, kilometres, euros, per cent, or is a clock time or a part of a name."""
+    after = clause.codes[at + 1 : at + 3]
+    return after[:1] in _THINGS or (after[:1] in "dohl" and after[1:2] in _THINGS)
+
+
+def head_of(clause: Clause, at: int, stop: int) -> Unit | None:
+    """The victim noun or actor that a quantity counts: the first one behind it, before another quantity or a verb."""
+    for unit in clause.units[at + 1 : stop + 1]:
+        if unit.code in "VA":
+            return unit
+        if unit.code not in 'dlhoraU"j':
+            return None
+    return None
+
+
+def make(clause: Clause, at: int, trigger: int, rule: str, who: Unit | None = None) -> Figure:
+    unit, out = clause.units[at], clause.units[trigger]
+    head = who or head_of(clause, at, min(len(clause.units) - 1, at + 6))
+    near = abs(trigger - at) <= 8
+    last = trigger if near and trigger > at else (clause.units.index(head) if head in clause.units else at)
+    first = trigger if near and trigger < at else at
+    start, end = clause.units[first].start, clause.units[max(last, at)].end
+    return Figure(
+        clause,
+        unit.quantity,
+        at,
+        trigger,
+        out.value,
+        rule,
+        start,
+        end,
+        head,
+        why={"outcome": (out.start, out.end, rule)},
+    )
+
+
+def singular(unit: Unit) -> bool:
+    return not unit.low.endswith(("s", "x", "aux"))

@@ -1,0 +1,60 @@
+"""Level 5: which figures stay: none of accidents, illness, nature, courts; a revised toll is two."""
+
+import re
+from dataclasses import replace
+
+from .frames import Figure
+
+
+def violent_only(figures: list[Figure]) -> list[Figure]:
+    """Without the dead of accidents and the like, also where other sentences tell them again without the cause."""
+    harmless = [f for f in figures if _harmless(f)]
+    numbers = {(f.outcome, f.number) for f in harmless if f.number > 1}
+    return [f for f in figures if f not in harmless and ((f.outcome, f.number) not in numbers or _fought(f))]
+
+
+def _fought(figure: Figure) -> bool:
+    """The sentence names an act of violence beside the figure."""
+    return any(u.code in "EF" and u.feature("weak") is None and u.value != "operation" for u in figure.clause.units)
+
+
+def revised(figures: list[Figure]) -> list[Figure]:
+    """«le bilan passe de 15 à 19 morts» is two figures, the second of which replaces the first."""
+    out = []
+    for figure in figures:
+        quantity, codes = figure.quantity, figure.clause.codes
+        before = codes[max(0, figure.at - 4) : figure.at]
+        if (
+            quantity is None
+            or quantity.high is None
+            or quantity.high <= quantity.figure
+            or not re.search("B[^,]{0,2}d$", before)
+        ):
+            out.append(figure)
+            continue
+        old = quantity._replace(high=quantity.low)
+        new = quantity._replace(count=quantity.high, low=quantity.high, high=quantity.high)
+        out.append(replace(figure, quantity=new))
+        out.append(replace(figure, quantity=old, rule="harm.revised-from", relation="revision", why=dict(figure.why)))
+    return out
+
+
+def _imagined(figure: Figure) -> bool:
+    """«pourrait faire des milliers de morts»: nobody says that it happened."""
+    before = figure.clause.units[max(0, figure.at - 4) : figure.at]
+    return any(u.low == "faire" for u in before) and any(u.code == "H" and u.value == "might" for u in before)
+
+
+def _harmless(figure: Figure) -> bool:
+    """Accidents, illness, nature and courts: told in the same breath, they make the figure none of ours."""
+    if figure.rule == "harm.toll-raised":
+        return False
+    if _imagined(figure) or any(u.feature("always") is not None for u in figure.clause.units):
+        return True
+    low, high = sorted((figure.at, figure.trigger))
+    near = figure.clause.units[max(0, low - 8) : high + 10]
+    causes = [u for u in near if u.code == "J" and u.feature("weak") is None]
+    violent = any(
+        u.code in "EFW" and u.feature("weak") is None and u.value not in ("operation", "air_dropped") for u in near
+    )
+    return bool(causes) and not violent

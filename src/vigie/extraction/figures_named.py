@@ -1,0 +1,76 @@
+"""Level 4: one person, named or described, without a number."""
+
+import re
+from collections.abc import Iterator
+
+from .figures_base import singular
+from .frames import Clause, Figure
+
+_NAMED = re.compile(
+    r"(?P<who>[VAU][^.;:,QKIkMNDxXtwcn]{0,6}(?:,(?:[^.;:,xX]|Q(?=m)){1,12},|\([^)]{1,8}\))?)[rgl\"]*"
+    r"(?:x?[rg\"]*X[Xrg\"]*(?P<passive>[KD])|x[xr]*(?P<perfect>I)|,?(?:Qm,)?(?P<reduced>K)(?=r?[pTePi]))"
+)
+_MOURNED = re.compile(r"(?P<out>D)\"?dl?[jor]{0,2}(?P<who>V)(?P<name>[^.;:QKIkMNDxX]{0,5}?U)?")
+_PLURAL_AUX = frozenset({"ont", "sont", "avaient", "étaient", "auraient", "seraient", "furent", "seront"})
+
+
+def named(clause: Clause, taken: set[int]) -> Iterator[Figure]:
+    """One person, named or described, without a number: «Le sergent X est mort», «le chef du groupe aurait été tué»."""
+    position = 0
+    while match := _NAMED.search(clause.codes, position):
+        first = match.start("who")
+        trigger = max(match.start(group) for group in ("passive", "perfect", "reduced"))
+        position = first + 1
+        if first in taken or trigger in taken or not _personal(clause, first, trigger, match["reduced"] is not None):
+            continue
+        out, who = clause.units[trigger], clause.units[first]
+        taken.update((first, trigger))
+        position = trigger + 1
+        yield Figure(clause, None, first, trigger, out.value, "harm.named-person", who.start, out.end, who if who.code in "VA" else None,
+                     why={"outcome": (out.start, out.end, "harm.named-person")})  # fmt: skip
+
+
+def mourned(clause: Clause, taken: set[int]) -> Iterator[Figure]:
+    """«la mort du général X», «l'assassinat de l'opposant Y»: one person behind the noun of the harm."""
+    for match in _MOURNED.finditer(clause.codes):
+        trigger, at = match.start("out"), match.start("who")
+        out, who = clause.units[trigger], clause.units[at]
+        named = match["name"] is not None or (who.actor is not None and who.actor.person is not None)
+        if (
+            named
+            and trigger not in taken
+            and at not in taken
+            and singular(who)
+            and out.value in ("killed", "abducted", "detained")
+        ):
+            taken.update((trigger, at))
+            end = clause.units[match.end() - 1].end
+            yield Figure(clause, None, at, trigger, out.value, "harm.named-death", out.start, end, who,
+                         why={"outcome": (out.start, out.end, "harm.named-death")})  # fmt: skip
+
+
+def _personal(clause: Clause, first: int, trigger: int, reduced: bool) -> bool:
+    out = clause.units[trigger]
+    if (
+        out.feature("weak") is not None
+        or out.feature("zero") is not None
+        or (out.code == "D" and out.feature("participle") is None)
+    ):
+        return False
+    named = "U" in clause.codes[first:trigger]
+    return _single(clause, first, trigger) and (named or not reduced)
+
+
+def _single(clause: Clause, first: int, trigger: int) -> bool:
+    """The subject and the participle are both singular, and the subject is a person."""
+    unit, out = clause.units[first], clause.units[trigger]
+    auxiliary = [clause.units[i].low for i in range(first, trigger) if clause.units[i].code in "xX"]
+    if any(word in _PLURAL_AUX for word in auxiliary) or out.low.rstrip(".").endswith("s"):
+        return False
+    if unit.code == "A":
+        return (
+            unit.actor is not None
+            and not unit.actor.plural
+            and (bool(unit.actor.person) or clause.codes[first + 1 : first + 2] == "U")
+        )
+    return (unit.code == "V" and singular(unit)) or clause.codes[first : first + 2] == "UU"

@@ -1,0 +1,101 @@
+"""Level 4: figures that take another one up: parts («dont quatre enfants», «60 morts: 45 …»), ellipses («et 17 la veille»)."""
+
+import re
+from collections.abc import Iterator
+
+from .figures_base import head_of, items, make, measured, singular
+from .frames import Clause, Figure
+
+_SUBSET = re.compile(r"n(?:[lrud\"]{0,3})(?P<list>[QqR][^.;:n]{0,40})")
+_PARTS = re.compile(
+    r"[:(\-](?P<list>[Qq][dl]?h?[oja]{0,2}[VA][^.;:Q]{0,6}(?:(?:,t?|t)[Qq][dl]?h?[oja]{0,2}[VA][^.;:Q]{0,6}){1,6})"
+)
+_SUBSET_PERSON = re.compile(r"nl(?P<who>[VA])(?=[^.;:]{0,8}[,.)UA])")
+_ELLIPSIS = re.compile(
+    r"(?:t|,t?)[lr]?(?P<at>Q)(?P<h>h?)(?=$|[Ti,.;)te]|[rd]?[TP])|(?P<some>[Qq])di?u|i(?P<than>Q)(?=[lr]?T)"
+)
+_REACH = 12  # units: an elliptic figure further than this from its model belongs to something else
+
+
+def subsets(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
+    """«dont quatre enfants»: a part of the figure told before it, with its outcome."""
+    for match in _SUBSET.finditer(clause.codes):
+        hosts = [f for f in figures if f.at < match.start() and f.relation != "subset"]
+        if not hosts:
+            continue
+        host = max(hosts, key=lambda f: f.at)
+        yield from _parts(clause, host, match, taken, figures)
+
+
+def person_parts(clause: Clause, figures: list[Figure]) -> Iterator[Figure]:
+    """«dont l'émir d'Aqmi»: one person out of the figure told before."""
+    for match in _SUBSET_PERSON.finditer(clause.codes):
+        at, hosts = (
+            match.start("who"),
+            [f for f in figures if f.at < match.start() and f.relation != "subset" and f.number > 1],
+        )
+        who = clause.units[at]
+        if hosts and singular(who) and (who.code == "V" or (who.actor and who.actor.person)):
+            host = max(hosts, key=lambda f: f.at)
+            start = clause.units[match.start()].start
+            yield Figure(
+                clause, None, at, host.trigger, host.outcome, "harm.subset-person", start, who.end, who, host, "subset"
+            )
+
+
+def _parts(
+    clause: Clause, host: Figure, match: re.Match[str], taken: set[int], figures: list[Figure]
+) -> Iterator[Figure]:
+    stop = match.end("list")
+    verb = next((i for i in range(match.start("list"), stop) if clause.codes[i] in "xwMkS"), stop)
+    for at in items(clause, match.start("list"), verb):
+        known = next((f for f in figures if f.at == at), None)
+        if known is not None and known.outcome == host.outcome:
+            known.parent, known.relation = host, "subset"
+        elif at not in taken and (
+            head_of(clause, at, at + 5) or clause.codes[at + 1 : at + 2] in ("T", "i", "P", "r", "u")
+        ):
+            taken.add(at)
+            part = make(clause, at, host.trigger, "harm.subset")
+            part.start, part.end = clause.units[match.start()].start, (part.who or clause.units[at]).end
+            part.parent, part.relation, part.outcome = host, "subset", host.outcome
+            yield part
+
+
+def breakdown(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
+    """«60 morts: 45 jihadistes, 12 soldats et 3 civils»: the parts told behind a colon or in brackets."""
+    for match in _PARTS.finditer(clause.codes):
+        hosts = [f for f in figures if 0 <= match.start() - max(f.at, f.trigger) <= 3 and f.number > 1]
+        if not hosts:
+            continue
+        parts = [at for at in items(clause, *match.span("list")) if at not in taken]
+        total = sum(clause.units[at].quantity.figure for at in parts if clause.units[at].quantity)  # type: ignore[union-attr]
+        if len(parts) > 1 and total <= hosts[-1].number:
+            for at in parts:
+                taken.add(at)
+                part = make(clause, at, hosts[-1].trigger, "harm.breakdown")
+                part.start, part.end = clause.units[at].start, (part.who or clause.units[at]).end
+                part.parent, part.relation, part.outcome = hosts[-1], "component", hosts[-1].outcome
+                yield part
+
+
+def ellipses(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
+    """«25 enfants ont été tués samedi, et 17 la veille»; «22 dans les rangs de l'EI»."""
+    for match in _ELLIPSIS.finditer(clause.codes):
+        at = max(match.start(group) for group in ("at", "some", "than"))
+        if match["than"] and not clause.units[match.start()].value == "contre":
+            continue
+        models = [f for f in figures if f.at < at and at - max(f.at, f.trigger) <= _REACH]
+        if at in taken or not models or measured(clause, at):
+            continue
+        taken.add(at)
+        model = max(models, key=lambda f: f.at)
+        found = make(clause, at, at, "harm.ellipsis")
+        found.outcome, found.trigger, found.elliptic = model.outcome, model.trigger, True
+        found.who = found.who or (model.who if match["h"] or model.who is None or not _own_side(clause, at) else None)
+        yield found
+
+
+def _own_side(clause: Clause, at: int) -> bool:
+    """The elliptic figure names another camp: «22 dans les rangs de l'EI»."""
+    return "A" in clause.codes[at : at + 5]
