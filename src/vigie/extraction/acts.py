@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from vigie.values import Place
 
+from .cues import told
 from .event_types import AIR, FAMILIES
 from .events import Happening
 from .frames import Clause, Figure
@@ -60,8 +61,11 @@ class Act:
 
     @property
     def bare(self) -> bool:
-        """A plural without where, when, who and whom («des attentats-suicides»): it says nothing of the act told before."""
-        return self.seen.plural and not (self.own_place or self.own_time or self.by or self.sure or self.figures or self.seen.definite)
+        """A plural that nothing says to have happened («des attentats-suicides»): it says nothing of the act told before."""
+        seen = self.seen
+        given = self.own_time or self.by or self.sure or self.figures or seen.definite or seen.count
+        units = seen.clause.units
+        return seen.plural and not given and not told("occurs", units[max(0, seen.at - 4) : seen.at] + units[seen.at + 1 : seen.at + 10])
 
     @property
     def clause(self) -> Clause:
@@ -112,7 +116,8 @@ def _people_agree(a: Act, b: Act) -> bool:
 
 def _mirrored(a: Act, b: Act) -> bool:
     """«combats entre X et Y», then «Y a attaqué X»: one fight told from both sides."""
-    return a.type == b.type == "Armed clash" and a.target in b.by and b.target in (None, *a.by)
+    fight = a.type == b.type == "Armed clash" and a.target in b.by
+    return fight and (b.target in (None, *a.by) or not b.sure)
 
 
 def _targets_agree(a: Act, b: Act) -> bool:
@@ -151,10 +156,10 @@ def _taken_up(a: Act, b: Act) -> bool:
 
 def _days_agree(a: Act, b: Act) -> bool:
     """They have a day in common, and a day is not told as the week that it lies in."""
-    told = [act.when.interval.days for act in (a, b) if act.own_time and act.when is not None]
-    if len(told) < 2 or a.when is None or b.when is None:
-        return a.clause.index <= _LEAD or b.seen.definite or max(told, default=0) < _WEEK
-    return overlap(a.when, b.when) and not (min(told) <= _DAY and max(told) >= _WEEK and not a.clause.sentence.heading)
+    days = [act.when.interval.days for act in (a, b) if act.own_time and act.when is not None]
+    if len(days) < 2 or a.when is None or b.when is None:
+        return b.seen.definite or max(days, default=0) < _WEEK
+    return overlap(a.when, b.when) and not (min(days) <= _DAY and max(days) >= _WEEK and not a.clause.sentence.heading)
 
 
 def _counts_agree(a: Act, b: Act) -> bool:
@@ -181,26 +186,26 @@ def _detail(act: Act) -> int:
     return told - 3 * act.clause.sentence.heading - act.seen.definite - act.seen.weak
 
 
-def absorb(act: Act, told: Act) -> None:
+def absorb(act: Act, more: Act) -> None:
     """Put another telling into an act: the more detailed one is its sentence, the other one a mention."""
-    seen, other = act.seen, told.seen
-    if _detail(told) > _detail(act):
-        act.seen, other = told.seen, seen
+    seen, other = act.seen, more.seen
+    if _detail(more) > _detail(act):
+        act.seen, other = more.seen, seen
     act.mentions.append((other.start, other.end))
     act.tellings += 1
-    if told.bare:
+    if more.bare:
         return
-    act.seen.weapons = _weapons(seen.weapons, told.seen.weapons)
+    act.seen.weapons = _weapons(seen.weapons, more.seen.weapons)
     act.seen.struck = act.seen.struck or other.struck
     act.seen.count = act.seen.count or other.count
-    act.where, act.own_place = _finer(act, told)
-    if told.own_time and not act.own_time:
-        act.when, act.own_time = told.when, True
-    _blame(act, told)
-    if told.target and (act.target is None or (told.sure and not act.sure)):
-        act.target, act.sure = told.target, told.sure
-    act.type = _telling_type(act, told)
-    act.raw |= told.raw
+    act.where, act.own_place = _finer(act, more)
+    if more.own_time and not act.own_time:
+        act.when, act.own_time = more.when, True
+    _blame(act, more)
+    if more.target and (act.target is None or (more.sure and not act.sure)):
+        act.target, act.sure = more.target, more.sure
+    act.type = _telling_type(act, more)
+    act.raw |= more.raw
 
 
 def _weapons(first: list[str], second: list[str]) -> list[str]:
@@ -210,21 +215,21 @@ def _weapons(first: list[str], second: list[str]) -> list[str]:
     return list(dict.fromkeys([*first, *second]))
 
 
-def _blame(act: Act, told: Act) -> None:
+def _blame(act: Act, more: Act) -> None:
     """A named author says more than an unnamed one."""
-    if told.by and (not act.by or (all(map(unnamed, act.by)) and not any(map(unnamed, told.by)))):
-        act.by, act.blame_at, act.hedged = told.by, told.blame_at, told.hedged
+    if more.by and (not act.by or (all(map(unnamed, act.by)) and not any(map(unnamed, more.by)))):
+        act.by, act.blame_at, act.hedged = more.by, more.blame_at, more.hedged
 
 
-def _telling_type(act: Act, told: Act) -> str:
+def _telling_type(act: Act, more: Act) -> str:
     """A word that names the type outdoes general ones; among equals the more telling type."""
-    if _open(act) != _open(told):
-        return told.type if _open(act) else act.type
-    return max(act.type, told.type, key=lambda t: TELLING.index(t) if t in TELLING else -1)
+    if _open(act) != _open(more):
+        return more.type if _open(act) else act.type
+    return max(act.type, more.type, key=lambda t: TELLING.index(t) if t in TELLING else -1)
 
 
-def _finer(act: Act, told: Act) -> tuple[Where | None, bool]:
+def _finer(act: Act, more: Act) -> tuple[Where | None, bool]:
     """The more exact of two own places; an own place before one taken from elsewhere."""
-    if told.own_place and (not act.own_place or (act.where and told.where and told.where.place.km < act.where.place.km)):
-        return told.where, True
+    if more.own_place and (not act.own_place or (act.where and more.where and more.where.place.km < act.where.place.km)):
+        return more.where, True
     return act.where, act.own_place

@@ -1,11 +1,15 @@
 """Level 4: which ACLED sub-event type an act is: its own word, else its weapon, else who was hit by whom."""
 
+import re
+
 from .frames import Clause
 from .units import Unit
 
 FAMILIES = frozenset({"attack", "attentat", "blast", "bombing", "operation", "shooting", "strike"})
 AIR = frozenset({"air_dropped", "barrel_bomb", "drone"})
 _REACH = 120  # characters between an act and the weapon that types it
+_BESIDE = 9  # units
+_ACT = re.compile(r"[EK;:.]")
 _SHELLING, _AIRSTRIKE, _IED = "Shelling/artillery/missile attack", "Air/drone strike", "Remote explosive/landmine/IED"
 # Who bombs from the air as a rule; a bare «bombardement» of theirs is an air strike.
 _AIR_POWERS = frozenset({"RUS", "USA", "ISR", "COALITION", "SAU-COALITION", "FRA", "GBR", "NATO", "SAU", "ARE"})
@@ -20,11 +24,12 @@ def type_of(unit: Unit) -> str | None:
 
 
 def by_weapon(clause: Clause, at: int) -> str | None:
-    """The type that the nearest weapon of the clause gives."""
+    """The type that the nearest weapon of the clause gives, where no other act stands between."""
     here = clause.units[at].start
-    for unit in sorted((u for u in clause.units if u.code == "W"), key=lambda u: abs(u.start - here)):
+    for i in sorted((i for i, u in enumerate(clause.units) if u.code == "W"), key=lambda i: abs(clause.units[i].start - here)):
+        unit, between = clause.units[i], clause.codes[min(i, at) + 1 : max(i, at)]
         kind = unit.feature("type")
-        if kind and unit.feature("weak") is None and abs(unit.start - here) < _REACH:
+        if kind and unit.feature("weak") is None and abs(unit.start - here) < _REACH and not _ACT.search(between):
             return kind.replace("_", " ")
     return None
 
@@ -47,9 +52,18 @@ def resolve(family: str, clause: Clause, at: int, armed: bool, air: bool, by: li
         return weapon if weapon and weapon != _AIRSTRIKE else _IED
     if family == "shooting":
         return weapon or (_SHELLING if clause.units[at].code == "E" else "Armed clash" if armed else "Attack")
-    if family != "operation" and weapon and not (weapon == _AIRSTRIKE and not air):
+    if family != "operation" and weapon and (weapon != _AIRSTRIKE or _flown(clause, at)):
         return weapon
     return "Armed clash" if armed or family == "operation" else "Attack"
+
+
+def _flown(clause: Clause, at: int) -> bool:
+    """«attaque menée par des avions», «attaqués par un drone»: whoever flies it does it; an aircraft near an act does nothing."""
+    return any(
+        unit.code == "W" and unit.value in AIR and (unit.actor is not None or clause.codes[max(0, i - 3) : i].strip("dlqQ").endswith("p"))
+        for i, unit in enumerate(clause.units)
+        if abs(i - at) < _BESIDE
+    )
 
 
 def air_war(clauses: list[Clause]) -> bool:

@@ -131,15 +131,27 @@ def _happening(clause: Clause, at: int, kind: str, parts: dict[str, Role]) -> Ha
 def find_happenings(clause: Clause) -> list[Happening]:
     """The acts of a clause in the order of the text, with the roles that its words give."""
     parts: Roles = roles(clause)
-    found = []
-    for at, unit in enumerate(clause.units):
-        kind = type_of(unit) or _lasting(unit)
-        if kind is not None and not (
-            unit.code == "F" and unit.feature("weak") is not None and not parts.get(at, {}).get("by")
-        ):
-            found.append(_happening(clause, at, kind, parts.get(at, {})))
+    kinds = [(at, type_of(unit) or _lasting(unit)) for at, unit in enumerate(clause.units)]
+    strong = any(kind and unit.feature("weak") is None for (_, kind), unit in zip(kinds, clause.units, strict=True))
+    found = [
+        _happening(clause, at, kind, parts.get(at, {}))
+        for at, kind in kinds
+        if kind is not None and _tells(clause, at, parts.get(at, {}), strong)
+    ]
     found += [_happening(clause, at, kind, {}) for at, kind in _struck_by(clause, found)]
     return _joined(sorted(found, key=lambda h: h.at))
+
+
+def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> bool:
+    """Whether a word is an act here: a weak verb needs an author, or a victim beside another act; what is denied or a charge is none."""
+    unit = clause.units[at]
+    if unit.code in "FKk" and "g" in clause.codes[max(0, at - 3) : at]:
+        return False
+    if unit.code == "D" and any(u.low == "pour" for u in clause.units[max(0, at - 2) : at]):
+        return False
+    if unit.code != "F" or unit.feature("weak") is None:
+        return True
+    return "by" in parts or (strong and "target" in parts and parts["target"].unit.code in "AV" and not unit.low.endswith("ant"))
 
 
 def _lasting(unit: Unit) -> str | None:

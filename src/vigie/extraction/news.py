@@ -13,6 +13,7 @@ _LONG = 45  # days: what lasts longer is a state of things, unless its two sides
 _WEEKS = 12  # days: «ces deux dernières semaines» is still news of a fight
 _QUIET = frozenset({"Peaceful protest", "Arrests", "Violent demonstration", "Sexual violence", "Looting/property destruction"})
 _ENOUGH = 3
+_VAST = 1500  # km: «en Afrique» is no place of an act
 
 
 def _around(act: Act, back: int, ahead: int) -> list[Unit]:
@@ -30,22 +31,42 @@ def _to_come(act: Act, published: Interval | None) -> bool:
     return published is not None and act.when is not None and act.own_time and act.when.interval.start > published.end
 
 
-def _told(act: Act) -> int:
-    """How much the words say: a place of its own weighs most; habits, fears and trials weigh against it."""
+def _done(act: Act) -> int:
+    """A verb in the past tells that it was done; a noun needs a word beside it that says so."""
     seen = act.seen
-    given = 2 * act.own_place + act.own_time + bool(act.by) + (act.sure and bool(act.target)) + 2 * bool(act.figures)
-    occurs = told("occurs", _around(act, 4, 9)) or seen.rule != "event.noun"
-    given += occurs + (seen.target is not None) + (seen.count is not None or act.tellings > 2)
-    bare = seen.plural and not act.figures and not occurs
+    if seen.rule == "event.noun":
+        return int(told("occurs", _around(act, 4, 9)))
+    return 2 if set(seen.clause.codes[max(0, seen.at - 5) : seen.at]) & {"x", "X"} or seen.rule == "event.killing" else 1
+
+
+def _placed(act: Act) -> int:
+    """A place of its own weighs most, a continent nothing."""
+    return 2 if act.own_place and act.where is not None and act.where.place.km < _VAST else 0
+
+
+def _told(act: Act) -> int:
+    """How much the words say; habits, fears and trials weigh against it."""
+    seen, done = act.seen, _done(act)
+    given = _placed(act) + act.own_time + bool(act.by) + (act.sure and bool(act.target)) + 2 * bool(act.figures) + done
+    given += (seen.target is not None) + (seen.count is not None or act.tellings > 2)
+    bare = seen.plural and not act.figures and not done
     against = bare + (bare and told("habit", _around(act, 3, 7))) + 2 * told("unreal", _around(act, 5, 2))
-    return given - against - 3 * (told("legal", _around(act, 6, 5)) and not act.figures) - seen.weak
+    return given - against - 3 * _tried(act) - seen.weak
+
+
+def _tried(act: Act) -> bool:
+    """The act is a charge, a file, a memory: «inculpé pour 23 meurtres», «l'enquête sur les attentats»."""
+    named = act.own_time or (act.own_place and bool(act.by))
+    return told("legal", _around(act, 6, 5)) and not (act.figures and named)
 
 
 def newsworthy(act: Act, published: Interval | None) -> bool:
     """Told as something that happened: it harmed somebody, or the words give enough of where, when, by whom, on whom."""
     if (act.seen.weak and not act.figures and not (act.by and act.target)) or _to_come(act, published):
         return False
-    if act.seen.rule == "event.killing" and told("legal", _around(act, 9, 5)):
+    if (act.seen.rule == "event.killing" and told("legal", _around(act, 9, 5))) or (_tried(act) and act.seen.plural):
+        return False
+    if act.type == "Arrests" and not (act.figures or act.target):
         return False
     if act.raw == {"operation"} and not (act.by and (act.target or act.own_place)):
         return False
@@ -53,7 +74,7 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
         return _dated_well(act) and _told(act) >= _ENOUGH + 1
     if _endless(act) and not (act.by and act.target and act.sure):
         return False
-    return bool(act.figures) or _told(act) >= _ENOUGH
+    return (bool(act.figures) and not _tried(act)) or _told(act) >= _ENOUGH
 
 
 def _endless(act: Act) -> bool:

@@ -155,6 +155,8 @@ def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
     when = time_in_clause(analysis, figure.clause, figure.start, figure.end)
     parts = roles(figure.clause).get(figure.trigger, {})
+    if any(unit.code == "J" and unit.feature("weak") is None for unit in figure.clause.units):
+        return None
     if (when is not None and when.interval.days > 3) or not (where or when or parts.get("by")):
         return None
     seen = Happening(figure.clause, figure.trigger, "attack", figure.start, figure.end, "event.killing", parts.get("by"))

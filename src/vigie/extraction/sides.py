@@ -16,7 +16,7 @@ def side_of(unit: Unit | None, country: str | None) -> str | None:
     if side is None:
         return None
     if side == "state":
-        return country
+        return None if country == "PSE" else country  # two states police it: «un officier» does not tell whose
     pattern = side in ("REB", "JIH", "MIL", "SEP", "UNK")
     return (f"{country}-{side}" if country else None) if pattern else side
 

@@ -33,7 +33,7 @@ def _chain(analysis: Analysis, act: Act) -> list[PlaceMention]:
     found, joined = [], 0
     for left, right in zip(mentions[at:], mentions[at + 1 :], strict=False):
         match = _join(text, left, right)
-        if match is None or right.place is None or left.place is None:
+        if match is None or right.place is None or left.place is None or right.place.level == "country":
             break
         comma = match["join"] == ","
         if comma and near(left.place, right.place):
