@@ -1,7 +1,7 @@
 """The docs are tested: what a page shows is what the command prints. `--update` writes what they print now.
 
-Checked: every ```console block of README.md and docs/*.md ($ lines are run, in an empty folder beside examples/ and quality/),
-the generated pages, the links between pages, and that every command and option stands on docs/commands.md.
+Checked: every ```console block of README.md and docs/*.md ($ lines are run, in an empty folder beside examples/ and
+quality/), the generated pages, the links between pages, and that every command and option stands on docs/commands.md.
 """
 
 import os
@@ -33,7 +33,8 @@ def output_of(command: str, folder: Path) -> str:
     """What a command prints in a folder: standard output, then its errors; trailing blanks of lines removed."""
     words = command.replace("make run", "vigie run examples")
     env = {**os.environ, **ENVIRONMENT, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
-    done = subprocess.run(words, shell=True, cwd=folder, env=env, capture_output=True, text=True, check=False)  # our own pages
+    # The commands are those of our own pages.
+    done = subprocess.run(words, shell=True, cwd=folder, env=env, capture_output=True, text=True, check=False)
     lines = (done.stdout + done.stderr).strip("\n").splitlines()
     return "\n".join(line.rstrip() for line in lines)
 
@@ -59,13 +60,15 @@ def commands_page() -> str:
     names = sorted(get_command(app).list_commands(context))
     parts = ["# Commands\n\nGenerated from the program by `scripts/check_docs.py --update`.\n"]
     for name in ["", *names]:
-        parts.append(f"\n## vigie {name}".rstrip() + f"\n\n```console\n$ vigie {name} --help".replace("  ", " ") + "\n```\n")
+        command = f"vigie {name}".strip()
+        parts.append(f"\n## {command}\n\n```console\n$ {command} --help\n```\n")
     return "".join(parts)
 
 
 def broken_links(page: Path) -> list[str]:
     """Links to files that are not there."""
-    return [f"{page.name}: no {link}" for link in LINK.findall(page.read_text(encoding="utf-8")) if not (page.parent / link).exists()]
+    links = LINK.findall(page.read_text(encoding="utf-8"))
+    return [f"{page.name}: no {link}" for link in links if not (page.parent / link).exists()]
 
 
 def refreshed(page: Path, folder: Path) -> str:
@@ -95,7 +98,7 @@ def main() -> int:
             if update:
                 page.write_text(wanted[page], encoding="utf-8", newline="\n")
             else:
-                bad.append(f"{page.relative_to(ROOT)}: does not show what is printed now (scripts/check_docs.py --update)")
+                bad.append(f"{page.relative_to(ROOT)}: not what is printed now (scripts/check_docs.py --update)")
         bad += broken_links(page)
     shutil.rmtree(folder)
     print("\n".join(bad) if bad else f"{len(wanted)} pages show what the commands print")

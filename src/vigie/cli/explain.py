@@ -1,4 +1,4 @@
-"""`vigie explain`: a text with its claims marked, each value with its words and rule; or why two claims are one incident."""
+"""`vigie explain`: a text with its claims marked, each value with its words and rule; or why two claims are one."""
 
 import datetime as dt
 from pathlib import Path

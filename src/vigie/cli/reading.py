@@ -75,7 +75,7 @@ def readings(
     archive: Archive | None = None,
     skip: Callable[[Document], bool] = lambda _: False,
 ) -> Iterator[Reading]:
-    """Read files and folders; each document with its claims as soon as it is understood. `skip` passes over known ones."""
+    """Read files and folders; each document with its claims once it is understood. `skip` passes over known ones."""
     total = _estimate(paths)
     with progress() as bar:
         task = bar.add_task(say("reading"), total=total)

@@ -1,4 +1,4 @@
-"""`vigie run`, `vigie extract`, `vigie link`: the way from files to a record and its pages, whole or one stage at a time."""
+"""`vigie run`, `vigie extract`, `vigie link`: from files to a record and its pages, whole or one stage at a time."""
 
 import itertools
 from collections.abc import Iterable, Iterator
@@ -52,7 +52,7 @@ def _keep(record: "Record", found: Iterable[Reading], tally: Tally) -> None:
 
 
 def _relink(record: "Record") -> None:
-    """Look for the incidents of the claims that have none yet, beside the claims of the record that they may belong to."""
+    """Look for the incidents of the claims that have none yet, beside the record's claims that they may belong to."""
     new = record.unlinked_claims()
     if new:
         needed = {claim.id: claim for claim in [*record.neighbours(new), *new]}
