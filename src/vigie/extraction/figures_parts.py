@@ -69,7 +69,8 @@ def breakdown(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterato
         if not hosts:
             continue
         parts = [at for at in items(clause, *match.span("list")) if at not in taken]
-        total = sum(clause.units[at].quantity.figure for at in parts if clause.units[at].quantity)  # type: ignore[union-attr]
+        counts = [clause.units[at].quantity for at in parts]
+        total = sum(quantity.figure for quantity in counts if quantity is not None)
         if len(parts) > 1 and total <= hosts[-1].number:
             for at in parts:
                 taken.add(at)
@@ -83,7 +84,7 @@ def ellipses(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator
     """«25 enfants ont été tués samedi, et 17 la veille»; «22 dans les rangs de l'EI»."""
     for match in _ELLIPSIS.finditer(clause.codes):
         at = max(match.start(group) for group in ("at", "some", "than"))
-        if match["than"] and not clause.units[match.start()].value == "contre":
+        if match["than"] and clause.units[match.start()].value != "contre":
             continue
         models = [f for f in figures if f.at < at and at - max(f.at, f.trigger) <= _REACH]
         if at in taken or not models or measured(clause, at):

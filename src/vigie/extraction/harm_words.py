@@ -1,0 +1,73 @@
+"""Level 6: what the words around a figure say of it: its number and bounds, mood and doubt, whether it may change."""
+
+import re
+from typing import Any
+
+from .attribution import Attribution
+from .frames import Clause, Figure
+
+_PROVISIONAL = re.compile(r"provisoire|premier bilan|bilan encore incertain")
+_GROWS = re.compile(
+    r"(?:pourrait|pourraient|pouvait|peut|risque de|risquait de|devrait) (?:encore |fortement |toutefois |être )*"
+    r"(?:s'alourdir|s' alourdir|augmenter|grimper|évoluer|monter|revu à la hausse)"
+)
+_BOUND = re.compile(r",? ?(au moins|au minimum|au plus|environ|voire davantage|voire plus)\b")
+_BOUNDS = {"au moins": "at_least", "au minimum": "at_least", "au plus": "at_most", "environ": "about", "voire davantage": "at_least", "voire plus": "at_least"}  # fmt: skip
+_CLOSED = ("exactly", "about", "at_most", "less_than")
+
+
+def mood(figure: Figure, attribution: Attribution | None) -> dict[str, Any]:
+    """`realis` and `certainty`: conditional mood and words of doubt hedge, the future plans, a denial denies."""
+    at = figure.trigger
+    near = figure.clause.units[max(0, at - 5) : at + 3]
+    moods = {feature for u in near if u.code in "xX" and u.entry for feature in u.entry.features}
+    doubted = "conditional" in moods or any(u.code == "H" and u.value in ("hedge", "might") for u in near)
+    if attribution is not None and attribution.denied:
+        realis = "denied"
+    else:
+        realis = "planned" if "future" in moods else "occurred"
+    hedged = doubted or (attribution is not None and attribution.certainty == "hedged")
+    return {"realis": realis, "certainty": "hedged" if hedged else "stated"}
+
+
+def numbers(figure: Figure) -> dict[str, Any]:
+    """`count`, `low`, `high`, `qualifier`, `words`; a bound may stand behind its noun («trente soldats au moins»)."""
+    quantity = figure.quantity
+    if quantity is None:
+        return {"count": 1, "low": 1, "high": 1, "qualifier": "exactly", "words": ""}
+    qualifier = quantity.qualifier if quantity.qualifier != "exactly" else _bound_behind(figure)
+    ranged = quantity.high is not None and quantity.count is not None and quantity.high > quantity.count
+    high = quantity.high if ranged or qualifier in _CLOSED else None
+    return {
+        "count": quantity.count,
+        "low": quantity.low,
+        "high": high,
+        "qualifier": qualifier,
+        "words": quantity.words,
+    }
+
+
+def _bound_behind(figure: Figure) -> str:
+    """The bound that follows the counted noun, exactly where none does."""
+    after = figure.who.end if figure.who and figure.who.start > figure.start else figure.clause.units[figure.at].end
+    words = [u.low for u in figure.clause.units if after <= u.start][:4]
+    match = _BOUND.match(" ".join(words))
+    return _BOUNDS[match[1]] if match else "exactly"
+
+
+def provisional(figure: Figure, clauses: list[Clause]) -> bool:
+    """«bilan provisoire» of its own sentence, or the next sentence's «ce bilan pourrait s'alourdir» for the dead."""
+    if figure.outcome not in ("killed", "injured", "killed_or_injured"):
+        return False
+    if _PROVISIONAL.search(_words(figure.clause)):
+        return True
+    after = next((c for c in clauses if 0 < c.index - figure.clause.index <= 2 and _GROWS.search(_words(c))), None)
+    return figure.outcome == "killed" and figure.parent is None and after is not None and not _killed(after)
+
+
+def _killed(clause: Clause) -> bool:
+    return any(u.code in "KkIN" and u.value == "killed" for u in clause.units)
+
+
+def _words(clause: Clause) -> str:
+    return " ".join(u.low for u in clause.units)
