@@ -11,10 +11,11 @@ from vigie.record import RecordError
 from .compare import diff_rules
 from .explain import explain
 from .keeping import archive_app, backup, verify
+from .linking import link_app
 from .places import gazetteer_app
 from .quality import evaluate
 from .say import complain
-from .stages import extract, link_files, run
+from .stages import extract, run
 
 app = typer.Typer(
     name="vigie",
@@ -41,7 +42,7 @@ def _options(
 
 app.command("run")(run)
 app.command("extract")(extract)
-app.command("link")(link_files)
+app.add_typer(link_app, name="link")
 app.command("explain")(explain)
 app.command("evaluate")(evaluate)
 app.command("diff-rules")(diff_rules)
