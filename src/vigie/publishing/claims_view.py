@@ -72,8 +72,7 @@ def says(claim: v.Claim) -> str:
     """What is claimed, in one line: «25 tués (civils)», «frappe aérienne», «prise de Palmyre»."""
     match claim:
         case v.Harm():
-            said = figure(claim.low, claim.high, claim.count, claim.words)
-            return f"{said} {words.outcome(claim.outcome, claim.victims, claim.count)}"
+            return f"{amount(claim)} {words.outcome(claim.outcome, claim.victims, claim.count)}"
         case v.Event():
             return words.capital(words.named("sub_events", claim.type))
         case v.Control():
@@ -90,11 +89,14 @@ def _control(claim: v.Control) -> str:
     return ", ".join(filter(None, (f"{head} : {sides}" if sides else head, share)))
 
 
-def figure(low: int | None, high: int | None, count: int | None, said: str) -> str:
-    """A figure as a range; the words themselves where there is no number."""
-    if low is None and high is None and count is not None:
-        return words.number(count)
-    return words.between(low, high) or said or "?"
+def amount(claim: v.Harm) -> str:
+    """How many, as the text has it: «plus de 500», «25», «20–30»; its own words where it gives no number."""
+    if claim.count is None or claim.qualifier == "vague":
+        return claim.words or words.between(claim.low, claim.high) or "?"
+    if claim.qualifier == "exactly":
+        high = claim.high if claim.high is not None else claim.count
+        return words.between(claim.count, max(claim.count, high))
+    return f"{words.named('qualifiers', claim.qualifier)} {words.number(claim.count)}"
 
 
 def _basis(claim: v.Claim) -> str:

@@ -12,7 +12,7 @@ from ..vocabulary import outcomes as known_outcomes
 from . import words
 from .cards import Card, card, range_text
 from .charts import Span, spans
-from .claims_view import ClaimView, claim_view, document_title, figure, where
+from .claims_view import ClaimView, amount, claim_view, document_title, where
 from .maps import Map, locator
 from .material import Material
 
@@ -137,11 +137,16 @@ def _row(one: v.Figure, span: Span | None, material: Material) -> FigureRow:
     document = material.documents.get(one.document)
     through = one.through or (document.outlet if document else None) or ""
     return FigureRow(
-        claim=one.claim, figure=figure(one.low, one.high, one.count, one.words), whom=_whom(one.victims, one.side),
+        claim=one.claim, figure=_amount(one, material), whom=_whom(one.victims, one.side),
         who=words.names("sources", one.said_by) or _itself(through),
         through=through, said_on=_day(one.stated_on), words=one.words, notes=_notes(one), span=span,
         superseded=one.superseded_by is not None,
     )  # fmt: skip
+
+
+def _amount(one: v.Figure, material: Material) -> str:
+    claim = material.claims.get(one.claim)
+    return amount(claim) if isinstance(claim, v.Harm) else words.between(one.low, one.high) or one.words or "?"
 
 
 def _day(stated_on: str | None) -> str:
