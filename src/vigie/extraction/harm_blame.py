@@ -2,12 +2,13 @@
 
 from typing import Any, NamedTuple
 
-from .acts import Act
+from .acts import Act, overlap
 from .agency import roles
 from .draft import claimed, said
 from .events import _specific
 from .frames import Figure
 from .harm_people import victims
+from .setting import time_in_clause
 from .sides import ARMED, ids_of
 from .story import Story, Telling
 
@@ -76,8 +77,15 @@ def _told(story: Story, figure: Figure, act: Act, telling: Telling | None) -> Bl
 
 
 def _carries_over(story: Story, figure: Figure, act: Act) -> bool:
-    """Blame told in another sentence reaches a figure only from shortly before it, and only from the outlet or the same claimant."""
+    """Whether blame told in another sentence reaches a figure.
+
+    An act's own claimant answers for all that it did; else the words must stand shortly before the figure, and be the
+    outlet's or those of the same claimant.
+    """
     analysis = story.analysis
+    if act.blamed_by and set(act.blamed_by) & set(act.by):
+        when = time_in_clause(analysis, figure.clause, figure.start, figure.end)
+        return when is None or act.when is None or overlap(when, act.when)
     teller = next((c for c in analysis.clauses if c.sentence.start <= act.blame_at < c.sentence.end), None)
     if teller is None or not 0 < figure.clause.index - teller.index <= _CARRIES:
         return False
