@@ -16,6 +16,7 @@ _BOMBS = {"Suicide bomb", "Remote explosive/landmine/IED", "Grenade"}
 _FIRE = {"Shelling/artillery/missile attack", "Air/drone strike"}
 COULD_BE: dict[str, set[str]] = {
     "attack": {"Attack", "Armed clash", "Mob violence", "Abduction/forced disappearance", *_BOMBS, *_FIRE},
+    "assault": {"Attack", "Armed clash", "Mob violence"},
     "attentat": {"Attack", "Armed clash", *_BOMBS},
     "blast": {*_BOMBS, *_FIRE},
     "bombing": _FIRE,
@@ -27,7 +28,7 @@ COULD_BE: dict[str, set[str]] = {
 TELLING = ("Attack", "Armed clash", "Shelling/artillery/missile attack", "Air/drone strike", "Remote explosive/landmine/IED",
            "Mob violence", "Grenade", "Suicide bomb", "Chemical weapon")  # fmt: skip
 _NEXT = 3  # sentences
-_DAY, _WEEK = 2, 5  # days: what lasts no longer than a day and its night, and what is at least most of a week
+_DAY, _WEEK, _MONTH = 2, 5, 28  # days: what lasts no longer than a day and its night, and what is at least most of a week
 _STATE = 3  # letters of a state's id
 _LEAD = 2  # the rank of the last sentence that may tell in general what follows
 _UNNAMED = ("-UNK", "-JIH", "-MIL", "-REB", "-SEP")  # patterns of ids that a named group may turn out to be
@@ -63,7 +64,7 @@ class Act:
     def bare(self) -> bool:
         """A plural that nothing says to have happened («des attentats-suicides»): it says nothing of the act told before."""
         seen = self.seen
-        given = self.own_time or self.by or self.sure or self.figures or seen.definite or seen.count
+        given = self.own_time or self.by or self.figures or seen.definite or seen.count
         units = seen.clause.units
         return seen.plural and not given and not told("occurs", units[max(0, seen.at - 4) : seen.at] + units[seen.at + 1 : seen.at + 10])
 
@@ -169,14 +170,20 @@ def _counts_agree(a: Act, b: Act) -> bool:
     return first.unit.quantity.figure == second.unit.quantity.figure
 
 
+def _siblings(a: Act, b: Act) -> bool:
+    """One word told both, for two places; the dead of one verb are of one act."""
+    return a.clause is b.clause and a.seen.at == b.seen.at and b.seen.rule != "event.killing"
+
+
 def _bare_killing(a: Act, b: Act) -> bool:
     """Dead who are told far from any act, without its place: nothing says that it was that act."""
-    return b.seen.rule == "event.killing" and b.clause.index - a.clause.index > _NEXT and not (a.own_place and b.own_place)
+    gap = b.clause.index - a.clause.index
+    return b.seen.rule == "event.killing" and gap > (_NEXT if _open(a) else 1) and not (a.own_place and b.own_place)
 
 
 def same(a: Act, b: Act) -> bool:
     """Whether `b`, told after `a`, may be `a` told again: nothing that the words of both say apart differs."""
-    if not _types_agree(a, b) or _further(a, b) or _bare_killing(a, b) or (a.clause is b.clause and a.seen.at == b.seen.at):
+    if not _types_agree(a, b) or _further(a, b) or _bare_killing(a, b) or _siblings(a, b):
         return False
     return _places_agree(a, b) and _days_agree(a, b) and _people_agree(a, b) and _targets_agree(a, b) and _counts_agree(a, b)
 
@@ -189,7 +196,7 @@ def _detail(act: Act) -> int:
 def absorb(act: Act, more: Act) -> None:
     """Put another telling into an act: the more detailed one is its sentence, the other one a mention."""
     seen, other = act.seen, more.seen
-    if _detail(more) > _detail(act):
+    if _detail(more) > _detail(act) and not more.bare:
         act.seen, other = more.seen, seen
     act.mentions.append((other.start, other.end))
     act.tellings += 1
@@ -199,7 +206,7 @@ def absorb(act: Act, more: Act) -> None:
     act.seen.struck = act.seen.struck or other.struck
     act.seen.count = act.seen.count or other.count
     act.where, act.own_place = _finer(act, more)
-    if more.own_time and not act.own_time:
+    if more.own_time and not act.own_time and more.when and more.when.interval.days < _MONTH:
         act.when, act.own_time = more.when, True
     _blame(act, more)
     if more.target and (act.target is None or (more.sure and not act.sure)):

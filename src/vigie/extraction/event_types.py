@@ -5,7 +5,7 @@ import re
 from .frames import Clause
 from .units import Unit
 
-FAMILIES = frozenset({"attack", "attentat", "blast", "bombing", "operation", "shooting", "strike"})
+FAMILIES = frozenset({"assault", "attack", "attentat", "blast", "bombing", "operation", "shooting", "strike"})
 AIR = frozenset({"air_dropped", "barrel_bomb", "drone"})
 _REACH = 120  # characters between an act and the weapon that types it
 _BESIDE = 9  # units
@@ -52,7 +52,7 @@ def resolve(family: str, clause: Clause, at: int, armed: bool, air: bool, by: li
         return weapon if weapon and weapon != _AIRSTRIKE else _IED
     if family == "shooting":
         return weapon or (_SHELLING if clause.units[at].code == "E" else "Armed clash" if armed else "Attack")
-    if family != "operation" and weapon and (weapon != _AIRSTRIKE or _flown(clause, at)):
+    if family not in ("operation", "assault") and weapon and (weapon != _AIRSTRIKE or _flown(clause, at)):
         return weapon
     return "Armed clash" if armed or family == "operation" else "Attack"
 

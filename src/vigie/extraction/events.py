@@ -11,6 +11,7 @@ from .frames import Clause, Why
 from .lexicon import lexicon
 from .units import Unit
 
+_DURING = frozenset({"lors", "pendant", "durant", "en", "dans", "cours"})
 _DEFINITE = frozenset({"l'", "le", "la", "les", "ce", "cet", "cette", "ces", "son", "leur"})
 
 
@@ -149,9 +150,25 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
         return False
     if unit.code == "D" and any(u.low == "pour" for u in clause.units[max(0, at - 2) : at]):
         return False
+    if _circumstance(clause, at, parts) or _wished(clause, at):
+        return False
     if unit.code != "F" or unit.feature("weak") is None:
         return True
     return "by" in parts or (strong and "target" in parts and parts["target"].unit.code in "AV" and not unit.low.endswith("ant"))
+
+
+def _circumstance(clause: Clause, at: int, parts: dict[str, Role]) -> bool:
+    """«tué lors d'une opération»: the frame of another act of the sentence, unless it says against whom."""
+    if clause.units[at].feature("operation") is None or "target" in parts:
+        return False
+    lead = {u.low for u in clause.units[max(0, at - 4) : at]}
+    return bool(lead & _DURING) and any(i != at and type_of(u) for i, u in enumerate(clause.units))
+
+
+def _wished(clause: Clause, at: int) -> bool:
+    """«laisser les Kurdes être massacrés»: a passive infinitive tells no fact."""
+    before = clause.units[max(0, at - 3) : at]
+    return any(u.code == "X" and u.feature("infinitive") is not None for u in before) and not any(u.code == "x" for u in before)
 
 
 def _lasting(unit: Unit) -> str | None:

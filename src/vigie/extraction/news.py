@@ -50,14 +50,14 @@ def _told(act: Act) -> int:
     given = _placed(act) + act.own_time + bool(act.by) + (act.sure and bool(act.target)) + 2 * bool(act.figures) + done
     given += (seen.target is not None) + (seen.count is not None or act.tellings > 2)
     bare = seen.plural and not act.figures and not done
-    against = bare + (bare and told("habit", _around(act, 3, 7))) + 2 * told("unreal", _around(act, 5, 2))
+    against = 2 * bare + (bare and told("habit", _around(act, 3, 7))) + 2 * told("unreal", _around(act, 5, 2))
     return given - against - 3 * _tried(act) - seen.weak
 
 
 def _tried(act: Act) -> bool:
     """The act is a charge, a file, a memory: «inculpé pour 23 meurtres», «l'enquête sur les attentats»."""
     named = act.own_time or (act.own_place and bool(act.by))
-    return told("legal", _around(act, 6, 5)) and not (act.figures and named)
+    return told("legal", _around(act, 12 if act.clause.codes[act.seen.at] == "D" else 6, 5)) and not (act.figures and named)
 
 
 def newsworthy(act: Act, published: Interval | None) -> bool:
@@ -66,7 +66,7 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
         return False
     if (act.seen.rule == "event.killing" and told("legal", _around(act, 9, 5))) or (_tried(act) and act.seen.plural):
         return False
-    if act.type == "Arrests" and not (act.figures or act.target):
+    if act.type == "Arrests" and not (act.figures or act.target or (act.own_place and act.own_time)):
         return False
     if act.raw == {"operation"} and not (act.by and (act.target or act.own_place)):
         return False
@@ -85,4 +85,5 @@ def _endless(act: Act) -> bool:
 def _dated_well(act: Act) -> bool:
     """Background is coded only with a place and a date, and where somebody was harmed or is named (gold/GUIDE.md)."""
     short = act.when is not None and act.when.interval.days <= _LONG
-    return short and act.own_place and bool(act.figures or act.by or act.sure) and act.type not in _QUIET
+    named = bool(act.by or act.sure) and not act.seen.plural
+    return short and act.own_place and bool(act.figures or named) and act.type not in _QUIET

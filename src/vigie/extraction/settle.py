@@ -9,16 +9,19 @@ from .analysis import Analysis
 from .event_types import FAMILIES, by_weapon, resolve, suicidal
 from .events import Happening
 from .frames import Clause, Figure
-from .setting import Where, assumed_time, main_place, main_time, place_before, place_in_clause, time_in_clause
+from .setting import When, Where, assumed_time, main_place, main_time, place_before, place_in_clause, time_in_clause
 from .sides import ARMED, ids_of, side_of, target_of
 from .units import Unit
 
 _NO_ACT = frozenset({"harm.toll-raised", "harm.toll-number", "harm.ordinal", "harm.noun-of", "harm.count-act", "harm.lost"})
 _PROTESTS = frozenset({"Peaceful protest", "Protest with intervention", "Violent demonstration"})
+_SEAT = 6  # characters between a claimant and «à Paris»
+_MONTH = 28  # days
+_DAYS = 3  # days: dead of a longer time are a toll, no act
 _NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
 _SINCE = frozenset({"depuis", "après", "avant", "alors", "lorsque"})
 _THERE = re.compile(r"\b(?:cette|cet|ce|même) (?:même )?(?:province|région|ville|localité|village|zone|quartier|secteur|camp|district|commune)\b")
-_OWNER = re.compile(r"[oj]{0,2}(?:d[lqo\"]{0,2}[AV]|a|[oj]p[lrd\"]{0,2}[AV])")
+_OWNER = re.compile(r"[ojY]{0,2}(?:d[lqo\"]{0,2}[AV]|a|[oj]p[lrd\"]{0,2}[AV])")
 _OWNED = frozenset({"vehicle", "military_site", "depot", "other", "none", "prison"})
 
 
@@ -38,6 +41,16 @@ def _same_place(analysis: Analysis, seen: Happening) -> Where | None:
     """«dans cette localité», «de la même province»: the place told before."""
     behind = " ".join(u.low for u in seen.clause.units if seen.start <= u.start <= seen.end + _NEAR)
     return place_before(analysis, seen.clause) if _THERE.search(behind) else None
+
+
+def _seat(analysis: Analysis, where: Where) -> bool:
+    """«l'état-major à Paris a indiqué»: where a claimant sits is not where it happened."""
+    return any(0 <= where.start - a.claimant_end <= _SEAT or a.claimant_start <= where.start < a.claimant_end for a in analysis.attributions)
+
+
+def _span(seen: Happening, when: When) -> bool:
+    """A single act does not last: «le premier soldat tué depuis le début de l'année» was not killed all the year."""
+    return when.lasting and when.interval.days > _MONTH and not seen.plural and seen.type != "Armed clash"
 
 
 def _home(ids: list[str], home: str | None, country: str | None) -> list[str]:
@@ -75,6 +88,12 @@ def _target(seen: Happening, country: str | None) -> str | None:
     return target_of(owner, country)
 
 
+def _loose(seen: Happening) -> bool:
+    """A vehicle, a depot, a thing: who used it is open where the words do not say whose it was."""
+    unit = seen.target.unit if seen.target else None
+    return unit is not None and unit.code == "Y" and unit.value in _OWNED and _owner(seen.clause, unit) is None
+
+
 def _hedged(seen: Happening) -> bool:
     if seen.by is None:
         return False
@@ -87,8 +106,8 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     """A happening with what its own sentence says of place, days, authors and target."""
     where = place_in_clause(analysis, seen.clause, max(seen.start, seen.aim), seen.end)
     when = time_in_clause(analysis, seen.clause, seen.start, seen.end)
-    where = where if where and _own(seen, where.start) else _same_place(analysis, seen)
-    when = when if when and _own(seen, when.start) else None
+    where = where if where and _own(seen, where.start) and not _seat(analysis, where) else _same_place(analysis, seen)
+    when = when if when and _own(seen, when.start) and not _span(seen, when) else None
     country = _country(analysis, where)
     said = _target(seen, country)
     target = said or _hit([f for f in figures if f.clause is seen.clause], country)
@@ -98,7 +117,7 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
         by = [f"{country}-PRO"] if country else []
     blame = seen.by.unit.start if seen.by and by else -1
     around = place_before(analysis, seen.clause)
-    act = Act(seen, kind, by, target, where, when, where is not None, when is not None, _hedged(seen), blame, said is not None)
+    act = Act(seen, kind, by, target, where, when, where is not None, when is not None, _hedged(seen), blame, said is not None and not _loose(seen))
     act.raw, act.around = {_raw(seen, kind, by, target)}, around
     return act
 
@@ -157,7 +176,6 @@ def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     parts = roles(figure.clause).get(figure.trigger, {})
     if any(unit.code == "J" and unit.feature("weak") is None for unit in figure.clause.units):
         return None
-    if (when is not None and when.interval.days > 3) or not (where or when or parts.get("by")):
-        return None
     seen = Happening(figure.clause, figure.trigger, "attack", figure.start, figure.end, "event.killing", parts.get("by"))
-    return settle(analysis, seen, [figure], air=False)
+    act = settle(analysis, seen, [figure], air=False)
+    return act if (where or when or act.by) and (when is None or when.interval.days <= _DAYS) else None
