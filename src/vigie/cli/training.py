@@ -1,22 +1,24 @@
 """`vigie link train`: match weights estimated again from one's own claims, beside the published ones."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 from rich.table import Table
 
 from vigie.linking import read_claims, read_documents
-from vigie.linking.train import Training, as_toml, train
 
 from .say import complain, out, say
+
+if TYPE_CHECKING:
+    from vigie.linking.train import Training
 
 Kind = Annotated[Literal["event", "summary", "state"], typer.Option("--class", help="Which weights to estimate.")]
 
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write the new weights to this TOML file.")]
 
 
-def _shown(training: Training) -> Table:
+def _shown(training: "Training") -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0))
     for column in ("", "", "m", "u", say("train.before"), say("train.after")):
         table.add_column(column, justify="right" if column else "left")
@@ -36,6 +38,8 @@ def link_train(
 
     Example:  vigie link train out/claims.jsonl --documents out/documents.jsonl
     """
+    from vigie.linking.train import as_toml, train  # brings duckdb and pyarrow, which no other command waits for
+
     for path in (claims, documents):
         if not path.is_file():
             complain(say("missing.file", path=path))
