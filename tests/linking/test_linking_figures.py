@@ -165,6 +165,17 @@ def test_copies_of_one_text_are_one_origin():
     assert len(origins_of(claims, texts)) == 1
 
 
+def test_a_wire_that_other_outlets_copy_is_the_agencys_whose_it_is():
+    import msgspec
+
+    claims = [harm(n, "Binnich", DAY, 25, victims="people", method=STRIKE) for n in ("a", "b", "c", "d")]
+    wire = {n: msgspec.structs.replace(document(n, f"2016-10-1{i}"), origin="wire") for i, n in enumerate("abc", 2)}
+    found = origins_of(claims, {**wire, "d": document("d")})
+    assert sorted((len(o.claims), o.outlets) for o in found) == [(1, ["d"]), (3, ["a", "b", "c"])]
+    own = msgspec.structs.replace(document("d"), outlet="a")
+    assert len(origins_of(claims, {**wire, "d": own})) == 1, "the agency's next dispatch is no second origin"
+
+
 def test_opponents_who_agree_are_two_origins_and_the_strongest_support():
     claims = [
         harm("a", "Deraa", DAY, 5, victims="children", by=["SYR-REB"], said_by=["SANA"]),

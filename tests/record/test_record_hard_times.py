@@ -182,7 +182,9 @@ def test_a_record_only_begun_or_older_is_not_read_but_brought_up_to_date(tmp_pat
     path = tmp_path / "vigie.db"
     open_record(path).close()
     with sqlite3.connect(path) as raw:
-        raw.execute("delete from django_migrations where name like '0002%'")
+        raw.execute("delete from django_migrations where app = 'record' and name >= '0002'")
+        raw.execute("drop table record_wordingkey")
+        raw.execute("drop table record_wording")
         raw.execute("drop trigger journal_no_update")
         raw.execute("drop trigger journal_no_delete")
     raw.close()

@@ -1,5 +1,6 @@
 """Origins: a claimant and a statement, not a text. Five outlets that print one statement are one origin."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -18,14 +19,15 @@ def origins_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> li
     """The origins of the claims of one incident, the strongest first (those with opponents that agree, then by
     outlets).
 
-    Claims of one claimant told within `WINDOW` days of one another are one origin; a text that asserts something itself
-    is its outlet's, and copies of one original (Document.origin) are one. The result does not depend on the order of
-    input.
+    Claims of one claimant told within `WINDOW` days of one another are one origin; what a text asserts itself is said
+    by its outlet, and copies of one original (Document.origin) by the outlet that had it first. The result does not
+    depend on the order of input.
     """
     listed = sorted(claims, key=lambda c: c.id)
+    authors = _authors(documents[c.document] for c in listed if c.document in documents)
     groups: dict[tuple[str, ...], list[tuple[int, str, Claim]]] = {}
     for claim in listed:
-        for who in _claimants(claim, documents.get(claim.document)):
+        for who in _claimants(claim, documents.get(claim.document), authors):
             told = told_on(claim, documents.get(claim.document))
             groups.setdefault(who, []).append((told.toordinal() if told else NEVER, claim.id, claim))
     found = [_origin(who, run, documents) for who, told in sorted(groups.items()) for run in _runs(told)]
@@ -34,13 +36,23 @@ def origins_of(claims: Iterable[Claim], documents: Mapping[str, Document]) -> li
     )
 
 
-def _claimants(claim: Claim, document: Document | None) -> list[tuple[str, ...]]:
-    """Each named source is a claimant; where none is, the outlet that asserts it, or the original that it copies."""
+def _authors(documents: Iterable[Document]) -> dict[str, str]:
+    """Original -> whose it is: the outlet of its earliest copy, else the original itself."""
+    earliest: dict[str, tuple[dt.date, str, str]] = {}
+    for document in documents:
+        day = document.published.start if document.published else dt.date.max
+        copy = (day, document.id, document.outlet or document.origin)
+        earliest[document.origin] = min(copy, earliest.get(document.origin, copy))
+    return {origin: outlet for origin, (_, _, outlet) in earliest.items()}
+
+
+def _claimants(claim: Claim, document: Document | None, authors: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """Each named source is a claimant; where none is, the outlet whose text it is."""
     if claim.said_by:
         return [(source,) for source in ids(claim.said_by)]
     if document is None:
         return [("text", claim.document)]
-    return [("outlet", document.outlet or document.origin)]
+    return [("outlet", authors[document.origin])]
 
 
 def _runs(told: Sequence[tuple[int, str, Claim]]) -> list[list[Claim]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from .. import values as v
 from ..linking import block_keys, lookup_keys
 from .batches import portions
+from .copies import settle
 from .journal import Entry
 from .models import BlockKey, Claim, Document, IncidentClaim, Problem, Source
 from .rows import claim_of, claim_row, document_of, document_row, problem_row
@@ -12,17 +13,21 @@ from .rows import claim_of, claim_row, document_of, document_row, problem_row
 
 def add_documents(alias: str, documents: Iterable[v.Document], run: str | None) -> list[Entry]:
     """Add those that the record does not have; what cannot be stored becomes a problem. Returns journal entries."""
-    rows, problems = [], []
+    rows, stored, problems = [], [], []
     new = _unknown(alias, documents)
     sources = _sources(alias, new)
     for document in new:
         try:
             rows.append(document_row(document, sources.get(_outlet(document)), run))
+            stored.append(document)
         except UnicodeEncodeError:
             reason = "the text holds half a character (a lone surrogate) and cannot be stored"
             problems.append(v.Problem(file=document.document, place="", reason=reason))
+    origins, copied = settle(alias, stored)
+    for row in rows:
+        row.origin = origins[row.id]
     Document.objects.using(alias).bulk_create(rows, batch_size=80)
-    return [Entry("document.added", row.id) for row in rows] + add_problems(alias, problems, run)
+    return [*(Entry("document.added", row.id) for row in rows), *copied, *add_problems(alias, problems, run)]
 
 
 def _unknown(alias: str, documents: Iterable[v.Document]) -> list[v.Document]:

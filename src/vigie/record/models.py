@@ -2,7 +2,8 @@
 
 What a row says is kept whole in `value` (the JSON of the `vigie.values` type); the other columns repeat of it what is
 searched by. Documents, claims, problems and journal entries are added once and never altered. What changes is only
-which incident a claim belongs to, and every such change is an entry of the journal.
+which incident a claim belongs to and which original a document is held to be a copy of, and every such change is an
+entry of the journal.
 """
 
 from django.db import models
@@ -34,11 +35,32 @@ class Document(models.Model):
     source = models.ForeignKey(Source, models.PROTECT, null=True)
     language = models.CharField(max_length=10)
     published = models.DateField(null=True, db_index=True)
-    origin = models.CharField(max_length=64, db_index=True)
+    origin = models.CharField(
+        max_length=64, db_index=True, help_text="of what original it is a copy; `value` has what its words alone tell"
+    )
     text = models.TextField()
     value = models.TextField()
     complete = models.BooleanField(default=False, db_index=True)
     run = models.ForeignKey(Run, models.PROTECT, null=True)
+
+
+class Wording(models.Model):
+    """The words of one or more documents as copies are told by them (msgpack of `vigie.intake.Wording`)."""
+
+    mark = models.CharField(max_length=64, unique=True, help_text="hash of all the words")
+    origin = models.CharField(max_length=64, db_index=True)
+    agencies = models.JSONField(default=list)
+    value = models.BinaryField()
+
+
+class WordingKey(models.Model):
+    """A band or a sentence under which the copies of a wording are looked for."""
+
+    wording = models.ForeignKey(Wording, models.CASCADE, related_name="keys", db_index=False)
+    key = models.BigIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["key", "wording"], name="wording_key_once")]
 
 
 class Claim(models.Model):

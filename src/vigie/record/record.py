@@ -12,8 +12,9 @@ from django.db import transaction
 from django.db.models import Count
 
 from .. import values as v
+from ..intake import Origin
 from ..linking import Decision, link_all
-from . import backup, documents, incidents, journal
+from . import backup, copies, documents, incidents, journal
 from .decisions import add_decision, decisions_of, undo_decision
 from .errors import RecordError, told_clearly
 from .forms import Applied, Break
@@ -180,6 +181,10 @@ class Record:
     def tombstones(self) -> dict[str, str]:
         """The public id of each merged incident -> that of the incident it is part of now."""
         return incidents.forwarding(self._alias)
+
+    def origins(self) -> Iterator[Origin]:
+        """Every original: the documents that are copies of it, their outlets, the agencies that they name."""
+        return copies.all_origins(self._alias)
 
     def problems(self) -> Iterator[v.Problem]:
         """What could not be read."""

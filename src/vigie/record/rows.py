@@ -33,8 +33,8 @@ def _storable(text: str) -> str:
 
 
 def document_of(row: Document) -> v.Document:
-    """The document of a row."""
-    return msgspec.structs.replace(_documents.decode(row.value), text=row.text)
+    """The document of a row: as it came, with the original that it is held to be a copy of."""
+    return msgspec.structs.replace(_documents.decode(row.value), text=row.text, origin=row.origin)
 
 
 def what(claim: v.Claim) -> str:
