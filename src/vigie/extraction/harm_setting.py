@@ -1,0 +1,129 @@
+"""Level 6: the place, the days and the scope of a figure of people harmed."""
+
+import re
+
+from vigie.values import Interval
+
+from .acts import Act, overlap
+from .frames import Figure
+from .setting import (
+    When,
+    Where,
+    assumed_time,
+    contains,
+    country_of_story,
+    joined,
+    main_place,
+    main_time,
+    place_before,
+    place_in_clause,
+    time_in_clause,
+)
+from .story import Story, war
+
+BROAD = 100.0  # km: a place that reaches further may be told more exactly elsewhere
+STANDING = frozenset({"besieged", "displaced", "detained"})
+_MOVED = frozenset({"displaced", "detained", "evacuated", "abducted"})
+_WAR = re.compile(r"\b(?:guerres?|conflits?|insurrection|rébellion|soulèvement|hostilités|crise)\b", re.IGNORECASE)
+_SERIES = re.compile(
+    r"\b(?:séries? d|différent(?:e)?s|plusieurs (?:attaques|raids|frappes|bombardements|attentats|localités|villages|régions|villes)|multiples|deux attaques|au total)",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(
+    r"(?:ces|au cours des|lors des|depuis) (?:derniers|dernières) (?:jours|semaines|mois)|depuis (?:plusieurs|des) (?:jours|semaines|mois)"
+)
+_PERIOD_DAYS, _WAR_DAYS = 4, 300
+_TOLLS = frozenset({"harm.toll-raised", "harm.ordinal"})
+
+
+def where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
+    """Where they were harmed: the place that the sentence gives, made more exact by its act; else that of the act, the paragraph, the story."""
+    analysis = story.analysis
+    own = place_in_clause(analysis, figure.clause, figure.start, figure.end, figure.outcome in _MOVED)
+    if _of_war(figure) or figure.rule in _TOLLS:
+        return own or country_of_story(analysis)
+    if own:
+        return _closer(story, figure, act, own) or joined(analysis, own, figure.clause)
+    if act is not None and act.where:
+        return act.where
+    return place_before(analysis, figure.clause) or main_place(analysis)
+
+
+def _closer(story: Story, figure: Figure, act: Act | None, own: Where) -> Where | None:
+    """«au Mali» of the lead is where a later sentence says that it was: the place of the same act, else of the story's news."""
+    if own.place.km <= BROAD:
+        return None
+    if act is not None and act.where and act.own_place and id(figure) in story.telling_of and contains(own.place, act.where.place):
+        return act.where
+    main = main_place(story.analysis)
+    fresh = main_time(story.analysis) or assumed_time(story.analysis)
+    when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end)
+    same_day = when is None or fresh is None or overlap(when, fresh)
+    return main if main and main.rule == "place.closer" and same_day and contains(own.place, main.place) else None
+
+
+def when_of(story: Story, figure: Figure, act: Act | None, country: str | None) -> When | None:
+    """On what days: a cumulative toll counts from the first day that its sentence names; else the sentence's, the act's, the story's."""
+    analysis = story.analysis
+    if figure.rule in _TOLLS:
+        return _since_the_first(story, figure) or _whole_war(story, figure, country)
+    own = time_in_clause(analysis, figure.clause, figure.start, figure.end)
+    if own:
+        return own
+    if _of_war(figure):
+        return _whole_war(story, figure, country)
+    if act is not None and act.when:
+        return act.when
+    return main_time(analysis) or assumed_time(analysis)
+
+
+def _whole_war(story: Story, figure: Figure, country: str | None) -> When | None:
+    span = war(country, story.analysis.published)
+    return When(span, "relative", None, figure.start, figure.end, "time.war") if span else None
+
+
+def _since_the_first(story: Story, figure: Figure) -> When | None:
+    """A cumulative toll counts from the earliest day that its sentence names («Serval (2013) et Barkhane (depuis 2014)») to publication."""
+    sentence, published = figure.clause.sentence, story.analysis.published
+    told = [t for t in story.analysis.times_in(sentence.start, sentence.end) if t.interval]
+    if not told or published is None:
+        return None
+    first = min(told, key=lambda t: t.interval.start if t.interval else published.end)
+    if first.interval is None or first.interval.start > published.end:
+        return None
+    return When(
+        Interval(start=first.interval.start, end=published.end), "stated", None, first.start, first.end, "time.since-first", True
+    )
+
+
+def _words(figure: Figure) -> str:
+    return " ".join(u.low for u in figure.clause.units)
+
+
+def _of_war(figure: Figure) -> bool:
+    return figure.number >= 500 and _WAR.search(_words(figure)) is not None
+
+
+def scope_of(figure: Figure, when: When | None, act: Act | None, where: Where | None) -> str:
+    """What the figure totals: an incident, several, a period, a war, or a standing state (gold/GUIDE.md)."""
+    days = when.interval.days if when and when.basis != "assumed" else 1
+    words = _words(figure)
+    plural = act is not None and act.clause is figure.clause and act.seen.plural
+    spread = when is not None and (when.lasting or plural or (days >= _WAR_DAYS and act is None))
+    if _of_war(figure) or figure.rule in _TOLLS:
+        return "war"
+    if _standing(figure, days):
+        return "state"
+    if days >= _PERIOD_DAYS and spread:
+        return "war" if days >= _WAR_DAYS else "period"
+    if _PERIOD.search(words):
+        return "period"
+    raids = plural and act is not None and act.type.startswith(("Air", "Shell"))
+    if _SERIES.search(words) or (raids and where is not None and where.place.level not in ("site", "quarter", "region")):
+        return "several"
+    return "incident"
+
+
+def _standing(figure: Figure, days: int) -> bool:
+    """People who are besieged, displaced or held now, not those whom one event drove out or took."""
+    return figure.outcome in STANDING and figure.rule != "harm.noun-of" and figure.number >= 10 and days <= 2

@@ -1,0 +1,75 @@
+"""Level 6: words beside a place or a time that tell whether something happened there and then. They are data of the pack."""
+
+import re
+import tomllib
+from functools import lru_cache
+from typing import NamedTuple
+
+from .attribution_forms import VERBS, speech_table
+from .frames import Clause
+from .lexicon import pack_folder
+from .text import fold, lower
+
+LANGUAGE = "fr"
+BACK = 90  # characters before a mention that can say what it is
+_WITHIN = 6  # units between a verb of speech and the day or place of the telling
+_HARMING = frozenset("KIkNDEFQqZRGC")
+_MARKS = re.compile(r"[,;:.!?()\[\]\"«»\n]")
+_SLOTS = {
+    "{de}": r"\b(?:de la |de l'|du |des |de |d')",
+    "{to}": r"\b(?:à la |à l'|à |au |aux |en |vers |dans |pour |de |d'|depuis )(?:la |le |l'|les )?",
+    "{art}": r"(?:la |le |l'|les )?",
+}
+
+
+class Cues(NamedTuple):
+    """The lists of `cues_setting.toml`, each compiled; `statement` and `fact` are whole words."""
+
+    never: re.Pattern[str]
+    state: re.Pattern[str]
+    theatre: re.Pattern[str]
+    moved: re.Pattern[str]
+    described: re.Pattern[str]
+    compared: re.Pattern[str]
+    lasting: re.Pattern[str]
+    statement: frozenset[str]
+    fact: frozenset[str]
+
+
+def _compiled(entries: list[str]) -> re.Pattern[str]:
+    pattern = "|".join(f"(?:{entry})" for entry in entries)
+    for slot, meaning in _SLOTS.items():
+        pattern = pattern.replace(slot, meaning)
+    return re.compile(rf"(?:{pattern})$")
+
+
+@lru_cache(maxsize=4)
+def cues(language: str) -> Cues:
+    """The cues of a pack, compiled once a process."""
+    data = tomllib.loads((pack_folder(language) / "cues_setting.toml").read_text(encoding="utf-8"))
+    place, time, said = data["place"], data["time"], data["statement"]
+    never = [entry for name in ("unit", "agent", "elsewhere", "press") for entry in place[name]]
+    verbs = {" ".join(f.sequence) for options in speech_table(language).by_first.values() for f in options if f.cls in VERBS}
+    return Cues(
+        _compiled(never), _compiled(place["state"]), _compiled(place["theatre"]), _compiled(place["moved"]), _compiled(place["described"]),
+        _compiled(time["compared"]), _compiled(time["lasting"]), frozenset(said["words"]) | verbs, frozenset(said["fact"]),
+    )  # fmt: skip
+
+
+def before(text: str, start: int, at: int) -> str:
+    """The folded small-letter words before `at`, from the last mark on, within a sentence that begins at `start`."""
+    words = lower(fold(text))[max(start, at - BACK) : at]
+    marks = [m.end() for m in _MARKS.finditer(words)]
+    return words[marks[-1] :] if marks else words
+
+
+def of_telling(clause: Clause, at: int) -> bool:
+    """The mention that begins at an offset stands behind a verb of speech («a indiqué mardi», «a annoncé à Genève»)."""
+    table = cues(LANGUAGE)
+    earlier = [u for u in clause.units if u.end <= at][-_WITHIN:]
+    for unit in reversed(earlier):
+        if unit.low in table.statement:
+            return True
+        if unit.code in _HARMING or unit.low in table.fact:
+            return False
+    return False

@@ -1,0 +1,264 @@
+"""Level 6: where. The words of the sentence come first, the most exact of them; then the act's, the paragraph's, the story's."""
+
+import re
+from collections.abc import Sequence
+from functools import reduce
+from math import cos, hypot, radians
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from vigie.places import PlaceMention
+from vigie.places.gazetteer import gazetteer
+from vigie.values import Place
+
+from .analysis import Analysis
+from .frames import Clause
+from .setting_cues import LANGUAGE, before, cues, of_telling
+from .text import fold
+
+_SMALL = 60.0  # km: a place that reaches no further tells where one thing happened
+_BROAD = 100.0  # km: a place that reaches further may be told more exactly elsewhere
+_NEWS = 14  # clauses that may still tell where the news took place
+_HEAD = 3  # clauses at the head of a text that tell what it is about: title, line below it, lead
+_KM = 111.2  # kilometres in a degree of latitude
+_COUNTRY_COST, _REGION_COST, _TOPIC_COST = 60, 35, 30  # characters that a less exact place must be nearer
+_WIDE_REGION = 250.0  # km
+_DATELINE = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][^\n.;:!?]{1,50}?(?:\([^()\n]{2,30}\)|,? \d{1,2}(?:er)? [a-zà-ÿ]{3,9}\.?(?: \d{4})?)[^\n.;:]{0,30}? ?- |[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ' -]{2,30}(?:,[^\n.;:]{2,30})? - "
+)
+_JOINED = re.compile(
+    r",? (?:et|ainsi que|comme|ou)(?: (?:à|au|aux|en|dans|sur|de|du|des|d'|l'|la|le|les|celle|celui|province|région|villes?|villages?|localités?|quartiers?|près))*[ ']?|, (?:(?:à|au|en|dans|de) )?(?:la |le |l')?"
+)
+_FRESH = 10  # days: what is told with an older day is not the news
+_TRIGGERS = frozenset("KIkNDEFWY")
+
+
+class Where(NamedTuple):
+    """A place and the words that gave it."""
+
+    place: Place
+    start: int
+    end: int
+    rule: str
+
+
+def _where(mention: PlaceMention, rule: str) -> Where:
+    assert mention.place is not None
+    return Where(mention.place, mention.start, mention.end, rule)
+
+
+def _km(mention: PlaceMention) -> float:
+    return mention.place.km if mention.place else 9e9
+
+
+def _level(mention: PlaceMention) -> str:
+    return mention.place.level if mention.place else ""
+
+
+def _dateline(analysis: Analysis, clause: Clause) -> int:
+    """The offset where the line «ALEP (Syrie), 12 octobre 2016 (AFP) -» ends; the sentence's start where there is none."""
+    sentence = clause.sentence
+    if clause.index > _HEAD:
+        return sentence.start
+    match = _DATELINE.match(fold(analysis.document.text), sentence.start, sentence.end)
+    return match.end() if match else sentence.start
+
+
+def _state(mention: PlaceMention, words: str) -> bool:
+    """«le président du Niger»: of countries and capitals only; «les rebelles de X» may well be where X is."""
+    return _level(mention) in ("country", "region") and cues(LANGUAGE).state.search(words) is not None
+
+
+def is_scene(analysis: Analysis, clause: Clause, mention: PlaceMention, moved: bool = False) -> bool:
+    """Whether something may have happened at a place, by the words before it. `moved`: it is about people who were taken or driven there."""
+    table, text = cues(LANGUAGE), analysis.document.text
+    words = before(text, clause.sentence.start, mention.start)
+    if table.never.search(words) or _state(mention, words) or _theatre(mention, words) or _inside_actor(analysis, mention):
+        return False
+    if not moved and table.moved.search(words):
+        return False
+    bare = re.search(r"\b(?:à|depuis|de|en|au) (?:la |le |l')?$", words) is not None
+    return not (bare and of_telling(clause, mention.start))
+
+
+def _inside_actor(analysis: Analysis, mention: PlaceMention) -> bool:
+    """«les Forces armées de la République démocratique du Congo», «Al-Qaïda au Maghreb»: part of a name."""
+    wide = _level(mention) in ("country", "region")
+    return wide and any(a.start < mention.start and mention.end <= a.end for a in analysis.actors)
+
+
+def _theatre(mention: PlaceMention, words: str) -> bool:
+    """«la force Barkhane au Sahel»: the region in which a force is at work, told with its name."""
+    return _km(mention) > _WIDE_REGION and cues(LANGUAGE).theatre.search(words) is not None and " a été " not in words
+
+
+def scenes(analysis: Analysis, clause: Clause, moved: bool = False) -> list[PlaceMention]:
+    """The places of a sentence where something may have happened, in order."""
+    start = _dateline(analysis, clause)
+    return [p for p in analysis.places_in(start, clause.sentence.end) if is_scene(analysis, clause, p, moved)]
+
+
+def _gap(text: str, left: PlaceMention, right: PlaceMention) -> str:
+    return fold(text[left.end : right.start])
+
+
+def _breath(found: Sequence[PlaceMention], at: int, text: str) -> list[PlaceMention]:
+    """The places told in one breath with the one at an index: no mark but a comma, no «et», no verb between them."""
+    chain = [found[at]]
+    for step in (1, -1):
+        i = at + step
+        while 0 <= i < len(found):
+            left, right = (found[i - 1], found[i]) if step > 0 else (found[i], found[i + 1])
+            between = _gap(text, left, right)
+            if len(between) > 30 or any(c in between for c in ".;:\n") or _breaks(between):
+                break
+            chain.append(found[i])
+            i += step
+    return chain
+
+
+def _breaks(between: str) -> bool:
+    return any(word in between.lower().split() for word in ("et", "ou", "puis", "que", "qui", "vers", "contre", "comme"))
+
+
+def _exact(analysis: Analysis, clause: Clause, found: Sequence[PlaceMention], at: int) -> PlaceMention:
+    """«à Zinjibar, chef-lieu de la province d'Abyane»: of places told in one breath the most exact one is meant."""
+    chain = _breath(found, at, analysis.document.text)
+    told = [p for p in chain if not _described(analysis, clause, p, chain)] or chain
+    return min(told, key=lambda p: (_km(p), p.start))
+
+
+def _described(analysis: Analysis, clause: Clause, mention: PlaceMention, chain: Sequence[PlaceMention]) -> bool:
+    """«Y, à 15 km de X», «située à 15 km de X»: the words tell where another place is."""
+    if mention.relation in ("near", "km_from") and any(p.start < mention.start and _km(p) <= _SMALL for p in chain):
+        return True
+    words = before(analysis.document.text, clause.sentence.start, mention.start)
+    return cues(LANGUAGE).described.search(words) is not None
+
+
+def _distance(start: int, end: int, mention_start: int, mention_end: int) -> float:
+    """Characters between an act and a mention; what comes after the act counts as nearer than what comes before it."""
+    if mention_start >= end:
+        return mention_start - end
+    return 1.4 * (start - mention_end) + 10 if mention_end <= start else 0
+
+
+def _cost(mention: PlaceMention, start: int, end: int) -> float:
+    wide = _COUNTRY_COST if _level(mention) == "country" else _REGION_COST if _km(mention) > _WIDE_REGION else 0
+    return _distance(start, end, mention.start, mention.end) + wide
+
+
+def place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, moved: bool = False) -> Where | None:
+    """The place that the sentence gives for what its words at `start:end` tell."""
+    found = scenes(analysis, clause, moved)
+    if not found:
+        return None
+    nearest = min(range(len(found)), key=lambda i: _cost(found[i], start, end))
+    return _where(_exact(analysis, clause, found, nearest), "place.sentence")
+
+
+def place_before(analysis: Analysis, clause: Clause) -> Where | None:
+    """The last exact place told in the sentences before, in the same paragraph or the one before it."""
+    earlier = [
+        c for c in analysis.clauses if c.index < clause.index and clause.sentence.paragraph - c.sentence.paragraph <= 1
+    ]
+    for other in reversed(earlier[-4:]):
+        found = scenes(analysis, other)
+        exact = [i for i, p in enumerate(found) if _km(p) <= _WIDE_REGION and _level(p) != "country"]
+        if exact:
+            return _where(_exact(analysis, other, found, exact[-1]), "place.before")
+    return None
+
+
+def main_place(analysis: Analysis) -> Where | None:
+    """The place of the story: the most exact one of its title line and lead, made more exact by what follows; else its country."""
+    head = [p for c in analysis.clauses[:_HEAD] for p in scenes(analysis, c)]
+    inside = [p for p in head if p.place and p.place.country in (analysis.country, None)]
+    exact = [p for p in inside if _level(p) != "country"]
+    pool = exact or inside
+    if not pool:
+        return country_of_story(analysis)
+    told = _where(min(pool[:4], key=_km), "place.story")
+    return _closer(analysis, told) or told if told.place.km > _BROAD else told
+
+
+def _closer(analysis: Analysis, told: Where) -> Where | None:
+    """The first exact place inside a broad one that a sentence on violence gives, unless it tells of another day."""
+    for clause in analysis.clauses[1:_NEWS]:
+        if not _TRIGGERS & set(clause.codes) or _elsewhen(analysis, clause):
+            continue
+        found = scenes(analysis, clause)
+        small = [i for i, p in enumerate(found) if _km(p) <= _SMALL and contains(told.place, p.place)]
+        if small:
+            return _where(_exact(analysis, clause, found, small[0]), "place.closer")
+    return None
+
+
+def _elsewhen(analysis: Analysis, clause: Clause) -> bool:
+    """The sentence tells of a day well before the news."""
+    published = analysis.published
+    told = [t.interval for t in analysis.times_in(clause.sentence.start, clause.sentence.end) if t.interval]
+    return bool(told) and published is not None and all((published.end - t.end).days > _FRESH for t in told)
+
+
+def country_of_story(analysis: Analysis) -> Where | None:
+    """The country that the story is about, by its name or its people («les militaires maliens»); None where the text names neither."""
+    code = analysis.country
+    named = [p for p in analysis.places if _level(p) == "country" and p.place and p.place.country == code]
+    if named:
+        return _where(named[0], "place.country")
+    entry = gazetteer().country(code) if code else None
+    people = next((a for a in analysis.actors if code and any(i == code or i.startswith(f"{code}-") for i in a.ids)), None)
+    return Where(entry.place(), people.start, people.end, "place.people") if entry and people else None
+
+
+def joined(analysis: Analysis, where: Where, clause: Clause) -> Where:
+    """«au Mali et au Burkina Faso», told of one figure: a place that covers both; a number between them parts them."""
+    found = scenes(analysis, clause)
+    at = next((i for i, p in enumerate(found) if p.start == where.start), None)
+    if at is None:
+        return where
+    chain = _coordinated(analysis, clause, found, at)
+    if len(chain) < 2 or any(contains(a.place, b.place) for a in chain for b in chain if a is not b):
+        return where
+    place = reduce(cover, [p.place for p in chain if p.place])
+    return Where(place, chain[0].start, chain[-1].end, "place.joined")
+
+
+def _coordinated(analysis: Analysis, clause: Clause, found: list[PlaceMention], at: int) -> list[PlaceMention]:
+    """The places joined by commas and an «et» around one of them: all of one kind, no figure between."""
+    first = last = at
+    while first > 0 and _joins(analysis, clause, found[first - 1], found[first]):
+        first -= 1
+    while last + 1 < len(found) and _joins(analysis, clause, found[last], found[last + 1]):
+        last += 1
+    chain = found[first : last + 1]
+    text = fold(analysis.document.text[chain[0].start : chain[-1].end])
+    return chain if re.search(r" (?:et|ainsi que|comme) ", text) else found[at : at + 1]
+
+
+def _joins(analysis: Analysis, clause: Clause, left: PlaceMention, right: PlaceMention) -> bool:
+    gap = _gap(analysis.document.text, left, right).lower()
+    return _JOINED.fullmatch(gap) is not None and (_level(left) == "country") == (_level(right) == "country")
+
+
+def _apart(a: Place, b: Place) -> float:
+    """Kilometres between two points, flat: exact enough for the radius of a pair of places."""
+    return _KM * hypot(a.lat - b.lat, (a.lon - b.lon) * cos(radians((a.lat + b.lat) / 2)))
+
+
+def contains(a: Place | None, b: Place | None) -> bool:
+    """Whether `b` is a clearly smaller place inside `a`."""
+    return a is not None and b is not None and a.km > b.km * 2 and _apart(a, b) < a.km
+
+
+def cover(a: Place, b: Place) -> Place:
+    """The place that two make together: its point between them by their size, its radius reaching over most of both."""
+    share = b.km / (a.km + b.km)
+    lat, lon = a.lat + (b.lat - a.lat) * share, a.lon + (b.lon - a.lon) * share
+    km = max(a.km, b.km, _apart(a, b) / 2 + min(a.km, b.km))
+    country = a.country if a.country == b.country else None
+    name, ident = f"{a.name} et {b.name}", f"{a.id}+{b.id}"
+    level = a.level if a.km >= b.km else b.level
+    return replace(a, name=name, id=ident, lat=lat, lon=lon, km=km, country=country, level=level)
