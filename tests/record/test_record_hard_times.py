@@ -148,7 +148,9 @@ def foreign(path):
 
 @pytest.mark.parametrize("write", [True, False])
 @pytest.mark.parametrize(
-    "make", [lambda p: p.write_text("un texte", encoding="utf-8"), lambda p: p.mkdir(), foreign], ids=["text", "folder", "foreign"]
+    "make",
+    [lambda p: p.write_text("un texte", encoding="utf-8"), lambda p: p.mkdir(), foreign],
+    ids=["text", "folder", "foreign"],
 )
 def test_what_is_not_a_record_is_left_alone(tmp_path, make, write):
     path = tmp_path / "autre.db"
