@@ -222,7 +222,7 @@ def find(story: Story) -> list[Draft[Control]]:
     """The control claims of a document, in the order of the text, each change told once."""
     changes: list[Change] = []
     for clause in story.analysis.clauses:
-        seen = view(clause, LANGUAGE, NAME, OWN)
+        seen = view(story.analysis, clause, LANGUAGE, NAME, OWN)
         changes += [c for rule, match in matches(seen, LANGUAGE, NAME) if (c := _found(story, seen, rule, match)) is not None]
     told = [c for change in sorted(changes, key=lambda c: c.start) if not _inside(change, changes) for c in _everywhere(change)]
     drafts = _once([_draft(story, change) for change in told])

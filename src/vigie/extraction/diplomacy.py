@@ -11,18 +11,20 @@ from vigie.values import Diplomacy
 from .diplomacy_acts import act_of, at_war
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .frames import Clause, Why
-from .parties import Party, View, matches, objects, party_at, view
+from .parties import Party, View, capitals, matches, objects, party_at, view
 from .rules import Rule
 from .setting import When, Where, assumed_time, time_in_clause
 from .story import Story
 
 NAME, OWN, LANGUAGE = "diplomacy", "G", "fr"
 MUTUAL = frozenset({"AGREE", "CONSULT"})  # of two who do it together one is the actor, the other the target
+TO_A_STATE = frozenset({"SUPPORT", "AID", "SANCTION"})
+UNAIMED = frozenset({"MOBILIZE"})  # a country behind it is where the troops go, not whom they are sent against
 PLACED = frozenset({"CONSULT", "AGREE", "MOBILIZE"})
 _LONGEST = 140  # characters: the words of a claim are not longer than that, else those of the act alone carry it
 _AND = re.compile(r"A[oajU]{0,2}(?:,l?A){0,3}t[lo]{0,3}(?P<second>A)")
 _BEFORE = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<first>A)[oajU]{0,2}t[lo]{0,3}$")
-_VISITS = re.compile(r"visite|déplacement|se ren|rendu|arriv|envol|s'envole")
+_VISITS = re.compile(r"(?:en )?visite|(?:en )?déplacement|se ren|rendu|arriv|envol|s'envole")
 _NEAR = 50  # characters within which a time is that of the act; one that opens the sentence is that of all of it
 
 
@@ -50,9 +52,11 @@ def _negated(seen: View, match: re.Match[str]) -> bool:
     return supposed or "g" in re.split(r"[.;:,wctA]", seen.codes[max(0, at - 6) : at])[-1]
 
 
-def _target(story: Story, seen: View, rule: Rule, match: re.Match[str], actor: Party) -> Party | None:
+def _target(story: Story, seen: View, rule: Rule, match: re.Match[str], actor: Party, act: str) -> Party | None:
     """Who is spoken to or of: the party that the rule names, else the first one behind the act in its clause."""
     country = story.analysis.country
+    if act in UNAIMED:
+        return None
     if "target" in match.re.groupindex and match["target"]:
         return party_at(story.analysis, seen, match.start("target"), country)
     if rule.settings.get("passive"):
@@ -84,13 +88,16 @@ def _where(seen: View, match: re.Match[str], act: str) -> Where | None:
 
 
 def _host(seen: View, match: re.Match[str], actor: Party, act: str) -> Party | None:
-    """«sa visite à Paris», «se rend au Mali»: whose country they go to."""
+    """«sa visite à Paris», «se rend au Mali», «son soutien à Kiev»: whose country they go to, or whose government they help."""
     units, at = seen.clause.units, match.start("act")
-    if not any(_VISITS.match(u.low) for u in units[at : at + 4]):
+    visits = any(_VISITS.match(u.low) for u in units[at : at + 4])
+    if not visits and act not in TO_A_STATE:
         return None
     ahead = re.compile(r"[^.;:VKw]{0,10}?[ei][l\"]?(?P<place>P)").match(seen.codes, at + 1)
     unit = units[ahead.start("place")] if ahead else None
     country = unit.place.place.country if unit and unit.place and unit.place.place else None
+    if not visits and unit and unit.low not in capitals(LANGUAGE):
+        return None
     return _other(Party(country, unit.start, unit.end), actor) if unit and country else None
 
 
@@ -123,7 +130,7 @@ def _steps(story: Story, seen: View, rule: Rule, match: re.Match[str]) -> Iterat
     actors = _actors(story, seen, match)
     partner = actors[1] if len(actors) > 1 and act.name in MUTUAL else None
     for actor in actors[:1] if partner else actors:
-        target = partner or _other(_target(story, seen, rule, match, actor), actor) or _host(seen, match, actor, act.name)
+        target = partner or _other(_target(story, seen, rule, match, actor, act.name), actor) or _host(seen, match, actor, act.name)
         if act.name == "MOBILIZE" and not _of_state(actor):
             continue
         if act.needs_target and target is None and _where(seen, match, act.name) is None:
@@ -191,7 +198,7 @@ def find(story: Story) -> list[Draft[Diplomacy]]:
         return []
     steps: list[Step] = []
     for clause in story.analysis.clauses:
-        seen = view(clause, LANGUAGE, NAME, OWN)
+        seen = view(story.analysis, clause, LANGUAGE, NAME, OWN)
         for rule, match in matches(seen, LANGUAGE, NAME):
             steps += _steps(story, seen, rule, match)
     return _once([_draft(story, step) for step in sorted(steps, key=lambda s: s.start)])

@@ -12,7 +12,7 @@ _TROOPS = re.compile(r"[^.;:VK]{0,4}?(?:n|A)")
 _CAPTIVES = re.compile(r"[^.;:VK]{0,6}?h")
 _STRIKES = re.compile(r"[^.;:VKN]{0,5}?E")
 _NEXT_NOUN = re.compile(r"[^.;:VKA]{0,5}?(?P<noun>N)")
-_MEANING = 1  # words of war that a text must have
+_ARMED = 2  # mentions of armed groups that make a text without a violent act one about a conflict
 
 
 class Meaning(NamedTuple):
@@ -42,6 +42,8 @@ def _meant(seen: View, at: int, value: str) -> Meaning | None:
         return Meaning("RETREAT") if _CAPTIVES.match(codes, at + 1) or _before_captives(codes, at) else None
     if value == "RETREAT-troops" or unit.feature("troops") is not None:
         return Meaning("RETREAT") if _TROOPS.match(codes, at + 1) else None
+    if value == "MASS":
+        return Meaning("MOBILIZE") if _TROOPS.match(codes, at + 1) else None
     if unit.feature("stop") is not None:
         return _stopped(seen, at)
     if value == "SEND" or unit.feature("send") is not None:
@@ -79,12 +81,12 @@ def _sent(seen: View, at: int) -> Meaning | None:
     noun = _value_of_noun(seen, at)
     if noun in ("MOBILIZE", "AID"):
         return Meaning(noun)
-    return Meaning("MOBILIZE") if re.compile(r"[^.;:VKA]{0,4}?[nW]").match(seen.codes, at + 1) else None
+    return Meaning("MOBILIZE") if re.compile(r"[^.;:VK]{0,4}?[nWA]").match(seen.codes, at + 1) else None
 
 
 def at_war(story: Story) -> bool:
     """Whether the text is about a conflict: violent acts, weapons, fighters, harm; a match or a trial is none."""
     units = [u for c in story.analysis.clauses for u in c.units]
     telling = sum(1 for u in units if u.feature("weak") is None and (u.code in "EFW" or (u.code in "Kk" and u.value == "killed")))
-    armed = any(u.actor is not None and u.actor.kind == "armed" for u in units)
-    return telling >= _MEANING or (armed and telling > 0)
+    armed = sum(1 for u in units if u.actor is not None and u.actor.kind == "armed")
+    return telling > 0 or armed >= _ARMED

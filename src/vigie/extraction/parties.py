@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from .analysis import Analysis
 from .frames import Clause
-from .lexicon import expand, pack_folder
+from .lexicon import expand, pack_folder, read_table
 from .rules import Rule, load
 from .sides import ids_of
 from .units import Unit
@@ -34,11 +34,15 @@ class Borrowed(NamedTuple):
 
 
 class View(NamedTuple):
-    """A clause as one kind's rules see it: the class string, and the value of each unit (its entry's, or the borrowed one)."""
+    """A clause as one kind's rules see it: the class string, and the value of each unit (its entry's, or the borrowed one).
+
+    `seats` are the units that name a country or its capital for its government, with its id.
+    """
 
     clause: Clause
     codes: str
     values: list[str]
+    seats: dict[int, str]
 
 
 class Party(NamedTuple):
@@ -70,6 +74,13 @@ def objects(language: str, name: str) -> dict[str, re.Pattern[str]]:
     return {key: re.compile(re.sub(r"\{([A-Z]+)\}", lambda m: macros[m.group(1)], pattern)) for key, pattern in data["objects"].items()}
 
 
+@lru_cache(maxsize=4)
+def capitals(language: str) -> frozenset[str]:
+    """The capitals that the pack knows, in lower case."""
+    rows = read_table(pack_folder(language) / "demonyms.tsv")
+    return frozenset(name.strip().lower() for row in rows if len(row) > 3 for name in row[3].split("|"))
+
+
 def is_party(unit: Unit) -> bool:
     """Whether the words name a state, a party to the conflict or an international body."""
     if unit.actor is not None:
@@ -98,15 +109,24 @@ def _plain(unit: Unit, own: str) -> str:
     return unit.code if unit.code in "PTQqUxXdeilrptwcgsyhjam.,;:()-\"%" else "o"
 
 
-def view(clause: Clause, language: str, name: str, own: str) -> View:
+def view(analysis: Analysis, clause: Clause, language: str, name: str, own: str) -> View:
     """The clause as the rules of `name` see it; `own` is the class character of their lexicon table."""
-    words, letters, values = borrowed(language, name), [], []
+    words, letters, values, seats = borrowed(language, name), [], [], _seats(analysis, clause)
     for i, unit in enumerate(clause.units):
         former = i > 0 and clause.units[i - 1].value == "former"
         letter, value = _letter(unit, own, words, letters[-1] if letters else "", former)
+        letter = "A" if i in seats else letter
         letters.append(letter)
         values.append(value)
-    return View(clause, _headless(clause, "".join(letters)), values)
+    return View(clause, _headless(clause, "".join(letters)), values, seats)
+
+
+def _seats(analysis: Analysis, clause: Clause) -> dict[int, str]:
+    """«Israël et le Hamas ont conclu», «entre Moscou et Ankara»: countries and capitals that stand for a government, where no actor is read."""
+    named = {p.start: p.place.country for p in analysis.places if p.metonym and p.place and p.place.country}
+    units = clause.units
+    dateline = len(units) > 1 and units[1].code in "-("
+    return {i: named[u.start] for i, u in enumerate(units) if u.code in "Uo" and u.start in named and (i or not dateline)}  # type: ignore[misc]
 
 
 def _headless(clause: Clause, codes: str) -> str:
@@ -159,7 +179,7 @@ def party_at(analysis: Analysis, seen: View, at: int, country: str | None) -> Pa
     unit = seen.clause.units[at]
     if seen.codes[at] == "u":
         return _antecedent(analysis, seen.clause, unit, country)
-    ids = ids_of(unit, country)
+    ids = [seen.seats[at]] if at in seen.seats else ids_of(unit, country)
     return Party(ids[0], unit.start, unit.end) if ids else None
 
 
