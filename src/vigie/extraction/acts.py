@@ -29,6 +29,7 @@ TELLING = ("Attack", "Armed clash", "Shelling/artillery/missile attack", "Air/dr
            "Mob violence", "Grenade", "Suicide bomb", "Chemical weapon")  # fmt: skip
 _NEXT = 3  # sentences
 _DAY, _WEEK, _MONTH = 2, 5, 28  # days: what lasts no longer than a day and its night, and what is at least most of a week
+NAMED = 2  # grip on a target that the words name
 _STATE = 3  # letters of a state's id
 _LEAD = 2  # the rank of the last sentence that may tell in general what follows
 _UNNAMED = ("-UNK", "-JIH", "-MIL", "-REB", "-SEP")  # patterns of ids that a named group may turn out to be
@@ -39,7 +40,8 @@ class Act:
     """A happening with its place, its days and its people settled; `mentions` are the other places where it is told.
 
     `blame_at`: the offset of the words that say who did it, -1 where none do; `blamed_by`: who says so, None where
-    the sentence around those words tells; `around`: the place that its paragraph gives; `sure`: the words name the target, it is not concluded from those harmed.
+    the sentence around those words tells; `around`: the place that its paragraph gives; `grip`: how well the target is known: 2 the words name it,
+    1 the dead and hurt are called so, 0 it is concluded from there being dead; `asides`: mentions that only speak of such acts.
     """
 
     seen: Happening
@@ -52,13 +54,19 @@ class Act:
     own_time: bool
     hedged: bool = False
     blame_at: int = -1
-    sure: bool = False
+    grip: int = 0
     blamed_by: list[str] | None = None
     raw: set[str] = field(default_factory=set)
     around: Where | None = None
     figures: list[Figure] = field(default_factory=list)
     mentions: list[tuple[int, int]] = field(default_factory=list)
+    asides: list[tuple[int, int]] = field(default_factory=list)
     tellings: int = 1
+
+    @property
+    def sure(self) -> bool:
+        """The words name the target."""
+        return self.grip == NAMED
 
     @property
     def bare(self) -> bool:
@@ -66,6 +74,8 @@ class Act:
         seen = self.seen
         given = self.own_time or self.by or self.figures or seen.definite or seen.count
         units = seen.clause.units
+        if seen.weak and seen.rule == "event.noun" and not self.figures:
+            return True
         return seen.plural and not given and not told("occurs", units[max(0, seen.at - 4) : seen.at] + units[seen.at + 1 : seen.at + 10])
 
     @property
@@ -201,6 +211,7 @@ def absorb(act: Act, more: Act) -> None:
     act.mentions.append((other.start, other.end))
     act.tellings += 1
     if more.bare:
+        act.asides.append((other.start, other.end))
         return
     act.seen.weapons = _weapons(seen.weapons, more.seen.weapons)
     act.seen.struck = act.seen.struck or other.struck
@@ -209,8 +220,8 @@ def absorb(act: Act, more: Act) -> None:
     if more.own_time and not act.own_time and more.when and more.when.interval.days < _MONTH:
         act.when, act.own_time = more.when, True
     _blame(act, more)
-    if more.target and (act.target is None or (more.sure and not act.sure)):
-        act.target, act.sure = more.target, more.sure
+    if more.target and (act.target is None or more.grip > act.grip):
+        act.target, act.grip = more.target, more.grip
     act.type = _telling_type(act, more)
     act.raw |= more.raw
 

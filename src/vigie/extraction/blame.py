@@ -1,6 +1,6 @@
 """Level 6: who claimed an act, or was blamed for it, in words that stand apart from it («L'attaque a été revendiquée par …»)."""
 
-from .acts import Act, unnamed
+from .acts import Act, overlap, unnamed
 from .analysis import Analysis
 from .attribution_blame import Responsibility, responsibility
 
@@ -13,20 +13,20 @@ def _spans(analysis: Analysis) -> list[tuple[int, int]]:
 
 
 def _tellings(act: Act) -> list[tuple[int, int]]:
-    return [(act.seen.start, act.seen.end), *act.mentions]
+    return [t for t in [(act.seen.start, act.seen.end), *act.mentions] if t not in act.asides]
 
 
 def _act_meant(analysis: Analysis, acts: list[Act], told: Responsibility) -> Act | None:
     """The act of the sentence, else the last one told shortly before it."""
     violent = [a for a in acts if a.type not in _CIVIL]
+    if any(told.start <= s < told.end for a in acts for s, _ in a.asides):
+        return None
     inside = [a for a in violent if any(told.start <= s and e <= told.end for s, e in _tellings(a))]
     if inside:
         return min(inside, key=lambda a: min(abs(s - told.start) for s, e in _tellings(a)))
     rank = {c.sentence.start: c.index for c in analysis.clauses}
     here = rank.get(told.start, 0)
-    before = [
-        a for a in violent if any(0 < here - _rank(analysis, s) <= _REACH for s, _ in _tellings(a))
-    ]
+    before = [a for a in violent if any(0 < here - _rank(analysis, s) <= _REACH for s, _ in _tellings(a))]
     return max(before, key=lambda a: max(s for s, _ in _tellings(a) if s < told.start)) if before else None
 
 
@@ -44,7 +44,13 @@ def take_claims(analysis: Analysis, acts: list[Act]) -> None:
         if not set(act.by) >= set(claim.ids):
             act.by, act.hedged = list(claim.ids), claim.certainty == "hedged"
             act.blame_at = claim.start
-        act.blamed_by = list(claim.said_by)
+        for other in acts if claim.rule == "claimed" else [act]:
+            if other is act or (other.by == list(claim.ids) and _same_day(act, other)):
+                other.blamed_by = list(claim.said_by)
+
+
+def _same_day(a: Act, b: Act) -> bool:
+    return a.when is None or b.when is None or overlap(a.when, b.when)
 
 
 def _may_take(act: Act, claim: Responsibility) -> bool:

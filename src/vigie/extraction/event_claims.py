@@ -48,10 +48,16 @@ def _blame(analysis: Analysis, act: Act) -> dict[str, Any]:
     return {"by": act.by, "by_certainty": "hedged" if act.hedged else "stated", "by_said_by": sayers}
 
 
+def _told_elsewhere(analysis: Analysis, act: Act) -> Attribution | None:
+    """The claimant of another telling, where the sentence that tells it best names none."""
+    found = (claimed(analysis, start, end) for start, end in act.mentions if (start, end) not in act.asides)
+    return next((a for a in found if a is not None and a.said_by), None)
+
+
 def draft_event(analysis: Analysis, act: Act) -> Draft[Event]:
     """The claim of an act, before ids."""
     seen, text = act.seen, analysis.document.text
-    attribution = claimed(analysis, seen.start, seen.end)
+    attribution = claimed(analysis, seen.start, seen.end) or _told_elsewhere(analysis, act)
     claim = Event(
         id="", document=analysis.document.id, quote=text[seen.start : seen.end], start=seen.start, end=seen.end,
         mentions=act.mentions, type=act.type, target=act.target, struck=seen.struck if seen.struck != "none" else None,

@@ -97,7 +97,7 @@ def _goal(unit: Unit) -> str | None:
 def _struck(clause: Clause, at: int, target: Role | None) -> str | None:
     """What was hit: the object of the act, else the first thing told behind it, for a mine or bomb the nearest one."""
     if target and target.unit.code == "Y":
-        return target.unit.value
+        return None if target.unit.feature("village") is not None else target.unit.value
     ahead, back = clause.units[at + 1 : at + 12], clause.units[max(0, at - 9) : at]
     mined = clause.codes[at] == "W" or type_of(clause.units[at]) == "blast"
     near = [u for u in [*ahead, *(reversed(back) if mined else [])] if u.code == "Y" and u.feature("weak") is None]

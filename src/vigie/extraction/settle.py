@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from .acts import Act, absorb, same
+from .acts import NAMED, Act, absorb, same
 from .agency import Role, roles
 from .analysis import Analysis
 from .event_types import FAMILIES, by_weapon, resolve, suicidal
@@ -91,7 +91,8 @@ def _target(seen: Happening, country: str | None) -> str | None:
 def _loose(seen: Happening) -> bool:
     """A vehicle, a depot, a thing: who used it is open where the words do not say whose it was."""
     unit = seen.target.unit if seen.target else None
-    return unit is not None and unit.code == "Y" and unit.value in _OWNED and _owner(seen.clause, unit) is None
+    loose = unit is not None and unit.code == "Y" and unit.value in _OWNED and unit.feature("armed") is None
+    return loose and unit is not None and _owner(seen.clause, unit) is None
 
 
 def _hedged(seen: Happening) -> bool:
@@ -110,14 +111,16 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     when = when if when and _own(seen, when.start) and not _span(seen, when) else None
     country = _country(analysis, where)
     said = _target(seen, country)
-    target = said or _hit([f for f in figures if f.clause is seen.clause], country)
+    hurt, grip = _hit([f for f in figures if f.clause is seen.clause], country)
+    target = said or hurt
     by = _authors(analysis, seen.by, country)
     kind = _type(seen, target, air, by)
     if kind in _PROTESTS:
         by = [f"{country}-PRO"] if country else []
     blame = seen.by.unit.start if seen.by and by else -1
     around = place_before(analysis, seen.clause)
-    act = Act(seen, kind, by, target, where, when, where is not None, when is not None, _hedged(seen), blame, said is not None and not _loose(seen))
+    act = Act(seen, kind, by, target, where, when, where is not None, when is not None, _hedged(seen), blame)
+    act.grip = grip if said is None or _loose(seen) else NAMED
     act.raw, act.around = {_raw(seen, kind, by, target)}, around
     return act
 
@@ -136,19 +139,27 @@ def _raw(seen: Happening, kind: str, by: list[str], target: str | None) -> str:
     return kind if certain else seen.type
 
 
-def _hit(figures: list[Figure], country: str | None) -> str | None:
-    """Who was hit, from those harmed: armed or police victims give their side, others are civilians."""
+def _hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
+    """Who was hit, from those harmed, and how well that is known: armed or police victims give their side, others are civilians."""
+    bodily = [f for f in figures if f.outcome in ("killed", "injured", "killed_or_injured")]
     for figure in figures:
         who = figure.who
-        if who is not None and who.code == "V" and who.value in ARMED and who.feature("attacker") is None:
-            return side_of(who, country)
-    return "civilians" if figures and figures[0].outcome in ("killed", "injured", "killed_or_injured") else None
+        if who is not None and (who.value in ARMED or who.code == "A") and who.feature("attacker") is None:
+            side = side_of(who, country)
+            if side is not None or who.code == "V":
+                return side, 1
+    if not bodily:
+        return None, 0
+    named = any(f.who is not None and f.who.code == "V" and f.who.value != "people" for f in bodily)
+    return "civilians", int(named)
 
 
 def inherit(act: Act, analysis: Analysis) -> None:
-    """What no telling of the act gives, from the story told before it."""
-    if act.where is None:
-        act.where = place_before(analysis, act.clause) or main_place(analysis)
+    """What no telling of the act gives, from the story told before it; a bare country gives way to a place in it."""
+    if act.where is None or (act.where.place.level == "country" and not act.seen.plural):
+        told = place_before(analysis, act.clause) or main_place(analysis)
+        if told is not None and (act.where is None or told.place.country == act.where.place.country):
+            act.where = told
     if act.when is None:
         act.when = main_time(analysis) or assumed_time(analysis)
 

@@ -10,8 +10,8 @@ def side_of(unit: Unit | None, country: str | None) -> str | None:
     if unit is None:
         return None
     if unit.actor is not None and unit.actor.ids:
-        fighting = unit.actor.kind == "armed" or (unit.actor.kind == "state" and unit.actor.role == "force")
-        return unit.actor.ids[0] if fighting and (unit.code == "A" or unit.value in (*ARMED, "people")) else None
+        force = unit.actor.kind in ("state", "international") and (unit.actor.role == "force" or unit.value in ARMED)
+        return unit.actor.ids[0] if (unit.actor.kind == "armed" or force) and (unit.code == "A" or unit.value in (*ARMED, "people")) else None
     side = unit.feature("side") if unit.value in ARMED else None
     if side is None:
         return None
