@@ -71,7 +71,8 @@ def _named(story: Story, seen: View, match: re.Match[str], role: str) -> Party |
 
 
 _TO = re.compile(r"[^.;:VKNwc]{0,9}?e[l\"]{0,1}(?P<loser>A)")
-_FOR = re.compile(r"[^.;:]{0,12}?(?:e[lo]|i[lo]?)[de]?[l\"]?(?P<actor>A)")
+_FOR = re.compile(r"[^.;:]{0,12}?(?P<to>[oi])[de][l\"]?(?P<actor>A)")
+_TAKERS = ("au profit", "face", "bénéfice")
 
 
 def _loser(story: Story, seen: View, at: int, held: Held) -> Party | None:
@@ -92,7 +93,8 @@ def _people(story: Story, seen: View, rule: Rule, match: re.Match[str], held: He
         loser = _named_at(story, seen, held.driven) if held.driven is not None else _loser(story, seen, at, held)
     if loser is not None and actor is None and rule.name.startswith("control.los"):
         taker = _FOR.match(seen.codes, at + 1)
-        actor = party_at(story.analysis, seen, taker.start("actor"), story.analysis.country) if taker else None
+        known = taker is not None and seen.clause.units[taker.start("to")].low in _TAKERS
+        actor = party_at(story.analysis, seen, taker.start("actor"), story.analysis.country) if taker and known else None
     if loser and actor and loser.id == actor.id:
         loser = None
     return actor, loser

@@ -4,13 +4,12 @@ import re
 from typing import NamedTuple
 
 from .analysis import Analysis
-from .parties import View, objects
+from .parties import View, borrowed, objects
 from .setting import Where, place_before, place_in_clause
 
 CLITICS = frozenset({"l'", "la", "le", "les", "y", "en"})
 SHARES = {"moitié": 50.0, "tiers": 33.0, "quart": 25.0}
 _PART_WORDS = re.compile(r"principalement|partiellement|majoritairement|en (?:grande )?partie|en majorité|\bdominée?s?\b")
-_FACILITY = re.compile(r"\b(?:aéroport|base|hôpital|barrage|champ|prison|hôtel|citadelle|colline|mont|pont|gare|port|poste|raffinerie|centrale|palais|caserne|académie|école|stade)\b")
 _BACK = re.compile(r"(?:(?P<place>P)[oajUhr\"(),-]{0,4}[qlhr]{0,3})?(?P<noun>[nB])[^.;:VKRnP]{0,12}?$|(?P<far>[nB])[^.;:VKRn]{0,12}?$|(?P<only>P)[^.;:VKRnP]{0,14}?$")
 _BEHIND = re.compile(r"[oajurh\"]{0,3}[,d]?[l\"]?P")
 
@@ -66,7 +65,7 @@ def _more(seen: View, place: int) -> tuple[Where, ...]:
 
 def _where(seen: View, place: int) -> Where | None:
     unit = seen.clause.units[place]
-    found = unit.place.place if unit.place else None
+    found = unit.place.place if unit.place else seen.sites.get(place)
     return Where(found, unit.start, unit.end, "place.held") if found else None
 
 
@@ -80,12 +79,19 @@ def _extent(seen: View, first: int, last: int, noun: int | None, place: int | No
     kinds = {seen.values[i] for i in range(first, last + 1) if seen.codes[i] == "m"}
     if noun is not None and seen.values[noun] == "facility":
         return "facility"
-    if place is not None and _FACILITY.match(seen.clause.units[place].low):
+    kinds.add(_described(seen.clause.units[place].low) if place is not None else "")
+    if "facility" in kinds:
         return "facility"
     if "outskirts" in kinds:
         return "outskirts"
     plural = noun is not None and seen.values[noun] == "part"
     return "part" if plural or "part" in kinds or "%" in seen.codes[first : last + 1] or _PART_WORDS.search(low) else "whole"
+
+
+def _described(low: str) -> str:
+    """«plusieurs quartiers de Homs», «la base de Kidal»: the extent that the first words of a place's name tell."""
+    words, known = re.findall(r"[a-zà-ÿ-]+", low)[:3], borrowed("fr", "control")
+    return next((known[w].value for w in words if w in known and known[w].letter in "nm"), "")
 
 
 def _share(seen: View, first: int, last: int) -> float | None:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from vigie.values import Place
+
 from .analysis import Analysis
 from .frames import Clause
 from .lexicon import expand, pack_folder, read_table
@@ -21,6 +23,7 @@ PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
 _ARTICLE_BEFORE = frozenset(".,;:(-\"ctwiTr")  # behind these «des» is the plural of «un», not «de les»
 HEADS = frozenset({"pays", "membres", "dirigeants", "responsables", "négociateurs", "émissaires", "délégués", "chefs", "ministres", "représentants"})
 _OF_PARTY = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<head>[omn])[oaj]?d[l\"]?(?=A)")
+_HELD = re.compile(r"[VKIGRN][dT]?$")
 _MAX_BACK = 1
 _JOINED = re.compile(r"A[oajU]{0,2}t[lro]{0,3}A$")
 _RELATIVE = re.compile(r",[^,]{0,3}[cw][^,]*$")
@@ -36,13 +39,15 @@ class Borrowed(NamedTuple):
 class View(NamedTuple):
     """A clause as one kind's rules see it: the class string, and the value of each unit (its entry's, or the borrowed one).
 
-    `seats` are the units that name a country or its capital for its government, with its id.
+    `seats` are the units that name a country or its capital for its government, with its id; `sites` those that do so
+    in other sentences, but are what is taken or held here («ont pris Sanaa»).
     """
 
     clause: Clause
     codes: str
     values: list[str]
     seats: dict[int, str]
+    sites: dict[int, Place]
 
 
 class Party(NamedTuple):
@@ -111,14 +116,21 @@ def _plain(unit: Unit, own: str) -> str:
 
 def view(analysis: Analysis, clause: Clause, language: str, name: str, own: str) -> View:
     """The clause as the rules of `name` see it; `own` is the class character of their lexicon table."""
-    words, letters, values, seats = borrowed(language, name), [], [], _seats(analysis, clause)
+    words, letters, values = borrowed(language, name), [], []
+    seats, sites = _seats(analysis, clause), _sites(analysis, clause) if own == "C" else {}
     for i, unit in enumerate(clause.units):
         former = i > 0 and clause.units[i - 1].value == "former"
         letter, value = _letter(unit, own, words, letters[-1] if letters else "", former)
         letter = "A" if i in seats else letter
+        letter = "P" if i in sites and _HELD.search("".join(letters[-3:])) else letter
         letters.append(letter)
         values.append(value)
-    return View(clause, _headless(clause, "".join(letters)), values, seats)
+    return View(clause, _headless(clause, "".join(letters)), values, seats, sites)
+
+
+def _sites(analysis: Analysis, clause: Clause) -> dict[int, Place]:
+    named = {p.start: p.place for p in analysis.places if p.place}
+    return {i: named[u.start] for i, u in enumerate(clause.units) if u.start in named and (u.actor is None or u.actor.metonym) and u.code in "AUo"}
 
 
 def _seats(analysis: Analysis, clause: Clause) -> dict[int, str]:
