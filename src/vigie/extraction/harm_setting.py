@@ -21,7 +21,7 @@ from .setting import (
 )
 from .story import Story, war
 
-BROAD = 100.0  # km: a place that reaches further may be told more exactly elsewhere
+BROAD = 60.0  # km: a place that reaches further may be told more exactly elsewhere
 STANDING = frozenset({"besieged", "displaced", "detained"})
 _MOVED = frozenset({"displaced", "detained", "evacuated", "abducted"})
 _WAR = re.compile(r"\b(?:guerres?|conflits?|insurrection|rébellion|soulèvement|hostilités|crise)\b", re.IGNORECASE)
@@ -39,27 +39,39 @@ _TOLLS = frozenset({"harm.toll-raised", "harm.ordinal"})
 def where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
     """Where they were harmed: the place that the sentence gives, made more exact by its act; else that of the act, the paragraph, the story."""
     analysis = story.analysis
-    own = place_in_clause(analysis, figure.clause, figure.start, figure.end, figure.outcome in _MOVED)
+    own = place_in_clause(analysis, figure.clause, *_span(figure), figure.outcome in _MOVED)
     if _of_war(figure) or figure.rule in _TOLLS:
         return own or country_of_story(analysis)
     if own:
         return _closer(story, figure, act, own) or joined(analysis, own, figure.clause)
-    if act is not None and act.where:
-        return act.where
-    return place_before(analysis, figure.clause) or main_place(analysis)
+    found = (act.where if act is not None else None) or place_before(analysis, figure.clause) or main_place(analysis)
+    return (_closer(story, figure, act, found) if found else None) or found
+
+
+def _span(figure: Figure) -> tuple[int, int]:
+    """From the number to the word that harms."""
+    trigger = figure.clause.units[figure.trigger]
+    return min(figure.start, trigger.start), max(figure.end, trigger.end)
 
 
 def _closer(story: Story, figure: Figure, act: Act | None, own: Where) -> Where | None:
     """«au Mali» of the lead is where a later sentence says that it was: the place of the same act, else of the story's news."""
-    if own.place.km <= BROAD:
+    if own.place.km <= BROAD or figure.outcome in STANDING or _totals(story, figure, act):
         return None
-    if act is not None and act.where and act.own_place and id(figure) in story.telling_of and contains(own.place, act.where.place):
-        return act.where
+    told = act is not None and (act.clause is figure.clause or id(figure) in story.telling_of)
+    if act is not None and told and act.where and act.own_place and contains(own.place, act.where.place):
+        own = act.where
     main = main_place(story.analysis)
     fresh = main_time(story.analysis) or assumed_time(story.analysis)
     when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end)
     same_day = when is None or fresh is None or overlap(when, fresh)
-    return main if main and main.rule == "place.closer" and same_day and contains(own.place, main.place) else None
+    return main if main and same_day and contains(own.place, main.place) else own
+
+
+def _totals(story: Story, figure: Figure, act: Act | None) -> bool:
+    """The figure counts more than one incident: over a stretch of time, over several acts."""
+    when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end)
+    return (when is not None and (when.lasting or when.interval.days > _PERIOD_DAYS)) or _SERIES.search(_words(figure)) is not None
 
 
 def when_of(story: Story, figure: Figure, act: Act | None, country: str | None) -> When | None:

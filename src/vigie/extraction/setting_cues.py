@@ -23,7 +23,7 @@ _SLOTS = {
 
 
 class Cues(NamedTuple):
-    """The lists of `cues_setting.toml`, each compiled; `statement` and `fact` are whole words."""
+    """The lists of `cues_setting.toml`, each compiled; `statement`, `participles` and `fact` are whole words."""
 
     never: re.Pattern[str]
     state: re.Pattern[str]
@@ -33,14 +33,21 @@ class Cues(NamedTuple):
     compared: re.Pattern[str]
     lasting: re.Pattern[str]
     statement: frozenset[str]
+    participles: frozenset[str]
     fact: frozenset[str]
+    seat: re.Pattern[str]
+    hit: str
 
 
 def _compiled(entries: list[str]) -> re.Pattern[str]:
-    pattern = "|".join(f"(?:{entry})" for entry in entries)
+    pattern = "|".join(rf"(?<![\w-])(?:{entry})" for entry in entries)
     for slot, meaning in _SLOTS.items():
         pattern = pattern.replace(slot, meaning)
     return re.compile(rf"(?:{pattern})$")
+
+
+def _words(entries: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(entries)})(?![\w-])")
 
 
 @lru_cache(maxsize=4)
@@ -49,10 +56,13 @@ def cues(language: str) -> Cues:
     data = tomllib.loads((pack_folder(language) / "cues_setting.toml").read_text(encoding="utf-8"))
     place, time, said = data["place"], data["time"], data["statement"]
     never = [entry for name in ("unit", "agent", "elsewhere", "press") for entry in place[name]]
-    verbs = {" ".join(f.sequence) for options in speech_table(language).by_first.values() for f in options if f.cls in VERBS}
+    verbs = [f for options in speech_table(language).by_first.values() for f in options if f.cls in VERBS]
+    participles = frozenset(f.sequence[-1] for f in verbs if f.cls == "participle")
+    present = frozenset(f.sequence[-1] for f in verbs if f.cls != "participle")
     return Cues(
         _compiled(never), _compiled(place["state"]), _compiled(place["theatre"]), _compiled(place["moved"]), _compiled(place["described"]),
-        _compiled(time["compared"]), _compiled(time["lasting"]), frozenset(said["words"]) | verbs, frozenset(said["fact"]),
+        _compiled(time["compared"]), _compiled(time["lasting"]), frozenset(said["words"]) | present, participles, frozenset(said["fact"]),
+        _words(data["seat"]["words"]), "|".join(data["hit"]["words"]),
     )  # fmt: skip
 
 
@@ -66,10 +76,11 @@ def before(text: str, start: int, at: int) -> str:
 def of_telling(clause: Clause, at: int) -> bool:
     """The mention that begins at an offset stands behind a verb of speech («a indiqué mardi», «a annoncé à Genève»)."""
     table = cues(LANGUAGE)
-    earlier = [u for u in clause.units if u.end <= at][-_WITHIN:]
-    for unit in reversed(earlier):
-        if unit.low in table.statement:
+    earlier = [i for i, u in enumerate(clause.units) if u.end <= at][-_WITHIN:]
+    for i in reversed(earlier):
+        unit = clause.units[i]
+        if unit.low in table.statement or (unit.low in table.participles and "x" in clause.codes[max(0, i - 3) : i]):
             return True
-        if unit.code in _HARMING or unit.low in table.fact:
+        if unit.code in _HARMING or unit.code in ",;:." or unit.low in table.fact:
             return False
     return False

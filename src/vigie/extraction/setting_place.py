@@ -15,7 +15,7 @@ from vigie.values import Place
 from .analysis import Analysis
 from .frames import Clause
 from .setting_cues import LANGUAGE, before, cues, of_telling
-from .text import fold
+from .text import fold, lower
 
 _SMALL = 60.0  # km: a place that reaches no further tells where one thing happened
 _BROAD = 100.0  # km: a place that reaches further may be told more exactly elsewhere
@@ -31,6 +31,9 @@ _JOINED = re.compile(
     r",? (?:et|ainsi que|comme|ou)(?: (?:à|au|aux|en|dans|sur|de|du|des|d'|l'|la|le|les|celle|celui|province|région|villes?|villages?|localités?|quartiers?|près))*[ ']?|, (?:(?:à|au|en|dans|de) )?(?:la |le |l')?"
 )
 _FRESH = 10  # days: what is told with an older day is not the news
+_BREAK = re.compile(r"[;:]|, (?:tandis|alors|pendant que|où|mais|puis|avant|après)\b")
+_BREAK_COST = 50
+_THROUGHOUT = re.compile(r"(?:à travers|dans tout|dans l'ensemble du|sur l'ensemble du|partout dans) (?:le )?(?:pays|territoire)")
 _TRIGGERS = frozenset("KIkNDEFWY")
 
 
@@ -153,9 +156,35 @@ def place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, mo
     """The place that the sentence gives for what its words at `start:end` tell."""
     found = scenes(analysis, clause, moved)
     if not found:
-        return None
-    nearest = min(range(len(found)), key=lambda i: _cost(found[i], start, end))
+        return _seat(analysis, clause) or _whole_country(analysis, clause)
+    text = analysis.document.text
+    nearest = min(range(len(found)), key=lambda i: _cost(found[i], start, end) + _apart_from(text, start, end, found[i]))
     return _where(_exact(analysis, clause, found, nearest), "place.sentence")
+
+
+def _apart_from(text: str, start: int, end: int, mention: PlaceMention) -> float:
+    """What a mark or a conjunction between an act and a place costs: «…, tandis que …» tells of something else."""
+    between = fold(text[end : mention.start] if mention.start >= end else text[mention.end : start])
+    return _BREAK_COST if _BREAK.search(between) else 0
+
+
+def _seat(analysis: Analysis, clause: Clause) -> Where | None:
+    """«devant l'ambassade des Etats-Unis»: in the capital of the story's country."""
+    match = cues(LANGUAGE).seat.search(lower(fold(analysis.document.text)), clause.sentence.start, clause.sentence.end)
+    entry = gazetteer().capital(analysis.country) if match and analysis.country else None
+    return Where(entry.place(), match.start(), match.end(), "place.seat") if entry and match else None
+
+
+def _whole_country(analysis: Analysis, clause: Clause) -> Where | None:
+    """«le pays a été visé par», «le Mali fait face à»: the country itself is where it happened."""
+    sentence, text = clause.sentence, lower(fold(analysis.document.text))
+    country = country_of_story(analysis)
+    named = [p for p in analysis.places if sentence.start <= p.start < sentence.end and _level(p) == "country" and p.place and p.place.country == analysis.country]
+    names = "|".join(re.escape(n) for n in ["le pays", *(lower(fold(p.text)) for p in named)])
+    match = re.compile(rf"(?<!\w)(?:{names}),? (?:{cues(LANGUAGE).hit})(?!\w)").search(text, sentence.start, sentence.end)
+    through = _THROUGHOUT.search(text, sentence.start, sentence.end)
+    found = match or through
+    return Where(country.place, found.start(), found.end(), "place.country") if found and country else None
 
 
 def place_before(analysis: Analysis, clause: Clause) -> Where | None:

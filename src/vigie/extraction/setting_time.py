@@ -13,6 +13,7 @@ from .setting_cues import LANGUAGE, before, cues, of_telling
 ASSUMED_DAYS = 2  # gold/GUIDE.md: a fresh event without a time word gets the two days up to publication
 KNOWN_DAYS = 7  # a publication less exact than a week gives no assumed day
 _DURATION_COST = 80  # characters that «en deux mois» must be nearer than a day
+_SHORT = 14  # days: a stretch longer than that may date something else («une opération lancée en 2013»)
 _NO_DAYS = frozenset({"until", "offset"})
 
 
@@ -50,7 +51,7 @@ def _of_event(analysis: Analysis, clause: Clause, mention: TimeMention) -> bool:
     """Whether a time tells when something happened: not how long it is so, how rare it is, nor when it was said."""
     if mention.kind in _NO_DAYS or of_telling(clause, mention.start):
         return False
-    if mention.kind != "since":
+    if mention.kind != "since" and (mention.interval is None or mention.interval.days <= _SHORT):
         return True
     table, words = cues(LANGUAGE), before(analysis.document.text, clause.sentence.start, mention.start)
     return not (table.compared.search(words) or table.lasting.search(words))
