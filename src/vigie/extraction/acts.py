@@ -157,7 +157,7 @@ def _places_agree(a: Act, b: Act) -> bool:
     small, wide = sorted((first.place, second.place), key=lambda p: p.km)
     if a.own_place and b.own_place and not (small is second.place and head) and not _taken_up(a, b):
         return apart(small, wide) <= 1.3 * small.km + 4
-    return apart(small, wide) <= wide.km + 5
+    return apart(small, wide) <= 1.3 * wide.km + 5
 
 
 def _taken_up(a: Act, b: Act) -> bool:

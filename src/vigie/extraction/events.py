@@ -11,6 +11,7 @@ from .frames import Clause, Why
 from .lexicon import lexicon
 from .units import Unit
 
+_WHICH = re.compile(r"[oj]{0,2}d[qQPUW]")  # «l'explosion d'une mine», «l'attaque de Solhan»: which one is told here
 _DURING = frozenset({"lors", "pendant", "durant", "en", "dans", "cours"})
 _DEFINITE = frozenset({"l'", "le", "la", "les", "ce", "cet", "cette", "ces", "son", "leur"})
 
@@ -66,12 +67,12 @@ def _specific(weapons: list[str]) -> list[str]:
 def _definite(clause: Clause, at: int) -> bool:
     """«l'attaque», «cette explosion»: told before, unless a complement says which («l'attaque de Solhan»)."""
     before = [u.low for u in clause.units[max(0, at - 2) : at] if u.code == "l"]
-    return bool(before) and before[-1] in _DEFINITE
+    return bool(before) and before[-1] in _DEFINITE and (before[-1].startswith("ce") or not _WHICH.match(clause.codes, at + 1))
 
 
 def _another(clause: Clause, at: int) -> bool:
     """«une autre attaque», «un deuxième attentat»: not the one told before."""
-    return told("another", clause.units[max(0, at - 2) : at])
+    return not _definite(clause, at) and told("another", clause.units[max(0, at - 2) : at])
 
 
 def _counted(clause: Clause, at: int) -> Counted | None:

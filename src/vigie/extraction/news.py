@@ -48,7 +48,7 @@ def _told(act: Act) -> int:
     """How much the words say; habits, fears and trials weigh against it."""
     seen, done = act.seen, _done(act)
     given = _placed(act) + act.own_time + bool(act.by) + (act.sure and bool(act.target)) + 2 * bool(act.figures) + done
-    given += (seen.target is not None) + (seen.count is not None or act.tellings > 2)
+    given += (seen.target is not None or (seen.struck is not None and seen.rule == "event.verb")) + (seen.count is not None or act.tellings > 2)
     bare = seen.plural and not act.figures and not done
     against = 2 * bare + (bare and told("habit", _around(act, 3, 7))) + 2 * told("unreal", _around(act, 5, 2))
     return given - against - 3 * _tried(act) - seen.weak
@@ -63,6 +63,8 @@ def _tried(act: Act) -> bool:
 def newsworthy(act: Act, published: Interval | None) -> bool:
     """Told as something that happened: it harmed somebody, or the words give enough of where, when, by whom, on whom."""
     if (act.seen.weak and not act.figures and not (act.by and act.target)) or _to_come(act, published):
+        return False
+    if act.clause.codes[act.seen.at] == "D" and act.seen.definite and not (act.own_place or act.own_time):
         return False
     if (act.seen.rule == "event.killing" and told("legal", _around(act, 9, 5))) or (_tried(act) and act.seen.plural):
         return False

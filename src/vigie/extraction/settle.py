@@ -21,6 +21,9 @@ _DAYS = 3  # days: dead of a longer time are a toll, no act
 _NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
 _SINCE = frozenset({"depuis", "après", "avant", "alors", "lorsque"})
 _THERE = re.compile(r"\b(?:cette|cet|ce|même) (?:même )?(?:province|région|ville|localité|village|zone|quartier|secteur|camp|district|commune)\b")
+_FOUND = re.compile(r"retrouv|découvert|repêch")
+_SHOT = re.compile(r"abattu|tué|tuant|neutralis")
+_STATE = 3  # letters of a state's id
 _OWNER = re.compile(r"[ojY]{0,2}(?:d[lqo\"]{0,2}[AV]|a|[oj]p[lrd\"]{0,2}[AV])")
 _OWNED = frozenset({"vehicle", "military_site", "depot", "other", "none", "prison"})
 
@@ -178,6 +181,12 @@ def told_once(acts: list[Act]) -> tuple[list[Act], dict[int, Act]]:
     return kept, became
 
 
+def _found_dead(figure: Figure) -> bool:
+    """«retrouvé mort»: nothing says that somebody killed him."""
+    near = figure.clause.units[max(0, figure.trigger - 3) : figure.trigger + 1]
+    return any(_FOUND.match(unit.low) for unit in near)
+
+
 def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     """A killing told without a word for the act («43 soldats ont été tués à X») is one all the same."""
     if figure.outcome != "killed" or figure.relation or figure.rule in _NO_ACT or figure.number > 300:
@@ -185,8 +194,11 @@ def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
     when = time_in_clause(analysis, figure.clause, figure.start, figure.end)
     parts = roles(figure.clause).get(figure.trigger, {})
-    if any(unit.code == "J" and unit.feature("weak") is None for unit in figure.clause.units):
+    if any(unit.code == "J" and unit.feature("weak") is None for unit in figure.clause.units) or _found_dead(figure):
         return None
     seen = Happening(figure.clause, figure.trigger, "attack", figure.start, figure.end, "event.killing", parts.get("by"))
     act = settle(analysis, seen, [figure], air=False)
+    if figure.who is None and act.type == "Attack" and any(len(i) == _STATE for i in act.by) and _SHOT.match(seen.clause.units[seen.at].low):
+        act.type, act.target = "Armed clash", None
+        act.raw = {"Armed clash"}
     return act if (where or when or act.by) and (when is None or when.interval.days <= _DAYS) else None

@@ -51,7 +51,7 @@ def _act_of(analysis: Analysis, figure: Figure, seen: list[tuple[Happening, Act]
         return min(same_clause, key=lambda pair: abs(pair[0].at - figure.trigger) + (4 if pair[0].weak else 0))[1]
     where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
     when = time_in_clause(analysis, figure.clause, figure.start, figure.end)
-    before = [act for h, act in seen if _harms(act, figure) and 0 < figure.clause.index - h.clause.index <= 3]
+    before = [act for h, act in seen if not h.weak and _harms(act, figure) and 0 < figure.clause.index - h.clause.index <= 3]
     fitting = [act for act in before if _allowed(act, where, when)]
     return fitting[-1] if fitting else None
 

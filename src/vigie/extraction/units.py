@@ -102,7 +102,8 @@ def _with_sides(lexical: list[Unit], actors: list[Unit]) -> list[Unit]:
         nouns = [i for i in inside if lexical[i].code == "V" or _craft(lexical[i], actor)]
         if nouns:
             noun = lexical[nouns[0]]
-            merged.append(noun._replace(end=max(actor.end, noun.end), actor=actor.actor))
+            first = actor.start if noun.feature("adj") is not None and actor.code == "A" else noun.start
+            merged.append(noun._replace(start=first, end=max(actor.end, noun.end), actor=actor.actor))
             taken.update(inside)
         elif not any(
             lexical[i].code in "KIkEFWDNCGM" and actor.code == "A" and _tail(lexical[i], actor) for i in inside
@@ -119,7 +120,7 @@ def _craft(unit: Unit, actor: Unit) -> bool:
 
 def _nobody(actor: Unit, inside: list[Unit]) -> bool:
     """«l'auteur de l'attaque» names nobody, but an act."""
-    return actor.actor is not None and not actor.actor.ids and any(unit.code == "E" for unit in inside)
+    return actor.actor is not None and (actor.actor.inferred or not actor.actor.ids) and any(unit.code == "E" for unit in inside)
 
 
 def _tail(unit: Unit, actor: Unit) -> bool:
