@@ -3,11 +3,13 @@
 import bz2
 import gzip
 import io
+import json
 import lzma
 import tarfile
 import zipfile
 from collections.abc import Iterable, Mapping
 from email.message import EmailMessage
+from functools import cache
 from pathlib import Path
 
 import docx
@@ -197,3 +199,31 @@ def put(folder: Path, name: str, data: bytes | str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data if isinstance(data, bytes) else data.encode("utf-8"))
     return path
+
+
+@cache
+def real() -> dict[str, bytes]:
+    """A real file of each format."""
+    page = html().encode()
+    return {
+        "a.txt": FRENCH.encode(),
+        "a.md": f"# Titre\n\n{FRENCH}".encode(),
+        "a.jsonl": json.dumps({"id": "a", "text": FRENCH, "date": "2016"}).encode() + b"\n",
+        "a.json": json.dumps([{"id": "a", "text": FRENCH}]).encode(),
+        "a.csv": f"id;date;texte\n1;2016-10-11;{FRENCH}\n".encode(),
+        "a.html": page,
+        "a.pdf": pdf(wrapped(FRENCH, 60)),
+        "a.docx": word(FRENCH),
+        "a.xlsx": workbook({"a": [["date", "texte"], ["2016", FRENCH]]}),
+        "a.odt": odt(FRENCH),
+        "a.eml": mail(FRENCH, f"<p>{FRENCH}</p>", {"b.txt": SECOND.encode()}),
+        "a.mbox": b"From x Tue Oct 11 2016\n" + mail(FRENCH) + b"\n\nFrom y Tue Oct 11 2016\n" + mail(SECOND),
+        "a.rss": rss(("Titre", "https://example.org/1", FRENCH)).encode(),
+        "a.warc": warc(("https://example.org/1", "text/html", page), packed=False),
+        "a.warc.gz": warc(("https://example.org/1", "text/html", page)),
+        "a.zip": zipped({"a.txt": FRENCH.encode(), "b.zip": zipped({"c.html": page})}),
+        "a.tar": tarred({"a.txt": FRENCH.encode()}, {"b": "a.txt"}),
+        "a.tar.gz": PACKERS[".gz"](tarred({"a.txt": FRENCH.encode()})),
+        "a.txt.xz": PACKERS[".xz"](FRENCH.encode()),
+        "a.txt.bz2": PACKERS[".bz2"](FRENCH.encode()),
+    }

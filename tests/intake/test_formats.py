@@ -389,3 +389,22 @@ def test_a_document_written_out_and_read_again_is_the_same_document(tmp_path: Pa
     (second,) = documents(path)
     assert second.id == first.id
     assert (second.document, second.text, second.origin) == (first.document, first.text, first.origin)
+
+
+FORMATS = {
+    "a.txt": ["txt"], "a.md": ["md"], "a.jsonl": ["jsonl"], "a.json": ["json"], "a.csv": ["csv"], "a.html": ["html"],
+    "a.pdf": ["pdf"], "a.docx": ["docx"], "a.xlsx": ["xlsx"], "a.odt": ["odt"], "a.eml": ["eml", "eml"],
+    "a.mbox": ["mbox", "mbox"], "a.rss": ["feed"], "a.warc": ["warc"], "a.warc.gz": ["warc"], "a.zip": ["txt", "html"],
+    "a.tar": ["txt"], "a.tar.gz": ["txt"], "a.txt.xz": ["txt"], "a.txt.bz2": ["txt"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "expected"), FORMATS.items(), ids=FORMATS)
+def test_a_document_tells_the_format_that_a_person_would_name(tmp_path: Path, name: str, expected: list[str]) -> None:
+    found = read([put(tmp_path, name, makers.real()[name])])
+    assert [row.format for row in found if isinstance(row, Document)] == expected
+
+
+def test_the_format_is_that_of_the_bytes_and_not_of_the_name(tmp_path: Path) -> None:
+    (found,) = documents(put(tmp_path, "depeche", makers.html()))
+    assert found.format == "html"

@@ -1,17 +1,14 @@
 """No bytes whatever make a parser raise: each format gets noise, and real files with bytes changed or cut."""
 
 import contextlib
-import json
 import os
 import tempfile
-from functools import cache
 from pathlib import Path
 
 import makers
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from makers import FRENCH, SECOND
 
 from vigie.intake import boilerplate_spans, fingerprint, language, read
 from vigie.intake.dates import interval
@@ -24,37 +21,6 @@ from vigie.values import Document, Problem
 EXAMPLES = int(os.environ.get("VIGIE_FUZZ", "40"))
 settings.register_profile("intake", max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 settings.load_profile("intake")
-
-
-@cache
-def real() -> dict[str, bytes]:
-    """A real file of each format."""
-    page = makers.html().encode()
-    return {
-        "a.txt": FRENCH.encode(),
-        "a.md": f"# Titre\n\n{FRENCH}".encode(),
-        "a.jsonl": json.dumps({"id": "a", "text": FRENCH, "date": "2016"}).encode() + b"\n",
-        "a.json": json.dumps([{"id": "a", "text": FRENCH}]).encode(),
-        "a.csv": f"id;date;texte\n1;2016-10-11;{FRENCH}\n".encode(),
-        "a.html": page,
-        "a.pdf": makers.pdf(makers.wrapped(FRENCH, 60)),
-        "a.docx": makers.word(FRENCH),
-        "a.xlsx": makers.workbook({"a": [["date", "texte"], ["2016", FRENCH]]}),
-        "a.odt": makers.odt(FRENCH),
-        "a.eml": makers.mail(FRENCH, f"<p>{FRENCH}</p>", {"b.txt": SECOND.encode()}),
-        "a.mbox": b"From x Tue Oct 11 2016\n"
-        + makers.mail(FRENCH)
-        + b"\n\nFrom y Tue Oct 11 2016\n"
-        + makers.mail(SECOND),
-        "a.rss": makers.rss(("Titre", "https://example.org/1", FRENCH)).encode(),
-        "a.warc": makers.warc(("https://example.org/1", "text/html", page), packed=False),
-        "a.warc.gz": makers.warc(("https://example.org/1", "text/html", page)),
-        "a.zip": makers.zipped({"a.txt": FRENCH.encode(), "b.zip": makers.zipped({"c.html": page})}),
-        "a.tar": makers.tarred({"a.txt": FRENCH.encode()}, {"b": "a.txt"}),
-        "a.tar.gz": makers.PACKERS[".gz"](makers.tarred({"a.txt": FRENCH.encode()})),
-        "a.txt.xz": makers.PACKERS[".xz"](FRENCH.encode()),
-        "a.txt.bz2": makers.PACKERS[".bz2"](FRENCH.encode()),
-    }
 
 
 def holds(name: str, data: bytes) -> None:
@@ -71,7 +37,7 @@ def holds(name: str, data: bytes) -> None:
                 assert row.reason
 
 
-NAMES = st.sampled_from([*sorted(real()), "a", "a.xml", "a.zip!b"])
+NAMES = st.sampled_from([*sorted(makers.real()), "a", "a.xml", "a.zip!b"])
 
 
 @given(NAMES, st.binary(max_size=400))
@@ -84,21 +50,21 @@ def test_text_of_any_name_is_survived(name: str, text: str) -> None:
     holds(name, text.encode("utf-8", "surrogatepass"))
 
 
-@pytest.mark.parametrize("name", sorted(real()))
+@pytest.mark.parametrize("name", sorted(makers.real()))
 @given(data=st.data())
 @settings(max_examples=max(10, EXAMPLES // 4))
 def test_real_files_with_changed_bytes_are_survived(name: str, data: st.DataObject) -> None:
-    body = bytearray(real()[name])
+    body = bytearray(makers.real()[name])
     for at in data.draw(st.lists(st.integers(0, len(body) - 1), max_size=6)):
         body[at : at + data.draw(st.integers(0, 4))] = data.draw(st.binary(max_size=4))
     holds(name, bytes(body))
 
 
-@pytest.mark.parametrize("name", sorted(real()))
+@pytest.mark.parametrize("name", sorted(makers.real()))
 @given(share=st.floats(0, 1))
 @settings(max_examples=max(5, EXAMPLES // 8))
 def test_real_files_cut_short_are_survived(name: str, share: float) -> None:
-    body = real()[name]
+    body = makers.real()[name]
     holds(name, body[: int(share * len(body))])
 
 

@@ -12,7 +12,7 @@ from vigie.intake import fingerprint
 from vigie.intake import origins as compared_at_once
 from vigie.record import open_record
 
-LEAD = "Au moins neuf civils ont été tués jeudi dans un bombardement à l'artillerie lourde contre le bourg de Tell Ramla."
+LEAD = "Au moins neuf civils ont été tués jeudi dans un bombardement à l'artillerie lourde contre Tell Ramla."
 REST = [
     "Une école et deux maisons voisines de la place du marché ont été détruites par les obus, selon des habitants.",
     "Les secouristes ont évacué une vingtaine de blessés vers un dispensaire de campagne installé dans une cave.",

@@ -27,12 +27,16 @@ class Tally:
     claims: Counter[str] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
 
-    def take(self, reading: Reading) -> None:
-        """Count a document and its claims."""
+    def meet(self, document: Document) -> None:
+        """Count a document, whether it is read now or was before."""
         self.documents += 1
+        self.formats[document.format or "?"] += 1
+        self.languages[document.language] += 1
+
+    def take(self, reading: Reading) -> None:
+        """Count a document that was read, and its claims."""
+        self.meet(reading.document)
         self.undated += reading.document.published is None
-        self.formats[Path(reading.document.document.split("#")[0]).suffix.lstrip(".").lower() or "txt"] += 1
-        self.languages[reading.document.language] += 1
         if reading.problem:
             self.problems.append(reading.problem)
         for claim in reading.claims:
@@ -63,7 +67,7 @@ def _documents(
         if isinstance(item, Problem):
             tally.problems.append(item)
         elif skip(item):
-            tally.documents += 1
+            tally.meet(item)
         else:
             yield item
 

@@ -1,68 +1,24 @@
 """`vigie run`, `vigie extract`, `vigie link`: from files to a record and its pages, whole or one stage at a time."""
 
-import itertools
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 from msgspec.structs import replace
 
-from vigie.extraction import Reading
-from vigie.intake import Archive, was_read
-from vigie.linking import link, link_all, read_claims, read_documents
-from vigie.publishing import write_site
+from vigie.intake import Copies, was_read
+from vigie.linking import link_all, read_claims, read_documents
 from vigie.record import open_record
 from vigie.values import Claim, Document, write_jsonl
 
 from . import shown
-from .reading import Tally, progress, readings
-from .say import complain, out, say
-
-if TYPE_CHECKING:
-    from vigie.record import Record
-
-NOTHING_READ = 3
-BATCH = 64  # documents kept at once: what a kill -9 can cost
+from .reading import Tally, readings
+from .say import complain, say
+from .taking import NOTHING_READ, draw_up, require, take_in, tell
 
 Paths = Annotated[list[Path], typer.Argument(help="Files and folders to read.", metavar="PATH…", show_default=False)]
 Processes = Annotated[int, typer.Option("--processes", "-p", min=1, help="How many processes read at the same time.")]
-
-
-def _closing(tally: Tally) -> None:
-    """Exit with 3 where nothing could be read."""
-    if not tally.documents:
-        complain(say("nothing"))
-        raise typer.Exit(NOTHING_READ)
-
-
-def _batches(found: Iterable[Reading]) -> Iterator[list[Reading]]:
-    iterator = iter(found)
-    while batch := list(itertools.islice(iterator, BATCH)):
-        yield batch
-
-
-def _keep(record: "Record", found: Iterable[Reading], tally: Tally) -> None:
-    for batch in _batches(found):
-        with record.batch():
-            tally.new += record.add_documents(reading.document for reading in batch)
-            for reading in batch:
-                record.add_claims(reading.document.id, reading.claims)
-    record.add_problems(tally.problems)
-
-
-def _relink(record: "Record") -> None:
-    """Look for the incidents of the claims that have none yet, beside the record's claims that they may belong to."""
-    new = record.unlinked_claims()
-    if new:
-        needed = {claim.id: claim for claim in [*record.neighbours(new), *new]}
-        changes = link(
-            new,
-            [c for c in needed.values() if c.id not in {n.id for n in new}],
-            record.decisions(),
-            list(record.documents()),
-        )
-        record.apply(changes.incidents)
 
 
 def run(
@@ -78,36 +34,22 @@ def run(
 
     Example:  vigie run dispatches/ --output observatory
     """
-    tally = Tally()
     with open_record(output / "vigie.db") as record, record.run("run"):
-        known = record.known_document_ids()
-        archive = Archive(output / "archive")
-        _keep(record, readings(paths, tally, processes, archive, lambda d: d.id in known), tally)
-        _closing(tally)
-        with progress() as bar:
-            bar.add_task(say("linking"), total=None)
-            _relink(record)
-        _publish(record, output / "site")
-        _told(record, tally, output)
-
-
-def _publish(record: "Record", folder: Path) -> None:
-    with progress() as bar:
-        task = bar.add_task(say("publishing"), total=None)
-        write_site(record, folder, lambda done, of: bar.update(task, completed=done, total=of))
-
-
-def _told(record: "Record", tally: Tally, output: Path) -> None:
-    counts = record.summary()
-    shown.summary(tally, counts["incidents"], counts["contradictions"])
-    shown.problems([p for p in tally.problems if not was_read(p)], output / "site" / "problems.html")
-    out.print(say("record", path=output / "vigie.db"), markup=False, soft_wrap=True)
-    out.print(say("site", path=output / "site" / "index.html"), markup=False, soft_wrap=True)
+        tally = take_in(record, output, paths, processes)
+        require(tally)
+        draw_up(record, output)
+        tell(record, tally, output)
 
 
 def named(claims: Iterable[Claim], document: Document) -> Iterator[Claim]:
     """In files a claim names its document as it came in."""
     return (replace(claim, document=document.document) for claim in claims)
+
+
+def _with_origins(documents: list[Document], copies: Copies) -> Iterator[Document]:
+    """Documents that are copies of one original share its origin."""
+    origin_of = {key: origin.origin for origin in copies.origins() for key in origin.documents}
+    return (replace(document, origin=origin_of[document.id]) for document in documents)
 
 
 def extract(
@@ -122,17 +64,18 @@ def extract(
 
     Example:  vigie extract dispatches/ --output out
     """
-    tally, documents = Tally(), []
+    tally, documents, copies = Tally(), [], Copies()
 
     def claims() -> Iterator[Claim]:
         for reading in readings(paths, tally, processes):
+            copies.add(reading.document)
             documents.append(reading.document if with_text else replace(reading.document, text=""))
             yield from named(reading.claims, reading.document)
 
     count = write_jsonl(output / "claims.jsonl", claims())
-    write_jsonl(output / "documents.jsonl", documents)
+    write_jsonl(output / "documents.jsonl", _with_origins(documents, copies))
     write_jsonl(output / "problems.jsonl", tally.problems)
-    _closing(tally)
+    require(tally)
     shown.summary(tally)
     shown.problems([p for p in tally.problems if not was_read(p)], output / "problems.jsonl")
     shown.wrote(output / "claims.jsonl", count)

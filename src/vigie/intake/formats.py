@@ -20,6 +20,10 @@ def apart(kind: str, source: Source, stream: Stream) -> Parsed:
             yield found
 
 
+PACKING = frozenset({"zip", "tar", "gz", "bz2", "xz"})
+NAMES = {"text": "txt", "markdown": "md"}
+"""What a person calls a format, where that is not the handler's name."""
+
 HANDLERS: dict[str, Handler] = {
     "text": plain.text,
     "jsonl": jsonl.json_lines,

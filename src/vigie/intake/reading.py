@@ -13,7 +13,7 @@ import msgspec
 from ..values import Document, Problem, document_id, sha256
 from . import limits
 from .archive import Archive, ArchiveError
-from .formats import HANDLERS
+from .formats import HANDLERS, NAMES, PACKING
 from .language import language
 from .problems import ReadError, clean_path, problem
 from .records import host_outlet
@@ -94,7 +94,7 @@ def _handled(source: Source) -> Parsed:
             head = stream.peek(limits.HEAD)
             if head.strip():
                 kind = source.kind or sniff(head, source.name)
-                yield from HANDLERS[kind](source, stream)
+                yield from _told(HANDLERS[kind](source, stream), source.told or _name_of(kind))
             broken = getattr(stream.raw, "broken", None)
     except (ReadError, OSError):
         raise
@@ -104,6 +104,22 @@ def _handled(source: Source) -> Parsed:
         raise _unreadable(kind, broken)
     if not head.strip():
         raise ReadError("empty")
+
+
+def _name_of(kind: str) -> str | None:
+    return None if kind in PACKING else NAMES.get(kind, kind)
+
+
+def _told(found: Parsed, name: str | None) -> Parsed:
+    """What was found in a format, knowing the name of that."""
+    for item in found:
+        match item:
+            case Source():
+                yield replace(item, told=name)
+            case Draft():
+                yield msgspec.structs.replace(item, format=name)
+            case Failure():
+                yield item
 
 
 def _unreadable(kind: str, error: str) -> ReadError:
@@ -153,6 +169,7 @@ def document(draft: Draft, name: str, mark: str, now: dt.datetime | None = None)
     return Document(
         document=name, id=document_id(draft.given or draft.url or name, text), text=text,
         outlet=draft.outlet or host_outlet(draft.url), url=draft.url, title=draft.title, language=language(text),
+        format=draft.format,
         published=draft.published, published_basis=draft.basis if draft.published else None,
         retrieved=draft.retrieved or now, sha256=mark, text_sha256=sha256(text.encode("utf-8")),
         origin=fingerprint(text),

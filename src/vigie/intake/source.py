@@ -18,8 +18,8 @@ from .problems import ReadError
 class Draft(msgspec.Struct, kw_only=True, tag=True):
     """One text with what its format says about it, before it becomes a Document. Empty means not said.
 
-    `given` is the id or URL that the item came with; `warnings` are (code, details) of problems that did not keep it
-    from being read.
+    `given` is the id or URL that the item came with; `format` is that of what was read; `warnings` are (code, details)
+    of problems that did not keep it from being read.
     """
 
     text: str
@@ -31,6 +31,7 @@ class Draft(msgspec.Struct, kw_only=True, tag=True):
     published: Interval | None = None
     basis: PublishedBasis | None = None
     retrieved: dt.datetime | None = None
+    format: str | None = None
     warnings: list[tuple[str, dict[str, str]]] = []
 
 
@@ -128,7 +129,8 @@ class Source:
     """A stream of bytes to be read. `name` becomes the document's name, `place` tells where in the file it stands.
 
     `known` says what the container knew (a mail's subject, a capture's URL and day); `declared` is a character set
-    that came with it; `kind` the format where the container tells it.
+    that came with it; `kind` the format where the container tells it; `told` the format that a person would name: of
+    the outermost thing that is not mere packing (a capture's page is of a WARC, a mail's attachment of a mail).
     """
 
     name: str
@@ -141,6 +143,7 @@ class Source:
     known: Draft | None = None
     declared: str | None = None
     kind: str | None = None
+    told: str | None = None
     charged: bool = False
 
     def open(self) -> "Stream":

@@ -12,7 +12,8 @@ class Document(Value, frozen=True, kw_only=True):
     """One text. Offsets of claims count Unicode code points in `text`, which is never altered after reading.
 
     `document` is the path or id it came in with, `id` the hash of that (or of its URL) and of its text: two outlets
-    with the same bytes are two documents of one `origin`. `language` is ISO 639-1 or "other".
+    with the same bytes are two documents of one `origin`. `language` is ISO 639-1 or "other"; `format` is that of what
+    was read, as suffixes name it: txt, md, html, jsonl, csv, pdf, eml, warc …
     """
 
     document: str
@@ -22,6 +23,7 @@ class Document(Value, frozen=True, kw_only=True):
     url: str | None = None
     title: str | None = None
     language: str = "fr"
+    format: str | None = None
     published: Interval | None = None
     published_basis: PublishedBasis | None = None
     published_reasons: list[str] = []

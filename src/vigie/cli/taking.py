@@ -1,0 +1,72 @@
+"""What `run`, `watch`, `paste` and `fetch` share: files into the record, then incidents and pages."""
+
+import itertools
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from vigie.extraction import Reading
+from vigie.intake import Archive, was_read
+from vigie.publishing import write_site
+
+from . import shown
+from .reading import Tally, progress, readings
+from .say import complain, out, say
+
+if TYPE_CHECKING:
+    from vigie.record import Record
+
+NOTHING_READ = 3
+BATCH = 64  # documents kept at once: what a kill -9 can cost
+
+
+def take_in(record: "Record", output: Path, paths: list[Path], processes: int = 1) -> Tally:
+    """Read files and folders into the record and its archive, whatever is known already passed over."""
+    tally, known = Tally(), record.known_document_ids()
+    archive = Archive(output / "archive")
+    _keep(record, readings(paths, tally, processes, archive, lambda document: document.id in known), tally)
+    return tally
+
+
+def _keep(record: "Record", found: Iterable[Reading], tally: Tally) -> None:
+    kept = 0
+    for batch in _batches(found):
+        with record.batch():  # a problem of a document that will be passed over next time is kept with it
+            tally.new += record.add_readings((reading.document, reading.claims) for reading in batch)
+            record.add_problems(tally.problems[kept:])
+        kept = len(tally.problems)
+    record.add_problems(tally.problems[kept:])
+
+
+def _batches(found: Iterable[Reading]) -> Iterator[list[Reading]]:
+    iterator = iter(found)
+    while batch := list(itertools.islice(iterator, BATCH)):
+        yield batch
+
+
+def require(tally: Tally) -> None:
+    """Exit with 3 where nothing could be read."""
+    if not tally.documents:
+        complain(say("nothing"))
+        raise typer.Exit(NOTHING_READ)
+
+
+def draw_up(record: "Record", output: Path) -> None:
+    """Link what is new into incidents, and write the pages."""
+    with progress() as bar:
+        bar.add_task(say("linking"), total=None)
+        record.link_new()
+    with progress() as bar:
+        task = bar.add_task(say("publishing"), total=None)
+        write_site(record, output / "site", lambda done, of: bar.update(task, completed=done, total=of))
+
+
+def tell(record: "Record", tally: Tally, output: Path) -> None:
+    """Say what was read, what was not, and where everything is."""
+    counts = record.summary()
+    shown.summary(tally, counts["incidents"], counts["contradictions"])
+    shown.problems([p for p in tally.problems if not was_read(p)], output / "site" / "problems.html")
+    out.print(say("record", path=output / "vigie.db"), markup=False, soft_wrap=True)
+    out.print(say("site", path=output / "site" / "index.html"), markup=False, soft_wrap=True)
