@@ -14,7 +14,7 @@ from .keeping import archive_app, backup, verify
 from .linking import link_app
 from .places import gazetteer_app
 from .quality import evaluate
-from .say import complain
+from .say import complain, language
 from .stages import extract, run
 
 app = typer.Typer(
@@ -56,7 +56,10 @@ def main() -> None:
     """Run a command; what goes wrong is told in a line, never as a traceback."""
     try:
         app()
-    except (RecordError, ArchiveError, OSError, ValueError) as error:
+    except RecordError as error:
+        complain(error.text(language()))
+        sys.exit(1)
+    except (ArchiveError, OSError, ValueError) as error:
         complain(str(error))
         sys.exit(1)
     except KeyboardInterrupt:
