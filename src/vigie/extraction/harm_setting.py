@@ -10,6 +10,7 @@ from .setting import (
     When,
     Where,
     assumed_time,
+    closer,
     contains,
     country_of_story,
     joined,
@@ -21,7 +22,6 @@ from .setting import (
 )
 from .story import Story, war
 
-BROAD = 60.0  # km: a place that reaches further may be told more exactly elsewhere
 STANDING = frozenset({"besieged", "displaced", "detained"})
 _MOVED = frozenset({"displaced", "detained", "evacuated", "abducted"})
 _WAR = re.compile(r"\b(?:guerres?|conflits?|insurrection|rébellion|soulèvement|hostilités|crise)\b", re.IGNORECASE)
@@ -43,9 +43,18 @@ def where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
     if _of_war(figure) or figure.rule in _TOLLS:
         return own or country_of_story(analysis)
     if own:
-        return _closer(story, figure, act, own) or joined(analysis, own, figure.clause)
-    found = (act.where if act is not None else None) or place_before(analysis, figure.clause) or main_place(analysis)
-    return (_closer(story, figure, act, found) if found else None) or found
+        both = joined(analysis, own, figure.clause)
+        return both if both is not own else _closer(story, figure, act, own)
+    found = _elsewhere(story, figure, act)
+    return _closer(story, figure, act, found) if found else None
+
+
+def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
+    """What a sentence without a place leaves to others: its act, «y» to the place told last, else its paragraph, its story."""
+    analysis = story.analysis
+    if any(u.low == "y" for u in figure.clause.units[max(0, figure.trigger - 5) : figure.trigger]):
+        return place_before(analysis, figure.clause) or main_place(analysis)
+    return (act.where if act is not None else None) or place_before(analysis, figure.clause) or main_place(analysis)
 
 
 def _span(figure: Figure) -> tuple[int, int]:
@@ -54,18 +63,16 @@ def _span(figure: Figure) -> tuple[int, int]:
     return min(figure.start, trigger.start), max(figure.end, trigger.end)
 
 
-def _closer(story: Story, figure: Figure, act: Act | None, own: Where) -> Where | None:
+def _closer(story: Story, figure: Figure, act: Act | None, own: Where) -> Where:
     """«au Mali» of the lead is where a later sentence says that it was: the place of the same act, else of the story's news."""
-    if own.place.km <= BROAD or figure.outcome in STANDING or _totals(story, figure, act):
-        return None
+    if figure.outcome in STANDING or _totals(story, figure, act):
+        return own
     told = act is not None and (act.clause is figure.clause or id(figure) in story.telling_of)
     if act is not None and told and act.where and act.own_place and contains(own.place, act.where.place):
         own = act.where
-    main = main_place(story.analysis)
     fresh = main_time(story.analysis) or assumed_time(story.analysis)
     when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end)
-    same_day = when is None or fresh is None or overlap(when, fresh)
-    return main if main and same_day and contains(own.place, main.place) else own
+    return closer(story.analysis, own, when is None or fresh is None or overlap(when, fresh))
 
 
 def _totals(story: Story, figure: Figure, act: Act | None) -> bool:

@@ -18,7 +18,7 @@ from .setting_cues import LANGUAGE, before, cues, of_telling
 from .text import fold, lower
 
 _SMALL = 60.0  # km: a place that reaches no further tells where one thing happened
-_BROAD = 100.0  # km: a place that reaches further may be told more exactly elsewhere
+BROAD = 60.0  # km: a place that reaches further may be told more exactly elsewhere
 _NEWS = 14  # clauses that may still tell where the news took place
 _HEAD = 3  # clauses at the head of a text that tell what it is about: title, line below it, lead
 _KM = 111.2  # kilometres in a degree of latitude
@@ -31,7 +31,7 @@ _JOINED = re.compile(
     r",? (?:et|ainsi que|comme|ou)(?: (?:à|au|aux|en|dans|sur|de|du|des|d'|l'|la|le|les|celle|celui|province|région|villes?|villages?|localités?|quartiers?|près))*[ ']?|, (?:(?:à|au|en|dans|de) )?(?:la |le |l')?"
 )
 _FRESH = 10  # days: what is told with an older day is not the news
-_BREAK = re.compile(r"[;:]|, (?:tandis|alors|pendant que|où|mais|puis|avant|après)\b")
+_BREAK = re.compile(r";|, (?:tandis|alors|pendant que|où|mais|puis|avant|après)\b")
 _BREAK_COST = 50
 _THROUGHOUT = re.compile(r"(?:à travers|dans tout|dans l'ensemble du|sur l'ensemble du|partout dans) (?:le )?(?:pays|territoire)")
 _TRIGGERS = frozenset("KIkNDEFWY")
@@ -159,7 +159,16 @@ def place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, mo
         return _seat(analysis, clause) or _whole_country(analysis, clause)
     text = analysis.document.text
     nearest = min(range(len(found)), key=lambda i: _cost(found[i], start, end) + _apart_from(text, start, end, found[i]))
-    return _where(_exact(analysis, clause, found, nearest), "place.sentence")
+    told = _exact(analysis, clause, found, nearest)
+    inner = [i for i, p in enumerate(found) if _km(told) > BROAD and contains(told.place, p.place) and not _parted(text, told, p)]
+    if inner:
+        told = _exact(analysis, clause, found, min(inner, key=lambda i: _cost(found[i], start, end)))
+    return _where(told, "place.sentence")
+
+
+def _parted(text: str, a: PlaceMention, b: PlaceMention) -> bool:
+    """A mark or conjunction between two places of a sentence makes them places of two things."""
+    return _BREAK.search(fold(text[min(a.end, b.end) : max(a.start, b.start)])) is not None
 
 
 def _apart_from(text: str, start: int, end: int, mention: PlaceMention) -> float:
@@ -209,7 +218,15 @@ def main_place(analysis: Analysis) -> Where | None:
     if not pool:
         return country_of_story(analysis)
     told = _where(min(pool[:4], key=_km), "place.story")
-    return _closer(analysis, told) or told if told.place.km > _BROAD else told
+    return _closer(analysis, told) or told if told.place.km > BROAD else told
+
+
+def closer(analysis: Analysis, where: Where, same_day: bool) -> Where:
+    """«au Mali» of the lead is where the story says more exactly that its news took place, if it tells of the same day."""
+    if where.place.km <= BROAD or not same_day:
+        return where
+    main = main_place(analysis)
+    return main if main and contains(where.place, main.place) else where
 
 
 def _closer(analysis: Analysis, told: Where) -> Where | None:
