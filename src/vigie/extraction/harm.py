@@ -128,7 +128,7 @@ def draft(story: Story, figure: Figure) -> Draft[Harm]:
     scope = _scope(figure, when, act, where)
     if scope == "state":
         when = assumed_time(analysis)
-    who = people_of(figure, act, country)
+    who = people_of(figure, country)
     blame = blamed(story, figure, who.side, country, _total(figure))
     attribution: Attribution | None = claimed(analysis, figure.start, figure.end)
     claim = Harm(

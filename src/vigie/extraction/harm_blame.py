@@ -12,7 +12,11 @@ from .setting import time_in_clause
 from .sides import ARMED, ids_of
 from .story import Story, Telling
 
-_BODILY = frozenset({"killed", "injured", "killed_or_injured", "neutralised"})
+BODILY = frozenset({"killed", "injured", "killed_or_injured", "neutralised"})
+TAKEN = {"Arrests": "detained", "Abduction/forced disappearance": "abducted"}
+ONE_SIDED = frozenset({"attack", "attentat", "blast", "shooting"})  # words of an attack on somebody, not of a fight
+_WARS = frozenset({"guerre", "conflit", "conflits", "insurrection", "rébellion"})
+_LONGEST = 4  # days that an act lasts: what counts more of them counts other acts as well
 _CARRIES = 3  # sentences over which blame carries: further on, another act may be meant
 # Types that a sentence tells by its own words; «Attack» may be a bomb that another sentence names.
 _OF_ITSELF = frozenset({"Air/drone strike", "Shelling/artillery/missile attack", "Suicide bomb", "Grenade", "Chemical weapon", "Armed clash"})  # fmt: skip
@@ -52,18 +56,39 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
     if own.ids:
         return own._replace(ids=[a for a in own.ids if a != side])
     act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
-    if act is None or not act.by or figure.outcome not in _BODILY or total:
+    if act is None or not act.by or total or _attacker(figure) or not _answers(act, figure, telling):
         return NOBODY
-    here = telling is not None and bool(telling.by)
-    if not here and not _carries_over(story, figure, act):
+    here = telling is not None and bool(telling.by) and not _another_between(story, figure, act)
+    if not here and not _carries_over(story, figure, act, side):
         return NOBODY
     blame = _told(story, figure, act, telling if here else None)
     if act.type == "Armed clash":
-        blame = blame._replace(ids=_across(act, side))
+        blame = blame._replace(ids=_across(act, blame.ids, side, here))
     if side is not None and side in blame.ids:
         return NOBODY
     figure.why["by"] = figure.why["outcome"] if here else (act.blame_at, act.blame_at + 1, "agency.story")
     return blame
+
+
+def _another_between(story: Story, figure: Figure, act: Act) -> bool:
+    """«463 morts, ainsi que 130 dans des quartiers bombardés par X»: the act is that of the figure told nearer to it."""
+    if act.seen.clause is not figure.clause or act.seen.at < figure.trigger:
+        return False
+    others = [f.at for f in story.figures if f.clause is figure.clause and f.parent is None and f.rule == "harm.ellipsis"]
+    return any(figure.at < at < act.seen.at for at in others)
+
+
+def _attacker(figure: Figure) -> bool:
+    """Attackers who died are not their own side's victims; only an agent of the verb says whose they are."""
+    return figure.who is not None and figure.who.feature("attacker") is not None
+
+
+def _answers(act: Act, figure: Figure, telling: Telling | None) -> bool:
+    """Whether those who did the act answer for the figure: for dead and wounded, those whom an abduction took,
+    those whom an act told in the same breath drove out."""
+    if figure.outcome in BODILY or TAKEN.get(act.type) == figure.outcome:
+        return True
+    return figure.outcome == "displaced" and telling is not None and act.seen.clause is figure.clause
 
 
 def _told(story: Story, figure: Figure, act: Act, telling: Telling | None) -> Blame:
@@ -76,28 +101,43 @@ def _told(story: Story, figure: Figure, act: Act, telling: Telling | None) -> Bl
     return Blame(list(act.by), act.hedged, teller)
 
 
-def _carries_over(story: Story, figure: Figure, act: Act) -> bool:
+def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> bool:
     """Whether blame told in another sentence reaches a figure.
 
-    An act's own claimant answers for all that it did; else the words must stand shortly before the figure, and be the
-    outlet's or those of the same claimant.
+    An act's own claimant answers for all that it did, and whoever counts the dead and names the author means them;
+    the two sides of a fight may be told behind it. Else the words must stand shortly before the figure, and be the outlet's or
+    those of the same claimant.
     """
+    if not _of_the_act(story, figure, act):
+        return False
     analysis = story.analysis
-    if act.blamed_by and set(act.blamed_by) & set(act.by):
-        when = time_in_clause(analysis, figure.clause, figure.start, figure.end)
-        return when is None or act.when is None or overlap(when, act.when)
+    counting = set(said(claimed(analysis, figure.start, figure.end)))
     teller = next((c for c in analysis.clauses if c.sentence.start <= act.blame_at < c.sentence.end), None)
-    if teller is None or not 0 < figure.clause.index - teller.index <= _CARRIES:
+    if act.blamed_by and set(act.blamed_by) & set(act.by):
+        return True
+    if teller is None or (act.blamed_by and teller is figure.clause and set(act.blamed_by) & counting):
+        return teller is not None
+    fought = act.type == "Armed clash" and side is not None and side in (act.target, *act.by)
+    if not (-_CARRIES if fought else 1) <= figure.clause.index - teller.index <= _CARRIES:
         return False
     blaming = set(said(claimed(analysis, act.blame_at, act.blame_at + 1)))
-    return not blaming or bool(blaming & set(said(claimed(analysis, figure.start, figure.end))))
+    return not blaming or bool(blaming & counting)
 
 
-def _across(act: Act, side: str | None) -> list[str]:
-    """In a clash the dead of one side are the other's; dead whose side is not told are blamed on nobody."""
-    if side is not None and side in act.by:
+def _of_the_act(story: Story, figure: Figure, act: Act) -> bool:
+    """The figure is one of the act, not of weeks or months, nor told of the army's «neutralised» in general."""
+    if figure.outcome == "neutralised" or _in_war(figure):
+        return False
+    when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end)
+    return when is None or (when.interval.days <= _LONGEST and (act.when is None or overlap(when, act.when)))
+
+
+def _across(act: Act, authors: list[str], side: str | None, here: bool) -> list[str]:
+    """In a clash the dead of one side are the other's; dead whose side is not told are blamed on nobody, but in an attack."""
+    if side is not None and side in authors:
         return [act.target] if act.target and act.target not in ("civilians", side) else []
-    return list(act.by) if side is not None and side == act.target else []
+    one_sided = here and bool(act.raw & ONE_SIDED)
+    return authors if one_sided or (side is not None and side == act.target) else []
 
 
 def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | None:
@@ -106,15 +146,32 @@ def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | Non
     if own:
         return own.replace("_", " ")
     act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
-    if figure.outcome not in _BODILY or (scope in ("war", "state", "period") and telling is None):
+    if figure.outcome not in BODILY or (telling is None and (scope in ("war", "state", "period") or _in_war(figure))):
         return None
-    armed = victims(figure) in ARMED
     kind = _kind(act, telling)
     if scope in ("war", "period") and kind in ("Armed clash", "Attack"):
         return None
-    if kind is None or (act is not None and act.seen.rule == "event.killing"):
-        return ("Armed clash" if armed else "Attack") if by else None
-    return "Armed clash" if kind == "Attack" and armed else kind
+    killing = act is not None and act.seen.rule == "event.killing"
+    if kind is None or killing or (act is not None and act.raw == {"operation"}):
+        return _by_victims(figure, "Attack") if by or _shot(figure) else None
+    return _by_victims(figure, kind) if act is not None and act.raw <= ONE_SIDED else kind
+
+
+def _by_victims(figure: Figure, kind: str) -> str:
+    """An attack on fighters or police is a clash of armed sides, one that struck civilians is not (ACLED)."""
+    people = victims(figure)
+    if kind == "Attack" and people in ARMED:
+        return "Armed clash"
+    return "Attack" if kind == "Armed clash" and people not in (*ARMED, "people") else kind
+
+
+def _shot(figure: Figure) -> bool:
+    return figure.clause.units[figure.trigger].feature("weapon") == "small_arms"
+
+
+def _in_war(figure: Figure) -> bool:
+    """«tués pendant la guerre civile»: no single act is meant."""
+    return any(u.low in _WARS for u in figure.clause.units)
 
 
 def _kind(act: Act | None, telling: Telling | None) -> str | None:
@@ -126,7 +183,7 @@ def _kind(act: Act | None, telling: Telling | None) -> str | None:
 
 def weapons(story: Story, figure: Figure, total: bool) -> list[str]:
     """Weapons of the verb and of the act as the sentence tells it; of the act elsewhere where the sentence is silent."""
-    if figure.outcome not in _BODILY:
+    if figure.outcome not in BODILY:
         return []
     act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
     own = figure.clause.units[figure.trigger].feature("weapon")

@@ -3,10 +3,8 @@
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from .acts import Act
 from .frames import Figure
 from .lexicon import pack_folder, read_table
-from .people import hit_side
 from .sides import side_of
 
 
@@ -23,10 +21,9 @@ def by_actor() -> dict[str, str]:
     return {row[0]: row[1] for row in read_table(pack_folder("fr") / "victims_by_actor.tsv")}
 
 
-def people_of(figure: Figure, act: Act | None, country: str | None) -> People:
-    """Whom a figure counts; dead without a noun in a fight are fighters."""
-    fighters, hit = hit_side(figure, act)
-    return People("armed" if fighters else victims(figure), side_of(figure.who, country) or hit)
+def people_of(figure: Figure, country: str | None) -> People:
+    """Whom a figure counts, by its noun."""
+    return People(victims(figure), side_of(figure.who, country))
 
 
 def unit_of(figure: Figure) -> Literal["persons", "families", "bodies"]:

@@ -1,6 +1,5 @@
 """Level 6: whom an elliptic figure counts («23 autres», «l'un d'eux», «4 blessés parmi les militaires»), and of what it is a part."""
 
-from .acts import Act
 from .frames import Clause, Figure
 from .units import Unit
 
@@ -51,19 +50,6 @@ def complete_people(figures: list[Figure]) -> None:
         told = _behind(figure.clause, figure) or _counted(figure.clause, figure)
         model = None if told else _model(figure, figures[:rank])
         figure.who = told or (model.who if model else None)
-
-
-def hit_side(figure: Figure, act: Act | None) -> tuple[bool, str | None]:
-    """(fighters?, whose) for dead without a noun in a fight: the side that was attacked, or fighters of either side."""
-    bare = figure.who is None and figure.outcome in BODILY
-    if not bare or act is None or act.type != "Armed clash" or act.target in (None, "civilians"):
-        return False, None
-    return True, None if act.by and not _one_sided(act) else act.target
-
-
-def _one_sided(act: Act) -> bool:
-    """An attack on somebody, not a fight between two."""
-    return bool(act.raw & {"attack", "attentat", "blast"})
 
 
 def tie_parts(figures: list[Figure]) -> None:
