@@ -15,6 +15,7 @@ from .event_claims import draft_event
 from .frames import Why
 from .harm import draft
 from .story import Story, read
+from .text import sound
 
 PACK = "fr-1"
 LANGUAGES = frozenset({"fr"})
@@ -35,15 +36,21 @@ class Explained(NamedTuple):
     why: Why
 
 
+def _sound(document: Document) -> Document:
+    text = sound(document.text)
+    return document if text == document.text else replace(document, text=text)
+
+
 def _drafts(story: Story) -> list[Draft[Any]]:
     harms: list[Draft[Any]] = list(once([draft(story, figure) for figure in story.figures]))
     events = [draft_event(story.analysis, act) for act in story.acts]
-    return sorted([*harms, *events, *control.find(story), *diplomacy.find(story)], key=lambda d: (d.claim.start, d.claim.end))
+    found = [*harms, *events, *control.find(story), *diplomacy.find(story)]
+    return sorted(found, key=lambda d: (d.claim.start, d.claim.end))
 
 
 def explain(document: Document) -> list[Explained]:
     """The claims of a document in the order of the text, each with its reasons; none for a language without a pack."""
-    analysis = analyse(document) if document.language in LANGUAGES else None
+    analysis = analyse(_sound(document)) if document.language in LANGUAGES else None
     if analysis is None:
         return []
     drafts = _drafts(read(analysis))
@@ -57,7 +64,8 @@ def extract(document: Document) -> list[Claim]:
 
 
 def dated(document: Document) -> Document:
-    """The document with its day of publication: as given, from metadata or dateline, else inferred from its text, else none."""
+    """The document with its day of publication: as given, from metadata or dateline, else inferred, else none."""
+    document = _sound(document)
     known, basis = document.published, document.published_basis
     dating = date_document(document.text, known if basis == "given" else None, known if basis == "metadata" else None)
     return replace(

@@ -24,7 +24,7 @@ _END = re.compile(
 _HEADING = re.compile(
     r"(?:(?<=^)|(?<=[\s.\"!?]))-{1,2} ?(?=[\"'A-ZÀ-ÖØ-Þ])[^\n.\-][^\n.]{1,60}? ?-{1,2}(?=\s?[\"'A-ZÀ-ÖØ-Þ«\n]|$)"
 )
-_CONTINUES = re.compile(r"\s*\n\s*(?=[a-zà-öø-ÿ(,;])")
+_CONTINUES = re.compile(r"[a-zà-öø-ÿ(,;]")
 _QUOTED = re.compile(r"\"[^\"\n]{2,1200}\"")
 TITLE = 120  # characters: a line of its own that is shorter and has no final mark is a title
 MARGIN = 40  # characters of white space looked through on either side of a line
@@ -48,7 +48,7 @@ def _is_break(folded: str, match: re.Match[str]) -> bool:
     """False for abbreviations («M. de Mistura»), and for lines that were only wrapped."""
     found = match.group()
     if "\n" in found and not found.strip():
-        wrapped = _CONTINUES.match(folded, match.start()) is not None and found.count("\n") == 1
+        wrapped = found.count("\n") == 1 and _CONTINUES.match(folded, match.end()) is not None
         return not (wrapped and folded[match.start() - 1 : match.start()] not in (".", "!", "?", ":", '"'))
     if not found.startswith("."):
         return True

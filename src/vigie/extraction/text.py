@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"[^\W\d_]+(?:[-'·.](?=[^\W\d_])[^\W\d_]+)*\.?(?<![^\W\d_]{4}\.)|[^\s\w]|\S",
     re.IGNORECASE,
 )
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class Token(NamedTuple):
@@ -30,6 +31,11 @@ class Token(NamedTuple):
     start: int
     end: int
     low: str
+
+
+def sound(text: str) -> str:
+    """Lone surrogates, which no file holds but a broken program hands on, replaced; all keeps its place."""
+    return _HALF.sub("\ufffd", text)
 
 
 @lru_cache(maxsize=4)  # the passes over one text follow each other: each asks for its folded form
