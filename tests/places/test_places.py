@@ -315,3 +315,15 @@ def test_search_tells_why() -> None:
     assert "menbidj" in reason
     assert search("") == []
     assert {p.country for p, _ in search("Tripoli")} >= {"LBY", "LBN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Une embuscade dans l'ouest du Niger, près de la frontière avec le Burkina Faso, a fait quatre morts.", "NER"),
+        ("À la frontière malienne, dans le nord du Burkina Faso, un poste a été attaqué.", "BFA"),
+        ("Neuf villageois ont péri à Chinégodar, non loin de la frontière avec le Mali.", "NER"),
+    ],
+)
+def test_a_neighbour_named_for_its_border_is_not_the_country_of_the_story(text: str, country: str) -> None:
+    assert story_countries(find_places(text), text)[0] == country

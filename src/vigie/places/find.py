@@ -20,7 +20,7 @@ from .resolve import Story, decide
 from .tokens import Tokens
 from .unknown import Unknown
 
-DEMONYM, COUNTRY, CITY, METONYM, ACTING = 0.5, 1.0, 0.7, 0.2, 0.5
+DEMONYM, COUNTRY, CITY, METONYM, ACTING, BORDER = 0.5, 1.0, 0.7, 0.2, 0.5, 0.1
 """Weight of one mention in the count of a story's countries; METONYM for a capital, ACTING for a country that acts."""
 REACH, NEAREST, WIDEST_GAP = 1.2, 15.0, 60
 """A place lies in another up to so many of its radii and km from its centre; characters between the two names."""
@@ -346,6 +346,13 @@ def find_places(text: str) -> list[PlaceMention]:
     return Finder(text, gazetteer(), lexicon()).find()
 
 
+def _weight(mention: PlaceMention, place: Place) -> float:
+    """A neighbour named for its border says little: the event lies on this side of it."""
+    if mention.relation == "border":
+        return BORDER
+    return METONYM if mention.metonym else COUNTRY if place.level == "country" else CITY
+
+
 def story_countries(mentions: list[PlaceMention], text: str) -> list[str]:
     """The countries a text is about, ISO alpha-3, the likeliest first: by their names, their people, their cities."""
     story = Story()
@@ -354,6 +361,5 @@ def story_countries(mentions: list[PlaceMention], text: str) -> list[str]:
     for mention in mentions:
         place: Place | None = mention.place
         if place and place.country:
-            weight = METONYM if mention.metonym else COUNTRY if place.level == "country" else CITY
-            story.countries[place.country] += weight
+            story.countries[place.country] += _weight(mention, place)
     return story.ranked()
