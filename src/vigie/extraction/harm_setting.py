@@ -16,6 +16,7 @@ from .setting import (
     joined,
     main_place,
     main_time,
+    mission_place,
     place_before,
     place_in_clause,
     time_in_clause,
@@ -32,6 +33,8 @@ _SERIES = re.compile(
 _PERIOD = re.compile(
     r"(?:ces|au cours des|lors des|depuis) (?:derniers|dernières) (?:jours|semaines|mois)|depuis (?:plusieurs|des) (?:jours|semaines|mois)"
 )
+_LINK = re.compile(r"^(?:- )?(?:(?:à|a) )?(?:lire|voir|relire) (?:aussi|également)")
+_TOTAL = re.compile(r"\b(?:au total|en tout|décompte|comptage|depuis (?:le|son) (?:début|lancement|déclenchement|commencement)|opérations? (?:serval|barkhane|sangaris|chammal))\b")
 _PERIOD_DAYS, _WAR_DAYS = 4, 300
 _TOLLS = frozenset({"harm.toll-raised", "harm.ordinal"})
 
@@ -40,13 +43,19 @@ def where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
     """Where they were harmed: the place that the sentence gives, made more exact by its act; else that of the act, the paragraph, the story."""
     analysis = story.analysis
     own = place_in_clause(analysis, figure.clause, *_span(figure), figure.outcome in _MOVED)
-    if _of_war(figure) or figure.rule in _TOLLS:
-        return own or country_of_story(analysis)
-    if own:
-        both = joined(analysis, own, figure.clause)
-        return both if both is not own else _closer(story, figure, act, own)
-    found = _elsewhere(story, figure, act)
-    return _closer(story, figure, act, found) if found else None
+    if _of_war(figure) or cumulative(story, figure):
+        return own or mission_place(analysis, figure.clause) or country_of_story(analysis)
+    if own is None:
+        found = _elsewhere(story, figure, act)
+        return _closer(story, figure, act, found) if found else None
+    both = joined(analysis, own, figure.clause)
+    told_whole = both is not own or own.rule == "place.country" or _region_of_many(figure, act, own)
+    return both if told_whole else _closer(story, figure, act, own)
+
+
+def _region_of_many(figure: Figure, act: Act | None, own: Where) -> bool:
+    """«des opérations dans le nord du pays»: several acts all over a region that the sentence names."""
+    return act is not None and act.clause is figure.clause and act.seen.plural and own.place.level != "country"
 
 
 def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
@@ -54,6 +63,9 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
     analysis = story.analysis
     if any(u.low == "y" for u in figure.clause.units[max(0, figure.trigger - 5) : figure.trigger]):
         return place_before(analysis, figure.clause) or main_place(analysis)
+    if _totals(story, figure):
+        mission = mission_place(analysis, figure.clause) or place_before(analysis, figure.clause, wide=True)
+        return mission or main_place(analysis)
     return (act.where if act is not None else None) or place_before(analysis, figure.clause) or main_place(analysis)
 
 
@@ -65,7 +77,7 @@ def _span(figure: Figure) -> tuple[int, int]:
 
 def _closer(story: Story, figure: Figure, act: Act | None, own: Where) -> Where:
     """«au Mali» of the lead is where a later sentence says that it was: the place of the same act, else of the story's news."""
-    if figure.outcome in STANDING or _totals(story, figure, act):
+    if figure.outcome in STANDING or _totals(story, figure):
         return own
     told = act is not None and (act.clause is figure.clause or id(figure) in story.telling_of)
     if act is not None and told and act.where and act.own_place and contains(own.place, act.where.place):
@@ -75,16 +87,27 @@ def _closer(story: Story, figure: Figure, act: Act | None, own: Where) -> Where:
     return closer(story.analysis, own, when is None or fresh is None or overlap(when, fresh))
 
 
-def _totals(story: Story, figure: Figure, act: Act | None) -> bool:
-    """The figure counts more than one incident: over a stretch of time, over several acts."""
+def _totals(story: Story, figure: Figure) -> bool:
+    """The figure counts more than one incident: over a stretch of time, over several acts; or it stands in a link to another story."""
     when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end)
-    return (when is not None and (when.lasting or when.interval.days > _PERIOD_DAYS)) or _SERIES.search(_words(figure)) is not None
+    words = _words(figure)
+    return (when is not None and (when.lasting or when.interval.days > _PERIOD_DAYS)) or any(p.search(words) for p in (_SERIES, _LINK, _PERIOD))
+
+
+def cumulative(story: Story, figure: Figure) -> bool:
+    """A toll that runs from the start of a war or a mission: by its rule («porte à 45»), or «au total … depuis 2014»."""
+    if figure.rule in _TOLLS:
+        return True
+    sentence = figure.clause.sentence
+    told = story.analysis.times_in(sentence.start, sentence.end)
+    long = any(t.interval and t.interval.days >= _WAR_DAYS for t in told)
+    return long and _TOTAL.search(_words(figure)) is not None and figure.relation is None
 
 
 def when_of(story: Story, figure: Figure, act: Act | None, country: str | None) -> When | None:
     """On what days: a cumulative toll counts from the first day that its sentence names; else the sentence's, the act's, the story's."""
     analysis = story.analysis
-    if figure.rule in _TOLLS:
+    if cumulative(story, figure):
         return _since_the_first(story, figure) or _whole_war(story, figure, country)
     own = time_in_clause(analysis, figure.clause, figure.start, figure.end)
     if own:
@@ -123,13 +146,13 @@ def _of_war(figure: Figure) -> bool:
     return figure.number >= 500 and _WAR.search(_words(figure)) is not None
 
 
-def scope_of(figure: Figure, when: When | None, act: Act | None, where: Where | None) -> str:
+def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, where: Where | None) -> str:
     """What the figure totals: an incident, several, a period, a war, or a standing state (gold/GUIDE.md)."""
     days = when.interval.days if when and when.basis != "assumed" else 1
     words = _words(figure)
     plural = act is not None and act.clause is figure.clause and act.seen.plural
     spread = when is not None and (when.lasting or plural or (days >= _WAR_DAYS and act is None))
-    if _of_war(figure) or figure.rule in _TOLLS:
+    if _of_war(figure) or cumulative(story, figure):
         return "war"
     if _standing(figure, days):
         return "state"

@@ -37,6 +37,8 @@ class Cues(NamedTuple):
     fact: frozenset[str]
     seat: re.Pattern[str]
     hit: str
+    mission: re.Pattern[str]
+    regions: dict[str, str]
 
 
 def _compiled(entries: list[str]) -> re.Pattern[str]:
@@ -62,7 +64,7 @@ def cues(language: str) -> Cues:
     return Cues(
         _compiled(never), _compiled(place["state"]), _compiled(place["theatre"]), _compiled(place["moved"]), _compiled(place["described"]),
         _compiled(time["compared"]), _compiled(time["lasting"]), frozenset(said["words"]) | present, participles, frozenset(said["fact"]),
-        _words(data["seat"]["words"]), "|".join(data["hit"]["words"]),
+        _words(data["seat"]["words"]), "|".join(data["hit"]["words"]), _words(list(data["mission"])), data["mission"],
     )  # fmt: skip
 
 

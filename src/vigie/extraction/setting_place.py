@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 from math import cos, hypot, radians
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from vigie.places import PlaceMention
+from vigie.places import PlaceMention, find_places
 from vigie.places.gazetteer import gazetteer
 from vigie.values import Place
 
+from .actors import ActorMention
 from .analysis import Analysis
 from .frames import Clause
 from .setting_cues import LANGUAGE, before, cues, of_telling
@@ -24,6 +25,7 @@ _HEAD = 3  # clauses at the head of a text that tell what it is about: title, li
 _KM = 111.2  # kilometres in a degree of latitude
 _COUNTRY_COST, _REGION_COST, _TOPIC_COST = 60, 35, 30  # characters that a less exact place must be nearer
 _WIDE_REGION = 250.0  # km
+_PROVINCE = 150.0  # km
 _DATELINE = re.compile(
     r"[A-ZÀ-ÖØ-Þ][^\n.;:!?]{1,50}?(?:\([^()\n]{2,30}\)|,? \d{1,2}(?:er)? [a-zà-ÿ]{3,9}\.?(?: \d{4})?)[^\n.;:]{0,30}? ?- |[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ' -]{2,30}(?:,[^\n.;:]{2,30})? - "
 )
@@ -196,17 +198,32 @@ def _whole_country(analysis: Analysis, clause: Clause) -> Where | None:
     return Where(country.place, found.start(), found.end(), "place.country") if found and country else None
 
 
-def place_before(analysis: Analysis, clause: Clause) -> Where | None:
-    """The last exact place told in the sentences before, in the same paragraph or the one before it."""
+def place_before(analysis: Analysis, clause: Clause, wide: bool = False) -> Where | None:
+    """The last exact place told in the sentences before, in the same paragraph or the one before it; `wide`: of any size but a country."""
     earlier = [
         c for c in analysis.clauses if c.index < clause.index and clause.sentence.paragraph - c.sentence.paragraph <= 1
     ]
     for other in reversed(earlier[-4:]):
         found = scenes(analysis, other)
-        exact = [i for i, p in enumerate(found) if _km(p) <= _WIDE_REGION and _level(p) != "country"]
+        exact = [i for i, p in enumerate(found) if _level(p) != "country" and (wide or _km(p) <= _PROVINCE)]
         if exact:
             return _where(_exact(analysis, other, found, exact[-1]), "place.before")
     return None
+
+
+def mission_place(analysis: Analysis, clause: Clause) -> Where | None:
+    """«tués dans les opérations Serval et Barkhane»: the region in which a foreign mission is at work, the widest of those named."""
+    sentence = clause.sentence
+    match = list(cues(LANGUAGE).mission.finditer(lower(fold(analysis.document.text)), sentence.start, sentence.end))
+    told = [(place, m) for m in match if (place := _region(cues(LANGUAGE).regions[m.group()])) is not None]
+    widest = max(told, key=lambda pair: pair[0].km, default=None)
+    return Where(widest[0], widest[1].start(), widest[1].end(), "place.mission") if widest else None
+
+
+@lru_cache(maxsize=64)
+def _region(name: str) -> Place | None:
+    """The place of a name of the pack («Sahel»)."""
+    return next((p.place for p in find_places(f"au {name}") if p.place), None)
 
 
 def main_place(analysis: Analysis) -> Where | None:
@@ -255,8 +272,17 @@ def country_of_story(analysis: Analysis) -> Where | None:
     if named:
         return _where(named[0], "place.country")
     entry = gazetteer().country(code) if code else None
-    people = next((a for a in analysis.actors if code and any(i == code or i.startswith(f"{code}-") for i in a.ids)), None)
+    people = next((a for a in analysis.actors if code and _fights_for(a, code) and not _tells(analysis, a)), None)
     return Where(entry.place(), people.start, people.end, "place.people") if entry and people else None
+
+
+def _fights_for(actor: ActorMention, code: str) -> bool:
+    return actor.role == "force" and any(i == code or i.startswith(f"{code}-") for i in actor.ids)
+
+
+def _tells(analysis: Analysis, actor: ActorMention) -> bool:
+    """The actor is only a source («selon les services de renseignement»)."""
+    return any(a.claimant_start <= actor.start < a.claimant_end for a in analysis.attributions)
 
 
 def joined(analysis: Analysis, where: Where, clause: Clause) -> Where:
