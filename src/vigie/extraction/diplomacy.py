@@ -17,14 +17,16 @@ from .setting import When, Where, assumed_time, time_in_clause
 from .story import Story
 
 NAME, OWN, LANGUAGE = "diplomacy", "G", "fr"
-MUTUAL = frozenset({"AGREE", "CONSULT"})  # of two who do it together one is the actor, the other the target
-TO_A_STATE = frozenset({"SUPPORT", "AID", "SANCTION"})
+MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})  # of two who do it together one is the actor, the other the target
+TO_A_STATE = frozenset({"SUPPORT", "AID", "SANCTION", "ACCUSE", "REJECT", "COERCE", "THREATEN"})
 UNAIMED = frozenset({"MOBILIZE"})  # a country behind it is where the troops go, not whom they are sent against
 PLACED = frozenset({"CONSULT", "AGREE", "MOBILIZE"})
 _LONGEST = 140  # characters: the words of a claim are not longer than that, else those of the act alone carry it
 _AND = re.compile(r"A[oajU]{0,2}(?:,l?A){0,3}t[lo]{0,3}(?P<second>A)")
 _BEFORE = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<first>A)[oajU]{0,2}t[lo]{0,3}$")
 _VISITS = re.compile(r"(?:en )?visite|(?:en )?déplacement|se ren|rendu|arriv|envol|s'envole")
+_GONE_TO = re.compile(r"[^.;:VKw]{0,10}?[ei][l\"]?(?P<place>P)")
+_GIVEN_TO = re.compile(r"[^.;:VKwE]{0,6}?(?:el?|od)(?P<place>P)")
 _NEAR = 50  # characters within which a time is that of the act; one that opens the sentence is that of all of it
 
 
@@ -62,14 +64,35 @@ def _target(story: Story, seen: View, rule: Rule, match: re.Match[str], actor: P
     if rule.settings.get("passive"):
         before = re.compile(r"(?P<target>[Aa])[^.;:]{0,8}$").search(seen.codes, 0, match.start("act"))
         return _other(party_at(story.analysis, seen, before.start("target"), country), actor) if before else None
-    at, pattern = max(match.end(), match.start("act") + 1), objects(LANGUAGE, NAME)["target"]
+    at = max(match.end(), match.start("act") + 1)
+    spoken = _spoken_to(story, seen, at) if act not in PLACED else None
+    if spoken:
+        return _other(spoken, actor)
+    return _behind(story, seen, at, actor)
+
+
+def _behind(story: Story, seen: View, at: int, actor: Party) -> Party | None:
+    """The first party behind the act that is not the actor itself («Damas a rejeté les accusations portées par Washington»)."""
     for _ in range(2):
-        found = pattern.match(seen.codes, at)
-        party = party_at(story.analysis, seen, found.start("target"), country) if found else None
-        if party is None or party.id != actor.id:
+        found = objects(LANGUAGE, NAME)["target"].match(seen.codes, at)
+        party = party_at(story.analysis, seen, found.start("target"), story.analysis.country) if found else None
+        if found is None or party is None or party.id != actor.id:
             return party
-        at = found.end()  # type: ignore[union-attr]
+        at = found.end()
     return None
+
+
+def _spoken_to(story: Story, seen: View, at: int) -> Party | None:
+    """«a demandé à la France», «reproche à Kigali»: the party, or the government that a country or capital stands for."""
+    found = objects(LANGUAGE, NAME)["addressed"].match(seen.codes, at)
+    if found is None:
+        return None
+    unit = seen.clause.units[found.start("target")]
+    if seen.codes[found.start("target")] == "A":
+        return party_at(story.analysis, seen, found.start("target"), story.analysis.country)
+    place = unit.place.place if unit.place else None
+    known = place is not None and (place.level == "country" or unit.low in capitals(LANGUAGE))
+    return Party(place.country, unit.start, unit.end) if place and place.country and known else None
 
 
 def _other(party: Party | None, actor: Party) -> Party | None:
@@ -90,10 +113,10 @@ def _where(seen: View, match: re.Match[str], act: str) -> Where | None:
 def _host(seen: View, match: re.Match[str], actor: Party, act: str) -> Party | None:
     """«sa visite à Paris», «se rend au Mali», «son soutien à Kiev»: whose country they go to, or whose government they help."""
     units, at = seen.clause.units, match.start("act")
-    visits = any(_VISITS.match(u.low) for u in units[at : at + 4])
+    visits = any(_VISITS.match(u.low) for u in units[at : at + 4]) or (act == "CONSULT" and units[at].low.startswith(("dépêch", "envoy")))
     if not visits and act not in TO_A_STATE:
         return None
-    ahead = re.compile(r"[^.;:VKw]{0,10}?[ei][l\"]?(?P<place>P)").match(seen.codes, at + 1)
+    ahead = (_GONE_TO if visits else _GIVEN_TO).match(seen.codes, at + 1)
     unit = units[ahead.start("place")] if ahead else None
     country = unit.place.place.country if unit and unit.place and unit.place.place else None
     if not visits and unit and unit.low not in capitals(LANGUAGE):

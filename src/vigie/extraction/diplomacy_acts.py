@@ -12,6 +12,8 @@ _TROOPS = re.compile(r"[^.;:VK]{0,4}?(?:n|A)")
 _CAPTIVES = re.compile(r"[^.;:VK]{0,6}?h")
 _STRIKES = re.compile(r"[^.;:VKN]{0,5}?E")
 _NEXT_NOUN = re.compile(r"[^.;:VKA]{0,5}?(?P<noun>N)")
+_DIPLOMATS = ("ambassadeur", "ambassadrice", "diplomate", "consul", "chargé")
+_ENVOYS = ("ministre", "émissaire", "envoyé", "délégation", "médiateur", "négociateur", "chef")
 _ARMED = 2  # mentions of armed groups that make a text without a violent act one about a conflict
 
 
@@ -42,6 +44,8 @@ def _meant(seen: View, at: int, value: str) -> Meaning | None:
         return Meaning("RETREAT") if _CAPTIVES.match(codes, at + 1) or _before_captives(codes, at) else None
     if value == "RETREAT-troops" or unit.feature("troops") is not None:
         return Meaning("RETREAT") if _TROOPS.match(codes, at + 1) else None
+    if value == "EXPEL":
+        return Meaning("COERCE") if _speaks_of(seen, at, _DIPLOMATS) else None
     if value == "MASS":
         return Meaning("MOBILIZE") if _TROOPS.match(codes, at + 1) else None
     if unit.feature("stop") is not None:
@@ -54,7 +58,7 @@ def _meant(seen: View, at: int, value: str) -> Meaning | None:
         return Meaning(value) if _value_of_noun(seen, at) in ("AGREE", "CONSULT", "RETREAT", "AID", "SANCTION") else None
     if unit.feature("light") is not None:
         return Meaning(value) if _value_of_noun(seen, at) == value else None
-    if unit.low in ("soutien", "appui"):
+    if unit.low in ("soutien", "appui") or unit.feature("thank") is not None or unit.feature("aimed") is not None:
         return Meaning(value, True)
     if unit.feature("meet") is not None and unit.low not in ("se réunit", "réuni", "réunie", "réunis", "se réunir"):
         return Meaning(value, True)
@@ -74,14 +78,22 @@ def _stopped(seen: View, at: int) -> Meaning | None:
     """To stop striking is to retreat, to stop talking or helping is to refuse."""
     if _STRIKES.match(seen.codes, at + 1):
         return Meaning("RETREAT")
+    if re.compile(r"l?[AP]").match(seen.codes, at + 1):
+        return Meaning("SANCTION")
     return Meaning("REJECT") if _value_of_noun(seen, at) in ("CONSULT", "AID", "AGREE", "COOPERATE", "SUPPORT") else None
 
 
 def _sent(seen: View, at: int) -> Meaning | None:
     noun = _value_of_noun(seen, at)
+    if _speaks_of(seen, at, _ENVOYS):
+        return Meaning("CONSULT", True)
     if noun in ("MOBILIZE", "AID"):
         return Meaning(noun)
     return Meaning("MOBILIZE") if re.compile(r"[^.;:VK]{0,4}?[nWA]").match(seen.codes, at + 1) else None
+
+
+def _speaks_of(seen: View, at: int, people: tuple[str, ...]) -> bool:
+    return any(u.low.startswith(people) for u in seen.clause.units[at + 1 : at + 4])
 
 
 def at_war(story: Story) -> bool:
