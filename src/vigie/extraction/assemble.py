@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from vigie.values import Base, Claim, Control, Event, Harm, claim_id
 
 from .draft import Draft
+from .retold import same_figure
 
 C = TypeVar("C", bound=Base)
 
@@ -30,44 +31,9 @@ def _key(claim: Claim) -> tuple[object, ...]:
     return claim.act, None, claim.target, claim.actor, place
 
 
-def _compatible(a: object, b: object, loose: tuple[object, ...]) -> bool:
-    return a == b or a in loose or b in loose
-
-
-def same_figure(a: Draft[Harm], b: Draft[Harm]) -> bool:
-    """The same figure of the same harm told again: number and outcome equal, and nothing that the words say apart differs."""
-    x, y = a.claim, b.claim
-    if (x.outcome, x.count, x.low) != (y.outcome, y.count, y.low) or not _compatible(x.victims, y.victims, ("people",)):
-        return False
-    if not _compatible(x.side, y.side, (None,)) or (
-        x.said_by and y.said_by and set(x.said_by).isdisjoint(y.said_by) and x.scope != "war"
-    ):
-        return False
-    place = not (a.own_place and b.own_place) or x.place is None or y.place is None or _near(x, y)
-    day = (
-        not (a.own_time and b.own_time)
-        or x.when is None
-        or y.when is None
-        or (x.when.start <= y.when.end and y.when.start <= x.when.end)
-    )
-    return (
-        place
-        and day
-        and (x.low is None or x.low > 1 or x.count == 0 or x.victims == y.victims or a.heading or b.heading)
-    )
-
-
-def _near(x: Base, y: Base) -> bool:
-    """The points are closer than the wider of the two radii (in degrees, generously)."""
-    if x.place is None or y.place is None:
-        return True
-    reach = max(x.place.km, y.place.km) / 80
-    return abs(x.place.lat - y.place.lat) <= reach and abs(x.place.lon - y.place.lon) <= reach * 1.5
-
-
 def _detail(draft: Draft[Any]) -> int:
     claim = draft.claim
-    filled = sum(bool(getattr(claim, name, None)) for name in ("place", "when", "said_by", "by", "side", "method"))
+    filled = sum(bool(getattr(claim, name, None)) for name in ("place", "when", "said_by", "side", "method"))
     return filled + 2 * draft.own_place + 2 * draft.own_time - 4 * draft.heading
 
 
@@ -89,10 +55,11 @@ def once(drafts: list[Draft[Harm]]) -> list[Draft[Harm]]:
 
 
 def _filled(claim: Harm, other: Harm, mentions: list[tuple[int, int]]) -> Harm:
-    """What the best mention leaves open is taken from the other one."""
+    """What the best mention leaves open is taken from the other one; whom one claimant blames, another does not."""
     changes: dict[str, Any] = {"mentions": mentions}
+    apart = bool(claim.said_by and other.said_by and set(claim.said_by).isdisjoint(other.said_by))
     for name in ("said_by", "by", "side", "method", "place", "weapon"):
-        if not getattr(claim, name) and getattr(other, name):
+        if not (name == "by" and apart) and not getattr(claim, name) and getattr(other, name):
             changes[name] = getattr(other, name)
     if "by" in changes:
         changes.update(by_certainty=other.by_certainty, by_said_by=other.by_said_by)

@@ -71,11 +71,11 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
 
 
 def _another_between(story: Story, figure: Figure, act: Act) -> bool:
-    """«463 morts, ainsi que 130 dans des quartiers bombardés par X»: the act is that of the figure told nearer to it."""
-    if act.seen.clause is not figure.clause or act.seen.at < figure.trigger:
+    """«463 morts, ainsi que 130 dans des quartiers, bombardés par X»: the participle is that of the figure next to it."""
+    clause, at = act.seen.clause, act.seen.at
+    if clause is not figure.clause or clause.codes[at - 1 : at + 1] != ",F":
         return False
-    others = [f.at for f in story.figures if f.clause is figure.clause and f.parent is None and f.rule == "harm.ellipsis"]
-    return any(figure.at < at < act.seen.at for at in others)
+    return any(f.clause is clause and figure.trigger < f.at < at for f in story.figures)
 
 
 def _attacker(figure: Figure) -> bool:

@@ -1,0 +1,98 @@
+"""Level 7: when two figures of one document are one figure told twice (the guide codes it once)."""
+
+import re
+
+from vigie.values import Base, Harm
+
+from .draft import Draft
+from .frames import Figure
+
+_BACK = frozenset({"les", "des", "ces", "aux", "leurs"})  # before a number they mean people told before
+_BESIDES = re.compile(r"en outre|par ailleurs|de plus|en plus")
+_KIN = (
+    frozenset({"armed", "police", "medical", "officials"}),
+    frozenset({"civilians", "children", "women", "men", "aid_workers", "medical", "journalists", "officials"}),
+)
+
+
+def _compatible(a: object, b: object, loose: tuple[object, ...]) -> bool:
+    return a == b or a in loose or b in loose
+
+
+def _victims_agree(x: Harm, y: Harm, single: bool) -> bool:
+    """Equal, or one left open; one person may be told once by his trade and once by his rank."""
+    if _compatible(x.victims, y.victims, ("people",)):
+        return True
+    return single and any({x.victims, y.victims} <= kin for kin in _KIN)
+
+
+def _names(figure: Figure) -> set[str]:
+    """The capitalised words between the person and what happened to him."""
+    first, last = sorted((figure.at, figure.trigger))
+    units = figure.clause.units[first : last + 1]
+    names = {u.low for u in units if u.code == "U" and len(u.low) > 2}
+    return names | {word for u in units if u.actor and u.actor.person for word in u.low.split()[-1:]}
+
+
+def _pointed(figure: Figure) -> bool:
+    """A named person, or one told with «le», «ce»: somebody the reader knows of already."""
+    return figure.quantity is None
+
+
+def _one_person(a: Draft[Harm], b: Draft[Harm], first: Figure, second: Figure) -> bool:
+    """Whether one person harmed is the one told before: of the same kind, told in a title, or pointed at."""
+    if _pointed(first) and _pointed(second):
+        mine, other = _names(first), _names(second)
+        return not mine or not other or bool(mine & other)
+    if _pointed(second):
+        return True
+    return a.claim.victims == b.claim.victims or a.heading or b.heading
+
+
+def _added(first: Figure, second: Figure) -> bool:
+    """«deux autres» told in the next sentence, «quatre personnes ont en outre été tuées»: they come on top."""
+    units = second.clause.units[max(0, second.at - 3) : max(second.at, second.trigger) + 1]
+    if _BESIDES.search(" ".join(u.low for u in units)):
+        return True
+    other = second.clause.codes[second.at + 1 : second.at + 2] == "h"
+    return other and second.clause.index - first.clause.index <= 1
+
+
+def _taken_up(figure: Figure) -> bool:
+    """«les treize militaires», «la mort des 13 soldats»: a number with an article means people told before."""
+    before = figure.clause.units[figure.at - 1] if figure.at else None
+    return figure.number > 1 and before is not None and before.low in _BACK
+
+
+def _near(x: Base, y: Base) -> bool:
+    """The points are closer than the wider of the two radii (in degrees, generously)."""
+    if x.place is None or y.place is None:
+        return True
+    reach = max(x.place.km, y.place.km) / 80
+    return abs(x.place.lat - y.place.lat) <= reach and abs(x.place.lon - y.place.lon) <= reach * 1.5
+
+
+def _meet(a: Draft[Harm], b: Draft[Harm]) -> bool:
+    """Their own places and their own days agree."""
+    x, y = a.claim, b.claim
+    if a.own_place and b.own_place and not _near(x, y):
+        return False
+    if not (a.own_time and b.own_time) or x.when is None or y.when is None:
+        return True
+    return x.when.start <= y.when.end and y.when.start <= x.when.end
+
+
+def same_figure(a: Draft[Harm], b: Draft[Harm]) -> bool:
+    """`b`, told after `a`, is the same figure: outcome and number are equal, and nothing that the words say apart differs."""
+    x, y, first, second = a.claim, b.claim, a.frame, b.frame
+    if (x.outcome, x.count, x.low) != (y.outcome, y.count, y.low) or not _compatible(x.side, y.side, (None,)):
+        return False
+    if not isinstance(first, Figure) or not isinstance(second, Figure) or not _victims_agree(x, y, x.low == 1):
+        return False
+    if first.clause is second.clause or _added(first, second):
+        return False
+    if _taken_up(second):
+        return True
+    if not _meet(a, b):
+        return False
+    return x.low != 1 or _one_person(a, b, first, second)
