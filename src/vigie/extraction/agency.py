@@ -70,7 +70,8 @@ def _fits(clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
 def can_act(unit: Unit) -> bool:
     """Whether the words name somebody who does violence: an armed actor, a force, an adjective of one; never civilians."""
     if unit.actor is not None and unit.code != "j":
-        return unit.actor.role not in ("source", "people") or unit.actor.ids == ("PSE",)
+        ids = unit.actor.ids
+        return unit.actor.role not in ("source", "people") or ids == ("PSE",) or (bool(ids) and all(i.endswith("-PRO") for i in ids))
     if unit.code == "j":
         return unit.feature("slur") is None and unit.feature("side") not in (None, "state")
     return unit.code == "V" and unit.value in ("armed", "police")
@@ -78,7 +79,15 @@ def can_act(unit: Unit) -> bool:
 
 def _can_suffer(unit: Unit, rule: Rule) -> bool:
     """«l'attaque de jihadistes» is theirs; «l'attaque d'un marché», «le massacre de civils» befalls them."""
+    if unit.code == "P":
+        return unit.entry is not None
     return rule.name != "target.of" or unit.code == "Y" or not can_act(unit)
+
+
+def _one_of_a_state(clause: Clause, at: int) -> bool:
+    """«l'attaque d'une patrouille de l'armée» befalls it; «l'attaque d'un groupe armé», «une frappe d'un drone» are theirs."""
+    unit = clause.units[at]
+    return clause.codes[at - 1 : at + 1] == "qA" and unit.actor is not None and unit.actor.kind in ("state", "international")
 
 
 def _companions(clause: Clause, at: int) -> tuple[Unit, ...]:
@@ -104,7 +113,9 @@ def _roles(clause: Clause, rule: Rule, match: re.Match[str]) -> dict[str, Role]:
             continue
         at = match.start(name)
         unit = clause.units[at]
-        if can_act(unit) if name == "by" else _can_suffer(unit, rule):
+        if rule.name in ("agency.of", "target.of") and _one_of_a_state(clause, at):
+            name = "target"
+        if can_act(unit) if name == "by" else _can_suffer(unit, rule) or _one_of_a_state(clause, at):
             others = () if rule.settings.get("pair") or unit.code == "a" or name == "target" else _companions(clause, at)
             given[name] = Role(unit, rule.name, others)
     return given

@@ -97,11 +97,11 @@ def _goal(unit: Unit) -> str | None:
 
 def _struck(clause: Clause, at: int, target: Role | None) -> str | None:
     """What was hit: the object of the act, else the first thing told behind it, for a mine or bomb the nearest one."""
-    if target and target.unit.code == "Y":
+    if target and target.unit.code in "YP":
         return None if target.unit.feature("village") is not None else target.unit.value
     ahead, back = clause.units[at + 1 : at + 12], clause.units[max(0, at - 9) : at]
     mined = clause.codes[at] == "W" or type_of(clause.units[at]) == "blast"
-    near = [u for u in [*ahead, *(reversed(back) if mined else [])] if u.code == "Y" and u.feature("weak") is None]
+    near = [u for u in [*ahead, *(reversed(back) if mined else [])] if u.code in "YP" and u.value and u.feature("weak") is None]
     return near[0].value if near else None
 
 
@@ -192,7 +192,7 @@ def _struck_by(clause: Clause, found: list[Happening]) -> list[tuple[int, str]]:
 
 
 _MEETS = re.compile(r"contact|déclenche|destruction|touch|saut|heurt|percut|roul|explo|chute|tomb|jet|lanc")
-_SET_OFF = re.compile(r"déclenché|explosé|détoné|actionné|sauté|amorcé|tomb|abatt|tiré|lancé|atteint|atterri|touché|écras")
+_SET_OFF = re.compile(r"déclenché|explosé|détoné|actionné|sauté|amorcé|tomb|abatt|tiré|lancé|atteint|atterri|touché|écras|tué|tuant|bless|fauch|fait$|détrui|endommag")
 _SAME_ACT = re.compile(r"^[odlrjpeiXxW\"gLyYs,aPT]{0,7}$")
 
 

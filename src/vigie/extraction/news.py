@@ -6,6 +6,7 @@ from vigie.values import Interval
 
 from .acts import Act
 from .cues import told
+from .event_types import FAMILIES
 from .units import Unit
 
 RECENT = dt.timedelta(days=14)  # gold/GUIDE.md: the news of a document are the last two weeks before it
@@ -48,7 +49,7 @@ def _told(act: Act) -> int:
     """How much the words say; habits, fears and trials weigh against it."""
     seen, done = act.seen, _done(act)
     given = _placed(act) + act.own_time + bool(act.by) + (act.sure and bool(act.target)) + 2 * bool(act.figures) + done
-    given += (seen.target is not None or (seen.struck is not None and seen.rule == "event.verb")) + (seen.count is not None or act.tellings > 2)
+    given += (seen.target is not None or (seen.struck is not None and seen.rule == "event.verb")) + (seen.count is not None or act.tellings > 2) + (seen.rule == "event.verb" and not act.raw <= FAMILIES)
     bare = seen.plural and not act.figures and not done
     against = 2 * bare + (bare and told("habit", _around(act, 3, 7))) + 2 * told("unreal", _around(act, 5, 2))
     return given - against - 3 * _tried(act) - seen.weak
@@ -89,3 +90,9 @@ def _dated_well(act: Act) -> bool:
     short = act.when is not None and act.when.interval.days <= _LONG
     named = bool(act.by or act.sure) and not act.seen.plural
     return short and act.own_place and bool(act.figures or named) and act.type not in _QUIET
+
+
+def stands_alone(act: Act) -> bool:
+    """Told so that it needs no other word of violence in its story: a crowd that marched at a place, somebody stabbed."""
+    placed = act.own_place and act.own_time and act.seen.rule == "event.verb"
+    return placed and (act.type == "Peaceful protest" or (act.sure and bool(act.seen.weapons)))

@@ -20,7 +20,7 @@ _MONTH = 28  # days
 _DAYS = 3  # days: dead of a longer time are a toll, no act
 _NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
 _SINCE = frozenset({"depuis", "après", "avant", "alors", "lorsque"})
-_THERE = re.compile(r"\b(?:cette|cet|ce|même) (?:même )?(?:province|région|ville|localité|village|zone|quartier|secteur|camp|district|commune)\b")
+_THERE = re.compile(r"\b(?:cette|cet|ce|même) (?:même )?(?:province|région|ville|localité|village|zone|quartier|secteur|camp|district|commune|rue|route|mosquée|église|marché|hôtel|bâtiment)\b")
 _FOUND = re.compile(r"retrouv|découvert|repêch")
 _SHOT = re.compile(r"abattu|tué|tuant|neutralis")
 _STATE = 3  # letters of a state's id
@@ -71,6 +71,12 @@ def _authors(analysis: Analysis, role: Role | None, country: str | None) -> list
     return _home(list(dict.fromkeys(i for unit in every for i in ids_of(unit, country))), analysis.country, country)
 
 
+def _named_by_word(seen: Happening, country: str | None) -> list[str]:
+    """«une attaque jihadiste»: the noun itself says who."""
+    kind = seen.clause.units[seen.at].feature("by")
+    return [f"{country}-{kind}"] if kind and country else []
+
+
 def _owner(clause: Clause, unit: Unit) -> Unit | None:
     """Whose the thing hit is: «un convoi de l'armée», «des positions rebelles», «des secteurs tenus par les insurgés»."""
     at = clause.units.index(unit) if unit in clause.units else -1
@@ -83,7 +89,7 @@ def _target(seen: Happening, country: str | None) -> str | None:
     if seen.target is None:
         return None
     unit = seen.target.unit
-    owner = _owner(seen.clause, unit) if unit.code == "Y" and unit.value in _OWNED else None
+    owner = _owner(seen.clause, unit) if unit.code in "YP" and unit.value in _OWNED else None
     if owner is None:
         return target_of(unit, country)
     if owner.code == "a" and owner.actor is not None:
@@ -116,11 +122,11 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     said = _target(seen, country)
     hurt, grip = _hit([f for f in figures if f.clause is seen.clause], country)
     target = said or hurt
-    by = _authors(analysis, seen.by, country)
+    by = _authors(analysis, seen.by, country) or _named_by_word(seen, country)
     kind = _type(seen, target, air, by)
     if kind in _PROTESTS:
         by = [f"{country}-PRO"] if country else []
-    blame = seen.by.unit.start if seen.by and by else -1
+    blame = (seen.by.unit.start if seen.by else seen.start) if by else -1
     around = place_before(analysis, seen.clause)
     act = Act(seen, kind, by, target, where, when, where is not None, when is not None, _hedged(seen), blame)
     act.grip = grip if said is None or _loose(seen) else NAMED
@@ -152,7 +158,7 @@ def _hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
             if side is not None or who.code == "V":
                 return side, 1
     if not bodily:
-        return None, 0
+        return ("civilians", 1) if any(f.outcome == "abducted" for f in figures) else (None, 0)
     named = any(f.who is not None and f.who.code == "V" and f.who.value != "people" for f in bodily)
     return "civilians", int(named)
 

@@ -33,7 +33,7 @@ def target_of(unit: Unit | None, country: str | None) -> str | None:
     """`civilians` or the side that was hit; None where the words leave it open."""
     if unit is None:
         return None
-    if unit.code == "Y":
+    if unit.code in "YP":
         guarded = unit.feature("armed") is not None or unit.feature("police") is not None
         return country if guarded and unit.value != "depot" else None if guarded else "civilians"
     if unit.code == "V" and unit.value not in ARMED:

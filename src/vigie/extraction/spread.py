@@ -12,10 +12,11 @@ from .setting import Where
 
 # What may stand between two places of one act; a comma alone joins only where an «et» follows further on.
 _BETWEEN = re.compile(
-    r"\s*(?:\([^()]{1,24}\)\s*)?(?P<join>,?\s*(?:et|ainsi que|puis|comme|mais aussi)\b|,)"
+    r"\s*(?:\([^()]{1,24}\)\s*)?(?P<join>,?\s*(?:et|ainsi qu(?:e\b|['’])|puis|comme|mais aussi)|,)"
     r"(?:(?:\s*(?:à|au|aux|en|dans|sur|sous|de|du|des|d['’]|l['’]|la|le|les|près|également|aussi|autour|celle|celui|ceux|"
     r"toute|tout|quartiers?|villes?|villages?|localités?|[\w-]{2,12}(?=\s+(?:dans|à|sur|en)\b)))*)\s*"
 )
+_WIDER = 1.6  # «à Djibo, dans la province du Soum»: the second place holds the first
 _LONGEST = 230  # characters of a quote
 
 
@@ -36,7 +37,7 @@ def _chain(analysis: Analysis, act: Act) -> list[PlaceMention]:
         if match is None or right.place is None or left.place is None or right.place.level == "country":
             break
         comma = match["join"] == ","
-        if comma and near(left.place, right.place):
+        if comma and right.place.km > _WIDER * left.place.km and near(left.place, right.place):
             break
         found.append(right)
         joined = len(found) if not comma else joined

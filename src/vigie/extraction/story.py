@@ -14,7 +14,7 @@ from .events import Happening, find_happenings
 from .figures import find_figures
 from .figures_kept import violent_only
 from .frames import Clause, Figure
-from .news import newsworthy
+from .news import newsworthy, stands_alone
 from .people import complete_people, tie_parts
 from .relevance import Relevance
 from .setting import When, Where, place_in_clause, time_in_clause
@@ -92,7 +92,7 @@ def read(analysis: Analysis) -> Story:
     act_of = {id(f): a for f in figures if (a := _act_of(analysis, f, seen)) is not None}
     telling_of = {id(f): t for f in figures if (t := _telling(f, act_of, became, tellings)) is not None}
     _credit(figures, act_of)
-    told_as_news = [act for act in acts if newsworthy(act, analysis.published) and (relevance.violent or act.figures)]
+    told_as_news = [act for act in acts if newsworthy(act, analysis.published) and (relevance.violent or act.figures or stands_alone(act))]
     return Story(analysis, told_as_news, figures, act_of, telling_of)
 
 

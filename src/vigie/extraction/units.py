@@ -88,16 +88,17 @@ def _spans(text: str, mentions: Mentions, low: str) -> list[Unit]:
     times = [Unit(t.start, t.end, "T", low[t.start : t.end], time=t) for t in mentions.times]
     lexical = [Unit(h.start, h.end, h.entry.code, h.entry.form, entry=h.entry) for h in mentions.hits]
     figures = [Unit(q.start, q.end, _quantity_code(q), q.words, quantity=q) for q in mentions.quantities]
-    places = [Unit(p.start, p.end, "P", low[p.start : p.end], place=p) for p in mentions.places if not p.metonym]
+    things = {h.start: h.entry for h in mentions.hits if h.entry.code == "Y"}  # «l'hôpital de Sanaa» is a place and a thing
+    places = [Unit(p.start, p.end, "P", low[p.start : p.end], things.get(p.start), place=p) for p in mentions.places if not p.metonym]
     actors = [Unit(a.start, a.end, "a" if a.adjective else "A", low[a.start : a.end], actor=a) for a in mentions.actors]
-    return [*times, *_with_sides(lexical, actors), *figures, *places]
+    return [*times, *_with_sides(lexical, actors, low), *figures, *places]
 
 
-def _with_sides(lexical: list[Unit], actors: list[Unit]) -> list[Unit]:
+def _with_sides(lexical: list[Unit], actors: list[Unit], low: str) -> list[Unit]:
     """Actors as units; where one overlaps a victim noun («soldats français») the noun keeps its class and gains the actor."""
     merged, starts = [], [unit.start for unit in lexical]
     taken: set[int] = set()
-    for actor in actors:
+    for actor in (_behind_act(lexical, actor, low) for actor in actors):
         inside = range(bisect_left(starts, actor.start), bisect_left(starts, actor.end))
         nouns = [i for i in inside if lexical[i].code == "V" or _craft(lexical[i], actor)]
         if nouns:
@@ -113,13 +114,24 @@ def _with_sides(lexical: list[Unit], actors: list[Unit]) -> list[Unit]:
     return [*merged, *(unit for i, unit in enumerate(lexical) if i not in taken)]
 
 
+def _behind_act(lexical: list[Unit], actor: Unit, low: str) -> Unit:
+    """«une frappe de drone américaine»: the craft belongs to the act, its owner stands behind it like an adjective."""
+    ends = [u.end for u in lexical if u.code == "E" and u.start < actor.start < u.end < actor.end]
+    if not ends:
+        return actor
+    start = ends[0] + 1
+    return actor._replace(start=start, low=low[start : actor.end], code="a" if low[start : start + 2] not in ("de", "du") else "A")
+
+
 def _craft(unit: Unit, actor: Unit) -> bool:
     """«des avions russes»: a weapon that names who uses it stays a weapon and gains the actor."""
     return unit.code == "W" and actor.code == "A" and unit.start == actor.start
 
 
 def _nobody(actor: Unit, inside: list[Unit]) -> bool:
-    """«l'auteur de l'attaque» names nobody, but an act."""
+    """«l'auteur de l'attaque» names nobody, but an act; a hospital that speaks is a building all the same."""
+    if actor.actor is not None and actor.actor.kind == "source":
+        return any(unit.code == "Y" and unit.start == actor.start for unit in inside)
     return actor.actor is not None and (actor.actor.inferred or not actor.actor.ids) and any(unit.code == "E" for unit in inside)
 
 
