@@ -41,6 +41,14 @@ class Card:
     killed: int
 
 
+BLANK = Card(
+    id="", page="", kind="", title="", type="", place="", day="", start="", end="", figures=(), claimants=(), actors=(),
+    parties=(), outcomes=(), contradictions=0, claims=0, origins=0, outlets=0, documents=0, coarse=False, quote="",
+    killed=-1,
+)  # fmt: skip
+"""The row that the script fills in."""
+
+
 def card(incident: v.Incident, material: Material) -> Card:
     """The row of an incident in the active language."""
     claims = [material.claims[claim] for claim in incident.claims if claim in material.claims]

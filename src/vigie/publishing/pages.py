@@ -11,7 +11,7 @@ from .. import values as v
 from ..intake import reason, was_read
 from ..vocabulary import is_source, source
 from . import downloads, tallies, words
-from .cards import Card, card
+from .cards import BLANK, Card, card
 from .charts import timeline
 from .claims_view import claim_view, document_title
 from .incident_view import incident_view
@@ -50,6 +50,7 @@ def list_pages(material: Material, cards: Sequence[Card], outcomes: Sequence[tup
         "filters": _filters(cards, outcomes),
         "timeline": timeline(incidents),
         "maps": maps_of(incidents),
+        "blank": BLANK,
         **_counts(material),
     }
     for number, part in enumerate(parts, 1):

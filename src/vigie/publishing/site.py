@@ -7,13 +7,13 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from django.template.loader import get_template
 from django.utils import translation
 
 from . import downloads
 from .index_data import script
 from .material import Material
 from .pages import Page, common_pages, index_rows, list_pages
+from .rendering import render
 
 Progress = Callable[[int, int], None]
 LANGUAGES = ("fr", "en")
@@ -88,4 +88,4 @@ def _rendered(page: Page, language: str, material: Material, today: dt.date) -> 
         **page.context, "language": language, "base": "../" * depth, "root": root, "other": root + other,
         "section": page.section, "status": material.policy.status, "today": today, "page_title": page.title,
     }  # fmt: skip
-    return get_template(f"publishing/{page.template}").render(context)
+    return render(page.template, language, context)
