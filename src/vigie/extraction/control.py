@@ -1,4 +1,4 @@
-"""Who takes, holds, besieges and leaves places: the control rules of the pack, and what each of their words is about."""
+"""Who takes, holds, besieges and leaves places: the control rules of the pack, and what each of them is about."""
 
 import dataclasses
 import re
@@ -11,14 +11,26 @@ from vigie.values import Control, Place
 from .control_object import Held, find_held
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .frames import Clause, Why
-from .parties import Party, View, matches, party_at, view
+from .parties import Party, View, matches, may_tell, party_at, view
 from .rules import Rule
-from .setting import When, Where, assumed_time, time_in_clause
+from .setting import When, assumed_time, time_in_clause
 from .story import Story
 
 NAME, OWN, LANGUAGE = "control", "C", "fr"
 _LONGEST = 140  # characters: a claim's words are not longer than that, else its verb alone carries it
 _REACH = 10  # units on both sides within which a word of doubt or a negation belongs to the act
+_AUXILIARY = re.compile(r"[xX][rgT]{0,2}$")
+_OFFICES = (
+    "président",
+    "premier",
+    "ministre",
+    "secrétaire",
+    "porte-parole",
+    "ambassad",
+    "émissaire",
+    "envoyé",
+    "délégation",
+)
 _ONLY_NEAR = 40  # characters: a state («contrôle») takes only a time that stands by it
 
 
@@ -60,14 +72,14 @@ def _span(seen: View, at: int, held: Held, people: list[Party | None]) -> tuple[
     start, end = min(p[0] for p in points), max(p[1] for p in points)
     if end - start <= _LONGEST:
         return start, end
-    return (min(act.start, held.start), max(act.end, held.end)) if abs(act.start - held.start) < _LONGEST else (act.start, act.end)
+    apart = abs(act.start - held.start) >= _LONGEST
+    return (act.start, act.end) if apart else (min(act.start, held.start), max(act.end, held.end))
 
 
 def _named(story: Story, seen: View, match: re.Match[str], role: str) -> Party | None:
     if role not in match.re.groupindex or match[role] is None:
         return None
-    country = story.analysis.country
-    return party_at(story.analysis, seen, match.start(role), country)
+    return _named_at(story, seen, match.start(role))
 
 
 _TO = re.compile(r"[^.;:VKNwc]{0,9}?e[l\"]{0,1}(?P<loser>A)")
@@ -79,34 +91,48 @@ def _loser(story: Story, seen: View, at: int, held: Held) -> Party | None:
     """«prise au régime», «ce bastion insurgé»: whose it was."""
     match = _TO.match(seen.codes, at + 1)
     if match:
-        return party_at(story.analysis, seen, match.start("loser"), story.analysis.country)
-    inside = [i for i, u in enumerate(seen.clause.units) if held.start <= u.start < held.end + 2 and seen.codes[i] == "a"]
-    return party_at(story.analysis, seen, inside[0], story.analysis.country) if inside else None
+        return _named_at(story, seen, match.start("loser"))
+    units = enumerate(seen.clause.units)
+    inside = next((i for i, u in units if held.start <= u.start < held.end + 2 and seen.codes[i] == "a"), None)
+    return None if inside is None else _named_at(story, seen, inside)
 
 
-def _people(story: Story, seen: View, rule: Rule, match: re.Match[str], held: Held) -> tuple[Party | None, Party | None]:
+def _people(
+    story: Story, seen: View, rule: Rule, match: re.Match[str], held: Held
+) -> tuple[Party | None, Party | None]:
     at = match.start("act")
     actor, loser = _named(story, seen, match, "actor"), _named(story, seen, match, "loser")
-    actor = _local(story, actor, held)
+    actor = _local(seen, actor, held)
     value = _change(seen, rule, at, held)
     if value == "captured" and loser is None:
         loser = _named_at(story, seen, held.driven) if held.driven is not None else _loser(story, seen, at, held)
     if loser is not None and actor is None and rule.name.startswith("control.los"):
         taker = _FOR.match(seen.codes, at + 1)
         known = taker is not None and seen.clause.units[taker.start("to")].low in _TAKERS
-        actor = party_at(story.analysis, seen, taker.start("actor"), story.analysis.country) if taker and known else None
+        actor = (
+            party_at(story.analysis, seen, taker.start("actor"), story.analysis.country) if taker and known else None
+        )
     if loser and actor and loser.id == actor.id:
         loser = None
     return actor, loser
 
 
-def _local(story: Story, party: Party | None, held: Held) -> Party | None:
-    """Fighters without a name belong to the country of the place that they take («des jihadistes ont pris le nord du Mali»)."""
+def _official(seen: View, actor: Party) -> bool:
+    """«le président français a quitté Paris»: an office-holder holds and leaves no place."""
+    unit = next((u for u in seen.clause.units if u.start == actor.start), None)
+    head = unit.actor.head.lower() if unit is not None and unit.actor is not None else ""
+    return head.startswith(_OFFICES)
+
+
+def _local(seen: View, party: Party | None, held: Held) -> Party | None:
+    """Fighters without a name belong to the country of what they take («des jihadistes ont pris le nord du Mali»)."""
     home = held.where.place.country if held.where else None
-    match = re.fullmatch(r"([A-Z]{3})-(JIH|REB|MIL|SEP|UNK)", party.id) if party else None
-    if party is None or match is None or home is None or match.group(1) != story.analysis.country:
+    match = re.fullmatch(r"[A-Z]{3}-(JIH|REB|MIL|SEP|UNK)", party.id) if party else None
+    if party is None or match is None or home is None or party.pronoun:
         return party
-    return party._replace(id=f"{home}-{match.group(2)}")
+    unit = next((u for u in seen.clause.units if u.start == party.start), None)
+    bare = unit is not None and unit.actor is not None and " " not in unit.actor.text
+    return party._replace(id=f"{home}-{match.group(1)}") if bare else party
 
 
 def _named_at(story: Story, seen: View, at: int) -> Party | None:
@@ -114,40 +140,54 @@ def _named_at(story: Story, seen: View, at: int) -> Party | None:
 
 
 def _change(seen: View, rule: Rule, at: int, held: Held) -> str:
-    """The change that the word stands for; a taking told with its share of the whole is a state («a repris 90 % de la ville»)."""
-    value = str(rule.settings.get("change") or rule.settings.get("value") or seen.values[at])
+    """The change that the word stands for; a taking told with its share is a state («a repris 90 % de la ville»)."""
+    value = str(rule.settings.get("change") or seen.values[at])
     return "holds" if value == "captured" and held.share is not None else value
 
 
 def _found(story: Story, seen: View, rule: Rule, match: re.Match[str]) -> Change | None:
+    """The change that a match tells; None where nothing is held, nobody holds it, or it did not happen."""
     at = match.start("act")
     held = find_held(story.analysis, seen, match, str(rule.settings["held"]))
     if held is None or _negated(seen, at) or (rule.name.startswith("control.los") and held.where is None):
         return None
     actor, loser = _people(story, seen, rule, match, held)
+    if actor is not None and _official(seen, actor):
+        return None
     if actor is None and (loser is None or _change(seen, rule, at, held) != "captured"):
         return None
-    start, end = _span(seen, at, held, [actor, loser])
+    return _changed(seen, rule, at, held, actor, loser)
+
+
+def _changed(seen: View, rule: Rule, at: int, held: Held, actor: Party | None, loser: Party | None) -> Change:
     unit = seen.clause.units[at]
+    start, end = _span(seen, at, held, [actor, loser])
     why: Why = {"change": (unit.start, unit.end, rule.name)}
-    for role, party in (("actor", actor), ("loser", loser)):
-        if party:
-            why[role] = (party.start, party.end, rule.name)
-    return Change(seen.clause, _change(seen, rule, at, held), start, end, rule.name, min(unit.start, max(held.start, start)), held, actor, loser, _doubt(seen, at), _apposed(seen, rule, at), why)
+    why |= {role: (p.start, p.end, rule.name) for role, p in (("actor", actor), ("loser", loser)) if p}
+    change, point = _change(seen, rule, at, held), min(unit.start, max(held.start, start))
+    found = Change(seen.clause, change, start, end, rule.name, point, held, actor, loser, why=why)
+    found.hedged, found.apposed = _doubt(seen, at), _apposed(seen, rule, at)
+    return found
 
 
 def _apposed(seen: View, rule: Rule, at: int) -> bool:
-    """«Al-Bab, ville sous contrôle de l'EI»: told in passing, whoever is quoted for the rest of the sentence does not say it."""
-    return rule.settings["held"] in ("before", "near") and re.compile(r"[xX][rgT]{0,2}$").search(seen.codes, 0, at) is None
+    """«Al-Bab, ville sous contrôle de l'EI»: told in passing; who is quoted for the rest does not say it."""
+    return rule.settings["held"] in ("before", "near") and _AUXILIARY.search(seen.codes, 0, at) is None
 
 
 def _when(story: Story, change: Change) -> When | None:
     analysis = story.analysis
     own = time_in_clause(analysis, change.clause, change.point, change.end)
-    if own and change.change in ("holds", "besieges"):
-        gap = max(own.start - change.end, change.start - own.end)
-        own = own if gap < _ONLY_NEAR and not re.search("[,;:(]", analysis.document.text[min(own.end, change.end) : max(own.start, change.start)]) else None
+    if own and change.change in ("holds", "besieges") and not _beside(analysis.document.text, own, change):
+        own = None
     return own or assumed_time(analysis)
+
+
+def _beside(text: str, when: When, change: Change) -> bool:
+    """Whether a time stands by the words of a state, in the same breath."""
+    gap = max(when.start - change.end, change.start - when.end)
+    between = text[min(when.end, change.end) : max(when.start, change.start)]
+    return gap < _ONLY_NEAR and re.search("[,;:(]", between) is None
 
 
 def _draft(story: Story, change: Change) -> Draft[Control]:
@@ -158,12 +198,23 @@ def _draft(story: Story, change: Change) -> Draft[Control]:
         attribution = None
     hedged = change.hedged or (attribution is not None and attribution.certainty == "hedged")
     claim = Control(
-        id="", document=analysis.document.id, quote=analysis.document.text[change.start : change.end], start=change.start, end=change.end,
-        change=change.change, actor=change.actor.id if change.actor else None, loser=change.loser.id if change.loser else None,  # type: ignore[arg-type]
-        share=change.held.share, extent=change.held.extent, place=place_value(where), said_by=said(attribution),
-        certainty="hedged" if hedged else "stated", realis="denied" if attribution and attribution.denied else "occurred",
-        rule=change.rule, **when_fields(when),
-    )  # fmt: skip
+        id="",
+        document=analysis.document.id,
+        quote=analysis.document.text[change.start : change.end],
+        start=change.start,
+        end=change.end,
+        change=change.change,  # type: ignore[arg-type]
+        actor=change.actor.id if change.actor else None,
+        loser=change.loser.id if change.loser else None,
+        share=change.held.share,
+        extent=change.held.extent,
+        place=place_value(where),
+        said_by=said(attribution),
+        certainty="hedged" if hedged else "stated",
+        realis="denied" if attribution and attribution.denied else "occurred",
+        rule=change.rule,
+        **when_fields(when),
+    )
     return Draft(claim, change, {**change.why, **reasons(where, when, attribution)}, change.clause.sentence.heading)
 
 
@@ -178,7 +229,8 @@ def _same(first: Draft[Control], second: Draft[Control]) -> bool:
         return (a.change, a.actor) == (b.change, b.actor)
     if "captured" == a.change == b.change and None in (a.actor, b.actor):
         return _same_place(a.place, b.place)
-    return (a.change, a.actor, a.extent) == (b.change, b.actor, b.extent) and _same_place(a.place, b.place) and a.share == b.share
+    same = (a.change, a.actor, a.extent, a.share) == (b.change, b.actor, b.extent, b.share)
+    return same and _same_place(a.place, b.place)
 
 
 def _once(drafts: list[Draft[Control]]) -> list[Draft[Control]]:
@@ -208,25 +260,29 @@ def _losers(drafts: list[Draft[Control]]) -> None:
         claim = draft.claim
         if claim.change != "captured" or claim.loser is not None:
             continue
-        holders = [d.claim.actor for d in drafts if d.claim.change == "holds" and d.claim.actor != claim.actor and _same_place(d.claim.place, claim.place)]
+        states = [d.claim for d in drafts if d.claim.change == "holds" and d.claim.actor != claim.actor]
+        holders = [state.actor for state in states if _same_place(state.place, claim.place)]
         if holders:
             draft.claim = replace(claim, loser=holders[0])
 
 
 def _inside(change: Change, others: list[Change]) -> bool:
     """«70% de ce bastion insurgé»: a seat that is only named as what somebody else holds says nothing of its own."""
-    return change.rule.startswith("control.seat") and any(
-        o is not change and not o.rule.startswith("control.seat") and o.clause is change.clause and o.held.start <= change.start <= o.held.end for o in others
-    )
+    if not change.rule.startswith("control.seat"):
+        return False
+    acts = [o for o in others if o.clause is change.clause and not o.rule.startswith("control.seat")]
+    return any(o.held.start <= change.start <= o.held.end for o in acts)
 
 
 def find(story: Story) -> list[Draft[Control]]:
     """The control claims of a document, in the order of the text, each change told once."""
     changes: list[Change] = []
     for clause in story.analysis.clauses:
-        seen = view(story.analysis, clause, LANGUAGE, NAME, OWN)
-        changes += [c for rule, match in matches(seen, LANGUAGE, NAME) if (c := _found(story, seen, rule, match)) is not None]
-    told = [c for change in sorted(changes, key=lambda c: c.start) if not _inside(change, changes) for c in _everywhere(change)]
-    drafts = _once([_draft(story, change) for change in told])
+        if may_tell(clause, LANGUAGE, NAME, OWN):
+            seen = view(story.analysis, clause, LANGUAGE, NAME, OWN)
+            found = [_found(story, seen, rule, match) for rule, match in matches(seen, LANGUAGE, NAME)]
+            changes += [change for change in found if change is not None]
+    told = [c for c in sorted(changes, key=lambda c: c.start) if not _inside(c, changes)]
+    drafts = _once([_draft(story, one) for change in told for one in _everywhere(change)])
     _losers(drafts)
     return drafts

@@ -3,24 +3,35 @@
 import re
 from typing import NamedTuple
 
+from vigie.values.claim import Extent
+
 from .analysis import Analysis
 from .parties import View, borrowed, objects
 from .setting import Where, place_before, place_in_clause
 
 CLITICS = frozenset({"l'", "la", "le", "les", "y", "en"})
 SHARES = {"moitié": 50.0, "tiers": 33.0, "quart": 25.0}
-_PART_WORDS = re.compile(r"principalement|partiellement|majoritairement|en (?:grande )?partie|en majorité|\bdominée?s?\b")
-_BACK = re.compile(r"(?:(?P<place>P)[oajUhr\"(),-]{0,4}[qlhr]{0,3})?(?P<noun>[nB])[^.;:VKRnP]{0,12}?$|(?P<far>[nB])[^.;:VKRn]{0,12}?$|(?P<only>P)[^.;:VKRnP]{0,14}?$")
-_BEHIND = re.compile(r"[oajurh\"]{0,3}[,d]?[l\"]?P")
+_PART_WORDS = re.compile(
+    r"principalement|partiellement|majoritairement|en (?:grande )?partie|en majorité|\bdominée?s?\b"
+)
+_BACK = re.compile(
+    r"(?:(?P<place>P)[oajUhr\"(),-]{0,4}[qlhr]{0,3})?(?P<noun>[nB])[^.;:VKRnP]{0,12}?$"
+    r"|(?P<far>[nB])[^.;:VKRn]{0,12}?$"
+    r"|(?P<only>P)[^.;:VKRnP]{0,14}?$"
+)
 
 
 class Held(NamedTuple):
-    """The thing held: its place, the words for it, its extent (whole | part | outskirts | facility), its share; `driven`: who was driven out of it."""
+    """The thing held: its place, the words for it, how much of it (whole | part | outskirts | facility), its share.
+
+    `driven` is the unit of who was driven out of it, `more` the other places told in one breath, `noun` the letter of
+    the noun for it; `named` where it has a name of its own.
+    """
 
     where: Where | None
     start: int
     end: int
-    extent: str
+    extent: Extent
     share: float | None
     driven: int | None = None
     more: tuple[Where, ...] = ()
@@ -32,15 +43,17 @@ def find_held(analysis: Analysis, seen: View, match: re.Match[str], how: str) ->
     """The object of the act; None where what is taken, held or left is no place."""
     at = match.start("act")
     if how == "before":
-        return _before(analysis, seen, at, match)
+        return _before(analysis, seen, at)
     if how == "near":
-        return _behind(analysis, seen, match.end()) or _before(analysis, seen, at, match)
+        return _behind(analysis, seen, match.end()) or _before(analysis, seen, at)
     if how == "named":
         held = _after(analysis, seen, at, "after")
         return None if held is None or (held.noun == "B" and not held.named) else held
     if how == "driven":
         return _driven(analysis, seen, at)
-    return _after(analysis, seen, at, how) or (_relative(analysis, seen, match) if how == "after" else _clitic(analysis, seen, at))
+    return _after(analysis, seen, at, how) or (
+        _relative(analysis, seen, match) if how == "after" else _clitic(analysis, seen, at)
+    )
 
 
 def _held(analysis: Analysis, seen: View, first: int, last: int, noun: int | None, place: int | None) -> Held:
@@ -48,13 +61,25 @@ def _held(analysis: Analysis, seen: View, first: int, last: int, noun: int | Non
     start, end = units[first].start, units[last].end
     where = _where(seen, place) if place is not None else _named_before(analysis, seen, start, end)
     more = _more(seen, place) if place is not None else ()
-    return Held(where, start, end, _extent(seen, first, last, noun, place), _share(seen, first, last), None, more, seen.codes[noun] if noun is not None else "", place is not None)
+    return Held(
+        where,
+        start,
+        end,
+        _extent(seen, first, last, noun, place),
+        _share(seen, first, last),
+        None,
+        more,
+        seen.codes[noun] if noun is not None else "",
+        place is not None,
+    )
 
 
 def _more(seen: View, place: int) -> tuple[Where, ...]:
-    """«Jarablous et Dabiq», «le nord du pays, dont la capitale Sanaa», «de Ras al-Aïn à Tal Abyad»: places told in one breath."""
+    """«Jarablous et Dabiq», «le nord du pays, dont la capitale», «de Ras al-Aïn à Tal Abyad»: told in one breath."""
     found = []
-    ahead = re.compile(r"(?:(?:[oT]{0,2},l?P){0,3}T?tl?P|T?,b[lr]{0,3}P)(?![^.;:,]{0,3}[VKxXSw])").match(seen.codes, place + 1)
+    ahead = re.compile(r"(?:(?:[oT]{0,2},l?P){0,3}T?tl?P|T?,b[lr]{0,3}P)(?![^.;:,]{0,3}[VKxXSw])").match(
+        seen.codes, place + 1
+    )
     behind = re.compile(r"(?:P,l?){0,3}P[te]l?$").search(seen.codes, 0, place)
     if ahead:
         found += [i for i in range(place + 1, ahead.end()) if seen.codes[i] == "P"]
@@ -74,18 +99,16 @@ def _named_before(analysis: Analysis, seen: View, start: int, end: int) -> Where
     return place_in_clause(analysis, seen.clause, start, end) or place_before(analysis, seen.clause)
 
 
-def _extent(seen: View, first: int, last: int, noun: int | None, place: int | None) -> str:
-    low = " ".join(u.low for u in seen.clause.units[max(0, first - 4) : last + 6])
+def _extent(seen: View, first: int, last: int, noun: int | None, place: int | None) -> Extent:
+    """How much of the place: by the noun, by the words before its name, by a share, by an adverb near."""
     kinds = {seen.values[i] for i in range(first, last + 1) if seen.codes[i] == "m"}
-    if noun is not None and seen.values[noun] == "facility":
-        return "facility"
+    kinds.add(seen.values[noun] if noun is not None else "")
     kinds.add(_described(seen.clause.units[place].low) if place is not None else "")
-    if "facility" in kinds:
-        return "facility"
-    if "outskirts" in kinds:
-        return "outskirts"
-    plural = noun is not None and seen.values[noun] == "part"
-    return "part" if plural or "part" in kinds or "%" in seen.codes[first : last + 1] or _PART_WORDS.search(low) else "whole"
+    low = " ".join(u.low for u in seen.clause.units[max(0, first - 4) : last + 6])
+    if "%" in seen.codes[first : last + 1] or _PART_WORDS.search(low):
+        kinds.add("part")
+    named: tuple[Extent, ...] = ("facility", "outskirts", "part")
+    return next((kind for kind in named if kind in kinds), "whole")
 
 
 def _described(low: str) -> str:
@@ -127,29 +150,32 @@ def _behind(analysis: Analysis, seen: View, end: int) -> Held | None:
     return _held(analysis, seen, end, match.end() - 1, None, match.end() - 1) if match else None
 
 
-def _before(analysis: Analysis, seen: View, at: int, match: re.Match[str]) -> Held | None:
+def _before(analysis: Analysis, seen: View, at: int) -> Held | None:
     """«Saraqeb, une autre ville d'Idleb reconquise»: the noun that the participle is about, and its name."""
     back = _BACK.search(seen.codes, 0, at)
     if back is None:
         return _told_before(analysis, seen, at)
     if back["only"]:
-        place = _apposed(seen, back.start("only"))
-        return _held(analysis, seen, place, back.start("only"), None, place)
+        name = _apposed(seen, back.start("only"))
+        return _held(analysis, seen, name, back.start("only"), None, name)
     noun = back.start("noun") if back["noun"] else back.start("far")
     place = back.start("place") if back["place"] else _place_of(seen, noun)
     place = place if place is not None and place < at else None
-    return _held(analysis, seen, min(noun, place or noun), max(noun, place or noun), noun, place)
+    first, last = (noun, noun) if place is None else (min(noun, place), max(noun, place))
+    return _held(analysis, seen, first, last, noun, place)
 
 
 def _apposed(seen: View, place: int) -> int:
     """«Saraqeb, une autre ville d'Idleb reconquise»: the name before a place that is only described."""
-    described = seen.clause.units[place].low.startswith(("ville", "localité", "village", "quartier", "bourg", "province", "région", "une ", "la ville", "dernière"))
+    described = seen.clause.units[place].low.startswith(
+        ("ville", "localité", "village", "quartier", "bourg", "province", "région", "une ", "la ville", "dernière")
+    )
     before = re.compile(r"P,[ql]?[hr]{0,2}$").search(seen.codes, 0, place) if described else None
     return before.start() if before else place
 
 
 def _told_before(analysis: Analysis, seen: View, at: int) -> Held | None:
-    """«Le site a été occupé dix mois avant d'être repris», «son chef-lieu est tenu par»: what the sentence or the one before is about."""
+    """«Le site a été occupé avant d'être repris», «son chef-lieu est tenu par»: what was spoken of before."""
     if re.compile(r"X[rgT]{0,2}$").search(seen.codes, 0, at) is None or seen.clause.units[at].code != "C":
         return None
     match = re.compile(r"P[^.;:]{0,40}?$").search(seen.codes, 0, at)
@@ -162,7 +188,9 @@ def _told_before(analysis: Analysis, seen: View, at: int) -> Held | None:
 
 def _driven(analysis: Analysis, seen: View, at: int) -> Held | None:
     """«a chassé les rebelles de Cheikh Miskin»: who, and from where; «d'où ils les avaient chassés»."""
-    match = re.compile(r"[l\"rdqQh]{0,3}(?P<who>A)[oaj]{0,2}d[l\"]?(?:P|[oj]{0,2}(?P<noun>n))").match(seen.codes, at + 1)
+    match = re.compile(r"[l\"rdqQh]{0,3}(?P<who>A)[oaj]{0,2}d[l\"]?(?:P|[oj]{0,2}(?P<noun>n))").match(
+        seen.codes, at + 1
+    )
     if match is None:
         return _relative_from(analysis, seen, at)
     noun = match.start("noun") if match["noun"] else None
@@ -194,7 +222,9 @@ def _relative(analysis: Analysis, seen: View, match: re.Match[str]) -> Held | No
     if back is not None and ("P" in back[0] or back["noun"]):
         noun = back.start("noun") if back["noun"] else None
         place = seen.codes.rfind("P", back.start(), actor)
-        return _held(analysis, seen, back.start(), place if place > 0 else back.start(), noun, place if place >= 0 else None)
+        return _held(
+            analysis, seen, back.start(), place if place > 0 else back.start(), noun, place if place >= 0 else None
+        )
     return _clitic(analysis, seen, at)
 
 
@@ -203,7 +233,9 @@ def _clitic(analysis: Analysis, seen: View, at: int) -> Held | None:
     clitic = re.compile(r"(?P<word>[yli])[xX]?[rg]?$").search(seen.codes, 0, at)
     if clitic is None or seen.clause.units[clitic.start()].low not in CLITICS:
         return None
-    if seen.codes[clitic.start() - 1 : clitic.start()] in ("e", "i") or (clitic["word"] == "l" and seen.codes[clitic.start() - 1] == "d"):
+    if seen.codes[clitic.start() - 1 : clitic.start()] in ("e", "i") or (
+        clitic["word"] == "l" and seen.codes[clitic.start() - 1] == "d"
+    ):
         return None
     where = place_before(analysis, seen.clause)
     unit = seen.clause.units[at]

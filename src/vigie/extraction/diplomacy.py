@@ -11,13 +11,15 @@ from vigie.values import Diplomacy
 from .diplomacy_acts import act_of, at_war
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .frames import Clause, Why
-from .parties import Party, View, capitals, matches, objects, party_at, view
+from .parties import Party, View, capitals, matches, may_tell, objects, party_at, view
 from .rules import Rule
 from .setting import When, Where, assumed_time, time_in_clause
 from .story import Story
 
 NAME, OWN, LANGUAGE = "diplomacy", "G", "fr"
-MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})  # of two who do it together one is the actor, the other the target
+MUTUAL = frozenset(
+    {"AGREE", "CONSULT", "COOPERATE"}
+)  # of two who do it together one is the actor, the other the target
 TO_A_STATE = frozenset({"SUPPORT", "AID", "SANCTION", "ACCUSE", "REJECT", "COERCE", "THREATEN"})
 UNAIMED = frozenset({"MOBILIZE"})  # a country behind it is where the troops go, not whom they are sent against
 PLACED = frozenset({"CONSULT", "AGREE", "MOBILIZE"})
@@ -25,6 +27,7 @@ _LONGEST = 140  # characters: the words of a claim are not longer than that, els
 _AND = re.compile(r"A[oajU]{0,2}(?:,l?A){0,3}t[lo]{0,3}(?P<second>A)")
 _BEFORE = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<first>A)[oajU]{0,2}t[lo]{0,3}$")
 _VISITS = re.compile(r"(?:en )?visite|(?:en )?déplacement|se ren|rendu|arriv|envol|s'envole")
+_SENT = ("dépêch", "envoy")
 _GONE_TO = re.compile(r"[^.;:VKw]{0,10}?[ei][l\"]?(?P<place>P)")
 _GIVEN_TO = re.compile(r"[^.;:VKwE]{0,6}?(?:el?|od)(?P<place>P)")
 _NEAR = 50  # characters within which a time is that of the act; one that opens the sentence is that of all of it
@@ -50,7 +53,8 @@ class Step:
 def _negated(seen: View, match: re.Match[str]) -> bool:
     """«n'a pas condamné», «si la France le réclame»."""
     at, actor = match.start("act"), match.start("actor")
-    supposed = actor < at and any(u.low in ("si", "s'il", "s'ils") for u in seen.clause.units[max(0, actor - 2) : actor])
+    before = seen.clause.units[max(0, actor - 2) : actor] if actor < at else []
+    supposed = any(u.low in ("si", "s'il", "s'ils") for u in before)
     return supposed or "g" in re.split(r"[.;:,wctA]", seen.codes[max(0, at - 6) : at])[-1]
 
 
@@ -72,7 +76,7 @@ def _target(story: Story, seen: View, rule: Rule, match: re.Match[str], actor: P
 
 
 def _behind(story: Story, seen: View, at: int, actor: Party) -> Party | None:
-    """The first party behind the act that is not the actor itself («Damas a rejeté les accusations portées par Washington»)."""
+    """The first party behind the act that is not the actor itself («a rejeté les accusations de Washington»)."""
     for _ in range(2):
         found = objects(LANGUAGE, NAME)["target"].match(seen.codes, at)
         party = party_at(story.analysis, seen, found.start("target"), story.analysis.country) if found else None
@@ -83,7 +87,7 @@ def _behind(story: Story, seen: View, at: int, actor: Party) -> Party | None:
 
 
 def _spoken_to(story: Story, seen: View, at: int) -> Party | None:
-    """«a demandé à la France», «reproche à Kigali»: the party, or the government that a country or capital stands for."""
+    """«a demandé à la France», «reproche à Kigali»: a party, or the government that a country or capital means."""
     found = objects(LANGUAGE, NAME)["addressed"].match(seen.codes, at)
     if found is None:
         return None
@@ -111,9 +115,11 @@ def _where(seen: View, match: re.Match[str], act: str) -> Where | None:
 
 
 def _host(seen: View, match: re.Match[str], actor: Party, act: str) -> Party | None:
-    """«sa visite à Paris», «se rend au Mali», «son soutien à Kiev»: whose country they go to, or whose government they help."""
+    """«sa visite à Paris», «se rend au Mali», «son soutien à Kiev»: whose country they go to, whom they help."""
     units, at = seen.clause.units, match.start("act")
-    visits = any(_VISITS.match(u.low) for u in units[at : at + 4]) or (act == "CONSULT" and units[at].low.startswith(("dépêch", "envoy")))
+    visits = any(_VISITS.match(u.low) for u in units[at : at + 4]) or (
+        act == "CONSULT" and units[at].low.startswith(_SENT)
+    )
     if not visits and act not in TO_A_STATE:
         return None
     ahead = (_GONE_TO if visits else _GIVEN_TO).match(seen.codes, at + 1)
@@ -146,30 +152,36 @@ def _span(seen: View, match: re.Match[str], people: list[Party | None]) -> tuple
 
 
 def _steps(story: Story, seen: View, rule: Rule, match: re.Match[str]) -> Iterator[Step]:
-    at = match.start("act")
+    """The acts of a match: one for each actor, or one of two who do it together."""
     act = act_of(seen, rule, match)
     if act is None or _negated(seen, match):
         return
     actors = _actors(story, seen, match)
     partner = actors[1] if len(actors) > 1 and act.name in MUTUAL else None
     for actor in actors[:1] if partner else actors:
-        target = partner or _other(_target(story, seen, rule, match, actor, act.name), actor) or _host(seen, match, actor, act.name)
-        if act.name == "MOBILIZE" and not _of_state(actor):
-            continue
-        if act.needs_target and target is None and _where(seen, match, act.name) is None:
-            continue
-        start, end = _span(seen, match, [actor, target])
-        unit = seen.clause.units[at]
-        why: Why = {"act": (unit.start, unit.end, rule.name), "actor": (actor.start, actor.end, rule.name)}
-        if target:
-            why["target"] = (target.start, target.end, rule.name)
+        target = partner or _other(_target(story, seen, rule, match, actor, act.name), actor)
+        target = target or _host(seen, match, actor, act.name)
         where = _where(seen, match, act.name)
-        yield Step(seen.clause, act.name, start, end, rule.name, actor, target, where, bool(rule.settings.get("planned")), unit.low[:5], why)
+        idle = act.needs_target and target is None and where is None
+        if not idle and (act.name != "MOBILIZE" or _of_state(actor)):
+            yield _step(seen, rule, match, act.name, actor, target, where)
+
+
+def _step(
+    seen: View, rule: Rule, match: re.Match[str], act: str, actor: Party, target: Party | None, where: Where | None
+) -> Step:
+    start, end = _span(seen, match, [actor, target])
+    unit = seen.clause.units[match.start("act")]
+    why: Why = {"act": (unit.start, unit.end, rule.name), "actor": (actor.start, actor.end, rule.name)}
+    if target:
+        why["target"] = (target.start, target.end, rule.name)
+    planned = bool(rule.settings.get("planned"))
+    return Step(seen.clause, act, start, end, rule.name, actor, target, where, planned, unit.low[:5], why)
 
 
 def _own_time(story: Story, step: Step) -> When | None:
     own = time_in_clause(story.analysis, step.clause, step.start, step.end)
-    if own is None or own.start - step.end <= _NEAR and step.start - own.end <= _NEAR:
+    if own is None or max(own.start - step.end, step.start - own.end) <= _NEAR:
         return own
     return own if own.start - step.clause.sentence.start < _NEAR // 4 else None
 
@@ -184,15 +196,34 @@ def _draft(story: Story, step: Step) -> Draft[Diplomacy]:
     own = _own_time(story, step)
     when = own or assumed_time(analysis)
     claim = Diplomacy(
-        id="", document=analysis.document.id, quote=analysis.document.text[step.start : step.end], start=step.start, end=step.end,
-        act=step.act, actor=step.actor.id, target=step.target.id if step.target else None, place=place_value(step.where), said_by=said(attribution),
-        realis="planned" if step.planned else "occurred", rule=step.rule, **when_fields(when),
-    )  # fmt: skip
-    return Draft(claim, step, {**step.why, **reasons(step.where, when, attribution)}, step.clause.sentence.heading, own_time=own is not None)
+        id="",
+        document=analysis.document.id,
+        quote=analysis.document.text[step.start : step.end],
+        start=step.start,
+        end=step.end,
+        act=step.act,
+        actor=step.actor.id,
+        target=step.target.id if step.target else None,
+        place=place_value(step.where),
+        said_by=said(attribution),
+        realis="planned" if step.planned else "occurred",
+        rule=step.rule,
+        **when_fields(when),
+    )
+    return Draft(
+        claim,
+        step,
+        {**step.why, **reasons(step.where, when, attribution)},
+        step.clause.sentence.heading,
+        own_time=own is not None,
+    )
 
 
 def _same(a: Draft[Diplomacy], b: Draft[Diplomacy]) -> bool:
-    """One act told twice: same act and actor, no other target, no other day; meetings by any word, other acts by the same one or in a title."""
+    """One act told twice: same act and actor, no other target, no other day.
+
+    Meetings, deals and support by any word; other acts by the same one, or in a title.
+    """
     x, y = a.claim, b.claim
     if (x.act, x.actor) != (y.act, y.actor) or (x.target and y.target and x.target != y.target):
         return False
@@ -216,11 +247,13 @@ def _once(drafts: list[Draft[Diplomacy]]) -> list[Draft[Diplomacy]]:
 
 
 def find(story: Story) -> list[Draft[Diplomacy]]:
-    """The diplomatic acts of a document about a conflict, in the order of the text, each told once; none where there is no conflict."""
+    """The diplomatic acts of a document in the order of the text, each told once; none where there is no conflict."""
     if not at_war(story):
         return []
     steps: list[Step] = []
     for clause in story.analysis.clauses:
+        if not may_tell(clause, LANGUAGE, NAME, OWN):
+            continue
         seen = view(story.analysis, clause, LANGUAGE, NAME, OWN)
         for rule, match in matches(seen, LANGUAGE, NAME):
             steps += _steps(story, seen, rule, match)

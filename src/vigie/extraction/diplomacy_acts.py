@@ -1,20 +1,31 @@
 """Which PLOVER act the words stand for, and whether a text is about a conflict at all."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from .parties import View
 from .rules import Rule
 from .story import Story
+from .units import Unit
 
+WELCOME = frozenset({"AGREE", "CONSULT", "RETREAT", "AID", "SANCTION"})
+TALKS_AND_HELP = frozenset({"CONSULT", "AID", "AGREE", "COOPERATE", "SUPPORT"})
+ENDED = frozenset({"AGREE", "CONSULT", "RETREAT"})  # «la fin de la trêve» is a refusal
 _ARMS = re.compile(r"[^.;:VK]{0,8}?W")
-_TROOPS = re.compile(r"[^.;:VK]{0,4}?(?:n|A)")
+_TROOPS = re.compile(r"[^.;:VK]{0,4}?[nA]")
+_TROOPS_SENT = re.compile(r"[^.;:VK]{0,4}?[nWA]")
 _CAPTIVES = re.compile(r"[^.;:VK]{0,6}?h")
+_CAPTIVES_BEFORE = re.compile(r"h[^.;:VK]{0,8}$")
 _STRIKES = re.compile(r"[^.;:VKN]{0,5}?E")
+_MEMBER = re.compile(r"l?[AP]")
 _NEXT_NOUN = re.compile(r"[^.;:VKA]{0,5}?(?P<noun>N)")
 _DIPLOMATS = ("ambassadeur", "ambassadrice", "diplomate", "consul", "chargé")
 _ENVOYS = ("ministre", "émissaire", "envoyé", "délégation", "médiateur", "négociateur", "chef")
 _ARMED = 2  # mentions of armed groups that make a text without a violent act one about a conflict
+
+
+Reader = Callable[[View, int], "Meaning | None"]
 
 
 class Meaning(NamedTuple):
@@ -27,46 +38,54 @@ class Meaning(NamedTuple):
 def act_of(seen: View, rule: Rule, match: re.Match[str]) -> Meaning | None:
     """The act that the word stands for with what is behind it; None where the rule or its object does not allow it."""
     at = match.start("act")
-    value = seen.values[at]
-    unit = seen.clause.units[at]
-    meaning = _meant(seen, at, value)
+    meaning = _meant(seen, at)
     only = rule.settings.get("only")
-    if meaning is None or value == "LIGHT" or (only and meaning.name not in only):
+    if meaning is None or (only and meaning.name not in only):
         return None
-    if rule.settings.get("also") is None and seen.codes[max(0, at - 3) : at].count("f") and meaning.name in ("AGREE", "CONSULT", "RETREAT"):
-        return Meaning("REJECT")
-    return meaning
+    ended = "f" in seen.codes[max(0, at - 3) : at] and rule.settings.get("also") is None
+    return Meaning("REJECT") if ended and meaning.name in ENDED else meaning
 
 
-def _meant(seen: View, at: int, value: str) -> Meaning | None:
-    unit, codes = seen.clause.units[at], seen.codes
-    if value == "RETREAT-captives":
-        return Meaning("RETREAT") if _CAPTIVES.match(codes, at + 1) or _before_captives(codes, at) else None
-    if value == "RETREAT-troops" or unit.feature("troops") is not None:
-        return Meaning("RETREAT") if _TROOPS.match(codes, at + 1) else None
-    if value == "EXPEL":
-        return Meaning("COERCE") if _speaks_of(seen, at, _DIPLOMATS) else None
-    if value == "MASS":
-        return Meaning("MOBILIZE") if _TROOPS.match(codes, at + 1) else None
-    if unit.feature("stop") is not None:
-        return _stopped(seen, at)
-    if value == "SEND" or unit.feature("send") is not None:
-        return _sent(seen, at)
-    if unit.feature("obj") == "arms" and not _ARMS.match(codes, at + 1):
-        return None
-    if unit.feature("welcome") is not None:
-        return Meaning(value) if _value_of_noun(seen, at) in ("AGREE", "CONSULT", "RETREAT", "AID", "SANCTION") else None
-    if unit.feature("light") is not None:
-        return Meaning(value) if _value_of_noun(seen, at) == value else None
-    if unit.low in ("soutien", "appui") or unit.feature("thank") is not None or unit.feature("aimed") is not None:
-        return Meaning(value, True)
-    if unit.feature("meet") is not None and unit.low not in ("se réunit", "réuni", "réunie", "réunis", "se réunir"):
-        return Meaning(value, True)
-    return Meaning(value, unit.feature("go") is not None)
+def _meant(seen: View, at: int) -> Meaning | None:
+    """The act of a word: its entry's value, where what is behind it does not decide."""
+    value, unit = seen.values[at], seen.clause.units[at]
+    decided = next((read for name, read in _BY_OBJECT.items() if value == name or unit.feature(name) is not None), None)
+    if decided is not None:
+        return decided(seen, at)
+    return None if value == "LIGHT" else Meaning(value)
 
 
-def _before_captives(codes: str, at: int) -> bool:
-    return re.compile(r"h[^.;:VK]{0,8}$").search(codes, 0, at) is not None
+def _captives(seen: View, at: int) -> Meaning | None:
+    """«a libéré trois otages»: people, not a town."""
+    near = _CAPTIVES.match(seen.codes, at + 1) or _CAPTIVES_BEFORE.search(seen.codes, 0, at)
+    return Meaning("RETREAT") if near else None
+
+
+def _troops(act: str) -> Reader:
+    return lambda seen, at: Meaning(act) if _TROOPS.match(seen.codes, at + 1) else None
+
+
+def _armed(seen: View, at: int) -> Meaning | None:
+    return Meaning(seen.values[at]) if _ARMS.match(seen.codes, at + 1) else None
+
+
+def _expelled(seen: View, at: int) -> Meaning | None:
+    return Meaning("COERCE") if _speaks_of(seen, at, _DIPLOMATS) else None
+
+
+def _welcomed(seen: View, at: int) -> Meaning | None:
+    """«se félicite de la trêve»: of what others did; «salue le courage» is no act."""
+    return Meaning("SUPPORT") if _value_of_noun(seen, at) in WELCOME else None
+
+
+def _carried(seen: View, at: int) -> Meaning | None:
+    """«débloque une aide»: only with the noun of its own act."""
+    value = seen.values[at]
+    return Meaning(value) if _value_of_noun(seen, at) == value else None
+
+
+def _with_somebody(seen: View, at: int) -> Meaning | None:
+    return Meaning(seen.values[at], True)
 
 
 def _value_of_noun(seen: View, at: int) -> str | None:
@@ -75,21 +94,22 @@ def _value_of_noun(seen: View, at: int) -> str | None:
 
 
 def _stopped(seen: View, at: int) -> Meaning | None:
-    """To stop striking is to retreat, to stop talking or helping is to refuse."""
+    """To stop striking is to retreat, to suspend a member to punish it, to stop talking or helping to refuse."""
     if _STRIKES.match(seen.codes, at + 1):
         return Meaning("RETREAT")
-    if re.compile(r"l?[AP]").match(seen.codes, at + 1):
+    if _MEMBER.match(seen.codes, at + 1):
         return Meaning("SANCTION")
-    return Meaning("REJECT") if _value_of_noun(seen, at) in ("CONSULT", "AID", "AGREE", "COOPERATE", "SUPPORT") else None
+    return Meaning("REJECT") if _value_of_noun(seen, at) in TALKS_AND_HELP else None
 
 
 def _sent(seen: View, at: int) -> Meaning | None:
-    noun = _value_of_noun(seen, at)
+    """Troops, help or envoys: what is sent says what the act is."""
     if _speaks_of(seen, at, _ENVOYS):
         return Meaning("CONSULT", True)
+    noun = _value_of_noun(seen, at)
     if noun in ("MOBILIZE", "AID"):
         return Meaning(noun)
-    return Meaning("MOBILIZE") if re.compile(r"[^.;:VK]{0,4}?[nWA]").match(seen.codes, at + 1) else None
+    return Meaning("MOBILIZE") if _TROOPS_SENT.match(seen.codes, at + 1) else None
 
 
 def _speaks_of(seen: View, at: int, people: tuple[str, ...]) -> bool:
@@ -98,7 +118,34 @@ def _speaks_of(seen: View, at: int, people: tuple[str, ...]) -> bool:
 
 def at_war(story: Story) -> bool:
     """Whether the text is about a conflict: violent acts, weapons, fighters, harm; a match or a trial is none."""
-    units = [u for c in story.analysis.clauses for u in c.units]
-    telling = sum(1 for u in units if u.feature("weak") is None and (u.code in "EFW" or (u.code in "Kk" and u.value == "killed")))
-    armed = sum(1 for u in units if u.actor is not None and u.actor.kind == "armed")
-    return telling > 0 or armed >= _ARMED
+    clauses = story.analysis.clauses
+    if any(_violent(c.units[i], c.units[i - 1] if i else None) for c in clauses for i in range(len(c.units))):
+        return True
+    return sum(1 for c in clauses for u in c.units if u.actor is not None and u.actor.kind == "armed") >= _ARMED
+
+
+def _violent(unit: Unit, before: Unit | None) -> bool:
+    """A word of war; «l'attaquant», a verb behind an article, may be a footballer."""
+    if unit.feature("weak") is not None or (unit.code == "F" and before is not None and before.code == "l"):
+        return False
+    return unit.code in "EFW" or (unit.code in "Kk" and unit.value == "killed")
+
+
+# Words whose act depends on what stands behind them: by their value in the rules file, or by a feature of their entry.
+_BY_OBJECT: dict[str, Reader] = {
+    "RETREAT-captives": _captives,
+    "RETREAT-troops": _troops("RETREAT"),
+    "troops": _troops("RETREAT"),
+    "EXPEL": _expelled,
+    "MASS": _troops("MOBILIZE"),
+    "SEND": _sent,
+    "send": _sent,
+    "stop": _stopped,
+    "arms": _armed,
+    "welcome": _welcomed,
+    "light": _carried,
+    "aimed": _with_somebody,
+    "thank": _with_somebody,
+    "meet": _with_somebody,
+    "go": _with_somebody,
+}

@@ -1,7 +1,7 @@
 """The class strings that the control and diplomacy rules run over, and who «ils» are.
 
-Both kinds read the units of a clause through their own letters: parties with an id are A, their own trigger words carry the
-letter that the pack gives them (`as=`), and words that another table owns are borrowed for the occasion (`[[borrow]]`).
+Both kinds read the units of a clause through their own letters: parties with an id are A, their own trigger words carry
+the letter that the pack gives them (`as=`), and words that another table owns are borrowed for it (`[[borrow]]`).
 """
 
 import re
@@ -20,8 +20,7 @@ from .sides import ids_of
 from .units import Unit
 
 PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
-_ARTICLE_BEFORE = frozenset(".,;:(-\"ctwiTr")  # behind these «des» is the plural of «un», not «de les»
-HEADS = frozenset({"pays", "membres", "dirigeants", "responsables", "négociateurs", "émissaires", "délégués", "chefs", "ministres", "représentants"})
+_ARTICLE_BEFORE = frozenset('.,;:(-"ctwiTr')  # behind these «des» is the plural of «un», not «de les»
 _OF_PARTY = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<head>[omn])[oaj]?d[l\"]?(?=A)")
 _HELD = re.compile(r"[VKIGRN][dT]?$")
 _MAX_BACK = 1
@@ -37,7 +36,7 @@ class Borrowed(NamedTuple):
 
 
 class View(NamedTuple):
-    """A clause as one kind's rules see it: the class string, and the value of each unit (its entry's, or the borrowed one).
+    """A clause as one kind's rules see it: the class string, and each unit's value (its entry's, or the borrowed one).
 
     `seats` are the units that name a country or its capital for its government, with its id; `sites` those that do so
     in other sentences, but are what is taken or held here («ont pris Sanaa»).
@@ -76,7 +75,27 @@ def objects(language: str, name: str) -> dict[str, re.Pattern[str]]:
     """The `[objects]` patterns of `rules_<name>.toml`: what may stand between a word and what it acts on."""
     data = tomllib.loads((pack_folder(language) / f"rules_{name}.toml").read_text(encoding="utf-8"))
     macros = data["macros"]
-    return {key: re.compile(re.sub(r"\{([A-Z]+)\}", lambda m: macros[m.group(1)], pattern)) for key, pattern in data["objects"].items()}
+    patterns: dict[str, str] = data["objects"]
+    return {key: re.compile(re.sub(r"\{([A-Z]+)\}", lambda m: macros[m.group(1)], p)) for key, p in patterns.items()}
+
+
+@lru_cache(maxsize=8)
+def spokesmen(language: str, name: str) -> frozenset[str]:
+    """The `spokesmen` of `rules_<name>.toml`: words for those who belong to a party."""
+    data = tomllib.loads((pack_folder(language) / f"rules_{name}.toml").read_text(encoding="utf-8"))
+    return frozenset(data["spokesmen"])
+
+
+@lru_cache(maxsize=8)
+def _triggers(language: str, name: str) -> frozenset[str]:
+    """Borrowed words that may carry a claim: those with a capital letter."""
+    return frozenset(form for form, word in borrowed(language, name).items() if word.letter.isupper())
+
+
+def may_tell(clause: Clause, language: str, name: str, own: str) -> bool:
+    """The cheap first pass: whether a clause has any word that a rule of `name` could start from."""
+    words = _triggers(language, name)
+    return any(unit.code == own or unit.low in words for unit in clause.units)
 
 
 @lru_cache(maxsize=4)
@@ -111,12 +130,14 @@ def _plain(unit: Unit, own: str) -> str:
         return unit.code
     if unit.code == "u":
         return "u" if unit.low in PRONOUNS else "o"
-    return unit.code if unit.code in "PTQqUxXdeilrptwcgsyhjam.,;:()-\"%" else "o"
+    return unit.code if unit.code in 'PTQqUxXdeilrptwcgsyhjam.,;:()-"%' else "o"
 
 
 def view(analysis: Analysis, clause: Clause, language: str, name: str, own: str) -> View:
     """The clause as the rules of `name` see it; `own` is the class character of their lexicon table."""
-    words, letters, values = borrowed(language, name), [], []
+    words = borrowed(language, name)
+    letters: list[str] = []
+    values: list[str] = []
     seats, sites = _seats(analysis, clause), _sites(analysis, clause) if own == "C" else {}
     for i, unit in enumerate(clause.units):
         former = i > 0 and clause.units[i - 1].value == "former"
@@ -125,26 +146,27 @@ def view(analysis: Analysis, clause: Clause, language: str, name: str, own: str)
         letter = "P" if i in sites and _HELD.search("".join(letters[-3:])) else letter
         letters.append(letter)
         values.append(value)
-    return View(clause, _headless(clause, "".join(letters)), values, seats, sites)
+    return View(clause, _headless(clause, "".join(letters), spokesmen(language, name)), values, seats, sites)
 
 
 def _sites(analysis: Analysis, clause: Clause) -> dict[int, Place]:
     named = {p.start: p.place for p in analysis.places if p.place}
-    return {i: named[u.start] for i, u in enumerate(clause.units) if u.start in named and (u.actor is None or u.actor.metonym) and u.code in "AUo"}
+    seats = [(i, u) for i, u in enumerate(clause.units) if u.code in "AUo" and (u.actor is None or u.actor.metonym)]
+    return {i: named[u.start] for i, u in seats if u.start in named}
 
 
 def _seats(analysis: Analysis, clause: Clause) -> dict[int, str]:
-    """«Israël et le Hamas ont conclu», «entre Moscou et Ankara»: countries and capitals that stand for a government, where no actor is read."""
+    """«Israël et le Hamas ont conclu»: countries and capitals that stand for a government, where no actor is read."""
     named = {p.start: p.place.country for p in analysis.places if p.metonym and p.place and p.place.country}
     units = clause.units
-    dateline = len(units) > 1 and units[1].code in "-("
-    return {i: named[u.start] for i, u in enumerate(units) if u.code in "Uo" and u.start in named and (i or not dateline)}  # type: ignore[misc]
+    first = 1 if len(units) > 1 and units[1].code in "-(" else 0  # «Téhéran - Dans la région»: a dateline acts not
+    return {i: named[u.start] for i, u in enumerate(units) if i >= first and u.code in "Uo" and u.start in named}
 
 
-def _headless(clause: Clause, codes: str) -> str:
-    """«les pays de la coalition ont réitéré»: who belongs to a party speaks for it; the words before its name are filler."""
+def _headless(clause: Clause, codes: str, spokesmen: frozenset[str]) -> str:
+    """«les pays de la coalition ont réitéré»: who belongs to a party speaks for it; the words before it are filler."""
     for match in _OF_PARTY.finditer(codes):
-        if clause.units[match.start("head")].low in HEADS:
+        if clause.units[match.start("head")].low in spokesmen:
             codes = codes[: match.start("head")] + "j" * (match.end() - match.start("head")) + codes[match.end() :]
     return codes
 
@@ -161,29 +183,32 @@ def matches(seen: View, language: str, name: str) -> Iterator[tuple[Rule, re.Mat
 
 
 def _nearest(seen: View, rule: Rule, match: re.Match[str]) -> re.Match[str]:
-    """Of the subjects that a rule could take the last one, unless a relative clause holds it («les rebelles, que soutient Ankara, ont pris»)."""
+    """Of the subjects that a rule could take the last one, unless a relative clause holds it («que soutient X»)."""
     if "actor" not in rule.pattern.groupindex or match.start("actor") > match.start("act"):
         return match
     for start in range(match.start("act") - 1, match.start("actor"), -1):
-        other = rule.pattern.match(seen.codes, start)
-        if other and other.start("act") == match.start("act") and other["actor"] and not _JOINED.search(seen.codes, 0, start + 1) and not _RELATIVE.search(seen.codes, match.start("actor"), other.start("actor")):
+        other = rule.pattern.match(seen.codes, start) if seen.codes[start] in "Au" else None
+        if other and other.start("act") == match.start("act") and _free(seen.codes, match.start("actor"), start):
             return other
     return match
 
 
+def _free(codes: str, first: int, at: int) -> bool:
+    """The party at `at` is a subject of its own: not the second of two, not in a relative clause about the first."""
+    return not _JOINED.search(codes, 0, at + 1) and not _RELATIVE.search(codes, first, at)
+
+
 def _fits(seen: View, rule: Rule, match: re.Match[str]) -> bool:
     """The rule's own conditions: the change that the word stands for, its form, the form of its auxiliary."""
-    unit, settings = seen.clause.units[match.start("act")], rule.settings
-    if "only" in settings and seen.values[match.start("act")] not in settings["only"] and unit.low not in settings["only"]:
+    low, settings, units = seen.clause.units[match.start("act")].low, rule.settings, seen.clause.units
+    if "only" in settings and not {seen.values[match.start("act")], low} & set(settings["only"]):
         return False
-    if "word" in settings and not re.match(settings["word"], seen.clause.units[match.start("word")].low):
+    if "word" in settings and not re.match(settings["word"], units[match.start("word")].low):
         return False
-    if "words" in settings and not re.fullmatch(settings["words"], unit.low):
+    if not re.fullmatch(settings.get("words", ".*"), low) or re.fullmatch(settings.get("except", "-"), low):
         return False
-    if "except" in settings and re.fullmatch(settings["except"], unit.low):
-        return False
-    aux = settings.get("aux")
-    return aux is None or any(seen.clause.units[match.start("aux")].feature(form) is not None for form in aux.split("|"))
+    forms = settings.get("aux", "").split("|")
+    return forms == [""] or any(units[match.start("aux")].feature(form) is not None for form in forms)
 
 
 def party_at(analysis: Analysis, seen: View, at: int, country: str | None) -> Party | None:
@@ -202,16 +227,16 @@ def _subjects(clause: Clause, until: int) -> Iterator[Unit]:
             return
         before = clause.units[i - 1].code if i else "."
         beyond = clause.units[i - 2].code if i > 1 else "."
-        if is_party(unit) and unit.code != "a" and before not in "pdei" and not (before in "l\"" and beyond in "pdei"):
+        if is_party(unit) and unit.code != "a" and before not in "pdei" and not (before in 'l"' and beyond in "pdei"):
             yield unit
 
 
 def _antecedent(analysis: Analysis, clause: Clause, pronoun: Unit, country: str | None) -> Party | None:
-    """«ils»: the last subject before it in the sentence; else the first one of the sentences before. Number must agree."""
+    """«ils»: the last subject before it in the sentence, else the first one of the sentence before; number agrees."""
     plural = pronoun.low.endswith("s")
     own = [u for u in _subjects(clause, pronoun.start) if _agrees(u, plural)]
     earlier = [c for c in analysis.clauses if 0 < clause.index - c.index <= _MAX_BACK and not c.sentence.heading]
-    pool = [own[-1:]] + [[u for u in _subjects(c, c.sentence.end) if _agrees(u, plural)][:1] for c in reversed(earlier)]
+    pool = [own[-1:], *([u for u in _subjects(c, c.sentence.end) if _agrees(u, plural)][:1] for c in reversed(earlier))]
     for units in pool:
         ids = ids_of(units[0], country) if units else []
         if ids:
@@ -223,5 +248,6 @@ def _agrees(unit: Unit, plural: bool) -> bool:
     """Names of groups go with both («l'EI … ils», «le Hamas … il»)."""
     if unit.actor is not None and unit.actor.kind == "armed" and not unit.actor.plural:
         return True
-    own = unit.actor.plural if unit.actor is not None and unit.code != "V" else unit.low.split(" ")[0].endswith(("s", "x"))
-    return own == plural
+    if unit.actor is not None and unit.code != "V":
+        return unit.actor.plural == plural
+    return unit.low.split(" ")[0].endswith(("s", "x")) == plural

@@ -1,0 +1,195 @@
+"""Who takes, holds, besieges and leaves places: the French ways of saying it."""
+
+import datetime as dt
+
+import pytest
+
+from vigie.extraction import extract
+from vigie.values import Control, Document, Interval
+
+PUBLISHED = dt.date(2016, 10, 12)
+
+
+def claims(text: str, published: dt.date = PUBLISHED) -> list[Control]:
+    document = Document(
+        document="t", id="t", text=text, sha256="", text_sha256="", origin="t", published=Interval.day(published)
+    )
+    return [claim for claim in extract(document) if isinstance(claim, Control)]
+
+
+def told(text: str) -> set[str]:
+    """The claims as change:actor:loser:place:extent."""
+    return {
+        f"{c.change}:{c.actor or ''}:{c.loser or ''}:{c.place.name if c.place else ''}:{c.extent}" for c in claims(text)
+    }
+
+
+SENTENCES = [
+    ("L'armée syrienne a repris Palmyre.", "captured:SYR::Palmyre:whole"),
+    ("L'EI s'est emparé de Ramadi.", "captured:IS::Ramadi:whole"),
+    ("Les rebelles syriens ont pris la ville d'Idleb au régime.", "captured:SYR-REB:SYR:Idleb:whole"),
+    ("Palmyre est tombée aux mains de l'EI.", "captured:IS::Palmyre:whole"),
+    ("Mossoul a été reprise par les forces irakiennes.", "captured:IRQ::Mossoul:whole"),
+    ("Les forces irakiennes ont repris le contrôle de l'aéroport de Mossoul.", "captured:IRQ::Mossoul:facility"),
+    ("La prise de Palmyre par l'EI a choqué.", "captured:IS::Palmyre:whole"),
+    ("La reconquête par l'armée syrienne de Palmyre a duré un mois.", "captured:SYR::Palmyre:whole"),
+    ("L'armée malienne, appuyée par des alliés, a pris le contrôle de Kidal.", "captured:MLI::Kidal:whole"),
+    ("Les Houthis ont conquis Sanaa en 2014.", "captured:HOUTHIS::Sanaa:whole"),
+    ("Le M23 est entré dans Goma.", "captured:M23::Goma:whole"),
+    ("L'armée syrienne a chassé l'EI de Palmyre.", "captured:SYR:IS:Palmyre:whole"),
+    ("L'EI a été chassé de Palmyre par l'armée syrienne.", "captured:SYR:IS:Palmyre:whole"),
+    ("L'EI a perdu Falloujah au profit de l'armée irakienne.", "captured:IRQ:IS:Falloujah:whole"),
+    ("En prenant Ramadi, l'EI menace Bagdad.", ""),
+    ("L'EI a annoncé avoir pris Ramadi.", "captured:IS::Ramadi:whole"),
+    ("Après avoir repris Palmyre, l'armée syrienne avance vers l'est.", "captured:SYR::Palmyre:whole"),
+    ("L'armée syrienne vient de reprendre Palmyre.", "captured:SYR::Palmyre:whole"),
+    ("Les frappes ont permis à l'armée irakienne de reprendre Ramadi.", "captured:IRQ::Ramadi:whole"),
+    ("Les Forces démocratiques syriennes ont réussi à prendre Manbij.", "captured:SDF::Manbij:whole"),
+    ("L'armée syrienne aurait repris Palmyre.", "captured:SYR::Palmyre:whole"),
+    ("L'armée syrienne reprend Palmyre à l'EI.", "captured:SYR:IS:Palmyre:whole"),
+    ("Les rebelles syriens s'emparent d'une base aérienne près d'Idleb.", "captured:SYR-REB::Idleb:facility"),
+    ("L'armée syrienne a repris plusieurs quartiers de Homs.", "captured:SYR::Homs:part"),
+    ("L'armée syrienne est entrée dans Palmyre.", "captured:SYR::Palmyre:whole"),
+    ("Les forces irakiennes ont libéré Ramadi.", "captured:IRQ::Ramadi:whole"),
+    ("L'EI avait pris Palmyre et Ramadi.", "captured:IS::Palmyre:whole | captured:IS::Ramadi:whole"),
+    ("Palmyre, prise à l'EI par l'armée syrienne, est en ruines.", "captured:SYR:IS:Palmyre:whole"),
+    ("L'EI contrôle Raqa.", "holds:IS::Raqqa:whole"),
+    ("Raqa est contrôlée par l'EI.", "holds:IS::Raqqa:whole"),
+    ("Raqa, ville sous contrôle de l'EI, a été frappée.", "holds:IS::Raqqa:whole"),
+    ("Des avions ont visé Raqa, fief de l'EI.", "holds:IS::Raqqa:whole"),
+    ("Idleb est aux mains des rebelles syriens.", "holds:SYR-REB::Idleb:whole"),
+    ("Les rebelles syriens tiennent la majeure partie de la province d'Idleb.", "holds:SYR-REB::Idleb:part"),
+    ("L'armée syrienne contrôle 80 % d'Alep.", "holds:SYR::Alep:part"),
+    ("Les Kurdes syriens tiennent toujours Kobané.", "holds:SYR-KUR::Kobané:whole"),
+    ("La ville de Sanaa, occupée par les Houthis depuis 2014, est bombardée.", "holds:HOUTHIS::Sanaa:whole"),
+    ("Les Houthis, qui contrôlent Sanaa, ont tiré un missile.", "holds:HOUTHIS::Sanaa:whole"),
+    ("Les Houthis, maîtres de Sanaa, ont tiré un missile.", "holds:HOUTHIS::Sanaa:whole"),
+    ("L'armée syrienne garde le contrôle de l'aéroport de Deir Ezzor.", "holds:SYR::aéroport de Deir Ezzor:facility"),
+    ("Les talibans afghans contrôlent la moitié du pays.", "holds:TALIBAN:::part"),
+    ("Les quartiers de Homs tenus par les rebelles syriens ont été visés.", "holds:SYR-REB::Homs:part"),
+    ("Al-Bab, bastion de l'EI, a été bombardée.", "holds:IS::Al-Bab:whole"),
+    ("L'armée syrienne assiège Homs.", "besieges:SYR::Homs:whole"),
+    ("Homs, assiégée par l'armée syrienne, manque de tout.", "besieges:SYR::Homs:whole"),
+    ("Les rebelles syriens encerclent Foua.", "besieges:SYR-REB::Fouaa:whole"),
+    ("Les forces irakiennes encerclent Falloujah depuis un mois.", "besieges:IRQ::Falloujah:whole"),
+    ("Falloujah est encerclée par l'armée irakienne.", "besieges:IRQ::Falloujah:whole"),
+    ("L'armée syrienne fait le siège de Homs.", "besieges:SYR::Homs:whole"),
+    ("Les troupes russes se sont retirées de Kherson.", "withdrew:RUS::Kherson:whole"),
+    ("L'armée ukrainienne a évacué Bakhmout.", "withdrew:UKR::Bakhmout:whole"),
+    ("L'armée syrienne s'est repliée de la base de Tabqa.", "withdrew:SYR::base de Tabqa:facility"),
+    ("L'EI a été chassé de Manbij.", "withdrew:IS::Manbij:whole"),
+    (
+        "Chassés de Mogadiscio en 2011, les shebab tiennent les campagnes.",
+        "withdrew:AL-SHABAAB::Mogadiscio:whole | holds:AL-SHABAAB::Mogadiscio:part",
+    ),
+    ("L'armée malienne a quitté la base de Kidal.", "withdrew:MLI::Kidal:facility"),
+    ("L'EI a été délogé de Syrte.", "withdrew:IS::Syrte:whole"),
+    ("Les rebelles syriens abandonnent Daraya.", "withdrew:SYR-REB::Daraya:whole"),
+    ("L'armée syrienne tente de reprendre Palmyre.", ""),
+    ("L'armée syrienne veut reprendre Palmyre.", ""),
+    ("L'armée syrienne n'a pas repris Palmyre.", ""),
+    ("L'EI cherche à s'emparer de Deir Ezzor.", ""),
+    ("L'offensive vise à chasser l'EI de Mossoul.", ""),
+    ("L'armée syrienne a lancé une offensive pour reprendre Palmyre.", ""),
+    ("L'objectif est de prendre Raqa.", ""),
+    ("L'EI menace de prendre Deir Ezzor.", ""),
+    ("L'armée syrienne a pris la parole à Damas.", ""),
+    ("Le président français a quitté Paris.", ""),
+    ("Le ministre russe a tenu une réunion à Moscou.", ""),
+    ("L'EI a pris des otages à Raqa.", ""),
+    ("Le gouvernement syrien contrôle les prix à Damas.", ""),
+    ("Les rebelles syriens ont pris les armes en 2011.", ""),
+    ("L'armée syrienne a pris pour cible Douma.", ""),
+    ("Les rebelles syriens ont pris la fuite vers Idleb.", ""),
+    ("Le ministre a repris ses fonctions à Bamako.", ""),
+    ("L'armée syrienne occupe une place importante.", ""),
+    ("Les forces irakiennes tiennent bon.", ""),
+    ("Les rebelles syriens ont perdu vingt hommes à Homs.", ""),
+    ("Les policiers ont libéré trois otages à Jolo.", ""),
+    ("L'attaque a été prise au sérieux par l'armée syrienne.", ""),
+    ("Le prix du pain est sous contrôle.", ""),
+    ("La France a perdu un soldat à Tombouctou.", ""),
+    ("Les rebelles syriens n'ont pas pu prendre Alep.", ""),
+    ("Sans avoir repris Palmyre, l'armée syrienne s'est arrêtée.", ""),
+    ("Le siège de l'ONU à Genève a été évacué.", ""),
+    ("L'équipe a repris la tête du classement à Bamako.", ""),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_sentences(sentence: str, expected: str) -> None:
+    assert told(sentence) == {claim for claim in expected.split(" | ") if claim}
+
+
+def test_shares_of_several_claimants_are_kept_apart() -> None:
+    found = claims(
+        "L'armée syrienne contrôle désormais 75 % d'Alep, selon l'OSDH. "
+        "Selon Moscou, l'armée syrienne contrôle 90 % d'Alep."
+    )
+    assert [(c.change, c.share) for c in found] == [("holds", 75.0), ("holds", 90.0)]
+    assert [c.said_by for c in found] == [["SOHR"], ["RUS"]]
+
+
+def test_a_share_taken_is_a_state() -> None:
+    (claim,) = claims("L'armée syrienne a repris plus de 80 % de Homs.")
+    assert (claim.change, claim.share, claim.extent) == ("holds", 80.0, "part")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "certainty"),
+    [
+        ("L'armée syrienne aurait repris Palmyre.", "hedged"),
+        ("Les rebelles syriens se seraient emparés de Homs.", "hedged"),
+        ("L'armée syrienne a repris Palmyre.", "stated"),
+    ],
+)
+def test_conditional_is_hedged(sentence: str, certainty: str) -> None:
+    (claim,) = claims(sentence)
+    assert claim.certainty == certainty
+
+
+def test_pronouns_take_up_the_subject() -> None:
+    found = claims("Les Houthis ont tiré des missiles sur Marib. Ils contrôlent Sanaa depuis 2014.")
+    assert [(c.change, c.actor, c.place and c.place.name) for c in found] == [("holds", "HOUTHIS", "Sanaa")]
+
+
+def test_clitics_take_up_the_place() -> None:
+    found = claims("Des avions ont bombardé Khan Cheikhoun. L'armée syrienne l'avait repris aux rebelles en 2014.")
+    assert [(c.actor, c.loser, c.place and c.place.name) for c in found] == [("SYR", "SYR-REB", "Khan Cheikhoun")]
+    assert found[0].when is not None
+    assert found[0].when.start.year == 2014
+
+
+def test_days_come_from_the_sentence() -> None:
+    (claim,) = claims("L'armée syrienne a repris mardi la ville de Palmyre.")
+    assert claim.when == Interval.day(dt.date(2016, 10, 11))
+    assert claim.when_basis == "relative"
+
+
+def test_a_state_takes_no_day_from_afar() -> None:
+    found = claims("Mardi, dix civils ont été tués à Raqa, ville sous contrôle de l'EI.")
+    assert [c.when_basis for c in found] == ["assumed"]
+
+
+def test_a_change_is_told_once() -> None:
+    found = claims(
+        "Syrie: l'armée reprend Palmyre\n\n"
+        "L'armée syrienne a repris Palmyre. Palmyre a été reprise par l'armée syrienne."
+    )
+    assert len(found) == 1
+    assert found[0].mentions
+
+
+def test_who_held_it_lost_it() -> None:
+    found = claims("Manbij est tenue par l'EI. Les Forces démocratiques syriennes ont pris Manbij mercredi.")
+    assert [(c.change, c.actor, c.loser) for c in found] == [("holds", "IS", None), ("captured", "SDF", "IS")]
+
+
+def test_said_in_passing_is_nobodys_claim() -> None:
+    found = claims("Dix civils ont été tués à Raqa, ville sous contrôle de l'EI, selon l'OSDH.")
+    assert [c.said_by for c in found] == [[]]
+
+
+def test_nameless_fighters_belong_to_the_place() -> None:
+    found = claims("Au Burkina Faso, l'inquiétude grandit depuis que des jihadistes ont pris Kidal, au Mali.")
+    assert [c.actor for c in found] == ["MLI-JIH"]

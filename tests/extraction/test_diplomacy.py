@@ -1,0 +1,211 @@
+"""Acts between governments, parties and international bodies: the French ways of saying it."""
+
+import datetime as dt
+
+import pytest
+
+from vigie.extraction import extract
+from vigie.values import Diplomacy, Document, Interval
+
+PUBLISHED = dt.date(2016, 10, 12)
+
+
+def claims(text: str, published: dt.date = PUBLISHED) -> list[Diplomacy]:
+    document = Document(
+        document="t", id="t", text=text, sha256="", text_sha256="", origin="t", published=Interval.day(published)
+    )
+    return [claim for claim in extract(document) if isinstance(claim, Diplomacy)]
+
+
+RAID = "Des raids ont fait dix morts.\n"  # what makes the text one about a conflict
+
+
+def told(sentence: str) -> set[str]:
+    """The claims as act:actor:target."""
+    return {f"{c.act}:{c.actor}:{c.target or ''}" for c in claims(RAID + sentence)}
+
+
+SENTENCES = [
+    ("La France a condamné le bombardement de l'hôpital.", "ACCUSE:FRA:"),
+    ("Paris condamne fermement ces attaques.", "ACCUSE:FRA:"),
+    ("Le raid a été condamné par Berlin.", "ACCUSE:DEU:"),
+    ('"C\'est un crime", a dénoncé la chancelière Angela Merkel.', "ACCUSE:DEU:"),
+    ("Londres accuse Moscou d'avoir visé le convoi.", "ACCUSE:GBR:RUS"),
+    ("L'Union européenne s'est dite consternée par les frappes russes.", "ACCUSE:EU:RUS"),
+    ("L'armée turque a accusé le PKK d'avoir posé la bombe.", "ACCUSE:TUR:PKK"),
+    ("L'ONU s'inquiète du sort des civils.", "ACCUSE:UN:"),
+    ("Washington a mis en cause le régime syrien.", "ACCUSE:USA:SYR"),
+    ("Ankara a protesté contre les tirs de l'armée syrienne.", "ACCUSE:TUR:SYR"),
+    ("Téhéran a fustigé l'intervention saoudienne.", "ACCUSE:IRN:SAU"),
+    ("Le Hamas, qui dénonce un massacre, a promis une riposte.", "ACCUSE:HAMAS: | THREATEN:HAMAS:"),
+    ("Le ministre français des Affaires étrangères a exprimé sa vive préoccupation.", "ACCUSE:FRA:"),
+    ("Le secrétaire général de l'ONU a qualifié ces raids de crimes de guerre.", "ACCUSE:UN:"),
+    ("Kiev a appelé Moscou à retirer ses troupes.", "REQUEST:UKR:RUS"),
+    ("L'Union africaine a exhorté les deux camps à la retenue.", "REQUEST:AU:"),
+    ("Le Conseil de sécurité demande l'arrêt immédiat des combats.", "REQUEST:UN:"),
+    ("La Chine a réclamé une enquête indépendante.", "REQUEST:CHN:"),
+    ('"Les armes doivent se taire", a demandé le pape. Riyad exige le départ de Bachar al-Assad.', "REQUEST:SAU:SYR"),
+    ("L'Otan a lancé un appel au calme.", "REQUEST:NATO:"),
+    ("Damas a rejeté le plan de l'ONU.", "REJECT:SYR:UN"),
+    ("La Russie a opposé son veto au texte.", "REJECT:RUS:"),
+    ("Le Kremlin refuse toute trêve.", "REJECT:RUS:"),
+    ("Les talibans ont exclu toute discussion avec Kaboul.", "REJECT:TALIBAN:AFG"),
+    ("L'ONU a suspendu ses livraisons d'aide humanitaire.", "REJECT:UN:"),
+    ("Le veto russe a été critiqué.", "REJECT:RUS:"),
+    ("François Hollande a annulé son déplacement à Bamako.", "REJECT:FRA:MLI"),
+    ("Le refus de Damas a bloqué l'accord.", "REJECT:SYR:"),
+    ("La Turquie a menacé la Grèce de représailles.", "THREATEN:TUR:GRC"),
+    ("Israël a mis en garde le Hezbollah.", "THREATEN:ISR:HEZBOLLAH"),
+    ("Barack Obama a promis de faire payer Téhéran.", "THREATEN:USA:IRN"),
+    ("Le Hezbollah a juré de venger son chef.", "THREATEN:HEZBOLLAH:"),
+    ("L'Union européenne a adopté de nouvelles sanctions contre la Russie.", "SANCTION:EU:RUS"),
+    ("Les États-Unis ont sanctionné trois généraux birmans.", "SANCTION:USA:MMR"),
+    ("Washington impose des sanctions à Téhéran.", "SANCTION:USA:IRN"),
+    ("La Suisse a gelé les avoirs du régime libyen.", "SANCTION:CHE:LBY"),
+    ("Paris a réaffirmé son soutien à Kiev.", "SUPPORT:FRA:UKR"),
+    ("Le Caire a salué l'accord de cessez-le-feu.", "SUPPORT:EGY:"),
+    ("L'Otan se félicite de la trêve.", "SUPPORT:NATO:"),
+    ("Israël et le Hamas ont conclu une trêve.", "AGREE:ISR:HAMAS"),
+    ("Le gouvernement colombien a signé un accord de paix avec l'ELN.", "AGREE:COL:ELN"),
+    ("Un accord a été conclu entre Moscou et Ankara.", "AGREE:RUS:TUR"),
+    ("Les Houthis ont accepté le cessez-le-feu.", "AGREE:HOUTHIS:"),
+    ("La trêve négociée par Washington et Moscou tient.", "AGREE:USA:RUS"),
+    ("John Kerry a rencontré Sergueï Lavrov à Genève.", "CONSULT:USA:RUS"),
+    ("Le président turc s'est entretenu avec Vladimir Poutine.", "CONSULT:TUR:RUS"),
+    ("Le Conseil de sécurité se réunit en urgence lundi.", "CONSULT:UN:"),
+    ("Le ministre russe de la Défense est arrivé à Damas.", "CONSULT:RUS:SYR"),
+    ("François Hollande doit se rendre à Beyrouth jeudi.", "CONSULT:FRA:LBN"),
+    ("Les pourparlers entre Kiev et Moscou reprennent mardi à Istanbul.", "CONSULT:UKR:RUS"),
+    ("Vladimir Poutine a reçu Bachar al-Assad à Sotchi.", "CONSULT:RUS:SYR"),
+    ("Le chef de la diplomatie iranienne, en visite à Bagdad, a promis son aide.", "CONSULT:IRN:IRQ"),
+    ("La visite de John Kerry à Moscou a été reportée.", "CONSULT:USA:RUS"),
+    ("Le Pentagone a présenté ses excuses après la frappe.", "CONCEDE:USA:"),
+    ("Washington a levé les sanctions contre Khartoum.", "CONCEDE:USA:SDN"),
+    ("La Russie s'est dite prête à coopérer avec la coalition internationale.", "COOPERATE:RUS:COALITION"),
+    ("Le Qatar a débloqué une aide d'urgence pour Gaza.", "AID:QAT:"),
+    ("L'ONU a envoyé un convoi d'aide humanitaire à Madaya.", "AID:UN:"),
+    ("L'Allemagne a livré une aide militaire à Kiev.", "AID:DEU:UKR"),
+    ("Moscou a suspendu ses raids.", "RETREAT:RUS:"),
+    ("Le Hamas a libéré deux otages américains.", "RETREAT:HAMAS:USA"),
+    ("La France a retiré ses troupes du Mali.", "RETREAT:FRA:MLI"),
+    ("Boko Haram a relâché vingt lycéennes.", "RETREAT:BOKO-HARAM:"),
+    ("Ankara a déployé des chars à la frontière syrienne.", "MOBILIZE:TUR:"),
+    ("Londres a envoyé deux navires en mer Rouge.", "MOBILIZE:GBR:"),
+    ("Le Pentagone a annoncé l'envoi de 250 soldats en Syrie.", "MOBILIZE:USA:"),
+    ("Moscou masse des troupes à la frontière ukrainienne.", "MOBILIZE:RUS:"),
+    ("La Corée du Nord a testé un missile balistique.", "MOBILIZE:PRK:"),
+    ("La Jordanie a rappelé son ambassadeur à Tel-Aviv.", "COERCE:JOR:ISR"),
+    ("Alger a rompu ses relations avec Rabat.", "COERCE:DZA:MAR"),
+    ("Ni Paris ni Londres n'ont condamné l'attaque.", ""),
+    ("Les combats se poursuivent près de la ville.", ""),
+    ("Les habitants réclament de l'eau.", ""),
+    ("Le médecin a appelé les familles.", ""),
+    ("Un avion russe a été abattu.", ""),
+    ("L'armée syrienne a bombardé Alep.", ""),
+    ("La Russie soutient le régime.", ""),
+    ("L'ONG a dénoncé un massacre.", ""),
+    ("Le maire a rencontré les déplacés.", ""),
+    ("Le procureur a demandé dix ans de prison.", ""),
+    ("La ville a été reprise par l'armée.", ""),
+    ("Le porte-parole n'a pas souhaité commenter.", ""),
+    ("Des manifestants ont réclamé le départ du maire.", ""),
+    ("Si Paris condamne l'attaque, tout changera.", ""),
+    ("L'Union africaine a suspendu le Mali de ses instances.", "SANCTION:AU:MLI"),
+    ("La Cedeao a décrété un embargo contre le Niger.", "SANCTION:ECOWAS:NER"),
+    ("Le Rwanda a envoyé mille soldats au Mozambique.", "MOBILIZE:RWA:"),
+    ("Le gouvernement éthiopien et les rebelles tigréens ont signé un accord à Pretoria.", "AGREE:ETH:TPLF"),
+    ("Le Conseil de sécurité a adopté une résolution appelant à un cessez-le-feu.", "AGREE:UN:"),
+    ("Le président soudanais Omar el-Béchir s'est rendu à Juba.", "CONSULT:SDN:SSD"),
+    ("Paris a dépêché son ministre des Affaires étrangères à Alger.", "CONSULT:FRA:DZA"),
+    (
+        "Des négociations de paix entre le gouvernement yéménite et les Houthis se sont ouvertes au Koweït.",
+        "CONSULT:YEM:HOUTHIS",
+    ),
+    ("Le chef de la diplomatie turque a eu un entretien avec son homologue russe.", "CONSULT:TUR:RUS"),
+    ("Le Tchad accuse le Soudan de soutenir les rebelles.", "ACCUSE:TCD:SDN"),
+    ("Kinshasa reproche à Kigali d'armer le M23.", "ACCUSE:COD:RWA"),
+    ("Kigali dément et accuse Kinshasa de collaborer avec les rebelles.", "ACCUSE:RWA:COD"),
+    ("L'ambassadrice américaine à l'ONU a dénoncé l'attitude de Moscou.", "ACCUSE:USA:RUS"),
+    ("Le Haut-commissaire de l'ONU aux droits de l'homme a fait part de son inquiétude.", "ACCUSE:UN:"),
+    ('"Nous ne céderons pas", a averti le Premier ministre israélien.', "THREATEN:ISR:"),
+    ("Téhéran a promis une réponse sévère à Israël.", "THREATEN:IRN:ISR"),
+    ("Le président américain a donné 48 heures à Damas.", ""),
+    ("Washington a annoncé le gel des avoirs de la banque centrale syrienne.", "SANCTION:USA:SYR"),
+    ("Bruxelles prolonge ses sanctions contre Moscou.", "SANCTION:EU:RUS"),
+    ("L'Arabie saoudite a rappelé son ambassadeur à Téhéran.", "COERCE:SAU:IRN"),
+    ("Le Maroc a expulsé l'ambassadeur iranien.", "COERCE:MAR:IRN"),
+    ("Le Premier ministre irakien a demandé le départ des troupes turques.", "REQUEST:IRQ:TUR"),
+    ("Le gouvernement malien a demandé à la France de retirer ses soldats.", "REQUEST:MLI:FRA"),
+    ("L'ONU presse Israël de lever le blocus.", "REQUEST:UN:ISR"),
+    ("La Ligue arabe, réunie au Caire, a appelé à une trêve.", "REQUEST:ARAB-LEAGUE:"),
+    ("Moscou propose une trêve de trois jours.", "REQUEST:RUS:"),
+    ("Le Hezbollah a refusé de se retirer.", "REJECT:HEZBOLLAH:"),
+    ("Les rebelles syriens ont quitté la table des négociations.", "REJECT:SYR-REB:"),
+    ("Les rebelles syriens ont boycotté les pourparlers de Genève.", "REJECT:SYR-REB:"),
+    ("Damas a refusé l'accès aux enquêteurs de l'ONU.", "REJECT:SYR:UN"),
+    ("Le président ukrainien a remercié Washington pour son aide.", "SUPPORT:UKR:USA"),
+    ("L'Iran a réitéré son appui au régime syrien.", "SUPPORT:IRN:SYR"),
+    ("La Turquie a apporté son soutien à Bakou.", "SUPPORT:TUR:AZE"),
+    ("Le Kremlin a confirmé le retrait de ses troupes de Kherson.", "RETREAT:RUS:UKR"),
+    ("L'armée israélienne s'est engagée à cesser ses frappes.", "RETREAT:ISR:"),
+    ("Les FARC ont relâché trois soldats colombiens.", "RETREAT:FARC:COL"),
+    ("L'Australie va accueillir 12.000 réfugiés.", ""),
+    ("L'Union européenne a débloqué 30 millions d'euros d'aide humanitaire.", "AID:EU:"),
+    ("Berlin fournira des chars à Kiev.", ""),
+    ("Moscou a reconnu une erreur.", "CONCEDE:RUS:"),
+    ("La Russie et la Turquie ont mené des patrouilles conjointes.", "COOPERATE:RUS:TUR"),
+    ("Le Liban a mobilisé l'armée à sa frontière.", "MOBILIZE:LBN:"),
+    ("L'Égypte a dépêché des renforts dans le Sinaï.", "MOBILIZE:EGY:"),
+    ("Londres a prévenu Moscou qu'une attaque aurait un prix.", "THREATEN:GBR:RUS"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_sentences(sentence: str, expected: str) -> None:
+    assert told(sentence) == {claim for claim in expected.split(" | ") if claim}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La France a rencontré l'Italie en demi-finale à Rome.",
+        "Le président français a reçu les maires à Paris.",
+        "Bruxelles a condamné Apple à une amende.",
+        "Washington et Pékin ont signé un accord commercial.",
+        "Le ministère de l'Agriculture a débloqué une aide d'urgence pour les éleveurs.",
+        "L'Allemagne a refusé le transfert de l'attaquant.",
+    ],
+)
+def test_no_conflict_no_act(text: str) -> None:
+    assert claims(text) == []
+
+
+def test_meetings_have_a_place_and_a_day() -> None:
+    (claim,) = claims(RAID + "John Kerry doit rencontrer Sergueï Lavrov samedi à Lausanne.")
+    assert (claim.act, claim.actor, claim.target, claim.realis) == ("CONSULT", "USA", "RUS", "planned")
+    assert claim.place is not None
+    assert claim.place.name == "Lausanne"
+    assert claim.when is not None
+    assert claim.when.start == dt.date(2016, 10, 15)
+
+
+def test_two_who_condemn_make_two_claims() -> None:
+    found = claims(RAID + "Washington et Paris ont condamné les frappes russes.")
+    assert [(c.actor, c.target) for c in found] == [("USA", "RUS"), ("FRA", "RUS")]
+
+
+def test_an_act_is_told_once() -> None:
+    found = claims(
+        "Syrie: Paris condamne un raid\n\n"
+        + RAID
+        + "Paris a condamné ce raid mardi. La France avait condamné l'attaque."
+    )
+    assert [(c.act, c.actor) for c in found] == [("ACCUSE", "FRA")]
+    assert found[0].mentions
+
+
+def test_every_value_has_its_words() -> None:
+    text = RAID + "Londres accuse Moscou d'avoir visé le convoi."
+    (claim,) = claims(text)
+    assert text[claim.start : claim.end] == claim.quote == "Londres accuse Moscou"
+    assert claim.rule == "diplomacy.present"
