@@ -41,7 +41,8 @@ class Act:
 
     `blame_at`: the offset of the words that say who did it, -1 where none do; `blamed_by`: who says so, None where
     the sentence around those words tells; `around`: the place that its paragraph gives; `grip`: how well the target is known: 2 the words name it,
-    1 the dead and hurt are called so, 0 it is concluded from there being dead; `asides`: mentions that only speak of such acts.
+    1 the dead and hurt are called so, 0 it is concluded from there being dead; `asides`: mentions that only speak of such acts;
+    `claimant`, `denied`: of a rival telling, who says it and whether he says that it is not so.
     """
 
     seen: Happening
@@ -60,6 +61,8 @@ class Act:
     around: Where | None = None
     figures: list[Figure] = field(default_factory=list)
     mentions: list[tuple[int, int]] = field(default_factory=list)
+    claimant: list[str] | None = None
+    denied: bool = False
     asides: list[tuple[int, int]] = field(default_factory=list)
     tellings: int = 1
 

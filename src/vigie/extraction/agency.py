@@ -71,6 +71,8 @@ def can_act(unit: Unit) -> bool:
     """Whether the words name somebody who does violence: an armed actor, a force, an adjective of one; never civilians."""
     if unit.actor is not None and unit.code != "j":
         ids = unit.actor.ids
+        if unit.actor.kind == "source":
+            return False
         return unit.actor.role not in ("source", "people") or ids == ("PSE",) or (bool(ids) and all(i.endswith("-PRO") for i in ids))
     if unit.code == "j":
         return unit.feature("slur") is None and unit.feature("side") not in (None, "state")

@@ -1,10 +1,13 @@
 """Level 6: who claimed an act, or was blamed for it, in words that stand apart from it («L'attaque a été revendiquée par …»)."""
 
+from dataclasses import replace
+
 from .acts import Act, overlap, unnamed
 from .analysis import Analysis
 from .attribution_blame import Responsibility, responsibility
 
 _REACH = 4  # sentences back to the act that a claim of responsibility is about
+_LONGEST = 200  # characters of a quote
 _CIVIL = frozenset({"Peaceful protest", "Protest with intervention", "Arrests"})
 
 
@@ -34,19 +37,48 @@ def _rank(analysis: Analysis, offset: int) -> int:
     return next((c.index for c in analysis.clauses if c.sentence.start <= offset < c.sentence.end), 10**6)
 
 
-def take_claims(analysis: Analysis, acts: list[Act]) -> None:
-    """Put claims of responsibility and accusations to the acts that they are about; words that name an author go first."""
+def take_claims(analysis: Analysis, acts: list[Act]) -> list[Act]:
+    """Put claims of responsibility to the acts that they are about; an accusation or a denial is a rival telling, returned apart."""
     told = responsibility(analysis.document.text, _spans(analysis), analysis.actors, analysis.attributions)
+    rivals = []
     for claim in told:
         act = _act_meant(analysis, acts, claim)
         if act is None or not _may_take(act, claim):
             continue
-        if not set(act.by) >= set(claim.ids):
-            act.by, act.hedged = list(claim.ids), claim.certainty == "hedged"
-            act.blame_at = claim.start
-        for other in acts if claim.rule == "claimed" else [act]:
-            if other is act or (other.by == list(claim.ids) and _same_day(act, other)):
-                other.blamed_by = list(claim.said_by)
+        if claim.rule == "accused" and claim.said_by and not set(act.by) & set(claim.ids):
+            rivals.append(_rival(analysis, act, (claim.start, claim.end), list(claim.ids), list(claim.said_by)))
+        else:
+            _take(acts, act, claim)
+    return [*rivals, *_denials(analysis, [*acts, *rivals])]
+
+
+def _take(acts: list[Act], act: Act, claim: Responsibility) -> None:
+    if not set(act.by) >= set(claim.ids):
+        act.by, act.hedged = list(claim.ids), claim.certainty == "hedged"
+        act.blame_at = claim.start
+    for other in acts if claim.rule == "claimed" else [act]:
+        if other is act or (other.by == list(claim.ids) and _same_day(act, other)):
+            other.blamed_by = list(claim.said_by)
+
+
+def _rival(analysis: Analysis, act: Act, span: tuple[int, int], by: list[str], sayers: list[str]) -> Act:
+    """The same act as somebody else tells it; `span` is the sentence that does."""
+    clause = next((c for c in analysis.clauses if c.sentence.start <= span[0] < c.sentence.end), act.clause)
+    seen = replace(act.seen, clause=clause, at=0, start=span[0], end=min(span[1], span[0] + _LONGEST), rule="event.rival")
+    rival = replace(act, seen=seen, by=by, hedged=False, blame_at=span[0], blamed_by=sayers, claimant=sayers)
+    return replace(rival, mentions=[], asides=[], figures=list(act.figures), raw=set(act.raw))
+
+
+def _denials(analysis: Analysis, acts: list[Act]) -> list[Act]:
+    """«Moscou dément»: the accused says that it was not he; one denial for each who denies."""
+    found: dict[tuple[str, ...], Act] = {}
+    for denial in analysis.attributions:
+        sayers = denial.said_by
+        act = next((a for a in acts if denial.denied and sayers and set(a.by) == set(sayers) and not a.denied), None)
+        if act is not None and sayers not in found and _rank(analysis, denial.start) - act.clause.index in range(_REACH + 1):
+            found[sayers] = _rival(analysis, act, (denial.start, denial.end), list(sayers), list(sayers))
+            found[sayers].denied = True
+    return list(found.values())
 
 
 def _same_day(a: Act, b: Act) -> bool:

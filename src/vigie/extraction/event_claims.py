@@ -25,8 +25,13 @@ def _certainty(seen: Happening, attribution: Attribution | None) -> str:
     return "hedged" if hedged else "stated"
 
 
-def _realis(seen: Happening, attribution: Attribution | None) -> str:
-    if attribution is not None and attribution.denied:
+def _denied(act: Act, attribution: Attribution | None) -> bool:
+    """A rival telling knows itself whether it denies."""
+    return act.denied if act.claimant is not None else attribution is not None and attribution.denied
+
+
+def _realis(seen: Happening, denied: bool) -> str:
+    if denied:
         return "denied"
     return "planned" if "future" in _moods(seen) else "occurred"
 
@@ -61,8 +66,8 @@ def draft_event(analysis: Analysis, act: Act) -> Draft[Event]:
     claim = Event(
         id="", document=analysis.document.id, quote=text[seen.start : seen.end], start=seen.start, end=seen.end,
         mentions=act.mentions, type=act.type, target=act.target, struck=seen.struck if seen.struck != "none" else None,
-        weapon=seen.weapons, realis=_realis(seen, attribution), certainty=_certainty(seen, attribution),
-        place=place_value(act.where), said_by=said(attribution), rule=seen.rule,
+        weapon=seen.weapons, realis=_realis(seen, _denied(act, attribution)), certainty=_certainty(seen, attribution),
+        place=place_value(act.where), said_by=said(attribution) if act.claimant is None else act.claimant, rule=seen.rule,
         **_count(seen), **_blame(analysis, act), **when_fields(act.when),
     )  # type: ignore[arg-type]  # fmt: skip
     why = {**seen.why, **reasons(act.where, act.when, attribution)}

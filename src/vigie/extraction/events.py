@@ -140,7 +140,7 @@ def find_happenings(clause: Clause) -> list[Happening]:
         for at, kind in kinds
         if kind is not None and _tells(clause, at, parts.get(at, {}), strong)
     ]
-    found += [_happening(clause, at, kind, {}) for at, kind in _struck_by(clause, found)]
+    found += [_happening(clause, at, kind, parts.get(at, {})) for at, kind in _struck_by(clause, found)]
     return _joined(sorted(found, key=lambda h: h.at))
 
 

@@ -24,7 +24,7 @@ def side_of(unit: Unit | None, country: str | None) -> str | None:
 def ids_of(unit: Unit, country: str | None) -> list[str]:
     """The actor ids that a unit names."""
     if unit.actor is not None:
-        return list(unit.actor.ids)
+        return list(unit.actor.ids) if unit.actor.kind != "source" else []
     side = side_of(unit, country)
     return [side] if side else []
 

@@ -7,6 +7,7 @@ from vigie.times import war_period
 from vigie.values import Interval
 
 from .acts import Act, near, overlap
+from .agency import roles
 from .analysis import Analysis
 from .blame import take_claims
 from .event_types import air_war
@@ -56,6 +57,12 @@ def _act_of(analysis: Analysis, figure: Figure, seen: list[tuple[Happening, Act]
     return fitting[-1] if fitting else None
 
 
+def _names_its_author(figure: Figure, seen: list[tuple[Happening, Act]]) -> bool:
+    """«les services de sécurité ont abattu 23 détenus»: an act of its own, whatever was told before it."""
+    told_here = any(h.clause is figure.clause for h, _ in seen)
+    return not told_here and "by" in roles(figure.clause).get(figure.trigger, {})
+
+
 _TAKEN = {"Arrests": "detained", "Abduction/forced disappearance": "abducted"}
 _BODILY = frozenset({"killed", "injured", "killed_or_injured"})
 
@@ -81,19 +88,20 @@ def read(analysis: Analysis) -> Story:
     air = air_war(analysis.clauses)
     told = [act for h in happenings for act in spread(analysis, settle(analysis, h, figures, air))]
     seen = [(act.seen, act) for act in told]
-    killings = [a for f in figures if _act_of(analysis, f, seen) is None and (a := act_from(analysis, f)) is not None]
+    alone = [f for f in figures if _act_of(analysis, f, seen) is None or _names_its_author(f, seen)]
+    killings = [act for f in alone if (act := act_from(analysis, f)) is not None]
     told = sorted([*told, *killings], key=lambda a: (a.seen.start, a.seen.end))
     tellings = [(act.seen, act, Telling(act.seen.clause, list(act.by), act.hedged, list(act.seen.weapons), act.type)) for act in told]
     acts, became = told_once(told)
     for act in acts:
         inherit(act, analysis)
-    take_claims(analysis, acts)
+    rivals = take_claims(analysis, acts)
     seen = [(happening, became[id(act)]) for happening, act, _ in tellings]
     act_of = {id(f): a for f in figures if (a := _act_of(analysis, f, seen)) is not None}
     telling_of = {id(f): t for f in figures if (t := _telling(f, act_of, became, tellings)) is not None}
     _credit(figures, act_of)
-    told_as_news = [act for act in acts if newsworthy(act, analysis.published) and (relevance.violent or act.figures or stands_alone(act))]
-    return Story(analysis, told_as_news, figures, act_of, telling_of)
+    news = [a for a in [*acts, *rivals] if newsworthy(a, analysis.published) and (relevance.violent or a.figures or stands_alone(a))]
+    return Story(analysis, news, figures, act_of, telling_of)
 
 
 def _telling(
