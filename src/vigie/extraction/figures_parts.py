@@ -1,10 +1,12 @@
 """Level 4: figures that take another one up: parts («dont quatre enfants», «60 morts: 45 …»), ellipses («et 17 la veille»)."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from .figures_base import head_of, items, make, measured, singular
 from .frames import Clause, Figure
+from .units import Unit
 
 _SUBSET = re.compile(r"n(?:[lrud\"]{0,3})(?P<list>[QqR][^.;:n]{0,40})")
 _PARTS = re.compile(
@@ -14,6 +16,15 @@ _SUBSET_PERSON = re.compile(r"nl(?P<who>[VA])(?=[^.;:]{0,8}[,.)UA])")
 _ELLIPSIS = re.compile(
     r"(?:t|,t?)[lr]?(?P<at>Q)(?P<h>h?)(?=$|[Ti,.;)te]|[rd]?[TP])|(?P<some>[Qq])di?u|i(?P<than>Q)(?=[lr]?T)"
 )
+_MEMBERS = r"[lr]?(?:[QqVA])[^.;:]{0,30}"
+_AMONG = re.compile(rf"(?P<prep>i)[ld]?[oj]?(?P<out>[NKV])[^.;:Q]{{0,3}}?[nXox]{{1,3}}r*(?P<list>{_MEMBERS})")
+_COUNTED_AMONG = re.compile(
+    r"(?:^|[,;:.tw\"])l?(?P<list>[QqVA][^.;:]{0,14}?),?[noX][ldore]{0,4}(?P<prep>i)?[ld]{0,2}Q?(?P<out>[NK])"
+)
+_OUT_OF = re.compile(r"[di]l?Q[do]?(?P<out>[NK])j?[oj]?,(?P<part>Q)(?=[^NKVmYWE])")
+_TRAILING = re.compile(r",?(?P<word>[tirow])(?P<list>[Qq][^.;:]{1,30})")
+_AS_WELL = frozenset({"ainsi que", "ainsi qu'"})
+_SHARED = frozenset({"killed", "injured", "killed_or_injured", "abducted", "detained", "displaced", "evacuated"})
 _REACH = 12  # units: an elliptic figure further than this from its model belongs to something else
 
 
@@ -100,3 +111,62 @@ def ellipses(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator
 def _own_side(clause: Clause, at: int) -> bool:
     """The elliptic figure names another camp: «22 dans les rangs de l'EI»."""
     return "A" in clause.codes[at : at + 5]
+
+
+def among(clause: Clause, taken: set[int]) -> Iterator[Figure]:
+    """«Parmi les morts figurent cinq policiers», «Le maire figure parmi les victimes», «trois sont au nombre des tués»."""
+    for match in itertools.chain(_AMONG.finditer(clause.codes), _COUNTED_AMONG.finditer(clause.codes)):
+        prep, out = match.start("prep"), match.start("out")
+        if clause.units[prep].value != "parmi" or (clause.codes[out] == "V" and not clause.units[out].feature("state")):
+            continue
+        found = [at for at in items(clause, *match.span("list")) if at not in taken]
+        for at in found:
+            taken.add(at)
+            yield _one_among(clause, at, out)
+        who = next((i for i in range(*match.span("list")) if clause.codes[i] in "VA"), None)
+        if not found and who is not None and who not in taken and _person(clause.units[who]):
+            taken.add(who)
+            yield _one_among(clause, who, out)
+
+
+def _person(unit: Unit) -> bool:
+    """One person: a singular noun, or an actor who is a person."""
+    return singular(unit) and (unit.code == "V" or bool(unit.actor and unit.actor.person))
+
+
+def _one_among(clause: Clause, at: int, out: int) -> Figure:
+    figure = make(clause, at, out, "harm.among", None if clause.codes[at] in "Qq" else clause.units[at])
+    figure.outcome, figure.relation = clause.units[out].feature("state") or figure.outcome, "subset"
+    return figure
+
+
+def out_of(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
+    """«Des 52 tués, neuf étaient des policiers», «Sur les 11 victimes, cinq …»: some out of a whole."""
+    for match in _OUT_OF.finditer(clause.codes):
+        whole = next((f for f in figures if match.start() <= f.at < match.end("out")), None)
+        at = match.start("part")
+        if whole is None or at in taken or clause.units[match.start()].low not in ("des", "sur", "parmi"):
+            continue
+        taken.add(at)
+        part = make(clause, at, whole.trigger, "harm.out-of")
+        part.start, part.end = clause.units[at].start, clause.units[min(at + 3, len(clause.units) - 1)].end
+        part.parent, part.relation, part.outcome = whole, "subset", whole.outcome
+        yield part
+
+
+def trailing(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
+    """«54 assaillants ont été tués, ainsi que 16 miliciens»: more people behind the verb, with the same outcome."""
+    for match in _TRAILING.finditer(clause.codes):
+        if clause.units[match.start("word")].low not in _AS_WELL:
+            continue
+        models = [f for f in figures if max(f.at, f.trigger) < match.start() and f.outcome in _SHARED]
+        for at in items(clause, *match.span("list")) if models else []:
+            if at not in taken and head_of(clause, at, at + 5) is not None:
+                taken.add(at)
+                yield _as_model(clause, at, models[-1])
+
+
+def _as_model(clause: Clause, at: int, model: Figure) -> Figure:
+    found = make(clause, at, at, "harm.trailing")
+    found.outcome, found.trigger = model.outcome, model.trigger
+    return found

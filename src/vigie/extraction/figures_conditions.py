@@ -1,0 +1,73 @@
+"""Level 4: what a rule for figures asks beyond its classes."""
+
+import itertools
+import re
+
+from .figures_base import head_of
+from .frames import Clause
+from .rules import Rule
+from .units import Unit
+
+_SHARES = frozenset({"moitié", "tiers", "quart", "majorité"})
+
+
+def _ratio(clause: Clause, at: int) -> bool:
+    """«un mort sur deux»: a share, no figure."""
+    after = clause.units[at + 1 : at + 4]
+    return any(a.value == "sur" and b.code in "QR" for a, b in itertools.pairwise(after))
+
+
+def _share(clause: Clause, at: int) -> bool:
+    """«la moitié des 22 millions d'habitants»: the number is what the share is taken of."""
+    return any(u.low in _SHARES for u in clause.units[max(0, at - 2) : at])
+
+
+def countable(clause: Clause, at: int) -> bool:
+    """The number does not count sources or governments («plusieurs médias», «deux ministres ont annoncé»)."""
+    head = head_of(clause, at, at + 5)
+    if _ratio(clause, at) or _share(clause, at):
+        return False
+    return head is None or head.code != "A" or head.actor is None or head.actor.role not in ("source", "government")
+
+
+def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -> bool:
+    """What a rule asks beyond classes: a word that begins so, a plural noun behind the number; what a word asks to follow."""
+    out = clause.units[trigger]
+    if not _followed(clause, out) or (rule.settings.get("bodies") and out.feature("unit") != "bodies"):
+        return False
+    if rule.settings.get("participle") and out.feature("participle") is None:
+        return False
+    if (out.feature("fighters") is not None or out.code == "C") and not _of_fighters(clause, match):
+        return False
+    word = rule.settings.get("word")
+    if word and not re.match(word, clause.units[match.start("word")].low):
+        return False
+    if rule.name == "harm.count-noun" and _out_of(clause, match.start("list")):
+        return False
+    noun = next((u.low for u in clause.units[match.start("list") + 1 : match.end("list")] if u.code == "o"), "s")
+    single = clause.units[match.start("list")].code == "q"
+    bodily = out.value in ("killed", "injured", "abducted")
+    return not rule.settings.get("plural") or (bodily if single else noun.endswith(("s", "x")))
+
+
+def _out_of(clause: Clause, at: int) -> bool:
+    """«quatre des blessés»: some out of them, whom another word tells about."""
+    after = clause.units[at + 1 : at + 2]
+    return (
+        bool(after) and after[0].low == "des" and clause.units[at].quantity is not None and clause.units[at].code != "q"
+    )
+
+
+def _followed(clause: Clause, out: Unit) -> bool:
+    """«jeté … sur les routes», «poussé … hors de leurs foyers»: the word harms only with what the pack says must follow."""
+    then = out.feature("then")
+    if then is None:
+        return True
+    after = " ".join(u.low for u in clause.units if u.start > out.start).replace("' ", "'")
+    return re.search(then.replace("_", " "), after) is not None
+
+
+def _of_fighters(clause: Clause, match: re.Match[str]) -> bool:
+    """«sont tombés», «la perte de»: said of the dead only where they are soldiers or men."""
+    first, last = match.span("list")
+    return any(u.code == "V" and u.value in ("armed", "police", "men", "civilians") for u in clause.units[first:last])
