@@ -120,8 +120,9 @@ def _people(
 def _official(seen: View, actor: Party) -> bool:
     """«le président français a quitté Paris»: an office-holder holds and leaves no place."""
     unit = next((u for u in seen.clause.units if u.start == actor.start), None)
-    head = unit.actor.head.lower() if unit is not None and unit.actor is not None else ""
-    return head.startswith(_OFFICES)
+    if unit is None or unit.actor is None:
+        return False
+    return unit.actor.person is not None or unit.actor.head.lower().startswith(_OFFICES)
 
 
 def _local(seen: View, party: Party | None, held: Held) -> Party | None:

@@ -167,6 +167,9 @@ def _before(analysis: Analysis, seen: View, at: int) -> Held | None:
 
 def _apposed(seen: View, place: int) -> int:
     """«Saraqeb, une autre ville d'Idleb reconquise»: the name before a place that is only described."""
+    outside = re.compile(r"P\([^()]*$").search(seen.codes, 0, place)
+    if outside:
+        return outside.start()
     described = seen.clause.units[place].low.startswith(
         ("ville", "localité", "village", "quartier", "bourg", "province", "région", "une ", "la ville", "dernière")
     )

@@ -163,7 +163,8 @@ def _steps(story: Story, seen: View, rule: Rule, match: re.Match[str]) -> Iterat
         target = target or _host(seen, match, actor, act.name)
         where = _where(seen, match, act.name)
         idle = act.needs_target and target is None and where is None
-        if not idle and (act.name != "MOBILIZE" or _of_state(actor)):
+        able = _of_state(actor) if act.name == "MOBILIZE" else not act.travels or _official(seen, actor)
+        if able and not idle:
             yield _step(seen, rule, match, act.name, actor, target, where)
 
 
@@ -184,6 +185,12 @@ def _own_time(story: Story, step: Step) -> When | None:
     if own is None or max(own.start - step.end, step.start - own.end) <= _NEAR:
         return own
     return own if own.start - step.clause.sentence.start < _NEAR // 4 else None
+
+
+def _official(seen: View, actor: Party) -> bool:
+    """Who travels for a government: a government or a leader, neither «il» nor soldiers."""
+    unit = next((u for u in seen.clause.units if u.start == actor.start), None)
+    return unit is not None and not actor.pronoun and (unit.actor is None or unit.actor.role == "government")
 
 
 def _of_state(actor: Party) -> bool:

@@ -21,6 +21,7 @@ _STRIKES = re.compile(r"[^.;:VKN]{0,5}?E")
 _MEMBER = re.compile(r"l?[AP]")
 _NEXT_NOUN = re.compile(r"[^.;:VKA]{0,5}?(?P<noun>N)")
 _DIPLOMATS = ("ambassadeur", "ambassadrice", "diplomate", "consul", "chargé")
+_SWEARING = ("promis", "promet", "jur", "annonc", "brandi", "menac", "prépar")
 _ENVOYS = ("ministre", "émissaire", "envoyé", "délégation", "médiateur", "négociateur", "chef")
 _ARMED = 2  # mentions of armed groups that make a text without a violent act one about a conflict
 
@@ -29,10 +30,11 @@ Reader = Callable[[View, int], "Meaning | None"]
 
 
 class Meaning(NamedTuple):
-    """A PLOVER act; `needs_target`: without somebody met, or a place gone to, it says nothing."""
+    """A PLOVER act; `needs_target`: nothing without somebody met or a place gone to; `travels`: of officials only."""
 
     name: str
     needs_target: bool = False
+    travels: bool = False
 
 
 def act_of(seen: View, rule: Rule, match: re.Match[str]) -> Meaning | None:
@@ -86,6 +88,16 @@ def _carried(seen: View, at: int) -> Meaning | None:
 
 def _with_somebody(seen: View, at: int) -> Meaning | None:
     return Meaning(seen.values[at], True)
+
+
+def _travelling(seen: View, at: int) -> Meaning | None:
+    return Meaning(seen.values[at], True, True)
+
+
+def _sworn(seen: View, at: int) -> Meaning | None:
+    """«a promis des représailles» threatens, «a mené la riposte» does not."""
+    before = seen.clause.units[max(0, at - 6) : at]
+    return Meaning("THREATEN") if any(u.low.startswith(_SWEARING) for u in before) else None
 
 
 def _value_of_noun(seen: View, at: int) -> str | None:
@@ -147,5 +159,6 @@ _BY_OBJECT: dict[str, Reader] = {
     "aimed": _with_somebody,
     "thank": _with_somebody,
     "meet": _with_somebody,
-    "go": _with_somebody,
+    "go": _travelling,
+    "RIPOSTE": _sworn,
 }
