@@ -9,10 +9,10 @@ from .link import Changes, link, link_all
 from .origins import origins_of
 from .ranges import ranges, rules
 from .reading import read_claims, read_documents
-from .tallies import Tally, Toll, enemy_losses, tallies, tolls
+from .tallies import By, Only, Tally, Toll, enemy_losses, tallies, tallies_by, tolls
 
 __all__ = [
-    "Changes", "Chronicle", "Decision", "Share", "Spell", "Tally", "Toll", "block_keys", "control_through_time",
-    "enemy_losses", "explain", "link", "link_all", "lookup_keys", "origins_of", "ranges", "read_claims",
-    "read_documents", "rules", "tallies", "tolls", "with_contents",
+    "By", "Changes", "Chronicle", "Decision", "Only", "Share", "Spell", "Tally", "Toll", "block_keys",
+    "control_through_time", "enemy_losses", "explain", "link", "link_all", "lookup_keys", "origins_of", "ranges",
+    "read_claims", "read_documents", "rules", "tallies", "tallies_by", "tolls", "with_contents",
 ]  # fmt: skip
