@@ -1,7 +1,6 @@
 """Which act a sentence tells: type, author, target. Sentences are ours; places are real, the acts invented or long past."""
 
 import pytest
-
 from events_told import short
 
 AIR, SHELL, IED = "Air/drone strike", "Shelling/artillery/missile attack", "Remote explosive/landmine/IED"

@@ -42,7 +42,7 @@ class Act:
     `blame_at`: the offset of the words that say who did it, -1 where none do; `blamed_by`: who says so, None where
     the sentence around those words tells; `around`: the place that its paragraph gives; `grip`: how well the target is known: 2 the words name it,
     1 the dead and hurt are called so, 0 it is concluded from there being dead; `asides`: mentions that only speak of such acts;
-    `claimant`, `denied`: of a rival telling, who says it and whether he says that it is not so.
+    `rival_of`, `claimant`, `denied`: of a rival telling, of which act, who says it, whether he says that it is not so.
     """
 
     seen: Happening
@@ -63,6 +63,7 @@ class Act:
     mentions: list[tuple[int, int]] = field(default_factory=list)
     claimant: list[str] | None = None
     denied: bool = False
+    rival_of: "Act | None" = None
     asides: list[tuple[int, int]] = field(default_factory=list)
     tellings: int = 1
 
@@ -75,9 +76,9 @@ class Act:
     def bare(self) -> bool:
         """A plural that nothing says to have happened («des attentats-suicides»): it says nothing of the act told before."""
         seen = self.seen
-        given = self.own_time or self.by or self.figures or seen.definite or seen.count
+        given = self.own_time or self.target or seen.definite or seen.count
         units = seen.clause.units
-        if seen.weak and seen.rule == "event.noun" and not self.figures:
+        if seen.weak and seen.rule == "event.noun" and self.target is None:
             return True
         return seen.plural and not given and not told("occurs", units[max(0, seen.at - 4) : seen.at] + units[seen.at + 1 : seen.at + 10])
 
@@ -165,7 +166,7 @@ def _places_agree(a: Act, b: Act) -> bool:
 
 def _taken_up(a: Act, b: Act) -> bool:
     """«l'attaque», or the next sentence: a province and a town of it may be one place."""
-    return a.clause is not b.clause and (b.seen.definite or b.clause.index - a.clause.index == 1)
+    return a.clause is not b.clause and ((b.seen.definite and not b.seen.plural) or b.clause.index - a.clause.index == 1)
 
 
 def _days_agree(a: Act, b: Act) -> bool:

@@ -3,8 +3,9 @@
 import re
 from typing import NamedTuple
 
+from .event_types import type_of
 from .frames import Clause
-from .rules import Rule, load
+from .rules import Rule, fitting
 from .units import Unit
 
 
@@ -19,6 +20,7 @@ class Role(NamedTuple):
 Roles = dict[int, dict[str, Role]]
 _JOINED = re.compile(r"[ojrH\"]{0,2},?ti?[lodrpq\"]{0,3}$")
 _ARTICLE_BEFORE = frozenset(".,;:(-\"ctwiTrsxXFKkLEg")  # behind these «des» is the plural of «un», not «de les»
+_BEFALL = frozenset({"assault", "attack", "attentat", "blast", "Suicide bomb", "Attack"})
 _FAR = 9  # units between two who share a part
 
 
@@ -92,6 +94,11 @@ def _one_of_a_state(clause: Clause, at: int) -> bool:
     return clause.codes[at - 1 : at + 1] == "qA" and unit.actor is not None and unit.actor.kind in ("state", "international")
 
 
+def _capital_hit(clause: Clause, rule: Rule, act: int, unit: Unit) -> bool:
+    """«l'attaque de Berlin» took place there; «l'offensive d'Ankara» is its government's."""
+    return rule.name == "agency.of" and unit.actor is not None and unit.actor.metonym and type_of(clause.units[act]) in _BEFALL
+
+
 def _companions(clause: Clause, at: int) -> tuple[Unit, ...]:
     """Those who are joined to an actor by «et», «ainsi que»: before it and behind it, in the order of the text."""
     found = [at]
@@ -117,6 +124,8 @@ def _roles(clause: Clause, rule: Rule, match: re.Match[str]) -> dict[str, Role]:
         unit = clause.units[at]
         if rule.name in ("agency.of", "target.of") and _one_of_a_state(clause, at):
             name = "target"
+        if _capital_hit(clause, rule, match.start("act"), unit):
+            continue
         if can_act(unit) if name == "by" else _can_suffer(unit, rule) or _one_of_a_state(clause, at):
             others = () if rule.settings.get("pair") or unit.code == "a" or name == "target" else _companions(clause, at)
             given[name] = Role(unit, rule.name, others)
@@ -126,7 +135,7 @@ def _roles(clause: Clause, rule: Rule, match: re.Match[str]) -> dict[str, Role]:
 def roles(clause: Clause) -> Roles:
     """For each act (unit index): `by` and `target` where the words give them."""
     found: Roles = {}
-    for rule in load("fr", "agency"):
+    for rule in fitting("fr", "agency", "act", clause.codes):
         for match in rule.pattern.finditer(clause.codes):
             if _fits(clause, rule, match):
                 act = found.setdefault(match.start("act"), {})

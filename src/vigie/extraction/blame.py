@@ -65,7 +65,7 @@ def _rival(analysis: Analysis, act: Act, span: tuple[int, int], by: list[str], s
     """The same act as somebody else tells it; `span` is the sentence that does."""
     clause = next((c for c in analysis.clauses if c.sentence.start <= span[0] < c.sentence.end), act.clause)
     seen = replace(act.seen, clause=clause, at=0, start=span[0], end=min(span[1], span[0] + _LONGEST), rule="event.rival")
-    rival = replace(act, seen=seen, by=by, hedged=False, blame_at=span[0], blamed_by=sayers, claimant=sayers)
+    rival = replace(act, seen=seen, by=by, hedged=False, blame_at=span[0], blamed_by=sayers, claimant=sayers, rival_of=act.rival_of or act)
     return replace(rival, mentions=[], asides=[], figures=list(act.figures), raw=set(act.raw))
 
 

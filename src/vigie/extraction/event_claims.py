@@ -3,6 +3,7 @@
 from typing import Any
 
 from vigie.values import Event
+from vigie.values.claim import Certainty, Realis
 
 from .acts import Act
 from .analysis import Analysis
@@ -18,7 +19,7 @@ def _moods(seen: Happening) -> set[str]:
     return {feature for u in near if u.code in "xX" and u.entry for feature in u.entry.features}
 
 
-def _certainty(seen: Happening, attribution: Attribution | None) -> str:
+def _certainty(seen: Happening, attribution: Attribution | None) -> Certainty:
     """Hedged by the conditional («auraient attaqué»), by words of doubt, or by who says it («prétend»)."""
     doubt = any(u.code == "H" and u.value == "might" for u in seen.clause.units[max(0, seen.at - _MOODS) : seen.at])
     hedged = "conditional" in _moods(seen) or doubt or (attribution is not None and attribution.certainty == "hedged")
@@ -30,7 +31,7 @@ def _denied(act: Act, attribution: Attribution | None) -> bool:
     return act.denied if act.claimant is not None else attribution is not None and attribution.denied
 
 
-def _realis(seen: Happening, denied: bool) -> str:
+def _realis(seen: Happening, denied: bool) -> Realis:
     if denied:
         return "denied"
     return "planned" if "future" in _moods(seen) else "occurred"
@@ -69,7 +70,7 @@ def draft_event(analysis: Analysis, act: Act) -> Draft[Event]:
         weapon=seen.weapons, realis=_realis(seen, _denied(act, attribution)), certainty=_certainty(seen, attribution),
         place=place_value(act.where), said_by=said(attribution) if act.claimant is None else act.claimant, rule=seen.rule,
         **_count(seen), **_blame(analysis, act), **when_fields(act.when),
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip
     why = {**seen.why, **reasons(act.where, act.when, attribution)}
     if act.by and act.blame_at >= 0:
         why["by"] = (act.blame_at, act.blame_at + 1, seen.by.rule if seen.by else "agency.story")

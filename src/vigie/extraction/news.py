@@ -69,6 +69,8 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
         return False
     if (act.seen.rule == "event.killing" and told("legal", _around(act, 9, 5))) or (_tried(act) and act.seen.plural):
         return False
+    if act.seen.plural and not act.own_time and told("habit", _around(act, 6, 5)):
+        return False
     if act.type == "Arrests" and not (act.figures or act.target or (act.own_place and act.own_time)):
         return False
     if act.raw == {"operation"} and not (act.by and (act.target or act.own_place)):

@@ -3,6 +3,8 @@
 import itertools
 import re
 
+from vigie.vocabulary import is_actor, is_source
+
 from .acts import NAMED, Act, absorb, same
 from .agency import Role, roles
 from .analysis import Analysis
@@ -29,7 +31,9 @@ _OWNED = frozenset({"vehicle", "military_site", "depot", "other", "none", "priso
 
 
 def _country(analysis: Analysis, where: Where | None) -> str | None:
-    return (where.place.country if where else None) or analysis.country
+    """The country of a place; of a stretch between two («Burkina Faso – Niger») the story's."""
+    own = where.place.country if where and "–" not in where.place.name else None
+    return own or analysis.country
 
 
 def _own(seen: Happening, offset: int) -> bool:
@@ -68,7 +72,8 @@ def _authors(analysis: Analysis, role: Role | None, country: str | None) -> list
     if role is None:
         return []
     every = sorted([role.unit, *role.others], key=lambda u: u.start)
-    return _home(list(dict.fromkeys(i for unit in every for i in ids_of(unit, country))), analysis.country, country)
+    found = [i for unit in every for i in ids_of(unit, country) if is_actor(i) or not is_source(i)]
+    return _home(list(dict.fromkeys(found)), analysis.country, country)
 
 
 def _named_by_word(seen: Happening, country: str | None) -> list[str]:
@@ -120,9 +125,11 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     when = when if when and _own(seen, when.start) and not _span(seen, when) else None
     country = _country(analysis, where)
     said = _target(seen, country)
-    hurt, grip = _hit([f for f in figures if f.clause is seen.clause], country)
+    taken = seen.type in ("Arrests", "Abduction/forced disappearance")
+    hurt, grip = _hit([f for f in figures if f.clause is seen.clause and taken == (f.outcome in ("detained", "abducted"))], country)
     target = said or hurt
     by = _authors(analysis, seen.by, country) or _named_by_word(seen, country)
+    by = by if by != [target] else []  # nobody attacks himself: one of the two words was misread
     kind = _type(seen, target, air, by)
     if kind in _PROTESTS:
         by = [f"{country}-PRO"] if country else []
@@ -144,6 +151,8 @@ def _raw(seen: Happening, kind: str, by: list[str], target: str | None) -> str:
     """The general word, unless a weapon of its clause says what it was: then its type is certain."""
     if seen.type == "operation" and by:
         return "Armed clash" if target != "civilians" else seen.type
+    if seen.type == "shooting" and kind.startswith("Shelling"):
+        return kind
     certain = kind == by_weapon(seen.clause, seen.at) or (kind == "Suicide bomb" and suicidal(seen.clause))
     return kind if certain else seen.type
 

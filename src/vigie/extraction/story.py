@@ -100,7 +100,7 @@ def read(analysis: Analysis) -> Story:
     act_of = {id(f): a for f in figures if (a := _act_of(analysis, f, seen)) is not None}
     telling_of = {id(f): t for f in figures if (t := _telling(f, act_of, became, tellings)) is not None}
     _credit(figures, act_of)
-    news = [a for a in [*acts, *rivals] if newsworthy(a, analysis.published) and (relevance.violent or a.figures or stands_alone(a))]
+    news = [a for a in [*acts, *rivals] if newsworthy(a.rival_of or a, analysis.published) and (relevance.violent or a.figures or stands_alone(a))]
     return Story(analysis, news, figures, act_of, telling_of)
 
 

@@ -7,6 +7,7 @@ FASTUS's). A unit is a lexicon form, a quantity, a time, a place, an actor, a ma
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from vigie.places import PlaceMention
@@ -73,17 +74,19 @@ def _quantity_code(quantity: Quantity) -> str:
     return {"article": "q", "zero": "Z", "ordinal": "R"}.get(quantity.kind, "Q")
 
 
-def _word_code(text: str, token: Token) -> str:
-    if token.low in _MARKS:
-        return _MARKS[token.low]
-    if not token.low[0].isalnum():
+@lru_cache(maxsize=20_000)  # words come again and again
+def _word_code(low: str, first: str) -> str:
+    """The class of a word that no list knows; `first` is its first letter as written."""
+    if low in _MARKS:
+        return _MARKS[low]
+    if not low[0].isalnum():
         return "-"
-    if _ADVERB.match(token.low):
+    if _ADVERB.match(low):
         return "r"
-    return "U" if _NAME.match(text[token.start]) else ("#" if token.low[0].isdigit() else "o")
+    return "U" if _NAME.match(first) else ("#" if low[0].isdigit() else "o")
 
 
-def _spans(text: str, mentions: Mentions, low: str) -> list[Unit]:
+def _spans(mentions: Mentions, low: str) -> list[Unit]:
     """Candidate units by preference: a time swallows its number, a victim noun its demonym, a place its name."""
     times = [Unit(t.start, t.end, "T", low[t.start : t.end], time=t) for t in mentions.times]
     lexical = [Unit(h.start, h.end, h.entry.code, h.entry.form, entry=h.entry) for h in mentions.hits]
@@ -142,21 +145,26 @@ def _tail(unit: Unit, actor: Unit) -> bool:
 
 def _choose(units: Iterable[Unit]) -> list[Unit]:
     """Non-overlapping units: times first (they swallow their numbers), then the longest; an article is the last resort."""
-    ranked = sorted(units, key=lambda u: (u.code != "T", u.start - u.end + (0.5 if u.code in "Qq" else 0)))
+    ranked = sorted(units, key=_rank)
     chosen: list[Unit] = []
-    used: set[int] = set()
+    starts: list[int] = []
     for unit in ranked:
-        cells = range(unit.start, unit.end)
-        if not used.intersection(cells):
-            used.update(cells)
-            chosen.append(unit)
-    return sorted(chosen, key=lambda u: u.start)
+        at = bisect_left(starts, unit.end)
+        if not at or chosen[at - 1].end <= unit.start:
+            starts.insert(at, unit.start)
+            chosen.insert(at, unit)
+    return chosen
+
+
+def _rank(unit: Unit) -> tuple[bool, float]:
+    return unit.code != "T", unit.start - unit.end + (0.5 if unit.code in "Qq" else 0)
 
 
 def build(text: str, low: str, words: Sequence[Token], mentions: Mentions) -> list[Unit]:
     """The units of a stretch of text: mentions where there are, single words elsewhere. `words` are its tokens."""
-    chosen = _choose(_spans(text, mentions, low))
-    units, i = [], 0
+    chosen = _choose(_spans(mentions, low))
+    units: list[Unit] = []
+    i = 0
     for token in words:
         while i < len(chosen) and chosen[i].end <= token.start:
             i += 1
@@ -164,7 +172,7 @@ def build(text: str, low: str, words: Sequence[Token], mentions: Mentions) -> li
             if not units or units[-1] is not chosen[i]:
                 units.append(chosen[i])
         else:
-            units.append(Unit(token.start, token.end, _word_code(text, token), token.low))
+            units.append(Unit(token.start, token.end, _word_code(token.low, text[token.start]), token.low))
     return [_as_adjective(unit, units[i - 1] if i else None) for i, unit in enumerate(units)]
 
 
