@@ -1,12 +1,12 @@
 """Levels 1 to 3 of a document: its sentences as class strings, with places, times and actors resolved."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from operator import attrgetter, itemgetter
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from vigie.intake import boilerplate_spans
 from vigie.places import PlaceMention, find_places, story_countries
@@ -25,6 +25,7 @@ from .text import fold, lower, tokens
 from .units import Mentions, build, codes
 
 M = TypeVar("M", Hit, Quantity, TimeMention, PlaceMention, ActorMention)
+R = TypeVar("R")
 Span = tuple[int, int]
 _start = attrgetter("start")
 _first = itemgetter(0)
@@ -38,7 +39,10 @@ def within(mentions: Sequence[M], start: int, end: int) -> Sequence[M]:
 
 @dataclass(slots=True)
 class Analysis:
-    """A document read up to level 3. `clauses` are its sentences; the mention lists are those of the whole text."""
+    """A document read up to level 3. `clauses` are its sentences; the mention lists are those of the whole text.
+
+    `memo` keeps what higher levels ask for again and again (the place of the story, the places of a sentence).
+    """
 
     document: Document
     published: Interval | None
@@ -48,6 +52,7 @@ class Analysis:
     times: list[TimeMention]
     actors: list[ActorMention]
     attributions: list[Attribution]
+    memo: dict[Hashable, Any] = field(default_factory=dict)
 
     def places_in(self, start: int, end: int) -> list[PlaceMention]:
         """Place mentions inside a span that are places of events (resolved, not metonyms)."""
@@ -61,6 +66,18 @@ class Analysis:
         """Actor mentions inside a span that name somebody."""
         return [a for a in within(self.actors, start, end) if a.ids]
 
+    @property
+    def low(self) -> str:
+        """The whole text, folded and in small letters; offsets are those of the text."""
+        return self.once("low", lambda: lower(fold(self.document.text)))
+
+    def once(self, key: Hashable, find: Callable[[], R]) -> R:
+        """What `find` gives, worked out once a document."""
+        if key not in self.memo:
+            self.memo[key] = find()
+        found: R = self.memo[key]
+        return found
+
 
 _TRIGGERS = frozenset("KIkNDEFCGWB")
 
@@ -73,7 +90,7 @@ def _touched(sentence: Sentence, spans: list[Span]) -> bool:
 
 def _carry(hits: list[Hit], found: list[Sentence]) -> bool:
     """The cheap first pass: a sentence without any trigger form cannot carry a claim."""
-    triggers = [h for h in hits if h.entry.code in _TRIGGERS]
+    triggers = [h for h in hits if h.entry.code in _TRIGGERS or (h.entry.code == "V" and h.entry.feature("state"))]
     owners = (bisect_right(found, h.start, key=_start) - 1 for h in triggers)
     return any(at >= 0 and h.end <= found[at].end for h, at in zip(triggers, owners, strict=True))
 

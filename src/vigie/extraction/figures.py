@@ -9,7 +9,9 @@ from .figures_named import mourned, named
 from .figures_parts import among, breakdown, ellipses, out_of, person_parts, subsets, trailing
 from .frames import Clause, Figure
 from .quantities import Quantity
-from .rules import Rule, load
+from .rules import Rule, fitting
+# Words of the control of places that are said of people too: «sont tombés», «que l'armée encercle».
+_PLACES = {"tombé": "killed", "encercl": "besieged", "assièg": "besieged", "assiég": "besieged", "cern": "besieged"}
 
 
 def _weak(clause: Clause, trigger: int, rule: Rule) -> bool:
@@ -74,14 +76,14 @@ def _told_outcome(clause: Clause, rule: Rule, trigger: int) -> str | None:
     if rule.settings.get("state"):
         return unit.feature("state")
     if unit.code == "C":
-        return "killed" if unit.low.startswith("tombé") else None
+        return next((outcome for start, outcome in _PLACES.items() if unit.low.startswith(start)), None)
     return str(rule.settings.get("outcome", unit.value))
 
 
 def find_figures(clause: Clause) -> list[Figure]:
     """The figures of one clause, in the order of the text; a figure is taken by one rule only."""
     taken: set[int] = set()
-    figures = [figure for rule in load("fr", "harm") for figure in _apply(clause, rule, taken)]
+    figures = [figure for rule in fitting("fr", "harm", "out", clause.codes) for figure in _apply(clause, rule, taken)]
     figures += subsets(clause, sorted(figures, key=lambda f: f.at), taken)
     figures += breakdown(clause, figures, taken)
     figures += person_parts(clause, figures)

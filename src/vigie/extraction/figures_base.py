@@ -49,4 +49,4 @@ def make(clause: Clause, at: int, trigger: int, rule: str, who: Unit | None = No
 
 
 def singular(unit: Unit) -> bool:
-    return not unit.low.endswith(("s", "x", "aux"))
+    return not unit.low.split(" ")[0].endswith(("s", "x"))

@@ -37,7 +37,7 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
         return False
     if rule.settings.get("participle") and out.feature("participle") is None:
         return False
-    if (out.feature("fighters") is not None or out.code == "C") and not _of_fighters(clause, match):
+    if (out.feature("fighters") is not None or out.low.startswith("tombé")) and not _of_fighters(clause, match):
         return False
     word = rule.settings.get("word")
     if word and not re.match(word, clause.units[match.start("word")].low):
@@ -69,5 +69,5 @@ def _followed(clause: Clause, out: Unit) -> bool:
 
 def _of_fighters(clause: Clause, match: re.Match[str]) -> bool:
     """«sont tombés», «la perte de»: said of the dead only where they are soldiers or men."""
-    first, last = match.span("list")
+    first, last = match.span()
     return any(u.code == "V" and u.value in ("armed", "police", "men", "civilians") for u in clause.units[first:last])
