@@ -1,6 +1,8 @@
 """Level 6: the place, the days and the scope of a figure of people harmed."""
 
+import datetime as dt
 import re
+from typing import NamedTuple
 
 from vigie.values import Interval
 
@@ -20,6 +22,7 @@ from .setting import (
     place_before,
     place_in_clause,
     time_in_clause,
+    told_on,
 )
 from .story import Story, war
 
@@ -34,16 +37,38 @@ _PERIOD = re.compile(
     r"(?:ces|au cours des|lors des|depuis) (?:derniers|dernières) (?:jours|semaines|mois)|depuis (?:plusieurs|des) (?:jours|semaines|mois)"
 )
 _LINK = re.compile(r"^(?:- )?(?:(?:à|a) )?(?:lire|voir|relire) (?:aussi|également)")
-_TOTAL = re.compile(r"\b(?:au total|en tout|décompte|comptage|depuis (?:le|son) (?:début|lancement|déclenchement|commencement)|opérations? (?:serval|barkhane|sangaris|chammal))\b")
+_TOTAL = re.compile(
+    r"\b(?:au total|en tout|décompte|comptage|depuis (?:le|son) (?:début|lancement|déclenchement|commencement)|opérations? (?:serval|barkhane|sangaris|chammal))\b"
+)
 _PERIOD_DAYS, _WAR_DAYS = 4, 300
 _TOLLS = frozenset({"harm.toll-raised", "harm.ordinal"})
+
+
+class Setting(NamedTuple):
+    """Where and when people were harmed, what their figure totals, and the day on which it was told (None where no words tell)."""
+
+    where: Where | None
+    when: When | None
+    scope: str
+    stated_on: dt.date | None
+    country: str | None
+
+
+def setting_of(story: Story, figure: Figure, act: Act | None) -> Setting:
+    """The setting of a figure; a standing number holds for the days up to publication."""
+    where = where_of(story, figure, act)
+    country = (where.place.country if where else None) or story.analysis.country
+    when = when_of(story, figure, act, country)
+    scope = scope_of(story, figure, when, act, where)
+    when = assumed_time(story.analysis) if scope == "state" else when
+    return Setting(where, when, scope, told_on(story.analysis, figure.clause), country)
 
 
 def where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
     """Where they were harmed: the place that the sentence gives, made more exact by its act; else that of the act, the paragraph, the story."""
     analysis = story.analysis
     own = place_in_clause(analysis, figure.clause, *_span(figure), figure.outcome in _MOVED)
-    if _of_war(figure) or cumulative(story, figure):
+    if of_war(story, figure):
         return own or mission_place(analysis, figure.clause) or country_of_story(analysis)
     if own is None:
         found = _elsewhere(story, figure, act)
@@ -91,7 +116,9 @@ def _totals(story: Story, figure: Figure) -> bool:
     """The figure counts more than one incident: over a stretch of time, over several acts; or it stands in a link to another story."""
     when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end)
     words = _words(figure)
-    return (when is not None and (when.lasting or when.interval.days > _PERIOD_DAYS)) or any(p.search(words) for p in (_SERIES, _LINK, _PERIOD))
+    return (when is not None and (when.lasting or when.interval.days > _PERIOD_DAYS)) or any(
+        p.search(words) for p in (_SERIES, _LINK, _PERIOD)
+    )
 
 
 def cumulative(story: Story, figure: Figure) -> bool:
@@ -134,12 +161,23 @@ def _since_the_first(story: Story, figure: Figure) -> When | None:
     if first.interval is None or first.interval.start > published.end:
         return None
     return When(
-        Interval(start=first.interval.start, end=published.end), "stated", None, first.start, first.end, "time.since-first", True
+        Interval(start=first.interval.start, end=published.end),
+        "stated",
+        None,
+        first.start,
+        first.end,
+        "time.since-first",
+        True,
     )
 
 
 def _words(figure: Figure) -> str:
     return " ".join(u.low for u in figure.clause.units)
+
+
+def of_war(story: Story, figure: Figure) -> bool:
+    """A toll of the war or of a mission, which no single act explains."""
+    return _of_war(figure) or cumulative(story, figure)
 
 
 def _of_war(figure: Figure) -> bool:
@@ -152,7 +190,7 @@ def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, w
     words = _words(figure)
     plural = act is not None and act.clause is figure.clause and act.seen.plural
     spread = when is not None and (when.lasting or plural or (days >= _WAR_DAYS and act is None))
-    if _of_war(figure) or cumulative(story, figure):
+    if of_war(story, figure):
         return "war"
     if _standing(figure, days):
         return "state"
@@ -161,7 +199,9 @@ def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, w
     if _PERIOD.search(words):
         return "period"
     raids = plural and act is not None and act.type.startswith(("Air", "Shell"))
-    if _SERIES.search(words) or (raids and where is not None and where.place.level not in ("site", "quarter", "region")):
+    if _SERIES.search(words) or (
+        raids and where is not None and where.place.level not in ("site", "quarter", "region")
+    ):
         return "several"
     return "incident"
 

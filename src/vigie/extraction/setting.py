@@ -1,6 +1,16 @@
 """Level 6: where and when. What a clause leaves out comes from its sentence, its paragraph, the lead; the words come first."""
 
-from .setting_place import Where, closer, contains, country_of_story, joined, main_place, mission_place, place_before, place_in_clause
+from .setting_place import (
+    Where,
+    closer,
+    contains,
+    country_of_story,
+    joined,
+    main_place,
+    mission_place,
+    place_before,
+    place_in_clause,
+)
 from .setting_time import When, assumed_time, main_time, time_in_clause, told_on
 
 __all__ = [

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from .attribution_forms import VERBS, speech_table
 from .frames import Clause
 from .lexicon import pack_folder
-from .text import fold, lower
 
 LANGUAGE = "fr"
 BACK = 90  # characters before a mention that can say what it is
@@ -36,7 +35,7 @@ class Cues(NamedTuple):
     participles: frozenset[str]
     fact: frozenset[str]
     seat: re.Pattern[str]
-    hit: str
+    hit: re.Pattern[str]
     mission: re.Pattern[str]
     regions: dict[str, str]
 
@@ -64,13 +63,13 @@ def cues(language: str) -> Cues:
     return Cues(
         _compiled(never), _compiled(place["state"]), _compiled(place["theatre"]), _compiled(place["moved"]), _compiled(place["described"]),
         _compiled(time["compared"]), _compiled(time["lasting"]), frozenset(said["words"]) | present, participles, frozenset(said["fact"]),
-        _words(data["seat"]["words"]), "|".join(data["hit"]["words"]), _words(list(data["mission"])), data["mission"],
+        _words(data["seat"]["words"]), _words(data["hit"]["words"]), _words(list(data["mission"])), data["mission"],
     )  # fmt: skip
 
 
-def before(text: str, start: int, at: int) -> str:
-    """The folded small-letter words before `at`, from the last mark on, within a sentence that begins at `start`."""
-    words = lower(fold(text))[max(start, at - BACK) : at]
+def before(low: str, start: int, at: int) -> str:
+    """The words of a folded small-letter text before `at`, from the last mark on, within a sentence that begins at `start`."""
+    words = low[max(start, at - BACK) : at]
     marks = [m.end() for m in _MARKS.finditer(words)]
     return words[marks[-1] :] if marks else words
 

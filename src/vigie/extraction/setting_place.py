@@ -1,9 +1,11 @@
 """Level 6: where. The words of the sentence come first, the most exact of them; then the act's, the paragraph's, the story's."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache, reduce
 from math import cos, hypot, radians
+from operator import attrgetter
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -13,14 +15,16 @@ from vigie.places.gazetteer import gazetteer
 from vigie.values import Place
 
 from .actors import ActorMention
-from .analysis import Analysis
+from .analysis import Analysis, within
 from .frames import Clause
 from .setting_cues import LANGUAGE, before, cues, of_telling
-from .text import fold, lower
+from .text import fold
 
 _SMALL = 60.0  # km: a place that reaches no further tells where one thing happened
 BROAD = 60.0  # km: a place that reaches further may be told more exactly elsewhere
 _NEWS = 14  # clauses that may still tell where the news took place
+_BACK = 4  # sentences back in which the place of a sentence without one is looked for
+_index = attrgetter("index")
 _HEAD = 3  # clauses at the head of a text that tell what it is about: title, line below it, lead
 _KM = 111.2  # kilometres in a degree of latitude
 _COUNTRY_COST, _REGION_COST, _TOPIC_COST = 60, 35, 30  # characters that a less exact place must be nearer
@@ -35,7 +39,10 @@ _JOINED = re.compile(
 _FRESH = 10  # days: what is told with an older day is not the news
 _BREAK = re.compile(r";|, (?:tandis|alors|pendant que|où|mais|puis|avant|après)\b")
 _BREAK_COST = 50
-_THROUGHOUT = re.compile(r"(?:à travers|dans tout|dans l'ensemble du|sur l'ensemble du|partout dans) (?:le )?(?:pays|territoire)")
+_THROUGHOUT = re.compile(
+    r"(?:à travers|dans tout|dans l'ensemble du|sur l'ensemble du|partout dans) (?:le )?(?:pays|territoire)"
+)
+_LONGEST_NAME = 80  # characters of the name of a force or group
 _TRIGGERS = frozenset("KIkNDEFWY")
 
 
@@ -77,9 +84,14 @@ def _state(mention: PlaceMention, words: str) -> bool:
 
 def is_scene(analysis: Analysis, clause: Clause, mention: PlaceMention, moved: bool = False) -> bool:
     """Whether something may have happened at a place, by the words before it. `moved`: it is about people who were taken or driven there."""
-    table, text = cues(LANGUAGE), analysis.document.text
-    words = before(text, clause.sentence.start, mention.start)
-    if table.never.search(words) or _state(mention, words) or _theatre(mention, words) or _inside_actor(analysis, mention):
+    table = cues(LANGUAGE)
+    words = before(analysis.low, clause.sentence.start, mention.start)
+    if (
+        table.never.search(words)
+        or _state(mention, words)
+        or _theatre(mention, words)
+        or _inside_actor(analysis, mention)
+    ):
         return False
     if not moved and table.moved.search(words):
         return False
@@ -90,7 +102,8 @@ def is_scene(analysis: Analysis, clause: Clause, mention: PlaceMention, moved: b
 def _inside_actor(analysis: Analysis, mention: PlaceMention) -> bool:
     """«les Forces armées de la République démocratique du Congo», «Al-Qaïda au Maghreb»: part of a name."""
     wide = _level(mention) in ("country", "region")
-    return wide and any(a.start < mention.start and mention.end <= a.end for a in analysis.actors)
+    near = within(analysis.actors, mention.start - _LONGEST_NAME, mention.end + 1)
+    return wide and any(a.start < mention.start and mention.end <= a.end for a in near)
 
 
 def _theatre(mention: PlaceMention, words: str) -> bool:
@@ -100,12 +113,16 @@ def _theatre(mention: PlaceMention, words: str) -> bool:
 
 def scenes(analysis: Analysis, clause: Clause, moved: bool = False) -> list[PlaceMention]:
     """The places of a sentence where something may have happened, in order."""
+    return analysis.once(("scenes", clause.index, moved), lambda: _scenes(analysis, clause, moved))
+
+
+def _scenes(analysis: Analysis, clause: Clause, moved: bool) -> list[PlaceMention]:
     start = _dateline(analysis, clause)
     return [p for p in analysis.places_in(start, clause.sentence.end) if is_scene(analysis, clause, p, moved)]
 
 
 def _gap(text: str, left: PlaceMention, right: PlaceMention) -> str:
-    return fold(text[left.end : right.start])
+    return text[left.end : right.start]
 
 
 def _breath(found: Sequence[PlaceMention], at: int, text: str) -> list[PlaceMention]:
@@ -124,12 +141,12 @@ def _breath(found: Sequence[PlaceMention], at: int, text: str) -> list[PlaceMent
 
 
 def _breaks(between: str) -> bool:
-    return any(word in between.lower().split() for word in ("et", "ou", "puis", "que", "qui", "vers", "contre", "comme"))
+    return any(word in between.split() for word in ("et", "ou", "puis", "que", "qui", "vers", "contre", "comme"))
 
 
 def _exact(analysis: Analysis, clause: Clause, found: Sequence[PlaceMention], at: int) -> PlaceMention:
     """«à Zinjibar, chef-lieu de la province d'Abyane»: of places told in one breath the most exact one is meant."""
-    chain = _breath(found, at, analysis.document.text)
+    chain = _breath(found, at, analysis.low)
     told = [p for p in chain if not _described(analysis, clause, p, chain)] or chain
     return min(told, key=lambda p: (_km(p), p.start))
 
@@ -138,7 +155,7 @@ def _described(analysis: Analysis, clause: Clause, mention: PlaceMention, chain:
     """«Y, à 15 km de X», «située à 15 km de X»: the words tell where another place is."""
     if mention.relation in ("near", "km_from") and any(p.start < mention.start and _km(p) <= _SMALL for p in chain):
         return True
-    words = before(analysis.document.text, clause.sentence.start, mention.start)
+    words = before(analysis.low, clause.sentence.start, mention.start)
     return cues(LANGUAGE).described.search(words) is not None
 
 
@@ -159,10 +176,16 @@ def place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, mo
     found = scenes(analysis, clause, moved)
     if not found:
         return _seat(analysis, clause) or _whole_country(analysis, clause)
-    text = analysis.document.text
-    nearest = min(range(len(found)), key=lambda i: _cost(found[i], start, end) + _apart_from(text, start, end, found[i]))
+    text = analysis.low
+    nearest = min(
+        range(len(found)), key=lambda i: _cost(found[i], start, end) + _apart_from(text, start, end, found[i])
+    )
     told = _exact(analysis, clause, found, nearest)
-    inner = [i for i, p in enumerate(found) if _km(told) > BROAD and contains(told.place, p.place) and not _parted(text, told, p)]
+    inner = [
+        i
+        for i, p in enumerate(found)
+        if _km(told) > BROAD and contains(told.place, p.place) and not _parted(text, told, p)
+    ]
     if inner:
         told = _exact(analysis, clause, found, min(inner, key=lambda i: _cost(found[i], start, end)))
     return _where(told, "place.sentence")
@@ -170,40 +193,48 @@ def place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, mo
 
 def _parted(text: str, a: PlaceMention, b: PlaceMention) -> bool:
     """A mark or conjunction between two places of a sentence makes them places of two things."""
-    return _BREAK.search(fold(text[min(a.end, b.end) : max(a.start, b.start)])) is not None
+    return _BREAK.search(text[min(a.end, b.end) : max(a.start, b.start)]) is not None
 
 
 def _apart_from(text: str, start: int, end: int, mention: PlaceMention) -> float:
     """What a mark or a conjunction between an act and a place costs: «…, tandis que …» tells of something else."""
-    between = fold(text[end : mention.start] if mention.start >= end else text[mention.end : start])
+    between = text[end : mention.start] if mention.start >= end else text[mention.end : start]
     return _BREAK_COST if _BREAK.search(between) else 0
 
 
 def _seat(analysis: Analysis, clause: Clause) -> Where | None:
     """«devant l'ambassade des Etats-Unis»: in the capital of the story's country."""
-    match = cues(LANGUAGE).seat.search(lower(fold(analysis.document.text)), clause.sentence.start, clause.sentence.end)
+    match = cues(LANGUAGE).seat.search(analysis.low, clause.sentence.start, clause.sentence.end)
     entry = gazetteer().capital(analysis.country) if match and analysis.country else None
     return Where(entry.place(), match.start(), match.end(), "place.seat") if entry and match else None
 
 
 def _whole_country(analysis: Analysis, clause: Clause) -> Where | None:
     """«le pays a été visé par», «le Mali fait face à»: the country itself is where it happened."""
-    sentence, text = clause.sentence, lower(fold(analysis.document.text))
-    country = country_of_story(analysis)
-    named = [p for p in analysis.places if sentence.start <= p.start < sentence.end and _level(p) == "country" and p.place and p.place.country == analysis.country]
-    names = "|".join(re.escape(n) for n in ["le pays", *(lower(fold(p.text)) for p in named)])
-    match = re.compile(rf"(?<!\w)(?:{names}),? (?:{cues(LANGUAGE).hit})(?!\w)").search(text, sentence.start, sentence.end)
-    through = _THROUGHOUT.search(text, sentence.start, sentence.end)
-    found = match or through
-    return Where(country.place, found.start(), found.end(), "place.country") if found and country else None
+    country, text, span = country_of_story(analysis), analysis.low, clause.sentence[:2]
+    if country is None:
+        return None
+    hit = next(
+        (m for m in cues(LANGUAGE).hit.finditer(text, *span) if _subject(analysis, text, m.start(), country)), None
+    )
+    found = hit or _THROUGHOUT.search(text, *span)
+    return Where(country.place, found.start(), found.end(), "place.country") if found else None
+
+
+def _subject(analysis: Analysis, text: str, at: int, country: Where) -> bool:
+    """The words before an offset are «le pays» or the name of the country."""
+    named = within(analysis.places, at - _LONGEST_NAME, at)
+    last = named[-1] if named else None
+    own = last is not None and last.end >= at - 2 and last.place is not None and last.place.id == country.place.id
+    return own or text[max(0, at - 10) : at].endswith(("le pays ", "le pays, "))
 
 
 def place_before(analysis: Analysis, clause: Clause, wide: bool = False) -> Where | None:
     """The last exact place told in the sentences before, in the same paragraph or the one before it; `wide`: of any size but a country."""
-    earlier = [
-        c for c in analysis.clauses if c.index < clause.index and clause.sentence.paragraph - c.sentence.paragraph <= 1
-    ]
-    for other in reversed(earlier[-4:]):
+    at = bisect_left(analysis.clauses, clause.index, key=_index)
+    for other in reversed(analysis.clauses[max(0, at - _BACK) : at]):
+        if clause.sentence.paragraph - other.sentence.paragraph > 1:
+            break
         found = scenes(analysis, other)
         exact = [i for i, p in enumerate(found) if _level(p) != "country" and (wide or _km(p) <= _PROVINCE)]
         if exact:
@@ -214,7 +245,7 @@ def place_before(analysis: Analysis, clause: Clause, wide: bool = False) -> Wher
 def mission_place(analysis: Analysis, clause: Clause) -> Where | None:
     """«tués dans les opérations Serval et Barkhane»: the region in which a foreign mission is at work, the widest of those named."""
     sentence = clause.sentence
-    match = list(cues(LANGUAGE).mission.finditer(lower(fold(analysis.document.text)), sentence.start, sentence.end))
+    match = list(cues(LANGUAGE).mission.finditer(analysis.low, sentence.start, sentence.end))
     told = [(place, m) for m in match if (place := _region(cues(LANGUAGE).regions[m.group()])) is not None]
     widest = max(told, key=lambda pair: pair[0].km, default=None)
     return Where(widest[0], widest[1].start(), widest[1].end(), "place.mission") if widest else None
@@ -228,6 +259,10 @@ def _region(name: str) -> Place | None:
 
 def main_place(analysis: Analysis) -> Where | None:
     """The place of the story: the most exact one of its title line and lead, made more exact by what follows; else its country."""
+    return analysis.once("main_place", lambda: _main_place(analysis))
+
+
+def _main_place(analysis: Analysis) -> Where | None:
     head = [p for c in analysis.clauses[:_HEAD] for p in scenes(analysis, c)]
     inside = [p for p in head if p.place and p.place.country in (analysis.country, None)]
     exact = [p for p in inside if _level(p) != "country"]
@@ -267,6 +302,10 @@ def _elsewhen(analysis: Analysis, clause: Clause) -> bool:
 
 def country_of_story(analysis: Analysis) -> Where | None:
     """The country that the story is about, by its name or its people («les militaires maliens»); None where the text names neither."""
+    return analysis.once("country", lambda: _country(analysis))
+
+
+def _country(analysis: Analysis) -> Where | None:
     code = analysis.country
     named = [p for p in analysis.places if _level(p) == "country" and p.place and p.place.country == code]
     if named:
@@ -291,27 +330,27 @@ def joined(analysis: Analysis, where: Where, clause: Clause) -> Where:
     at = next((i for i, p in enumerate(found) if p.start == where.start), None)
     if at is None:
         return where
-    chain = _coordinated(analysis, clause, found, at)
+    chain = _coordinated(analysis, found, at)
     if len(chain) < 2 or any(contains(a.place, b.place) for a in chain for b in chain if a is not b):
         return where
     place = reduce(cover, [p.place for p in chain if p.place])
     return Where(place, chain[0].start, chain[-1].end, "place.joined")
 
 
-def _coordinated(analysis: Analysis, clause: Clause, found: list[PlaceMention], at: int) -> list[PlaceMention]:
+def _coordinated(analysis: Analysis, found: list[PlaceMention], at: int) -> list[PlaceMention]:
     """The places joined by commas and an «et» around one of them: all of one kind, no figure between."""
     first = last = at
-    while first > 0 and _joins(analysis, clause, found[first - 1], found[first]):
+    while first > 0 and _joins(analysis, found[first - 1], found[first]):
         first -= 1
-    while last + 1 < len(found) and _joins(analysis, clause, found[last], found[last + 1]):
+    while last + 1 < len(found) and _joins(analysis, found[last], found[last + 1]):
         last += 1
     chain = found[first : last + 1]
-    text = fold(analysis.document.text[chain[0].start : chain[-1].end])
+    text = analysis.low[chain[0].start : chain[-1].end]
     return chain if re.search(r" (?:et|ainsi que|comme) ", text) else found[at : at + 1]
 
 
-def _joins(analysis: Analysis, clause: Clause, left: PlaceMention, right: PlaceMention) -> bool:
-    gap = _gap(analysis.document.text, left, right).lower()
+def _joins(analysis: Analysis, left: PlaceMention, right: PlaceMention) -> bool:
+    gap = _gap(analysis.low, left, right)
     return _JOINED.fullmatch(gap) is not None and (_level(left) == "country") == (_level(right) == "country")
 
 

@@ -53,12 +53,16 @@ def _of_event(analysis: Analysis, clause: Clause, mention: TimeMention) -> bool:
         return False
     if mention.kind != "since" and (mention.interval is None or mention.interval.days <= _SHORT):
         return True
-    table, words = cues(LANGUAGE), before(analysis.document.text, clause.sentence.start, mention.start)
+    table, words = cues(LANGUAGE), before(analysis.low, clause.sentence.start, mention.start)
     return not (table.compared.search(words) or table.lasting.search(words))
 
 
 def days(analysis: Analysis, clause: Clause) -> list[TimeMention]:
     """The dated times of a sentence that are times of events, in order."""
+    return analysis.once(("days", clause.index), lambda: _days(analysis, clause))
+
+
+def _days(analysis: Analysis, clause: Clause) -> list[TimeMention]:
     found = analysis.times_in(clause.sentence.start, clause.sentence.end)
     return [t for t in found if _of_event(analysis, clause, t)]
 
