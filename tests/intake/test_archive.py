@@ -135,8 +135,16 @@ def test_the_bag_can_be_checked_without_this_program(archive: Archive, incoming:
 def test_a_damaged_archive_is_not_exported(archive: Archive, incoming: Path, tmp_path: Path) -> None:
     (mark, *_) = (row.sha256 for row in read([incoming], archive) if isinstance(row, Document))
     archive.blob(mark).unlink()
-    with pytest.raises(ArchiveError, match="not exported"):
+    with pytest.raises(ArchiveError, match="nothing is exported"):
         export(archive, tmp_path / "bag")
+
+
+def test_what_a_capture_that_was_broken_off_left_is_swept_away(archive: Archive, incoming: Path) -> None:
+    list(read([incoming], archive))
+    (archive.folder / ".part-x").write_bytes(b"half")
+    archive.sweep()
+    assert list(archive.folder.glob(".part-*")) == []
+    assert list(archive.verify()) == []
 
 
 def test_a_bag_overwrites_nothing(archive: Archive, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from vigie.intake import Archive, reason
+from vigie.intake import Archive, ArchiveError, reason
 from vigie.intake.data import table
 from vigie.intake.formats import HANDLERS
 from vigie.intake.records import fold
@@ -26,6 +26,14 @@ def test_every_reason_is_said_in_both_languages_with_the_same_details(code: str)
     words = table("reasons")[code]
     assert fields(words["fr"]) == fields(words["en"])
     assert words["fr"] != words["en"]
+
+
+@pytest.mark.parametrize("key", table("archive"))
+def test_every_message_of_the_archive_is_in_both_languages(key: str) -> None:
+    words = table("archive")[key]
+    error = ArchiveError(key, **dict.fromkeys(fields(words["en"]), "x"))
+    assert fields(words["fr"]) == fields(words["en"])
+    assert str(error) == error.text("en") != error.text("fr")
 
 
 def test_every_reason_that_the_code_gives_is_known_and_every_known_one_is_given() -> None:

@@ -26,6 +26,7 @@ def take_in(record: "Record", output: Path, paths: list[Path], processes: int = 
     """Read files and folders into the record and its archive, whatever is known already passed over."""
     tally, known = Tally(), record.known_document_ids()
     archive = Archive(output / "archive")
+    archive.sweep()
     _keep(record, readings(paths, tally, processes, archive, lambda document: document.id in known), tally)
     return tally
 

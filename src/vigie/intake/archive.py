@@ -17,13 +17,25 @@ from typing import BinaryIO
 import msgspec
 
 from .. import __version__
+from .data import table
+from .problems import Language, clean_detail
 
 _BLOCK = 1024 * 1024
 _READ_ONLY = 0o444
+_PARTIAL = ".part-"
 
 
 class ArchiveError(OSError):
-    """The archive cannot be written (disk full, read-only folder): says so in words to act on."""
+    """The archive cannot be used (disk full, read-only folder): `text("fr")` says so in words to act on."""
+
+    def __init__(self, key: str, **details: object) -> None:
+        self.key = key
+        self.details = {name: clean_detail(str(value)) for name, value in details.items()}
+        super().__init__(self.text())
+
+    def text(self, language: Language = "en") -> str:
+        """The message in a language."""
+        return str(table("archive")[self.key][language]).format_map(self.details)
 
 
 class Row(msgspec.Struct, omit_defaults=True, frozen=True):
@@ -76,6 +88,12 @@ class Archive:
                 with contextlib.suppress(msgspec.MsgspecError):
                     yield decoder.decode(line)
 
+    def sweep(self) -> None:
+        """Remove what captures that were broken off left; only while nobody else writes here."""
+        for partial in self.folder.glob(f"{_PARTIAL}*"):
+            with self._guarded():
+                partial.unlink(missing_ok=True)
+
     def keep_file(self, path: Path, now: dt.datetime | None = None) -> str:
         """Keep the bytes of a file; its SHA-256. OSError when it cannot be read, ArchiveError when not written."""
         with path.open("rb") as stream:
@@ -87,7 +105,7 @@ class Archive:
     ) -> str:  # fmt: skip
         """Keep the bytes of a stream that came from `source` at `now` (UTC); their SHA-256. Twice adds nothing."""
         with self._guarded():
-            handle, name = tempfile.mkstemp(prefix=".part-", dir=self.folder)
+            handle, name = tempfile.mkstemp(prefix=_PARTIAL, dir=self.folder)
         partial = Path(name)
         try:
             with os.fdopen(handle, "wb") as out:
@@ -143,9 +161,7 @@ class Archive:
         except ArchiveError:
             raise
         except OSError as error:
-            raise ArchiveError(
-                f"the archive {self.folder} cannot be written ({error.strerror}): make room, or give yourself the right"
-            ) from error
+            raise ArchiveError("unwritable", folder=self.folder, error=error.strerror) from error
 
     def verify(self) -> Iterator[Damage]:
         """Hash every file again; name what is altered, missing, or in no row of the manifest."""

@@ -14,11 +14,11 @@ def export(archive: Archive, target: Path, now: dt.datetime | None = None) -> Pa
     """Write the archive as a bag into a new folder; ArchiveError when it exists or a file is damaged or missing."""
     damaged = [damage.sha256 for damage in archive.verify() if damage.what != "unlisted"]
     if damaged:
-        raise ArchiveError(f"{len(damaged)} damaged or missing in the archive, the first {damaged[0]}: not exported")
+        raise ArchiveError("damaged", count=len(damaged), first=damaged[0])
     try:
         (target / "data").mkdir(parents=True)
     except FileExistsError as error:
-        raise ArchiveError(f"{target} exists already: give a new folder") from error
+        raise ArchiveError("exists", folder=target) from error
     payload = _copied(archive, target)
     _write(target / "bagit.txt", _DECLARATION)
     _write(target / "bag-info.txt", _info(payload, target, now))
