@@ -12,10 +12,12 @@ from .compare import diff_rules
 from .explain import explain
 from .keeping import archive_app, backup, verify
 from .linking import link_app
+from .pasting import paste
 from .places import gazetteer_app
 from .quality import evaluate
 from .say import complain, language
 from .stages import extract, run
+from .watching import watch
 
 app = typer.Typer(
     name="vigie",
@@ -41,6 +43,8 @@ def _options(
 
 
 app.command("run")(run)
+app.command("watch")(watch)
+app.command("paste")(paste)
 app.command("extract")(extract)
 app.add_typer(link_app, name="link")
 app.command("explain")(explain)
@@ -56,10 +60,10 @@ def main() -> None:
     """Run a command; what goes wrong is told in a line, never as a traceback."""
     try:
         app()
-    except RecordError as error:
+    except (RecordError, ArchiveError) as error:
         complain(error.text(language()))
         sys.exit(1)
-    except (ArchiveError, OSError, ValueError) as error:
+    except (OSError, ValueError) as error:
         complain(str(error))
         sys.exit(1)
     except KeyboardInterrupt:
