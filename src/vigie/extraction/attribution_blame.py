@@ -8,6 +8,7 @@ from vigie.values import Value
 
 from .actors import ActorMention
 from .attribution import Attribution, Span, said_by_at, scene_of
+from .attribution_forms import speech_table
 from .attribution_scene import Scene
 from .attribution_speakers import find_subject
 
@@ -36,11 +37,13 @@ def responsibility(
     language: str = "fr",
 ) -> list[Responsibility]:
     """Claims of responsibility, attributions and accusations in the order of the text; denied ones are left out."""
+    sets = speech_table(language).sets
+    words = frozenset(word for cls in ("claimed", "blamed", "accuses") for word in sets.get(cls, ()))
     scene = scene_of(text, actors, language)
     found = []
     for start, end in sentences:
         first, last = (bisect_left(scene.text_words.starts, offset) for offset in (start, end))
-        for k in range(first, last):
+        for k in [k for k in range(first, last) if scene.lows[k] in words]:
             told = _at(scene, k, first, last)
             if told is not None:
                 ids, said_by, rule = told

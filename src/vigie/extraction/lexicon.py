@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -60,10 +61,10 @@ def expand(form: str) -> list[str]:
     return list(dict.fromkeys([*spelled, *bare]))
 
 
-def read_table(table: Traversable) -> Iterator[list[str]]:
+def read_table(table: Traversable | Path) -> Iterator[list[str]]:
     """The rows of a tab-separated pack file, without its header, its comments (#) and blank lines."""
     lines = [
-        line for line in table.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")
+        line for line in table.read_text(encoding="utf-8").removeprefix("\ufeff").splitlines() if line.strip() and not line.startswith("#")
     ]
     for line in lines[1:]:
         yield [cell.strip() for cell in line.split("\t")]
@@ -74,13 +75,19 @@ def pack_folder(language: str) -> Traversable:
     return files("vigie.vocabulary") / "data" / "packs" / language
 
 
-def entries(language: str) -> list[Entry]:
-    """Every entry of the pack's `lexicon_*.tsv`, one for each spelling."""
-    tables = sorted(
-        t for t in pack_folder(language).iterdir() if t.name.startswith("lexicon_") and t.name.endswith(".tsv")
-    )
+def is_lexicon(name: str) -> bool:
+    """Whether a file of a pack is a table of the lexicon."""
+    return name.startswith("lexicon_") and name.endswith(".tsv")
+
+
+def _tables(folder: Traversable | Path) -> list[Traversable]:
+    return sorted((t for t in folder.iterdir() if is_lexicon(t.name)), key=lambda t: t.name)
+
+
+def entries(language: str, extra: Path | None = None) -> list[Entry]:
+    """Every entry of the pack's `lexicon_*.tsv`, then of those of the folder `extra`, one for each spelling."""
     found = []
-    for table in tables:
+    for table in [*_tables(pack_folder(language)), *(_tables(extra) if extra else [])]:
         for row in read_table(table):
             form, code, value, *rest = row
             features = tuple(f for f in (rest[0] if rest else "").split(" ") if f)
@@ -102,27 +109,28 @@ class Lexicon:
 
     def find(self, lowered: str) -> list[Hit]:
         """Hits in a folded, lower-case text."""
+        padded = f" {lowered} "
         spans = [
-            (start, end, index)
+            (start, -end, index)
             for index, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True)
-            if _whole(lowered, start, end)
+            if (before := padded[start]) != "-" and not before.isalnum() and _closed(padded, end)
         ]
-        spans.sort(key=lambda s: (s[0], -s[1]))
+        spans.sort()
         hits, last = [], 0
         for start, end, index in spans:
             if start >= last:
-                hits.append(Hit(start, end, self._entries[index]))
-                last = end
+                last = -end
+                hits.append(Hit(start, last, self._entries[index]))
         return hits
 
 
-def _whole(text: str, start: int, end: int) -> bool:
-    """The hit is not a piece of a longer word; «d'», «qu'» may stand before it, a hyphen may not."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return not (before.isalnum() or before == "-" or (after.isalnum() and text[end - 1] != "'") or after == "-")
+def _closed(padded: str, end: int) -> bool:
+    """A form ends there: no letter or hyphen follows; «d'» may stand before a word. `padded` has a space before the text."""
+    after = padded[end + 1]
+    return after != "-" and (not after.isalnum() or padded[end] == "'")
 
 
 @lru_cache(maxsize=4)
-def lexicon(language: str) -> Lexicon:
-    """The compiled lexicon of a language pack, built once a process."""
-    return Lexicon(entries(language))
+def lexicon(language: str, extra: Path | None = None) -> Lexicon:
+    """The compiled lexicon of a language pack and of a folder read after it, built once a process."""
+    return Lexicon(entries(language, extra))

@@ -6,20 +6,23 @@ the letter that the pack gives them (`as=`), and words that another table owns a
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from vigie.places import PlaceMention
 from vigie.values import Place
 
-from .analysis import Analysis
+from .analysis import Analysis, within
 from .frames import Clause
 from .lexicon import expand, pack_folder, read_table
-from .rules import Rule, load
+from .rules import Rule, fitting, letters
 from .sides import ids_of
 from .units import Unit
 
 PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
+# Ids that the coding guide knows as sources only: they say, they do not act.
+SOURCES_ONLY = frozenset({"SOHR", "RED-CROSS", "WHITE-HELMETS", "NGO", "MEDIA", "MEDICAL", "WITNESS", "LOCAL", "AFP"})
 _ARTICLE_BEFORE = frozenset('.,;:(-"ctwiTr')  # behind these «des» is the plural of «un», not «de les»
 _OF_PARTY = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<head>[omn])[oaj]?d[l\"]?(?=A)")
 _HELD = re.compile(r"[VKIGRN][dT]?$")
@@ -108,12 +111,13 @@ def capitals(language: str) -> frozenset[str]:
 def is_party(unit: Unit) -> bool:
     """Whether the words name a state, a party to the conflict or an international body."""
     if unit.actor is not None:
-        return bool(unit.actor.ids) and unit.actor.role != "source" and unit.actor.kind != "source"
+        ids, kinds = unit.actor.ids, (unit.actor.role, unit.actor.kind)
+        return bool(ids) and "source" not in kinds and ids[0] not in SOURCES_ONLY
     return unit.code == "V" and unit.value in ("armed", "police") and unit.feature("side") is not None
 
 
-def _letter(unit: Unit, own: str, words: dict[str, Borrowed], before: str, former: bool) -> tuple[str, str]:
-    if is_party(unit) and not former:
+def _letter(unit: Unit, own: str, words: dict[str, Borrowed], before: str, nobody: bool) -> tuple[str, str]:
+    if is_party(unit) and not nobody:
         return ("a" if unit.code in "aj" and unit.actor is not None and unit.actor.adjective else "A"), unit.value
     if unit.code == own:
         return unit.feature("as") or "o", unit.value
@@ -133,31 +137,68 @@ def _plain(unit: Unit, own: str) -> str:
     return unit.code if unit.code in 'PTQqUxXdeilrptwcgsyhjam.,;:()-"%' else "o"
 
 
+_PLAIN = frozenset('AaPTQqUxXdeilrptwcgsyhjmuo.,;:()-"%')
+"""Letters that units have by themselves; all others come from the kind's own words and the borrowed ones."""
+
+
+@lru_cache(maxsize=8)
+def _acting(language: str, name: str, own: str) -> frozenset[str] | None:
+    """The borrowed words that can be an act of this kind; None where any unit can, by a letter of its own."""
+    needed = letters(language, name, "act")
+    if needed is None or not needed.isdisjoint(_PLAIN) or (own == "G" and not needed.isdisjoint("EW")):
+        return None
+    return frozenset(form for form, word in borrowed(language, name).items() if word.letter in needed)
+
+
+def _silent(clause: Clause, language: str, name: str, own: str) -> bool:
+    """No word of the clause can be an act of this kind: its rules need not be tried."""
+    words = _acting(language, name, own)
+    return words is not None and not any(unit.code == own or unit.low in words for unit in clause.units)
+
+
 def view(analysis: Analysis, clause: Clause, language: str, name: str, own: str) -> View:
     """The clause as the rules of `name` see it; `own` is the class character of their lexicon table."""
+    if _silent(clause, language, name, own):
+        return View(clause, "", [], {}, {})
     words = borrowed(language, name)
-    letters: list[str] = []
+    codes: list[str] = []
     values: list[str] = []
     seats, sites = _seats(analysis, clause), _sites(analysis, clause) if own == "C" else {}
     for i, unit in enumerate(clause.units):
-        former = i > 0 and clause.units[i - 1].value == "former"
-        letter, value = _letter(unit, own, words, letters[-1] if letters else "", former)
+        nobody = _former(clause, i) or _renamed(clause, i)
+        letter, value = _letter(unit, own, words, codes[-1] if codes else "", nobody)
         letter = "A" if i in seats else letter
-        letter = "P" if i in sites and _HELD.search("".join(letters[-3:])) else letter
-        letters.append(letter)
+        letter = "P" if i in sites and _HELD.search("".join(codes[-3:])) else letter
+        codes.append(letter)
         values.append(value)
-    return View(clause, _headless(clause, "".join(letters), spokesmen(language, name)), values, seats, sites)
+    return View(clause, _headless(clause, "".join(codes), spokesmen(language, name)), values, seats, sites)
+
+
+def _told(analysis: Analysis, clause: Clause) -> Sequence[PlaceMention]:
+    return within(analysis.places, clause.sentence.start, clause.sentence.end)
+
+
+def _former(clause: Clause, at: int) -> bool:
+    """«l'ancien président»: speaks for nobody but himself."""
+    return at > 0 and clause.units[at - 1].value == "former"
+
+
+def _renamed(clause: Clause, at: int) -> bool:
+    """«l'organisation Human Rights Watch»: a name that we do not know is not the group told before."""
+    unit = clause.units[at]
+    named = at + 1 < len(clause.units) and clause.units[at + 1].code == "U"
+    return named and unit.actor is not None and unit.actor.kind == "generic"
 
 
 def _sites(analysis: Analysis, clause: Clause) -> dict[int, Place]:
-    named = {p.start: p.place for p in analysis.places if p.place}
+    named = {p.start: p.place for p in _told(analysis, clause) if p.place}
     seats = [(i, u) for i, u in enumerate(clause.units) if u.code in "AUo" and (u.actor is None or u.actor.metonym)]
     return {i: named[u.start] for i, u in seats if u.start in named}
 
 
 def _seats(analysis: Analysis, clause: Clause) -> dict[int, str]:
     """«Israël et le Hamas ont conclu»: countries and capitals that stand for a government, where no actor is read."""
-    named = {p.start: p.place.country for p in analysis.places if p.metonym and p.place and p.place.country}
+    named = {p.start: p.place.country for p in _told(analysis, clause) if p.metonym and p.place and p.place.country}
     units = clause.units
     first = 1 if len(units) > 1 and units[1].code in "-(" else 0  # «Téhéran - Dans la région»: a dateline acts not
     return {i: named[u.start] for i, u in enumerate(units) if i >= first and u.code in "Uo" and u.start in named}
@@ -174,7 +215,7 @@ def _headless(clause: Clause, codes: str, spokesmen: frozenset[str]) -> str:
 def matches(seen: View, language: str, name: str) -> Iterator[tuple[Rule, re.Match[str]]]:
     """Rules and where they fit, in the rules' order; each `act` once."""
     taken: set[int] = set()
-    for rule in load(language, name):
+    for rule in fitting(language, name, "act", seen.codes):
         for match in rule.pattern.finditer(seen.codes):
             at = match.start("act")
             if (at not in taken or rule.settings.get("also")) and _fits(seen, rule, match):

@@ -22,13 +22,35 @@ class Rule(NamedTuple):
     settings: dict[str, Any]
 
 
-def _expand(pattern: str, macros: dict[str, str]) -> str:
+def expand_macros(pattern: str, macros: dict[str, str]) -> str:
+    """A pattern with its {MACRO}s written out; KeyError for an unknown one, ValueError where they nest too deep."""
     for _ in range(6):
         grown = re.sub(r"\{([A-Z_]+)\}", lambda m: macros[m.group(1)], pattern)
         if grown == pattern:
             return pattern
         pattern = grown
     raise ValueError(f"macros nest too deep in {pattern!r}")
+
+
+def _depths(pattern: str) -> list[int]:
+    """How many brackets are open at each character, -1 within a character class."""
+    depths, depth, within = [], 0, False
+    for letter in pattern:
+        within = letter == "[" or (within and letter != "]")
+        depth += not within and (letter == "(") - (letter == ")")
+        depths.append(-1 if within else depth)
+    return depths
+
+
+def _inside(pattern: str, group: str) -> str | None:
+    """What stands in a named group that every match goes through; None without one, or where no letters are listed."""
+    depths, first = _depths(pattern), pattern.find(f"(?P<{group}>")
+    if first < 0 or depths[first] != 1 or any(c == "|" and d == 0 for c, d in zip(pattern, depths, strict=True)):
+        return None
+    last = next(i for i in range(first, len(pattern)) if depths[i] == 0)
+    inside = pattern[first + len(f"(?P<{group}>") : last]
+    listed = not re.search(r"\.|\[\^|\\|\(", inside) and pattern[last + 1 : last + 2] not in ("?", "*", "{")
+    return inside if listed else None
 
 
 @lru_cache(maxsize=32)
@@ -39,8 +61,36 @@ def load(language: str, name: str) -> tuple[Rule, ...]:
     return tuple(
         Rule(
             row["name"],
-            re.compile(_expand(row["pattern"], macros)),
+            re.compile(expand_macros(row["pattern"], macros)),
             {k: v for k, v in row.items() if k not in ("name", "pattern")},
         )
         for row in data["rule"]
     )
+
+
+@lru_cache(maxsize=32)
+def _letters(language: str, name: str, group: str) -> tuple[frozenset[str] | None, ...]:
+    """For each rule the class letters that its group may take; None where they cannot be told."""
+    groups = [_inside(rule.pattern.pattern, group) for rule in load(language, name)]
+    return tuple(None if inside is None else frozenset(inside) for inside in groups)
+
+
+@lru_cache(maxsize=32)
+def _known(language: str, name: str, group: str) -> frozenset[str]:
+    return frozenset[str]().union(*(one for one in _letters(language, name, group) if one is not None))
+
+
+def letters(language: str, name: str, group: str) -> frozenset[str] | None:
+    """Class letters of which a string must hold one for any rule of a file to fit; None where they cannot be told."""
+    return None if None in _letters(language, name, group) else _known(language, name, group)
+
+
+@lru_cache(maxsize=4_096)
+def _fitting(language: str, name: str, group: str, present: frozenset[str]) -> tuple[Rule, ...]:
+    needed = _letters(language, name, group)
+    return tuple(r for r, one in zip(load(language, name), needed, strict=True) if one is None or one & present)
+
+
+def fitting(language: str, name: str, group: str, codes: str) -> tuple[Rule, ...]:
+    """The rules of a file that a class string may hold: it has a letter that the group of the rule takes."""
+    return _fitting(language, name, group, _known(language, name, group).intersection(codes))

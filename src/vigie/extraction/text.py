@@ -38,13 +38,13 @@ def sound(text: str) -> str:
     return _HALF.sub("\ufffd", text)
 
 
-@lru_cache(maxsize=4)  # the passes over one text follow each other: each asks for its folded form
+@lru_cache(maxsize=64)  # the passes over one text follow each other: each asks for its folded form
 def fold(text: str) -> str:
     """Spaces, apostrophes, quotation marks and hyphens made uniform; every character keeps its place."""
     return text.translate(_TABLE)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def lower(text: str) -> str:
     """Lower case, character for character (the few that would grow, such as «İ», stay as they are)."""
     low = text.lower()

@@ -144,7 +144,7 @@ def _tail(unit: Unit, actor: Unit) -> bool:
 
 
 def _choose(units: Iterable[Unit]) -> list[Unit]:
-    """Non-overlapping units: times first (they swallow their numbers), then the longest; an article is the last resort."""
+    """Non-overlapping units: times first (they swallow their numbers), then the longest; an article comes last."""
     ranked = sorted(units, key=_rank)
     chosen: list[Unit] = []
     starts: list[int] = []
