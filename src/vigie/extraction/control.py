@@ -54,6 +54,8 @@ class Change:
 
 def _negated(seen: View, at: int) -> bool:
     """«n'ont pas repris», «sans avoir pris», «tentent de reprendre»: nothing changed hands."""
+    if seen.codes.startswith("rc", at + 1):  # «ne tiennent plus que deux quartiers»
+        return False
     before = seen.codes[max(0, at - 6) : at]
     tail = re.split(r"[.;:,wc]", before)[-1]
     low = [u.low for u in seen.clause.units[max(0, at - 3) : at]]

@@ -157,7 +157,8 @@ def _before(analysis: Analysis, seen: View, at: int) -> Held | None:
         return _told_before(analysis, seen, at)
     if back["only"]:
         name = _apposed(seen, back.start("only"))
-        return _held(analysis, seen, name, back.start("only"), None, name)
+        share = re.compile(r"[qQ]?[m%][oja]?d?[lq]?$").search(seen.codes, 0, name)
+        return _held(analysis, seen, share.start() if share else name, back.start("only"), None, name)
     noun = back.start("noun") if back["noun"] else back.start("far")
     place = back.start("place") if back["place"] else _place_of(seen, noun)
     place = place if place is not None and place < at else None
@@ -240,6 +241,7 @@ def _clitic(analysis: Analysis, seen: View, at: int) -> Held | None:
         clitic["word"] == "l" and seen.codes[clitic.start() - 1] == "d"
     ):
         return None
-    where = place_before(analysis, seen.clause)
+    here = seen.codes.rfind("P", 0, clitic.start())
+    where = _where(seen, here) if here >= 0 else place_before(analysis, seen.clause)
     unit = seen.clause.units[at]
     return Held(where, unit.start, unit.end, "whole", None) if where else None
