@@ -41,7 +41,7 @@ BOMBS = [
 FIGHTS = [
     ("Des combats entre l'armée et les rebelles ont éclaté lundi près de Goma, en République démocratique du Congo.", CLASH, "COD", "COD-REB"),
     ("Des affrontements ont opposé mardi les forces kurdes aux supplétifs syriens près de Tal Abyad, en Syrie.", CLASH, "SYR-KUR", "SYR-MIL"),
-    ("Des accrochages ont eu lieu dimanche avec des jihadistes près de Ménaka, au Mali.", CLASH, "MLI-JIH", ""),
+    ("Des accrochages ont eu lieu dimanche avec des jihadistes près de Ménaka, au Mali.", CLASH, "", "MLI-JIH"),
     ("Onze soldats nigériens ont été tués lundi dans une attaque de Boko Haram contre leur poste à Blabrine, au Niger.", CLASH, "BOKO-HARAM", "NER"),
     ("Un convoi de l'armée malienne est tombé dans une embuscade mardi près de Diabaly.", CLASH, "", "MLI"),
     ("Les talibans ont attaqué dimanche une base des forces afghanes à Kunduz.", CLASH, "TALIBAN", "AFG"),

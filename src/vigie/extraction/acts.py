@@ -76,9 +76,11 @@ class Act:
     def bare(self) -> bool:
         """A plural that nothing says to have happened («des attentats-suicides»): it says nothing of the act told before."""
         seen = self.seen
-        given = self.own_time or self.target or seen.definite or seen.count
+        given = self.own_time or (self.target and not self.sure) or seen.definite or seen.count
         units = seen.clause.units
         if seen.weak and seen.rule == "event.noun" and self.target is None:
+            return True
+        if seen.plural and not self.own_time and told("habit", units[max(0, seen.at - 5) : seen.at + 4]):
             return True
         return seen.plural and not given and not told("occurs", units[max(0, seen.at - 4) : seen.at] + units[seen.at + 1 : seen.at + 10])
 

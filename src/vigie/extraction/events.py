@@ -160,10 +160,12 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
 
 def _circumstance(clause: Clause, at: int, parts: dict[str, Role]) -> bool:
     """«tué lors d'une opération»: the frame of another act of the sentence, unless it says against whom."""
-    if clause.units[at].feature("operation") is None or "target" in parts:
+    if clause.units[at].feature("operation") is None:
         return False
     lead = {u.low for u in clause.units[max(0, at - 4) : at]}
-    return bool(lead & _DURING) and any(i != at and type_of(u) for i, u in enumerate(clause.units))
+    if "cadre" in lead:
+        return True
+    return "target" not in parts and bool(lead & _DURING) and any(i != at and type_of(u) for i, u in enumerate(clause.units))
 
 
 def _wished(clause: Clause, at: int) -> bool:

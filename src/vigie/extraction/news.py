@@ -12,6 +12,7 @@ from .units import Unit
 RECENT = dt.timedelta(days=14)  # gold/GUIDE.md: the news of a document are the last two weeks before it
 _LONG = 45  # days: what lasts longer is a state of things, unless its two sides are told
 _WEEKS = 12  # days: «ces deux dernières semaines» is still news of a fight
+_CROWDS = frozenset({"Peaceful protest", "Protest with intervention", "Violent demonstration"})
 _QUIET = frozenset({"Peaceful protest", "Arrests", "Violent demonstration", "Sexual violence", "Looting/property destruction"})
 _ENOUGH = 3
 _VAST = 1500  # km: «en Afrique» is no place of an act
@@ -48,7 +49,7 @@ def _placed(act: Act) -> int:
 def _told(act: Act) -> int:
     """How much the words say; habits, fears and trials weigh against it."""
     seen, done = act.seen, _done(act)
-    given = _placed(act) + act.own_time + bool(act.by) + (act.sure and bool(act.target)) + 2 * bool(act.figures) + done
+    given = _placed(act) + act.own_time + (bool(act.by) and act.type not in _CROWDS) + (act.sure and bool(act.target)) + 2 * bool(act.figures) + done
     given += (seen.target is not None or (seen.struck is not None and seen.rule == "event.verb")) + (seen.count is not None or act.tellings > 2) + (seen.rule == "event.verb" and not act.raw <= FAMILIES)
     bare = seen.plural and not act.figures and not done
     against = 2 * bare + (bare and told("habit", _around(act, 3, 7))) + 2 * told("unreal", _around(act, 5, 2))
@@ -57,6 +58,8 @@ def _told(act: Act) -> int:
 
 def _tried(act: Act) -> bool:
     """The act is a charge, a file, a memory: «inculpé pour 23 meurtres», «l'enquête sur les attentats»."""
+    if act.type == "Arrests":
+        return False
     named = act.own_time or (act.own_place and bool(act.by))
     return told("legal", _around(act, 12 if act.clause.codes[act.seen.at] == "D" else 6, 5)) and not (act.figures and named)
 

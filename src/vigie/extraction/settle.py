@@ -23,7 +23,7 @@ _DAYS = 3  # days: dead of a longer time are a toll, no act
 _NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
 _SINCE = frozenset({"depuis", "après", "avant", "alors", "lorsque"})
 _THERE = re.compile(r"\b(?:cette|cet|ce|même) (?:même )?(?:province|région|ville|localité|village|zone|quartier|secteur|camp|district|commune|rue|route|mosquée|église|marché|hôtel|bâtiment)\b")
-_FOUND = re.compile(r"retrouv|découvert|repêch")
+_FOUND = re.compile(r"retrouv|découvert|repêch|succomb")
 _SHOT = re.compile(r"abattu|tué|tuant|neutralis")
 _STATE = 3  # letters of a state's id
 _OWNER = re.compile(r"[ojY]{0,2}(?:d[lqo\"]{0,2}[AV]|a|[oj]p[lrd\"]{0,2}[AV])")
@@ -151,7 +151,7 @@ def _raw(seen: Happening, kind: str, by: list[str], target: str | None) -> str:
     """The general word, unless a weapon of its clause says what it was: then its type is certain."""
     if seen.type == "operation" and by:
         return "Armed clash" if target != "civilians" else seen.type
-    if seen.type == "shooting" and kind.startswith("Shelling"):
+    if seen.type == "shooting" and by and kind.startswith("Shelling"):
         return kind
     certain = kind == by_weapon(seen.clause, seen.at) or (kind == "Suicide bomb" and suicidal(seen.clause))
     return kind if certain else seen.type

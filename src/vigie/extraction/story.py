@@ -16,7 +16,7 @@ from .figures import find_figures
 from .figures_kept import violent_only
 from .frames import Clause, Figure
 from .news import newsworthy, stands_alone
-from .people import complete_people, tie_parts
+from .people import complete_people, lend_sides, tie_parts
 from .relevance import Relevance
 from .setting import When, Where, place_in_clause, time_in_clause
 from .settle import act_from, inherit, settle, told_once
@@ -83,6 +83,7 @@ def read(analysis: Analysis) -> Story:
     relevance = Relevance(analysis.clauses)
     figures = violent_only([f for clause in analysis.clauses for f in find_figures(clause) if relevance.holds(f)])
     complete_people(figures)
+    lend_sides(figures, analysis.clauses)
     tie_parts(figures)
     happenings = [h for clause in analysis.clauses for h in find_happenings(clause)]
     air = air_war(analysis.clauses)
