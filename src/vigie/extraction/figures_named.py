@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from .figures_base import singular
 from .frames import Clause, Figure
+from .units import Unit
 
 _NAMED = re.compile(
     r"(?P<who>[VAU][^.;:,QKIkMNDxXtwcn]{0,6}(?:,(?:[^.;:,xX]|Q(?=m)){1,12},|\([^)]{1,8}\))?)[rgl\"]*"
     r"(?:x?[rg\"]*X[Xrg\"]*(?P<passive>[KD])|x[xr]*(?P<perfect>I)|,?(?:Qm,)?(?P<reduced>K)(?=r?[pTePi]))"
 )
 _MOURNED = re.compile(r"(?P<out>D)\"?dl?[jor]{0,2}(?P<who>V)(?P<name>[^.;:QKIkMNDxX]{0,5}?U)?")
+_TITLE = re.compile(r"V[doUR#lajPT]*$")
+_TITLED = 10  # units between a person's trade and name
 _PLURAL_AUX = frozenset({"ont", "sont", "avaient", "étaient", "auraient", "seraient", "furent", "seront"})
 
 
@@ -26,8 +29,21 @@ def named(clause: Clause, taken: set[int]) -> Iterator[Figure]:
         out, who = clause.units[trigger], clause.units[first]
         taken.update((first, trigger))
         position = trigger + 1
-        yield Figure(clause, None, first, trigger, out.value, "harm.named-person", who.start, out.end, who if who.code in "VA" else None,
-                     why={"outcome": (out.start, out.end, "harm.named-person")})  # fmt: skip
+        described = who if who.code in "VA" else _description(clause, first, trigger)
+        why = {"outcome": (out.start, out.end, "harm.named-person")}
+        yield Figure(
+            clause, None, first, trigger, out.value, "harm.named-person", who.start, out.end, described, why=why
+        )
+
+
+def _description(clause: Clause, first: int, trigger: int) -> Unit | None:
+    """What a name is said to be: behind it («X, un journaliste de 26 ans,») or before it («le soldat du 1er régiment X»)."""
+    behind = next((u for u in clause.units[first:trigger] if u.code == "V" and singular(u)), None)
+    if behind is not None:
+        return behind
+    before = _TITLE.search(clause.codes, max(0, first - _TITLED), first)
+    unit = clause.units[before.start()] if before else None
+    return unit if unit is not None and singular(unit) else None
 
 
 def mourned(clause: Clause, taken: set[int]) -> Iterator[Figure]:
@@ -73,4 +89,4 @@ def _single(clause: Clause, first: int, trigger: int) -> bool:
             and not unit.actor.plural
             and (bool(unit.actor.person) or clause.codes[first + 1 : first + 2] == "U")
         )
-    return (unit.code == "V" and singular(unit)) or clause.codes[first : first + 2] == "UU"
+    return (unit.code == "V" and singular(unit)) or re.match(r"UU|U,Q[mT]", clause.codes[first : first + 4]) is not None

@@ -19,7 +19,7 @@ def draft(story: Story, figure: Figure) -> Draft[Harm]:
     act = story.act_of.get(id(figure))
     setting = setting_of(story, figure, act)
     total = of_war(story, figure)
-    who = people_of(figure, setting.country)
+    who = people_of(figure, act, setting.country)
     blame = blamed(story, figure, who.side, setting.country, total)
     attribution: Attribution | None = claimed(analysis, figure.start, figure.end)
     claim = Harm(

@@ -3,9 +3,11 @@
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from .acts import Act
 from .frames import Figure
 from .lexicon import pack_folder, read_table
 from .sides import side_of
+from .units import Unit
 
 
 class People(NamedTuple):
@@ -21,9 +23,24 @@ def by_actor() -> dict[str, str]:
     return {row[0]: row[1] for row in read_table(pack_folder("fr") / "victims_by_actor.tsv")}
 
 
-def people_of(figure: Figure, country: str | None) -> People:
-    """Whom a figure counts, by its noun."""
+def people_of(figure: Figure, act: Act | None, country: str | None) -> People:
+    """Whom a figure counts, by its noun; attackers are of the group that attacked, the men whom a side lost are its own."""
+    if figure.who is not None and figure.who.feature("attacker") is not None:
+        named = act is not None and len(act.by) == 1 and not act.by[0].endswith("-UNK") and act.target != act.by[0]
+        if named and act is not None and figure.who.actor is None:
+            return People("armed", act.by[0])
+    loser = _loser(figure)
+    if loser is not None:
+        return People("armed", side_of(loser, country))
     return People(victims(figure), side_of(figure.who, country))
+
+
+def _loser(figure: Figure) -> Unit | None:
+    """«L'EI a perdu 42 hommes»: the side that lost them."""
+    if figure.rule != "harm.lost" or figure.who is None or figure.who.value not in ("men", "people", "armed"):
+        return None
+    before = figure.clause.units[max(0, figure.trigger - 8) : figure.trigger]
+    return next((u for u in reversed(before) if u.code in "AV"), None)
 
 
 def unit_of(figure: Figure) -> Literal["persons", "families", "bodies"]:
@@ -36,10 +53,12 @@ def unit_of(figure: Figure) -> Literal["persons", "families", "bodies"]:
 def victims(figure: Figure) -> str:
     """The category of the guide, by the noun; an actor noun or complement says fighters («membres d'Aqmi»)."""
     if figure.who is None:
-        return "people"
+        return figure.clause.units[figure.trigger].feature("victims") or _unnamed(figure)
     actor = figure.who.actor
     if figure.who.code == "j":
         return figure.who.value
+    if figure.who.value == "men" and figure.rule == "harm.lost":
+        return "armed"
     member = next((by_actor()[i] for i in actor.ids if i in by_actor()), None) if actor is not None else None
     if member and figure.who.value in ("", "people"):
         return member
@@ -48,3 +67,8 @@ def victims(figure: Figure) -> str:
     if actor is not None and (actor.kind == "armed" or (actor.kind == "state" and actor.role == "force")):
         return "armed"
     return "civilians" if figure.outcome == "abducted" else "people"
+
+
+def _unnamed(figure: Figure) -> str:
+    """Nobody says who they were: a person who was carried off is a civilian, unless the words say otherwise."""
+    return "civilians" if figure.rule == "harm.named-person" and figure.outcome == "abducted" else "people"

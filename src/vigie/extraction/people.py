@@ -5,15 +5,27 @@ from .units import Unit
 
 BODILY = frozenset({"killed", "injured", "killed_or_injured"})
 _AMONG = frozenset({"parmi", "chez"})
+_OPEN = frozenset({"people", "men"})  # nouns that leave open who they are, so that «dans les rangs de l'armée» says more
 
 
 def _behind(clause: Clause, figure: Figure) -> Unit | None:
-    """«4 blessés parmi les militaires», «12 morts dans les rangs de l'armée»."""
+    """«4 blessés parmi les militaires», «12 morts dans les rangs de l'armée», «40 tués côté rebelle», «9 victimes civiles»."""
     last = max(figure.at, figure.trigger if abs(figure.trigger - figure.at) < 6 else figure.at)
+    adjective = clause.units[last + 1] if last + 1 < len(clause.units) else None
+    if adjective is not None and clause.codes[last] == "N" and adjective.code == "j":
+        return adjective
     for at in range(last + 1, min(last + 5, len(clause.units))):
-        if clause.units[at].code == "i" and clause.units[at].value in _AMONG:
-            return next((u for u in clause.units[at + 1 : at + 6] if u.code in "VA"), None)
+        if clause.codes[at] in ",;:.":
+            return None
+        if _partitive(clause, at):
+            return next((u for u in clause.units[at + 1 : at + 6] if u.code in "VAaj"), None)
     return None
+
+
+def _partitive(clause: Clause, at: int) -> bool:
+    """«parmi», «chez», «côté», «dans les rangs»."""
+    unit = clause.units[at]
+    return unit.code == "i" and (unit.value in _AMONG or any(u.low == "rangs" for u in clause.units[at + 1 : at + 3]))
 
 
 def _counted(clause: Clause, figure: Figure) -> Unit | None:
@@ -33,8 +45,9 @@ def _elliptic(figure: Figure) -> bool:
 
 
 def _model(figure: Figure, earlier: list[Figure]) -> Figure | None:
-    """The figure whose people an elliptic one takes up, or the one that it is coordinated with («3 soldats tués et 5 blessés»)."""
-    near = [f for f in earlier if f.who is not None and figure.clause.index - f.clause.index <= 1]
+    """The figure whose people an elliptic one takes up, or the one that it is coordinated with («3 soldats tués et 5 blessés»);
+    a part («dont deux enfants») is not what «les autres» are others of."""
+    near = [f for f in earlier if f.who is not None and figure.clause.index - f.clause.index <= 1 and f.relation != "subset"]
     if not near:
         return None
     last = near[-1]
@@ -45,11 +58,27 @@ def _model(figure: Figure, earlier: list[Figure]) -> Figure | None:
 def complete_people(figures: list[Figure]) -> None:
     """Give each figure without a noun the noun that the words imply, where they do."""
     for rank, figure in enumerate(figures):
-        if figure.who is not None:
+        if figure.who is not None and not (figure.who.value in _OPEN and _behind(figure.clause, figure)):
             continue
         told = _behind(figure.clause, figure) or _counted(figure.clause, figure)
         model = None if told else _model(figure, figures[:rank])
         figure.who = told or (model.who if model else None)
+
+
+def lend_sides(figures: list[Figure], clauses: list[Clause]) -> None:
+    """«l'officier», «un troisième militaire» are of the army whose soldiers were told before, not of the country they are in."""
+    told = [(clause.index, u) for clause in clauses for u in clause.units if _of_a_state(u) and u.actor and u.actor.ids]
+    for figure in figures:
+        who = figure.who
+        if who is None or who.actor is not None or not _of_a_state(who):
+            continue
+        before = [u for index, u in told if index <= figure.clause.index and u.start < who.start and u.value == who.value]
+        if before:
+            figure.who = who._replace(actor=before[-1].actor)
+
+
+def _of_a_state(unit: Unit) -> bool:
+    return unit.code == "V" and unit.feature("side") == "state"
 
 
 def tie_parts(figures: list[Figure]) -> None:
