@@ -94,7 +94,8 @@ def _dated_well(act: Act) -> bool:
     """Background is coded only with a place and a date, and where somebody was harmed or is named (gold/GUIDE.md)."""
     short = act.when is not None and act.when.interval.days <= _LONG
     named = bool(act.by or act.sure) and not act.seen.plural
-    return short and act.own_place and bool(act.figures or named) and act.type not in _QUIET
+    exact = act.own_place and act.where is not None and act.where.place.level != "country"
+    return short and exact and bool(act.figures or named) and act.type not in _QUIET
 
 
 def stands_alone(act: Act) -> bool:
