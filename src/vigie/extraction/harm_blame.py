@@ -118,7 +118,7 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
     if teller is None or (act.blamed_by and teller is figure.clause and set(act.blamed_by) & counting):
         return teller is not None
     fought = act.type == "Armed clash" and side is not None and side in (act.target, *act.by)
-    if not (-_CARRIES if fought else 1) <= figure.clause.index - teller.index <= _CARRIES:
+    if not fought and not 0 < figure.clause.index - teller.index <= _CARRIES:
         return False
     blaming = set(said(claimed(analysis, act.blame_at, act.blame_at + 1)))
     return not blaming or bool(blaming & counting)
@@ -137,7 +137,8 @@ def _across(act: Act, authors: list[str], side: str | None, here: bool) -> list[
     if side is not None and side in authors:
         return [act.target] if act.target and act.target not in ("civilians", side) else []
     one_sided = here and bool(act.raw & ONE_SIDED)
-    return authors if one_sided or (side is not None and side == act.target) else []
+    facing = side is not None and (side == act.target or (here and act.target is None))
+    return authors if one_sided or facing else []
 
 
 def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | None:
@@ -154,7 +155,7 @@ def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | Non
     killing = act is not None and act.seen.rule == "event.killing"
     if kind is None or killing or (act is not None and act.raw == {"operation"}):
         return _by_victims(figure, "Attack") if by or _shot(figure) else None
-    return _by_victims(figure, kind) if act is not None and act.raw <= ONE_SIDED else kind
+    return _by_victims(figure, kind) if act is not None and act.raw <= ONE_SIDED and not _fighters_too(story, figure) else kind
 
 
 def _by_victims(figure: Figure, kind: str) -> str:
@@ -163,6 +164,12 @@ def _by_victims(figure: Figure, kind: str) -> str:
     if kind == "Attack" and people in ARMED:
         return "Armed clash"
     return "Attack" if kind == "Armed clash" and people not in (*ARMED, "people") else kind
+
+
+def _fighters_too(story: Story, figure: Figure) -> bool:
+    """The same breath tells of soldiers or police among those harmed: the attack was on them."""
+    beside = [f for f in story.figures if f.clause is figure.clause and f is not figure]
+    return any(f.outcome in BODILY and victims(f) in ARMED for f in beside)
 
 
 def _shot(figure: Figure) -> bool:
