@@ -8,7 +8,8 @@ from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .frames import Figure
 from .harm_blame import blame_fields, blamed, method, weapons
 from .harm_people import people_of, unit_of
-from .harm_setting import of_war, setting_of
+from .harm_scope import of_war
+from .harm_setting import setting_of
 from .harm_words import mood, numbers, provisional
 from .story import Story
 

@@ -11,9 +11,9 @@ from .setting_place import (
     place_before,
     place_in_clause,
 )
-from .setting_time import When, assumed_time, main_time, time_in_clause, told_on
+from .setting_time import When, assumed_time, days, main_time, old, time_before, time_in_clause, told_on
 
 __all__ = [
-    "When", "Where", "assumed_time", "closer", "contains", "country_of_story", "joined", "main_place", "main_time", "mission_place", "place_before", "place_in_clause",
+    "When", "Where", "assumed_time", "closer", "contains", "country_of_story", "days", "old", "time_before", "joined", "main_place", "main_time", "mission_place", "place_before", "place_in_clause",
     "time_in_clause", "told_on",
 ]  # fmt: skip

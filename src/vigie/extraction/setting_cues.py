@@ -5,15 +5,21 @@ import tomllib
 from functools import lru_cache
 from typing import NamedTuple
 
+from .analysis import Analysis
 from .attribution_forms import VERBS, speech_table
 from .frames import Clause
 from .lexicon import pack_folder
+from .text import fold
 
 LANGUAGE = "fr"
 BACK = 90  # characters before a mention that can say what it is
 _WITHIN = 6  # units between a verb of speech and the day or place of the telling
 _HARMING = frozenset("KIkNDEFQqZRGC")
 _MARKS = re.compile(r"[,;:.!?()\[\]\"«»\n]")
+_HEAD = 3  # the rank of the last sentence that may begin with a dateline
+_DATELINE = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][^\n.;:!?]{1,50}?(?:\([^()\n]{2,30}\)|,? \d{1,2}(?:er)? [a-zà-ÿ]{3,9}\.?(?: \d{4})?)[^\n.;:]{0,30}? ?- |[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ' -]{2,30}(?:,[^\n.;:]{2,30})? - "
+)
 _SLOTS = {
     "{de}": r"\b(?:de la |de l'|du |des |de |d')",
     "{to}": r"\b(?:à la |à l'|à |au |aux |en |vers |dans |pour |de |d'|depuis )(?:la |le |l'|les )?",
@@ -38,6 +44,7 @@ class Cues(NamedTuple):
     hit: re.Pattern[str]
     mission: re.Pattern[str]
     regions: dict[str, str]
+    scope: dict[str, re.Pattern[str]]
 
 
 def _compiled(entries: list[str]) -> re.Pattern[str]:
@@ -64,6 +71,7 @@ def cues(language: str) -> Cues:
         _compiled(never), _compiled(place["state"]), _compiled(place["theatre"]), _compiled(place["moved"]), _compiled(place["described"]),
         _compiled(time["compared"]), _compiled(time["lasting"]), frozenset(said["words"]) | present, participles, frozenset(said["fact"]),
         _words(data["seat"]["words"]), _words(data["hit"]["words"]), _words(list(data["mission"])), data["mission"],
+        {name: _words(entries) for name, entries in data["scope"].items()},
     )  # fmt: skip
 
 
@@ -85,3 +93,12 @@ def of_telling(clause: Clause, at: int) -> bool:
         if unit.code in _HARMING or unit.code in ",;:." or unit.low in table.fact:
             return False
     return False
+
+
+def dateline(analysis: Analysis, clause: Clause) -> int:
+    """The offset where the line «ALEP (Syrie), 12 octobre 2016 (AFP) -» ends; the sentence's start where there is none."""
+    sentence = clause.sentence
+    if clause.index > _HEAD:
+        return sentence.start
+    match = _DATELINE.match(fold(analysis.document.text), sentence.start, sentence.end)
+    return match.end() if match else sentence.start

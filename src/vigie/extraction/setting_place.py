@@ -17,8 +17,7 @@ from vigie.values import Place
 from .actors import ActorMention
 from .analysis import Analysis, within
 from .frames import Clause
-from .setting_cues import LANGUAGE, before, cues, of_telling
-from .text import fold
+from .setting_cues import LANGUAGE, before, cues, dateline, of_telling
 
 _SMALL = 60.0  # km: a place that reaches no further tells where one thing happened
 BROAD = 60.0  # km: a place that reaches further may be told more exactly elsewhere
@@ -30,9 +29,6 @@ _KM = 111.2  # kilometres in a degree of latitude
 _COUNTRY_COST, _REGION_COST, _TOPIC_COST = 60, 35, 30  # characters that a less exact place must be nearer
 _WIDE_REGION = 250.0  # km
 _PROVINCE = 150.0  # km
-_DATELINE = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][^\n.;:!?]{1,50}?(?:\([^()\n]{2,30}\)|,? \d{1,2}(?:er)? [a-zà-ÿ]{3,9}\.?(?: \d{4})?)[^\n.;:]{0,30}? ?- |[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ' -]{2,30}(?:,[^\n.;:]{2,30})? - "
-)
 _JOINED = re.compile(
     r",? (?:et|ainsi que|comme|ou)(?: (?:à|au|aux|en|dans|sur|de|du|des|d'|l'|la|le|les|celle|celui|province|région|villes?|villages?|localités?|quartiers?|près))*[ ']?|, (?:(?:à|au|en|dans|de) )?(?:la |le |l')?"
 )
@@ -66,15 +62,6 @@ def _km(mention: PlaceMention) -> float:
 
 def _level(mention: PlaceMention) -> str:
     return mention.place.level if mention.place else ""
-
-
-def _dateline(analysis: Analysis, clause: Clause) -> int:
-    """The offset where the line «ALEP (Syrie), 12 octobre 2016 (AFP) -» ends; the sentence's start where there is none."""
-    sentence = clause.sentence
-    if clause.index > _HEAD:
-        return sentence.start
-    match = _DATELINE.match(fold(analysis.document.text), sentence.start, sentence.end)
-    return match.end() if match else sentence.start
 
 
 def _state(mention: PlaceMention, words: str) -> bool:
@@ -117,7 +104,7 @@ def scenes(analysis: Analysis, clause: Clause, moved: bool = False) -> list[Plac
 
 
 def _scenes(analysis: Analysis, clause: Clause, moved: bool) -> list[PlaceMention]:
-    start = _dateline(analysis, clause)
+    start = dateline(analysis, clause)
     return [p for p in analysis.places_in(start, clause.sentence.end) if is_scene(analysis, clause, p, moved)]
 
 

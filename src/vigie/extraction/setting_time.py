@@ -1,6 +1,8 @@
 """Level 6: when. A day of the sentence that is the event's, not the telling's; then the act's, the story's, the news' own."""
 
 import datetime as dt
+from bisect import bisect_left
+from operator import attrgetter
 from typing import NamedTuple
 
 from vigie.times import TimeMention
@@ -8,12 +10,15 @@ from vigie.values import Basis, Interval
 
 from .analysis import Analysis
 from .frames import Clause
-from .setting_cues import LANGUAGE, before, cues, of_telling
+from .setting_cues import LANGUAGE, before, cues, dateline, of_telling
 
 ASSUMED_DAYS = 2  # gold/GUIDE.md: a fresh event without a time word gets the two days up to publication
 KNOWN_DAYS = 7  # a publication less exact than a week gives no assumed day
 _DURATION_COST = 80  # characters that «en deux mois» must be nearer than a day
 _SHORT = 14  # days: a stretch longer than that may date something else («une opération lancée en 2013»)
+NEWS = dt.timedelta(days=14)  # gold/GUIDE.md: the news of a document are the last two weeks before it
+_FRESH = 10  # days: «dans la nuit» of a day further back is doubted
+_index = attrgetter("index")
 _NO_DAYS = frozenset({"until", "offset"})
 
 
@@ -34,7 +39,7 @@ class When(NamedTuple):
 
 def _when(mention: TimeMention, rule: str) -> When:
     assert mention.interval is not None
-    lasting = mention.kind in ("since", "until", "duration", "war") or mention.precision in ("days", "vague", "week")
+    lasting = mention.kind in ("since", "until", "duration", "war") or mention.precision in ("days", "vague")
     return When(mention.interval, mention.basis, mention.time_of_day, mention.start, mention.end, rule, lasting)
 
 
@@ -63,8 +68,41 @@ def days(analysis: Analysis, clause: Clause) -> list[TimeMention]:
 
 
 def _days(analysis: Analysis, clause: Clause) -> list[TimeMention]:
-    found = analysis.times_in(clause.sentence.start, clause.sentence.end)
-    return [t for t in found if _of_event(analysis, clause, t)]
+    found = analysis.times_in(dateline(analysis, clause), clause.sentence.end)
+    return [t for t in found if _of_event(analysis, clause, t) and not _stray(analysis, clause, t)]
+
+
+def _stray(analysis: Analysis, clause: Clause, mention: TimeMention) -> bool:
+    """«dans la nuit» that seems to count from a day of the past: the sentence before must tell that day, else the news' day is meant."""
+    published, span = analysis.published, mention.interval
+    if mention.kind not in ("part", "clock") or not mention.anaphoric or published is None or span is None:
+        return False
+    if (published.end - span.end).days <= _FRESH:
+        return False
+    last = previous(analysis, clause)
+    told = days(analysis, last) if last is not None else []
+    here = analysis.times_in(clause.sentence.start, mention.start)
+    return not any(t.interval and t.interval.start <= span.end and span.start <= t.interval.end for t in (*told, *here))
+
+
+def previous(analysis: Analysis, clause: Clause) -> Clause | None:
+    """The sentence before, in the same paragraph or at the end of the one before it."""
+    at = bisect_left(analysis.clauses, clause.index, key=_index)
+    last = analysis.clauses[at - 1] if at else None
+    return last if last is not None and clause.sentence.paragraph - last.sentence.paragraph <= 1 else None
+
+
+def time_before(analysis: Analysis, clause: Clause) -> When | None:
+    """The last day that the sentence before tells: «… le 26 janvier. Dix personnes y avaient péri.»"""
+    last = previous(analysis, clause)
+    told = days(analysis, last) if last is not None else []
+    return _when(told[-1], "time.before") if told else None
+
+
+def old(analysis: Analysis, when: When) -> bool:
+    """Before what the document reports as news."""
+    published = analysis.published
+    return published is not None and when.interval.end < published.end - NEWS
 
 
 def time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int) -> When | None:

@@ -1,0 +1,90 @@
+"""Level 6: what a figure of people harmed totals: an incident, several, a period, a war, a standing state (gold/GUIDE.md)."""
+
+from .acts import Act
+from .frames import Figure
+from .setting import When, Where, time_in_clause
+from .setting_cues import LANGUAGE, cues
+from .story import Story
+
+STANDING = frozenset({"besieged", "displaced", "detained"})
+TOLLS = frozenset({"harm.toll-raised", "harm.ordinal"})
+PERIOD_DAYS, WAR_DAYS = 4, 300
+_LARGE = 500  # a figure from which «la guerre a fait» tells the toll of the war
+_MANY = 10  # people who may be standing numbers
+_SPOT = 9.0  # km: a town or less, where many strikes are one incident
+_REGION = 60.0  # km: operations all over it are several
+_DRIVEN = ("harm.active", "harm.noun-of")  # rules of figures that an act drove out or took
+
+
+def says(figure: Figure, name: str) -> bool:
+    """Whether words of the figure's sentence are on a list of the pack's `[scope]`."""
+    words = " ".join(u.low for u in figure.clause.units)
+    return cues(LANGUAGE).scope[name].search(words) is not None
+
+
+def of_war(story: Story, figure: Figure) -> bool:
+    """A toll of the war or of a mission, which no single act explains."""
+    return whole_war(figure) or cumulative(story, figure)
+
+
+def whole_war(figure: Figure) -> bool:
+    """«une guerre qui a fait 300.000 morts»."""
+    return figure.number >= _LARGE and says(figure, "war") and not says(figure, "period")
+
+
+def cumulative(story: Story, figure: Figure) -> bool:
+    """A toll from the start of a war or a mission on: by its rule («porte à 45»), or «au total … depuis 2014»."""
+    if figure.rule in TOLLS:
+        return True
+    if figure.relation is not None or not says(figure, "total"):
+        return False
+    when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end)
+    sentence = figure.clause.sentence
+    told = story.analysis.times_in(sentence.start, sentence.end)
+    since = any(t.kind == "since" and t.interval and t.interval.days >= WAR_DAYS for t in told)
+    return since and (when is None or when.interval.days == 1 or when.lasting) and not says(figure, "series")
+
+
+def over_time(story: Story, figure: Figure) -> bool:
+    """The figure counts more than one incident, or stands in a link to another story."""
+    when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end)
+    long = when is not None and (when.lasting or when.interval.days > PERIOD_DAYS)
+    return long or any(says(figure, name) for name in ("several", "series", "period", "link"))
+
+
+def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, where: Where | None) -> str:
+    """The scope of a figure, by its words, its days, its place and the number of acts told with it."""
+    days = when.interval.days if when and when.basis != "assumed" else 1
+    if _standing(figure, days):
+        return "state"
+    if of_war(story, figure):
+        return "war"
+    if figure.quantity is None:
+        return "incident"
+    plural = act is not None and act.clause is figure.clause and act.seen.plural
+    spread = when is not None and (when.lasting or plural or (days >= WAR_DAYS and act is None))
+    if days >= PERIOD_DAYS and spread:
+        return "war" if days >= WAR_DAYS else "period"
+    if says(figure, "period"):
+        return "period"
+    return "several" if _several(figure, act, where, plural) else "incident"
+
+
+def _several(figure: Figure, act: Act | None, where: Where | None, plural: bool) -> bool:
+    """Several acts in one total: so the words say, or strikes or a series reached over more than one spot."""
+    if says(figure, "several"):
+        return True
+    km = where.place.km if where is not None else 0.0
+    if where is not None and where.rule == "place.joined" and plural:
+        return True
+    strikes = plural and act is not None and act.type.startswith(("Air", "Shell"))
+    if (strikes or says(figure, "series")) and km > _SPOT:
+        return True
+    return plural and act is not None and "operation" in act.raw and km > _REGION
+
+
+def _standing(figure: Figure, days: int) -> bool:
+    """People who are besieged, displaced or held now, not those whom one event drove out or took."""
+    if figure.outcome not in STANDING or figure.number < _MANY or figure.rule.startswith(_DRIVEN):
+        return False
+    return figure.outcome == "besieged" or days <= 2
