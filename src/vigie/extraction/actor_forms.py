@@ -7,6 +7,7 @@ accents and capitals cannot hide it. Files: `actors*.tsv`, `sources.tsv`, `demon
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from vigie.vocabulary import actors, coded_as
@@ -17,6 +18,9 @@ from .lexicon import expand, pack_folder, read_table
 CLASSES = ("name", "person", "country", "capital", "demonym", "prefix", "head", "mod")
 PATTERNS = frozenset(["STATE", "OF", "REB", "JIH", "TER", "GRP", "MIL", "SEP", "UNK", "PRO", "KUR"])
 EFFECTS = frozenset(["STATE", "REB", "JIH", "MIL", "SEP", "KUR", "UNK", "fill", "hedge", "port"])
+
+
+_MINE = 10_000  # the rows of a user's table are numbered after all of the pack's
 
 
 class Form(NamedTuple):
@@ -61,8 +65,8 @@ def _table(language: str, name: str) -> Iterator[tuple[int, list[str]]]:
     yield from enumerate(read_table(pack_folder(language) / name))
 
 
-def _named(language: str, name: str) -> Iterator[Form]:
-    for number, row in _table(language, name):
+def _named(rows: Iterable[tuple[int, list[str]]]) -> Iterator[Form]:
+    for number, row in rows:
         forms, ident, kind, role, features = _cells(row, 5)
         flags, countries = _features(features)
         cls = "head" if "{" in ident or role == "describer" else "name"
@@ -124,18 +128,20 @@ def _register() -> Iterator[Form]:
 def pack_forms(language: str) -> list[Form]:
     """Every form of the pack as written there, in order of precedence."""
     return [
-        *_named(language, "actors.tsv"),
+        *_named(_table(language, "actors.tsv")),
         *_leaders(language),
-        *_named(language, "sources.tsv"),
+        *_named(_table(language, "sources.tsv")),
         *_heads(language),
         *_mods(language),
         *_states(language),
     ]
 
 
-def all_forms(language: str) -> list[Form]:
-    """The forms of the pack, then those of the register: where both hold a form, the pack's wins."""
-    return [*pack_forms(language), *_register()]
+def all_forms(language: str, extra: Path | None = None) -> list[Form]:
+    """The forms of the pack, of `actors.tsv` in the folder `extra`, of the register: the first to hold a form wins."""
+    table = extra / "actors.tsv" if extra else None
+    mine = _named(enumerate(read_table(table), _MINE)) if table and table.is_file() else ()
+    return [*pack_forms(language), *mine, *_register()]
 
 
 class FormTable:
@@ -192,9 +198,9 @@ def _allowed(form: Form, found: list[str], country: str | None, published: dt.da
 
 
 @lru_cache(maxsize=4)
-def form_table(language: str) -> FormTable:
-    """The compiled forms of a pack, built once a process."""
-    return FormTable(all_forms(language))
+def form_table(language: str, extra: Path | None = None) -> FormTable:
+    """The compiled forms of a pack and of a folder read after it, built once a process."""
+    return FormTable(all_forms(language, extra))
 
 
 @lru_cache(maxsize=4)

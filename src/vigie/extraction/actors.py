@@ -6,6 +6,7 @@ turque»: `inferred`), or from the country of the story («le régime»); with n
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 from vigie.values import Value
@@ -52,15 +53,17 @@ class Seen(NamedTuple):
     nouns: list[tuple[int, str]]
 
 
-def find_actors(text: str, country: str | None, published: dt.date | None, language: str = "fr") -> list[ActorMention]:
+def find_actors(
+    text: str, country: str | None, published: dt.date | None, language: str = "fr", extra: Path | None = None
+) -> list[ActorMention]:
     """All actor mentions of a text in order, without overlaps.
 
     `country` is the ISO 3166 alpha-3 code of the country that the text is about, None when it is not known; `published`
-    chooses between holders of an office.
+    chooses between holders of an office; `extra` is a folder with an `actors.tsv` that is read after the pack's.
     Mentions of role "source" (agencies, doctors, residents) are there for attribution: they do no violence.
     """
     text_words = words(text)
-    pieces = form_table(language).find(text_words, country, published)
+    pieces = form_table(language, extra).find(text_words, country, published)
     kurdish = kurdish_country(pieces, country)
     reading = Reading(text, text_words, pieces, {i: p for p in pieces for i in range(p.first, p.last)}, language)
     located = _located(reading)

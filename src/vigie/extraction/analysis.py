@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from operator import attrgetter, itemgetter
+from pathlib import Path
 from typing import Any, TypeVar
 
 from vigie.intake import boilerplate_spans
@@ -135,11 +136,14 @@ def _theatre(countries: list[str]) -> str | None:
     return next((c for c in countries[1:] if c in wars() and c not in _interveners()), countries[0])
 
 
-def analyse(document: Document) -> Analysis | None:
-    """Read a document up to level 3; None when no sentence carries a trigger (the cheap first pass)."""
+def analyse(document: Document, extra: Path | None = None) -> Analysis | None:
+    """Read a document up to level 3; None when no sentence carries a trigger (the cheap first pass).
+
+    `extra` is a folder whose tables are read after those of the pack (docs/extending.md).
+    """
     text = document.text
     low = lower(fold(text))
-    hits = lexicon("fr").find(low)
+    hits = lexicon("fr", extra).find(low)
     found = sentences(text)
     if not _carry(hits, found):
         return None
@@ -147,8 +151,8 @@ def analyse(document: Document) -> Analysis | None:
     countries = story_countries(places, f"{document.title or ''}\n{text}")
     country = _theatre(countries)
     published = document.published
-    times = find_times(text, published)
-    actors = find_actors(text, country, published.end if published else None)
+    times = find_times(text, published, extra)
+    actors = find_actors(text, country, published.end if published else None, extra=extra)
     mentions = Mentions(hits, find_quantities(text), times, places, actors)
     clauses = _clauses(text, found, mentions, boilerplate_spans(text))
     attributions = attribute(text, [(s.start, s.end) for s in found], actors)

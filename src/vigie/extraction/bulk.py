@@ -4,6 +4,8 @@ import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from functools import partial
+from pathlib import Path
 
 from vigie.values import Document, Problem
 
@@ -26,28 +28,33 @@ def _chunks(documents: Iterable[Document]) -> Iterator[list[Document]]:
         yield chunk
 
 
-def _safely(document: Document) -> Reading:
+def _safely(document: Document, extra: Path | None = None) -> Reading:
     """A document that a rule trips over is kept without claims, with the problem told: one text never empties a batch."""
     try:
-        return understand(document)
+        return understand(document, extra)
     except Exception as error:  # a defect of ours, on a text that nobody foresaw: told, counted, passed over
         reason = f"a rule failed on this text ({type(error).__name__}: {error}); please report it"
         return Reading(document, [], Problem(file=document.document, place="", reason=reason))
 
 
-def _understand_all(documents: list[Document]) -> list[Reading]:
-    return [_safely(document) for document in documents]
+def _understand_all(documents: list[Document], extra: Path | None) -> list[Reading]:
+    return [_safely(document, extra) for document in documents]
 
 
-def understand_many(documents: Iterable[Document], processes: int = 1) -> Iterator[Reading]:
-    """Date and read documents, in their order. With one process nothing is started; more are spawned, also where fork exists."""
+def understand_many(
+    documents: Iterable[Document], processes: int = 1, extra: Path | None = None
+) -> Iterator[Reading]:
+    """Date and read documents, in their order, with the words of the pack and of the folder `extra`.
+
+    With one process nothing is started; more are spawned, also where fork exists.
+    """
     if processes <= 1:
-        yield from map(_safely, documents)
+        yield from map(partial(_safely, extra=extra), documents)
         return
     waiting: deque[Future[list[Reading]]] = deque()
     with ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("spawn")) as pool:
         for chunk in _chunks(documents):
-            waiting.append(pool.submit(_understand_all, chunk))
+            waiting.append(pool.submit(_understand_all, chunk, extra))
             if len(waiting) > processes * AHEAD:
                 yield from waiting.popleft().result()
         while waiting:

@@ -1,5 +1,8 @@
 """Documents in, claims out: the cascade from end to end. Pure: the same document gives the same claims."""
 
+import hashlib
+from functools import lru_cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
@@ -48,19 +51,32 @@ def _drafts(story: Story) -> list[Draft[Any]]:
     return sorted(found, key=lambda d: (d.claim.start, d.claim.end))
 
 
-def explain(document: Document) -> list[Explained]:
-    """The claims of a document in the order of the text, each with its reasons; none for a language without a pack."""
-    analysis = analyse(_sound(document)) if document.language in LANGUAGES else None
+@lru_cache(maxsize=4)
+def pack_name(extra: Path | None) -> str:
+    """The words that read a claim: the pack, and the folder of words read after it by a digest of its tables."""
+    if extra is None:
+        return PACK
+    tables = sorted(path for path in extra.iterdir() if path.suffix == ".tsv")
+    told = b"".join(path.name.encode() + path.read_bytes() for path in tables)
+    return f"{PACK}+{hashlib.sha256(told).hexdigest()[:8]}"
+
+
+def explain(document: Document, extra: Path | None = None) -> list[Explained]:
+    """The claims of a document in the order of the text, each with its reasons; none for a language without a pack.
+
+    `extra` is a folder whose tables are read after those of the pack (docs/extending.md).
+    """
+    analysis = analyse(_sound(document), extra) if document.language in LANGUAGES else None
     if analysis is None:
         return []
     drafts = _drafts(read(analysis))
-    with_ids(drafts, document.id, PACK)
+    with_ids(drafts, document.id, pack_name(extra))
     return [Explained(d.claim, d.why) for d in drafts]
 
 
-def extract(document: Document) -> list[Claim]:
+def extract(document: Document, extra: Path | None = None) -> list[Claim]:
     """The claims of a document, in the order of the text."""
-    return [e.claim for e in explain(document)]
+    return [e.claim for e in explain(document, extra)]
 
 
 def dated(document: Document) -> Document:
@@ -73,7 +89,7 @@ def dated(document: Document) -> Document:
     )
 
 
-def understand(document: Document) -> Reading:
+def understand(document: Document, extra: Path | None = None) -> Reading:
     """Date a document and take its claims."""
     ready = dated(document)
-    return Reading(ready, extract(ready))
+    return Reading(ready, extract(ready, extra))

@@ -63,9 +63,8 @@ def expand(form: str) -> list[str]:
 
 def read_table(table: Traversable | Path) -> Iterator[list[str]]:
     """The rows of a tab-separated pack file, without its header, its comments (#) and blank lines."""
-    lines = [
-        line for line in table.read_text(encoding="utf-8").removeprefix("\ufeff").splitlines() if line.strip() and not line.startswith("#")
-    ]
+    text = table.read_text(encoding="utf-8").removeprefix("\ufeff")
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
     for line in lines[1:]:
         yield [cell.strip() for cell in line.split("\t")]
 

@@ -3,9 +3,11 @@
 from .anchors import war_period
 from .dating import Dating, date_document
 from .find import find_times
+from .grammar import words as time_words
 from .mention import TimeMention
 from .precision import acled_precision, ucdp_precision
 
 __all__ = [
-    "Dating", "TimeMention", "acled_precision", "date_document", "find_times", "ucdp_precision", "war_period",
+    "Dating", "TimeMention", "acled_precision", "date_document", "find_times", "time_words", "ucdp_precision",
+    "war_period",
 ]  # fmt: skip

@@ -1,6 +1,7 @@
 """Times in a text: every expression with its days, in order, offsets in the raw text."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Literal
 
 from vigie.values import Interval
@@ -236,13 +237,14 @@ def _merge(a: TimeMention, b: TimeMention, published: Interval) -> Interval | No
     return None
 
 
-def find_times(text: str, published: Interval | None) -> list[TimeMention]:
+def find_times(text: str, published: Interval | None, extra: Path | None = None) -> list[TimeMention]:
     """The times that a text tells, in order and without overlap; intervals are worked out against `published`.
 
     Without `published` only absolute times resolve. Where it spans several days the answers hold for all of them:
-    up to a week as the hull of both ends, beyond that only what comes out the same from both.
+    up to a week as the hull of both ends, beyond that only what comes out the same from both. `extra` is a folder with
+    a `times_words.tsv` that is read after the pack's.
     """
-    engine = grammar()
+    engine = grammar(extra)
     atoms = engine.mentions(engine.row(fold(text)))
     first = _resolve_all(text, atoms, Context(text, published.start if published else None))
     if published is None or published.days == 1:

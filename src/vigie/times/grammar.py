@@ -5,12 +5,14 @@ Two levels: atoms out of words («5 mai», «soir»), then mentions out of atoms
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from .data import rows
+from .data import parse, rows
 from .patterns import Patterns, symbols
 
 FIRST = 0xE000  # the private use area: one character per set of classes, none of them special in a regular expression
@@ -119,8 +121,9 @@ def all_rules() -> tuple[Rule, ...]:
 class Grammar:
     """The compiled grammar: an alphabet of classes and one regular expression a level."""
 
-    def __init__(self, rules: tuple[Rule, ...], forms: dict[str, dict[str, str]]) -> None:
-        self.rules = rules
+    def __init__(self, rules: tuple[Rule, ...], forms: dict[str, dict[str, str]], same: dict[str, str]) -> None:
+        """`same`: words of `forms` that mean what another one means, by which they are known from then on."""
+        self.rules, self._same = rules, same
         literals = {s for rule in rules for s in symbols(rule.pattern) if not s.isupper()}
         sets: dict[str, set[str]] = {word: {word} for word in literals}
         for kind, members in forms.items():
@@ -187,7 +190,8 @@ class Grammar:
             at = match.start(group)
             if at >= 0:
                 start, end = row.spans[at]
-                atom.got[key] = row.text[start:end]
+                word = row.text[start:end]
+                atom.got[key] = self._same.get(word, word)
                 if at in below:
                     atom.parts[key] = below[at]
         return atom
@@ -212,7 +216,21 @@ class Grammar:
         return [self._atom(m, joined, below, self._mentions) for m in self._mentions.scan(joined.chars)]
 
 
-@cache
-def grammar() -> Grammar:
-    """The French grammar of times, compiled once a process."""
-    return Grammar(all_rules(), words())
+def _added(extra: Path) -> Iterator[tuple[str, str, str]]:
+    """Class, form and meaning of the words of `times_words.tsv` in a folder; the meaning is a word of the pack."""
+    table = extra / "times_words.tsv"
+    for row in parse(table.read_text(encoding="utf-8-sig")) if table.is_file() else ():
+        known = words().get(row["class"], {})
+        meant = next((form for form, value in known.items() if value == (row["value"] or "")), None)
+        if meant is not None and row["form"] not in known:
+            yield row["class"], row["form"], meant
+
+
+@lru_cache(maxsize=4)
+def grammar(extra: Path | None = None) -> Grammar:
+    """The French grammar of times, with the words of the folder `extra`, compiled once a process."""
+    added = list(_added(extra)) if extra else []
+    forms = {kind: dict(members) for kind, members in words().items()}
+    for kind, form, meant in added:
+        forms[kind][form] = forms[kind][meant]
+    return Grammar(all_rules(), forms, {form: meant for _, form, meant in added})
