@@ -90,3 +90,21 @@ COUNTRY = [
 @pytest.mark.parametrize(("text", "by"), COUNTRY)
 def test_the_unnamed_are_of_the_country_of_the_act(text: str, by: str) -> None:
     assert [e.by for e in events(text)] == [[by]]
+
+
+DENIED = [
+    "L'armée n'a pas bombardé l'hôpital de Douma lundi, selon Damas. Le raid a tué six malades lundi à Douma.",
+    "Une frappe a tué neuf civils lundi à Sanaa. Les rebelles accusent l'Arabie saoudite. L'Arabie saoudite a démenti avoir mené ce raid.",
+    "L'aviation russe n'a mené aucune frappe mardi à Ariha, en Syrie, a assuré Moscou.",
+]
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_what_somebody_denies_is_denied(text: str) -> None:
+    assert "denied" in [e.realis for e in events(text)]
+
+
+def test_an_accusation_is_a_rival_account() -> None:
+    text = "Une frappe a tué neuf civils lundi à Alep, en Syrie. Les rebelles accusent le régime."
+    told = {(tuple(e.by), tuple(e.said_by)) for e in events(text)}
+    assert told == {((), ()), (("SYR",), ("SYR-REB",))}

@@ -115,6 +115,8 @@ def _types_agree(a: Act, b: Act) -> bool:
     """The same type, or the general words of one allow the type of the other; a car bomb may have had a driver."""
     if a.type == b.type:
         return True
+    if not (a.clause.index <= _LEAD or b.seen.definite or b.clause.index - a.clause.index <= _NEXT):
+        return False
     if _open(b) and all(a.type in COULD_BE[raw] for raw in b.raw):
         return True
     if _open(a) and all(b.type in COULD_BE[raw] for raw in a.raw):
@@ -199,7 +201,7 @@ def _bare_killing(a: Act, b: Act) -> bool:
 
 def same(a: Act, b: Act) -> bool:
     """Whether `b`, told after `a`, may be `a` told again: nothing that the words of both say apart differs."""
-    if not _types_agree(a, b) or _further(a, b) or _bare_killing(a, b) or _siblings(a, b):
+    if not _types_agree(a, b) or _further(a, b) or _bare_killing(a, b) or _siblings(a, b) or (a.denied and not b.denied):
         return False
     return _places_agree(a, b) and _days_agree(a, b) and _people_agree(a, b) and _targets_agree(a, b) and _counts_agree(a, b)
 
@@ -212,11 +214,12 @@ def _detail(act: Act) -> int:
 def absorb(act: Act, more: Act) -> None:
     """Put another telling into an act: the more detailed one is its sentence, the other one a mention."""
     seen, other = act.seen, more.seen
-    if _detail(more) > _detail(act) and not more.bare:
+    aside = more.bare or more.denied
+    if _detail(more) > _detail(act) and not aside:
         act.seen, other = more.seen, seen
     act.mentions.append((other.start, other.end))
     act.tellings += 1
-    if more.bare:
+    if aside:
         act.asides.append((other.start, other.end))
         return
     act.seen.weapons = _weapons(seen.weapons, more.seen.weapons)

@@ -117,18 +117,17 @@ def _companions(clause: Clause, at: int) -> tuple[Unit, ...]:
 
 def _roles(clause: Clause, rule: Rule, match: re.Match[str]) -> dict[str, Role]:
     given: dict[str, Role] = {}
-    for name in ("by", "target"):
-        if name not in rule.pattern.groupindex or not match[name]:
+    for group in ("by", "target"):
+        if group not in rule.pattern.groupindex or not match[group]:
             continue
-        at = match.start(name)
-        unit = clause.units[at]
-        if rule.name in ("agency.of", "target.of") and _one_of_a_state(clause, at):
-            name = "target"
+        at = match.start(group)
+        befallen = rule.name in ("agency.of", "target.of") and _one_of_a_state(clause, at)
+        name, unit = "target" if befallen else group, clause.units[at]
         if _capital_hit(clause, rule, match.start("act"), unit):
             continue
-        if can_act(unit) if name == "by" else _can_suffer(unit, rule) or _one_of_a_state(clause, at):
-            others = () if rule.settings.get("pair") or unit.code == "a" or name == "target" else _companions(clause, at)
-            given[name] = Role(unit, rule.name, others)
+        if can_act(unit) if name == "by" else _can_suffer(unit, rule) or befallen:
+            alone = rule.settings.get("pair") or unit.code == "a" or name == "target"
+            given[name] = Role(unit, rule.name, () if alone else _companions(clause, at))
     return given
 
 

@@ -26,11 +26,6 @@ def _certainty(seen: Happening, attribution: Attribution | None) -> Certainty:
     return "hedged" if hedged else "stated"
 
 
-def _denied(act: Act, attribution: Attribution | None) -> bool:
-    """A rival telling knows itself whether it denies."""
-    return act.denied if act.claimant is not None else attribution is not None and attribution.denied
-
-
 def _realis(seen: Happening, denied: bool) -> Realis:
     if denied:
         return "denied"
@@ -57,7 +52,7 @@ def _blame(analysis: Analysis, act: Act) -> dict[str, Any]:
 def _told_elsewhere(analysis: Analysis, act: Act) -> Attribution | None:
     """The claimant of another telling, where the sentence that tells it best names none."""
     found = (claimed(analysis, start, end) for start, end in act.mentions if (start, end) not in act.asides)
-    return next((a for a in found if a is not None and a.said_by), None)
+    return next((a for a in found if a is not None and a.said_by and not a.denied), None)
 
 
 def draft_event(analysis: Analysis, act: Act) -> Draft[Event]:
@@ -67,7 +62,7 @@ def draft_event(analysis: Analysis, act: Act) -> Draft[Event]:
     claim = Event(
         id="", document=analysis.document.id, quote=text[seen.start : seen.end], start=seen.start, end=seen.end,
         mentions=act.mentions, type=act.type, target=act.target, struck=seen.struck if seen.struck != "none" else None,
-        weapon=seen.weapons, realis=_realis(seen, _denied(act, attribution)), certainty=_certainty(seen, attribution),
+        weapon=seen.weapons, realis=_realis(seen, act.denied), certainty=_certainty(seen, attribution),
         place=place_value(act.where), said_by=said(attribution) if act.claimant is None else act.claimant, rule=seen.rule,
         **_count(seen), **_blame(analysis, act), **when_fields(act.when),
     )  # fmt: skip

@@ -44,6 +44,7 @@ class Happening:
     sequel: bool = False
     count: Counted | None = None
     aim: int = -1
+    negated: bool = False
     why: Why = field(default_factory=dict)
 
 
@@ -126,7 +127,7 @@ def _happening(clause: Clause, at: int, kind: str, parts: dict[str, Role]) -> Ha
         _specific(_weapons(clause, at)), _struck(clause, at, target), unit.code in "ED" and _definite(clause, at),
         unit.code in "ED" and unit.low.split(" ")[0].endswith("s"), unit.feature("weak") is not None, _another(clause, at),
         unit.code not in "ED" and told("sequel", clause.units[max(0, at - 7) : at]), _counted(clause, at),
-        -1 if hit is None else clause.units[hit].start, {"type": (unit.start, unit.end, "lexicon")},
+        -1 if hit is None else clause.units[hit].start, _negated(clause, at), {"type": (unit.start, unit.end, "lexicon")},
     )  # fmt: skip
 
 
@@ -147,7 +148,7 @@ def find_happenings(clause: Clause) -> list[Happening]:
 def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> bool:
     """Whether a word is an act here: a weak verb needs an author, or a victim beside another act; what is denied or a charge is none."""
     unit = clause.units[at]
-    if unit.code in "FKk" and "g" in clause.codes[max(0, at - 3) : at]:
+    if unit.code in "FKk" and _negated(clause, at) and "by" not in parts:
         return False
     if unit.code == "D" and any(u.low == "pour" for u in clause.units[max(0, at - 2) : at]):
         return False
@@ -156,6 +157,14 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
     if unit.code != "F" or unit.feature("weak") is None:
         return True
     return "by" in parts or (strong and "target" in parts and parts["target"].unit.code in "AV" and not unit.low.endswith("ant"))
+
+
+def _negated(clause: Clause, at: int) -> bool:
+    """«n'a pas bombardé», «n'ont mené aucune frappe»: somebody says that it was not done."""
+    verb = clause.codes[max(0, at - 6) : at]
+    if clause.codes[at] in "ED":
+        return re.search(r"gx?[gr]*L[^,.;:]{0,4}$", verb) is not None
+    return "g" in verb[-3:]
 
 
 def _circumstance(clause: Clause, at: int, parts: dict[str, Role]) -> bool:

@@ -8,6 +8,7 @@ from vigie.vocabulary import is_actor, is_source
 from .acts import NAMED, Act, absorb, same
 from .agency import Role, roles
 from .analysis import Analysis
+from .draft import claimed
 from .event_types import FAMILIES, by_weapon, resolve, suicidal
 from .events import Happening
 from .frames import Clause, Figure
@@ -24,6 +25,7 @@ _NEAR = 45  # characters behind «l'attaque» in which its own place or day is t
 _SINCE = frozenset({"depuis", "après", "avant", "alors", "lorsque"})
 _THERE = re.compile(r"\b(?:cette|cet|ce|même) (?:même )?(?:province|région|ville|localité|village|zone|quartier|secteur|camp|district|commune|rue|route|mosquée|église|marché|hôtel|bâtiment)\b")
 _FOUND = re.compile(r"retrouv|découvert|repêch|succomb")
+_BY_HAND = re.compile(r"abatt|fusill|égorg|poignard|décapit|exécut|lynch")
 _SHOT = re.compile(r"abattu|tué|tuant|neutralis")
 _STATE = 3  # letters of a state's id
 _OWNER = re.compile(r"[ojY]{0,2}(?:d[lqo\"]{0,2}[AV]|a|[oj]p[lrd\"]{0,2}[AV])")
@@ -136,12 +138,16 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     blame = (seen.by.unit.start if seen.by else seen.start) if by else -1
     around = place_before(analysis, seen.clause)
     act = Act(seen, kind, by, target, where, when, where is not None, when is not None, _hedged(seen), blame)
+    told = claimed(analysis, seen.start, seen.end)
+    act.denied = seen.negated or (told is not None and told.denied)
     act.grip = grip if said is None or _loose(seen) else NAMED
     act.raw, act.around = {_raw(seen, kind, by, target)}, around
     return act
 
 
 def _type(seen: Happening, target: str | None, air: bool, by: list[str]) -> str:
+    if air and seen.clause.units[seen.at].feature("bomb") is not None and seen.clause.units[seen.at].low.endswith("s"):
+        return "Air/drone strike"
     if seen.type not in FAMILIES:
         return seen.type
     return resolve(seen.type, seen.clause, seen.at, target not in (None, "civilians"), air, by)
@@ -211,7 +217,8 @@ def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     parts = roles(figure.clause).get(figure.trigger, {})
     if any(unit.code == "J" and unit.feature("weak") is None for unit in figure.clause.units) or _found_dead(figure):
         return None
-    seen = Happening(figure.clause, figure.trigger, "attack", figure.start, figure.end, "event.killing", parts.get("by"))
+    family = "assault" if _BY_HAND.match(figure.clause.units[figure.trigger].low) else "attack"
+    seen = Happening(figure.clause, figure.trigger, family, figure.start, figure.end, "event.killing", parts.get("by"))
     act = settle(analysis, seen, [figure], air=False)
     if figure.who is None and act.type == "Attack" and any(len(i) == _STATE for i in act.by) and _SHOT.match(seen.clause.units[seen.at].low):
         act.type, act.target = "Armed clash", None
