@@ -2,12 +2,14 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from vigie.values.claim import Qualifier
 
 from .lexicon import pack_folder, read_table
 from .text import fold, lower
+
+Bound = Qualifier | Literal["between"]
 
 
 class Quantity(NamedTuple):
@@ -18,7 +20,7 @@ class Quantity(NamedTuple):
 
     start: int
     end: int
-    count: int | None
+    count: int | None  # type: ignore[assignment]  # a tuple's own `count` is never called
     low: int
     high: int | None
     qualifier: Qualifier
@@ -155,26 +157,33 @@ def _read(match: re.Match[str]) -> Quantity | None:
         value = _collective(match["group"])
         bound = "more_than" if match["group"].startswith("plus") else before or "about"
         return Quantity(start, end, value, *_bounds(bound, value), bound, "dozen", words)  # type: ignore[arg-type]
-    return _number(match, qualifier, words)
+    return _number(match, cast("Bound", qualifier), words)
 
 
-def _number(match: re.Match[str], qualifier: str, words: str) -> Quantity | None:
+def _scaled(match: re.Match[str], value: int, high: int | None) -> int:
+    """«cinq à six mille»: the scale behind the upper end is that of the lower one too."""
+    if high is None or any(word in match["number"] for word in _pack().scales):
+        return value
+    word = match["high"].split(" ")[-1]
+    scale = _pack().scales.get(word.removesuffix("s"), _pack().scales.get(word, 1))
+    return value * scale if value * scale < high else value
+
+
+def _number(match: re.Match[str], qualifier: Bound, words: str) -> Quantity | None:
     value = spelled_number(match["number"])
     high = spelled_number(match["high"]) if match["high"] else None
     if value is None:
         return None
-    end = match.end()
+    start, end = match.start(), match.end()
+    value = _scaled(match, value, high)
     if high is not None and (high <= value or (match["to"] == " et " and qualifier != "between")):
         high, end = None, match.end("number")
-        words = match.string[match.start() : end]
+        words = match.string[start:end]
     kind = "article" if match["number"] in ("un", "une") else "number"
+    stated: Qualifier = "exactly" if qualifier == "between" else qualifier
     if high is not None:
-        return Quantity(
-            match.start(), end, value, value, high, "exactly" if qualifier == "between" else qualifier, kind, words
-        )  # type: ignore[arg-type]
-    if qualifier == "between":
-        qualifier = "exactly"
-    return Quantity(match.start(), end, value, *_bounds(qualifier, value), qualifier, kind, words)  # type: ignore[arg-type]
+        return Quantity(start, end, value, value, high, stated, kind, words)
+    return Quantity(start, end, value, *_bounds(stated, value), stated, kind, words)
 
 
 def find_quantities(text: str) -> list[Quantity]:

@@ -71,8 +71,8 @@ def _within(spans: list[tuple[int, int]], start: int, end: int) -> bool:
 
 
 def _keep_mark(folded: str, start: int, end: int) -> int:
-    """The sentence keeps its full stop and closing quote; the white space after them belongs to nobody."""
-    return start + len(folded[start:end].rstrip())
+    """The sentence keeps its full stop and closing quote; white space and bullets after them belong to nobody."""
+    return start + len(folded[start:end].rstrip("• \n\r\t\f\v"))
 
 
 def _pieces(folded: str, headings: list[tuple[int, int]]) -> list[tuple[int, int]]:

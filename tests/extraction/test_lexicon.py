@@ -1,0 +1,66 @@
+"""Forms of a pack: spellings out of a short notation; whole words, the longest first, found in a text."""
+
+import pytest
+
+from vigie.extraction.lexicon import Entry, Lexicon, expand, lexicon
+
+
+@pytest.mark.parametrize(
+    ("form", "spellings"),
+    [
+        ("raid(s)", {"raid", "raids"}),
+        ("tué(e)(s)", {"tué", "tuée", "tués", "tuées"}),
+        ("perdu/perdent la vie", {"perdu la vie", "perdent la vie"}),
+        ("abatt(u|ue|us) net", {"abatt net", "abattu net", "abattue net", "abattus net"}),
+        ("État", {"État", "Etat"} - {"Etat"}),
+        ("état-major", {"état-major", "etat-major"}),
+        ("obus", {"obus"}),
+    ],
+)
+def test_a_form_stands_for_its_spellings(form: str, spellings: set[str]) -> None:
+    assert set(expand(form)) == spellings
+
+
+def small(*forms: str) -> Lexicon:
+    return Lexicon(Entry(form, "E", form, ()) for form in forms)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("un raid.", ["raid"]),
+        ("un raid aérien", ["raid aérien"]),
+        ("braid raider", []),
+        ("l'attaque d'hier", ["attaque"]),
+        ("contre-attaque", []),
+        ("attaque-suicide", []),
+        ("raid", ["raid"]),
+        ("raid_", ["raid"]),
+        ("raid, raid", ["raid", "raid"]),
+        ("jusqu'aux morts", ["jusqu'"]),
+        ("", []),
+    ],
+)
+def test_whole_words_are_found_the_longest_first(text: str, found: list[str]) -> None:
+    hits = small("raid", "raid aérien", "attaque", "jusqu'").find(text)
+    assert [hit.entry.form for hit in hits] == found
+    assert all(text[hit.start : hit.end] == hit.entry.form for hit in hits)
+
+
+def test_the_first_table_that_has_a_form_keeps_it() -> None:
+    both = Lexicon([Entry("prise", "C", "first", ()), Entry("prise", "N", "second", ())])
+    assert [hit.entry.value for hit in both.find("la prise")] == ["first"]
+
+
+def test_features_have_a_value_or_none() -> None:
+    entry = Entry("x", "K", "killed", ("weak", "method=Grenade"))
+    assert (entry.feature("weak"), entry.feature("method"), entry.feature("zero")) == ("", "Grenade", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "value"),
+    [("tués", "K", "killed"), ("blessées par balle", "N", "injured"), ("attentat-suicide", "E", "Suicide_bomb")],
+)
+def test_the_pack_knows_the_commonest_words(words: str, code: str, value: str) -> None:
+    hit = lexicon("fr").find(words)[0]
+    assert (hit.entry.code, hit.entry.value) == (code, value)
