@@ -12,6 +12,7 @@ from .compare import diff_rules
 from .explain import explain
 from .keeping import archive_app, backup, verify
 from .linking import link_app
+from .packs import lint
 from .pasting import paste
 from .places import gazetteer_app
 from .quality import evaluate
@@ -49,6 +50,7 @@ app.command("extract")(extract)
 app.add_typer(link_app, name="link")
 app.command("explain")(explain)
 app.command("evaluate")(evaluate)
+app.command("lint")(lint)
 app.command("diff-rules")(diff_rules)
 app.command("backup")(backup)
 app.command("verify")(verify)

@@ -10,6 +10,7 @@ import typer
 from vigie.linking import read_claims
 from vigie.values import Claim
 
+from .packs import Pack
 from .reading import Tally, readings
 from .say import complain, out, say
 from .stages import Paths, Processes, named
@@ -50,16 +51,17 @@ def diff_rules(
         Path, typer.Option(help="claims.jsonl of `vigie extract` on the same documents, before the change.")
     ],
     processes: Processes = 1,
+    pack: Pack = None,
 ) -> None:
     """Show which claims a change of the language pack adds, removes or changes.
 
-    Example:  vigie extract texts/ -o before; (edit the pack); vigie diff-rules texts/ --since before/claims.jsonl
+    Example:  vigie extract texts/ -o before; vigie diff-rules texts/ --since before/claims.jsonl --pack mywords/
     """
     if not since.is_file():
         complain(say("missing.file", path=since))
         raise typer.Exit(2)
     before, _ = read_claims(since)
-    after = [claim for r in readings(paths, Tally(), processes) for claim in named(r.claims, r.document)]
+    after = [claim for r in readings(paths, Tally(), processes, pack=pack) for claim in named(r.claims, r.document)]
     lines = differences(before, after)
     for line in lines:
         out.print(line, markup=False, soft_wrap=True)

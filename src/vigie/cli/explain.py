@@ -15,7 +15,9 @@ from vigie.linking import explain as explain_pair
 from vigie.record import open_record
 from vigie.values import Claim, Document, Interval, Place, Problem
 
-from .say import complain, language, out, say
+from .packs import Pack
+from .say import complain, language, out, plain, say
+from .versions import show_versions
 
 STYLES = {"harm": "bold red", "events": "bold dark_orange", "control": "bold blue", "diplomacy": "bold green"}
 HIDDEN = frozenset({"id", "document", "start", "end", "mentions", "pack", "rule", "quote", "words", "low"})
@@ -31,7 +33,7 @@ def _shown(value: Any) -> str:
 
 def _marked(document: Document, explained: list[Explained]) -> Text:
     """The text with claims coloured by kind and numbered."""
-    text = Text(document.text)
+    text = Text(plain(document.text))
     for claim, _ in explained:
         for start, end in [(claim.start, claim.end), *claim.mentions]:
             text.stylize(STYLES[str(claim.__struct_config__.tag)], start, end)
@@ -62,7 +64,7 @@ def _reason(document: Document, reason: tuple[int, int, str] | None, name: str, 
     if reason is None:
         return ("", claim.rule) if name in ("outcome", "type", "change", "act") else ("", "")
     start, end, rule = reason
-    return (f"«{document.text[start:end]}»" if start >= 0 else say("explain.assumed")), rule
+    return (f"«{plain(document.text[start:end])}»" if start >= 0 else say("explain.assumed")), rule
 
 
 def _documents(path: Path) -> list[Document]:
@@ -73,7 +75,7 @@ def _documents(path: Path) -> list[Document]:
     return [item for item in found if not isinstance(item, Problem)]
 
 
-def _one(document: Document) -> None:
+def _one(document: Document, pack: Path | None) -> None:
     ready = dated(document)
     told = _shown(ready.published) if ready.published else say("explain.unknown")
     out.print(
@@ -85,7 +87,7 @@ def _one(document: Document) -> None:
     if ready.language not in LANGUAGES:
         out.print(say("language.unread", language=ready.language))
         return
-    explained = explain_document(ready)
+    explained = explain_document(ready, pack)
     out.print(_marked(ready, explained), soft_wrap=True)
     for number, one in enumerate(explained, 1):
         out.print()
@@ -114,14 +116,21 @@ def explain(
     other: Annotated[
         str | None, typer.Argument(help="The id of another claim: why the two are, or are not, one incident.")
     ] = None,
-    folder: Annotated[Path, typer.Option("--record", help="The observatory's folder, for two claims.")] = Path(
+    folder: Annotated[Path, typer.Option("--record", help="The observatory's folder, for claims and versions.")] = Path(
         "vigie-output"
     ),
+    versions: Annotated[
+        bool, typer.Option("--versions", help="Show what became of the document with this URL, id or name.")
+    ] = False,
+    pack: Pack = None,
 ) -> None:
     """Show a text with every claim marked, and for each value its words and its rule.
 
-    Example:  vigie explain examples/agence-levant/001.txt
+    Example:  vigie explain examples/agence-levant/2015-08-16-douma.txt
     """
+    if versions:
+        show_versions(what, folder)
+        return
     if other is not None:
         _pair(what, other, folder)
         return
@@ -130,4 +139,4 @@ def explain(
         complain(say("missing.file", path=path))
         raise typer.Exit(2)
     for document in _documents(path):
-        _one(document)
+        _one(document, pack)

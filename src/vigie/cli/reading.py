@@ -78,12 +78,16 @@ def readings(
     processes: int,
     archive: Archive | None = None,
     skip: Callable[[Document], bool] = lambda _: False,
+    pack: Path | None = None,
 ) -> Iterator[Reading]:
-    """Read files and folders; each document with its claims once it is understood. `skip` passes over known ones."""
+    """Read files and folders; each document with its claims once it is understood. `skip` passes over known ones.
+
+    `pack` is a folder of words that is read after the pack.
+    """
     total = _estimate(paths)
     with progress() as bar:
         task = bar.add_task(say("reading"), total=total)
-        for reading in understand_many(_documents(paths, tally, archive, skip), processes):
+        for reading in understand_many(_documents(paths, tally, archive, skip), processes, pack):
             tally.take(reading)
             bar.update(task, completed=tally.documents, total=max(total, tally.documents))
             yield reading

@@ -13,6 +13,7 @@ from vigie.record import open_record
 from vigie.values import Claim, Document, write_jsonl
 
 from . import shown
+from .packs import Pack
 from .reading import Tally, readings
 from .say import complain, say
 from .taking import NOTHING_READ, draw_up, require, take_in, tell
@@ -27,6 +28,7 @@ def run(
         Path, typer.Option("--output", "-o", help="Folder of the record (vigie.db), its archive and its pages (site/).")
     ] = Path("vigie-output"),
     processes: Processes = 1,
+    pack: Pack = None,
 ) -> None:
     """Read dispatches into a record, link their claims into incidents, and write the draft site.
 
@@ -35,7 +37,7 @@ def run(
     Example:  vigie run dispatches/ --output observatory
     """
     with open_record(output / "vigie.db") as record, record.run("run"):
-        tally = take_in(record, output, paths, processes)
+        tally = take_in(record, output, paths, processes, pack)
         require(tally)
         draw_up(record, output)
         tell(record, tally, output)
@@ -59,6 +61,7 @@ def extract(
     ],
     processes: Processes = 1,
     with_text: Annotated[bool, typer.Option("--text", help="Keep the texts in documents.jsonl.")] = False,
+    pack: Pack = None,
 ) -> None:
     """Read dispatches and write their claims as JSON lines.
 
@@ -67,7 +70,7 @@ def extract(
     tally, documents, copies = Tally(), [], Copies()
 
     def claims() -> Iterator[Claim]:
-        for reading in readings(paths, tally, processes):
+        for reading in readings(paths, tally, processes, pack=pack):
             copies.add(reading.document)
             documents.append(reading.document if with_text else replace(reading.document, text=""))
             yield from named(reading.claims, reading.document)
