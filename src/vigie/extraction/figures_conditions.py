@@ -8,7 +8,14 @@ from .frames import Clause
 from .rules import Rule
 from .units import Unit
 
+_SUBJECTS = frozenset({"harm.passive", "harm.perfect", "harm.finite", "harm.state"})
 _SHARES = frozenset({"moitié", "tiers", "quart", "majorité"})
+
+
+def _of_others(clause: Clause, at: int) -> bool:
+    """«les parents des deux enfants ont été tués»: the number is of those whose people the verb is about."""
+    before = clause.units[max(0, at - 2) : at]
+    return len(before) == 2 and before[1].low == "des" and before[0].code == "V" and before[0].feature("unit") is None
 
 
 def _ratio(clause: Clause, at: int) -> bool:
@@ -42,6 +49,10 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
     word = rule.settings.get("word")
     if word and not re.match(word, clause.units[match.start("word")].low):
         return False
+    if rule.name in _SUBJECTS and _of_others(clause, match.start("list")):
+        return False
+    if out.value == "displaced" and _escapes(clause, match):
+        return False
     if rule.name == "harm.count-noun" and _out_of(clause, match.start("list")):
         return False
     noun = next((u.low for u in clause.units[match.start("list") + 1 : match.end("list")] if u.code == "o"), "s")
@@ -65,6 +76,15 @@ def _followed(clause: Clause, out: Unit) -> bool:
         return True
     after = " ".join(u.low for u in clause.units if u.start > out.start).replace("' ", "'")
     return re.search(then.replace("_", " "), after) is not None
+
+
+def _escapes(clause: Clause, match: re.Match[str]) -> bool:
+    """The flight of fighters or prisoners drives nobody from home."""
+    first, last = match.span()
+    held = [u for u in clause.units[first:last] if u.code == "V"]
+    return bool(held) and all(
+        u.value == "armed" or u.feature("prisoner") is not None or u.low.startswith("suspect") for u in held
+    )
 
 
 def _of_fighters(clause: Clause, match: re.Match[str]) -> bool:

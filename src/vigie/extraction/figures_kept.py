@@ -1,6 +1,7 @@
 """Level 5: which figures stay: none of accidents, illness, nature, courts; a revised toll is two."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from .frames import Figure
@@ -10,7 +11,19 @@ def violent_only(figures: list[Figure]) -> list[Figure]:
     """Without the dead of accidents and the like, also where other sentences tell them again without the cause."""
     harmless = [f for f in figures if _harmless(f)]
     numbers = {(f.outcome, f.number) for f in harmless if f.number > 1}
-    return [f for f in figures if f not in harmless and ((f.outcome, f.number) not in numbers or _fought(f))]
+    lists = _lists(figures, harmless)
+    told = [f for f in figures if f not in harmless and id(f.clause) not in lists]
+    return [f for f in told if (f.outcome, f.number) not in numbers or _fought(f)]
+
+
+def _lists(figures: list[Figure], harmless: list[Figure]) -> set[int]:
+    """Clauses whose figures add up to the dead of an accident («six officiers, six sous-officiers et un caporal-chef»)."""
+    totals = {f.number for f in harmless if f.outcome == "killed" and f.number > 2}
+    sums: Counter[int] = Counter()
+    for figure in figures:
+        sums[id(figure.clause)] += figure.number * (figure.outcome == "killed" and figure not in harmless)
+    parts = Counter(id(f.clause) for f in figures)
+    return {clause for clause, total in sums.items() if total in totals and parts[clause] > 1}
 
 
 def _fought(figure: Figure) -> bool:
@@ -52,9 +65,10 @@ def _harmless(figure: Figure) -> bool:
     if _imagined(figure) or any(u.feature("always") is not None for u in figure.clause.units):
         return True
     low, high = sorted((figure.at, figure.trigger))
-    near = figure.clause.units[max(0, low - 8) : high + 10]
+    near = figure.clause.units[max(0, low - 8) : high + 12]
     causes = [u for u in near if u.code == "J" and u.feature("weak") is None]
     violent = any(
-        u.code in "EFW" and u.feature("weak") is None and u.value not in ("operation", "air_dropped") for u in near
+        u.code in "EFW" and u.feature("weak") is None and u.value not in ("operation", "air_dropped", "blast")
+        for u in near
     )
     return bool(causes) and not violent

@@ -17,6 +17,8 @@ TAKEN = {"Arrests": "detained", "Abduction/forced disappearance": "abducted"}
 ONE_SIDED = frozenset({"attack", "attentat", "blast", "shooting"})  # words of an attack on somebody, not of a fight
 _WARS = frozenset({"guerre", "conflit", "conflits", "insurrection", "rébellion"})
 _LONGEST = 4  # days that an act lasts: what counts more of them counts other acts as well
+_CROWDS = frozenset({"Peaceful protest", "Agreement", "Arrests", "Other"})  # acts that kill nobody
+_STATE = 3  # letters of a state's id
 _CARRIES = 3  # sentences over which blame carries: further on, another act may be meant
 # Types that a sentence tells by its own words; «Attack» may be a bomb that another sentence names.
 _OF_ITSELF = frozenset({"Air/drone strike", "Shelling/artillery/missile attack", "Suicide bomb", "Grenade", "Chemical weapon", "Armed clash"})  # fmt: skip
@@ -56,18 +58,25 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
     if own.ids:
         return own._replace(ids=[a for a in own.ids if a != side])
     act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
-    if act is None or not act.by or total or _attacker(figure) or not _answers(act, figure, telling):
+    if act is None or not act.by or total or _attacker(figure, act) or not _answers(act, figure, telling):
         return NOBODY
-    here = telling is not None and bool(telling.by) and not _another_between(story, figure, act)
+    here = _told_here(figure, act, telling) and not _another_between(story, figure, act)
     if not here and not _carries_over(story, figure, act, side):
         return NOBODY
-    blame = _told(story, figure, act, telling if here else None)
+    blame = _told(story, figure, act, telling if telling is not None and telling.by and here else None)
     if act.type == "Armed clash":
         blame = blame._replace(ids=_across(act, blame.ids, side, here))
     if side is not None and side in blame.ids:
         return NOBODY
     figure.why["by"] = figure.why["outcome"] if here else (act.blame_at, act.blame_at + 1, "agency.story")
     return blame
+
+
+def _told_here(figure: Figure, act: Act, telling: Telling | None) -> bool:
+    """The figure's own sentence says who did the act."""
+    sentence = figure.clause.sentence
+    claimed_here = act.blamed_by is not None and sentence.start <= act.blame_at < sentence.end
+    return claimed_here or (telling is not None and bool(telling.by))
 
 
 def _another_between(story: Story, figure: Figure, act: Act) -> bool:
@@ -78,14 +87,17 @@ def _another_between(story: Story, figure: Figure, act: Act) -> bool:
     return any(f.clause is clause and figure.trigger < f.at < at for f in story.figures)
 
 
-def _attacker(figure: Figure) -> bool:
-    """Attackers who died are not their own side's victims; only an agent of the verb says whose they are."""
-    return figure.who is not None and figure.who.feature("attacker") is not None
+def _attacker(figure: Figure, act: Act) -> bool:
+    """Attackers who died are not their own side's victims, but may be those of a state's forces («un raid de l'armée»)."""
+    state = all(len(actor) == _STATE for actor in act.by)
+    return figure.who is not None and figure.who.feature("attacker") is not None and not state
 
 
 def _answers(act: Act, figure: Figure, telling: Telling | None) -> bool:
     """Whether those who did the act answer for the figure: for dead and wounded, those whom an abduction took,
     those whom an act told in the same breath drove out."""
+    if act.type in _CROWDS - TAKEN.keys():
+        return False
     if figure.outcome in BODILY or TAKEN.get(act.type) == figure.outcome:
         return True
     return figure.outcome == "displaced" and telling is not None and act.seen.clause is figure.clause
@@ -153,7 +165,7 @@ def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | Non
     if scope in ("war", "period") and kind in ("Armed clash", "Attack"):
         return None
     killing = act is not None and act.seen.rule == "event.killing"
-    if kind is None or killing or (act is not None and act.raw == {"operation"}):
+    if kind is None or killing or kind in _CROWDS or (act is not None and act.raw == {"operation"}):
         return _by_victims(figure, "Attack") if by or _shot(figure) else None
     return _by_victims(figure, kind) if act is not None and act.raw <= ONE_SIDED and not _fighters_too(story, figure) else kind
 

@@ -25,7 +25,7 @@ def _behind(clause: Clause, figure: Figure) -> Unit | None:
 def _partitive(clause: Clause, at: int) -> bool:
     """«parmi», «chez», «côté», «dans les rangs»."""
     unit = clause.units[at]
-    return unit.code == "i" and (unit.value in _AMONG or any(u.low == "rangs" for u in clause.units[at + 1 : at + 3]))
+    return unit.code == "i" and (unit.value in _AMONG or any(u.low in ("rang", "rangs") for u in clause.units[at + 1 : at + 3]))
 
 
 def _counted(clause: Clause, figure: Figure) -> Unit | None:
@@ -89,6 +89,7 @@ def tie_parts(figures: list[Figure]) -> None:
             figure.relation = "subset" if figure.parent else figure.relation
     for whole in figures:
         _components(whole, figures)
+        _itemised(whole, figures)
         _raised(whole, figures)
 
 
@@ -117,6 +118,15 @@ def _components(whole: Figure, figures: list[Figure]) -> None:
             for part in parts:
                 part.parent, part.relation = whole, "component"
             return
+
+
+def _itemised(whole: Figure, figures: list[Figure]) -> None:
+    """«12.000 étrangers, 4.000 femmes et 8.000 enfants»: the figures told next, of the same verb, add up to it."""
+    beside = [f for f in figures if f.clause is whole.clause and f.trigger == whole.trigger and f.at > whole.at]
+    free = all(f.parent is None for f in beside) and whole.parent is None
+    if len(beside) > 1 and free and sum(f.number for f in beside) == whole.number:
+        for part in beside:
+            part.parent, part.relation = whole, "component"
 
 
 def _raised(whole: Figure, figures: list[Figure]) -> None:
