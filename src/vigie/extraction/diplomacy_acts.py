@@ -94,6 +94,11 @@ def _travelling(seen: View, at: int) -> Meaning | None:
     return Meaning(seen.values[at], True, True)
 
 
+def _lessened(seen: View, at: int) -> Meaning | None:
+    """«une réduction des bombardements»."""
+    return Meaning("CONCEDE") if _STRIKES.match(seen.codes, at + 1) else None
+
+
 def _sworn(seen: View, at: int) -> Meaning | None:
     """«a promis des représailles» threatens, «a mené la riposte» does not."""
     before = seen.clause.units[max(0, at - 6) : at]
@@ -161,4 +166,5 @@ _BY_OBJECT: dict[str, Reader] = {
     "meet": _with_somebody,
     "go": _travelling,
     "RIPOSTE": _sworn,
+    "LESS": _lessened,
 }
