@@ -23,7 +23,7 @@ def vigie(*words: object, given: str | None = None, **options: object) -> tuple[
     fed = {"stdin": subprocess.PIPE} if given is not None else {}
     process = start(*words, **fed, **options)
     output, _ = process.communicate(given, timeout=300)
-    assert "Traceback" not in output
+    assert "Traceback" not in output, output
     return process.returncode, output
 
 

@@ -13,6 +13,8 @@ from rich.console import Console
 Language = Literal["fr", "en"]
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
+_CONTROLS = (*(set(range(32)) - {9, 10}), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_UNSHOWN = dict.fromkeys(_CONTROLS, "�")
 
 
 @lru_cache(maxsize=1)
@@ -34,6 +36,14 @@ def language() -> Language:
 def say(key: str, **values: object) -> str:
     """A sentence of the command line in the language of the session."""
     return _messages()[language()][key].format_map(values)
+
+
+def plain(words: str) -> str:
+    """Words from outside as a terminal may show them: no escape sequences, nothing that turns the line round.
+
+    One character stands for one, so that offsets hold.
+    """
+    return words.translate(_UNSHOWN)
 
 
 def complain(message: str) -> None:

@@ -8,7 +8,7 @@ from vigie.intake import reason
 from vigie.values import Problem
 
 from .reading import Tally
-from .say import language, out, say
+from .say import language, out, plain, say
 
 FEW = 8  # problems shown in the terminal; the rest stands on the problems page and in problems.jsonl
 
@@ -44,7 +44,7 @@ def problems(rows: list[Problem], where: Path) -> None:
     """Print the first problems, each with file, place and reason."""
     for row in rows[:FEW]:
         place = f" ({row.place})" if row.place else ""
-        out.print(f"  {row.file}{place}: {reason(row, language())}", markup=False, soft_wrap=True)
+        out.print(plain(f"  {row.file}{place}: {reason(row, language())}"), markup=False, soft_wrap=True)
     if len(rows) > FEW:
         out.print("  " + say("problems.more", count=len(rows) - FEW, path=where), markup=False, soft_wrap=True)
 

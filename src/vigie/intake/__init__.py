@@ -10,10 +10,11 @@ from .decode import decode
 from .language import language
 from .problems import ReadError, problem, reason, was_read
 from .reading import read
+from .versions import Passage, address_of, difference, follows
 from .wording import CROWD, Wording, bands, fingerprint, same, wordings
 
 __all__ = [
-    "CROWD", "Archive", "ArchiveError", "Copies", "Damage", "Origin", "ReadError", "Wording", "agencies", "bands",
-    "boilerplate_spans", "decode", "export", "fingerprint", "interval", "language", "limits", "origins", "problem",
-    "read", "reason", "same", "was_read", "wordings",
+    "CROWD", "Archive", "ArchiveError", "Copies", "Damage", "Origin", "Passage", "ReadError", "Wording", "address_of",
+    "agencies", "bands", "boilerplate_spans", "decode", "difference", "export", "fingerprint", "follows", "interval",
+    "language", "limits", "origins", "problem", "read", "reason", "same", "was_read", "wordings",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from .copies import settle
 from .journal import Entry
 from .models import BlockKey, Claim, Document, IncidentClaim, Problem, Source
 from .rows import claim_of, claim_row, document_of, document_row, problem_row
+from .versions import tie
 
 
 def add_documents(alias: str, documents: Iterable[v.Document], run: str | None) -> list[Entry]:
@@ -24,10 +25,15 @@ def add_documents(alias: str, documents: Iterable[v.Document], run: str | None) 
             reason = "the text holds half a character (a lone surrogate) and cannot be stored"
             problems.append(v.Problem(file=document.document, place="", reason=reason))
     origins, copied = settle(alias, stored)
+    tie(alias, zip(rows, stored, strict=True))
     for row in rows:
         row.origin = origins[row.id]
     Document.objects.using(alias).bulk_create(rows, batch_size=80)
-    return [*(Entry("document.added", row.id) for row in rows), *copied, *add_problems(alias, problems, run)]
+    return [*map(_added, rows), *copied, *add_problems(alias, problems, run)]
+
+
+def _added(row: Document) -> Entry:
+    return Entry("document.added", row.id, {"version_of": row.version_of_id} if row.version_of_id else {})
 
 
 def _unknown(alias: str, documents: Iterable[v.Document]) -> list[v.Document]:

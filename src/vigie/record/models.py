@@ -42,6 +42,8 @@ class Document(models.Model):
     value = models.TextField()
     complete = models.BooleanField(default=False, db_index=True)
     run = models.ForeignKey(Run, models.PROTECT, null=True)
+    address = models.BigIntegerField(null=True, db_index=True, help_text="hash of its URL, else of its name")
+    version_of = models.OneToOneField("self", models.PROTECT, null=True, related_name="next_version")
 
 
 class Wording(models.Model):

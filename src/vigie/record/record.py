@@ -14,7 +14,7 @@ from django.db.models import Count
 from .. import values as v
 from ..intake import Origin
 from ..linking import Decision, link_all
-from . import backup, copies, documents, incidents, journal
+from . import backup, copies, documents, incidents, journal, versions
 from .decisions import add_decision, decisions_of, undo_decision
 from .errors import RecordError, told_clearly
 from .forms import Applied, Break
@@ -185,6 +185,14 @@ class Record:
     def origins(self) -> Iterator[Origin]:
         """Every original: the documents that are copies of it, their outlets, the agencies that they name."""
         return copies.all_origins(self._alias)
+
+    def versions(self, name: str) -> list[v.Document]:
+        """The versions, oldest first, of the document with this id, URL, or name that it came in with; [] for none."""
+        return versions.versions(self._alias, name)
+
+    def version_ties(self) -> dict[str, str]:
+        """Each document that is a later version -> the one before it."""
+        return versions.ties(self._alias)
 
     def problems(self) -> Iterator[v.Problem]:
         """What could not be read."""
