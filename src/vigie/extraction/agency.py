@@ -20,6 +20,7 @@ class Role(NamedTuple):
 Roles = dict[int, dict[str, Role]]
 _JOINED = re.compile(r"[ojrH\"]{0,2},?ti?[lodrpq\"]{0,3}$")
 _ARTICLE_BEFORE = frozenset(".,;:(-\"ctwiTrsxXFKkLEg")  # behind these «des» is the plural of «un», not «de les»
+_SHARED = {"carry": "LIGHT"}  # light verbs that the rules of diplomacy use as well
 _BEFALL = frozenset({"assault", "attack", "attentat", "blast", "Suicide bomb", "Attack"})
 _FAR = 9  # units between two who share a part
 
@@ -60,7 +61,7 @@ def governed(clause: Clause, at: int) -> bool:
 def _fits(clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
     """The rule's own conditions."""
     light, settings = rule.settings.get("light"), rule.settings
-    if light is not None and clause.units[match.start("light")].value != light:
+    if light is not None and clause.units[match.start("light")].value not in (light, _SHARED.get(light)):
         return False
     if settings.get("finite") and not _finite(clause.units[match.start("act")]):
         return False

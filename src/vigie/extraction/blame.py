@@ -22,8 +22,9 @@ def _tellings(act: Act) -> list[tuple[int, int]]:
 def _act_meant(analysis: Analysis, acts: list[Act], told: Responsibility) -> Act | None:
     """The act of the sentence, else the last one told shortly before it."""
     violent = [a for a in acts if a.type not in _CIVIL]
-    if any(told.start <= s < told.end for a in acts for s, _ in a.asides):
-        return None
+    passing = [s for a in acts for s, _ in (*a.asides, *([(a.seen.start, a.seen.end)] if a.bare else []))]
+    if any(told.start <= s < told.end for s in passing):
+        return None  # «des mosquées ont été la cible d'attaques attribuées aux jihadistes» is about others
     inside = [a for a in violent if any(told.start <= s and e <= told.end for s, e in _tellings(a))]
     if inside:
         return min(inside, key=lambda a: min(abs(s - told.start) for s, e in _tellings(a)))
