@@ -5,15 +5,40 @@ from events_told import events
 
 BLAME = [
     # text, by, certainty, by_said_by
-    ("Une attaque a fait neuf morts lundi à Mogadiscio. Elle a été revendiquée par les shebab.", ["AL-SHABAAB"], "stated", ["AL-SHABAAB"]),
-    ("Le groupe Etat islamique a revendiqué l'attentat qui a tué huit fidèles lundi à Kaboul.", ["IS"], "stated", ["IS"]),
-    ("Une attaque attribuée à des jihadistes a tué six villageois dimanche à Pobé, au Burkina Faso.", ["BFA-JIH"], "hedged", []),
+    (
+        "Une attaque a fait neuf morts lundi à Mogadiscio. Elle a été revendiquée par les shebab.",
+        ["AL-SHABAAB"],
+        "stated",
+        ["AL-SHABAAB"],
+    ),
+    (
+        "Le groupe Etat islamique a revendiqué l'attentat qui a tué huit fidèles lundi à Kaboul.",
+        ["IS"],
+        "stated",
+        ["IS"],
+    ),
+    (
+        "Une attaque attribuée à des jihadistes a tué six villageois dimanche à Pobé, au Burkina Faso.",
+        ["BFA-JIH"],
+        "hedged",
+        [],
+    ),
     ("Des raids probablement russes ont tué cinq civils mardi à Saraqeb, en Syrie.", ["RUS"], "hedged", []),
     ("Des jihadistes présumés ont tué lundi neuf habitants de Tanda, au Niger.", ["NER-JIH"], "hedged", []),
     ("Le régime syrien et son allié russe ont bombardé lundi Ariha, tuant six civils.", ["SYR", "RUS"], "stated", []),
     ("Des raids russes et syriens ont tué huit civils mardi à Ariha, en Syrie.", ["RUS", "SYR"], "stated", []),
-    ("Selon l'OSDH, l'aviation russe a bombardé lundi Saraqeb, en Syrie, tuant quatre civils.", ["RUS"], "stated", ["SOHR"]),
-    ("L'offensive de l'armée syrienne, appuyée par l'aviation russe, a fait douze morts lundi à Alep.", ["SYR"], "stated", []),
+    (
+        "Selon l'OSDH, l'aviation russe a bombardé lundi Saraqeb, en Syrie, tuant quatre civils.",
+        ["RUS"],
+        "stated",
+        ["SOHR"],
+    ),
+    (
+        "L'offensive de l'armée syrienne, appuyée par l'aviation russe, a fait douze morts lundi à Alep.",
+        ["SYR"],
+        "stated",
+        [],
+    ),
     ("Des tirs rebelles ont tué trois civils mardi à Alep, en Syrie.", ["SYR-REB"], "stated", []),
     ("Une attaque jihadiste a fait quatre morts lundi à Boni, au Mali.", ["MLI-JIH"], "stated", []),
 ]
@@ -82,7 +107,10 @@ def test_the_conditional_hedges(text: str) -> None:
 
 
 COUNTRY = [
-    ("Au Burkina Faso, l'armée poursuit ses opérations. A Tillabéri, au Niger voisin, des hommes armés ont tué lundi quatre villageois.", "NER-UNK"),
+    (
+        "Au Burkina Faso, l'armée poursuit ses opérations. A Tillabéri, au Niger voisin, des hommes armés ont tué lundi quatre villageois.",
+        "NER-UNK",
+    ),
     ("Des hommes armés ont tué lundi six bergers à Boulkessy, au Mali.", "MLI-UNK"),
 ]
 

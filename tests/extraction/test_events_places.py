@@ -21,9 +21,24 @@ def test_one_event_for_each_place(text: str, number: int) -> None:
 
 
 COUNTS = [
-    ("Des avions russes ont mené mardi des frappes sur au moins cinq localités de la province de Hama, en Syrie.", 5, "sites", "at_least"),
-    ("L'armée américaine a mené deux raids lundi contre les shebab près de Jamaame, en Somalie.", 2, "strikes", "exactly"),
-    ("La coalition a frappé dimanche 14 cibles du groupe Etat islamique près de Raqqa, en Syrie.", 14, "targets", "exactly"),
+    (
+        "Des avions russes ont mené mardi des frappes sur au moins cinq localités de la province de Hama, en Syrie.",
+        5,
+        "sites",
+        "at_least",
+    ),
+    (
+        "L'armée américaine a mené deux raids lundi contre les shebab près de Jamaame, en Somalie.",
+        2,
+        "strikes",
+        "exactly",
+    ),
+    (
+        "La coalition a frappé dimanche 14 cibles du groupe Etat islamique près de Raqqa, en Syrie.",
+        14,
+        "targets",
+        "exactly",
+    ),
     ("Trois attaques ont fait neuf morts lundi à Kaboul, en Afghanistan.", 3, "attacks", "exactly"),
     ("Une dizaine de raids ont visé mardi Douma, près de Damas, tuant quatre civils.", 10, "strikes", "about"),
 ]
@@ -68,7 +83,10 @@ STRUCK = [
     ("L'aviation syrienne a frappé dimanche une école de Kafranbel, en Syrie, faisant six morts.", "school"),
     ("Des raids ont touché lundi un hôpital à Alep, tuant trois malades.", "hospital"),
     ("Une bombe a explosé mardi sur un marché de Bagdad, tuant neuf personnes.", "market"),
-    ("Des hommes armés ont attaqué dimanche une mosquée à Salmossi, au Burkina Faso, faisant seize morts.", "place_of_worship"),
+    (
+        "Des hommes armés ont attaqué dimanche une mosquée à Salmossi, au Burkina Faso, faisant seize morts.",
+        "place_of_worship",
+    ),
     ("Un camp de déplacés a été bombardé lundi par l'armée près de Laiza, en Birmanie, tuant quatre civils.", "camp"),
     ("Les talibans ont attaqué mardi une base militaire à Kunduz, en Afghanistan, tuant dix soldats.", "military_site"),
 ]
@@ -80,7 +98,10 @@ def test_what_was_struck(text: str, struck: str) -> None:
 
 
 WEAPONS = [
-    ("Des hélicoptères ont largué lundi des barils d'explosifs sur Daraya, en Syrie, tuant six civils.", ["barrel_bomb"]),
+    (
+        "Des hélicoptères ont largué lundi des barils d'explosifs sur Daraya, en Syrie, tuant six civils.",
+        ["barrel_bomb"],
+    ),
     ("Une attaque au couteau a fait deux blessés mardi à Jérusalem.", ["blade"]),
     ("Quatre soldats ont été tués lundi par une mine antipersonnel près de Kidal, au Mali.", ["mine"]),
     ("Des roquettes sont tombées dimanche sur Misrata, en Libye, blessant cinq civils.", ["rocket"]),

@@ -1,4 +1,6 @@
-"""Level 5: an act of the story, and when two tellings are of one act (the guide: one entry for each type × place × day × pair)."""
+"""Level 5: an act of the story, and when two tellings are of one act (the guide:
+one entry for each type × place × day × pair).
+"""
 
 import math
 from dataclasses import dataclass, field
@@ -25,10 +27,15 @@ COULD_BE: dict[str, set[str]] = {
     "strike": {"Attack", *_FIRE, *_BOMBS},
 }
 # The more a type says, the later it stands: the type of an act is the most telling of its tellings.
-TELLING = ("Attack", "Armed clash", "Shelling/artillery/missile attack", "Air/drone strike", "Remote explosive/landmine/IED",
+TELLING = ("Attack", "Armed clash", "Shelling/artillery/missile attack", "Air/drone strike",
+           "Remote explosive/landmine/IED",
            "Mob violence", "Grenade", "Suicide bomb", "Chemical weapon")  # fmt: skip
 _NEXT = 3  # sentences
-_DAY, _WEEK, _MONTH = 2, 5, 28  # days: what lasts no longer than a day and its night, and what is at least most of a week
+_DAY, _WEEK, _MONTH = (
+    2,
+    5,
+    28,
+)  # days: what lasts no longer than a day and its night, and what is at least most of a week
 NAMED = 2  # grip on a target that the words name
 _STATE = 3  # letters of a state's id
 _LEAD = 2  # the rank of the last sentence that may tell in general what follows
@@ -40,8 +47,9 @@ class Act:
     """A happening with its place, its days and its people settled; `mentions` are the other places where it is told.
 
     `blame_at`: the offset of the words that say who did it, -1 where none do; `blamed_by`: who says so, None where
-    the sentence around those words tells; `around`: the place that its paragraph gives; `grip`: how well the target is known: 2 the words name it,
-    1 the dead and hurt are called so, 0 it is concluded from there being dead; `asides`: mentions that only speak of such acts;
+    the sentence around those words tells; `around`: the place that its paragraph gives; `grip`:
+    how well the target is known: 2 the words name it, 1 the dead and hurt are called so, 0 it is concluded from there
+    being dead; `asides`: mentions that only speak of such acts;
     `rival_of`, `claimant`, `denied`: of a rival telling, of which act, who says it, whether he says that it is not so.
     """
 
@@ -74,7 +82,9 @@ class Act:
 
     @property
     def bare(self) -> bool:
-        """A plural that nothing says to have happened («des attentats-suicides»): it says nothing of the act told before."""
+        """A plural that nothing says to have happened («des attentats-suicides»):
+        it says nothing of the act told before.
+        """
         seen = self.seen
         given = self.own_time or (self.target and not self.sure) or seen.definite or seen.count
         units = seen.clause.units
@@ -82,7 +92,11 @@ class Act:
             return True
         if seen.plural and not self.own_time and told("habit", units[max(0, seen.at - 5) : seen.at + 4]):
             return True
-        return seen.plural and not given and not told("occurs", units[max(0, seen.at - 4) : seen.at] + units[seen.at + 1 : seen.at + 10])
+        return (
+            seen.plural
+            and not given
+            and not told("occurs", units[max(0, seen.at - 4) : seen.at] + units[seen.at + 1 : seen.at + 10])
+        )
 
     @property
     def clause(self) -> Clause:
@@ -146,7 +160,9 @@ def _targets_agree(a: Act, b: Act) -> bool:
 
 def _further(a: Act, b: Act) -> bool:
     """The words say that `b` comes on top of what was told: «un autre attentat», «puis des hommes armés ont …»."""
-    return (b.seen.another and not a.clause.sentence.heading) or (b.seen.sequel and bool(b.by) and b.blame_at != a.blame_at)
+    return (b.seen.another and not a.clause.sentence.heading) or (
+        b.seen.sequel and bool(b.by) and b.blame_at != a.blame_at
+    )
 
 
 def apart(a: Place, b: Place) -> float:
@@ -156,7 +172,9 @@ def apart(a: Place, b: Place) -> float:
 
 
 def _places_agree(a: Act, b: Act) -> bool:
-    """Their own places meet; an act without one is where its paragraph is, unless it stands in the head of the story."""
+    """Their own places meet; an act without one is where its paragraph is,
+    unless it stands in the head of the story.
+    """
     head = a.clause.index <= _LEAD
     first = a.where if a.own_place else None if head else a.around
     second = b.where if b.own_place else None if b.seen.definite or not a.own_place else b.around
@@ -170,7 +188,9 @@ def _places_agree(a: Act, b: Act) -> bool:
 
 def _taken_up(a: Act, b: Act) -> bool:
     """«l'attaque», or the next sentence: a province and a town of it may be one place."""
-    return a.clause is not b.clause and ((b.seen.definite and not b.seen.plural) or b.clause.index - a.clause.index == 1)
+    return a.clause is not b.clause and (
+        (b.seen.definite and not b.seen.plural) or b.clause.index - a.clause.index == 1
+    )
 
 
 def _days_agree(a: Act, b: Act) -> bool:
@@ -201,9 +221,21 @@ def _bare_killing(a: Act, b: Act) -> bool:
 
 def same(a: Act, b: Act) -> bool:
     """Whether `b`, told after `a`, may be `a` told again: nothing that the words of both say apart differs."""
-    if not _types_agree(a, b) or _further(a, b) or _bare_killing(a, b) or _siblings(a, b) or (a.denied and not b.denied):
+    if (
+        not _types_agree(a, b)
+        or _further(a, b)
+        or _bare_killing(a, b)
+        or _siblings(a, b)
+        or (a.denied and not b.denied)
+    ):
         return False
-    return _places_agree(a, b) and _days_agree(a, b) and _people_agree(a, b) and _targets_agree(a, b) and _counts_agree(a, b)
+    return (
+        _places_agree(a, b)
+        and _days_agree(a, b)
+        and _people_agree(a, b)
+        and _targets_agree(a, b)
+        and _counts_agree(a, b)
+    )
 
 
 def _detail(act: Act) -> int:
@@ -257,6 +289,8 @@ def _telling_type(act: Act, more: Act) -> str:
 
 def _finer(act: Act, more: Act) -> tuple[Where | None, bool]:
     """The more exact of two own places; an own place before one taken from elsewhere."""
-    if more.own_place and (not act.own_place or (act.where and more.where and more.where.place.km < act.where.place.km)):
+    if more.own_place and (
+        not act.own_place or (act.where and more.where and more.where.place.km < act.where.place.km)
+    ):
         return more.where, True
     return act.where, act.own_place

@@ -1,4 +1,6 @@
-"""Level 4: who did it to whom, read off the class string by the pack's agency rules; nothing is guessed from nearness."""
+"""Level 4: who did it to whom, read off the class string by the pack's agency rules;
+nothing is guessed from nearness.
+"""
 
 import re
 from typing import NamedTuple
@@ -10,7 +12,9 @@ from .units import Unit
 
 
 class Role(NamedTuple):
-    """The unit that plays a part in an act, the rule that says so, and those who share the part («l'armée et ses alliés»)."""
+    """The unit that plays a part in an act, the rule that says so,
+    and those who share the part («l'armée et ses alliés»).
+    """
 
     unit: Unit
     rule: str
@@ -19,7 +23,7 @@ class Role(NamedTuple):
 
 Roles = dict[int, dict[str, Role]]
 _JOINED = re.compile(r"[ojrH\"]{0,2},?ti?[lodrpq\"]{0,3}$")
-_ARTICLE_BEFORE = frozenset(".,;:(-\"ctwiTrsxXFKkLEg")  # behind these «des» is the plural of «un», not «de les»
+_ARTICLE_BEFORE = frozenset('.,;:(-"ctwiTrsxXFKkLEg')  # behind these «des» is the plural of «un», not «de les»
 _SHARED = {"carry": "LIGHT"}  # light verbs that the rules of diplomacy use as well
 _BEFALL = frozenset({"assault", "attack", "attentat", "blast", "Suicide bomb", "Attack"})
 _FAR = 9  # units between two who share a part
@@ -48,7 +52,7 @@ def _finite(unit: Unit) -> bool:
 def governed(clause: Clause, at: int) -> bool:
     """Whether a preposition governs the noun at a unit, so that it is nobody's subject; «des» may be an article."""
     i = at - 1
-    while i >= 0 and clause.codes[i] in "l\"qQrHj":
+    while i >= 0 and clause.codes[i] in 'l"qQrHj':
         i -= 1
     if i < 0:
         return False
@@ -71,12 +75,18 @@ def _fits(clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
 
 
 def can_act(unit: Unit) -> bool:
-    """Whether the words name somebody who does violence: an armed actor, a force, an adjective of one; never civilians."""
+    """Whether the words name somebody who does violence: an armed actor, a force, an adjective of one;
+    never civilians.
+    """
     if unit.actor is not None and unit.code != "j":
         ids = unit.actor.ids
         if unit.actor.kind == "source":
             return False
-        return unit.actor.role not in ("source", "people") or ids == ("PSE",) or (bool(ids) and all(i.endswith("-PRO") for i in ids))
+        return (
+            unit.actor.role not in ("source", "people")
+            or ids == ("PSE",)
+            or (bool(ids) and all(i.endswith("-PRO") for i in ids))
+        )
     if unit.code == "j":
         return unit.feature("slur") is None and unit.feature("side") not in (None, "state")
     return unit.code == "V" and unit.value in ("armed", "police")
@@ -90,14 +100,25 @@ def _can_suffer(unit: Unit, rule: Rule) -> bool:
 
 
 def _one_of_a_state(clause: Clause, at: int) -> bool:
-    """«l'attaque d'une patrouille de l'armée» befalls it; «l'attaque d'un groupe armé», «une frappe d'un drone» are theirs."""
+    """«l'attaque d'une patrouille de l'armée» befalls it; «l'attaque d'un groupe armé»,
+    «une frappe d'un drone» are theirs.
+    """
     unit = clause.units[at]
-    return clause.codes[at - 1 : at + 1] == "qA" and unit.actor is not None and unit.actor.kind in ("state", "international")
+    return (
+        clause.codes[at - 1 : at + 1] == "qA"
+        and unit.actor is not None
+        and unit.actor.kind in ("state", "international")
+    )
 
 
 def _capital_hit(clause: Clause, rule: Rule, act: int, unit: Unit) -> bool:
     """«l'attaque de Berlin» took place there; «l'offensive d'Ankara» is its government's."""
-    return rule.name == "agency.of" and unit.actor is not None and unit.actor.metonym and type_of(clause.units[act]) in _BEFALL
+    return (
+        rule.name == "agency.of"
+        and unit.actor is not None
+        and unit.actor.metonym
+        and type_of(clause.units[act]) in _BEFALL
+    )
 
 
 def _companions(clause: Clause, at: int) -> tuple[Unit, ...]:

@@ -1,4 +1,6 @@
-"""Level 6: who claimed an act, or was blamed for it, in words that stand apart from it («L'attaque a été revendiquée par …»)."""
+"""Level 6: who claimed an act, or was blamed for it,
+in words that stand apart from it («L'attaque a été revendiquée par …»).
+"""
 
 from dataclasses import replace
 
@@ -39,7 +41,9 @@ def _rank(analysis: Analysis, offset: int) -> int:
 
 
 def take_claims(analysis: Analysis, acts: list[Act]) -> list[Act]:
-    """Put claims of responsibility to the acts that they are about; an accusation or a denial is a rival telling, returned apart."""
+    """Put claims of responsibility to the acts that they are about; an accusation or a denial is a rival telling,
+    returned apart.
+    """
     told = responsibility(analysis.document.text, _spans(analysis), analysis.actors, analysis.attributions)
     rivals = []
     for claim in told:
@@ -65,8 +69,19 @@ def _take(acts: list[Act], act: Act, claim: Responsibility) -> None:
 def _rival(analysis: Analysis, act: Act, span: tuple[int, int], by: list[str], sayers: list[str]) -> Act:
     """The same act as somebody else tells it; `span` is the sentence that does."""
     clause = next((c for c in analysis.clauses if c.sentence.start <= span[0] < c.sentence.end), act.clause)
-    seen = replace(act.seen, clause=clause, at=0, start=span[0], end=min(span[1], span[0] + _LONGEST), rule="event.rival")
-    rival = replace(act, seen=seen, by=by, hedged=False, blame_at=span[0], blamed_by=sayers, claimant=sayers, rival_of=act.rival_of or act)
+    seen = replace(
+        act.seen, clause=clause, at=0, start=span[0], end=min(span[1], span[0] + _LONGEST), rule="event.rival"
+    )
+    rival = replace(
+        act,
+        seen=seen,
+        by=by,
+        hedged=False,
+        blame_at=span[0],
+        blamed_by=sayers,
+        claimant=sayers,
+        rival_of=act.rival_of or act,
+    )
     return replace(rival, mentions=[], asides=[], figures=list(act.figures), raw=set(act.raw))
 
 
@@ -76,7 +91,11 @@ def _denials(analysis: Analysis, acts: list[Act]) -> list[Act]:
     for denial in analysis.attributions:
         sayers = denial.said_by
         act = next((a for a in acts if denial.denied and sayers and set(a.by) == set(sayers) and not a.denied), None)
-        if act is not None and sayers not in found and _rank(analysis, denial.start) - act.clause.index in range(_REACH + 1):
+        if (
+            act is not None
+            and sayers not in found
+            and _rank(analysis, denial.start) - act.clause.index in range(_REACH + 1)
+        ):
             found[sayers] = _rival(analysis, act, (denial.start, denial.end), list(sayers), list(sayers))
             found[sayers].denied = True
     return list(found.values())

@@ -1,4 +1,6 @@
-"""Small words beside an act that tell how it is told: as a fact, a habit, a fear, one more act. They are data of the pack."""
+"""Small words beside an act that tell how it is told: as a fact, a habit, a fear,
+one more act. They are data of the pack.
+"""
 
 import re
 import tomllib

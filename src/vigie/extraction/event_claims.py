@@ -63,7 +63,8 @@ def draft_event(analysis: Analysis, act: Act) -> Draft[Event]:
         id="", document=analysis.document.id, quote=text[seen.start : seen.end], start=seen.start, end=seen.end,
         mentions=act.mentions, type=act.type, target=act.target, struck=seen.struck if seen.struck != "none" else None,
         weapon=seen.weapons, realis=_realis(seen, act.denied), certainty=_certainty(seen, attribution),
-        place=place_value(act.where), said_by=said(attribution) if act.claimant is None else act.claimant, rule=seen.rule,
+        place=place_value(act.where), rule=seen.rule,
+        said_by=said(attribution) if act.claimant is None else act.claimant,
         **_count(seen), **_blame(analysis, act), **when_fields(act.when),
     )  # fmt: skip
     why = {**seen.why, **reasons(act.where, act.when, attribution)}

@@ -26,7 +26,9 @@ def type_of(unit: Unit) -> str | None:
 def by_weapon(clause: Clause, at: int) -> str | None:
     """The type that the nearest weapon of the clause gives, where no other act stands between."""
     here = clause.units[at].start
-    for i in sorted((i for i, u in enumerate(clause.units) if u.code == "W"), key=lambda i: abs(clause.units[i].start - here)):
+    for i in sorted(
+        (i for i, u in enumerate(clause.units) if u.code == "W"), key=lambda i: abs(clause.units[i].start - here)
+    ):
         unit, between = clause.units[i], clause.codes[min(i, at) + 1 : max(i, at)]
         kind = unit.feature("type")
         if kind and unit.feature("weak") is None and abs(unit.start - here) < _REACH and not _ACT.search(between):
@@ -40,7 +42,9 @@ def suicidal(clause: Clause) -> bool:
 
 
 def resolve(family: str, clause: Clause, at: int, armed: bool, air: bool, by: list[str]) -> str:
-    """The type of an act whose word leaves it open: by weapon, then by who was hit (armed sides clash, civilians are attacked)."""
+    """The type of an act whose word leaves it open: by weapon, then by who was hit (armed sides clash,
+    civilians are attacked).
+    """
     weapon = by_weapon(clause, at)
     if family in ("bombing", "strike") and (air or weapon == _AIRSTRIKE or set(by) & _AIR_POWERS):
         return _AIRSTRIKE
@@ -58,9 +62,13 @@ def resolve(family: str, clause: Clause, at: int, armed: bool, air: bool, by: li
 
 
 def _flown(clause: Clause, at: int) -> bool:
-    """«attaque menée par des avions», «attaqués par un drone»: whoever flies it does it; an aircraft near an act does nothing."""
+    """«attaque menée par des avions», «attaqués par un drone»: whoever flies it does it;
+    an aircraft near an act does nothing.
+    """
     return any(
-        unit.code == "W" and unit.value in AIR and (unit.actor is not None or clause.codes[max(0, i - 3) : i].strip("dlqQ").endswith("p"))
+        unit.code == "W"
+        and unit.value in AIR
+        and (unit.actor is not None or clause.codes[max(0, i - 3) : i].strip("dlqQ").endswith("p"))
         for i, unit in enumerate(clause.units)
         if abs(i - at) < _BESIDE
     )

@@ -1,4 +1,6 @@
-"""Level 4: violent events, out of the class strings: which act, by whom, on whom, with what, and whether it is told as news."""
+"""Level 4: violent events, out of the class strings: which act, by whom, on whom, with what,
+and whether it is told as news.
+"""
 
 import re
 from dataclasses import dataclass, field
@@ -25,7 +27,9 @@ class Counted(NamedTuple):
 
 @dataclass(slots=True)
 class Happening:
-    """An act found in a clause. `type` may still be a family («attack», «blast») until its target and weapon are known."""
+    """An act found in a clause. `type` may still be a family («attack»,
+    «blast») until its target and weapon are known.
+    """
 
     clause: Clause
     at: int
@@ -68,7 +72,11 @@ def _specific(weapons: list[str]) -> list[str]:
 def _definite(clause: Clause, at: int) -> bool:
     """«l'attaque», «cette explosion»: told before, unless a complement says which («l'attaque de Solhan»)."""
     before = [u.low for u in clause.units[max(0, at - 2) : at] if u.code == "l"]
-    return bool(before) and before[-1] in _DEFINITE and (before[-1].startswith("ce") or not _WHICH.match(clause.codes, at + 1))
+    return (
+        bool(before)
+        and before[-1] in _DEFINITE
+        and (before[-1].startswith("ce") or not _WHICH.match(clause.codes, at + 1))
+    )
 
 
 def _another(clause: Clause, at: int) -> bool:
@@ -77,11 +85,19 @@ def _another(clause: Clause, at: int) -> bool:
 
 
 def _counted(clause: Clause, at: int) -> Counted | None:
-    """How many acts, or places or goals hit, the words tell: «deux raids», «frappes sur quatre localités», «12 cibles»."""
+    """How many acts, or places or goals hit, the words tell: «deux raids», «frappes sur quatre localités»,
+    «12 cibles».
+    """
     unit = clause.units[at]
     before = [u for u in clause.units[max(0, at - 2) : at] if u.code == "Q"]
     if before and unit.code == "E" and unit.low.split(" ")[0].endswith("s"):
-        strikes = type_of(unit) in ("Air/drone strike", "Shelling/artillery/missile attack", "bombing", "strike", "shooting")
+        strikes = type_of(unit) in (
+            "Air/drone strike",
+            "Shelling/artillery/missile attack",
+            "bombing",
+            "strike",
+            "shooting",
+        )
         return Counted(before[-1], "strikes" if strikes else "attacks")
     for i in range(at + 1, min(at + 12, len(clause.units) - 1)):
         if clause.codes[i] in ".;:":
@@ -102,7 +118,11 @@ def _struck(clause: Clause, at: int, target: Role | None) -> str | None:
         return None if target.unit.feature("village") is not None else target.unit.value
     ahead, back = clause.units[at + 1 : at + 12], clause.units[max(0, at - 9) : at]
     mined = clause.codes[at] == "W" or type_of(clause.units[at]) == "blast"
-    near = [u for u in [*ahead, *(reversed(back) if mined else [])] if u.code in "YP" and u.value and u.feature("weak") is None]
+    near = [
+        u
+        for u in [*ahead, *(reversed(back) if mined else [])]
+        if u.code in "YP" and u.value and u.feature("weak") is None
+    ]
     return near[0].value if near else None
 
 
@@ -122,12 +142,15 @@ def _happening(clause: Clause, at: int, kind: str, parts: dict[str, Role]) -> Ha
     last = max([at, *(clause.units.index(r.unit) for r in parts.values() if r.unit in clause.units)])
     hit = _hits(clause, at)
     end = clause.units[min(last, at + 10) if hit is None else hit].end
+    noun = unit.code in "ED"
     return Happening(
-        clause, at, kind, unit.start, end, f"event.{'noun' if unit.code in 'ED' else 'verb'}", parts.get("by"), target,
-        _specific(_weapons(clause, at)), _struck(clause, at, target), unit.code in "ED" and _definite(clause, at),
-        unit.code in "ED" and unit.low.split(" ")[0].endswith("s"), unit.feature("weak") is not None, _another(clause, at),
-        unit.code not in "ED" and told("sequel", clause.units[max(0, at - 7) : at]), _counted(clause, at),
-        -1 if hit is None else clause.units[hit].start, _negated(clause, at), {"type": (unit.start, unit.end, "lexicon")},
+        clause=clause, at=at, type=kind, start=unit.start, end=end, rule=f"event.{'noun' if noun else 'verb'}",
+        by=parts.get("by"), target=target, weapons=_specific(_weapons(clause, at)), struck=_struck(clause, at, target),
+        definite=noun and _definite(clause, at), plural=noun and unit.low.split(" ")[0].endswith("s"),
+        weak=unit.feature("weak") is not None, another=_another(clause, at), count=_counted(clause, at),
+        sequel=not noun and told("sequel", clause.units[max(0, at - 7) : at]),
+        aim=-1 if hit is None else clause.units[hit].start, negated=_negated(clause, at),
+        why={"type": (unit.start, unit.end, "lexicon")},
     )  # fmt: skip
 
 
@@ -146,7 +169,9 @@ def find_happenings(clause: Clause) -> list[Happening]:
 
 
 def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> bool:
-    """Whether a word is an act here: a weak verb needs an author, or a victim beside another act; what is denied or a charge is none."""
+    """Whether a word is an act here: a weak verb needs an author, or a victim beside another act;
+    what is denied or a charge is none.
+    """
     unit = clause.units[at]
     if unit.code in "FKk" and _negated(clause, at) and "by" not in parts:
         return False
@@ -156,7 +181,9 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
         return False
     if unit.code != "F" or unit.feature("weak") is None:
         return True
-    return "by" in parts or (strong and "target" in parts and parts["target"].unit.code in "AV" and not unit.low.endswith("ant"))
+    return "by" in parts or (
+        strong and "target" in parts and parts["target"].unit.code in "AV" and not unit.low.endswith("ant")
+    )
 
 
 def _negated(clause: Clause, at: int) -> bool:
@@ -174,13 +201,19 @@ def _circumstance(clause: Clause, at: int, parts: dict[str, Role]) -> bool:
     lead = {u.low for u in clause.units[max(0, at - 4) : at]}
     if "cadre" in lead:
         return True
-    return "target" not in parts and bool(lead & _DURING) and any(i != at and type_of(u) for i, u in enumerate(clause.units))
+    return (
+        "target" not in parts
+        and bool(lead & _DURING)
+        and any(i != at and type_of(u) for i, u in enumerate(clause.units))
+    )
 
 
 def _wished(clause: Clause, at: int) -> bool:
     """«laisser les Kurdes être massacrés»: a passive infinitive tells no fact."""
     before = clause.units[max(0, at - 3) : at]
-    return any(u.code == "X" and u.feature("infinitive") is not None for u in before) and not any(u.code == "x" for u in before)
+    return any(u.code == "X" and u.feature("infinitive") is not None for u in before) and not any(
+        u.code == "x" for u in before
+    )
 
 
 def _lasting(unit: Unit) -> str | None:
@@ -193,7 +226,9 @@ def _struck_by(clause: Clause, found: list[Happening]) -> list[tuple[int, str]]:
     """Weapons that are the act themselves: «tués par un engin explosif», «le véhicule a touché une mine»."""
     own = []
     for at, unit in enumerate(clause.units):
-        kind = (unit.feature("type") or "").replace("_", " ") if unit.code == "W" and unit.feature("weak") is None else ""
+        kind = (
+            (unit.feature("type") or "").replace("_", " ") if unit.code == "W" and unit.feature("weak") is None else ""
+        )
         if not kind or unit.value in AIR or any(h.type not in FAMILIES and abs(h.at - at) < 12 for h in found):
             continue
         before, behind = clause.units[max(0, at - 5) : at], clause.units[at + 1 : at + 8]
@@ -203,12 +238,16 @@ def _struck_by(clause: Clause, found: list[Happening]) -> list[tuple[int, str]]:
 
 
 _MEETS = re.compile(r"contact|déclenche|destruction|touch|saut|heurt|percut|roul|explo|chute|tomb|jet|lanc")
-_SET_OFF = re.compile(r"déclenché|explosé|détoné|actionné|sauté|amorcé|tomb|abatt|tiré|lancé|atteint|atterri|touché|écras|tué|tuant|bless|fauch|fait$|détrui|endommag")
+_SET_OFF = re.compile(
+    r"déclenché|explosé|détoné|actionné|sauté|amorcé|tomb|abatt|tiré|lancé|atteint|atterri|touché|écras|tué|tuant|bless|fauch|fait$|détrui|endommag"
+)
 _SAME_ACT = re.compile(r"^[odlrjpeiXxW\"gLyYs,aPT]{0,7}$")
 
 
 def _joined(found: list[Happening]) -> list[Happening]:
-    """«une attaque menée … par l'explosion d'une voiture», «frappes ayant visé»: neighbouring words of one act are one."""
+    """«une attaque menée … par l'explosion d'une voiture», «frappes ayant visé»:
+    neighbouring words of one act are one.
+    """
     joined: list[Happening] = []
     for happening in found:
         last = joined[-1] if joined else None

@@ -1,4 +1,6 @@
-"""Level 5: whether an act is told as something that took place, or only spoken of: habits, fears, trials, wars in general."""
+"""Level 5: whether an act is told as something that took place, or only spoken of: habits, fears, trials,
+wars in general.
+"""
 
 import datetime as dt
 
@@ -13,7 +15,9 @@ RECENT = dt.timedelta(days=14)  # gold/GUIDE.md: the news of a document are the 
 _LONG = 45  # days: what lasts longer is a state of things, unless its two sides are told
 _WEEKS = 12  # days: «ces deux dernières semaines» is still news of a fight
 _CROWDS = frozenset({"Peaceful protest", "Protest with intervention", "Violent demonstration"})
-_QUIET = frozenset({"Peaceful protest", "Arrests", "Violent demonstration", "Sexual violence", "Looting/property destruction"})
+_QUIET = frozenset(
+    {"Peaceful protest", "Arrests", "Violent demonstration", "Sexual violence", "Looting/property destruction"}
+)
 _ENOUGH = 3
 _VAST = 1500  # km: «en Afrique» is no place of an act
 
@@ -26,7 +30,12 @@ def _around(act: Act, back: int, ahead: int) -> list[Unit]:
 
 def _background(act: Act, published: Interval | None) -> bool:
     """It is told with a day more than two weeks before publication."""
-    return published is not None and act.own_time and act.when is not None and act.when.interval.end < published.end - RECENT
+    return (
+        published is not None
+        and act.own_time
+        and act.when is not None
+        and act.when.interval.end < published.end - RECENT
+    )
 
 
 def _to_come(act: Act, published: Interval | None) -> bool:
@@ -38,7 +47,9 @@ def _done(act: Act) -> int:
     seen = act.seen
     if seen.rule == "event.noun":
         return int(told("occurs", _around(act, 4, 9)))
-    return 2 if set(seen.clause.codes[max(0, seen.at - 5) : seen.at]) & {"x", "X"} or seen.rule == "event.killing" else 1
+    return (
+        2 if set(seen.clause.codes[max(0, seen.at - 5) : seen.at]) & {"x", "X"} or seen.rule == "event.killing" else 1
+    )
 
 
 def _placed(act: Act) -> int:
@@ -49,8 +60,19 @@ def _placed(act: Act) -> int:
 def _told(act: Act) -> int:
     """How much the words say; habits, fears and trials weigh against it."""
     seen, done = act.seen, _done(act)
-    given = _placed(act) + act.own_time + (bool(act.by) and act.type not in _CROWDS) + (act.sure and bool(act.target)) + 2 * bool(act.figures) + done
-    given += (seen.target is not None or (seen.struck is not None and seen.rule == "event.verb")) + (seen.count is not None or act.tellings > 2) + (seen.rule == "event.verb" and not act.raw <= FAMILIES)
+    given = (
+        _placed(act)
+        + act.own_time
+        + (bool(act.by) and act.type not in _CROWDS)
+        + (act.sure and bool(act.target))
+        + 2 * bool(act.figures)
+        + done
+    )
+    given += (
+        (seen.target is not None or (seen.struck is not None and seen.rule == "event.verb"))
+        + (seen.count is not None or act.tellings > 2)
+        + (seen.rule == "event.verb" and not act.raw <= FAMILIES)
+    )
     bare = seen.plural and not act.figures and not done
     against = 2 * bare + (bare and told("habit", _around(act, 3, 7))) + 2 * told("unreal", _around(act, 5, 2))
     return given - against - 3 * _tried(act) - seen.weak
@@ -61,11 +83,15 @@ def _tried(act: Act) -> bool:
     if act.type == "Arrests":
         return False
     named = act.own_time or (act.own_place and bool(act.by))
-    return told("legal", _around(act, 12 if act.clause.codes[act.seen.at] == "D" else 6, 5)) and not (act.figures and named)
+    return told("legal", _around(act, 12 if act.clause.codes[act.seen.at] == "D" else 6, 5)) and not (
+        act.figures and named
+    )
 
 
 def newsworthy(act: Act, published: Interval | None) -> bool:
-    """Told as something that happened: it harmed somebody, or the words give enough of where, when, by whom, on whom."""
+    """Told as something that happened: it harmed somebody, or the words give enough of where, when, by whom,
+    on whom.
+    """
     if (act.seen.weak and not act.figures and not (act.by and act.target)) or _to_come(act, published):
         return False
     if act.clause.codes[act.seen.at] == "D" and act.seen.definite and not (act.own_place or act.own_time):
@@ -87,7 +113,11 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
 
 def _endless(act: Act) -> bool:
     """Weeks of bombing are a state of things; a fight of two sides may last."""
-    return act.own_time and act.when is not None and act.when.interval.days > (_LONG if act.type == "Armed clash" else _WEEKS)
+    return (
+        act.own_time
+        and act.when is not None
+        and act.when.interval.days > (_LONG if act.type == "Armed clash" else _WEEKS)
+    )
 
 
 def _dated_well(act: Act) -> bool:
@@ -99,6 +129,8 @@ def _dated_well(act: Act) -> bool:
 
 
 def stands_alone(act: Act) -> bool:
-    """Told so that it needs no other word of violence in its story: a crowd that marched at a place, somebody stabbed."""
+    """Told so that it needs no other word of violence in its story: a crowd that marched at a place,
+    somebody stabbed.
+    """
     placed = act.own_place and act.own_time and act.seen.rule == "event.verb"
     return placed and (act.type == "Peaceful protest" or (act.sure and bool(act.seen.weapons)))

@@ -1,4 +1,6 @@
-"""Level 5: the acts of a document, settled: each happening with its place, its days and its people, and each act told once."""
+"""Level 5: the acts of a document, settled: each happening with its place, its days and its people,
+and each act told once.
+"""
 
 import itertools
 import re
@@ -16,14 +18,19 @@ from .setting import When, Where, assumed_time, main_place, main_time, place_bef
 from .sides import ARMED, ids_of, side_of, target_of
 from .units import Unit
 
-_NO_ACT = frozenset({"harm.toll-raised", "harm.toll-number", "harm.ordinal", "harm.noun-of", "harm.count-act", "harm.lost"})
+_NO_ACT = frozenset(
+    {"harm.toll-raised", "harm.toll-number", "harm.ordinal", "harm.noun-of", "harm.count-act", "harm.lost"}
+)
 _PROTESTS = frozenset({"Peaceful protest", "Protest with intervention", "Violent demonstration"})
 _SEAT = 6  # characters between a claimant and «à Paris»
 _MONTH = 28  # days
 _DAYS = 3  # days: dead of a longer time are a toll, no act
 _NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
 _SINCE = frozenset({"depuis", "après", "avant", "alors", "lorsque"})
-_THERE = re.compile(r"\b(?:cette|cet|ce|même) (?:même )?(?:province|région|ville|localité|village|zone|quartier|secteur|camp|district|commune|rue|route|mosquée|église|marché|hôtel|bâtiment)\b")
+_THERE = re.compile(
+    r"\b(?:cette|cet|ce|même) (?:même )?(?:province|région|ville|localité|village|zone|quartier|secteur|camp|district|"
+    r"commune|rue|route|mosquée|église|marché|hôtel|bâtiment)\b"
+)
 _FOUND = re.compile(r"retrouv|découvert|repêch|succomb")
 _BY_HAND = re.compile(r"abatt|fusill|égorg|poignard|décapit|exécut|lynch")
 _SHOT = re.compile(r"abattu|tué|tuant|neutralis")
@@ -54,7 +61,10 @@ def _same_place(analysis: Analysis, seen: Happening) -> Where | None:
 
 def _seat(analysis: Analysis, where: Where) -> bool:
     """«l'état-major à Paris a indiqué»: where a claimant sits is not where it happened."""
-    return any(0 <= where.start - a.claimant_end <= _SEAT or a.claimant_start <= where.start < a.claimant_end for a in analysis.attributions)
+    return any(
+        0 <= where.start - a.claimant_end <= _SEAT or a.claimant_start <= where.start < a.claimant_end
+        for a in analysis.attributions
+    )
 
 
 def _span(seen: Happening, when: When) -> bool:
@@ -85,7 +95,9 @@ def _named_by_word(seen: Happening, country: str | None) -> list[str]:
 
 
 def _owner(clause: Clause, unit: Unit) -> Unit | None:
-    """Whose the thing hit is: «un convoi de l'armée», «des positions rebelles», «des secteurs tenus par les insurgés»."""
+    """Whose the thing hit is: «un convoi de l'armée», «des positions rebelles»,
+    «des secteurs tenus par les insurgés».
+    """
     at = clause.units.index(unit) if unit in clause.units else -1
     match = _OWNER.match(clause.codes, at + 1) if at >= 0 else None
     return clause.units[match.end() - 1] if match else None
@@ -116,7 +128,9 @@ def _hedged(seen: Happening) -> bool:
         return False
     unit = seen.by.unit
     at = seen.clause.units.index(unit) if unit in seen.clause.units else seen.at
-    return bool(unit.actor and unit.actor.hedge) or any(u.code == "H" for u in seen.clause.units[max(0, at - 2) : at + 3])
+    return bool(unit.actor and unit.actor.hedge) or any(
+        u.code == "H" for u in seen.clause.units[max(0, at - 2) : at + 3]
+    )
 
 
 def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool) -> Act:
@@ -128,7 +142,9 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     country = _country(analysis, where)
     said = _target(seen, country)
     taken = seen.type in ("Arrests", "Abduction/forced disappearance")
-    hurt, grip = _hit([f for f in figures if f.clause is seen.clause and taken == (f.outcome in ("detained", "abducted"))], country)
+    hurt, grip = _hit(
+        [f for f in figures if f.clause is seen.clause and taken == (f.outcome in ("detained", "abducted"))], country
+    )
     target = said or hurt
     by = _authors(analysis, seen.by, country) or _named_by_word(seen, country)
     by = by if by != [target] else []  # nobody attacks himself: one of the two words was misread
@@ -164,7 +180,9 @@ def _raw(seen: Happening, kind: str, by: list[str], target: str | None) -> str:
 
 
 def _hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
-    """Who was hit, from those harmed, and how well that is known: armed or police victims give their side, others are civilians."""
+    """Who was hit, from those harmed, and how well that is known: armed or police victims give their side,
+    others are civilians.
+    """
     bodily = [f for f in figures if f.outcome in ("killed", "injured", "killed_or_injured")]
     for figure in figures:
         who = figure.who
@@ -220,7 +238,12 @@ def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     family = "assault" if _BY_HAND.match(figure.clause.units[figure.trigger].low) else "attack"
     seen = Happening(figure.clause, figure.trigger, family, figure.start, figure.end, "event.killing", parts.get("by"))
     act = settle(analysis, seen, [figure], air=False)
-    if figure.who is None and act.type == "Attack" and any(len(i) == _STATE for i in act.by) and _SHOT.match(seen.clause.units[seen.at].low):
+    if (
+        figure.who is None
+        and act.type == "Attack"
+        and any(len(i) == _STATE for i in act.by)
+        and _SHOT.match(seen.clause.units[seen.at].low)
+    ):
         act.type, act.target = "Armed clash", None
         act.raw = {"Armed clash"}
     return act if (where or when or act.by) and (when is None or when.interval.days <= _DAYS) else None

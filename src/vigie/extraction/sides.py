@@ -11,7 +11,11 @@ def side_of(unit: Unit | None, country: str | None) -> str | None:
         return None
     if unit.actor is not None and unit.actor.ids:
         force = unit.actor.kind in ("state", "international") and (unit.actor.role == "force" or unit.value in ARMED)
-        return unit.actor.ids[0] if (unit.actor.kind == "armed" or force) and (unit.code in "Aa" or unit.value in (*ARMED, "people")) else None
+        return (
+            unit.actor.ids[0]
+            if (unit.actor.kind == "armed" or force) and (unit.code in "Aa" or unit.value in (*ARMED, "people"))
+            else None
+        )
     side = unit.feature("side") if unit.value in ARMED else None
     if side is None:
         return None

@@ -1,4 +1,6 @@
-"""Level 5: one act for each place where a sentence tells several: «des frappes sur X, Y et Z», «quatre à X et trois à Y»."""
+"""Level 5: one act for each place where a sentence tells several: «des frappes sur X, Y et Z»,
+«quatre à X et trois à Y».
+"""
 
 import re
 from dataclasses import replace
@@ -61,8 +63,12 @@ def _at(act: Act, mention: PlaceMention) -> Act:
     """The act at another place of its sentence."""
     assert mention.place is not None
     where = Where(mention.place, mention.start, mention.end, "place.sentence")
-    start, end = (act.seen.start, mention.end) if mention.end - act.seen.start < _LONGEST else (mention.start, mention.end)
-    seen = replace(act.seen, start=start, end=max(end, start + 1), count=_counted(act, mention), weapons=list(act.seen.weapons))
+    start, end = (
+        (act.seen.start, mention.end) if mention.end - act.seen.start < _LONGEST else (mention.start, mention.end)
+    )
+    seen = replace(
+        act.seen, start=start, end=max(end, start + 1), count=_counted(act, mention), weapons=list(act.seen.weapons)
+    )
     return replace(act, seen=seen, where=where, raw=set(act.raw), figures=[], mentions=[], by=list(act.by))
 
 
