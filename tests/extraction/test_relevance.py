@@ -1,0 +1,52 @@
+"""Stories without violence between people give no figures, whatever words of war they borrow."""
+
+import pytest
+
+from vigie.extraction import extract
+from vigie.values import Document, Harm, document_id
+
+
+def harms(text: str) -> list[Harm]:
+    document = Document(
+        document="x", id=document_id("x", text), text=text, sha256="", text_sha256="", origin="t", language="fr"
+    )
+    return [claim for claim in extract(document) if isinstance(claim, Harm)]
+
+
+PEACE = {
+    "a bus": "Un autocar a quitté la route près de Varn: 14 morts et 30 blessés dans l'accident, selon la gendarmerie.",
+    "a flood": "Les inondations ont fait 42 morts et 12 disparus dans la vallée de l'Orne, selon la protection civile.",
+    "an earthquake": "Le séisme de magnitude 6,1 a tué 230 personnes et en a blessé 1.500, d'après un bilan provisoire.",
+    "an epidemic": "Le choléra a tué 17 personnes depuis janvier; 300 malades sont soignés à l'hôpital, selon les autorités.",
+    "a match": "L'attaque des visiteurs a bombardé le but adverse: trois tirs cadrés et deux blessés et une victoire 3-1.",
+    "an election": "Bataille électorale à Orès: 12 candidats s'affrontent, deux ont été éliminés au premier tour de scrutin.",
+    "a trial": "Le tribunal a condamné deux hommes à dix ans de prison pour vol; trois autres ont été relâchés.",
+    "prices": "La guerre des prix fait deux victimes: les enseignes Varn et Orès ferment 40 magasins.",
+    "a question": "Le ministre, bombardé de questions par 30 journalistes, a refusé de répondre.",
+    "fire": "L'incendie d'un immeuble a fait cinq morts, dont deux enfants; un court-circuit en serait la cause.",
+    "a plane": "L'avion s'est écrasé peu après le décollage: les 92 passagers ont péri, une panne est privilégiée.",
+    "a record": "Le roman a fait 12.000 victimes consentantes en librairie, plaisante son éditeur.",
+}
+
+
+KNOWN_FAILURES = {"a match", "an election"}  # words of war outweigh those of peace; the quality page lists such
+
+
+@pytest.mark.parametrize("name", PEACE)
+def test_a_peaceful_story_gives_no_harm(name: str) -> None:
+    assert bool(harms(PEACE[name])) == (name in KNOWN_FAILURES)
+
+
+WAR = {
+    "a raid": ("Un raid aérien a tué 14 civils à Alep.", 14),
+    "shells": ("Des tirs d'obus ont fait 5 morts parmi les habitants de Homs.", 5),
+    "a car bomb": ("L'explosion d'une voiture piégée a fait 9 morts près d'un barrage de l'armée à Bagdad.", 9),
+    "an ambush": ("Sept soldats ont été tués dans une embuscade tendue par des jihadistes près de Gao.", 7),
+    "a headline": ("Syrie: 22 morts dans des raids du régime", 22),
+    "gunmen": ("Des hommes armés ont tué 31 villageois dans le centre du Mali.", 31),
+}
+
+
+@pytest.mark.parametrize(("text", "count"), WAR.values(), ids=WAR.keys())
+def test_a_story_of_violence_does(text: str, count: int) -> None:
+    assert [h.count for h in harms(text)] == [count]
