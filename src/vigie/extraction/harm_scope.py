@@ -10,6 +10,7 @@ STANDING = frozenset({"besieged", "displaced", "detained"})
 TOLLS = frozenset({"harm.toll-raised", "harm.ordinal"})
 PERIOD_DAYS, WAR_DAYS = 4, 300
 _LARGE = 500  # a figure from which «la guerre a fait» tells the toll of the war
+_NEAR = 7  # units around a figure in which words tell that it counts several acts
 _MANY = 10  # people who may be standing numbers
 _SPOT = 9.0  # km: a town or less, where many strikes are one incident
 _REGION = 60.0  # km: operations all over it are several
@@ -17,8 +18,10 @@ _DRIVEN = ("harm.active", "harm.noun-of")  # rules of figures that an act drove 
 
 
 def says(figure: Figure, name: str) -> bool:
-    """Whether words of the figure's sentence are on a list of the pack's `[scope]`."""
-    words = " ".join(u.low for u in figure.clause.units)
+    """Whether words of the figure's sentence are on a list of the pack's `[scope]`; of `several`, words near it."""
+    low, high = sorted((figure.at, figure.trigger))
+    near = slice(max(0, low - _NEAR), high + _NEAR) if name == "several" else slice(None)
+    words = " ".join(u.low for u in figure.clause.units[near])
     return cues(LANGUAGE).scope[name].search(words) is not None
 
 
@@ -65,7 +68,7 @@ def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, w
     spread = when is not None and (when.lasting or plural or (days >= WAR_DAYS and act is None))
     if days >= PERIOD_DAYS and spread:
         return "war" if days >= WAR_DAYS else "period"
-    if says(figure, "period"):
+    if says(figure, "period") and not (when is not None and when.rule == "time.sentence" and days < PERIOD_DAYS):
         return "period"
     return "several" if _several(figure, act, where, plural) else "incident"
 

@@ -79,8 +79,9 @@ def _region_of_many(figure: Figure, act: Act | None, own: Where) -> bool:
 
 
 def _verb(figure: Figure) -> set[str]:
-    """The words before the figure's verb: its auxiliary and pronouns."""
-    return {u.low for u in figure.clause.units[max(0, figure.trigger - _BACK) : figure.trigger]}
+    """The words before the figure's verb: its auxiliary and pronouns; «il y a» is no «y»."""
+    low = [u.low for u in figure.clause.units[max(0, figure.trigger - _BACK) : figure.trigger]]
+    return {word for before, word in zip(["", *low], low, strict=False) if (before, word) != ("il", "y")}
 
 
 def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
@@ -125,7 +126,7 @@ def _elsewhen(story: Story, figure: Figure, act: Act | None) -> When | None:
     here = act is not None and (act.clause is figure.clause or id(figure) in story.telling_of)
     if known is not None and (here or not old(analysis, known) or verb & _HAD):
         return known
-    return main_time(analysis) or known or assumed_time(analysis)
+    return main_time(analysis) or known or assumed_time(analysis, figure.clause)
 
 
 def _whole_war(story: Story, figure: Figure, country: str | None) -> When | None:

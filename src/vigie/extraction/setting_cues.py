@@ -22,7 +22,7 @@ _DATELINE = re.compile(
 )
 _SLOTS = {
     "{de}": r"\b(?:de la |de l'|du |des |de |d')",
-    "{to}": r"\b(?:à la |à l'|à |au |aux |en |vers |dans |pour |de |d'|depuis )(?:la |le |l'|les )?",
+    "{to}": r"\b(?:à la |à l'|à |au |aux |en |vers |dans |pour |de |d'|depuis )(?:la |le |l'|les |un |une |des )?",
     "{art}": r"(?:la |le |l'|les )?",
 }
 

@@ -175,6 +175,8 @@ def place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, mo
     ]
     if inner:
         told = _exact(analysis, clause, found, min(inner, key=lambda i: _cost(found[i], start, end)))
+    if _level(told) == "country" and told.place and told.place.country == analysis.country:
+        return _seat(analysis, clause) or _where(told, "place.sentence")
     return _where(told, "place.sentence")
 
 

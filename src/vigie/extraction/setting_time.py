@@ -134,10 +134,12 @@ def _recent(mention: TimeMention, published: Interval | None) -> bool:
     return published is None or dt.timedelta(0) <= published.end - span.start <= dt.timedelta(days=10)
 
 
-def assumed_time(analysis: Analysis) -> When | None:
-    """The two days up to publication, for a fresh event without any time word; None for an undated text."""
+def assumed_time(analysis: Analysis, clause: Clause | None = None) -> When | None:
+    """The two days up to publication, or to the day on which the sentence was said; None for an undated text."""
     published = analysis.published
     if published is None or published.days > KNOWN_DAYS:
         return None
-    first = published.start - dt.timedelta(days=ASSUMED_DAYS - 1)
-    return When(Interval(start=first, end=published.end), "assumed", None, -1, -1, "time.assumed")
+    said = told_on(analysis, clause) if clause is not None else None
+    last = said if said is not None and said <= published.end else published.end
+    first = min(published.start, last) - dt.timedelta(days=ASSUMED_DAYS - 1)
+    return When(Interval(start=first, end=last), "assumed", None, -1, -1, "time.assumed")
