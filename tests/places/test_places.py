@@ -327,3 +327,7 @@ def test_search_tells_why() -> None:
 )
 def test_a_neighbour_named_for_its_border_is_not_the_country_of_the_story(text: str, country: str) -> None:
     assert story_countries(find_places(text), text)[0] == country
+
+
+def test_an_unknown_village_may_be_the_last_place_of_a_text() -> None:
+    assert [m.text for m in find_places("DAMAS - Deux civils ont été tués vendredi à Kafr Nimporte.")] == ["DAMAS"]

@@ -51,8 +51,8 @@ class Unknown:
         mention = self._mention(at, at + 1) if at + 1 < len(self.tokens) else None
         if mention is None or mention.place is None or mention.text.isupper():
             return None
-        following = self.known[bisect_left(self.starts, mention.end)]
-        return mention if BEHIND.fullmatch(self.tokens.text[mention.end : following.start]) else None
+        following = self.known[bisect_left(self.starts, mention.end) :][:1]  # none where it is the last of the text
+        return mention if any(BEHIND.fullmatch(self.tokens.text[mention.end : one.start]) for one in following) else None
 
     def _mention(self, kind: int, first: int) -> PlaceMention | None:
         tokens = self.tokens
