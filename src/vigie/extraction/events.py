@@ -14,8 +14,6 @@ from .lexicon import lexicon
 from .units import Unit
 
 _WHICH = re.compile(r"[oj]{0,2}d[qQPUW]")  # «l'explosion d'une mine», «l'attaque de Solhan»: which one is told here
-_DURING = frozenset({"lors", "pendant", "durant", "en", "dans", "cours"})
-_DEFINITE = frozenset({"l'", "le", "la", "les", "ce", "cet", "cette", "ces", "son", "leur"})
 
 
 class Counted(NamedTuple):
@@ -71,12 +69,8 @@ def _specific(weapons: list[str]) -> list[str]:
 
 def _definite(clause: Clause, at: int) -> bool:
     """«l'attaque», «cette explosion»: told before, unless a complement says which («l'attaque de Solhan»)."""
-    before = [u.low for u in clause.units[max(0, at - 2) : at] if u.code == "l"]
-    return (
-        bool(before)
-        and before[-1] in _DEFINITE
-        and (before[-1].startswith("ce") or not _WHICH.match(clause.codes, at + 1))
-    )
+    before = [u for u in clause.units[max(0, at - 2) : at] if u.code == "l"][-1:]
+    return told("definite", before) and (before[0].low.startswith("ce") or not _WHICH.match(clause.codes, at + 1))
 
 
 def _another(clause: Clause, at: int) -> bool:
@@ -198,14 +192,11 @@ def _circumstance(clause: Clause, at: int, parts: dict[str, Role]) -> bool:
     """«tué lors d'une opération»: the frame of another act of the sentence, unless it says against whom."""
     if clause.units[at].feature("operation") is None:
         return False
-    lead = {u.low for u in clause.units[max(0, at - 4) : at]}
-    if "cadre" in lead:
+    lead = clause.units[max(0, at - 4) : at]
+    if told("frame", lead):
         return True
-    return (
-        "target" not in parts
-        and bool(lead & _DURING)
-        and any(i != at and type_of(u) for i, u in enumerate(clause.units))
-    )
+    others = any(i != at and type_of(u) for i, u in enumerate(clause.units))
+    return "target" not in parts and told("during", lead) and others
 
 
 def _wished(clause: Clause, at: int) -> bool:
@@ -232,15 +223,11 @@ def _struck_by(clause: Clause, found: list[Happening]) -> list[tuple[int, str]]:
         if not kind or unit.value in AIR or any(h.type not in FAMILIES and abs(h.at - at) < 12 for h in found):
             continue
         before, behind = clause.units[max(0, at - 5) : at], clause.units[at + 1 : at + 8]
-        if any(u.code == "p" or _MEETS.match(u.low) for u in before) or any(_SET_OFF.match(u.low) for u in behind):
+        if any(u.code == "p" for u in before) or told("meets", before) or told("set_off", behind):
             own.append((at, kind))
     return own
 
 
-_MEETS = re.compile(r"contact|déclenche|destruction|touch|saut|heurt|percut|roul|explo|chute|tomb|jet|lanc")
-_SET_OFF = re.compile(
-    r"déclenché|explosé|détoné|actionné|sauté|amorcé|tomb|abatt|tiré|lancé|atteint|atterri|touché|écras|tué|tuant|bless|fauch|fait$|détrui|endommag"
-)
 _SAME_ACT = re.compile(r"^[odlrjpeiXxW\"gLyYs,aPT]{0,7}$")
 
 

@@ -10,6 +10,7 @@ from vigie.vocabulary import is_actor, is_source
 from .acts import NAMED, Act, absorb, same
 from .agency import Role, roles
 from .analysis import Analysis
+from .cues import told
 from .draft import claimed
 from .event_types import FAMILIES, by_weapon, resolve, suicidal
 from .events import Happening
@@ -26,14 +27,6 @@ _SEAT = 6  # characters between a claimant and «à Paris»
 _MONTH = 28  # days
 _DAYS = 3  # days: dead of a longer time are a toll, no act
 _NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
-_SINCE = frozenset({"depuis", "après", "avant", "alors", "lorsque"})
-_THERE = re.compile(
-    r"\b(?:cette|cet|ce|même) (?:même )?(?:province|région|ville|localité|village|zone|quartier|secteur|camp|district|"
-    r"commune|rue|route|mosquée|église|marché|hôtel|bâtiment)\b"
-)
-_FOUND = re.compile(r"retrouv|découvert|repêch|succomb")
-_BY_HAND = re.compile(r"abatt|fusill|égorg|poignard|décapit|exécut|lynch")
-_SHOT = re.compile(r"abattu|tué|tuant|neutralis")
 _STATE = 3  # letters of a state's id
 _OWNER = re.compile(r"[ojY]{0,2}(?:d[lqo\"]{0,2}[AV]|a|[oj]p[lrd\"]{0,2}[AV])")
 _OWNED = frozenset({"vehicle", "military_site", "depot", "other", "none", "prison"})
@@ -49,14 +42,15 @@ def _own(seen: Happening, offset: int) -> bool:
     """Whether a place or a day belongs to the act: «l'attaque», told before, has only what its complement says."""
     if seen.definite and not 0 <= offset - seen.start <= _NEAR + seen.end - seen.start:
         return False
-    between = [u.low for u in seen.clause.units if seen.end <= u.start < offset]
-    return not any(a in _SINCE and b in ("que", "qu'") for a, b in itertools.pairwise(between))
+    between = [u for u in seen.clause.units if seen.end <= u.start < offset]
+    return not any(told("since", [a]) and b.code == "c" for a, b in itertools.pairwise(between))
 
 
 def _same_place(analysis: Analysis, seen: Happening) -> Where | None:
     """«dans cette localité», «de la même province»: the place told before."""
-    behind = " ".join(u.low for u in seen.clause.units if seen.start <= u.start <= seen.end + _NEAR)
-    return place_before(analysis, seen.clause) if _THERE.search(behind) else None
+    behind = [u for u in seen.clause.units if seen.start <= u.start <= seen.end + _NEAR]
+    named = any(told("same", [a]) and told("there", [b]) for a, b in itertools.pairwise(behind))
+    return place_before(analysis, seen.clause) if named else None
 
 
 def _seat(analysis: Analysis, where: Where) -> bool:
@@ -154,8 +148,8 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     blame = (seen.by.unit.start if seen.by else seen.start) if by else -1
     around = place_before(analysis, seen.clause)
     act = Act(seen, kind, by, target, where, when, where is not None, when is not None, _hedged(seen), blame)
-    told = claimed(analysis, seen.start, seen.end)
-    act.denied = seen.negated or (told is not None and told.denied)
+    says = claimed(analysis, seen.start, seen.end)
+    act.denied = seen.negated or (says is not None and says.denied)
     act.grip = grip if said is None or _loose(seen) else NAMED
     act.raw, act.around = {_raw(seen, kind, by, target)}, around
     return act
@@ -199,9 +193,9 @@ def _hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
 def inherit(act: Act, analysis: Analysis) -> None:
     """What no telling of the act gives, from the story told before it; a bare country gives way to a place in it."""
     if act.where is None or (act.where.place.level == "country" and not act.seen.plural):
-        told = place_before(analysis, act.clause) or main_place(analysis)
-        if told is not None and (act.where is None or told.place.country == act.where.place.country):
-            act.where = told
+        other = place_before(analysis, act.clause) or main_place(analysis)
+        if other is not None and (act.where is None or other.place.country == act.where.place.country):
+            act.where = other
     if act.when is None:
         act.when = main_time(analysis) or assumed_time(analysis)
 
@@ -223,7 +217,7 @@ def told_once(acts: list[Act]) -> tuple[list[Act], dict[int, Act]]:
 def _found_dead(figure: Figure) -> bool:
     """«retrouvé mort»: nothing says that somebody killed him."""
     near = figure.clause.units[max(0, figure.trigger - 3) : figure.trigger + 1]
-    return any(_FOUND.match(unit.low) for unit in near)
+    return told("found_dead", near)
 
 
 def act_from(analysis: Analysis, figure: Figure) -> Act | None:
@@ -235,14 +229,14 @@ def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     parts = roles(figure.clause).get(figure.trigger, {})
     if any(unit.code == "J" and unit.feature("weak") is None for unit in figure.clause.units) or _found_dead(figure):
         return None
-    family = "assault" if _BY_HAND.match(figure.clause.units[figure.trigger].low) else "attack"
+    family = "assault" if told("by_hand", [figure.clause.units[figure.trigger]]) else "attack"
     seen = Happening(figure.clause, figure.trigger, family, figure.start, figure.end, "event.killing", parts.get("by"))
     act = settle(analysis, seen, [figure], air=False)
     if (
         figure.who is None
         and act.type == "Attack"
         and any(len(i) == _STATE for i in act.by)
-        and _SHOT.match(seen.clause.units[seen.at].low)
+        and told("shot", [seen.clause.units[seen.at]])
     ):
         act.type, act.target = "Armed clash", None
         act.raw = {"Armed clash"}
