@@ -1,5 +1,6 @@
 """The command line: thin. Each command says what it does in `--help`, with an example that works."""
 
+import os
 import sys
 
 import typer
@@ -10,13 +11,14 @@ from vigie.record import RecordError
 
 from .compare import diff_rules
 from .explain import explain
+from .fetching import fetch
 from .keeping import archive_app, backup, verify
 from .linking import link_app
 from .packs import lint
 from .pasting import paste
 from .places import gazetteer_app
 from .quality import evaluate
-from .say import complain, language
+from .say import complain, language, say
 from .stages import extract, run
 from .watching import watch
 
@@ -46,6 +48,7 @@ def _options(
 app.command("run")(run)
 app.command("watch")(watch)
 app.command("paste")(paste)
+app.command("fetch")(fetch)
 app.command("extract")(extract)
 app.add_typer(link_app, name="link")
 app.command("explain")(explain)
@@ -70,3 +73,8 @@ def main() -> None:
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
+    except Exception as error:  # a defect of ours: told in a line; VIGIE_DEBUG shows where
+        if os.environ.get("VIGIE_DEBUG"):
+            raise
+        complain(say("defect", error=f"{type(error).__name__}: {error}"))
+        sys.exit(70)
