@@ -11,6 +11,7 @@ from .frames import Why
 from .setting import When, Where
 
 C = TypeVar("C", bound=Base)
+_STRETCH = 512  # characters
 
 
 @dataclass(slots=True)
@@ -28,7 +29,17 @@ class Draft(Generic[C]):
 
 def claimed(analysis: Analysis, start: int, end: int) -> Attribution | None:
     """The attribution that holds for the words at `start:end`."""
-    return said_by_at(analysis.attributions, start, end)
+    near = analysis.once("attributions", lambda: _by_stretch(analysis.attributions))
+    return said_by_at(near.get((start + end) // 2 // _STRETCH, ()), start, end)
+
+
+def _by_stretch(attributions: list[Attribution]) -> dict[int, list[Attribution]]:
+    """The attributions that touch each stretch of the text, so that a long text is not gone through for each claim."""
+    found: dict[int, list[Attribution]] = {}
+    for one in attributions:
+        for stretch in range(one.start // _STRETCH, one.end // _STRETCH + 1):
+            found.setdefault(stretch, []).append(one)
+    return found
 
 
 def said(attribution: Attribution | None) -> list[str]:

@@ -1,5 +1,7 @@
 """Level 6: whom an elliptic figure counts («23 autres», «l'un d'eux», «4 blessés parmi les militaires»), and of what it is a part."""
 
+from bisect import bisect_right
+
 from .frames import Clause, Figure
 from .units import Unit
 
@@ -107,11 +109,17 @@ def _plural(figure: Figure) -> bool:
     return len(follow) == 2 and follow[0].low == "des" and follow[1].code == "V"
 
 
+def _rank(figure: Figure) -> int:
+    return figure.clause.index
+
+
 def _components(whole: Figure, figures: list[Figure]) -> None:
     """Two or more figures of one later sentence whose sum is the total are its components."""
     if whole.number < 2 or whole.parent is not None:
         return
-    later = [f for f in figures if f.parent is None and f.outcome == whole.outcome and 0 < f.clause.index - whole.clause.index <= 4]
+    rank = whole.clause.index
+    first, last = (bisect_right(figures, index, key=_rank) for index in (rank, rank + 4))
+    later = [f for f in figures[first:last] if f.parent is None and f.outcome == whole.outcome]
     for index in sorted({f.clause.index for f in later}):
         parts = [f for f in later if f.clause.index == index]
         if len(parts) > 1 and sum(f.number for f in parts) == whole.number:

@@ -1,5 +1,6 @@
 """Levels 5 and 6: the acts and figures of a document put together; what one sentence leaves out, another one of the story gives."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -45,22 +46,35 @@ class Story:
     telling_of: dict[int, Telling]
 
 
-def _act_of(analysis: Analysis, figure: Figure, seen: list[tuple[Happening, Act]]) -> Act | None:
+_REACH = 3  # sentences back to the act that harmed them
+Seen = dict[int, list[tuple[Happening, Act]]]
+
+
+def _by_clause(pairs: Iterable[tuple[Happening, Act]]) -> Seen:
+    """What is told in each clause, by its rank."""
+    seen: Seen = {}
+    for happening, act in pairs:
+        seen.setdefault(happening.clause.index, []).append((happening, act))
+    return seen
+
+
+def _act_of(analysis: Analysis, figure: Figure, seen: Seen) -> Act | None:
     """The act that harmed them: the nearest one of the sentence, else the last one told before that their words allow."""
-    same_clause = [(h, act) for h, act in seen if h.clause is figure.clause and _harms(act, figure)]
+    rank = figure.clause.index
+    same_clause = [(h, act) for h, act in seen.get(rank, ()) if _harms(act, figure)]
     if same_clause:
         return min(same_clause, key=lambda pair: abs(pair[0].at - figure.trigger) + (4 if pair[0].weak else 0))[1]
     where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
     when = time_in_clause(analysis, figure.clause, figure.start, figure.end)
-    before = [act for h, act in seen if not h.weak and _harms(act, figure) and 0 < figure.clause.index - h.clause.index <= 3]
+    near_before = [pair for index in range(rank - _REACH, rank) for pair in seen.get(index, ())]
+    before = [act for h, act in near_before if not h.weak and _harms(act, figure)]
     fitting = [act for act in before if _allowed(act, where, when)]
     return fitting[-1] if fitting else None
 
 
-def _names_its_author(figure: Figure, seen: list[tuple[Happening, Act]]) -> bool:
+def _names_its_author(figure: Figure, seen: Seen) -> bool:
     """«les services de sécurité ont abattu 23 détenus»: an act of its own, whatever was told before it."""
-    told_here = any(h.clause is figure.clause for h, _ in seen)
-    return not told_here and "by" in roles(figure.clause).get(figure.trigger, {})
+    return figure.clause.index not in seen and "by" in roles(figure.clause).get(figure.trigger, {})
 
 
 _TAKEN = {"Arrests": "detained", "Abduction/forced disappearance": "abducted"}
@@ -88,7 +102,7 @@ def read(analysis: Analysis) -> Story:
     happenings = [h for clause in analysis.clauses for h in find_happenings(clause)]
     air = air_war(analysis.clauses)
     told = [act for h in happenings for act in spread(analysis, settle(analysis, h, figures, air))]
-    seen = [(act.seen, act) for act in told]
+    seen = _by_clause((act.seen, act) for act in told)
     alone = [f for f in figures if _act_of(analysis, f, seen) is None or _names_its_author(f, seen)]
     killings = [act for f in alone if (act := act_from(analysis, f)) is not None]
     told = sorted([*told, *killings], key=lambda a: (a.seen.start, a.seen.end))
@@ -97,7 +111,7 @@ def read(analysis: Analysis) -> Story:
     for act in acts:
         inherit(act, analysis)
     rivals = take_claims(analysis, acts)
-    seen = [(happening, became[id(act)]) for happening, act, _ in tellings]
+    seen = _by_clause((happening, became[id(act)]) for happening, act, _ in tellings)
     act_of = {id(f): a for f in figures if (a := _act_of(analysis, f, seen)) is not None}
     telling_of = {id(f): t for f in figures if (t := _telling(f, act_of, became, tellings)) is not None}
     _credit(figures, act_of)
@@ -110,7 +124,9 @@ def _telling(
 ) -> "Telling | None":
     """What the figure's own sentence says of its act, before the story's other sentences were added."""
     act = act_of.get(id(figure))
-    own = [(h, t) for h, told, t in tellings if act is not None and became[id(told)] is act and h.clause is figure.clause]
+    if act is None:
+        return None
+    own = [(h, t) for h, told, t in tellings if h.clause is figure.clause and became[id(told)] is act]
     return min(own, key=lambda pair: abs(pair[0].at - figure.trigger))[1] if own else None
 
 
