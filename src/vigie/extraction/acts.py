@@ -149,8 +149,13 @@ def _people_agree(a: Act, b: Act) -> bool:
 
 def _mirrored(a: Act, b: Act) -> bool:
     """«combats entre X et Y», then «Y a attaqué X»: one fight told from both sides."""
-    fight = a.type == b.type == "Armed clash" and a.target in b.by
-    return fight and (b.target in (None, *a.by) or not b.sure)
+    fight = a.type == b.type == "Armed clash" and a.target is not None and any(_may_be(a.target, x) for x in b.by)
+    return fight and (b.target is None or not b.sure or any(_may_be(b.target, x) for x in a.by))
+
+
+def _may_be(a: str, b: str) -> bool:
+    """The same id, or two that only describe («hommes armés», «terroristes»)."""
+    return a == b or (unnamed(a) and unnamed(b))
 
 
 def _targets_agree(a: Act, b: Act) -> bool:
@@ -260,9 +265,8 @@ def absorb(act: Act, more: Act) -> None:
     act.where, act.own_place = _finer(act, more)
     if more.own_time and not act.own_time and more.when and more.when.interval.days < _MONTH:
         act.when, act.own_time = more.when, True
-    _blame(act, more)
-    if more.target and (act.target is None or more.grip > act.grip):
-        act.target, act.grip = more.target, more.grip
+    if not _mirrored(act, more):
+        _people(act, more)
     act.type = _telling_type(act, more)
     act.raw |= more.raw
 
@@ -274,8 +278,10 @@ def _weapons(first: list[str], second: list[str]) -> list[str]:
     return list(dict.fromkeys([*first, *second]))
 
 
-def _blame(act: Act, more: Act) -> None:
-    """A named author says more than an unnamed one."""
+def _people(act: Act, more: Act) -> None:
+    """A named author says more than an unnamed one, a target that words name more than one concluded."""
+    if more.target and (act.target is None or more.grip > act.grip):
+        act.target, act.grip = more.target, more.grip
     if more.by and (not act.by or (all(map(unnamed, act.by)) and not any(map(unnamed, more.by)))):
         act.by, act.blame_at, act.hedged = more.by, more.blame_at, more.hedged
 
