@@ -41,11 +41,10 @@ def cumulative(story: Story, figure: Figure) -> bool:
         return True
     if figure.relation is not None or not says(figure, "total"):
         return False
-    when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end)
     sentence = figure.clause.sentence
     told = story.analysis.times_in(sentence.start, sentence.end)
     since = any(t.kind == "since" and t.interval and t.interval.days >= WAR_DAYS for t in told)
-    return since and (when is None or when.interval.days == 1 or when.lasting) and not says(figure, "series")
+    return since and not says(figure, "series")
 
 
 def over_time(story: Story, figure: Figure) -> bool:

@@ -122,7 +122,7 @@ def _elsewhen(story: Story, figure: Figure, act: Act | None) -> When | None:
     analysis, verb = story.analysis, _verb(figure)
     if ("y" in verb or verb & _HAD) and (told := time_before(analysis, figure.clause)) is not None:
         return told
-    known = act.when if act is not None else None
+    known = act.when if act is not None and act.when is not None and act.when.basis != "assumed" else None
     here = act is not None and (act.clause is figure.clause or id(figure) in story.telling_of)
     if known is not None and (here or not old(analysis, known) or verb & _HAD):
         return known

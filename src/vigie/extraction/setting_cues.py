@@ -12,7 +12,7 @@ from .lexicon import pack_folder
 from .text import fold
 
 LANGUAGE = "fr"
-BACK = 90  # characters before a mention that can say what it is
+BACK, FAR = 90, 160  # characters before a mention that can say what it is; that a clause of its own may take
 _WITHIN = 6  # units between a verb of speech and the day or place of the telling
 _HARMING = frozenset("KIkNDEFQqZRGC")
 _MARKS = re.compile(r"[,;:.!?()\[\]\"«»\n]")
@@ -37,6 +37,7 @@ class Cues(NamedTuple):
     described: re.Pattern[str]
     compared: re.Pattern[str]
     lasting: re.Pattern[str]
+    other: re.Pattern[str]
     statement: frozenset[str]
     participles: frozenset[str]
     fact: frozenset[str]
@@ -69,7 +70,8 @@ def cues(language: str) -> Cues:
     present = frozenset(f.sequence[-1] for f in verbs if f.cls != "participle")
     return Cues(
         _compiled(never), _compiled(place["state"]), _compiled(place["theatre"]), _compiled(place["moved"]), _compiled(place["described"]),
-        _compiled(time["compared"]), _compiled(time["lasting"]), frozenset(said["words"]) | present, participles, frozenset(said["fact"]),
+        _compiled(time["compared"]), _compiled(time["lasting"]),
+        _compiled(time["other"]), frozenset(said["words"]) | present, participles, frozenset(said["fact"]),
         _words(data["seat"]["words"]), _words(data["hit"]["words"]), _words(list(data["mission"])), data["mission"],
         {name: _words(entries) for name, entries in data["scope"].items()},
     )  # fmt: skip

@@ -10,7 +10,7 @@ from vigie.values import Basis, Interval
 
 from .analysis import Analysis
 from .frames import Clause
-from .setting_cues import LANGUAGE, before, cues, dateline, of_telling
+from .setting_cues import FAR, LANGUAGE, before, cues, dateline, of_telling
 
 ASSUMED_DAYS = 2  # gold/GUIDE.md: a fresh event without a time word gets the two days up to publication
 KNOWN_DAYS = 7  # a publication less exact than a week gives no assumed day
@@ -54,7 +54,8 @@ def _distance(start: int, end: int, mention: TimeMention) -> float:
 
 def _of_event(analysis: Analysis, clause: Clause, mention: TimeMention) -> bool:
     """Whether a time tells when something happened: not how long it is so, how rare it is, nor when it was said."""
-    if mention.kind in _NO_DAYS or of_telling(clause, mention.start):
+    far = analysis.low[max(clause.sentence.start, mention.start - FAR) : mention.start]
+    if mention.kind in _NO_DAYS or of_telling(clause, mention.start) or cues(LANGUAGE).other.search(far):
         return False
     if mention.kind != "since" and (mention.interval is None or mention.interval.days <= _SHORT):
         return True

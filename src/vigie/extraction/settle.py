@@ -7,7 +7,7 @@ import re
 
 from vigie.vocabulary import is_actor, is_source
 
-from .acts import NAMED, Act, absorb, same
+from .acts import NAMED, Act, absorb, overlap, same
 from .agency import Role, roles
 from .analysis import Analysis
 from .cues import told
@@ -15,7 +15,17 @@ from .draft import claimed
 from .event_types import FAMILIES, by_weapon, resolve, suicidal
 from .events import Happening
 from .frames import Clause, Figure
-from .setting import When, Where, assumed_time, main_place, main_time, place_before, place_in_clause, time_in_clause
+from .setting import (
+    When,
+    Where,
+    assumed_time,
+    closer,
+    main_place,
+    main_time,
+    place_before,
+    place_in_clause,
+    time_in_clause,
+)
 from .sides import ARMED, ids_of, side_of, target_of
 from .units import Unit
 
@@ -191,13 +201,12 @@ def _hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
 
 
 def inherit(act: Act, analysis: Analysis) -> None:
-    """What no telling of the act gives, from the story told before it; a bare country gives way to a place in it."""
-    if act.where is None or (act.where.place.level == "country" and not act.seen.plural):
-        other = place_before(analysis, act.clause) or main_place(analysis)
-        if other is not None and (act.where is None or other.place.country == act.where.place.country):
-            act.where = other
-    if act.when is None:
-        act.when = main_time(analysis) or assumed_time(analysis)
+    """What no telling gives, from the story before it; a broad place gives way to the exact one of the news in it."""
+    fresh = main_time(analysis) or assumed_time(analysis, act.clause)
+    act.where = act.where or place_before(analysis, act.clause) or main_place(analysis)
+    if act.where is not None and not act.seen.plural:
+        act.where = closer(analysis, act.where, act.when is None or fresh is None or overlap(act.when, fresh))
+    act.when = act.when or fresh
 
 
 def told_once(acts: list[Act]) -> tuple[list[Act], dict[int, Act]]:

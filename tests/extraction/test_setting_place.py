@@ -1,0 +1,167 @@
+"""Where it happened: the words beside a place, chains and pairs of places, what a sentence leaves to the story."""
+
+import datetime as dt
+
+import pytest
+
+from vigie.extraction import extract
+from vigie.values import Document, Harm, Interval
+
+PUBLISHED = dt.date(2016, 5, 12)  # a Thursday
+
+
+def figures(text: str) -> list[Harm]:
+    """The harm claims of a dispatch of that day."""
+    document = Document(
+        document="t", id="t", text=text, sha256="", text_sha256="", origin="t", published=Interval.day(PUBLISHED)
+    )
+    return [claim for claim in extract(document) if isinstance(claim, Harm)]
+
+
+def place_of(text: str, count: int) -> str | None:
+    found = next(f for f in figures(text) if count in (f.count, f.low))
+    return found.place.name if found.place else None
+
+
+NOT_THERE = [
+    ("Douze soldats du 3e régiment d'infanterie de Toulon ont été tués lundi à Kidal, au Mali.", 12, "Kidal"),
+    ("Deux militaires du 2e bataillon de chasseurs alpins d'Annecy ont été blessés lundi à Gao, au Mali.", 2, "Gao"),
+    ("Le caporal, du 5e régiment de dragons de Mailly, et deux soldats ont été tués à Kidal, au Mali.", 2, "Kidal"),
+    ("Cinq civils ont été tués lundi à Alep, a annoncé à Genève l'envoyé de l'ONU pour la Syrie.", 5, "Alep"),
+    ("Trois rebelles ont péri à Idleb, a déclaré mercredi à Beyrouth un responsable syrien.", 3, "Idleb"),
+    ("Neuf civils ont péri à Homs, en Syrie, a indiqué depuis Londres une ONG.", 9, "Homs"),
+    ("Originaire de Nantes, l'otage a été tué lundi à Mossoul, en Irak.", 1, "Mossoul"),
+    ("Un médecin natif de Beyrouth a été tué mardi à Homs, en Syrie.", 1, "Homs"),
+    ("Trois jihadistes venus de Tunis ont été tués lundi à Syrte, en Libye.", 3, "Syrte"),
+    ("Six civils ont été tués à Homs, en Syrie, avant des pourparlers à Genève.", 6, "Homs"),
+    (
+        "Quatre policiers ont été tués à Kandahar, en Afghanistan, pendant la visite à Kaboul d'un ministre.",
+        4,
+        "Kandahar",
+    ),
+    ("Cinq soldats ont été tués lundi à Afrine, en Syrie, par Ankara.", 5, "Afrine"),
+    (
+        "Huit policiers ont été tués mardi à Misrata, en Libye, après le départ de l'ambassadeur de France.",
+        8,
+        "Misrata",
+    ),
+    ("Le président du Niger a salué les dix soldats tués lundi à Gao, au Mali.", 10, "Gao"),
+    ("Un militaire de la force Barkhane au Sahel a été tué lundi à Kidal, au Mali.", 1, "Kidal"),
+    ("Douze soldats ont été tués lundi à Tahoua, au Niger, pays frontalier du Mali.", 12, "Tahoua"),
+    ("DAMAS, 12 mai 2016 (Agence Nord) - Vingt civils ont été tués mardi à Alep, selon une ONG.", 20, "Alep"),
+    ("BEYROUTH (Liban), 12 mai 2016 - Treize soldats ont été tués mardi à Homs, en Syrie.", 13, "Homs"),
+]
+
+
+@pytest.mark.parametrize(("text", "count", "name"), NOT_THERE)
+def test_where_people_come_from_speak_or_go_is_not_where_it_happened(text: str, count: int, name: str) -> None:
+    assert place_of(text, count) == name
+
+
+def test_the_wounded_were_not_hit_where_they_are_treated() -> None:
+    text = "Six civils ont été tués mardi à Homs, en Syrie; dix blessés ont été transférés vers un hôpital de Beyrouth."
+    assert place_of(text, 10) == "Homs"
+
+
+EXACT = [
+    (
+        "Neuf civils ont été tués lundi dans le village de Hass, près de Maaret al-Noomane, dans la province d'Idleb.",
+        9,
+        "Hass",
+    ),
+    ("Dix soldats sont morts mardi dans le nord du Mali, à Tessalit.", 10, "Tessalit"),
+    ("En Syrie, sept civils ont été tués lundi à Alep.", 7, "Alep"),
+    ("Attaque au Mali: quatre policiers tués à Gao.", 4, "Gao"),
+    ("Onze combattants ont péri lundi à Zinjibar, chef-lieu de la province d'Abyane, au Yémen.", 11, "Zinjibar"),
+    ("Une bombe a tué sept personnes mardi à Marib, au Yémen.", 7, "Marib"),
+    ("Vingt civils ont été tués à Manbij, en Syrie, tandis que dix autres ont péri à Idleb.", 20, "Manbij"),
+    ("Vingt civils ont été tués à Manbij, en Syrie, tandis que dix autres ont péri à Idleb.", 10, "Idleb"),
+]
+
+
+@pytest.mark.parametrize(("text", "count", "name"), EXACT)
+def test_the_most_exact_place_of_a_sentence_is_meant(text: str, count: int, name: str) -> None:
+    assert place_of(text, count) == name
+
+
+@pytest.mark.parametrize(("where", "level"), [("à Marib", "town"), ("dans la province de Marib", "province")])
+def test_a_province_is_not_its_town(where: str, level: str) -> None:
+    found = figures(f"Une bombe a tué sept personnes mardi {where}, au Yémen.")[0]
+    assert found.place is not None and found.place.level == level
+
+
+JOINT = [
+    ("Depuis janvier, 1.200 civils ont été tués au Mali et au Burkina Faso.", 1200, {"Mali", "Burkina Faso"}, 500),
+    ("Plus de 900 civils ont été tués en avril en Syrie et en Irak.", 900, {"Syrie", "Irak"}, 400),
+    ("Les jihadistes ont tué vingt civils lundi à Gao et à Tombouctou, au Mali.", 20, {"Gao", "Tombouctou"}, 100),
+    ("Les raids ont tué trente civils mardi à Rastan et Talbissé, en Syrie.", 30, {"Rastan", "Talbissé"}, 8),
+]
+
+
+@pytest.mark.parametrize(("text", "count", "names", "km"), JOINT)
+def test_places_told_of_one_figure_are_joined(text: str, count: int, names: set[str], km: float) -> None:
+    found = next(f for f in figures(text) if f.count == count).place
+    assert found is not None and set(found.name.split(" et ")) == names and found.km >= km
+
+
+@pytest.mark.parametrize(("count", "name"), [(4, "Gao"), (6, "Tombouctou")])
+def test_figures_of_their_own_keep_their_places(count: int, name: str) -> None:
+    assert (
+        place_of("Quatre soldats ont été tués lundi à Gao et six civils ont péri à Tombouctou, au Mali.", count) == name
+    )
+
+
+TAKEN_UP = [
+    (
+        "Une bombe a explosé lundi sur un marché de Falloujah, en Irak. Douze personnes y ont perdu la vie.",
+        12,
+        "Falloujah",
+    ),
+    ("Des raids ont visé lundi Douma, en Syrie. Dans cette localité, dix civils ont été tués.", 10, "Douma"),
+    ("Une attaque a visé mardi un poste à Kandahar, en Afghanistan. Quatre policiers ont été tués.", 4, "Kandahar"),
+    (
+        "Des combats ont éclaté lundi à Gao, au Mali. Ils ont fait dix morts. Trois civils ont aussi été blessés.",
+        3,
+        "Gao",
+    ),
+    ("Le 26 janvier, une bombe avait frappé Homs, en Syrie. Vingt personnes y avaient péri.", 20, "Homs"),
+]
+
+
+@pytest.mark.parametrize(("text", "count", "name"), TAKEN_UP)
+def test_later_sentences_keep_the_place_of_the_incident(text: str, count: int, name: str) -> None:
+    assert place_of(text, count) == name
+
+
+CLOSER = [
+    "Deux soldats français ont été tués mercredi au Mali. Leur véhicule a sauté sur une mine dans la région de Tessalit.",
+    "Mali: deux soldats tués\nDeux soldats ont été tués mercredi au Mali. L'attaque a eu lieu à Tessalit, selon l'armée.",
+    "Deux soldats ont été tués dans le nord du Mali. L'explosion s'est produite mercredi près de Tessalit.",
+]
+
+
+@pytest.mark.parametrize("text", CLOSER)
+def test_the_country_of_the_lead_gives_way_to_the_place_told_later(text: str) -> None:
+    assert place_of(text, 2) == "Tessalit"
+
+
+WHOLE = [
+    ("La guerre en Syrie a fait plus de 300.000 morts. Dix civils ont été tués lundi à Alep.", 300000, "Syrie"),
+    ("Au total, 17 soldats français sont morts dans les opérations Serval et Barkhane depuis 2013.", 17, "Sahel"),
+    ("Le Mali a été visé plusieurs fois par des attaques qui ont fait plusieurs dizaines de morts.", 20, "Mali"),
+    (
+        "Dix civils ont été tués lundi à Alep, en Syrie. On compte 480.000 personnes assiégées à travers le pays.",
+        480000,
+        "Syrie",
+    ),
+    ("Quatre soldats maliens ont été tués dans une embuscade.", 4, "Mali"),
+]
+
+
+@pytest.mark.parametrize(("text", "count", "name"), WHOLE)
+def test_tolls_of_wars_and_missions_take_their_country_or_region(text: str, count: int, name: str) -> None:
+    assert place_of(text, count) == name
+
+
+def test_an_embassy_stands_in_the_capital_of_the_story() -> None:
+    assert place_of("Un policier tunisien a été tué lundi devant l'ambassade de France, en Tunisie.", 1) == "Tunis"
