@@ -14,6 +14,14 @@ from .rules import Rule, fitting
 _PLACES = {"tombé": "killed", "encercl": "besieged", "assièg": "besieged", "assiég": "besieged", "cern": "besieged"}
 
 
+def _suffered(clause: Clause, trigger: int) -> str | None:
+    """«60 personnes victimes d'exécutions»: what befell them is told behind it, else it is left open."""
+    if not clause.units[trigger].low.startswith("victime"):
+        return None
+    behind = next((u for u in clause.units[trigger + 1 : trigger + 5] if u.code in "DE"), None)
+    return behind.value if behind is not None and behind.code == "D" else "killed_or_injured" if behind else None
+
+
 def _weak(clause: Clause, trigger: int, rule: Rule) -> bool:
     """A weak word («touché», «prisonniers») harms somebody only when a making verb or a strong construction says so."""
     unit = clause.units[trigger]
@@ -75,6 +83,8 @@ def _told_outcome(clause: Clause, rule: Rule, trigger: int) -> str | None:
         return None
     if rule.settings.get("state"):
         return unit.feature("state")
+    if rule.settings.get("suffered"):
+        return _suffered(clause, trigger)
     if unit.code == "C":
         return next((outcome for start, outcome in _PLACES.items() if unit.low.startswith(start)), None)
     return str(rule.settings.get("outcome", unit.value))

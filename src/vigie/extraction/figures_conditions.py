@@ -51,6 +51,8 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
         return False
     if rule.name in _SUBJECTS and _of_others(clause, match.start("list")):
         return False
+    if rule.name == "harm.reduced" and clause.codes[:trigger].rstrip("\"r").endswith("t"):
+        return False  # «fait un prisonnier et "neutralisé" 33 autres»: a second verb, with people of its own
     if out.value == "displaced" and _escapes(clause, match):
         return False
     if rule.name == "harm.count-noun" and _out_of(clause, match.start("list")):

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from .frames import Figure
 
+_RATE = re.compile(r"quotidiennement|par jour|chaque (?:jour|mois|semaine|année)|par (?:mois|semaine|heure)|tous les \w+ (?:jours|mois)|en moyenne")
+
 
 def violent_only(figures: list[Figure]) -> list[Figure]:
     """Without the dead of accidents and the like, also where other sentences tell them again without the cause."""
@@ -58,11 +60,25 @@ def _imagined(figure: Figure) -> bool:
     return any(u.low == "faire" for u in before) and any(u.code == "H" and u.value == "might" for u in before)
 
 
+def _rate(figure: Figure) -> bool:
+    """«tue chaque jour des dizaines de personnes», «un mort tous les quatre jours»: a rate is no figure (gold/GUIDE.md)."""
+    low, high = sorted((figure.at, figure.trigger))
+    near = " ".join(u.low for u in figure.clause.units[max(0, low - 4) : high + 7])
+    return _RATE.search(near) is not None
+
+
+def _spoken(figure: Figure) -> bool:
+    """«"Un mort, c'est un mort de trop"»: one or none of nobody in particular, in somebody's speech."""
+    quantity = figure.quantity
+    bare = quantity is not None and quantity.kind in ("article", "zero") and figure.who is None
+    return figure.clause.quoted and bare and figure.parent is None
+
+
 def _harmless(figure: Figure) -> bool:
     """Accidents, illness, nature and courts: told in the same breath, they make the figure none of ours."""
     if figure.rule == "harm.toll-raised":
         return False
-    if _imagined(figure) or any(u.feature("always") is not None for u in figure.clause.units):
+    if _imagined(figure) or _rate(figure) or _spoken(figure) or any(u.feature("always") is not None for u in figure.clause.units):
         return True
     low, high = sorted((figure.at, figure.trigger))
     near = figure.clause.units[max(0, low - 8) : high + 12]

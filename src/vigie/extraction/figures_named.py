@@ -73,6 +73,8 @@ def _personal(clause: Clause, first: int, trigger: int, reduced: bool) -> bool:
         or (out.code == "D" and out.feature("participle") is None)
     ):
         return False
+    if re.search("[WY]", clause.codes[max(0, first - 2) : trigger]) and out.low.startswith("abattu"):
+        return False  # «un drone Wing Loong a été abattu»
     named = "U" in clause.codes[first:trigger]
     return _single(clause, first, trigger) and (named or not reduced)
 

@@ -17,9 +17,9 @@ _ELLIPSIS = re.compile(
     r"(?:t|,t?)[lr]?(?P<at>Q)(?P<h>h?)(?=$|[Ti,.;)te]|[rd]?[TP])|(?P<some>[Qq])di?u|i(?P<than>Q)(?=[lr]?T)"
 )
 _MEMBERS = r"[lr]?(?:[QqVA])[^.;:]{0,30}"
-_AMONG = re.compile(rf"(?P<prep>i)[ld]?[oj]?(?P<out>[NKV])[^.;:Q]{{0,3}}?[nXox]{{1,3}}r*(?P<list>{_MEMBERS})")
+_AMONG = re.compile(rf"(?P<prep>i)[ld]?[oj]?(?P<out>[NKV])[^.;:Q]{{0,3}}?[nXoxM]{{1,3}}r*(?P<list>{_MEMBERS})")
 _COUNTED_AMONG = re.compile(
-    r"(?:^|[,;:.tw\"])l?(?P<list>[QqVA][^.;:]{0,14}?),?[noX][ldore]{0,4}(?P<prep>i)?[ld]{0,2}Q?(?P<out>[NK])"
+    r"(?:^|[,;:.tw\"])l?(?P<list>[QqVA][^.;:]{0,14}?),?[noXM][ldore]{0,4}(?P<prep>i)?[ld]{0,2}Q?(?P<out>[NK])"
 )
 _OUT_OF = re.compile(r"[di]l?Q[do]?(?P<out>[NK])j?[oj]?,(?P<part>Q)(?=[^NKVmYWE])")
 _TRAILING = re.compile(r",?(?P<word>[tirow])(?P<list>[Qq][^.;:]{1,30})")

@@ -18,6 +18,9 @@ ONE_SIDED = frozenset({"attack", "attentat", "blast", "shooting"})  # words of a
 _WARS = frozenset({"guerre", "conflit", "conflits", "insurrection", "rébellion"})
 _LONGEST = 4  # days that an act lasts: what counts more of them counts other acts as well
 _CROWDS = frozenset({"Peaceful protest", "Agreement", "Arrests", "Other"})  # acts that kill nobody
+_WILLING = frozenset({"evacuated", "surrendered", "missing"})  # nobody did it to them
+# Bodies that count the dead: where another sentence makes them an author, it was misread.
+_COUNTING = frozenset({"UN", "EU", "AU", "ICC", "ECOWAS", "RED-CROSS", "NGO", "MEDIA", "MEDICAL"})
 _STATE = 3  # letters of a state's id
 _CARRIES = 3  # sentences over which blame carries: further on, another act may be meant
 # Types that a sentence tells by its own words; «Attack» may be a bomb that another sentence names.
@@ -44,7 +47,7 @@ def blame_fields(blame: Blame) -> dict[str, Any]:
 def _own_agent(story: Story, figure: Figure, country: str | None) -> Blame:
     """The agent of the harm's own word: «tués par X», «X a tué», «l'assassinat par X de»."""
     part = roles(figure.clause).get(figure.trigger, {}).get("by")
-    if part is None:
+    if part is None or figure.outcome in _WILLING:
         return NOBODY
     unit = part.unit
     figure.why["by"] = (unit.start, unit.end, part.rule)
@@ -66,10 +69,21 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
     blame = _told(story, figure, act, telling if telling is not None and telling.by and here else None)
     if act.type == "Armed clash":
         blame = blame._replace(ids=_across(act, blame.ids, side, here))
-    if side is not None and side in blame.ids:
+    if {side, *_own_people(figure)} & set(blame.ids) or (not here and _misread(story, figure, act)):
         return NOBODY
     figure.why["by"] = figure.why["outcome"] if here else (act.blame_at, act.blame_at + 1, "agency.story")
     return blame
+
+
+def _own_people(figure: Figure) -> tuple[str, ...]:
+    """Whose people they were: «tuant trois Américains» is nothing that Washington did."""
+    return figure.who.actor.ids if figure.who is not None and figure.who.actor is not None else ()
+
+
+def _misread(story: Story, figure: Figure, act: Act) -> bool:
+    """Who counts the dead, and says no word of having killed them, is not their author."""
+    counting = set(said(claimed(story.analysis, figure.start, figure.end)))
+    return bool(set(act.by) & _COUNTING) or (act.blamed_by is None and set(act.by) <= counting)
 
 
 def _told_here(figure: Figure, act: Act, telling: Telling | None) -> bool:
@@ -80,11 +94,13 @@ def _told_here(figure: Figure, act: Act, telling: Telling | None) -> bool:
 
 
 def _another_between(story: Story, figure: Figure, act: Act) -> bool:
-    """«463 morts, ainsi que 130 dans des quartiers, bombardés par X»: the participle is that of the figure next to it."""
+    """«463 morts, ainsi que 130 dans des quartiers, bombardés par X»: the act is that of the figure told next to it."""
     clause, at = act.seen.clause, act.seen.at
-    if clause is not figure.clause or clause.codes[at - 1 : at + 1] != ",F":
+    others = [f for f in story.figures if f.clause is clause and figure.trigger < f.at < at and f.trigger != figure.trigger]
+    if clause is not figure.clause or not others:
         return False
-    return any(f.clause is clause and figure.trigger < f.at < at for f in story.figures)
+    joined = clause.codes[figure.trigger : others[0].at]
+    return clause.codes[at - 1 : at + 1] == ",F" or ("," in joined and "t" not in joined) or act.blamed_by is not None
 
 
 def _attacker(figure: Figure, act: Act) -> bool:
@@ -129,7 +145,7 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
         return True
     if teller is None or (act.blamed_by and teller is figure.clause and set(act.blamed_by) & counting):
         return teller is not None
-    fought = act.type == "Armed clash" and side is not None and side in (act.target, *act.by)
+    fought = act.type == "Armed clash" and "operation" not in act.raw and side is not None and side in (act.target, *act.by)
     if not fought and not 0 < figure.clause.index - teller.index <= _CARRIES:
         return False
     blaming = set(said(claimed(analysis, act.blame_at, act.blame_at + 1)))

@@ -21,6 +21,8 @@ def mood(figure: Figure, attribution: Attribution | None) -> dict[str, Any]:
     at = figure.trigger
     near = figure.clause.units[max(0, at - 5) : at + 3]
     moods = {feature for u in near if u.code in "xX" and u.entry for feature in u.entry.features}
+    if any(u.code == "x" and u.feature("future") is not None for u in near):
+        moods.discard("future")  # «aura fait 20 morts» looks back
     doubted = "conditional" in moods or any(u.code == "H" and u.value in ("hedge", "might") for u in near)
     if attribution is not None and attribution.denied:
         realis = "denied"

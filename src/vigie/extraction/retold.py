@@ -9,6 +9,7 @@ from .frames import Figure
 
 _BACK = frozenset({"les", "des", "ces", "aux", "leurs"})  # before a number they mean people told before
 _BESIDES = re.compile(r"en outre|par ailleurs|de plus|en plus")
+_UNNAMED = frozenset({"JIH", "REB", "MIL", "SEP", "UNK"})
 _KIN = (
     frozenset({"armed", "police", "medical", "officials"}),
     frozenset({"civilians", "children", "women", "men", "aid_workers", "medical", "journalists", "officials"}),
@@ -24,6 +25,12 @@ def _victims_agree(x: Harm, y: Harm, single: bool) -> bool:
     if _compatible(x.victims, y.victims, ("people",)):
         return True
     return single and any({x.victims, y.victims} <= kin for kin in _KIN)
+
+
+def _sides_agree(a: str | None, b: str | None) -> bool:
+    """Equal, or left open by one; unnamed jihadists stay jihadists whatever country a sentence puts them in."""
+    unnamed = a is not None and b is not None and "-" in a and a[4:] == b[4:] and a[4:] in _UNNAMED
+    return a == b or a is None or b is None or unnamed
 
 
 def _names(figure: Figure) -> set[str]:
@@ -85,7 +92,7 @@ def _meet(a: Draft[Harm], b: Draft[Harm]) -> bool:
 def same_figure(a: Draft[Harm], b: Draft[Harm]) -> bool:
     """`b`, told after `a`, is the same figure: outcome and number are equal, and nothing that the words say apart differs."""
     x, y, first, second = a.claim, b.claim, a.frame, b.frame
-    if (x.outcome, x.count, x.low) != (y.outcome, y.count, y.low) or not _compatible(x.side, y.side, (None,)):
+    if (x.outcome, x.count, x.low) != (y.outcome, y.count, y.low) or not _sides_agree(x.side, y.side):
         return False
     if not isinstance(first, Figure) or not isinstance(second, Figure) or not _victims_agree(x, y, x.low == 1):
         return False
