@@ -324,7 +324,8 @@ def _antecedent(
             return None
         if mention.adjective or not mention.ids or mention.metonym:
             continue
-        if form.kind == "state" and _same_noun(form, noun, nouns):
+        acts = form.role != "force" or mention.role == "force"
+        if form.kind == "state" and acts and _same_noun(form, noun, nouns):
             return mention.ids
         if language and _takes_up(form, mention, language):
             return mention.ids
