@@ -86,4 +86,5 @@ def _tie(drafts: list[Draft[Any]]) -> None:
         parent = getattr(draft.frame, "parent", None)
         whole = ids.get(id(parent)) if parent is not None else None
         if whole is not None and whole != draft.claim.id:
-            draft.claim = replace(draft.claim, part_of=whole, relation=draft.frame.relation)
+            relation = getattr(draft.frame, "relation", None)
+            draft.claim = replace(draft.claim, part_of=whole, relation=relation)

@@ -130,7 +130,8 @@ def _components(whole: Figure, figures: list[Figure]) -> None:
 
 def _itemised(whole: Figure, figures: list[Figure]) -> None:
     """«12.000 étrangers, 4.000 femmes et 8.000 enfants»: the figures told next, of the same verb, add up to it."""
-    beside = [f for f in figures if f.clause is whole.clause and f.trigger == whole.trigger and f.at > whole.at]
+    first, last = (bisect_right(figures, index, key=_rank) for index in (whole.clause.index - 1, whole.clause.index))
+    beside = [f for f in figures[first:last] if f.trigger == whole.trigger and f.at > whole.at]
     free = all(f.parent is None for f in beside) and whole.parent is None
     if len(beside) > 1 and free and sum(f.number for f in beside) == whole.number:
         for part in beside:

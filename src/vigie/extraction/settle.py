@@ -4,6 +4,7 @@ and each act told once.
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 
 from vigie.vocabulary import is_actor, is_source
 
@@ -34,6 +35,7 @@ _NO_ACT = frozenset(
 )
 _PROTESTS = frozenset({"Peaceful protest", "Protest with intervention", "Violent demonstration"})
 _SEAT = 6  # characters between a claimant and «à Paris»
+_CLAIMANT = 400  # characters that the words for a claimant never exceed
 _MONTH = 28  # days
 _DAYS = 3  # days: dead of a longer time are a toll, no act
 _NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
@@ -65,10 +67,9 @@ def _same_place(analysis: Analysis, seen: Happening) -> Where | None:
 
 def _seat(analysis: Analysis, where: Where) -> bool:
     """«l'état-major à Paris a indiqué»: where a claimant sits is not where it happened."""
-    return any(
-        0 <= where.start - a.claimant_end <= _SEAT or a.claimant_start <= where.start < a.claimant_end
-        for a in analysis.attributions
-    )
+    claimants = analysis.once("claimants", lambda: sorted((a.claimant_end, a.claimant_start) for a in analysis.attributions))
+    first, last = bisect_left(claimants, (where.start - _SEAT, -1)), bisect_left(claimants, (where.start + _CLAIMANT, -1))
+    return any(end <= where.start or start <= where.start for end, start in claimants[first:last])
 
 
 def _span(seen: Happening, when: When) -> bool:
@@ -137,6 +138,12 @@ def _hedged(seen: Happening) -> bool:
     )
 
 
+def _of_clause(figures: list[Figure], clause: Clause) -> list[Figure]:
+    """The figures of a clause; figures stand in the order of clauses."""
+    first, last = (bisect_right(figures, index, key=lambda f: f.clause.index) for index in (clause.index - 1, clause.index))
+    return figures[first:last]
+
+
 def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool) -> Act:
     """A happening with what its own sentence says of place, days, authors and target."""
     where = place_in_clause(analysis, seen.clause, max(seen.start, seen.aim), seen.end)
@@ -147,7 +154,7 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     said = _target(seen, country)
     taken = seen.type in ("Arrests", "Abduction/forced disappearance")
     hurt, grip = _hit(
-        [f for f in figures if f.clause is seen.clause and taken == (f.outcome in ("detained", "abducted"))], country
+        [f for f in _of_clause(figures, seen.clause) if taken == (f.outcome in ("detained", "abducted"))], country
     )
     target = said or hurt
     by = _authors(analysis, seen.by, country) or _named_by_word(seen, country)

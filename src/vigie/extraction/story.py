@@ -113,20 +113,23 @@ def read(analysis: Analysis) -> Story:
     rivals = take_claims(analysis, acts)
     seen = _by_clause((happening, became[id(act)]) for happening, act, _ in tellings)
     act_of = {id(f): a for f in figures if (a := _act_of(analysis, f, seen)) is not None}
-    telling_of = {id(f): t for f in figures if (t := _telling(f, act_of, became, tellings)) is not None}
+    own: dict[int, list[tuple[Happening, Act, Telling]]] = {}
+    for telling in tellings:
+        own.setdefault(telling[0].clause.index, []).append(telling)
+    telling_of = {id(f): t for f in figures if (t := _telling(f, act_of, became, own)) is not None}
     _credit(figures, act_of)
     news = [a for a in [*acts, *rivals] if newsworthy(a.rival_of or a, analysis.published) and (relevance.violent or a.figures or stands_alone(a))]
     return Story(analysis, news, figures, act_of, telling_of)
 
 
 def _telling(
-    figure: Figure, act_of: dict[int, Act], became: dict[int, Act], tellings: list[tuple[Happening, Act, "Telling"]]
+    figure: Figure, act_of: dict[int, Act], became: dict[int, Act], tellings: dict[int, list[tuple[Happening, Act, "Telling"]]]
 ) -> "Telling | None":
     """What the figure's own sentence says of its act, before the story's other sentences were added."""
     act = act_of.get(id(figure))
     if act is None:
         return None
-    own = [(h, t) for h, told, t in tellings if h.clause is figure.clause and became[id(told)] is act]
+    own = [(h, t) for h, told, t in tellings.get(figure.clause.index, ()) if became[id(told)] is act]
     return min(own, key=lambda pair: abs(pair[0].at - figure.trigger))[1] if own else None
 
 
