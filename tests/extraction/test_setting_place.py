@@ -124,6 +124,27 @@ TAKEN_UP = [
         3,
         "Gao",
     ),
+    (
+        "Des combats ont eu lieu lundi à Khan Touman, en Syrie. Ce bourg situé à dix kilomètres d'Alep a perdu 73 habitants tués.",
+        73,
+        "Khan Toumane",
+    ),
+    (
+        "Le village de Yabad, près de Jénine, a été attaqué lundi. Quatre personnes ont été tuées dans le village.",
+        4,
+        "Yabad",
+    ),
+    ("Des raids ont visé lundi Damas, en Syrie. Des obus sur la capitale ont tué sept civils.", 7, "Damas"),
+    (
+        "Une bombe a explosé à un carrefour de Mogadiscio. L'attentat a tué 30 civils, selon un médecin somalien.",
+        30,
+        "Mogadiscio",
+    ),
+    (
+        "L'explosion d'un camion à un carrefour de Mogadiscio a tué 30 civils lundi, selon un médecin somalien.",
+        30,
+        "Mogadiscio",
+    ),
     ("Le 26 janvier, une bombe avait frappé Homs, en Syrie. Vingt personnes y avaient péri.", 20, "Homs"),
 ]
 

@@ -7,8 +7,9 @@ from vigie.values import Interval
 
 from .acts import Act, overlap
 from .frames import Figure
-from .harm_scope import STANDING, cumulative, of_war, over_time, scope_of, whole_war
+from .harm_scope import STANDING, WAR_DAYS, cumulative, of_war, over_time, scope_of, whole_war
 from .setting import (
+    BROAD,
     When,
     Where,
     assumed_time,
@@ -58,7 +59,7 @@ def where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
     analysis = story.analysis
     own = place_in_clause(analysis, figure.clause, *_span(figure), figure.outcome in _MOVED)
     if of_war(story, figure):
-        return own or mission_place(analysis, figure.clause) or country_of_story(analysis)
+        return own or _at_large(story, figure)
     if own is None:
         found = _elsewhere(story, figure, act)
         return _closer(story, figure, act, found) if found else None
@@ -89,10 +90,21 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
     analysis = story.analysis
     if "y" in _verb(figure):
         return place_before(analysis, figure.clause) or main_place(analysis)
+    when = time_in_clause(analysis, figure.clause, figure.start, figure.end)
+    if when is not None and when.lasting and when.interval.days >= WAR_DAYS:
+        return _at_large(story, figure)
     if over_time(story, figure):
         mission = mission_place(analysis, figure.clause) or place_before(analysis, figure.clause, wide=True)
         return mission or main_place(analysis)
     return (act.where if act is not None else None) or place_before(analysis, figure.clause) or main_place(analysis)
+
+
+def _at_large(story: Story, figure: Figure) -> Where | None:
+    """Of a toll of years: the region of its mission, a region told just before, else the country of the story."""
+    mission = mission_place(story.analysis, figure.clause)
+    region = None if whole_war(figure) else place_before(story.analysis, figure.clause, wide=True)
+    known = mission or (region if region is not None and region.place.km > BROAD else None)
+    return known or country_of_story(story.analysis) or main_place(story.analysis)
 
 
 def _closer(story: Story, figure: Figure, act: Act | None, own: Where) -> Where:

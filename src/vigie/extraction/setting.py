@@ -1,6 +1,7 @@
 """Level 6: where and when. What a clause leaves out comes from its sentence, its paragraph, the lead; the words come first."""
 
 from .setting_place import (
+    BROAD,
     Where,
     closer,
     contains,
@@ -14,6 +15,22 @@ from .setting_place import (
 from .setting_time import When, assumed_time, days, main_time, old, time_before, time_in_clause, told_on
 
 __all__ = [
-    "When", "Where", "assumed_time", "closer", "contains", "country_of_story", "days", "old", "time_before", "joined", "main_place", "main_time", "mission_place", "place_before", "place_in_clause",
-    "time_in_clause", "told_on",
-]  # fmt: skip
+    "BROAD",
+    "When",
+    "Where",
+    "assumed_time",
+    "closer",
+    "contains",
+    "country_of_story",
+    "days",
+    "joined",
+    "main_place",
+    "main_time",
+    "mission_place",
+    "old",
+    "place_before",
+    "place_in_clause",
+    "time_before",
+    "time_in_clause",
+    "told_on",
+]

@@ -224,6 +224,8 @@ def place_before(analysis: Analysis, clause: Clause, wide: bool = False) -> Wher
     for other in reversed(analysis.clauses[max(0, at - _BACK) : at]):
         if clause.sentence.paragraph - other.sentence.paragraph > 1:
             break
+        if not _TRIGGERS & set(other.codes):
+            continue
         found = scenes(analysis, other)
         exact = [i for i, p in enumerate(found) if _level(p) != "country" and (wide or _km(p) <= _PROVINCE)]
         if exact:

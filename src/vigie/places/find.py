@@ -33,6 +33,8 @@ HOLDING = re.compile(r"\s*,?\s*(?:dans|du|au)?\s*(?:le |la |l['’])?")
 LEAST, LEAST_SOUND = 0.15, 0.4
 """Share of the story that the country of a lesser-known name needs; of a name known by its sound alone."""
 ABBREVIATED = ("m", "mm", "mme", "dr", "pr", "mgr")
+AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "est", "etait"))
+"""Not enough for a government behind «de»: «un carrefour de Mogadiscio a été détruit»."""
 HYPHENS = ("-", "–", "‑")
 SEAT = 10_000
 """Inhabitants from which a bare name is the town and not the province around it."""
@@ -203,7 +205,7 @@ class Finder:
         follows = tokens.keys[last + 1] if last + 1 < len(tokens) and tokens.linked(last) else ""
         if left.of:
             before = self._word_before_of(f)
-            return before in words.metonym_before or (seat and follows in words.speech)
+            return before in words.metonym_before or (seat and follows in words.speech - AUXILIARIES)
         after = (
             tokens.keys[last + 2] if last + 2 < len(tokens) and tokens.linked(last) and tokens.linked(last + 1) else ""
         )

@@ -98,7 +98,7 @@ class Phrases:
             return None
         left = self.lefts.read(at)
         told = left.direction or left.near or left.km is not None
-        if not told and left.prep != "dans":
+        if not told and left.prep not in ("dans", "sur"):
             return None
         place = self._antecedent(keys[at], self.tokens.starts[left.start])
         if place is None:
@@ -123,7 +123,8 @@ class Phrases:
             entry = self.table.capital(country)
             return entry.place() if entry else None
         levels = LEVELS.get(noun, TOWN)
-        earlier = (m for m in self._before(before) if m.place and m.place.level in levels)
+        named = (m for m in self._before(before) if m.relation not in ("near", "km_from"))
+        earlier = (m for m in named if m.place and m.place.level in levels)
         place = next((m.place for m in earlier if not m.metonym or self._leads(m.place, noun)), None)
         if noun != "pays" or (place and self.story.share(place.country) >= LEADING):
             return place
