@@ -18,7 +18,7 @@ from babel.messages.pofile import read_po
 ROOM = Path(__file__).parents[1] / "src" / "vigie" / "publishing"
 SOURCE = ROOM / "locale" / "fr" / "LC_MESSAGES" / "django.po"
 IN_TEMPLATES = re.compile(r"{% translate ([\"'])(.*?)\1(?: as \w+)? ?%}")
-IN_CODE = re.compile(r"\bn?gettext\(\s*\"((?:[^\"\\]|\\.)*)\"")
+IN_CODE = re.compile(r"\bn?gettext\(\s*([\"'])((?:\\.|(?!\1)[^\\])*)\1")
 
 
 def catalogue() -> Catalog:
@@ -37,7 +37,7 @@ def compiled(french: Catalog) -> bytes:
 def used() -> set[str]:
     """Every text of the templates and the code that is to be translated."""
     templates = (found[1] for path in ROOM.rglob("*.html") for found in IN_TEMPLATES.findall(path.read_text("utf-8")))
-    code = (found for path in ROOM.glob("*.py") for found in IN_CODE.findall(path.read_text("utf-8")))
+    code = (found[1] for path in ROOM.glob("*.py") for found in IN_CODE.findall(path.read_text("utf-8")))
     return {*templates, *code}
 
 

@@ -103,7 +103,7 @@ def incidents():
                    actors=["RUS"], targets=["civilians"], figures=[figure(c["dead25"]), figure(c["dead28"])],
                    ranges=[spread(25, 28, "people", ids, True), spread(4, 4, "children", ids[1:2])],
                    contradictions=[rival], outlets=["Agence du Levant", "La Dépêche de l'Atlas"], origins=origins,
-                   facts=v.Facts(origins=2, denied=True)),
+                   facts=v.Facts(origins=2, outlets=2, denied=True)),
         v.Incident(incident="hospital", kind="event", claims=[c["hospital"].id], when=when, place=HOSPITAL,
                    type="Air/drone strike"),
         v.Incident(incident="siege", kind="state", claims=[c["siege"].id], actors=["SYR"],

@@ -14,6 +14,7 @@ from importlib.resources import files
 Point = tuple[float, float]
 Ring = list[Point]
 _REACH = 90.0  # km of a disc that a frame makes room for: whole countries would push towns together
+_WIDE = 14.0  # degrees of latitude of a frame in which lines between provinces would only be a grey net
 KM_PER_DEGREE = 111.2  # of latitude, on the sphere
 
 
@@ -100,8 +101,12 @@ def _bounded(numbers: list[int], arcs: list[Ring]) -> tuple[tuple[float, float, 
     ring: Ring = []
     for number in numbers:
         ring += arcs[number] if number >= 0 else arcs[~number][::-1]
-    xs, ys = [x for x, _ in ring], [y for _, y in ring]
-    return (min(xs), min(ys), max(xs), max(ys)), ring
+    return _bounds(ring), ring
+
+
+def _bounds(line: Ring) -> tuple[float, float, float, float]:
+    xs, ys = [x for x, _ in line], [y for _, y in line]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 @lru_cache(maxsize=512)
@@ -109,6 +114,29 @@ def land(frame: Frame) -> tuple[tuple[str, str], ...]:
     """(ISO code, path data) of each country in the frame."""
     shapes = ((country.iso, _path(country, frame)) for country in countries())
     return tuple((iso, path) for iso, path in shapes if path)
+
+
+@cache
+def _divisions() -> list[tuple[tuple[float, float, float, float], Ring]]:
+    """Lines between first-level divisions, with their bounds, unpacked once (scripts/divisions.py)."""
+    packed = files("vigie.publishing").joinpath("data/divisions.json.gz").read_bytes()
+    raw = json.loads(gzip.decompress(packed))
+    return [(_bounds(line), line) for line in (_arc(steps, raw["grid"]) for steps in raw["arcs"])]
+
+
+@lru_cache(maxsize=512)
+def divisions(frame: Frame) -> str:
+    """The lines between provinces in the frame, as path data; none where the frame is too wide to tell them apart."""
+    if frame.north - frame.south > _WIDE:
+        return ""
+    west, south, east, north = _window(frame)
+    near = (line for (x0, y0, x1, y1), line in _divisions() if x0 < east and x1 > west and y0 < north and y1 > south)
+    return "".join(_line(line, frame) for line in near)
+
+
+def _line(line: Ring, frame: Frame) -> str:
+    points = (frame.place(lat, lon) for lon, lat in line)
+    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
 
 
 def _path(country: Country, frame: Frame) -> str:

@@ -1,13 +1,16 @@
 """An incident in one row: what the list, the filters and the downloads show of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-
-from django.utils.translation import gettext
+from typing import Literal, get_args
 
 from .. import values as v
 from . import words
 from .material import Material, file_name
+from .words import gettext
+
+Topic = Literal["violence", "control", "diplomacy"]
+TOPICS: tuple[Topic, ...] = get_args(Topic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class Card:
     coarse: bool
     quote: str
     killed: int
+    topic: Topic = "violence"
+    realis: str = "occurred"
 
 
 BLANK = Card(
@@ -52,10 +57,10 @@ BLANK = Card(
 def card(incident: v.Incident, material: Material) -> Card:
     """The row of an incident in the active language."""
     claims = [material.claims[claim] for claim in incident.claims if claim in material.claims]
-    when, figures = incident.when, _figures(incident)
+    when, figures, topic = incident.when, _figures(incident), topic_of(claims)
     return Card(
         id=incident.incident, page=f"incidents/{file_name(incident.incident)}.html", kind=incident.kind,
-        title=_title(incident, claims),
+        title=_title(incident, claims, topic), topic=topic, realis=incident.realis,
         type=incident.type or "", place=place_name(incident.place), day=words.days(when),
         start=when.start.isoformat() if when else "", end=when.end.isoformat() if when else "",
         figures=tuple(figures), claimants=_labelled("sources", (s for c in claims for s in c.said_by)),
@@ -69,11 +74,57 @@ def card(incident: v.Incident, material: Material) -> Card:
     )  # fmt: skip
 
 
-def _title(incident: v.Incident, claims: list[v.Claim]) -> str:
+def topic_of(claims: Iterable[v.Claim]) -> Topic:
+    """What an incident is about: people or things harmed before anything else, then who holds what, then diplomacy."""
+    kinds = {type(claim) for claim in claims}
+    if kinds & {v.Harm, v.Event} or not kinds:
+        return "violence"
+    return "control" if v.Control in kinds else "diplomacy"
+
+
+def _title(incident: v.Incident, claims: Sequence[v.Claim], topic: Topic) -> str:
     """What happened and where, in a few words; the day stands beside it."""
-    head = words.matter(incident.type) or _matter(incident, claims)
     where = place_name(incident.place)
-    return f"{words.capital(head)} — {where}" if where else words.capital(head)
+    if topic == "control":
+        return control_title(incident, [c for c in claims if isinstance(c, v.Control)], where)
+    if topic == "diplomacy":
+        head = diplomacy_title([c for c in claims if isinstance(c, v.Diplomacy)], incident.type)
+    else:
+        head = words.capital(words.matter(incident.type) or _matter(incident))
+    return f"{head} — {where}" if where else head
+
+
+def control_title(incident: v.Incident, claims: Sequence[v.Control], where: str) -> str:
+    """«Prise : Palmyre (Homs), par Syrie»: rival names side by side, as many as claims of that change give."""
+    change = incident.type or claims[0].change
+    told = sorted({c.actor for c in claims if c.change == change and c.actor})
+    head, by = {
+        "captured": (gettext("Capture"), gettext("by %s")),
+        "besieges": (gettext("Siege"), gettext("by %s")),
+        "withdrew": (gettext("Withdrawal"), gettext("of %s")),
+    }.get(change, (gettext("Control"), gettext("place held by %s")))
+    who = by % " / ".join(words.named("actors", one) for one in told) if told else ""
+    rest = ", ".join(filter(None, (where, who)))
+    return gettext("%(head)s: %(rest)s") % {"head": head, "rest": rest} if rest else head
+
+
+def diplomacy_title(claims: Sequence[v.Diplomacy], act: str | None) -> str:
+    """«Soutien : Russie → Syrie»: the act and, of its claims, the one that names most sides."""
+    claim = min(
+        (c for c in claims if c.act == act or act is None),
+        key=lambda c: (c.actor is None, c.target is None, c.id),
+        default=claims[0],
+    )
+    head, sides = words.capital(words.named("acts", claim.act)), sides_of(claim)
+    return gettext("%(head)s: %(rest)s") % {"head": head, "rest": sides} if sides else head
+
+
+def sides_of(claim: v.Diplomacy) -> str:
+    """«Russie → Syrie»; a side that the words do not name is «?»."""
+    if not claim.actor and not claim.target:
+        return ""
+    actor, target = words.named("actors", claim.actor), words.named("actors", claim.target)
+    return f"{actor or '?'} → {target}" if target else actor
 
 
 def blamed(incident: v.Incident, material: Material) -> set[str]:
@@ -82,16 +133,9 @@ def blamed(incident: v.Incident, material: Material) -> set[str]:
     return {actor for claim in claims if isinstance(claim, v.Act) for actor in claim.by}
 
 
-def _matter(incident: v.Incident, claims: list[v.Claim]) -> str:
-    """What an incident without a type is about: its first figure, else what its first claim says."""
-    if incident.figures:
-        return words.outcome(incident.figures[0].outcome)
-    match claims:
-        case [v.Control() as claim, *_]:
-            return ", ".join(filter(None, (words.named("changes", claim.change), words.named("actors", claim.actor))))
-        case [v.Diplomacy() as claim, *_]:
-            return ", ".join(filter(None, (words.named("acts", claim.act), words.named("actors", claim.actor))))
-    return gettext("event")
+def _matter(incident: v.Incident) -> str:
+    """What an incident without a type is about: its first figure."""
+    return words.outcome(incident.figures[0].outcome) if incident.figures else gettext("event")
 
 
 def place_name(place: v.Place | None) -> str:

@@ -2,11 +2,9 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from typing import Literal
-
-from django.utils import formats
 
 from .. import values as v
 from . import words
@@ -47,19 +45,23 @@ class Timeline:
     height: float = _HEIGHT
 
 
-def timeline(incidents: Sequence[v.Incident]) -> Timeline:
-    """Incidents by the day they began; bars are days, weeks, months or years, some two hundred at most."""
+def timeline(incidents: Sequence[v.Incident], counted: Container[str]) -> Timeline:
+    """Incidents by the day they began; bars are days, weeks, months or years, some two hundred at most.
+
+    Bars are as high as there are incidents in `counted`; the script draws them again for what is asked for.
+    """
     drawn = [i for i in incidents if i.when and i.when.days <= _LONGEST]
-    undated = sum(i.when is None for i in incidents)
-    long = len(incidents) - len(drawn) - undated
+    told = [i for i in incidents if i.incident in counted]
+    undated = sum(i.when is None for i in told)
+    long = sum(i.when is not None and i.when.days > _LONGEST for i in told)
     starts = [i.when.start for i in drawn if i.when]
     if not starts:
         return Timeline((), (), 0, "day", long, undated)
     step = _step((max(starts) - min(starts)).days)
-    counts = Counter(_floor(day, step) for day in starts)
-    disputed = Counter(_floor(i.when.start, step) for i in drawn if i.when and i.contradictions)
-    bars = _bars(_spans(min(counts), max(counts), step), counts, disputed, step)
-    return Timeline(bars, _ticks(bars), max(counts.values()), step, long, undated)
+    own = [(_floor(i.when.start, step), bool(i.contradictions)) for i in drawn if i.when and i.incident in counted]
+    counts, disputed = Counter(day for day, _ in own), Counter(day for day, rival in own if rival)
+    bars = _bars(_spans(_floor(min(starts), step), _floor(max(starts), step), step), counts, disputed, step)
+    return Timeline(bars, _ticks(bars), max(counts.values(), default=0), step, long, undated)
 
 
 def _step(days: int) -> Step:
@@ -100,7 +102,7 @@ def _spans(first: dt.date, last: dt.date, step: Step) -> list[tuple[dt.date, dt.
 def _bars(
     spans: list[tuple[dt.date, dt.date]], counts: Counter[dt.date], disputed: Counter[dt.date], step: Step
 ) -> list[Bar]:
-    wide, most = _WIDTH / max(len(spans), _LEAST), max(counts.values())
+    wide, most = _WIDTH / max(len(spans), _LEAST), max(counts.values(), default=1)
     caption = _captions(step)
     return [
         Bar(
@@ -114,11 +116,11 @@ def _bars(
 def _captions(step: Step) -> Callable[[dt.date, dt.date], str]:
     match step:
         case "day":
-            return lambda start, _: formats.date_format(start, "j F Y")
+            return lambda start, _: words.dated(start, "j F Y")
         case "week":
             return words.week
         case "month":
-            return lambda start, _: formats.date_format(start, "F Y")
+            return lambda start, _: words.dated(start, "F Y")
         case "year":
             return lambda start, _: str(start.year)
 

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.utils.translation import gettext
-
 from .. import values as v
 from . import words
-from .cards import place_name
+from .cards import diplomacy_title, place_name
 from .marking import Context, context
 from .material import Material, file_name
+from .words import gettext
 
 Fact = tuple[str, str]
 
@@ -78,15 +77,21 @@ def says(claim: v.Claim) -> str:
         case v.Control():
             return _control(claim)
         case v.Diplomacy():
-            sides = [words.named("actors", claim.actor), words.named("actors", claim.target)]
-            return f"{words.capital(words.named('acts', claim.act))} : {' → '.join(filter(None, sides))}"
+            return diplomacy_title([claim], claim.act)
 
 
 def _control(claim: v.Control) -> str:
+    """«Prise par Syrie (perdu par groupe EI), 70 %»."""
+    actor, loser = words.named("actors", claim.actor), words.named("actors", claim.loser)
+    head = {
+        "captured": gettext("captured by %s") % actor if actor else gettext("captured"),
+        "besieges": gettext("besieged by %s") % actor if actor else gettext("besieged"),
+        "withdrew": gettext("withdrawal of %s") % actor if actor else gettext("withdrawal"),
+    }.get(claim.change, gettext("place held by %s") % actor if actor else gettext("holder not named"))
+    told = gettext("held within by %s") if claim.change == "besieges" else gettext("lost by %s")
     share = f"{words.number(claim.share)} %" if claim.share is not None else ""
-    sides = " → ".join(filter(None, (words.named("actors", claim.loser), words.named("actors", claim.actor))))
-    head = words.capital(words.named("changes", claim.change))
-    return ", ".join(filter(None, (f"{head} : {sides}" if sides else head, share)))
+    sides = f"{head} ({told % loser})" if loser else head
+    return words.capital(", ".join(filter(None, (sides, share))))
 
 
 def amount(claim: v.Harm) -> str:

@@ -1,6 +1,7 @@
 """What can be downloaded. Every row says that it is a machine's draft; no cell runs as a formula."""
 
 import csv
+import datetime as dt
 import io
 import json
 from collections.abc import Callable, Iterable
@@ -10,6 +11,7 @@ import msgspec
 
 from .. import values as v
 from .material import Material
+from .worked import Worked
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 INCIDENT_COLUMNS = (
@@ -22,6 +24,18 @@ CLAIM_COLUMNS = (
     "place", "lat", "lon", "radius_km", "said_by", "by", "by_certainty", "by_said_by", "certainty", "realis", "count",
     "low", "high", "victims", "quote", "start", "end", "rule",
 )  # fmt: skip
+TOTAL_COLUMNS = (
+    "status", "by", "bin", "outcome", "victims", "low", "high", "best", "open", "rule", "only", "incidents", "claims",
+    "origins", "exclusive", "computed",
+)  # fmt: skip
+TOLL_COLUMNS = ("status", "summary", "told", "low", "high", "outcome", "victims", "said_by", "claim")
+ENEMY_COLUMNS = (
+    "status", "incident", "claim", "stated_on", "said_by", "side", "outcome", "victims", "count", "low", "high", "words"
+)  # fmt: skip
+CONTROL_COLUMNS = (
+    "status", "place", "lat", "lon", "radius_km", "start", "state", "actors", "besieged_by", "moved_by", "rivals",
+    "claims",
+)  # fmt: skip
 
 
 def _lines(rows: Iterable[msgspec.Struct], status: str) -> str:
@@ -31,12 +45,12 @@ def _lines(rows: Iterable[msgspec.Struct], status: str) -> str:
     )
 
 
-def claims_jsonl(material: Material) -> str:
+def claims_jsonl(material: Material, _: Worked) -> str:
     """The claims, one object a line, after the published schema with `status` besides."""
     return _lines(material.claims.values(), material.policy.status)
 
 
-def incidents_jsonl(material: Material) -> str:
+def incidents_jsonl(material: Material, _: Worked) -> str:
     """The incidents, one object a line, after the published schema with `status` besides."""
     return _lines(material.incidents.values(), material.policy.status)
 
@@ -70,7 +84,7 @@ def _days(when: v.Interval | None) -> dict[str, Any]:
     return {"first_day": when.start.isoformat(), "last_day": when.end.isoformat()} if when else {}
 
 
-def incidents_csv(material: Material) -> str:
+def incidents_csv(material: Material, _: Worked) -> str:
     """One line an incident and range: an incident with killed and injured has two, one without figures has one."""
     return _csv(INCIDENT_COLUMNS, (row for i in material.incidents.values() for row in _incident_rows(i, material)))
 
@@ -91,7 +105,7 @@ def _incident_rows(incident: v.Incident, material: Material) -> list[dict[str, A
     return [{**row, **found} for found in ranges] or [row]
 
 
-def claims_csv(material: Material) -> str:
+def claims_csv(material: Material, _: Worked) -> str:
     """One line a claim."""
     return _csv(CLAIM_COLUMNS, (_claim_row(claim, material) for claim in material.claims.values()))
 
@@ -109,7 +123,7 @@ def _claim_row(claim: v.Claim, material: Material) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def geojson(material: Material) -> str:
+def geojson(material: Material, _: Worked) -> str:
     """The incidents that have a place, as points; `radius_km` says how exact each is."""
     features = [_feature(i, i.place, material) for i in material.incidents.values() if i.place]
     head = {"type": "FeatureCollection", "status": material.policy.status, "features": features}
@@ -122,11 +136,46 @@ def _feature(incident: v.Incident, place: v.Place, material: Material) -> dict[s
     return {"type": "Feature", "id": incident.incident, "geometry": point, "properties": row}
 
 
-FILES: dict[str, Callable[[Material], str]] = {
+def totals_csv(material: Material, worked: Worked) -> str:
+    """One line a total: by what, of whom, under which rule, whose figures, from how many incidents, claims, origins."""
+    rows = (msgspec.structs.asdict(tally) for found in worked.totals.values() for tally in found)
+    return _csv(TOTAL_COLUMNS, ({"status": material.policy.status, **_of(row, TOTAL_COLUMNS)} for row in rows))
+
+
+def tolls_csv(material: Material, worked: Worked) -> str:
+    """One line a figure of a total that a text gives itself; such figures are never added."""
+    rows = (msgspec.structs.asdict(toll) for toll in worked.tolls)
+    return _csv(TOLL_COLUMNS, ({"status": material.policy.status, **_of(row, TOLL_COLUMNS)} for row in rows))
+
+
+def enemy_losses_csv(material: Material, worked: Worked) -> str:
+    """One line a figure that a party gives of its enemy's losses; such figures enter no total."""
+    rows = ({**msgspec.structs.asdict(f), "incident": i.incident} for i, f in worked.enemy)
+    return _csv(ENEMY_COLUMNS, ({"status": material.policy.status, **_of(row, ENEMY_COLUMNS)} for row in rows))
+
+
+def control_csv(material: Material, worked: Worked) -> str:
+    """One line a spell of a place: who held it from which day, and the claim that moved it."""
+    rows = (
+        {**_where(c.place), **msgspec.structs.asdict(spell)} for c in worked.chronicles for spell in c.spells
+    )  # fmt: skip
+    return _csv(CONTROL_COLUMNS, ({"status": material.policy.status, **_of(row, CONTROL_COLUMNS)} for row in rows))
+
+
+def _of(row: dict[str, Any], columns: Iterable[str]) -> dict[str, Any]:
+    kept = {name: row[name] for name in columns if name in row}
+    return {name: value.isoformat() if isinstance(value, dt.date) else value for name, value in kept.items()}
+
+
+FILES: dict[str, Callable[[Material, Worked], str]] = {
     "claims.jsonl": claims_jsonl,
     "incidents.jsonl": incidents_jsonl,
     "claims.csv": claims_csv,
     "incidents.csv": incidents_csv,
     "incidents.geojson": geojson,
+    "totals.csv": totals_csv,
+    "tolls.csv": tolls_csv,
+    "enemy_losses.csv": enemy_losses_csv,
+    "control.csv": control_csv,
 }
 """What there is to download: file name -> the function that writes its content."""

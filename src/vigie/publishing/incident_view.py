@@ -5,16 +5,18 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.utils.translation import gettext
-
 from .. import values as v
 from ..vocabulary import outcomes as known_outcomes
 from . import words
 from .cards import Card, card, range_text
 from .charts import Span, spans
 from .claims_view import ClaimView, amount, claim_view, document_title, where
+from .control_view import place_link
+from .joining import reasons
 from .maps import Map, locator
 from .material import Material
+from .words import gettext
+from .worked import Worked
 
 _ENEMY = "enemy_loss_claim"
 _KINDS = ("harm", "events", "control", "diplomacy")
@@ -31,9 +33,9 @@ class FigureRow:
     through: str
     said_on: str
     words: str
-    notes: Sequence[str]
+    notes: Sequence[tuple[str, str]]
     span: Span | None
-    superseded: bool
+    superseded_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,17 @@ class Panel:
 
 
 @dataclass(frozen=True, slots=True)
+class OriginView:
+    """A source and its statement: who, its stake, through which outlets, how many claims, who opposed says the same."""
+
+    who: str
+    stake: str
+    outlets: str
+    claims: str
+    agrees: str
+
+
+@dataclass(frozen=True, slots=True)
 class IncidentView:
     """Everything on the page of an incident. `groups`: claims by kind; `blamed`: (actor, who says so, notes)."""
 
@@ -58,8 +71,12 @@ class IncidentView:
     panels: Sequence[Panel]
     contradictions: Sequence[tuple[str, str, str, str, str, str, str]]
     blamed: Sequence[tuple[str, str, str, str]]
-    origins: Sequence[tuple[str, str, str]]
-    facts: Sequence[str]
+    origins: Sequence[OriginView]
+    facts: Sequence[tuple[str, str, bool]]
+    support: Sequence[str]
+    spread: str
+    reasons: Sequence[tuple[int, int, str]]
+    place_page: str
     groups: Sequence[tuple[str, Sequence[ClaimView]]]
     contains: Sequence[tuple[str, str, str]]
     part_of: Sequence[tuple[str, str, str]]
@@ -67,7 +84,9 @@ class IncidentView:
     where: str
 
 
-def incident_view(incident: v.Incident, material: Material, holders: dict[str, list[str]]) -> IncidentView:
+def incident_view(
+    incident: v.Incident, material: Material, holders: dict[str, list[str]], worked: Worked
+) -> IncidentView:
     """The view of an incident; `holders`: incident -> the summaries that contain it."""
     claims = [material.claims[claim] for claim in incident.claims if claim in material.claims]
     claims.sort(key=lambda c: (c.stated_on is None, c.stated_on, c.document, c.start, c.id))
@@ -76,6 +95,8 @@ def incident_view(incident: v.Incident, material: Material, holders: dict[str, l
     return IncidentView(
         card=row, counts=_counts(row), panels=_panels(incident, material), contradictions=_rivals(incident, material),
         blamed=_blamed(claims, material), origins=_origins(incident, material), facts=_facts(incident.facts),
+        support=_support(incident), spread=_spread(incident.facts), reasons=reasons(claims, material),
+        place_page=place_link(incident.place, worked),
         groups=[(words.capital(words.named("kinds", kind)), group) for kind in _KINDS
                 if (group := [view for view in views if view.kind == kind])],
         contains=_links(incident.contains, material), part_of=_links(holders.get(incident.incident, []), material),
@@ -140,7 +161,7 @@ def _row(one: v.Figure, span: Span | None, material: Material) -> FigureRow:
         claim=one.claim, figure=_amount(one, material), whom=_whom(one.victims, one.side),
         who=words.names("sources", one.said_by) or _itself(through),
         through=through, said_on=_day(one.stated_on), words=one.words, notes=_notes(one), span=span,
-        superseded=one.superseded_by is not None,
+        superseded_by=one.superseded_by or "",
     )  # fmt: skip
 
 
@@ -156,19 +177,21 @@ def _day(stated_on: str | None) -> str:
         return stated_on or ""
 
 
-def _notes(one: v.Figure) -> list[str]:
-    notes = [_mark(mark) for mark in one.marks if mark != _ENEMY]
+def _notes(one: v.Figure) -> list[tuple[str, str]]:
+    """(mark, label) of what bears on a figure."""
+    notes: list[tuple[str, str]] = [(mark, _mark(mark)) for mark in one.marks]
     if one.certainty == "hedged":
-        notes.append(words.named("certainty", "hedged"))
+        notes.append(("hedged", words.named("certainty", "hedged")))
     if one.part_of:
-        notes.append(gettext("part of another figure"))
+        notes.append(("part", gettext("part of another figure")))
     if one.superseded_by:
-        notes.append(gettext("replaced later by the same source"))
+        notes.append(("superseded", gettext("replaced later by the same source")))
     return notes
 
 
 def _mark(mark: str) -> str:
     return {
+        "enemy_loss_claim": gettext("a party’s count of its enemy"),
         "against_interest": gettext("against the interest of who says it"),
         "self_claim": gettext("said by those who did it"),
         "denied": gettext("denied"),
@@ -242,15 +265,33 @@ def _doubt(claim: v.Act) -> str:
     return ", ".join([*notes, *([gettext("taken from the context")] if claim.by_inferred else [])])
 
 
-def _origins(incident: v.Incident, material: Material) -> list[tuple[str, str, str]]:
-    """(claimants, stake, outlets) of each origin; a text without an outlet is named by its title."""
+def _origins(incident: v.Incident, material: Material) -> list[OriginView]:
+    """Each origin; a text without an outlet is named by its title."""
+    names = {origin.id: words.names("sources", origin.claimants) for origin in incident.origins}
     rows = []
     for origin in incident.origins:
         outlets = ", ".join(_printer(outlet, material) for outlet in origin.outlets)
         stake = words.named("stakes", origin.stake) if origin.stake != "unknown" else ""
-        said = words.names("sources", origin.claimants)
-        rows.append((said or outlets or _itself(None), stake, outlets if said else ""))
+        agrees = ", ".join(sorted(filter(None, (names.get(one, "") for one in origin.opposes))))
+        count = words.counted(len(origin.claims), "claims")
+        said = names[origin.id]
+        rows.append(OriginView(said or outlets or _itself(None), stake, outlets if said else "", count, agrees))
     return rows
+
+
+def _support(incident: v.Incident) -> list[str]:
+    """«Observatory, SANA»: each group of sources of opposed sides that say the same, once."""
+    names = {origin.id: words.names("sources", origin.claimants) for origin in incident.origins}
+    groups = {frozenset((origin.id, *origin.opposes)) for origin in incident.origins if origin.opposes}
+    told = {", ".join(sorted({names[one] for one in group if names.get(one)})) for group in groups}
+    return sorted(told)
+
+
+def _spread(facts: v.Facts) -> str:
+    """«3 outlets, 1 origin»."""
+    return (
+        f"{words.counted(facts.outlets, 'outlets')}, {words.counted(facts.origins, 'origins')}" if facts.origins else ""
+    )
 
 
 def _printer(outlet: str, material: Material) -> str:
@@ -258,12 +299,23 @@ def _printer(outlet: str, material: Material) -> str:
     return document_title(document) if document else outlet
 
 
-def _facts(facts: v.Facts) -> list[str]:
-    told = [
-        (facts.agreed_by_opponents, gettext("Sources of opposed sides agree.")),
-        (facts.admitted, gettext("The accused admits it.")),
-        (facts.denied, gettext("The accused denies it.")),
-        (facts.self_claimed, gettext("Somebody claims to have done it.")),
-        (facts.rival_authors, gettext("Different authors are named.")),
+def _facts(facts: v.Facts) -> list[tuple[str, str, bool]]:
+    """(what, how it stands, whether it weighs) of everything that a person grades an incident by; no grade."""
+    counts = (
+        (gettext("Independent origins"), facts.origins),
+        (gettext("of them third parties"), facts.third_parties),
+        (gettext("of them parties or their allies"), facts.parties),
+        (gettext("Outlets"), facts.outlets),
+    )
+    told = (
+        (gettext("Opposed sides say the same"), facts.agreed_by_opponents),
+        (gettext("The accused admits it"), facts.admitted),
+        (gettext("The accused denies it"), facts.denied),
+        (gettext("Somebody claims to have done it"), facts.self_claimed),
+        (gettext("Different authors are named"), facts.rival_authors),
+    )
+    yes, no = gettext("yes"), gettext("no")
+    return [
+        *((label, words.number(count), count > 0) for label, count in counts),
+        *((label, yes if holds else no, holds) for label, holds in told),
     ]
-    return [sentence for holds, sentence in told if holds]

@@ -1,7 +1,7 @@
 """The list as data for the script: short rows, with labels that repeat kept once."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from .cards import Card
 from .material import Material
@@ -22,11 +22,14 @@ class _Table:
         return list(self.numbers)
 
 
-def script(cards: Sequence[Card], material: Material, outcomes: Sequence[tuple[str, str]]) -> str:
+def script(
+    cards: Sequence[Card], material: Material, outcomes: Sequence[tuple[str, str]], spots: Mapping[str, int]
+) -> str:
     """A file that gives `window.vigieIndex`: a script, because a page opened from a disk may not fetch.
 
     `rows`: page, kind, title, type number, place, day, start, end, figures [[outcome number, range]…], claimant
-    numbers, actor numbers, contradictions, claims, origins, coarse, quote, killed, outcome numbers, party numbers.
+    numbers, actor numbers, contradictions, claims, origins, coarse, quote, killed, outcome numbers, party numbers,
+    topic, number of the spot on a map (-1: none), whether it happened.
     """
     claimants, actors, types, told = _Table(), _Table(), _Table(), _Table()
     told.add(outcomes)
@@ -36,6 +39,7 @@ def script(cards: Sequence[Card], material: Material, outcomes: Sequence[tuple[s
             [[told.add([(o, label)])[0], text] for o, label, text in c.figures], claimants.add(c.claimants),
             actors.add(c.actors), c.contradictions, c.claims, c.origins, int(c.coarse), c.quote, c.killed,
             [told.numbers[pair] for pair in outcomes if pair[0] in c.outcomes], actors.add(c.parties),
+            c.topic, spots.get(c.id, -1), c.realis,
         ]
         for c in cards
     ]  # fmt: skip

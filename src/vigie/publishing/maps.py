@@ -2,22 +2,24 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from .. import values as v
-from .basemap import KM_PER_DEGREE, Frame, around, land
+from .basemap import KM_PER_DEGREE, Frame, around, divisions, land
 
 _LABELS = 14  # names on a map; more hide each other
 _FAR = 3.5  # degrees between places of two different maps
 _MAPS = 6
+_DOT_LEAST, _DOT_GROWS, _DOT_MOST = 2.2, 1.1, 11.0  # pixels; assets/map.js draws with the same
 _WIDTH, _SMALL = 560.0, 280.0  # pixels, near those of the page, so that names are read at their size
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A circle: pixels, its place's name, how many incidents, `dot` the radius of the mark in its middle;
-    `vague` where the circle is so wide that only its outline is drawn."""
+    """A circle: pixels, its place's name, how many incidents are drawn (the script draws others when asked for),
+    `dot` the radius of the mark in its middle, the number that rows of the list know it by; `vague` where the circle
+    is so wide that only its outline is drawn."""
 
     x: float
     y: float
@@ -26,7 +28,7 @@ class Spot:
     name: str
     km: float
     count: int
-    incidents: tuple[str, ...]
+    number: int = -1
     vague: bool = False
 
 
@@ -46,6 +48,7 @@ class Map:
 
     frame: Frame
     base: Sequence[tuple[str, str]]
+    lines: str
     spots: Sequence[Spot]
     labels: Sequence[Label]
     count: int
@@ -57,15 +60,21 @@ class Map:
 class _Heap:
     place: v.Place
     incidents: list[str] = field(default_factory=list)
+    number: int = -1
+    drawn: int = 0
 
 
-def maps_of(incidents: Sequence[v.Incident]) -> list[Map]:
-    """A map for each region with incidents, the region with most of them first; at most six, the rest on one."""
+def maps_of(incidents: Sequence[v.Incident], drawn: Container[str]) -> tuple[list[Map], dict[str, int]]:
+    """A map for each region with incidents, the region with most of them first, at most six, the rest on one; and the
+    number of the spot of every incident that has a place. `drawn`: the incidents that are counted at first."""
     heaps = _heaps(incidents)
+    for number, heap in enumerate(heaps):
+        heap.number, heap.drawn = number, sum(one in drawn for one in heap.incidents)
     regions = sorted(_regions(heaps), key=lambda region: (-_total(region), region[0].place.name))
     if len(regions) > _MAPS:
         regions = [*regions[: _MAPS - 1], [heap for region in regions[_MAPS - 1 :] for heap in region]]
-    return [_map(region, _WIDTH if number == 0 else _SMALL) for number, region in enumerate(regions)]
+    maps = [_map(region, _WIDTH if number == 0 else _SMALL) for number, region in enumerate(regions)]
+    return maps, {one: heap.number for heap in heaps for one in heap.incidents}
 
 
 def _total(region: list[_Heap]) -> int:
@@ -102,17 +111,26 @@ def _map(region: list[_Heap], width: float) -> Map:
     frame = around(((heap.place.lat, heap.place.lon, heap.place.km) for heap in region), width=width)
     spots = sorted((_spot(heap, frame) for heap in region), key=lambda spot: (-spot.radius, spot.count, spot.name))
     bar = _bar(frame)
-    return Map(frame, land(frame), spots, _labels(spots, frame), _total(region), bar, round(frame.pixels(bar), 1))
+    return Map(
+        frame,
+        land(frame),
+        divisions(frame),
+        spots,
+        _labels(spots, frame),
+        _total(region),
+        bar,
+        round(frame.pixels(bar), 1),
+    )
 
 
 def _spot(heap: _Heap, frame: Frame) -> Spot:
     x, y = frame.place(heap.place.lat, heap.place.lon)
-    count = len(heap.incidents)
+    count = heap.drawn
     radius = max(4.0, frame.pixels(heap.place.km))
-    dot = min(11.0, 2.2 + 1.1 * math.sqrt(count))
+    dot = min(_DOT_MOST, _DOT_LEAST + _DOT_GROWS * math.sqrt(count))
     return Spot(
         round(x, 1), round(y, 1), round(radius, 1), round(dot, 1), heap.place.name, heap.place.km, count,
-        tuple(heap.incidents[:400]), vague=radius > frame.width / 6,
+        heap.number, vague=radius > frame.width / 6,
     )  # fmt: skip
 
 
@@ -131,7 +149,7 @@ def _labels(spots: Sequence[Spot], frame: Frame) -> list[Label]:
     named: Counter[str] = Counter()
     for spot in sorted(spots, key=lambda s: (-s.count, s.radius, s.name)):
         box, label = _label(spot, frame)
-        if spot.name and not named[spot.name] and not any(_overlap(box, other) for other in taken):
+        if spot.name and spot.count and not named[spot.name] and not any(_overlap(box, other) for other in taken):
             taken.append(box)
             labels.append(label)
             named[spot.name] += 1
@@ -160,6 +178,6 @@ def locator(place: v.Place) -> Map:
     squeeze = max(0.05, math.cos(math.radians(lat)))
     frame = Frame(lon - half / squeeze, lat - half * 0.8, lon + half / squeeze, lat + half * 0.8, width=360)
     x, y = frame.place(place.lat, place.lon)
-    spot = Spot(round(x, 1), round(y, 1), round(max(4.0, frame.pixels(place.km)), 1), 3.5, place.name, place.km, 1, ())
+    spot = Spot(round(x, 1), round(y, 1), round(max(4.0, frame.pixels(place.km)), 1), 3.5, place.name, place.km, 1)
     bar = _bar(frame)
-    return Map(frame, land(frame), (spot,), (), 1, bar, round(frame.pixels(bar), 1))
+    return Map(frame, land(frame), divisions(frame), (spot,), (), 1, bar, round(frame.pixels(bar), 1))

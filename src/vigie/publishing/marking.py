@@ -44,6 +44,13 @@ def context(document: v.Document, claim: v.Claim) -> Context:
     return Context(text[left:start].lstrip(), text[start:end], text[end:right].rstrip())
 
 
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, without the space around them."""
+    return [
+        part for part in (one.strip() for one in _END.sub(lambda m: m[0].rstrip() + "\n", text).split("\n")) if part
+    ]
+
+
 def pieces(document: v.Document, claims: Iterable[v.Claim]) -> list[Piece]:
     """The text cut where a claim begins or ends, so that claims may overlap; claims are numbered from 1."""
     spans = [

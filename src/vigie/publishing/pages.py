@@ -1,23 +1,26 @@
 """Which pages there are, and what each template is given."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from django.utils.translation import gettext
-
 from .. import values as v
 from ..intake import reason, was_read
 from ..vocabulary import is_source, source
-from . import downloads, tallies, words
-from .cards import BLANK, Card, card
+from . import downloads, totals, voices, words
+from .cards import BLANK, TOPICS, Card, Topic, card
 from .charts import timeline
 from .claims_view import claim_view, document_title
+from .control_view import PLACES, control_pages, page_path
+from .diplomacy_view import acts
+from .document_view import Kinship
 from .incident_view import incident_view
-from .maps import maps_of
+from .maps import Map
 from .marking import carrying, pieces
 from .material import Material, file_name
+from .words import gettext
+from .worked import Worked
 
 T = TypeVar("T")
 ROWS = 100  # incidents on a page of the list, and documents on one of theirs
@@ -42,31 +45,46 @@ def index_rows(material: Material) -> tuple[list[Card], list[tuple[str, str]]]:
     return cards, [(outcome, words.named("outcomes", outcome)) for outcome in found]
 
 
-def list_pages(material: Material, cards: Sequence[Card], outcomes: Sequence[tuple[str, str]]) -> Iterator[Page]:
-    """The list of incidents: the first page with map, time line and filters; the others for readers without scripts."""
-    incidents = list(material.incidents.values())
-    parts = _slices(cards, ROWS)
+def list_pages(
+    material: Material, cards: Sequence[Card], outcomes: Sequence[tuple[str, str]], maps: Sequence[Map]
+) -> Iterator[Page]:
+    """The list of violent incidents: the first page with map, time line, and filters that reach everything else; the
+    others for readers without scripts."""
+    own = [c for c in cards if c.topic == "violence"]
+    parts = _slices(own, ROWS)
     context = {
         "filters": _filters(cards, outcomes),
-        "timeline": timeline(incidents),
-        "maps": maps_of(incidents),
-        "blank": BLANK,
-        **_counts(material),
-    }
+        "timeline": timeline(list(material.incidents.values()), {c.id for c in own}),
+        "maps": maps, "blank": BLANK, "everything": len(cards), "topics": _topics(cards), **_counts(material, cards),
+    }  # fmt: skip
     for number, part in enumerate(parts, 1):
         first = number == 1
         shared = context if first else {}
         yield Page(
             "index.html" if first else f"list-{number}.html", "index.html" if first else "list.html",
             gettext("Incidents"), "incidents",
-            {**shared, "cards": part, "page": number, "pages": len(parts), "total": len(cards)}, 0,
+            {**shared, "cards": part, "page": number, "pages": len(parts), "total": len(own)}, 0,
         )  # fmt: skip
 
 
-def _filters(cards: Sequence[Card], outcomes: Sequence[tuple[str, str]]) -> dict[str, Sequence[tuple[str, str]]]:
-    types = {c.type: words.capital(words.matter(c.type)) for c in cards if c.type}
+def _topics(cards: Sequence[Card]) -> list[tuple[str, str, int]]:
+    """(value, label, number) of the tabs of the list; the first stands in no address."""
+    counts = Counter(c.topic for c in cards)
+    tabs = [("" if topic == "violence" else topic, label, counts[topic]) for topic, label in _labels().items()]
+    return [*tabs, ("all", gettext("Everything"), len(cards))]
+
+
+def _labels() -> dict[Topic, str]:
+    return {"violence": gettext("Violence"), "control": gettext("Control"), "diplomacy": gettext("Diplomacy")}
+
+
+def _filters(cards: Sequence[Card], outcomes: Sequence[tuple[str, str]]) -> dict[str, Any]:
+    types = {(c.topic, c.type, words.capital(words.matter(c.type))) for c in cards if c.type}
     return {
-        "types": sorted(types.items(), key=lambda pair: pair[1]),
+        "types": [
+            (label, sorted({(value, name) for topic, value, name in types if topic == one}, key=lambda pair: pair[1]))
+            for one, label in _labels().items()
+        ],
         "places": sorted({(c.place, c.place) for c in cards if c.place}),
         "claimants": sorted({pair for c in cards for pair in c.claimants}, key=lambda pair: pair[1]),
         "actors": sorted({pair for c in cards for pair in c.actors}, key=lambda pair: pair[1]),
@@ -74,47 +92,85 @@ def _filters(cards: Sequence[Card], outcomes: Sequence[tuple[str, str]]) -> dict
     }
 
 
-def _counts(material: Material) -> dict[str, str]:
-    disputed = sum(bool(i.contradictions) for i in material.incidents.values())
+def _counts(material: Material, cards: Sequence[Card]) -> dict[str, Any]:
+    counts = Counter(c.topic for c in cards)
     return {
-        "incidents_counted": words.counted(len(material.incidents), "incidents"),
+        "topics_counted": [(topic, words.counted(counts[topic], topic)) for topic in TOPICS],
         "claims_counted": words.counted(len(material.claims), "claims"),
         "documents_counted": words.counted(len(material.documents), "documents"),
-        "disputed": words.number(disputed),
+        "disputed": words.number(sum(c.contradictions > 0 for c in cards)),
         "problems_counted": words.counted(len(material.problems), "problems"),
     }
 
 
-def common_pages(material: Material, cards: Sequence[Card]) -> Iterator[Page]:
+def common_pages(material: Material, cards: Sequence[Card], worked: Worked) -> Iterator[Page]:
     """All other pages."""
-    yield from _incident_pages(material, cards)
+    yield from _incident_pages(material, cards, worked)
     yield from _tombstone_pages(material)
     yield from _document_pages(material)
     yield from _document_lists(material)
+    yield from _control_pages(material, worked)
+    yield from _diplomacy_pages(material, cards)
+    yield from _totals_pages(material, worked)
     yield Page("problems.html", "problems.html", gettext("Problems"), "problems", _problems(material))
     yield Page("sources.html", "sources.html", gettext("Sources"), "sources", _sources(material))
-    yield Page("tallies.html", "tallies.html", gettext("Totals"), "tallies", {
-        "tables": tallies.tables(material), "total": tallies.total(material),
-        "outcomes": [words.capital(words.named("outcomes", outcome)) for outcome in tallies.OUTCOMES],
-    })  # fmt: skip
     yield Page("about.html", "about.html", gettext("Method"), "about", {
         "files": list(downloads.FILES), "policy": material.policy, "coarse": len(material.coarse),
-        "struck": words.names("struck", sorted(material.policy.struck)), **_counts(material),
+        "struck": words.names("struck", sorted(material.policy.struck)), **_counts(material, cards),
     })  # fmt: skip
 
 
-def _incident_pages(material: Material, cards: Sequence[Card]) -> Iterator[Page]:
+def _control_pages(material: Material, worked: Worked) -> Iterator[Page]:
+    found = control_pages(material, worked)
+    shared = {"counted": words.counted(len(worked.chronicles), "places"), "pages": len(found)}
+    for number, one in enumerate(found, 1):
+        path = page_path((number - 1) * PLACES)
+        yield Page(path, "control.html", gettext("Control"), "control", {**shared, "shown": one, "page": number})
+
+
+def _diplomacy_pages(material: Material, cards: Sequence[Card]) -> Iterator[Page]:
+    own = [c for c in cards if c.topic == "diplomacy"]
+    parts = _slices(own, ROWS)
+    counted = words.counted(len(own), "diplomacy")
+    for number, part in enumerate(parts, 1):
+        context = {
+            "cards": part, "page": number, "pages": len(parts), "counted": counted,
+            "acts": acts(material, own) if number == 1 else (),
+        }  # fmt: skip
+        path = "diplomacy.html" if number == 1 else f"diplomacy-{number}.html"
+        yield Page(path, "diplomacy.html", gettext("Diplomacy"), "diplomacy", context)
+
+
+def _totals_pages(material: Material, worked: Worked) -> Iterator[Page]:
+    for only, path in totals.PAGES.items():
+        context = totals.page_context(only, material, worked)
+        yield Page(path, "tallies.html", gettext("Totals"), "tallies", context)
+
+
+def _incident_pages(material: Material, cards: Sequence[Card], worked: Worked) -> Iterator[Page]:
     holders: defaultdict[str, list[str]] = defaultdict(list)
     for incident in material.incidents.values():
         for part in incident.contains:
             holders[part].append(incident.incident)
-    for number, (one, incident) in enumerate(zip(cards, material.incidents.values(), strict=True)):
-        context = {
-            "incident": incident_view(incident, material, holders),
-            "newer": cards[number - 1].page if number else "",
-            "older": cards[number + 1].page if number + 1 < len(cards) else "",
-        }
-        yield Page(one.page, "incident.html", one.title, "incidents", context, 1)
+    around = _neighbours(cards)
+    for one, incident in zip(cards, material.incidents.values(), strict=True):
+        newer, older = around[one.id]
+        view = incident_view(incident, material, holders, worked)
+        context = {"incident": view, "newer": newer, "older": older}
+        yield Page(one.page, "incident.html", one.title, _SECTIONS[one.topic], context, 1)
+
+
+_SECTIONS = {"violence": "incidents", "control": "control", "diplomacy": "diplomacy"}
+
+
+def _neighbours(cards: Sequence[Card]) -> dict[str, tuple[str, str]]:
+    """The pages before and after each incident, among those about the same."""
+    found: dict[str, tuple[str, str]] = {}
+    for topic in TOPICS:
+        own = [c for c in cards if c.topic == topic]
+        pages = ["", *(c.page for c in own), ""]
+        found |= {c.id: (pages[n], pages[n + 2]) for n, c in enumerate(own)}
+    return found
 
 
 def _tombstone_pages(material: Material) -> Iterator[Page]:
@@ -125,6 +181,7 @@ def _tombstone_pages(material: Material) -> Iterator[Page]:
 
 
 def _document_pages(material: Material) -> Iterator[Page]:
+    kinship = Kinship(material)
     for document in material.documents.values():
         claims = material.claims_of.get(document.id, [])
         whole = material.policy.text == "full"
@@ -135,6 +192,8 @@ def _document_pages(material: Material) -> Iterator[Page]:
             "whole": whole,
             "claims": [claim_view(claim, material, number) for number, claim in enumerate(claims, 1)],
             "link": safe_link(document.url),
+            "copies": kinship.copies(document),
+            "versions": kinship.versions(document),
         }
         title = document_title(document)
         yield Page(f"documents/{file_name(document.id)}.html", "document.html", title, "documents", context, 1)
@@ -181,7 +240,7 @@ def _reason(problem: v.Problem) -> str:
 
 
 def _sources(material: Material) -> dict[str, Any]:
-    return {"outlets": tallies.outlets(material), "claimants": tallies.claimants(material, _kind_of)}
+    return {"outlets": voices.outlets(material), "claimants": voices.claimants(material, _kind_of)}
 
 
 def _kind_of(one: str) -> str:

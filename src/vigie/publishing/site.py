@@ -7,16 +7,17 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from django.utils import translation
-
-from . import downloads
+from ..vocabulary import Language
+from . import downloads, words
 from .index_data import script
+from .maps import maps_of
 from .material import Material
 from .pages import Page, common_pages, index_rows, list_pages
 from .rendering import render
+from .worked import Worked, work_out
 
 Progress = Callable[[int, int], None]
-LANGUAGES = ("fr", "en")
+LANGUAGES: tuple[Language, ...] = ("fr", "en")
 _MANIFEST = ".vigie-site"
 
 
@@ -53,11 +54,12 @@ def write(material: Material, folder: Path, progress: Progress | None, today: dt
     writer, done = Writer(folder), 0
     total = len(LANGUAGES) * (len(material.incidents) + len(material.documents))
     _write_assets(writer)
+    worked = work_out(material, today)
     for name, content in downloads.FILES.items():
-        writer.write(f"data/{name}", content(material))
+        writer.write(f"data/{name}", content(material, worked))
     for language in LANGUAGES:
-        with translation.override(language):
-            for page in _pages(material, language, writer):
+        with words.speaking(language):
+            for page in _pages(material, worked, language, writer):
                 writer.write(
                     ("" if language == "fr" else f"{language}/") + page.path, _rendered(page, language, material, today)
                 )
@@ -68,19 +70,20 @@ def write(material: Material, folder: Path, progress: Progress | None, today: dt
     return folder / "index.html"
 
 
-def _pages(material: Material, language: str, writer: Writer) -> Iterator[Page]:
+def _pages(material: Material, worked: Worked, language: Language, writer: Writer) -> Iterator[Page]:
     cards, outcomes = index_rows(material)
-    writer.write(f"data/index.{language}.js", script(cards, material, outcomes))
-    yield from list_pages(material, cards, outcomes)
-    yield from common_pages(material, cards)
+    maps, spots = maps_of(list(material.incidents.values()), {c.id for c in cards if c.topic == "violence"})
+    writer.write(f"data/index.{language}.js", script(cards, material, outcomes, spots))
+    yield from list_pages(material, cards, outcomes, maps)
+    yield from common_pages(material, cards, worked)
 
 
 def _write_assets(writer: Writer) -> None:
-    for name in ("site.css", "site.js"):
+    for name in ("site.css", "site.js", "map.js"):
         writer.write(f"assets/{name}", files("vigie.publishing").joinpath(f"assets/{name}").read_bytes())
 
 
-def _rendered(page: Page, language: str, material: Material, today: dt.date) -> str:
+def _rendered(page: Page, language: Language, material: Material, today: dt.date) -> str:
     depth = page.path.count("/")
     root = "../" * (depth + (language != "fr"))
     other = ("en/" if language == "fr" else "") + page.path

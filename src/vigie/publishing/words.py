@@ -2,9 +2,13 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import lru_cache
 
-from django.utils import formats
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils import formats, translation
+from django.utils.translation import ngettext
 
 from .. import values as v
 from ..vocabulary import Language, label
@@ -15,17 +19,44 @@ _PLURAL = re.compile(r"s\b")
 _THIN = "\u202f"  # the narrow no-break space between thousands, and before French signs
 
 
+_SPOKEN: ContextVar[Language] = ContextVar("vigie-language", default="fr")
+
+
+@contextmanager
+def speaking(chosen: Language) -> Iterator[None]:
+    """Within it every text is in the chosen language; what was looked up once is kept."""
+    before = _SPOKEN.set(chosen)
+    try:
+        with translation.override(chosen):
+            yield
+    finally:
+        _SPOKEN.reset(before)
+
+
 def language() -> Language:
     """The language of the page being written: fr or en."""
-    return "fr" if (get_language() or "fr").startswith("fr") else "en"
+    return _SPOKEN.get()
+
+
+def gettext(text: str) -> str:
+    """A text of the site in the language that is spoken."""
+    return _text(_SPOKEN.get(), text)
+
+
+@lru_cache(maxsize=4096)
+def _text(_: Language, text: str) -> str:
+    return translation.gettext(text)
 
 
 def named(table: str, value: str | None) -> str:
     """The label of a value; a value that the vocabulary does not know is shown as it is."""
-    if not value:
-        return ""
+    return _named(table, value, _SPOKEN.get()) if value else ""
+
+
+@lru_cache(maxsize=65536)
+def _named(table: str, value: str, spoken: Language) -> str:
     try:
-        return label(table, value, language())
+        return label(table, value, spoken)
     except KeyError:
         return value
 
@@ -69,13 +100,23 @@ def between(low: int | None, high: int | None) -> str:
 
 def day(value: dt.date | None) -> str:
     """A day in words: «11 octobre 2016»."""
-    return formats.date_format(value, "j F Y") if value else ""
+    return _formatted(value, "j F Y", _SPOKEN.get()) if value else ""
+
+
+@lru_cache(maxsize=16384)
+def _formatted(value: dt.date, pattern: str, _: Language) -> str:
+    return formats.date_format(value, pattern)
+
+
+def dated(value: dt.date, pattern: str) -> str:
+    """A day in the pattern of Django's date formats."""
+    return _formatted(value, pattern, _SPOKEN.get())
 
 
 def week(start: dt.date, end: dt.date) -> str:
     """A week in few letters: «28 déc – 3 jan 2016»."""
     month = "b" if language() == "fr" else "M"
-    return f"{formats.date_format(start, f'j {month}')} – {formats.date_format(end, f'j {month} Y')}"
+    return f"{dated(start, f'j {month}')} – {dated(end, f'j {month} Y')}"
 
 
 def days(when: v.Interval | None) -> str:
@@ -88,7 +129,7 @@ def days(when: v.Interval | None) -> str:
     if (start.year, start.month) == (end.year, end.month):
         return f"{start.day}–{day(end)}"
     pattern = "j F" if start.year == end.year else "j F Y"
-    return f"{formats.date_format(start, pattern)} – {day(end)}"
+    return f"{dated(start, pattern)} – {day(end)}"
 
 
 def counted(value: int, what: str) -> str:
@@ -98,15 +139,23 @@ def counted(value: int, what: str) -> str:
 
 def things(value: int, what: str) -> str:
     """The word for so many things, after a place for the number: «%s affirmations»."""
+    return _things(min(value, 2), what, _SPOKEN.get())  # the plural of two is that of all larger numbers
+
+
+@lru_cache(maxsize=256)
+def _things(value: int, what: str, _: Language) -> str:
     forms = {
         "claims": ngettext("%s claim", "%s claims", value),
         "incidents": ngettext("%s incident", "%s incidents", value),
+        "violence": ngettext("%s violent incident", "%s violent incidents", value),
+        "control": ngettext("%s change or state of control", "%s changes or states of control", value),
+        "diplomacy": ngettext("%s act of diplomacy", "%s acts of diplomacy", value),
         "documents": ngettext("%s document", "%s documents", value),
         "outlets": ngettext("%s outlet", "%s outlets", value),
         "origins": ngettext("%s origin", "%s origins", value),
         "contradictions": ngettext("%s contradiction", "%s contradictions", value),
         "problems": ngettext("%s problem", "%s problems", value),
-        "sources": ngettext("%s source", "%s sources", value),
+        "places": ngettext("%s place", "%s places", value),
     }
     return forms[what]
 

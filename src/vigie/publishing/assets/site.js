@@ -49,6 +49,47 @@
     } catch { /* a browser may keep nothing for files */ }
   }
 
+  // Draws the time line again: bars as high as there are rows in them, on the scale of the whole topic.
+  function timeline() {
+    const HEIGHT = 92, LONGEST = 31, texts = byId("texts").dataset;
+    const bars = [...document.querySelectorAll(".bar[data-start]")].map((bar) => ({ bar, start: bar.dataset.start, end: bar.dataset.end }));
+    const at = (day) => {
+      let low = 0, high = bars.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (bars[middle].start <= day) low = middle;
+        else high = middle - 1;
+      }
+      return low;
+    };
+    const counts = (rows) => {
+      const found = bars.map(() => [0, 0]);
+      for (const row of rows)
+        if (row.start && row.days <= LONGEST) {
+          const own = found[at(row.start)];
+          own[0] += 1;
+          own[1] += row.disputed ? 1 : 0;
+        }
+      return found;
+    };
+    const tall = (rect, share) => {
+      rect.setAttribute("height", share * HEIGHT);
+      rect.setAttribute("y", (1 - share) * HEIGHT);
+    };
+    return (rows, whole) => {
+      if (!bars.length) return;
+      const most = Math.max(1, ...counts(whole).map((one) => one[0]));
+      counts(rows).forEach(([count, disputed], n) => {
+        const { bar } = bars[n], said = `${bar.dataset.caption} : ${count}`;
+        bar.classList.toggle("none", !count);
+        bar.setAttribute("aria-label", said);
+        bar.querySelector("title").textContent = disputed ? `${said} (${texts.contradictory} : ${disputed})` : said;
+        tall(bar.querySelector(".all"), count / most);
+        tall(bar.querySelector(".warn"), disputed / most);
+      });
+    };
+  }
+
   function list(index) {
     const form = byId("filters"), rows = byId("rows"), more = byId("more"), texts = byId("texts").dataset;
     const model = byId("row").content.firstElementChild, base = document.documentElement.dataset.base;
@@ -57,7 +98,9 @@
       figures: r[8].map(([n, text]) => [...index.outcomes[n], text]), claimants: r[9].map((n) => index.claimants[n]),
       actors: r[10].map((n) => index.actors[n]), disputed: r[11], claims: r[12], coarse: r[14], quote: r[15], killed: r[16],
       outcomes: r[17].map((n) => index.outcomes[n][0]), parties: r[18].map((n) => index.actors[n]),
+      topic: r[19], spot: r[20], realis: r[21], days: (Date.parse(r[7]) - Date.parse(r[6])) / 864e5 + 1,
     }));
+    const maps = window.vigieMaps(texts), bars = timeline();
     for (const one of all) one.at = plain(one.place);
     for (const one of all)
       one.words = plain([one.title, one.place, one.quote, ...one.claimants.flat(), ...one.actors.flat(), ...one.parties.flat()].join(" "));
@@ -118,6 +161,7 @@
         part(".much").insertBefore(line, part(".meta"));
       }
       if (one.kind === "summary" || one.kind === "state") badge(part(".meta"), texts[one.kind], false);
+      if (one.realis === "planned" || one.realis === "denied") badge(part(".meta"), texts[one.realis], false);
       if (one.disputed) badge(part(".meta"), texts.disputed, true);
       if (one.coarse) badge(part(".meta"), texts.coarse, false);
       return row;
@@ -127,23 +171,12 @@
       shown = Math.min(found.length, shown + PAGE);
       more.hidden = shown >= found.length;
     }
-    function dim() {
-      const places = new Set(found.map((one) => one.place)), filtered = found.length < all.length;
-      const names = [...places];
-      for (const spot of document.querySelectorAll(".spot[data-place]")) {
-        const name = spot.dataset.place;
-        spot.classList.toggle("off", filtered && !names.some((one) => one === name || one.startsWith(`${name} (`)));
-      }
-      const days = found.map((one) => one.start).filter(Boolean).sort();
-      for (const bar of document.querySelectorAll(".bar[data-start]")) {
-        const { start, end } = bar.dataset;
-        bar.classList.toggle("off", filtered && !days.some((day) => day >= start && day <= end));
-      }
-    }
     function apply(write) {
       const s = state();
       const wanted = { place: near(s.place || ""), words: plain(s.text || "").split(/\s+/).filter(Boolean) };
-      found = all.filter((one) => fits(one, s, wanted));
+      const topic = s.topic || "violence", within = (one) => topic === "all" || one.topic === topic;
+      const pool = all.filter((one) => fits(one, s, wanted)), whole = all.filter(within);
+      found = pool.filter(within);
       if (orders[s.order]) found.sort((a, b) => orders[s.order](a, b) || a.number - b.number);
       rows.replaceChildren();
       shown = 0;
@@ -151,12 +184,17 @@
       if (!found.length) {
         const none = document.createElement("li");
         none.className = "empty";
-        none.textContent = texts.none;
+        none.textContent = pool.length ? `${texts.none} ${texts.elsewhere}` : texts.none;
         rows.append(none);
       }
-      byId("found").textContent = `${found.length} ${texts.of} ${all.length} ${texts.incidents}`;
+      byId("found").textContent = `${found.length} ${texts.of} ${whole.length} ${texts[topic]}`;
+      for (const tab of form.querySelectorAll("[data-topic]")) {
+        const own = tab.dataset.topic || "violence";
+        tab.textContent = own === "all" ? pool.length : pool.filter((one) => one.topic === own).length;
+      }
       byId("reset").hidden = !Object.keys(s).length;
-      dim();
+      maps(found);
+      bars(found, whole);
       const hash = new URLSearchParams(s).toString();
       if (write) history.replaceState(null, "", hash ? `#${hash}` : "#");
       try { sessionStorage.setItem("vigie-filters", hash ? `#${hash}` : ""); } catch { /* see above */ }
@@ -167,6 +205,7 @@
       for (const field of form.elements)
         if (field.name) {
           if (field.type === "checkbox") field.checked = wanted.has(field.name);
+          else if (field.type === "radio") field.checked = (wanted.get(field.name) ?? "") === field.value;
           else field.value = wanted.get(field.name) ?? "";
         }
       apply(false);
