@@ -183,10 +183,11 @@ def test_evaluate_scores_texts_that_a_user_coded(texts: Path, tmp_path: Path) ->
     coded = {
         "doc": "a.txt", "published": "2016-03-06", "events": [], "control": [], "diplomacy": [],
         "harm": [{
-            "quote": "a tué au moins 12 civils", "span": [TEXT.index("a tué"), TEXT.index(" samedi")], "outcome": "killed", "count": 12,
-            "qualifier": "at_least", "unit": "persons", "victims": "civilians", "side": None, "method": "Air/drone strike",
-            "weapon": ["air_dropped"], "scope": "incident", "part_of": None, "provisional": False, "when": ["2016-03-05", "2016-03-05"],
-            "place": {"name": "Alep", "lat": 36.2, "lon": 37.15, "km": 8}, "said_by": ["SOHR"], "by": [], "by_certainty": None,
+            "quote": "a tué au moins 12 civils", "span": [TEXT.index("a tué"), TEXT.index(" samedi")],
+            "outcome": "killed", "count": 12, "qualifier": "at_least", "unit": "persons", "victims": "civilians", "side": None,
+            "method": "Air/drone strike", "weapon": ["air_dropped"], "scope": "incident", "part_of": None, "provisional": False,
+            "when": ["2016-03-05", "2016-03-05"], "place": {"name": "Alep", "lat": 36.2, "lon": 37.15, "km": 8},
+            "said_by": ["SOHR"], "by": [], "by_certainty": None,
             "by_said_by": None, "realis": "occurred", "certainty": "stated", "event": "raid",
         }],
     }  # fmt: skip

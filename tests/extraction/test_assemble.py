@@ -64,7 +64,7 @@ def test_parts_name_the_claim_of_their_whole() -> None:
 
 def test_figures_that_the_words_tell_apart_stay_apart() -> None:
     text = (
-        "Un raid a tué 8 civils lundi à Alep, selon l'OSDH. Mardi, 8 soldats ont été tués dans une embuscade à Palmyre. "
+        "Un raid a tué 8 civils lundi à Alep, selon l'OSDH. Mardi, 8 soldats ont été tués en embuscade à Palmyre. "
         "Un autre raid a fait 8 morts mercredi à Idleb."
     )
     assert len([h for h in harms(text) if h.count == 8]) == 3

@@ -61,7 +61,7 @@ def test_no_more_is_read_ahead_than_the_pool_can_use(monkeypatch: pytest.MonkeyP
 def test_a_document_that_a_rule_trips_over_becomes_a_problem(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
     real = bulk.understand
 
-    def tripping(document: Document, *extra: object) -> object:
+    def tripping(document: Document, *_: object) -> object:
         if document.document == "d1":
             raise error
         return real(document)

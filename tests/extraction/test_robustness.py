@@ -259,7 +259,7 @@ def test_rules_stay_cheap_on_repeated_classes(name: str) -> None:
 def test_a_text_that_trips_a_rule_is_a_problem_and_the_rest_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     from vigie.extraction import bulk
 
-    def tripping(document: Document, *extra: object) -> object:
+    def tripping(document: Document, *_: object) -> object:
         if "piège" in document.text:
             raise ZeroDivisionError("x")
         return understand(document)
