@@ -37,7 +37,8 @@ def test_every_message_of_the_archive_is_in_both_languages(key: str) -> None:
 
 
 def test_every_reason_that_the_code_gives_is_known_and_every_known_one_is_given() -> None:
-    source = "\n".join(path.read_text("utf-8") for path in (ROOT / "src/vigie/intake").glob("*.py"))
+    paths = [path for room in ("intake", "fetching") for path in (ROOT / "src/vigie" / room).glob("*.py")]
+    source = "\n".join(path.read_text("utf-8") for path in paths)
     given = set(re.findall(r'(?:ReadError\(|code=|warnings\.append\(\()\s*"(\w+)"', source))
     elsewhere = "too_deep|script_only|no_article|special|traversal|link|locked|binary|old_office"
     given |= set(re.findall(rf'"({elsewhere})"', source))
