@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .figures_base import singular
 from .frames import Clause, Figure
+from .quantities import Quantity
 from .units import Unit
 
 _NAMED = re.compile(
@@ -12,6 +14,9 @@ _NAMED = re.compile(
     r"(?:x?[rg\"]*X[Xrg\"]*(?P<passive>[KD])|x[xr]*(?P<perfect>I)|,?(?:Qm,)?(?P<reduced>K)(?=r?[pTePi]))"
 )
 _MOURNED = re.compile(r"(?P<out>D)\"?dl?[jor]{0,2}(?P<who>V)(?P<name>[^.;:QKIkMNDxX]{0,5}?U)?")
+_PAIR = re.compile(r"(?<!U)(?P<who>UU{1,2}tUU{1,2})(?:,[^.;:,xXQ]{1,12},)?[xr]{0,2}X[Xrg]*(?P<out>K)")
+_THEN = re.compile(r"(?:[tror]{1,3}X?|,[^.;:QqVAKkNw]{0,3}X[Xr]*|[TPeird]{1,6},x?X[Xr]*)(?P<out>K)")
+_FIRST = frozenset({"abducted", "detained"})
 _TITLE = re.compile(r"V[doUR#lajPT]*$")
 _TITLED = 10  # units between a person's trade and name
 _PLURAL_AUX = frozenset({"ont", "sont", "avaient", "étaient", "auraient", "seraient", "furent", "seront"})
@@ -92,3 +97,31 @@ def _single(clause: Clause, first: int, trigger: int) -> bool:
             and (bool(unit.actor.person) or clause.codes[first + 1 : first + 2] == "U")
         )
     return (unit.code == "V" and singular(unit)) or re.match(r"UU|U,Q[mT]", clause.codes[first : first + 4]) is not None
+
+
+def pair_of_names(clause: Clause, taken: set[int]) -> Iterator[Figure]:
+    """«Jean Roy et Paul Bel sont enlevés»: two people by their names."""
+    for match in _PAIR.finditer(clause.codes):
+        first, trigger = match.start("who"), match.start("out")
+        out, start = clause.units[trigger], clause.units[first].start
+        if first in taken or trigger in taken or out.low.endswith(("é", "ée")):
+            continue
+        taken.update((first, trigger))
+        two = Quantity(start, clause.units[match.end("who") - 1].end, 2, 2, 2, "exactly", "number", "")
+        why = {"outcome": (out.start, out.end, "harm.two-names")}
+        yield Figure(clause, two, first, trigger, out.value, "harm.two-names", start, out.end, why=why)
+
+
+def second_outcomes(clause: Clause, figures: list[Figure]) -> Iterator[Figure]:
+    """«Deux otages, enlevés la veille, sont tués», «enlevés puis exécutés»: a second thing befell the same people."""
+    for figure in figures:
+        match = _THEN.match(clause.codes, figure.trigger + 1) if figure.trigger > figure.at else None
+        if match is None or figure.outcome not in _FIRST or figure.relation == "subset":
+            continue
+        out = clause.units[match.start("out")]
+        plural = out.low.rstrip(".").endswith("s") == clause.units[figure.trigger].low.rstrip(".").endswith("s")
+        if out.value == "killed" and plural and not any(f.trigger == match.start("out") for f in figures):
+            why = {"outcome": (out.start, out.end, "harm.second-outcome")}
+            yield replace(
+                figure, trigger=match.start("out"), outcome=out.value, rule="harm.second-outcome", end=out.end, why=why
+            )

@@ -22,7 +22,7 @@ _COUNTED_AMONG = re.compile(
     r"(?:^|[,;:.tw\"])l?(?P<list>[QqVA][^.;:]{0,14}?),?[noXM][ldore]{0,4}(?P<prep>i)?[ld]{0,2}Q?(?P<out>[NK])"
 )
 _OUT_OF = re.compile(r"[di]l?Q[do]?(?P<out>[NK])j?[oj]?,(?P<part>Q)(?=[^NKVmYWE])")
-_TRAILING = re.compile(r",?(?P<word>[tirow])(?P<list>[Qq][^.;:]{1,30})")
+_TRAILING = re.compile(r"(?P<word>t)(?=(?P<list>[Qq][^.;:]{1,30}))")
 _AS_WELL = frozenset({"ainsi que", "ainsi qu'"})
 _SHARED = frozenset({"killed", "injured", "killed_or_injured", "abducted", "detained", "displaced", "evacuated"})
 _REACH = 12  # units: an elliptic figure further than this from its model belongs to something else
@@ -119,7 +119,7 @@ def among(clause: Clause, taken: set[int]) -> Iterator[Figure]:
         prep, out = match.start("prep"), match.start("out")
         if clause.units[prep].value != "parmi" or (clause.codes[out] == "V" and not clause.units[out].feature("state")):
             continue
-        found = [at for at in items(clause, *match.span("list")) if at not in taken]
+        found = [at for at in items(clause, *match.span("list")) if at not in taken and not _one_of(clause, at)]
         for at in found:
             taken.add(at)
             yield _one_among(clause, at, out)
@@ -127,6 +127,11 @@ def among(clause: Clause, taken: set[int]) -> Iterator[Figure]:
         if not found and who is not None and who not in taken and _person(clause.units[who]):
             taken.add(who)
             yield _one_among(clause, who, out)
+
+
+def _one_of(clause: Clause, at: int) -> bool:
+    """«selon l'un de ses collègues»."""
+    return at > 0 and clause.codes[at] == "q" and clause.units[at - 1].low == "l'"
 
 
 def _person(unit: Unit) -> bool:

@@ -1,9 +1,10 @@
 """Level 6: who harmed them and how: the agent of the harm's own verb, else its act as the words tell it; else nobody."""
 
+import re
 from typing import Any, NamedTuple
 
 from .acts import Act, overlap
-from .agency import roles
+from .agency import can_act, governed, roles
 from .draft import claimed, said
 from .events import _specific
 from .frames import Figure
@@ -11,6 +12,7 @@ from .harm_people import victims
 from .setting import time_in_clause
 from .sides import ARMED, ids_of
 from .story import Story, Telling
+from .units import Unit
 
 BODILY = frozenset({"killed", "injured", "killed_or_injured", "neutralised"})
 TAKEN = {"Arrests": "detained", "Abduction/forced disappearance": "abducted"}
@@ -21,6 +23,7 @@ _CROWDS = frozenset({"Peaceful protest", "Agreement", "Arrests", "Other"})  # ac
 _WILLING = frozenset({"evacuated", "surrendered", "missing"})  # nobody did it to them
 # Bodies that count the dead: where another sentence makes them an author, it was misread.
 _COUNTING = frozenset({"UN", "EU", "AU", "ICC", "ECOWAS", "RED-CROSS", "NGO", "MEDIA", "MEDICAL"})
+_MAKER = re.compile(r"(?P<by>[AVW])[ojaP]{0,3}x?[rg]*M[rT]*l?$")
 _STATE = 3  # letters of a state's id
 _CARRIES = 3  # sentences over which blame carries: further on, another act may be meant
 # Types that a sentence tells by its own words; «Attack» may be a bomb that another sentence names.
@@ -47,12 +50,22 @@ def blame_fields(blame: Blame) -> dict[str, Any]:
 def _own_agent(story: Story, figure: Figure, country: str | None) -> Blame:
     """The agent of the harm's own word: «tués par X», «X a tué», «l'assassinat par X de»."""
     part = roles(figure.clause).get(figure.trigger, {}).get("by")
-    if part is None or figure.outcome in _WILLING:
+    unit, rule = (part.unit, part.rule) if part is not None else (_maker(figure), "agency.maker")
+    if unit is None or figure.outcome in _WILLING:
         return NOBODY
-    unit = part.unit
-    figure.why["by"] = (unit.start, unit.end, part.rule)
+    figure.why["by"] = (unit.start, unit.end, rule)
     teller = said(claimed(story.analysis, figure.start, figure.end))
     return Blame(ids_of(unit, country), bool(unit.actor and unit.actor.hedge), teller)
+
+
+def _maker(figure: Figure) -> Unit | None:
+    """«Les rebelles ont fait douze morts»: the subject of the making verb, where it is somebody who does violence."""
+    match = _MAKER.search(figure.clause.codes, 0, figure.at)
+    unit = figure.clause.units[match.start("by")] if match else None
+    if match is None or unit is None or unit.low in _WARS or not can_act(unit) or governed(figure.clause, match.start("by")):
+        return None
+    lost = any(u.value == "lost" for u in figure.clause.units[match.start() : figure.at] if u.code == "M")
+    return None if lost else unit
 
 
 def blamed(story: Story, figure: Figure, side: str | None, country: str | None, total: bool) -> Blame:
@@ -61,7 +74,7 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
     if own.ids:
         return own._replace(ids=[a for a in own.ids if a != side])
     act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
-    if act is None or not act.by or total or _attacker(figure, act) or not _answers(act, figure, telling):
+    if act is None or not act.by or total or _nameless(act) or _attacker(figure, act) or not _answers(act, figure, telling):
         return NOBODY
     here = _told_here(figure, act, telling) and not _another_between(story, figure, act)
     if not here and not _carries_over(story, figure, act, side):
@@ -89,24 +102,33 @@ def _misread(story: Story, figure: Figure, act: Act) -> bool:
 def _told_here(figure: Figure, act: Act, telling: Telling | None) -> bool:
     """The figure's own sentence says who did the act."""
     sentence = figure.clause.sentence
-    claimed_here = act.blamed_by is not None and sentence.start <= act.blame_at < sentence.end
+    claimed_here = act.blamed_by is not None and act.seen.clause is figure.clause and sentence.start <= act.blame_at < sentence.end
     return claimed_here or (telling is not None and bool(telling.by))
 
 
 def _another_between(story: Story, figure: Figure, act: Act) -> bool:
     """«463 morts, ainsi que 130 dans des quartiers, bombardés par X»: the act is that of the figure told next to it."""
     clause, at = act.seen.clause, act.seen.at
-    others = [f for f in story.figures if f.clause is clause and figure.trigger < f.at < at and f.trigger != figure.trigger]
-    if clause is not figure.clause or not others:
+    between = [f for f in story.figures if f.clause is clause and figure.trigger < f.at < at]
+    others = [f for f in between if f.trigger != figure.trigger]
+    if clause is not figure.clause or not between:
         return False
-    joined = clause.codes[figure.trigger : others[0].at]
-    return clause.codes[at - 1 : at + 1] == ",F" or ("," in joined and "t" not in joined) or act.blamed_by is not None
+    joined = clause.codes[figure.trigger : others[0].at] if others else "t"
+    claimed_apart = act.blamed_by is not None and bool(others)
+    return clause.codes[at - 1 : at + 1] == ",F" or ("," in joined and "t" not in joined) or claimed_apart
+
+
+def _nameless(act: Act) -> bool:
+    """«perpétrée par 65 assaillants»: an attack by attackers says nothing of who they were."""
+    author = act.seen.by.unit if act.seen.by is not None else None
+    return author is not None and author.feature("attacker") is not None and act.blamed_by is None
 
 
 def _attacker(figure: Figure, act: Act) -> bool:
     """Attackers who died are not their own side's victims, but may be those of a state's forces («un raid de l'armée»)."""
     state = all(len(actor) == _STATE for actor in act.by)
-    return figure.who is not None and figure.who.feature("attacker") is not None and not state
+    people = (figure.who, figure.parent.who if figure.parent is not None else None)
+    return not state and any(who is not None and who.feature("attacker") is not None for who in people)
 
 
 def _answers(act: Act, figure: Figure, telling: Telling | None) -> bool:
@@ -164,6 +186,8 @@ def _across(act: Act, authors: list[str], side: str | None, here: bool) -> list[
     """In a clash the dead of one side are the other's; dead whose side is not told are blamed on nobody, but in an attack."""
     if side is not None and side in authors:
         return [act.target] if act.target and act.target not in ("civilians", side) else []
+    if act.blamed_by and set(act.blamed_by) & set(act.by):
+        return authors
     one_sided = here and bool(act.raw & ONE_SIDED)
     facing = side is not None and (side == act.target or (here and act.target is None))
     return authors if one_sided or facing else []
@@ -178,7 +202,7 @@ def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | Non
     if figure.outcome not in BODILY or (telling is None and (scope in ("war", "state", "period") or _in_war(figure))):
         return None
     kind = _kind(act, telling)
-    if scope in ("war", "period") and kind in ("Armed clash", "Attack"):
+    if scope in ("war", "period") and kind in ("Armed clash", "Attack") and not by:
         return None
     killing = act is not None and act.seen.rule == "event.killing"
     if kind is None or killing or kind in _CROWDS or (act is not None and act.raw == {"operation"}):
@@ -213,7 +237,10 @@ def _kind(act: Act | None, telling: Telling | None) -> str | None:
     """The type of the act; a type of its own that the sentence gives comes before what the story makes of it."""
     if act is None:
         return None
-    return telling.type if telling is not None and telling.type in _OF_ITSELF else act.type
+    if telling is None or telling.type not in _OF_ITSELF:
+        return act.type
+    fought = any(u.code in "EF" and u.value == "Armed_clash" for u in telling.clause.units)
+    return act.type if telling.type == "Armed clash" and act.type in _OF_ITSELF and not fought else telling.type
 
 
 def weapons(story: Story, figure: Figure, total: bool) -> list[str]:

@@ -29,10 +29,18 @@ def people_of(figure: Figure, act: Act | None, country: str | None) -> People:
         named = act is not None and len(act.by) == 1 and not act.by[0].endswith("-UNK") and act.target != act.by[0]
         if named and act is not None and figure.who.actor is None:
             return People("armed", act.by[0])
+    if _its_leader(figure, act) and act is not None:
+        return People("armed", act.target)
     loser = _loser(figure)
     if loser is not None:
         return People("armed", side_of(loser, country))
     return People(victims(figure), side_of(figure.who, country))
+
+
+def _its_leader(figure: Figure, act: Act | None) -> bool:
+    """«le chef de l'organisation» is of the group that the fight was against."""
+    unnamed = figure.who is not None and figure.who.feature("leader") is not None and figure.who.actor is None
+    return unnamed and act is not None and act.type == "Armed clash" and act.target not in (None, "civilians")
 
 
 def _loser(figure: Figure) -> Unit | None:

@@ -1,4 +1,4 @@
-"""Level 6: what a figure of people harmed totals: an incident, several, a period, a war, a standing state (gold/GUIDE.md)."""
+"""Level 6: what a figure totals: an incident, several, a period, a war, a standing state (gold/GUIDE.md)."""
 
 from .acts import Act
 from .frames import Figure

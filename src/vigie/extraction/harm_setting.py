@@ -35,7 +35,7 @@ _HAD = frozenset({"avait", "avaient"})
 
 
 class Setting(NamedTuple):
-    """Where and when people were harmed, what their figure totals, and the day on which it was told (None: not told)."""
+    """Where and when people were harmed, what their figure totals, and the day on which it was told."""
 
     where: Where | None
     when: When | None
@@ -96,7 +96,15 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
     if over_time(story, figure):
         mission = mission_place(analysis, figure.clause) or place_before(analysis, figure.clause, wide=True)
         return mission or main_place(analysis)
-    return (act.where if act is not None else None) or place_before(analysis, figure.clause) or main_place(analysis)
+    meant = act is not None and (act.when is None or _current(story, figure, act, act.when))
+    known = act.where if act is not None and meant else None
+    return known or place_before(analysis, figure.clause) or main_place(analysis)
+
+
+def _current(story: Story, figure: Figure, act: Act, when: When) -> bool:
+    """Whether a figure belongs to an act told elsewhere: one of the past only where its own words go on about it."""
+    here = act.clause is figure.clause or id(figure) in story.telling_of
+    return here or not old(story.analysis, when) or bool(_verb(figure) & _HAD)
 
 
 def _at_large(story: Story, figure: Figure) -> Where | None:
@@ -108,7 +116,7 @@ def _at_large(story: Story, figure: Figure) -> Where | None:
 
 
 def _closer(story: Story, figure: Figure, act: Act | None, own: Where) -> Where:
-    """«au Mali» of the lead is where a later sentence says that it was: the place of the act, or of the story's news."""
+    """«au Mali» of the lead is where a later sentence says: the place of the act, or of the story's news."""
     if figure.outcome in STANDING or over_time(story, figure):
         return own
     told = act is not None and (act.clause is figure.clause or id(figure) in story.telling_of)
@@ -135,8 +143,7 @@ def _elsewhen(story: Story, figure: Figure, act: Act | None) -> When | None:
     if ("y" in verb or verb & _HAD) and (told := time_before(analysis, figure.clause)) is not None:
         return told
     known = act.when if act is not None and act.when is not None and act.when.basis != "assumed" else None
-    here = act is not None and (act.clause is figure.clause or id(figure) in story.telling_of)
-    if known is not None and (here or not old(analysis, known) or verb & _HAD):
+    if act is not None and known is not None and _current(story, figure, act, known):
         return known
     return main_time(analysis) or known or assumed_time(analysis, figure.clause)
 
