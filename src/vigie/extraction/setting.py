@@ -1,4 +1,4 @@
-"""Level 6: where and when. What a clause leaves out comes from its sentence, its paragraph, the lead; the words come first."""
+"""Level 6: where and when. What a clause leaves out comes from its sentence, its paragraph, the lead."""
 
 from .setting_place import (
     BROAD,

@@ -1,9 +1,9 @@
-"""Level 6: words beside a place or a time that tell whether something happened there and then. They are data of the pack."""
+"""Level 6: words beside a place or a time that tell whether something happened there and then: data of the pack."""
 
 import re
 import tomllib
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .analysis import Analysis
 from .attribution_forms import VERBS, speech_table
@@ -18,7 +18,9 @@ _HARMING = frozenset("KIkNDEFQqZRGC")
 _MARKS = re.compile(r"[,;:.!?()\[\]\"«»\n]")
 _HEAD = 3  # the rank of the last sentence that may begin with a dateline
 _DATELINE = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][^\n.;:!?]{1,50}?(?:\([^()\n]{2,30}\)|,? \d{1,2}(?:er)? [a-zà-ÿ]{3,9}\.?(?: \d{4})?)[^\n.;:]{0,30}? ?- |[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ' -]{2,30}(?:,[^\n.;:]{2,30})? - "
+    r"[A-ZÀ-ÖØ-Þ][^\n.;:!?]{1,50}?(?:\([^()\n]{2,30}\)|,? \d{1,2}(?:er)? [a-zà-ÿ]{3,9}\.?(?: \d{4})?)"
+    r"[^\n.;:]{0,30}? ?- |"
+    r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ' -]{2,30}(?:,[^\n.;:]{2,30})? - "
 )
 _SLOTS = {
     "{de}": r"\b(?:de la |de l'|du |des |de |d')",
@@ -46,6 +48,11 @@ class Cues(NamedTuple):
     mission: re.Pattern[str]
     regions: dict[str, str]
     scope: dict[str, re.Pattern[str]]
+    joined: re.Pattern[str]
+    breaks: re.Pattern[str]
+    throughout: re.Pattern[str]
+    apart: frozenset[str]
+    past: frozenset[str]
 
 
 def _compiled(entries: list[str]) -> re.Pattern[str]:
@@ -59,6 +66,12 @@ def _words(entries: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(entries)})(?![\w-])")
 
 
+def _joined(link: dict[str, Any]) -> re.Pattern[str]:
+    """What may stand between two places of one figure: an «et» with small words behind it, or a comma."""
+    both, small = "|".join(link["and"]), "|".join(link["small"])
+    return re.compile(rf",? (?:{both})(?: (?:{small}))*[ ']?|, {link['comma']}")
+
+
 @lru_cache(maxsize=4)
 def cues(language: str) -> Cues:
     """The cues of a pack, compiled once a process."""
@@ -69,16 +82,19 @@ def cues(language: str) -> Cues:
     participles = frozenset(f.sequence[-1] for f in verbs if f.cls == "participle")
     present = frozenset(f.sequence[-1] for f in verbs if f.cls != "participle")
     return Cues(
-        _compiled(never), _compiled(place["state"]), _compiled(place["theatre"]), _compiled(place["moved"]), _compiled(place["described"]),
+        _compiled(never), _compiled(place["state"]), _compiled(place["theatre"]), _compiled(place["moved"]),
+        _compiled(place["described"]),
         _compiled(time["compared"]), _compiled(time["lasting"]),
         _compiled(time["other"]), frozenset(said["words"]) | present, participles, frozenset(said["fact"]),
         _words(data["seat"]["words"]), _words(data["hit"]["words"]), _words(list(data["mission"])), data["mission"],
         {name: _words(entries) for name, entries in data["scope"].items()},
+        _joined(data["link"]), re.compile("|".join(data["link"]["breaks"])), _words(data["link"]["throughout"]),
+        frozenset(data["link"]["apart"]), frozenset(data["link"]["past"]),
     )  # fmt: skip
 
 
 def before(low: str, start: int, at: int) -> str:
-    """The words of a folded small-letter text before `at`, from the last mark on, within a sentence that begins at `start`."""
+    """The words of a folded small-letter text before `at`, from the last mark on, back to a sentence's `start`."""
     words = low[max(start, at - BACK) : at]
     marks = [m.end() for m in _MARKS.finditer(words)]
     return words[marks[-1] :] if marks else words
@@ -98,7 +114,7 @@ def of_telling(clause: Clause, at: int) -> bool:
 
 
 def dateline(analysis: Analysis, clause: Clause) -> int:
-    """The offset where the line «ALEP (Syrie), 12 octobre 2016 (AFP) -» ends; the sentence's start where there is none."""
+    """The offset where «ALEP (Syrie), 12 octobre 2016 (AFP) -» ends; the sentence's start where there is none."""
     sentence = clause.sentence
     if clause.index > _HEAD:
         return sentence.start

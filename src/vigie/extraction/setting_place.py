@@ -1,4 +1,4 @@
-"""Level 6: where. The words of the sentence come first, the most exact of them; then the act's, the paragraph's, the story's."""
+"""Level 6: where. The most exact words of the sentence come first; then the act's, the paragraph's, the story's."""
 
 import re
 from bisect import bisect_left
@@ -18,6 +18,7 @@ from .actors import ActorMention
 from .analysis import Analysis, within
 from .frames import Clause
 from .setting_cues import LANGUAGE, before, cues, dateline, of_telling
+from .setting_time import NEWS, days, main_time
 
 _SMALL = 60.0  # km: a place that reaches no further tells where one thing happened
 BROAD = 60.0  # km: a place that reaches further may be told more exactly elsewhere
@@ -29,15 +30,7 @@ _KM = 111.2  # kilometres in a degree of latitude
 _COUNTRY_COST, _REGION_COST, _TOPIC_COST = 60, 35, 30  # characters that a less exact place must be nearer
 _WIDE_REGION = 250.0  # km
 _PROVINCE = 150.0  # km
-_JOINED = re.compile(
-    r",? (?:et|ainsi que|comme|ou)(?: (?:à|au|aux|en|dans|sur|de|du|des|d'|l'|la|le|les|celle|celui|province|région|villes?|villages?|localités?|quartiers?|près))*[ ']?|, (?:(?:à|au|en|dans|de) )?(?:la |le |l')?"
-)
-_FRESH = 10  # days: what is told with an older day is not the news
-_BREAK = re.compile(r";|, (?:tandis|alors|pendant que|où|mais|puis|avant|après)\b")
 _BREAK_COST = 50
-_THROUGHOUT = re.compile(
-    r"(?:à travers|dans tout|dans l'ensemble du|sur l'ensemble du|partout dans) (?:le )?(?:pays|territoire)"
-)
 _LONGEST_NAME = 80  # characters of the name of a force or group
 _TRIGGERS = frozenset("KIkNDEFWY")
 
@@ -70,7 +63,7 @@ def _state(mention: PlaceMention, words: str) -> bool:
 
 
 def is_scene(analysis: Analysis, clause: Clause, mention: PlaceMention, moved: bool = False) -> bool:
-    """Whether something may have happened at a place, by the words before it. `moved`: it is about people who were taken or driven there."""
+    """Whether something may have happened at a place, by the words before it; `moved`: people taken or driven there."""
     table = cues(LANGUAGE)
     words = before(analysis.low, clause.sentence.start, mention.start)
     if (
@@ -128,7 +121,7 @@ def _breath(found: Sequence[PlaceMention], at: int, text: str) -> list[PlaceMent
 
 
 def _breaks(between: str) -> bool:
-    return any(word in between.split() for word in ("et", "ou", "puis", "que", "qui", "vers", "contre", "comme"))
+    return not cues(LANGUAGE).apart.isdisjoint(between.split())
 
 
 def _exact(analysis: Analysis, clause: Clause, found: Sequence[PlaceMention], at: int) -> PlaceMention:
@@ -182,13 +175,13 @@ def place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, mo
 
 def _parted(text: str, a: PlaceMention, b: PlaceMention) -> bool:
     """A mark or conjunction between two places of a sentence makes them places of two things."""
-    return _BREAK.search(text[min(a.end, b.end) : max(a.start, b.start)]) is not None
+    return cues(LANGUAGE).breaks.search(text[min(a.end, b.end) : max(a.start, b.start)]) is not None
 
 
 def _apart_from(text: str, start: int, end: int, mention: PlaceMention) -> float:
     """What a mark or a conjunction between an act and a place costs: «…, tandis que …» tells of something else."""
     between = text[end : mention.start] if mention.start >= end else text[mention.end : start]
-    return _BREAK_COST if _BREAK.search(between) else 0
+    return _BREAK_COST if cues(LANGUAGE).breaks.search(between) else 0
 
 
 def _seat(analysis: Analysis, clause: Clause) -> Where | None:
@@ -206,7 +199,7 @@ def _whole_country(analysis: Analysis, clause: Clause) -> Where | None:
     hit = next(
         (m for m in cues(LANGUAGE).hit.finditer(text, *span) if _subject(analysis, text, m.start(), country)), None
     )
-    found = hit or _THROUGHOUT.search(text, *span)
+    found = hit or cues(LANGUAGE).throughout.search(text, *span)
     return Where(country.place, found.start(), found.end(), "place.country") if found else None
 
 
@@ -219,12 +212,12 @@ def _subject(analysis: Analysis, text: str, at: int, country: Where) -> bool:
 
 
 def place_before(analysis: Analysis, clause: Clause, wide: bool = False) -> Where | None:
-    """The last exact place told in the sentences before, in the same paragraph or the one before it; `wide`: of any size but a country."""
+    """The last exact place of the sentences before, up to one paragraph back; `wide`: of any size but a country."""
     at = bisect_left(analysis.clauses, clause.index, key=_index)
     for other in reversed(analysis.clauses[max(0, at - _BACK) : at]):
         if clause.sentence.paragraph - other.sentence.paragraph > 1:
             break
-        if not _TRIGGERS & set(other.codes):
+        if not _TRIGGERS & set(other.codes) or (_elsewhen(analysis, other) and not _goes_on(analysis, clause)):
             continue
         found = scenes(analysis, other)
         exact = [i for i, p in enumerate(found) if _level(p) != "country" and (wide or _km(p) <= _PROVINCE)]
@@ -234,7 +227,7 @@ def place_before(analysis: Analysis, clause: Clause, wide: bool = False) -> Wher
 
 
 def mission_place(analysis: Analysis, clause: Clause) -> Where | None:
-    """«tués dans les opérations Serval et Barkhane»: the region in which a foreign mission is at work, the widest of those named."""
+    """«tués dans les opérations Serval et Barkhane»: the region of a foreign mission, the widest of those named."""
     sentence = clause.sentence
     match = list(cues(LANGUAGE).mission.finditer(analysis.low, sentence.start, sentence.end))
     told = [(place, m) for m in match if (place := _region(cues(LANGUAGE).regions[m.group()])) is not None]
@@ -249,7 +242,7 @@ def _region(name: str) -> Place | None:
 
 
 def main_place(analysis: Analysis) -> Where | None:
-    """The place of the story: the most exact one of its title line and lead, made more exact by what follows; else its country."""
+    """The story's place: the most exact one of title line and lead, more exact by what follows; else its country."""
     return analysis.once("main_place", lambda: _main_place(analysis))
 
 
@@ -265,7 +258,7 @@ def _main_place(analysis: Analysis) -> Where | None:
 
 
 def closer(analysis: Analysis, where: Where, same_day: bool) -> Where:
-    """«au Mali» of the lead is where the story says more exactly that its news took place, if it tells of the same day."""
+    """«au Mali» of the lead is where the story says more exactly that its news of the same day took place."""
     if where.place.km <= BROAD or not same_day:
         return where
     main = main_place(analysis)
@@ -285,14 +278,19 @@ def _closer(analysis: Analysis, told: Where) -> Where | None:
 
 
 def _elsewhen(analysis: Analysis, clause: Clause) -> bool:
-    """The sentence tells of a day well before the news."""
-    published = analysis.published
-    told = [t.interval for t in analysis.times_in(clause.sentence.start, clause.sentence.end) if t.interval]
-    return bool(told) and published is not None and all((published.end - t.end).days > _FRESH for t in told)
+    """The sentence tells only of days before the news."""
+    published, told = analysis.published, [t.interval for t in days(analysis, clause) if t.interval]
+    return bool(told) and published is not None and all(t.end < published.end - NEWS for t in told)
+
+
+def _goes_on(analysis: Analysis, clause: Clause) -> bool:
+    """The sentence may still tell of the past: in the pluperfect, with «y», or where there is no news to return to."""
+    past = any(u.low in cues(LANGUAGE).past for u in clause.units)
+    return past or main_time(analysis) is None or _elsewhen(analysis, clause)
 
 
 def country_of_story(analysis: Analysis) -> Where | None:
-    """The country that the story is about, by its name or its people («les militaires maliens»); None where the text names neither."""
+    """The country of the story, by its name or its people («les militaires maliens»); None where neither is named."""
     return analysis.once("country", lambda: _country(analysis))
 
 
@@ -342,7 +340,9 @@ def _coordinated(analysis: Analysis, found: list[PlaceMention], at: int) -> list
 
 def _joins(analysis: Analysis, left: PlaceMention, right: PlaceMention) -> bool:
     gap = _gap(analysis.low, left, right)
-    return _JOINED.fullmatch(gap) is not None and (_level(left) == "country") == (_level(right) == "country")
+    return cues(LANGUAGE).joined.fullmatch(gap) is not None and (_level(left) == "country") == (
+        _level(right) == "country"
+    )
 
 
 def _apart(a: Place, b: Place) -> float:

@@ -1,4 +1,4 @@
-"""Level 6: when. A day of the sentence that is the event's, not the telling's; then the act's, the story's, the news' own."""
+"""Level 6: when. A day of the sentence that is the event's, not the telling's; then the act's, the story's."""
 
 import datetime as dt
 from bisect import bisect_left
@@ -74,7 +74,7 @@ def _days(analysis: Analysis, clause: Clause) -> list[TimeMention]:
 
 
 def _stray(analysis: Analysis, clause: Clause, mention: TimeMention) -> bool:
-    """«dans la nuit» that seems to count from a day of the past: the sentence before must tell that day, else the news' day is meant."""
+    """«dans la nuit» counted from a day of the past that the sentence before does not tell: the news' day is meant."""
     published, span = analysis.published, mention.interval
     if mention.kind not in ("part", "clock") or not mention.anaphoric or published is None or span is None:
         return False
