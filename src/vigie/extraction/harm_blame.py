@@ -58,6 +58,12 @@ def _own_agent(story: Story, figure: Figure, country: str | None) -> Blame:
     return Blame(ids_of(unit, country), bool(unit.actor and unit.actor.hedge), teller)
 
 
+def _met(figure: Figure, act: Act, side: str | None) -> bool:
+    """«dix soldats tués dans des combats avec X»: X alone is told, and is the other side."""
+    fight = act.type == "Armed clash" and act.seen.clause is figure.clause and not act.by and act.raw == {"Armed clash"}
+    return fight and act.sure and side is not None and act.target not in (None, "civilians", side)
+
+
 def _maker(figure: Figure) -> Unit | None:
     """«Les rebelles ont fait douze morts»: the subject of the making verb, where it is somebody who does violence."""
     match = _MAKER.search(figure.clause.codes, 0, figure.at)
@@ -74,6 +80,9 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
     if own.ids:
         return own._replace(ids=[a for a in own.ids if a != side])
     act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
+    if act is not None and _met(figure, act, side):
+        teller = said(claimed(story.analysis, figure.start, figure.end))
+        return Blame([act.target] if act.target else [], False, teller)
     if act is None or not act.by or total or _nameless(act) or _attacker(figure, act) or not _answers(act, figure, telling):
         return NOBODY
     here = _told_here(figure, act, telling) and not _another_between(story, figure, act)

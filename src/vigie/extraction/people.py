@@ -6,7 +6,7 @@ from .frames import Clause, Figure
 from .units import Unit
 
 BODILY = frozenset({"killed", "injured", "killed_or_injured"})
-_AMONG = frozenset({"parmi", "chez"})
+_AMONG = frozenset({"parmi", "chez", "côté"})
 _OPEN = frozenset({"people", "men"})  # nouns that leave open who they are, so that «dans les rangs de l'armée» says more
 
 
@@ -72,7 +72,7 @@ def lend_sides(figures: list[Figure], clauses: list[Clause]) -> None:
     told = [(clause.index, u) for clause in clauses for u in clause.units if _of_a_state(u) and u.actor and u.actor.ids]
     for figure in figures:
         who = figure.who
-        if who is None or who.actor is not None or not _of_a_state(who):
+        if who is None or (who.actor is not None and who.actor.ids) or not _of_a_state(who):
             continue
         before = [u for index, u in told if index <= figure.clause.index and u.start < who.start and u.value == who.value]
         if before:

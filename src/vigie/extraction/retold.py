@@ -38,7 +38,8 @@ def _names(figure: Figure) -> set[str]:
     first, last = sorted((figure.at, figure.trigger))
     units = figure.clause.units[first : last + 1]
     names = {u.low for u in units if u.code == "U" and len(u.low) > 2}
-    return names | {word for u in units if u.actor and u.actor.person for word in u.low.split()[-1:]}
+    told = [word for u in units if u.actor is not None for word in u.actor.text.split()]
+    return names | {word.lower() for word in told if word[:1].isupper()}
 
 
 def _pointed(figure: Figure) -> bool:

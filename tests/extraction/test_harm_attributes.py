@@ -1,0 +1,166 @@
+"""Who, by whom, how, whose, told how often: attributes of harm claims, in texts written for the purpose."""
+
+import datetime as dt
+
+import pytest
+
+from vigie.extraction import extract
+from vigie.values import Document, Harm, Interval
+
+DAY = Interval.day(dt.date(2016, 5, 12))
+
+
+def harms(text: str, title: str | None = None) -> list[Harm]:
+    """The harm claims of a text published on 12 May 2016, in the order of the text."""
+    document = Document(
+        id="t", document="t", text=text, title=title, sha256="", text_sha256="", origin="", published=DAY
+    )
+    return [claim for claim in extract(document) if isinstance(claim, Harm)]
+
+
+BLAMED = [
+    ("Trois civils ont été tués par des soldats maliens à Mopti.", ["MLI"]),
+    ("Des soldats maliens ont tué trois civils à Mopti.", ["MLI"]),
+    ("Une attaque de Boko Haram a tué trois civils à Diffa.", ["BOKO-HARAM"]),
+    ("Une frappe russe a tué trois civils à Idleb.", ["RUS"]),
+    ("Des avions russes ont bombardé Idleb, tuant trois civils.", ["RUS"]),
+    ("Trois civils ont péri dans des raids de l'aviation russe sur Idleb.", ["RUS"]),
+    ("Les talibans ont attaqué un poste de police à Kunduz, tuant trois policiers.", ["TALIBAN"]),
+    ("Un attentat revendiqué par les talibans a tué trois civils à Kaboul.", ["TALIBAN"]),
+    ("Trois civils ont été tués dans un attentat à Kaboul. Les talibans ont revendiqué l'attentat.", ["TALIBAN"]),
+    ("Les shebab ont fait trois morts dans une attaque à Mogadiscio.", ["AL-SHABAAB"]),
+    ("Trois soldats maliens ont été tués dans des combats avec le groupe Etat islamique près de Ménaka.", ["IS"]),
+]
+
+
+@pytest.mark.parametrize(("text", "by"), BLAMED)
+def test_authors_come_from_words(text: str, by: list[str]) -> None:
+    claim = next(c for c in harms(text) if c.outcome == "killed")
+    assert claim.by == by and claim.by_certainty is not None
+
+
+NOBODY = [
+    "Trois civils ont été tués dans un attentat à Kaboul. Les talibans sont actifs dans la région.",
+    "Trois civils ont été tués jeudi à Mopti, où des jihadistes sont présents.",
+    "L'attaque, perpétrée par des assaillants, a fait trois morts à Mopti.",
+    "Un attentat a tué trois civils à Kaboul, selon la police.",
+    "Trois civils ont été tués, a annoncé l'ONU, dans une attaque à Bunia.",
+    "Une attaque terroriste a fait trois morts à Ouagadougou.",
+    "Les rebelles ont dénoncé la mort de trois civils dans un attentat à Alep.",
+    "Une attaque contre les forces américaines a tué trois Américains à Bagdad.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_is_blamed_by_nearness(text: str) -> None:
+    assert [c.by for c in harms(text) if c.by] == []
+
+
+def test_sides_of_a_fight_are_each_the_others_victims() -> None:
+    text = "Dix soldats et vingt rebelles ont été tués dans des combats entre l'armée syrienne et des rebelles à Alep."
+    by = {c.count: c.by for c in harms(text)}
+    assert by == {10: ["SYR-REB"], 20: ["SYR"]}
+
+
+METHODS = [
+    ("Un raid aérien a tué trois civils à Idleb.", "Air/drone strike"),
+    ("Des obus ont tué trois civils à Taëz.", "Shelling/artillery/missile attack"),
+    ("Un kamikaze s'est fait exploser à Kaboul, tuant trois civils.", "Suicide bomb"),
+    ("L'explosion d'une mine a tué trois civils près de Gao.", "Remote explosive/landmine/IED"),
+    ("Trois soldats ont été tués dans des combats avec des rebelles à Goma.", "Armed clash"),
+    ("Des hommes armés ont exécuté trois civils à Goma.", "Attack"),
+    ("Trois civils ont été enlevés par des hommes armés à Goma.", "Abduction/forced disappearance"),
+    ("La police a arrêté trois suspects après l'attentat de Tunis.", "Arrests"),
+    ("Trois femmes ont été violées par des miliciens à Goma.", "Sexual violence"),
+    ("Une grenade lancée dans un bar de Bujumbura a tué trois clients.", "Grenade"),
+]
+
+
+@pytest.mark.parametrize(("text", "method"), METHODS)
+def test_methods(text: str, method: str) -> None:
+    assert [c.method for c in harms(text)] == [method]
+
+
+PEOPLE = [
+    ("Trois écoliers ont été tués par un obus à Taëz.", "children", None),
+    ("Trois infirmières ont été tuées par un obus à Taëz.", "medical", None),
+    ("Trois casques blancs ont été tués par un obus à Idleb.", "aid_workers", None),
+    ("Trois membres de la défense civile ont été tués par un obus à Idleb.", "aid_workers", None),
+    ("Trois journalistes ont été tués par un obus à Idleb.", "journalists", None),
+    ("Trois gendarmes maliens ont été tués par une mine près de Gao.", "police", "MLI"),
+    ("Trois soldats français ont été tués par une mine près de Gao.", "armed", "FRA"),
+    ("Trois casques bleus tchadiens ont été tués par une mine près de Gao.", "armed", "UN"),
+    ("Trois combattants du Hezbollah ont été tués par un raid à Homs.", "armed", "HEZBOLLAH"),
+    ("Le raid a fait trois morts dans les rangs des rebelles à Homs.", "armed", "SYR-REB"),
+    ("Le raid a fait trois morts côté rebelle à Homs.", "armed", "SYR-REB"),
+    ("Le raid a fait trois victimes civiles à Homs.", "civilians", None),
+    ("L'armée malienne a perdu trois hommes dans des combats près de Gao.", "armed", "MLI"),
+]
+
+
+@pytest.mark.parametrize(("text", "victims", "side"), PEOPLE)
+def test_who_they_were(text: str, victims: str, side: str | None) -> None:
+    (claim,) = [c for c in harms(text) if c.count == 3]
+    assert (claim.victims, claim.side) == (victims, side)
+
+
+def test_an_officer_is_of_the_army_told_before() -> None:
+    text = "Un soldat français a été blessé jeudi au Mali par une mine. L'officier, âgé de 30 ans, a été tué vendredi."
+    assert {c.side for c in harms(text)} == {"FRA"}
+
+
+ONCE = [
+    "Deux soldats tués au Mali\nDeux soldats ont été tués jeudi par une mine au Mali, a annoncé l'armée.",
+    "Un soldat a été tué jeudi par une mine au Mali. Le sergent Jean Roy est mort près de Gao, a dit l'armée.",
+    "Douze civils ont été tués jeudi par un raid à Idleb. La mort des douze civils a été confirmée par l'ONU.",
+    "Un raid a fait douze morts à Idleb. Les douze personnes tuées étaient des civils.",
+    "Treize soldats ont péri dans l'attaque d'un camp à Gao. Un hommage a été rendu aux treize soldats tués.",
+    "Le maire Ali Diallo a été assassiné jeudi à Mopti par des jihadistes. Ali Diallo a été abattu chez lui.",
+]
+
+
+@pytest.mark.parametrize("text", ONCE)
+def test_a_figure_told_twice_is_one_claim(text: str) -> None:
+    (claim,) = [c for c in harms(text) if c.outcome == "killed"]
+    assert len(claim.mentions) == 1
+
+
+APART = [
+    "Un soldat a été tué lundi à Gao par une mine. Un soldat a été tué mercredi à Kidal par une mine.",
+    "Trois civils ont été tués à Alep par un raid. Trois civils ont été tués à Homs par un raid.",
+    "Le maire Ali Diallo a été assassiné à Mopti par des jihadistes. Le préfet Jean Roy a été assassiné à Gao.",
+    "Quatre rebelles et quatre soldats ont été tués dans les combats à Goma.",
+    "Quatre civils ont été tués par un raid à Alep. Quatre personnes ont en outre été tuées par des roquettes à Alep.",
+    "Deux soldats ont été blessés par une mine à Gao. Deux autres soldats ont été blessés par des tirs à Gao.",
+]
+
+
+@pytest.mark.parametrize("text", APART)
+def test_different_people_stay_apart(text: str) -> None:
+    assert len(harms(text)) == 2
+
+
+SURE = [
+    ("Trois civils auraient été tués dans un raid à Idleb.", "hedged"),
+    ("Un raid aurait tué trois civils à Idleb.", "hedged"),
+    ("Un raid a probablement tué trois civils à Idleb.", "hedged"),
+    ("Trois civils ont été tués dans un raid à Idleb.", "stated"),
+]
+
+
+@pytest.mark.parametrize(("text", "certainty"), SURE)
+def test_certainty(text: str, certainty: str) -> None:
+    assert [c.certainty for c in harms(text)] == [certainty]
+
+
+PROVISIONAL = [
+    ("Trois civils ont été tués dans un raid à Idleb, selon un bilan provisoire.", True),
+    ("Un premier bilan de l'attentat de Kaboul fait état de trois morts.", True),
+    ("Trois civils ont été tués dans un raid à Idleb. Ce bilan pourrait s'alourdir.", True),
+    ("Trois civils ont été tués dans un raid à Idleb.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "provisional"), PROVISIONAL)
+def test_provisional_tolls(text: str, provisional: bool) -> None:
+    assert [c.provisional for c in harms(text)] == [provisional]
