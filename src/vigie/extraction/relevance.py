@@ -28,6 +28,12 @@ def strong(unit: Unit) -> bool:
     return unit.code == "W" or (unit.code in "EF" and unit.value in _WAR_ACTS) or (unit.code in "KD" and unit.feature("method") not in (None, "Arrests"))
 
 
+def _helps(unit: Unit) -> bool:
+    """Soldiers of a state, their army and its aircraft also clear roads and carry the wounded."""
+    state = unit.actor is not None and unit.actor.kind == "state"
+    return state or (unit.code == "V" and unit.feature("side") == "state")
+
+
 def weak(unit: Unit) -> bool:
     """Words of violence that peace uses too."""
     return unit.code in "EF" and unit.value in ("attack", "blast", "shooting", "strike", "Attack")
@@ -45,13 +51,14 @@ class Relevance:
         units = [unit for clause in clauses for unit in clause.units]
         self._strong = sum(strong(unit) for unit in units)
         self._peaceful = sum(peaceful(unit) for unit in units)
+        self._armed = any(strong(unit) and not _helps(unit) for unit in units)
         self._length = clauses[-1].sentence.end if clauses else 0
 
     @property
     def violent(self) -> bool:
         """Whether the story is about violence between people under arms, or on civilians."""
         enough = self._strong >= _OFTEN or (self._strong == 1 and self._length < _SHORT)
-        return enough and self._strong >= self._peaceful
+        return enough and self._strong >= self._peaceful and (self._armed or not self._peaceful)
 
     def holds(self, figure: Figure) -> bool:
         """Whether a figure belongs to violence: by its own sentence, else by its story."""
