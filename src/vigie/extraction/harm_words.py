@@ -1,6 +1,7 @@
 """Level 6: what the words around a figure say of it: its number and bounds, mood and doubt, whether it may change."""
 
 import re
+from bisect import bisect_right
 from typing import Any
 
 from .attribution import Attribution
@@ -63,7 +64,8 @@ def provisional(figure: Figure, clauses: list[Clause]) -> bool:
         return False
     if _PROVISIONAL.search(_words(figure.clause)):
         return True
-    after = next((c for c in clauses if 0 < c.index - figure.clause.index <= 2 and _GROWS.search(_words(c))), None)
+    first, last = (bisect_right(clauses, i, key=lambda c: c.index) for i in (figure.clause.index, figure.clause.index + 2))
+    after = next((c for c in clauses[first:last] if _GROWS.search(_words(c))), None)
     return figure.outcome == "killed" and figure.parent is None and after is not None and not _killed(after)
 
 
