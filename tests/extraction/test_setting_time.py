@@ -105,6 +105,8 @@ SCOPES = [
     ("Quarante civils ont été tués mardi dans différents bombardements dans la province d'Alep.", 40, "several"),
     ("Une série d'attentats a fait 150 morts dimanche en Syrie.", 150, "several"),
     ("Les rebelles ont tué dix civils mardi dans des villages de la province d'Alep.", 10, "several"),
+    ("Douze civils ont été tués mardi dans plusieurs localités de la province d'Alep.", 12, "several"),
+    ("Des rebelles ont brûlé plusieurs villages et tué douze civils lundi près de Béni, en RDC.", 12, "incident"),
     ("Quelque 400 civils ont été tués depuis le 1er avril à Alep.", 400, "period"),
     ("Des centaines de civils ont été tués ces derniers mois au Nigeria.", 200, "period"),
     ("Des attaques récurrentes ont fait plusieurs dizaines de morts au Mali.", 20, "period"),
