@@ -147,7 +147,7 @@ def _answers(act: Act, figure: Figure, telling: Telling | None) -> bool:
         return False
     if figure.outcome in BODILY or TAKEN.get(act.type) == figure.outcome:
         return True
-    return figure.outcome == "displaced" and telling is not None and act.seen.clause is figure.clause
+    return figure.outcome == "displaced" and telling is not None and bool(telling.by)
 
 
 def _told(story: Story, figure: Figure, act: Act, telling: Telling | None) -> Blame:

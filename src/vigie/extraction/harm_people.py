@@ -79,4 +79,4 @@ def victims(figure: Figure) -> str:
 
 def _unnamed(figure: Figure) -> str:
     """Nobody says who they were: a person who was carried off is a civilian, unless the words say otherwise."""
-    return "civilians" if figure.rule == "harm.named-person" and figure.outcome == "abducted" else "people"
+    return "civilians" if figure.rule in ("harm.named-person", "harm.two-names") and figure.outcome == "abducted" else "people"

@@ -87,12 +87,23 @@ def tie_parts(figures: list[Figure]) -> None:
     """Parts to wholes: components that add up to a total, one or some «of them», the newly dead of a cumulative toll."""
     for rank, figure in enumerate(figures):
         if figure.parent is None:
-            figure.parent = _some_of(figure, figures[:rank])
+            figure.parent = _some_of(figure, figures[:rank]) or _of_the_dead(figure, figures)
             figure.relation = "subset" if figure.parent else figure.relation
     for whole in figures:
         _components(whole, figures)
         _itemised(whole, figures)
         _raised(whole, figures)
+
+
+def _of_the_dead(figure: Figure, figures: list[Figure]) -> Figure | None:
+    """«trois médecins comptent parmi les trente tués», «parmi les morts figurent cinq policiers»: of the toll told there
+    or last before."""
+    if figure.rule != "harm.among":
+        return None
+    same = [f for f in figures if f.outcome == figure.outcome and f.number > figure.number and f.rule != "harm.among"]
+    here = [f for f in same if f.clause is figure.clause]
+    before = [f for f in same if 0 < figure.clause.index - f.clause.index <= 8 and f.relation != "subset"]
+    return here[0] if here else before[-1] if before else None
 
 
 def _some_of(figure: Figure, earlier: list[Figure]) -> Figure | None:

@@ -57,7 +57,7 @@ def _pattern(units: dict[str, int], scales: dict[str, int], collective: dict[str
     number = rf"(?:(?:{digits})(?: (?:{_alternatives(scales)}))?|(?:un )?demi-million|{spelled})"
     group = rf"(?:(?:une|un|{number}) (?:bonne |petite |demi-|)?|plus d'une |demi-)?(?:{_alternatives(collective)})s?(?: (?:de|d') ?(?:milliers|millions|dizaines|centaines))?"
     return re.compile(
-        rf"(?<![\w,.])(?<!\w-)(?P<before>(?:{_alternatives(before)}) ?)?"
+        rf"(?<![\w,.])(?<!\w-)(?P<before>(?:{_alternatives(before)}),? ?)?"
         rf"(?:(?P<zero>{_alternatives(zero)})|"
         rf"(?P<vague>(?:{_alternatives(vague)})(?: (?:{_alternatives(collective)})s?)?(?: (?:de|d') ?(?:milliers|millions|dizaines|centaines))?)|"
         rf"(?P<group>{group})|"
