@@ -83,8 +83,9 @@ def _tie(drafts: list[Draft[Any]]) -> None:
     """`part_of` names the claim of the whole, where the whole is a claim."""
     ids = {id(frame): draft.claim.id for draft in drafts for frame in (draft.frame, *draft.others)}
     for draft in drafts:
-        parent = getattr(draft.frame, "parent", None)
-        whole = ids.get(id(parent)) if parent is not None else None
-        if whole is not None and whole != draft.claim.id:
-            relation = getattr(draft.frame, "relation", None)
-            draft.claim = replace(draft.claim, part_of=whole, relation=relation)
+        for frame in (draft.frame, *draft.others):
+            parent = getattr(frame, "parent", None)
+            whole = ids.get(id(parent)) if parent is not None else None
+            if whole is not None and whole != draft.claim.id:
+                draft.claim = replace(draft.claim, part_of=whole, relation=getattr(frame, "relation", None))
+                break

@@ -7,6 +7,7 @@ from .units import Unit
 
 BODILY = frozenset({"killed", "injured", "killed_or_injured"})
 _AMONG = frozenset({"parmi", "chez", "côté"})
+_SUM = 5  # a smaller sum may be one by chance
 _OPEN = frozenset({"people", "men"})  # nouns that leave open who they are, so that «dans les rangs de l'armée» says more
 
 
@@ -91,6 +92,7 @@ def tie_parts(figures: list[Figure]) -> None:
             figure.relation = "subset" if figure.parent else figure.relation
     for whole in figures:
         _components(whole, figures)
+        _summed(whole, figures)
         _itemised(whole, figures)
         _raised(whole, figures)
 
@@ -134,6 +136,22 @@ def _components(whole: Figure, figures: list[Figure]) -> None:
     for index in sorted({f.clause.index for f in later}):
         parts = [f for f in later if f.clause.index == index]
         if len(parts) > 1 and sum(f.number for f in parts) == whole.number:
+            for part in parts:
+                part.parent, part.relation = whole, "component"
+            return
+
+
+def _summed(whole: Figure, figures: list[Figure]) -> None:
+    """«dix morts»; «huit soldats ont été tués»; «deux rebelles ont aussi été tués»: told one after the other, they add up."""
+    if whole.number < _SUM or whole.parent is not None:
+        return
+    rank = whole.clause.index
+    first, last = (bisect_right(figures, index, key=_rank) for index in (rank, rank + 8))
+    later = [f for f in figures[first:last] if f.parent is None and f.outcome == whole.outcome and f.who is not None]
+    fitting = [f for f in later if f.number < whole.number][:3]
+    for count in (2, 3):
+        parts = fitting[:count]
+        if len(parts) == count and sum(f.number for f in parts) == whole.number:
             for part in parts:
                 part.parent, part.relation = whole, "component"
             return
