@@ -145,7 +145,8 @@ def measure(size: int) -> dict[str, float]:
     precision, recall, f1 = b_cubed(incidents, world.truth)
     return {
         "claims": len(world.claims), "incidents": len(incidents), "true": len(set(world.truth.values())),
-        "seconds": seconds, "cpu": cpu, "before_mb": before, "peak_mb": peak_mb(), "precision": precision, "recall": recall, "f1": f1,
+        "seconds": seconds, "cpu": cpu, "before_mb": before, "peak_mb": peak_mb(),
+        "precision": precision, "recall": recall, "f1": f1,
     }  # fmt: skip
 
 
@@ -171,7 +172,8 @@ def main() -> None:
         rows.append(row)
         print(
             f"{row['claims']:>9,.0f} claims  {row['incidents']:>8,.0f} incidents ({row['true']:,.0f} true)"
-            f"  {row['seconds']:7.1f} s ({row['cpu']:.1f} s of one core)  {row['peak_mb']:6,.0f} MB ({row['before_mb']:,.0f} before)"
+            f"  {row['seconds']:7.1f} s ({row['cpu']:.1f} s of one core)"
+            f"  {row['peak_mb']:6,.0f} MB ({row['before_mb']:,.0f} before)"
             f"  B-cubed P {row['precision']:.3f} R {row['recall']:.3f} F1 {row['f1']:.3f}",
             flush=True,
         )

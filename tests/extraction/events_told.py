@@ -11,7 +11,9 @@ DAY = dt.date(2020, 5, 12)
 def events(text: str, published: dt.date | None = DAY) -> list[Event]:
     """The event claims of a text."""
     day = Interval.day(published) if published else None
-    document = Document(document="d", id=document_id("d", text), text=text, published=day, sha256="", text_sha256="", origin="")
+    document = Document(
+        document="d", id=document_id("d", text), text=text, published=day, sha256="", text_sha256="", origin=""
+    )
     return [claim for claim in extract(document) if isinstance(claim, Event)]
 
 

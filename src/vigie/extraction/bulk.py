@@ -29,7 +29,7 @@ def _chunks(documents: Iterable[Document]) -> Iterator[list[Document]]:
 
 
 def _safely(document: Document, extra: Path | None = None) -> Reading:
-    """A document that a rule trips over is kept without claims, with the problem told: one text never empties a batch."""
+    """A document that a rule trips over is kept without claims, with the problem told: no text empties a batch."""
     try:
         return understand(document, extra)
     except Exception as error:  # a defect of ours, on a text that nobody foresaw: told, counted, passed over
@@ -41,9 +41,7 @@ def _understand_all(documents: list[Document], extra: Path | None) -> list[Readi
     return [_safely(document, extra) for document in documents]
 
 
-def understand_many(
-    documents: Iterable[Document], processes: int = 1, extra: Path | None = None
-) -> Iterator[Reading]:
+def understand_many(documents: Iterable[Document], processes: int = 1, extra: Path | None = None) -> Iterator[Reading]:
     """Date and read documents, in their order, with the words of the pack and of the folder `extra`.
 
     With one process nothing is started; more are spawned, also where fork exists.

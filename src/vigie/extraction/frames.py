@@ -1,4 +1,4 @@
-"""What the rules find before it becomes claims: frames that the higher levels of the cascade fill in, each with its reasons."""
+"""What the rules find before it becomes claims: frames that the higher levels fill in, with their reasons."""
 
 from dataclasses import dataclass, field
 
@@ -26,7 +26,7 @@ class Clause:
 
 @dataclass(slots=True)
 class Figure:
-    """A figure of people harmed, found in a clause. Unit indexes are those of the clause; `why` maps a value to its words."""
+    """A figure of people harmed, found in a clause. Indexes are those of the clause's units; `why`: a value's words."""
 
     clause: Clause
     quantity: Quantity | None

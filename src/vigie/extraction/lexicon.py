@@ -1,6 +1,6 @@
 """Level 2: the forms of a language pack, found in one Aho-Corasick pass.
 
-A pack file is a table: `form`, `code`, `value`, `features`. In a form, `tué(e)(s)` stands for tué, tuée, tués, tuées, and
+A pack file is a table: `form`, `code`, `value`, `features`. In a form, `tué(e)(s)` stands for its four spellings, and
 `perdu/perdent la vie` for both; `code` is the one character that stands for the form in a sentence's class string.
 """
 
@@ -51,7 +51,7 @@ def _options(word: str) -> list[str]:
 
 
 def expand(form: str) -> list[str]:
-    """All spellings of a form: `(s)` may be there, `a/b` is one or the other, a leading accent may be missing (État, Etat)."""
+    """All spellings of a form: `(s)` may be there, `a/b` is one or the other, a first accent may be missing (Etat)."""
     words = [
         list(dict.fromkeys(s for alternative in word.split("/") for s in _options(alternative)))
         for word in form.split(" ")
@@ -95,7 +95,7 @@ def entries(language: str, extra: Path | None = None) -> list[Entry]:
 
 
 class Lexicon:
-    """All forms of a pack (the first table that has a form keeps it); `find` returns the longest non-overlapping whole-word hits, in order."""
+    """All forms of a pack (the first table that has a form keeps it); `find` returns the longest hits, in order."""
 
     def __init__(self, all_entries: Iterable[Entry]) -> None:
         first: dict[str, Entry] = {}
@@ -124,7 +124,7 @@ class Lexicon:
 
 
 def _closed(padded: str, end: int) -> bool:
-    """A form ends there: no letter or hyphen follows; «d'» may stand before a word. `padded` has a space before the text."""
+    """A form ends there: no letter or hyphen follows. `padded` has a space before the text."""
     after = padded[end + 1]
     return after != "-" and (not after.isalnum() or padded[end] == "'")
 

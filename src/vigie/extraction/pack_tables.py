@@ -38,7 +38,7 @@ class FeatureWord(NamedTuple):
 
 
 class RuleWord(NamedTuple):
-    """A group or a setting of a kind of rules; `what` is must (a group that every one has), group, setting or prefix."""
+    """A group or a setting of a kind of rules; `what`: must (every one has it), group, setting or prefix."""
 
     kind: str
     what: str

@@ -91,7 +91,7 @@ def _meet(a: Draft[Harm], b: Draft[Harm]) -> bool:
 
 
 def same_figure(a: Draft[Harm], b: Draft[Harm]) -> bool:
-    """`b`, told after `a`, is the same figure: outcome and number are equal, and nothing that the words say apart differs."""
+    """`b`, told after `a`, is the same figure: outcome and number equal, nothing that the words say apart differs."""
     x, y, first, second = a.claim, b.claim, a.frame, b.frame
     if (x.outcome, x.count, x.low) != (y.outcome, y.count, y.low) or not _sides_agree(x.side, y.side):
         return False

@@ -67,8 +67,13 @@ def _same_place(analysis: Analysis, seen: Happening) -> Where | None:
 
 def _seat(analysis: Analysis, where: Where) -> bool:
     """«l'état-major à Paris a indiqué»: where a claimant sits is not where it happened."""
-    claimants = analysis.once("claimants", lambda: sorted((a.claimant_end, a.claimant_start) for a in analysis.attributions))
-    first, last = bisect_left(claimants, (where.start - _SEAT, -1)), bisect_left(claimants, (where.start + _CLAIMANT, -1))
+    claimants = analysis.once(
+        "claimants", lambda: sorted((a.claimant_end, a.claimant_start) for a in analysis.attributions)
+    )
+    first, last = (
+        bisect_left(claimants, (where.start - _SEAT, -1)),
+        bisect_left(claimants, (where.start + _CLAIMANT, -1)),
+    )
     return any(end <= where.start or start <= where.start for end, start in claimants[first:last])
 
 
@@ -140,7 +145,9 @@ def _hedged(seen: Happening) -> bool:
 
 def _of_clause(figures: list[Figure], clause: Clause) -> list[Figure]:
     """The figures of a clause; figures stand in the order of clauses."""
-    first, last = (bisect_right(figures, index, key=lambda f: f.clause.index) for index in (clause.index - 1, clause.index))
+    first, last = (
+        bisect_right(figures, index, key=lambda f: f.clause.index) for index in (clause.index - 1, clause.index)
+    )
     return figures[first:last]
 
 

@@ -1,4 +1,4 @@
-"""Levels 5 and 6: the acts and figures of a document put together; what one sentence leaves out, another one of the story gives."""
+"""Levels 5 and 6: the acts and figures of a document put together; what one sentence leaves out, another gives."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -59,7 +59,7 @@ def _by_clause(pairs: Iterable[tuple[Happening, Act]]) -> Seen:
 
 
 def _act_of(analysis: Analysis, figure: Figure, seen: Seen) -> Act | None:
-    """The act that harmed them: the nearest one of the sentence, else the last one told before that their words allow."""
+    """The act that harmed them: the nearest of the sentence, else the last one told before that their words allow."""
     rank = figure.clause.index
     same_clause = [(h, act) for h, act in seen.get(rank, ()) if _harms(act, figure)]
     if same_clause:
@@ -106,7 +106,10 @@ def read(analysis: Analysis) -> Story:
     alone = [f for f in figures if _act_of(analysis, f, seen) is None or _names_its_author(f, seen)]
     killings = [act for f in alone if (act := act_from(analysis, f)) is not None]
     told = sorted([*told, *killings], key=lambda a: (a.seen.start, a.seen.end))
-    tellings = [(act.seen, act, Telling(act.seen.clause, list(act.by), act.hedged, list(act.seen.weapons), act.type)) for act in told]
+    tellings = [
+        (act.seen, act, Telling(act.seen.clause, list(act.by), act.hedged, list(act.seen.weapons), act.type))
+        for act in told
+    ]
     acts, became = told_once(told)
     for act in acts:
         inherit(act, analysis)
@@ -118,12 +121,19 @@ def read(analysis: Analysis) -> Story:
         own.setdefault(telling[0].clause.index, []).append(telling)
     telling_of = {id(f): t for f in figures if (t := _telling(f, act_of, became, own)) is not None}
     _credit(figures, act_of)
-    news = [a for a in [*acts, *rivals] if newsworthy(a.rival_of or a, analysis.published) and (relevance.violent or a.figures or stands_alone(a))]
+    news = [
+        a
+        for a in [*acts, *rivals]
+        if newsworthy(a.rival_of or a, analysis.published) and (relevance.violent or a.figures or stands_alone(a))
+    ]
     return Story(analysis, news, figures, act_of, telling_of)
 
 
 def _telling(
-    figure: Figure, act_of: dict[int, Act], became: dict[int, Act], tellings: dict[int, list[tuple[Happening, Act, "Telling"]]]
+    figure: Figure,
+    act_of: dict[int, Act],
+    became: dict[int, Act],
+    tellings: dict[int, list[tuple[Happening, Act, "Telling"]]],
 ) -> "Telling | None":
     """What the figure's own sentence says of its act, before the story's other sentences were added."""
     act = act_of.get(id(figure))
@@ -140,9 +150,17 @@ def _credit(figures: list[Figure], act_of: dict[int, Act]) -> None:
         if act is None or figure.elliptic or (figure.outcome not in _BODILY and figure.outcome != _TAKEN.get(act.type)):
             continue
         act.figures.append(figure)
-        fighters = figure.who is not None and figure.who.code == "V" and figure.who.value in ARMED and figure.who.feature("attacker") is None
+        fighters = (
+            figure.who is not None
+            and figure.who.code == "V"
+            and figure.who.value in ARMED
+            and figure.who.feature("attacker") is None
+        )
         if act.type == "Attack" and fighters and act.target in (None, "civilians"):
-            act.type, act.target = "Armed clash", side_of(figure.who, act.where.place.country if act.where else None) or act.target
+            act.type, act.target = (
+                "Armed clash",
+                side_of(figure.who, act.where.place.country if act.where else None) or act.target,
+            )
 
 
 def war(country: str | None, published: Interval | None) -> Interval | None:

@@ -1,6 +1,6 @@
 """Levels 2 and 3: a sentence as units, and the units as a string with one character a class.
 
-The phrase and clause rules are ordinary regular expressions over that string (the idea of a cascade of finite automata is
+The phrase and clause rules are regular expressions over that string (the idea of a cascade of finite automata is
 FASTUS's). A unit is a lexicon form, a quantity, a time, a place, an actor, a mark, or a word that says nothing.
 """
 
@@ -91,14 +91,20 @@ def _spans(mentions: Mentions, low: str) -> list[Unit]:
     times = [Unit(t.start, t.end, "T", low[t.start : t.end], time=t) for t in mentions.times]
     lexical = [Unit(h.start, h.end, h.entry.code, h.entry.form, entry=h.entry) for h in mentions.hits]
     figures = [Unit(q.start, q.end, _quantity_code(q), q.words, quantity=q) for q in mentions.quantities]
-    things = {h.start: h.entry for h in mentions.hits if h.entry.code == "Y"}  # «l'hôpital de Sanaa» is a place and a thing
-    places = [Unit(p.start, p.end, "P", low[p.start : p.end], things.get(p.start), place=p) for p in mentions.places if not p.metonym]
+    things = {
+        h.start: h.entry for h in mentions.hits if h.entry.code == "Y"
+    }  # «l'hôpital de Sanaa» is a place and a thing
+    places = [
+        Unit(p.start, p.end, "P", low[p.start : p.end], things.get(p.start), place=p)
+        for p in mentions.places
+        if not p.metonym
+    ]
     actors = [Unit(a.start, a.end, "a" if a.adjective else "A", low[a.start : a.end], actor=a) for a in mentions.actors]
     return [*times, *_with_sides(lexical, actors, low), *figures, *places]
 
 
 def _with_sides(lexical: list[Unit], actors: list[Unit], low: str) -> list[Unit]:
-    """Actors as units; where one overlaps a victim noun («soldats français») the noun keeps its class and gains the actor."""
+    """Actors as units; where one overlaps a victim noun («soldats français») the noun keeps its class."""
     merged, starts = [], [unit.start for unit in lexical]
     taken: set[int] = set()
     for actor in (_behind_act(lexical, actor, low) for actor in actors):
@@ -123,7 +129,9 @@ def _behind_act(lexical: list[Unit], actor: Unit, low: str) -> Unit:
     if not ends:
         return actor
     start = ends[0] + 1
-    return actor._replace(start=start, low=low[start : actor.end], code="a" if low[start : start + 2] not in ("de", "du") else "A")
+    return actor._replace(
+        start=start, low=low[start : actor.end], code="a" if low[start : start + 2] not in ("de", "du") else "A"
+    )
 
 
 def _craft(unit: Unit, actor: Unit) -> bool:
@@ -135,7 +143,11 @@ def _nobody(actor: Unit, inside: list[Unit]) -> bool:
     """«l'auteur de l'attaque» names nobody, but an act; a hospital that speaks is a building all the same."""
     if actor.actor is not None and actor.actor.kind == "source":
         return any(unit.code == "Y" and unit.start == actor.start for unit in inside)
-    return actor.actor is not None and (actor.actor.inferred or not actor.actor.ids) and any(unit.code == "E" for unit in inside)
+    return (
+        actor.actor is not None
+        and (actor.actor.inferred or not actor.actor.ids)
+        and any(unit.code == "E" for unit in inside)
+    )
 
 
 def _tail(unit: Unit, actor: Unit) -> bool:

@@ -52,7 +52,9 @@ class Unknown:
         if mention is None or mention.place is None or mention.text.isupper():
             return None
         following = self.known[bisect_left(self.starts, mention.end) :][:1]  # none where it is the last of the text
-        return mention if any(BEHIND.fullmatch(self.tokens.text[mention.end : one.start]) for one in following) else None
+        return (
+            mention if any(BEHIND.fullmatch(self.tokens.text[mention.end : one.start]) for one in following) else None
+        )
 
     def _mention(self, kind: int, first: int) -> PlaceMention | None:
         tokens = self.tokens
