@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from .figures_base import items, make
 from .figures_conditions import conditions, countable
 from .figures_kept import revised
-from .figures_named import mourned, named, pair_of_names, second_outcomes
+from .figures_named import mourned, named, pair_of_names, second_outcomes, wounded_and
 from .figures_parts import among, breakdown, ellipses, out_of, person_parts, subsets, trailing
 from .frames import Clause, Figure
 from .quantities import Quantity
@@ -99,7 +99,7 @@ def find_figures(clause: Clause) -> list[Figure]:
     figures += person_parts(clause, figures)
     figures += [*among(clause, taken), *out_of(clause, figures, taken), *trailing(clause, figures, taken)]
     figures += ellipses(clause, sorted(figures, key=lambda f: f.at), taken)
-    figures += [*pair_of_names(clause, taken), *second_outcomes(clause, figures)]
+    figures += [*wounded_and(clause, taken), *pair_of_names(clause, taken), *second_outcomes(clause, figures)]
     figures += mourned(clause, taken | {f.trigger for f in figures})
     figures += named(clause, taken | {f.trigger for f in figures})
     return sorted(revised(figures), key=lambda f: f.at)

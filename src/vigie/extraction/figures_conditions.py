@@ -32,6 +32,9 @@ def _share(clause: Clause, at: int) -> bool:
 def countable(clause: Clause, at: int) -> bool:
     """The number does not count sources or governments («plusieurs médias», «deux ministres ont annoncé»)."""
     head = head_of(clause, at, at + 5)
+    before = clause.units[max(0, at - 2) : at]
+    if len(before) == 2 and before[0].code == "q" and before[1].low == "des":
+        return False  # «l'un des deux frères»
     if _ratio(clause, at) or _share(clause, at):
         return False
     return head is None or head.code != "A" or head.actor is None or head.actor.role not in ("source", "government")

@@ -57,6 +57,8 @@ def revised(figures: list[Figure]) -> list[Figure]:
 def _imagined(figure: Figure) -> bool:
     """«pourrait faire des milliers de morts»: nobody says that it happened."""
     before = figure.clause.units[max(0, figure.at - 4) : figure.at]
+    if any(u.low in ("nous", "vous") for u in figure.clause.units[figure.at : figure.at + 4]):
+        return True  # «quand l'un de nous est tué»
     return any(u.low == "faire" for u in before) and any(u.code == "H" and u.value == "might" for u in before)
 
 

@@ -15,6 +15,7 @@ _NAMED = re.compile(
 )
 _MOURNED = re.compile(r"(?P<out>D)\"?dl?[jor]{0,2}(?P<who>V)(?P<name>[^.;:QKIkMNDxX]{0,5}?U)?")
 _PAIR = re.compile(r"(?<!U)(?P<who>UU{1,2}tUU{1,2})(?:,[^.;:,xXQ]{1,12},)?[xr]{0,2}X[Xrg]*(?P<out>K)")
+_WOUNDED = re.compile(r"l(?P<who>V)(?P<adj>K)[rg]*x?X[Xrg]*(?P<out>K)")
 _THEN = re.compile(r"(?:[tror]{1,3}X?|,[^.;:QqVAKkNw]{0,3}X[Xr]*|[TPeird]{1,6},x?X[Xr]*)(?P<out>K)")
 _FIRST = frozenset({"abducted", "detained"})
 _TITLE = re.compile(r"V[doUR#lajPT]*$")
@@ -97,6 +98,20 @@ def _single(clause: Clause, first: int, trigger: int) -> bool:
             and (bool(unit.actor.person) or clause.codes[first + 1 : first + 2] == "U")
         )
     return (unit.code == "V" and singular(unit)) or re.match(r"UU|U,Q[mT]", clause.codes[first : first + 4]) is not None
+
+
+def wounded_and(clause: Clause, taken: set[int]) -> Iterator[Figure]:
+    """«L'assaillant blessé a été arrêté»: one person pointed at, harmed twice."""
+    for match in _WOUNDED.finditer(clause.codes):
+        at, adjective = match.start("who"), match.start("adj")
+        who = clause.units[at]
+        if at in taken or not singular(who) or clause.units[adjective].low.endswith("s"):
+            continue
+        taken.update((at, adjective, match.start("out")))
+        for trigger in (adjective, match.start("out")):
+            out = clause.units[trigger]
+            why = {"outcome": (out.start, out.end, "harm.named-person")}
+            yield Figure(clause, None, at, trigger, out.value, "harm.named-person", who.start, out.end, who, why=why)
 
 
 def pair_of_names(clause: Clause, taken: set[int]) -> Iterator[Figure]:
