@@ -174,8 +174,16 @@ def rules_part() -> str:
     return "".join(f"- **{kind}**: {names}\n" for kind, names in told.items())
 
 
+def targets_part() -> str:
+    """What can be made, as the Makefile says it; what it says nothing about is a part of another target."""
+    lines = re.findall(r"^([a-z]+):(?:[^#\n]*## *(.+))?", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    rows = ((_code(f"make {name}"), told or "a part of `make test`") for name, told in lines)
+    return _table(("target", "what it does"), rows)
+
+
 PARTS: dict[str, Callable[[], str]] = {
     "classes": classes_part, "features": features_part, "settings": settings_part, "rules": rules_part,
+    "targets": targets_part,
 }  # fmt: skip
 
 

@@ -55,6 +55,12 @@ def _told_elsewhere(analysis: Analysis, act: Act) -> Attribution | None:
     return next((a for a in found if a is not None and a.said_by and not a.denied), None)
 
 
+def _words_at(analysis: Analysis, at: int) -> tuple[int, int]:
+    """The offsets of the words that stand at an offset."""
+    units = (unit for clause in analysis.clauses if clause.sentence.start <= at < clause.sentence.end for unit in clause.units)
+    return next(((unit.start, unit.end) for unit in units if unit.start <= at < unit.end), (at, at + 1))
+
+
 def draft_event(analysis: Analysis, act: Act) -> Draft[Event]:
     """The claim of an act, before ids."""
     seen, text = act.seen, analysis.document.text
@@ -69,5 +75,5 @@ def draft_event(analysis: Analysis, act: Act) -> Draft[Event]:
     )  # fmt: skip
     why = {**seen.why, **reasons(act.where, act.when, attribution)}
     if act.by and act.blame_at >= 0:
-        why["by"] = (act.blame_at, act.blame_at + 1, seen.by.rule if seen.by else "agency.story")
+        why["by"] = (*_words_at(analysis, act.blame_at), seen.by.rule if seen.by else "agency.story")
     return Draft(claim, act, why)
