@@ -261,3 +261,13 @@ def test_hostile_files_take_less_than_a_gigabyte(tmp_path: Path) -> None:
     assert rows >= 4
     assert reader < 700
     assert helper < 1000
+
+
+def test_a_damaged_capture_prints_nothing_on_the_terminal(tmp_path: Path) -> None:
+    page = makers.html().encode()
+    capture = makers.warc(("https://example.org/a \x1b]0;x\x07 b", "text/html", page), packed=False)
+    path = put(tmp_path, "a.warc", capture + b"nonsense \x1b[31m after a record\r\n" + capture)
+    code = "import sys, pathlib; from vigie.intake import read; print(len(list(read([pathlib.Path(sys.argv[1])]))))"
+    done = subprocess.run([sys.executable, "-c", code, path], capture_output=True, check=True)
+    assert done.stdout.strip().isdigit()
+    assert done.stderr == b""

@@ -32,7 +32,7 @@ class Fetcher:
 
     def __init__(self, policy: Policy | None = None, sleep: Callable[[float], None] = time.sleep) -> None:
         self._policy, self._sleep = policy or Policy(), sleep
-        self._robots: dict[str, "Protego | None"] = {}
+        self._robots: dict[str, Protego | None] = {}
         self._asked: dict[str, float] = {}
 
     def fetch(self, url: str) -> list[Capture]:

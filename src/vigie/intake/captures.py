@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import logging
 from functools import partial
 from typing import Any
 
@@ -16,12 +17,20 @@ _KINDS = {
     "text/html": "html", "application/xhtml+xml": "html", "text/plain": "text", "application/pdf": None,
     "application/rss+xml": "feed", "application/atom+xml": "feed",
 }  # fmt: skip
+# Its warnings quote addresses from outside, escape sequences and all, on the terminal.
+logging.getLogger("warcio").setLevel(logging.ERROR)
 _READ = ("response", "resource", "conversion")
+
+
+class _Records(ArchiveIterator):  # type: ignore[misc]  # the library has no types
+    """The records of a WARC; the library's own warning of a damaged one, with bytes from outside, is not printed."""
+
+    INC_RECORD = ""
 
 
 def warc(source: Source, stream: Stream) -> Parsed:
     """The documents of a WARC; pictures, styles, redirections and errors of servers are passed over."""
-    for record in ArchiveIterator(stream, check_digests=False):
+    for record in _Records(stream, check_digests=False):
         source.budget.item()
         kind = _type(record)
         if record.rec_type in _READ and kind in _KINDS and _status(record) in ("", "200"):

@@ -43,8 +43,8 @@ SECONDS = 15
 """Wall clock for one file in the helper process: half of the promised 30 on a machine half as fast; the largest real
 files (2,000 pages of PDF) take five."""
 
-HELPER_MEMORY = 900 * MEGA
-"""Memory of the helper process (Linux): under the promised 1 GB."""
+HELPER_MEMORY = 700 * MEGA
+"""Data of the helper process (Linux): with its libraries, some 250 MB, under the promised 1 GB."""
 
 PAGES = 2_000
 """Pages of a PDF."""
