@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from world import DAY, claims, document, incidents, problems
+from world import DAY, TEXTS, claims, document, incidents, problems
 
 from vigie import values as v
 from vigie.publishing import Values, write_site
@@ -62,7 +62,7 @@ WORDS = {
     "harm", "events", "control", "diplomacy",
     "relative", "stated", "hedged", "occurred", "metadata", "event", "summary",
     "state", "town", "site", "province", "exactly", "at_least", "about", "persons", "strikes", "incident", "several",
-    "besieges", "part", "third", "unknown", "claimants",
+    "besieges", "part", "third", "unknown", "claimants", "captured", "holds", "enemy_loss_claim",
 }  # fmt: skip
 
 
@@ -74,11 +74,11 @@ def hostile(attack):
     """The small world with the attack in front of every text; the documents' own text carries it too, at its end."""
     docs = [
         msgspec.structs.replace(doc, text=doc.text + "\n" + attack, url=attack, document=attack + doc.document)
-        for doc in poisoned([document(key) for key in ("levant", "atlas", "bilan")], v.Document, attack)
+        for doc in poisoned([document(key) for key in TEXTS], v.Document, attack)
     ]
     return Values(
         docs, poisoned(claims().values(), v.Claim, attack), poisoned(incidents(), v.Incident, attack),
-        poisoned(problems(), v.Problem, attack),
+        poisoned(problems(), v.Problem, attack), {docs[1].id: docs[0].id},
     )  # fmt: skip
 
 
@@ -198,12 +198,19 @@ def test_a_browser_runs_none_of_it(tmp_path):
                 "incidents/raid.html",
                 f"documents/{document('levant').id}.html",
                 "sources.html",
+                "control.html",
+                "diplomacy.html",
+                "tallies.html",
+                f"documents/{document('atlas').id}.html",
             ):
                 page.goto((site / name).as_uri())
                 assert page.evaluate("window.ran") == 0, ATTACKS[number]
-            page.goto((site / "index.html").as_uri())
+            page.goto((site / "index.html").as_uri() + "#topic=all")
             page.wait_for_selector("#rows > .row")
-            assert page.locator("#rows > .row").count() == 5
+            assert page.locator("#rows > .row").count() == 8
+            for spot in page.locator("a.spot:not(.none)").all():
+                spot.focus()
+            assert page.evaluate("window.ran") == 0, ATTACKS[number]
         browser.close()
     assert errors == []
     assert all(url.startswith("file://") for url in asked)

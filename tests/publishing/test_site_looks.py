@@ -105,6 +105,10 @@ def test_the_script_draws_the_list_that_the_server_wrote(tab, browser, site):
     ("fill", "address", "left"),
     [
         ({"text": "massacre"}, "#text=massacre", 0),
+        ({"topic": "diplomacy"}, "#topic=diplomacy", 1),
+        ({"topic": "control"}, "#topic=control", 3),
+        ({"topic": "all"}, "#topic=all", 8),
+        ({"topic": "all", "type": "REQUEST"}, "#topic=all&type=REQUEST", 1),
         ({"text": "OURBA frappe"}, "#text=OURBA+frappe", 1),
         ({"text": "casques"}, "#text=casques", 1),
         ({"place": "alep"}, "#place=alep", 1),
@@ -114,7 +118,7 @@ def test_the_script_draws_the_list_that_the_server_wrote(tab, browser, site):
         ({"type": "Air/drone strike"}, "#type=Air%2Fdrone+strike", 2),
         ({"claimant": "WHITE-HELMETS"}, "#claimant=WHITE-HELMETS", 1),
         ({"actor": "RUS"}, "#actor=RUS", 1),
-        ({"outcome": "killed"}, "#outcome=killed", 2),
+        ({"outcome": "killed"}, "#outcome=killed", 3),
         ({"disputed": True}, "#disputed=1", 1),
         ({"outcome": "killed", "disputed": True}, "#outcome=killed&disputed=1", 1),
     ],
@@ -122,7 +126,9 @@ def test_the_script_draws_the_list_that_the_server_wrote(tab, browser, site):
 def test_filters_narrow_the_list_and_live_in_the_address(tab, fill, address, left):
     for name, value in fill.items():
         field = tab.locator(f"#filters [name={name}]")
-        if value is True:
+        if name == "topic":
+            tab.locator(f"#filters [name=topic][value={value}]").check(force=True)
+        elif value is True:
             field.check()
         elif field.evaluate("field => field.tagName") == "SELECT":
             field.select_option(value)
@@ -135,18 +141,17 @@ def test_filters_narrow_the_list_and_live_in_the_address(tab, fill, address, lef
     assert len(titles(tab)) == left
     assert tab.evaluate("document.querySelector('.lang').hash") == address
     tab.click("#reset")
-    tab.wait_for_selector("#rows > .row:nth-child(5)")
+    tab.wait_for_selector("#rows > .row:nth-child(4)")
 
 
 @pytest.mark.browser
 def test_places_on_the_map_and_bars_of_the_time_line_filter(tab):
     tab.locator(".spot[data-place=Ourba]").first.click(force=True)
-    tab.wait_for_selector("#rows > .row:only-child")
-    assert titles(tab) == ["Frappe aérienne ou de drone — Ourba (Alep)"]
-    assert tab.locator(".spot.off").count() >= 1
+    tab.wait_for_selector("#rows > .row:nth-child(2):last-child")
+    assert tab.locator("figure.plate.main .spot:not(.none)").count() == 1
     tab.evaluate("location.hash = ''")
-    tab.wait_for_selector("#rows > .row:nth-child(5)")
-    tab.locator(".bar").first.click(force=True)
+    tab.wait_for_selector("#rows > .row:nth-child(4)")
+    tab.locator(".bar:not(.none)").first.click(force=True)
     tab.wait_for_selector("#reset:not([hidden])")
     assert len(titles(tab)) == 4
 
@@ -155,7 +160,7 @@ def test_places_on_the_map_and_bars_of_the_time_line_filter(tab):
 def test_keys_lead_through_the_list_and_back(tab):
     tab.keyboard.press("/")
     assert tab.evaluate("document.activeElement.name") == "text"
-    tab.keyboard.type("ourba")
+    tab.keyboard.type("ourba frappe")
     tab.keyboard.press("Escape")
     tab.keyboard.press("j")
     tab.keyboard.press("Enter")
@@ -175,3 +180,70 @@ def test_no_page_is_wider_than_its_window(browser, site, width):
         page.goto(path.as_uri())
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
     context.close()
+
+
+def window(tab):
+    return [float(part) for part in tab.get_attribute("figure.main svg.map", "viewBox").split()]
+
+
+@pytest.mark.browser
+def test_a_map_is_moved_and_drawn_closer_by_keys_buttons_wheel_and_hand(tab):
+    whole = window(tab)
+    tab.locator("figure.main svg.map").focus()
+    tab.keyboard.press("+")
+    closer = window(tab)
+    assert closer[2] == pytest.approx(whole[2] / 1.5)
+    assert closer[0] == pytest.approx((whole[2] - closer[2]) / 2)
+    tab.keyboard.press("ArrowRight")
+    assert window(tab)[0] == pytest.approx(min(closer[0] + 0.2 * closer[2], whole[2] - closer[2]))
+    tab.keyboard.press("0")
+    assert window(tab) == whole
+    tab.click("figure.main [data-zoom=in]")
+    assert window(tab)[2] < whole[2]
+    before = window(tab)
+    box = tab.locator("figure.main svg.map").bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] * 0.8
+    tab.mouse.move(x, y)
+    tab.mouse.down()
+    tab.mouse.move(x - 60, y - 40, steps=4)
+    tab.mouse.up()
+    assert window(tab)[0] > before[0]
+    assert window(tab)[1] > before[1]
+    tab.keyboard.down("Control")
+    tab.mouse.wheel(0, 240)
+    tab.keyboard.up("Control")
+    tab.wait_for_function(
+        "wide => Number(document.querySelector('figure.main svg.map').getAttribute('viewBox').split(' ')[2]) > wide",
+        arg=before[2],
+    )
+
+
+@pytest.mark.browser
+def test_marks_and_names_keep_their_size_when_a_map_is_drawn_closer(tab):
+    size = "() => document.querySelector('figure.main .spot[data-place=Ourba] .dot').getBoundingClientRect().width"
+    before = tab.evaluate(size)
+    tab.click("figure.main [data-zoom=in]")
+    assert tab.evaluate(size) == pytest.approx(before, rel=0.02)
+
+
+@pytest.mark.browser
+def test_a_place_on_the_map_tells_its_incidents_to_eye_and_keyboard(tab):
+    tab.locator("figure.main .spot[data-place=Ourba]").focus()
+    tip = tab.locator("figure.main .tip")
+    assert "Ourba · 2" in tip.inner_text()
+    assert "Frappe aérienne ou de drone" in tip.inner_text()
+    tab.keyboard.press("/")
+    assert tip.is_hidden()
+
+
+@pytest.mark.browser
+def test_the_map_and_the_time_line_show_what_the_list_shows(tab):
+    tall = "() => [...document.querySelectorAll('.bar:not(.none)')].length"
+    assert tab.evaluate(tall) == 1
+    tab.locator("#filters [name=topic][value=control]").check(force=True)
+    places = tab.locator("figure.plate:not([hidden]) .spot:not(.none)").evaluate_all(
+        "all => all.map((one) => one.dataset.place)"
+    )
+    assert sorted(places) == ["Daraya-Nord", "Qasr-Bina"]
+    assert tab.evaluate(tall) == 2
+    assert tab.locator("[data-topic=diplomacy]").inner_text() == "1"

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 import jsonschema
 import msgspec
 import pytest
-from world import DAY, HOSPITAL, claims, document, incidents, world
+from world import DAY, HOSPITAL, TEXTS, claims, document, incidents, world
 
 from vigie import values as v
 from vigie.publishing import Values, read_policy, write_site
@@ -92,7 +92,8 @@ def test_an_incident_shows_rival_figures_contradictions_and_who_blames_whom(site
     told = page(site, "incidents/raid.html").text
     for words in (
         "Frappe aérienne", "Ourba (Alep)", "11 octobre 2016", "25–28+", "au moins 25", "Casques blancs", "≠",
-        "Des chiffres qui s’excluent", "L’accusé le nie oui", "2 médias, 2 origines", "Au moins 25 civils", "harm.passive.3", "levant.txt",
+        "Des chiffres qui s’excluent", "L’accusé le nie oui", "2 médias, 2 origines",
+        "Au moins 25 civils", "harm.passive.3", "levant.txt",
         "au conditionnel", "Titre", "Agence du Levant", "du plus bas au plus haut", "à 8 km près",
     ):  # fmt: skip
         assert words.lower() in told.lower(), words
@@ -124,6 +125,129 @@ def test_who_holds_a_town_is_not_told_as_blamed(site):
     assert "Siège : Daraya-Nord (Alep), par Syrie" in siege
     assert "Tenu pour responsable" not in siege
     assert 'actor=SYR"' not in (site / "tallies.html").read_text(encoding="utf-8")
+
+
+def titles(site, name):
+    html = (site / name).read_text(encoding="utf-8")
+    return re.findall(r'<div class="what"><a href="[^"]*">([^<]*)</a>', html)
+
+
+def test_violence_control_and_diplomacy_are_lists_of_their_own(site):
+    assert sorted(titles(site, "index.html")) == [
+        "", "Affrontement armé — Ourba (Alep)", "Frappe aérienne ou de drone — Alep",
+        "Frappe aérienne ou de drone — Ourba (Alep)", "Tués — province d&#39;Alep",
+    ]  # fmt: skip
+    assert titles(site, "diplomacy.html") == ["Demande : Russie → États-Unis"]
+    assert titles(site, "en/diplomacy.html") == ["Calls for: Russia → United States"]
+    head = page(site, "index.html").text
+    assert "4 incidents violents · 3 prises ou états de contrôle · 1 acte de diplomatie" in head
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("incidents/qasr.html", "Prise : Qasr-Bina (Homs), par Syrie"),
+        ("en/incidents/qasr.html", "Capture: Qasr-Bina (Homs), by Syria"),
+        ("incidents/shares.html", "Contrôle : Daraya-Nord (Alep), lieu tenu par rebelles (Syrie)"),
+        ("en/incidents/truce.html", "Calls for: Russia → United States"),
+    ],
+)
+def test_control_and_diplomacy_are_named_in_words(site, name, title):
+    assert f"<h1>{title}</h1>" in (site / name).read_text(encoding="utf-8")
+
+
+def test_control_shows_who_held_a_place_and_which_claim_moved_it(site):
+    html = (site / "control.html").read_text(encoding="utf-8")
+    qasr = Page(next(part for part in html.split('<section class="place"') if "<h2>Qasr-Bina (Homs)</h2>" in part))
+    for words in (
+        "6 mars 2016 → 2 avril 2016", "L'armée a repris Qasr-Bina", "selon Agence syrienne (Sana), Agence du Levant",
+        "Lieu tenu par rebelles (Syrie), selon son seul camp", "Inconnu : rien depuis six mois",
+    ):  # fmt: skip
+        assert words in qasr.text, words
+    assert sum(tag == "rect" for tag, _ in qasr.tags) == 3
+    links = {attrs.get("href") for _, attrs in qasr.tags}
+    assert f"incidents/qasr.html#c-{claims()['took'].id}" in links
+
+
+def test_shares_are_a_range_with_everybody_who_says_it(site):
+    html = (site / "control.html").read_text(encoding="utf-8")
+    daraya = Page(next(part for part in html.split('<section class="place"') if "<h2>Daraya-Nord (Alep)</h2>" in part))
+    for words in ("rebelles (Syrie) 70–75 %", "70 % « contrôlent 70 % de Daraya-Nord »", "75 % « 75 % »"):
+        assert words in daraya.text.replace("\u00a0", " "), words
+
+
+def test_an_incident_leads_to_the_history_of_its_place(site):
+    links = {attrs.get("href") for _, attrs in page(site, "incidents/qasr.html").tags}
+    assert any(link and link.startswith("../control.html#p-") for link in links)
+    assert not any(
+        "control.html#p-" in (attrs.get("href") or "") for _, attrs in page(site, "incidents/raid.html").tags
+    )
+
+
+def test_opposed_sources_that_agree_are_the_strongest_support(site):
+    told = page(site, "incidents/raid.html").text
+    assert "Appui le plus fort : des sources de camps opposés disent la même chose." in told
+    assert "du camp opposé, et dit la même chose que Casques blancs" in told
+
+
+def test_why_claims_are_one_incident_is_told_in_the_words_of_the_linker(site):
+    told = page(site, "incidents/raid.html").text.split("Pourquoi ces affirmations sont tenues pour un seul incident")[
+        1
+    ]
+    assert "2 + 1" in told
+    assert "même ville (Ourba)" in told
+
+
+def test_a_figure_that_was_replaced_stays_and_names_what_replaced_it(tmp_path):
+    raid, c = incidents()[0], claims()
+    old = msgspec.structs.replace(raid.figures[0], superseded_by=c["dead28"].id)
+    changed = msgspec.structs.replace(raid, figures=[old, raid.figures[1]])
+    write_site(Values([document("levant"), document("atlas")], c.values(), [changed]), tmp_path)
+    html = (tmp_path / "incidents/raid.html").read_text(encoding="utf-8")
+    row = next(part for part in html.split("<tr") if part.startswith(' class="old"'))
+    assert f'href="#c-{c["dead28"].id}">remplacé ensuite par la même source</a>' in row
+
+
+@pytest.mark.parametrize(
+    ("name", "figure"),
+    [("tallies.html", "25–28"), ("tallies-third.html", "25–28"), ("tallies-parties.html", None)],
+)
+def test_totals_are_asked_from_anybody_third_parties_or_parties(site, name, figure):
+    sums = page(site, name).text.split("Pertes de l’ennemi, selon les belligérants Ce qu")[0]
+    assert (figure in sums) if figure else ("Rien à additionner" in sums)
+    assert {"tallies.html", "tallies-third.html", "tallies-parties.html"} <= {
+        attrs.get("href") for _, attrs in page(site, name).tags
+    }
+
+
+def test_totals_are_by_nine_things_and_say_what_they_come_from(site):
+    told = page(site, "tallies.html")
+    assert {attrs["id"] for _, attrs in told.tags if attrs.get("id", "").startswith("t-")} == {
+        f"t-{by}" for by in ("month", "week", "day", "admin1", "place", "actor", "victims", "claimant", "type")
+    }
+    assert "25–281 · 2 · 2" in told.text
+    assert {row["computed"] for row in rows(site, "totals.csv")} == {DAY.isoformat()}
+    assert {row["rule"] for row in rows(site, "totals.csv")} == {"claimants"}
+
+
+def test_what_parties_count_among_their_enemies_has_a_panel_and_enters_no_total(site):
+    sums, panel = page(site, "tallies.html").text.split("Ce qu’un belligérant dit avoir infligé")
+    assert "rebelles (Syrie)30" in panel
+    assert not re.search(r"\b(30|55|58)\b", sums.split("Bilans cumulés")[0])
+
+
+def test_a_document_shows_its_copies_and_its_versions(tmp_path):
+    first, second = document("levant"), document("atlas")
+    copy = msgspec.structs.replace(document("bilan"), origin=first.origin)
+    later = msgspec.structs.replace(second, text=first.text.replace("25 civils", "27 civils"), url=first.url)
+    write_site(Values([first, later, copy], [], [], version_ties={later.id: first.id}), tmp_path)
+    told = page(tmp_path, f"documents/{first.id}.html")
+    assert "Copies du même originalTitre bilan" in told.text
+    assert "Autres versions de ce documentTitre atlas" in told.text
+    html = (tmp_path / f"documents/{first.id}.html").read_text(encoding="utf-8")
+    assert "<del>Au moins 27 civils" in html
+    assert "<ins>Au moins 25 civils" in html
+    assert "hôpital" not in "".join(re.findall(r"<(?:ins|del)>(.*?)</", html))
 
 
 def test_a_total_names_what_it_contains_and_the_other_way_round(site):
@@ -161,7 +285,13 @@ def test_every_row_of_every_download_says_that_it_is_a_draft(site):
     for name in ("claims.jsonl", "incidents.jsonl"):
         lines = [json.loads(line) for line in (site / "data" / name).read_text(encoding="utf-8").splitlines()]
         assert {line["status"] for line in lines} == {STATUS}
-    for name, count in (("claims.csv", 8), ("incidents.csv", 6)):
+    for name, count in (
+        ("claims.csv", 13),
+        ("incidents.csv", 9),
+        ("control.csv", 4),
+        ("enemy_losses.csv", 1),
+        ("tolls.csv", 1),
+    ):
         assert [row["status"] for row in rows(site, name)] == [STATUS] * count
     features = json.loads((site / "data/incidents.geojson").read_text(encoding="utf-8"))
     assert {f["properties"]["status"] for f in features["features"]} == {STATUS} == {features["status"]}
@@ -250,14 +380,14 @@ def test_progress_counts_up_to_the_whole(tmp_path):
     seen = []
     write_site(world(), tmp_path, progress=lambda done, of: seen.append((done, of)))
     assert [done for done, _ in seen] == sorted(done for done, _ in seen)
-    assert seen[-1][0] == seen[-1][1] == 16
+    assert seen[-1][0] == seen[-1][1] == 24
 
 
 def test_a_site_of_a_record_shows_where_merged_incidents_went(tmp_path):
     from vigie.record import open_record
 
     with open_record(tmp_path / "vigie.db") as record:
-        for key in ("levant", "atlas", "bilan"):
+        for key in TEXTS:
             record.add_documents([document(key)])
             record.add_claims(document(key).id, [c for c in claims().values() if c.document == document(key).id])
         raid, *others = incidents()

@@ -1,4 +1,5 @@
-"""A small world made by hand: rival figures about one raid, a struck hospital, a total, a siege, an appeal."""
+"""A small world made by hand: rival figures about one raid, a struck hospital, a total, a siege, an appeal, a town
+that two sides say they hold, two shares of another, a party's count of its enemy's dead."""
 
 import datetime as dt
 
@@ -18,6 +19,12 @@ TEXTS = {
         "La Dépêche de l'Atlas",
     ),
     "bilan": ("Mardi, 60 personnes ont péri dans les différents raids de la province.", None),
+    "front": (
+        "L'armée a repris Qasr-Bina, a annoncé l'agence officielle. Un chef rebelle a affirmé tenir Qasr-Bina. Les "
+        "rebelles contrôlent 70 % de Daraya-Nord, selon l'Observatoire, et 75 %, selon un chef rebelle. L'armée dit "
+        "avoir abattu 30 rebelles à Ourba.",
+        "Agence du Levant",
+    ),
 }
 
 
@@ -27,6 +34,8 @@ def place(name, lat, lon, km=8.0, level="town", admin1="Alep"):
 
 OURBA = place("Ourba", 36.21, 37.11)
 HOSPITAL = place("hôpital al-Amal", 35.1234, 36.7654, 4.0, "site")
+QASR = place("Qasr-Bina", 34.55, 38.27, admin1="Homs")
+DARAYA = place("Daraya-Nord", 33.45, 36.23)
 PROVINCE = place("province d'Alep", 36.2, 37.2, 70.0, "province", None)
 
 
@@ -65,10 +74,20 @@ def claims():
         "hospital": said(v.Event, "levant", "L'hôpital al-Amal de Tell Sama a été bombardé", type="Air/drone strike",
                          struck="hospital", place=HOSPITAL),
         "siege": said(v.Control, "atlas", "L'armée assiège toujours Daraya-Nord", change="besieges", actor="SYR",
-                      loser="SYR-REB", share=70.0, extent="part", place=place("Daraya-Nord", 33.45, 36.23)),
+                      loser="SYR-REB", share=70.0, extent="part", place=DARAYA),
         "truce": said(v.Diplomacy, "atlas", "Moscou a appelé à une trêve", act="REQUEST", actor="RUS", target="USA"),
         "sixty": said(v.Harm, "bilan", "60 personnes ont péri", outcome="killed", victims="people", count=60, low=60,
                       high=60, scope="several", place=PROVINCE),
+        "took": said(v.Control, "front", "L'armée a repris Qasr-Bina", change="captured", actor="SYR", loser="SYR-REB",
+                     place=QASR, said_by=["SANA"], when=v.Interval.day(dt.date(2016, 3, 6))),
+        "kept": said(v.Control, "front", "tenir Qasr-Bina", change="holds", actor="SYR-REB", place=QASR,
+                     said_by=["SYR-REB"], when=v.Interval.day(dt.date(2016, 4, 2))),
+        "seventy": said(v.Control, "front", "contrôlent 70 % de Daraya-Nord", change="holds", actor="SYR-REB",
+                        share=70.0, place=DARAYA, said_by=["SOHR"]),
+        "three": said(v.Control, "front", "75 %", change="holds", actor="SYR-REB", share=75.0, place=DARAYA,
+                      said_by=["SYR-REB"]),
+        "boast": said(v.Harm, "front", "30 rebelles", outcome="killed", victims="armed", side="SYR-REB", count=30,
+                      low=30, high=30, said_by=["SYR"], place=OURBA),
     }  # fmt: skip
 
 
@@ -94,8 +113,12 @@ def incidents():
     ids = [claim.id for claim in raid]
     when = v.Interval.day(DAY)
     origins = [
-        v.Origin(id="o1", claimants=["SOHR"], claims=ids[:3], outlets=["Agence du Levant"], stake="third"),
-        v.Origin(id="o2", claimants=["WHITE-HELMETS"], claims=ids[3:], outlets=["La Dépêche de l'Atlas"]),
+        v.Origin(
+            id="o1", claimants=["SOHR"], claims=ids[:3], outlets=["Agence du Levant"], stake="third", opposes=["o2"]
+        ),
+        v.Origin(
+            id="o2", claimants=["WHITE-HELMETS"], claims=ids[3:], outlets=["La Dépêche de l'Atlas"], opposes=["o1"]
+        ),
     ]
     rival = v.Contradiction(claims=(ids[0], ids[3]), about="figure", values=("25", "28"), between="claimants")
     return [
@@ -110,7 +133,13 @@ def incidents():
                    when=when, place=c["siege"].place),
         v.Incident(incident="total", kind="summary", claims=[c["sixty"].id], when=when, place=PROVINCE,
                    figures=[figure(c["sixty"])], ranges=[spread(60, 60, "people", [c["sixty"].id])], contains=["raid"]),
-        v.Incident(incident="truce", kind="event", claims=[c["truce"].id]),
+        v.Incident(incident="truce", kind="event", claims=[c["truce"].id], type="REQUEST", actors=["RUS"]),
+        v.Incident(incident="qasr", kind="event", claims=[c["took"].id, c["kept"].id], type="captured", place=QASR,
+                   when=c["took"].when, actors=["SYR", "SYR-REB"]),
+        v.Incident(incident="shares", kind="state", claims=[c["seventy"].id, c["three"].id], type="holds",
+                   place=DARAYA, when=when, actors=["SYR-REB"]),
+        v.Incident(incident="boast", kind="event", claims=[c["boast"].id], when=when, place=OURBA, type="Armed clash",
+                   figures=[figure(c["boast"], side="SYR-REB", marks=["enemy_loss_claim"])]),
     ]  # fmt: skip
 
 

@@ -1,7 +1,8 @@
-"""What a document's page says of its kin: copies of the same original, other versions of the same address."""
+"""What a document's page says of its kin: copies of the same original, versions that came before and after."""
 
 import difflib
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .. import values as v
@@ -10,6 +11,7 @@ from .claims_view import document_title
 from .marking import sentences
 from .material import Material, file_name
 
+_MOST = 50  # versions on either side
 _LONGEST = 400  # sentences of a text that is compared
 
 
@@ -25,29 +27,32 @@ class Kin:
 
 
 class Kinship:
-    """Documents by original and by address, sorted once for a whole site."""
+    """Documents by original and by version, sorted once for a whole site."""
 
     def __init__(self, material: Material) -> None:
         self._whole = material.policy.text == "full"
         self._origins: defaultdict[str, list[v.Document]] = defaultdict(list)
-        self._addresses: defaultdict[str, list[v.Document]] = defaultdict(list)
+        self._documents, self._before = material.documents, material.version_ties
+        self._after = {old: new for new, old in self._before.items()}
         for document in material.documents.values():
             self._origins[document.origin].append(document)
-            if document.url:
-                self._addresses[document.url].append(document)
 
     def copies(self, document: v.Document) -> list[Kin]:
         """The other documents of the same original."""
         return [_kin(one) for one in self._origins[document.origin] if one.id != document.id]
 
     def versions(self, document: v.Document) -> list[Kin]:
-        """What else was found at the same address, with what is different where whole texts may be shown."""
-        others = self._addresses.get(document.url or "", ())
-        return [
-            _kin(one, _changes(document, one) if self._whole else ())
-            for one in others
-            if one.id != document.id and one.text_sha256 != document.text_sha256
-        ]
+        """The versions before it and after it, the oldest first, with what is different where whole texts are shown."""
+        chain = [*reversed(self._along(document, self._before)), *self._along(document, self._after)]
+        return [_kin(one, _changes(document, one) if self._whole else ()) for one in chain]
+
+    def _along(self, document: v.Document, step: Mapping[str, str]) -> list[v.Document]:
+        found: list[v.Document] = []
+        key = step.get(document.id)
+        while key in self._documents and len(found) < _MOST:
+            found.append(self._documents[key])
+            key = step.get(key)
+        return found
 
 
 def _kin(document: v.Document, changes: tuple[tuple[str, str], ...] = ()) -> Kin:

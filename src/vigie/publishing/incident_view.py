@@ -4,6 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from .. import values as v
 from ..vocabulary import outcomes as known_outcomes
@@ -89,7 +90,7 @@ def incident_view(
 ) -> IncidentView:
     """The view of an incident; `holders`: incident -> the summaries that contain it."""
     claims = [material.claims[claim] for claim in incident.claims if claim in material.claims]
-    claims.sort(key=lambda c: (c.stated_on is None, c.stated_on, c.document, c.start, c.id))
+    claims.sort(key=_order)
     views = [claim_view(claim, material, number) for number, claim in enumerate(claims, 1)]
     row = card(incident, material)
     return IncidentView(
@@ -103,6 +104,12 @@ def incident_view(
         map=locator(incident.place) if incident.place else None,
         where=where(incident.place),
     )  # fmt: skip
+
+
+def _order(claim: v.Claim) -> tuple[Any, ...]:
+    """Claims as the page has them: by kind, then in the order in which they were told."""
+    kind = _KINDS.index(str(type(claim).__struct_config__.tag))
+    return kind, claim.stated_on is None, claim.stated_on, claim.document, claim.start, claim.id
 
 
 def _counts(row: Card) -> list[tuple[str, str, str]]:
@@ -209,7 +216,8 @@ def _rivals(incident: v.Incident, material: Material) -> list[tuple[str, str, st
 
 
 def _value(about: str, value: str) -> str:
-    return words.named("actors", value) if about in ("author", "held_by") else value
+    table = {"author": "actors", "held_by": "actors", "denial": "realis"}.get(about)
+    return words.named(table, value) if table else value
 
 
 def _about(about: str) -> str:

@@ -1,4 +1,4 @@
-"""Why the claims of an incident are held to be about one thing: each with the earlier claim that fits it best."""
+"""Why the claims of an incident are held to be about one thing: each with the claim before it that fits it best."""
 
 from collections.abc import Sequence
 
@@ -9,12 +9,12 @@ from ..linking.scorer import score
 from . import words
 from .material import Material
 
-_NEAR = 8  # earlier claims that a claim is held against
+_NEAR = 8  # claims before it that a claim is held against
 _MOST = 40  # claims of an incident that are explained
 
 
 def reasons(claims: Sequence[v.Claim], material: Material) -> list[tuple[int, int, str]]:
-    """(number of a claim, number of an earlier one, the linker's sentence on the two), numbers from 1."""
+    """(number of a claim, number of one before it, the linker's sentence on the two), numbers from 1."""
     documents = [material.documents[claim.document] for claim in claims[:_MOST]]
     facets = [facet(claim, document) for claim, document in zip(claims, documents, strict=False)]
     told = []

@@ -44,7 +44,8 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """A map ready to be written: base paths, spots (small ones last, on top), labels, scale."""
+    """A map ready to be written: base paths, lines between provinces, spots (small ones last, on top), labels, scale;
+    `count`: the incidents that are drawn at first."""
 
     frame: Frame
     base: Sequence[tuple[str, str]]
@@ -78,7 +79,7 @@ def maps_of(incidents: Sequence[v.Incident], drawn: Container[str]) -> tuple[lis
 
 
 def _total(region: list[_Heap]) -> int:
-    return sum(len(heap.incidents) for heap in region)
+    return sum(heap.drawn for heap in region)
 
 
 def _heaps(incidents: Sequence[v.Incident]) -> list[_Heap]:

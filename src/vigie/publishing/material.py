@@ -39,6 +39,10 @@ class Source(Protocol):
         """Merged incidents -> those they are part of now."""
         ...
 
+    def version_ties(self) -> Mapping[str, str]:
+        """Each document that is a later version -> the one before it."""
+        ...
+
 
 class Values:
     """A source made of plain lists."""
@@ -49,7 +53,9 @@ class Values:
         claims: Iterable[v.Claim],
         incidents: Iterable[v.Incident],
         problems: Iterable[v.Problem] = (),
+        version_ties: Mapping[str, str] | None = None,
     ) -> None:
+        self._ties = dict(version_ties or {})
         self._documents, self._claims = list(documents), list(claims)
         self._incidents, self._problems = list(incidents), list(problems)
 
@@ -73,13 +79,18 @@ class Values:
         """Plain values have no history."""
         return {}
 
+    def version_ties(self) -> Mapping[str, str]:
+        """Each document that is a later version -> the one before it."""
+        return self._ties
+
 
 @dataclass(slots=True)
 class Material:
     """Everything shown, by id.
 
     `claims_of`: document -> its claims in order; `incident_of`: claim -> incident; `by_name`: documents by what they
-    came in as; `coarse`: incidents shown at district precision; `tombstones`: merged incidents -> what they are now.
+    came in as; `coarse`: incidents shown at district precision; `tombstones`: merged incidents -> what they are now;
+    `version_ties`: later versions of documents -> those before them.
     """
 
     policy: Policy
@@ -88,6 +99,7 @@ class Material:
     incidents: dict[str, v.Incident]
     problems: list[v.Problem]
     tombstones: dict[str, str]
+    version_ties: dict[str, str]
     coarse: frozenset[str]
     claims_of: dict[str, list[v.Claim]] = field(default_factory=dict)
     incident_of: dict[str, str] = field(default_factory=dict)
@@ -101,7 +113,7 @@ def gather(source: Source, policy: Policy) -> Material:
     claims, incidents, hidden = protect(told, map(_on_earth, source.incidents()), policy)
     material = Material(
         policy, documents, {c.id: c for c in claims}, {i.incident: i for i in sorted(incidents, key=_newest_first)},
-        list(source.problems()), dict(source.tombstones()), hidden,
+        list(source.problems()), dict(source.tombstones()), dict(source.version_ties()), hidden,
     )  # fmt: skip
     by_document: defaultdict[str, list[v.Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: (c.start, c.end, c.id)):

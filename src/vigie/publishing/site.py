@@ -1,10 +1,12 @@
 """Writing the draft site: plain files in French and English that open from a disk, with no server and no request."""
 
 import datetime as dt
+from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from concurrent.futures import Future, ThreadPoolExecutor
 from importlib.resources import files
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 from ..vocabulary import Language
@@ -19,26 +21,49 @@ from .worked import Worked, work_out
 Progress = Callable[[int, int], None]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 _MANIFEST = ".vigie-site"
+_THREADS, _WAITING = 4, 64  # threads that write; files that may wait for them
 
 
-@dataclass(slots=True)
 class Writer:
-    """Writes files below `folder` and remembers which, so that pages of an earlier run that are no more are removed."""
+    """Writes files below `folder` and remembers which, so that pages of an earlier run that are no more are removed.
 
-    folder: Path
-    written: set[str] = field(default_factory=set)
+    Making a file waits for the disk for longer than a page takes to draw: a few threads do it beside the drawing.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.written: set[str] = set()
+        self._folders: set[Path] = set()
+        self._pool = ThreadPoolExecutor(_THREADS)
+        self._pending: deque[Future[int]] = deque()
+
+    def __enter__(self) -> "Writer":
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self._pool.shutdown()
 
     def write(self, name: str, content: str | bytes) -> None:
-        """Write one file; text as UTF-8."""
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
-        if name not in self.written:
-            path.write_bytes(data)
+        """Write one file; text as UTF-8. OSError where an earlier one could not be written."""
+        if name in self.written:
+            return
         self.written.add(name)
+        path = self.folder / name
+        if path.parent not in self._folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(path.parent)
+        data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+        self._pending.append(self._pool.submit(path.write_bytes, data))
+        self._settle(_WAITING)
+
+    def _settle(self, left: int) -> None:
+        """Wait until no more than `left` files are still to be written."""
+        while len(self._pending) > left:
+            self._pending.popleft().result()
 
     def tidy(self) -> None:
         """Remove what an earlier run wrote and this one did not; nobody else's file is touched."""
+        self._settle(0)
         manifest = self.folder / _MANIFEST
         before = set(manifest.read_text(encoding="utf-8").splitlines()) if manifest.exists() else set()
         root = self.folder.resolve()
@@ -51,23 +76,26 @@ class Writer:
 
 def write(material: Material, folder: Path, progress: Progress | None, today: dt.date) -> Path:
     """Write the whole site; `progress(done, of)` is called as pages are written. Returns the first page."""
-    writer, done = Writer(folder), 0
-    total = len(LANGUAGES) * (len(material.incidents) + len(material.documents))
-    _write_assets(writer)
     worked = work_out(material, today)
-    for name, content in downloads.FILES.items():
-        writer.write(f"data/{name}", content(material, worked))
+    with Writer(folder) as writer:
+        _write_assets(writer)
+        for name, content in downloads.FILES.items():
+            writer.write(f"data/{name}", content(material, worked))
+        _write_pages(writer, material, worked, progress)
+        writer.tidy()
+    return folder / "index.html"
+
+
+def _write_pages(writer: Writer, material: Material, worked: Worked, progress: Progress | None) -> None:
+    done, total = 0, len(LANGUAGES) * (len(material.incidents) + len(material.documents))
     for language in LANGUAGES:
         with words.speaking(language):
             for page in _pages(material, worked, language, writer):
-                writer.write(
-                    ("" if language == "fr" else f"{language}/") + page.path, _rendered(page, language, material, today)
-                )
+                name = page.path if language == "fr" else f"{language}/{page.path}"
+                writer.write(name, _rendered(page, language, material, worked.today))
                 done += page.counts
                 if progress is not None and page.counts:
                     progress(done, total)
-    writer.tidy()
-    return folder / "index.html"
 
 
 def _pages(material: Material, worked: Worked, language: Language, writer: Writer) -> Iterator[Page]:

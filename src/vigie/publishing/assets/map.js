@@ -149,6 +149,7 @@
         spot.link.classList.toggle("none", !spot.rows.length);
         spot.link.querySelector("title").textContent = `${spot.name} · ${spot.rows.length}`;
       }
+      figure.hidden = !figure.classList.contains("main") && !spots.some((spot) => spot.rows.length);
       draw();
     };
   }

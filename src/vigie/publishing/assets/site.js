@@ -78,6 +78,11 @@
     };
     return (rows, whole) => {
       if (!bars.length) return;
+      const told = { long: rows.filter((row) => row.days > LONGEST).length, undated: rows.filter((row) => !row.start).length };
+      for (const [id, count] of Object.entries(told)) {
+        byId(id).textContent = count;
+        byId(id).parentElement.hidden = !count;
+      }
       const most = Math.max(1, ...counts(whole).map((one) => one[0]));
       counts(rows).forEach(([count, disputed], n) => {
         const { bar } = bars[n], said = `${bar.dataset.caption} : ${count}`;
