@@ -1,6 +1,6 @@
 """Copies share an origin: the same words, nearly the same, and wires cut to fit; other articles do not."""
 
-# ruff: noqa: E501 lines of the press are quoted whole
+
 
 import datetime as dt
 import random

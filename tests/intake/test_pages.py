@@ -1,6 +1,6 @@
 """Saved pages in the manners of large French-language sites: all of the article, nothing of what stands around it."""
 
-# ruff: noqa: E501 lines of the press are quoted whole
+
 
 from pathlib import Path
 

@@ -1,6 +1,6 @@
 """Encodings, languages, dates given in fields, lines that are no part of the article, lines put together."""
 
-# ruff: noqa: E501 lines of the press are quoted whole
+
 
 import datetime as dt
 import time
