@@ -115,7 +115,8 @@ PARTS = [
 @pytest.mark.parametrize(("text", "whole", "part"), PARTS)
 def test_parts_know_their_whole(text: str, whole: int, part: int) -> None:
     found = {c.count: c for c in harms(text)}
-    assert found[part].part_of == found[whole].id and found[whole].part_of is None
+    assert found[part].part_of == found[whole].id
+    assert found[whole].part_of is None
 
 
 @pytest.mark.parametrize(
@@ -160,7 +161,9 @@ NUMBERS = [
 @pytest.mark.parametrize(("text", "low", "high", "qualifier"), NUMBERS)
 def test_how_many(text: str, low: int | None, high: int | None, qualifier: str) -> None:
     (claim,) = [c for c in harms(text) if c.outcome == "killed"]
-    assert claim.qualifier == qualifier and claim.high == high and (low is None or claim.low == low)
+    assert claim.qualifier == qualifier
+    assert claim.high == high
+    assert low is None or claim.low == low
 
 
 NOBODY = [

@@ -1,4 +1,6 @@
-"""The last level: drafts become claims. One document makes a claim once; its other places are `mentions`; parts know their whole."""
+"""The last level: drafts become claims. One document makes a claim once; its other places are `mentions`; parts know
+their whole.
+"""
 
 from collections import Counter
 from typing import Any, TypeVar
@@ -69,7 +71,9 @@ def _filled(claim: Harm, other: Harm, mentions: list[tuple[int, int]]) -> Harm:
 
 
 def with_ids(drafts: list[Draft[Any]], document: str, pack: str) -> None:
-    """Give the drafts' claims their ids (document, kind, what is said, an ordinal among equals) and tie parts to wholes."""
+    """Give the drafts' claims their ids (document, kind, what is said, an ordinal among equals) and tie parts to
+    wholes.
+    """
     seen: Counter[tuple[object, ...]] = Counter()
     for draft in drafts:
         claim, kind = draft.claim, draft.claim.__struct_config__.tag

@@ -10,6 +10,7 @@ from .figures_parts import among, breakdown, ellipses, out_of, person_parts, sub
 from .frames import Clause, Figure
 from .quantities import Quantity
 from .rules import Rule, fitting
+
 # Words of the control of places that are said of people too: «sont tombés», «que l'armée encercle».
 _PLACES = {"tombé": "killed", "encercl": "besieged", "assièg": "besieged", "assiég": "besieged", "cern": "besieged"}
 

@@ -1,4 +1,6 @@
-"""Level 4: what the rules for figures share: which numbers count people, the noun that they count, the frame of a figure."""
+"""Level 4: what the rules for figures share: which numbers count people, the noun that they count, the frame of a
+figure.
+"""
 
 from .frames import Clause, Figure
 from .units import Unit

@@ -41,7 +41,9 @@ def countable(clause: Clause, at: int) -> bool:
 
 
 def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -> bool:
-    """What a rule asks beyond classes: a word that begins so, a plural noun behind the number; what a word asks to follow."""
+    """What a rule asks beyond classes: a word that begins so, a plural noun behind the number; what a word asks to
+    follow.
+    """
     out = clause.units[trigger]
     if not _followed(clause, out) or (rule.settings.get("bodies") and out.feature("unit") != "bodies"):
         return False
@@ -54,7 +56,7 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
         return False
     if rule.name in _SUBJECTS and _of_others(clause, match.start("list")):
         return False
-    if rule.name == "harm.reduced" and clause.codes[:trigger].rstrip("\"r").endswith("t"):
+    if rule.name == "harm.reduced" and clause.codes[:trigger].rstrip('"r').endswith("t"):
         return False  # «fait un prisonnier et "neutralisé" 33 autres»: a second verb, with people of its own
     if out.value == "displaced" and _escapes(clause, match):
         return False
@@ -75,7 +77,9 @@ def _out_of(clause: Clause, at: int) -> bool:
 
 
 def _followed(clause: Clause, out: Unit) -> bool:
-    """«jeté … sur les routes», «poussé … hors de leurs foyers»: the word harms only with what the pack says must follow."""
+    """«jeté … sur les routes», «poussé … hors de leurs foyers»: the word harms only with what the pack says must
+    follow.
+    """
     then = out.feature("then")
     if then is None:
         return True

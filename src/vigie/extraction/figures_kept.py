@@ -6,7 +6,10 @@ from dataclasses import replace
 
 from .frames import Figure
 
-_RATE = re.compile(r"quotidiennement|par jour|chaque (?:jour|mois|semaine|année)|par (?:mois|semaine|heure)|tous les \w+ (?:jours|mois)|en moyenne")
+_RATE = re.compile(
+    r"quotidiennement|par jour|chaque (?:jour|mois|semaine|année)|par (?:mois|semaine|heure)"
+    r"|tous les \w+ (?:jours|mois)|en moyenne"
+)
 
 
 def violent_only(figures: list[Figure]) -> list[Figure]:
@@ -19,7 +22,9 @@ def violent_only(figures: list[Figure]) -> list[Figure]:
 
 
 def _lists(figures: list[Figure], harmless: list[Figure]) -> set[int]:
-    """Clauses whose figures add up to the dead of an accident («six officiers, six sous-officiers et un caporal-chef»)."""
+    """Clauses whose figures add up to the dead of an accident («six officiers, six sous-officiers et un
+    caporal-chef»).
+    """
     totals = {f.number for f in harmless if f.outcome == "killed" and f.number > 2}
     sums: Counter[int] = Counter()
     for figure in figures:
@@ -63,7 +68,9 @@ def _imagined(figure: Figure) -> bool:
 
 
 def _rate(figure: Figure) -> bool:
-    """«tue chaque jour des dizaines de personnes», «un mort tous les quatre jours»: a rate is no figure (gold/GUIDE.md)."""
+    """«tue chaque jour des dizaines de personnes», «un mort tous les quatre jours»: a rate is no figure
+    (gold/GUIDE.md).
+    """
     low, high = sorted((figure.at, figure.trigger))
     near = " ".join(u.low for u in figure.clause.units[max(0, low - 4) : high + 7])
     return _RATE.search(near) is not None
@@ -80,7 +87,12 @@ def _harmless(figure: Figure) -> bool:
     """Accidents, illness, nature and courts: told in the same breath, they make the figure none of ours."""
     if figure.rule == "harm.toll-raised":
         return False
-    if _imagined(figure) or _rate(figure) or _spoken(figure) or any(u.feature("always") is not None for u in figure.clause.units):
+    if (
+        _imagined(figure)
+        or _rate(figure)
+        or _spoken(figure)
+        or any(u.feature("always") is not None for u in figure.clause.units)
+    ):
         return True
     low, high = sorted((figure.at, figure.trigger))
     near = figure.clause.units[max(0, low - 8) : high + 12]

@@ -43,7 +43,9 @@ def named(clause: Clause, taken: set[int]) -> Iterator[Figure]:
 
 
 def _description(clause: Clause, first: int, trigger: int) -> Unit | None:
-    """What a name is said to be: behind it («X, un journaliste de 26 ans,») or before it («le soldat du 1er régiment X»)."""
+    """What a name is said to be: behind it («X, un journaliste de 26 ans,») or before it («le soldat du 1er régiment
+    X»).
+    """
     behind = next((u for u in clause.units[first:trigger] if u.code == "V" and singular(u)), None)
     if behind is not None:
         return behind

@@ -1,4 +1,6 @@
-"""Level 4: figures that take another one up: parts («dont quatre enfants», «60 morts: 45 …»), ellipses («et 17 la veille»)."""
+"""Level 4: figures that take another one up: parts («dont quatre enfants», «60 morts: 45 …»), ellipses («et 17 la
+veille»).
+"""
 
 import itertools
 import re
@@ -114,7 +116,9 @@ def _own_side(clause: Clause, at: int) -> bool:
 
 
 def among(clause: Clause, taken: set[int]) -> Iterator[Figure]:
-    """«Parmi les morts figurent cinq policiers», «Le maire figure parmi les victimes», «trois sont au nombre des tués»."""
+    """«Parmi les morts figurent cinq policiers», «Le maire figure parmi les victimes», «trois sont au nombre des
+    tués».
+    """
     for match in itertools.chain(_AMONG.finditer(clause.codes), _COUNTED_AMONG.finditer(clause.codes)):
         prep, out = match.start("prep"), match.start("out")
         if clause.units[prep].value != "parmi" or (clause.codes[out] == "V" and not clause.units[out].feature("state")):

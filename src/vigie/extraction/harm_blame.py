@@ -27,7 +27,16 @@ _MAKER = re.compile(r"(?P<by>[AVW])[ojaP]{0,3}x?[rg]*M[rT]*l?$")
 _STATE = 3  # letters of a state's id
 _CARRIES = 3  # sentences over which blame carries: further on, another act may be meant
 # Types that a sentence tells by its own words; «Attack» may be a bomb that another sentence names.
-_OF_ITSELF = frozenset({"Air/drone strike", "Shelling/artillery/missile attack", "Suicide bomb", "Grenade", "Chemical weapon", "Armed clash"})  # fmt: skip
+_OF_ITSELF = frozenset(
+    {
+        "Air/drone strike",
+        "Shelling/artillery/missile attack",
+        "Suicide bomb",
+        "Grenade",
+        "Chemical weapon",
+        "Armed clash",
+    }
+)
 
 
 class Blame(NamedTuple):
@@ -68,7 +77,13 @@ def _maker(figure: Figure) -> Unit | None:
     """«Les rebelles ont fait douze morts»: the subject of the making verb, where it is somebody who does violence."""
     match = _MAKER.search(figure.clause.codes, 0, figure.at)
     unit = figure.clause.units[match.start("by")] if match else None
-    if match is None or unit is None or unit.low in _WARS or not can_act(unit) or governed(figure.clause, match.start("by")):
+    if (
+        match is None
+        or unit is None
+        or unit.low in _WARS
+        or not can_act(unit)
+        or governed(figure.clause, match.start("by"))
+    ):
         return None
     lost = any(u.value == "lost" for u in figure.clause.units[match.start() : figure.at] if u.code == "M")
     return None if lost else unit
@@ -83,7 +98,14 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
     if act is not None and _met(figure, act, side):
         teller = said(claimed(story.analysis, figure.start, figure.end))
         return Blame([act.target] if act.target else [], False, teller)
-    if act is None or not act.by or total or _nameless(act) or _attacker(figure, act) or not _answers(act, figure, telling):
+    if (
+        act is None
+        or not act.by
+        or total
+        or _nameless(act)
+        or _attacker(figure, act)
+        or not _answers(act, figure, telling)
+    ):
         return NOBODY
     here = _told_here(figure, act, telling) and not _another_between(story, figure, act)
     if not here and not _carries_over(story, figure, act, side):
@@ -111,7 +133,9 @@ def _misread(story: Story, figure: Figure, act: Act) -> bool:
 def _told_here(figure: Figure, act: Act, telling: Telling | None) -> bool:
     """The figure's own sentence says who did the act."""
     sentence = figure.clause.sentence
-    claimed_here = act.blamed_by is not None and act.seen.clause is figure.clause and sentence.start <= act.blame_at < sentence.end
+    claimed_here = (
+        act.blamed_by is not None and act.seen.clause is figure.clause and sentence.start <= act.blame_at < sentence.end
+    )
     return claimed_here or (telling is not None and bool(telling.by))
 
 
@@ -134,7 +158,9 @@ def _nameless(act: Act) -> bool:
 
 
 def _attacker(figure: Figure, act: Act) -> bool:
-    """Attackers who died are not their own side's victims, but may be those of a state's forces («un raid de l'armée»)."""
+    """Attackers who died are not their own side's victims, but may be those of a state's forces («un raid de
+    l'armée»).
+    """
     state = all(len(actor) == _STATE for actor in act.by)
     people = (figure.who, figure.parent.who if figure.parent is not None else None)
     return not state and any(who is not None and who.feature("attacker") is not None for who in people)
@@ -164,8 +190,8 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
     """Whether blame told in another sentence reaches a figure.
 
     An act's own claimant answers for all that it did, and whoever counts the dead and names the author means them;
-    the two sides of a fight may be told behind it. Else the words must stand shortly before the figure, and be the outlet's or
-    those of the same claimant.
+    the two sides of a fight may be told behind it. Else the words must stand shortly before the figure, and be
+    the outlet's or those of the same claimant.
     """
     if not _of_the_act(story, figure, act):
         return False
@@ -176,7 +202,9 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
         return True
     if teller is None or (act.blamed_by and teller is figure.clause and set(act.blamed_by) & counting):
         return teller is not None
-    fought = act.type == "Armed clash" and "operation" not in act.raw and side is not None and side in (act.target, *act.by)
+    fought = (
+        act.type == "Armed clash" and "operation" not in act.raw and side is not None and side in (act.target, *act.by)
+    )
     if not fought and not 0 < figure.clause.index - teller.index <= _CARRIES:
         return False
     blaming = set(said(claimed(analysis, act.blame_at, act.blame_at + 1)))
@@ -192,7 +220,9 @@ def _of_the_act(story: Story, figure: Figure, act: Act) -> bool:
 
 
 def _across(act: Act, authors: list[str], side: str | None, here: bool) -> list[str]:
-    """In a clash the dead of one side are the other's; dead whose side is not told are blamed on nobody, but in an attack."""
+    """In a clash the dead of one side are the other's; dead whose side is not told are blamed on nobody, but in an
+    attack.
+    """
     if side is not None and side in authors:
         return [act.target] if act.target and act.target not in ("civilians", side) else []
     if act.blamed_by and set(act.blamed_by) & set(act.by):
@@ -203,7 +233,9 @@ def _across(act: Act, authors: list[str], side: str | None, here: bool) -> list[
 
 
 def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | None:
-    """How they were harmed: the verb's own way, the act as the sentence or else the story tells it; nothing for vague totals."""
+    """How they were harmed: the verb's own way, the act as the sentence or else the story tells it; nothing for vague
+    totals.
+    """
     own = figure.clause.units[figure.trigger].feature("method")
     if own:
         return own.replace("_", " ")
@@ -216,7 +248,11 @@ def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | Non
     killing = act is not None and act.seen.rule == "event.killing"
     if kind is None or killing or kind in _CROWDS or (act is not None and act.raw == {"operation"}):
         return _by_victims(figure, "Attack") if by or _shot(figure) else None
-    return _by_victims(figure, kind) if act is not None and act.raw <= ONE_SIDED and not _fighters_too(story, figure) else kind
+    return (
+        _by_victims(figure, kind)
+        if act is not None and act.raw <= ONE_SIDED and not _fighters_too(story, figure)
+        else kind
+    )
 
 
 def _by_victims(figure: Figure, kind: str) -> str:

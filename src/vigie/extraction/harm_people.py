@@ -24,7 +24,9 @@ def by_actor() -> dict[str, str]:
 
 
 def people_of(figure: Figure, act: Act | None, country: str | None) -> People:
-    """Whom a figure counts, by its noun; attackers are of the group that attacked, the men whom a side lost are its own."""
+    """Whom a figure counts, by its noun; attackers are of the group that attacked, the men whom a side lost are its
+    own.
+    """
     if figure.who is not None and figure.who.feature("attacker") is not None:
         named = act is not None and len(act.by) == 1 and not act.by[0].endswith("-UNK") and act.target != act.by[0]
         if named and act is not None and figure.who.actor is None:
@@ -79,4 +81,8 @@ def victims(figure: Figure) -> str:
 
 def _unnamed(figure: Figure) -> str:
     """Nobody says who they were: a person who was carried off is a civilian, unless the words say otherwise."""
-    return "civilians" if figure.rule in ("harm.named-person", "harm.two-names") and figure.outcome == "abducted" else "people"
+    return (
+        "civilians"
+        if figure.rule in ("harm.named-person", "harm.two-names") and figure.outcome == "abducted"
+        else "people"
+    )

@@ -13,7 +13,14 @@ _GROWS = re.compile(
     r"(?:s'alourdir|s' alourdir|augmenter|grimper|évoluer|monter|revu à la hausse)"
 )
 _BOUND = re.compile(r",? ?(au moins|au minimum|au plus|environ|voire davantage|voire plus)\b")
-_BOUNDS = {"au moins": "at_least", "au minimum": "at_least", "au plus": "at_most", "environ": "about", "voire davantage": "at_least", "voire plus": "at_least"}  # fmt: skip
+_BOUNDS = {
+    "au moins": "at_least",
+    "au minimum": "at_least",
+    "au plus": "at_most",
+    "environ": "about",
+    "voire davantage": "at_least",
+    "voire plus": "at_least",
+}
 _CLOSED = ("exactly", "about", "at_most", "less_than")
 
 
@@ -64,7 +71,9 @@ def provisional(figure: Figure, clauses: list[Clause]) -> bool:
         return False
     if _PROVISIONAL.search(_words(figure.clause)):
         return True
-    first, last = (bisect_right(clauses, i, key=lambda c: c.index) for i in (figure.clause.index, figure.clause.index + 2))
+    first, last = (
+        bisect_right(clauses, i, key=lambda c: c.index) for i in (figure.clause.index, figure.clause.index + 2)
+    )
     after = next((c for c in clauses[first:last] if _GROWS.search(_words(c))), None)
     return figure.outcome == "killed" and figure.parent is None and after is not None and not _killed(after)
 

@@ -1,4 +1,6 @@
-"""Level 6: whom an elliptic figure counts («23 autres», «l'un d'eux», «4 blessés parmi les militaires»), and of what it is a part."""
+"""Level 6: whom an elliptic figure counts («23 autres», «l'un d'eux», «4 blessés parmi les militaires»), and of what
+it is a part.
+"""
 
 from bisect import bisect_right
 
@@ -8,11 +10,15 @@ from .units import Unit
 BODILY = frozenset({"killed", "injured", "killed_or_injured"})
 _AMONG = frozenset({"parmi", "chez", "côté"})
 _SUM = 5  # a smaller sum may be one by chance
-_OPEN = frozenset({"people", "men"})  # nouns that leave open who they are, so that «dans les rangs de l'armée» says more
+_OPEN = frozenset(
+    {"people", "men"}
+)  # nouns that leave open who they are, so that «dans les rangs de l'armée» says more
 
 
 def _behind(clause: Clause, figure: Figure) -> Unit | None:
-    """«4 blessés parmi les militaires», «12 morts dans les rangs de l'armée», «40 tués côté rebelle», «9 victimes civiles»."""
+    """«4 blessés parmi les militaires», «12 morts dans les rangs de l'armée», «40 tués côté rebelle», «9 victimes
+    civiles».
+    """
     last = max(figure.at, figure.trigger if abs(figure.trigger - figure.at) < 6 else figure.at)
     adjective = clause.units[last + 1] if last + 1 < len(clause.units) else None
     if adjective is not None and clause.codes[last] == "N" and adjective.code == "j":
@@ -28,7 +34,9 @@ def _behind(clause: Clause, figure: Figure) -> Unit | None:
 def _partitive(clause: Clause, at: int) -> bool:
     """«parmi», «chez», «côté», «dans les rangs»."""
     unit = clause.units[at]
-    return unit.code == "i" and (unit.value in _AMONG or any(u.low in ("rang", "rangs") for u in clause.units[at + 1 : at + 3]))
+    return unit.code == "i" and (
+        unit.value in _AMONG or any(u.low in ("rang", "rangs") for u in clause.units[at + 1 : at + 3])
+    )
 
 
 def _counted(clause: Clause, figure: Figure) -> Unit | None:
@@ -48,9 +56,11 @@ def _elliptic(figure: Figure) -> bool:
 
 
 def _model(figure: Figure, earlier: list[Figure]) -> Figure | None:
-    """The figure whose people an elliptic one takes up, or the one that it is coordinated with («3 soldats tués et 5 blessés»);
+    """The figure whose people an elliptic one takes up, or that it is coordinated with («3 soldats tués et 5 blessés»);
     a part («dont deux enfants») is not what «les autres» are others of."""
-    near = [f for f in earlier if f.who is not None and figure.clause.index - f.clause.index <= 1 and f.relation != "subset"]
+    near = [
+        f for f in earlier if f.who is not None and figure.clause.index - f.clause.index <= 1 and f.relation != "subset"
+    ]
     if not near:
         return None
     last = near[-1]
@@ -69,13 +79,17 @@ def complete_people(figures: list[Figure]) -> None:
 
 
 def lend_sides(figures: list[Figure], clauses: list[Clause]) -> None:
-    """«l'officier», «un troisième militaire» are of the army whose soldiers were told before, not of the country they are in."""
+    """«l'officier», «un troisième militaire» are of the army whose soldiers were told before, not of the country they
+    are in.
+    """
     told = [(clause.index, u) for clause in clauses for u in clause.units if _of_a_state(u) and u.actor and u.actor.ids]
     for figure in figures:
         who = figure.who
         if who is None or (who.actor is not None and who.actor.ids) or not _of_a_state(who):
             continue
-        before = [u for index, u in told if index <= figure.clause.index and u.start < who.start and u.value == who.value]
+        before = [
+            u for index, u in told if index <= figure.clause.index and u.start < who.start and u.value == who.value
+        ]
         if before:
             figure.who = who._replace(actor=before[-1].actor)
 
@@ -98,8 +112,8 @@ def tie_parts(figures: list[Figure]) -> None:
 
 
 def _of_the_dead(figure: Figure, figures: list[Figure]) -> Figure | None:
-    """«trois médecins comptent parmi les trente tués», «parmi les morts figurent cinq policiers»: of the toll told there
-    or last before."""
+    """«trois médecins comptent parmi les trente tués», «parmi les morts figurent cinq policiers»: of the toll told
+    there or last before."""
     if figure.rule != "harm.among":
         return None
     same = [f for f in figures if f.outcome == figure.outcome and f.number > figure.number and f.rule != "harm.among"]
@@ -111,9 +125,16 @@ def _of_the_dead(figure: Figure, figures: list[Figure]) -> Figure | None:
 def _some_of(figure: Figure, earlier: list[Figure]) -> Figure | None:
     """«l'un d'eux», «deux d'entre eux», «un des soldats»."""
     codes = figure.clause.codes[figure.at + 1 : figure.at + 5]
-    if not (codes.startswith(("du", "diu")) or (figure.clause.units[figure.at].code == "q" and codes.startswith("d") and _plural(figure))):
+    if not (
+        codes.startswith(("du", "diu"))
+        or (figure.clause.units[figure.at].code == "q" and codes.startswith("d") and _plural(figure))
+    ):
         return None
-    wholes = [f for f in earlier if f.number > figure.number and f.outcome in BODILY and figure.clause.index - f.clause.index <= 8]
+    wholes = [
+        f
+        for f in earlier
+        if f.number > figure.number and f.outcome in BODILY and figure.clause.index - f.clause.index <= 8
+    ]
     return wholes[-1] if wholes else None
 
 
@@ -142,7 +163,9 @@ def _components(whole: Figure, figures: list[Figure]) -> None:
 
 
 def _summed(whole: Figure, figures: list[Figure]) -> None:
-    """«dix morts»; «huit soldats ont été tués»; «deux rebelles ont aussi été tués»: told one after the other, they add up."""
+    """«dix morts»; «huit soldats ont été tués»; «deux rebelles ont aussi été tués»: told one after the other, they
+    add up.
+    """
     if whole.number < _SUM or whole.parent is not None:
         return
     rank = whole.clause.index
@@ -173,5 +196,11 @@ def _raised(whole: Figure, figures: list[Figure]) -> None:
         return
     for figure in figures:
         same_people = figure.who is not None and figure.who.value == whole.who.value
-        if figure is not whole and figure.parent is None and figure.outcome == whole.outcome and same_people and figure.number < whole.number:
+        if (
+            figure is not whole
+            and figure.parent is None
+            and figure.outcome == whole.outcome
+            and same_people
+            and figure.number < whole.number
+        ):
             figure.parent, figure.relation = whole, "component"

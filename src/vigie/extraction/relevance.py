@@ -1,18 +1,36 @@
-"""Level 5: is this story about violence at all? Figures of accidents, epidemics, courts and sport are nobody's claims here.
+"""Level 5: is this story about violence at all? Figures of accidents, epidemics, courts and sport are no claims here.
 
-Cues are counted by the classes that the lexicon gives: fighters, forces, weapons, war acts are strong ones; words that peace
-uses as well («attaque», «explosion») are weak ones, and count only beside a figure.
+Cues are counted by the classes that the lexicon gives: fighters, forces, weapons, war acts are strong ones; words that
+peace uses as well («attaque», «explosion») are weak ones, and count only beside a figure.
 """
 
 from vigie.extraction.frames import Clause, Figure
 from vigie.extraction.units import Unit
 
 _WAR_ACTS = frozenset(
-    {"Air/drone_strike", "Shelling/artillery/missile_attack", "Armed_clash", "Suicide_bomb", "Chemical_weapon", "attentat", "bombing", "Grenade"}
+    {
+        "Air/drone_strike",
+        "Shelling/artillery/missile_attack",
+        "Armed_clash",
+        "Suicide_bomb",
+        "Chemical_weapon",
+        "attentat",
+        "bombing",
+        "Grenade",
+    }
 )  # fmt: skip
 _BODILY = frozenset({"killed", "injured", "killed_or_injured"})
 # In a brief without any word of peace («Neuf personnes tuées à X») somebody did it, or it would name an accident.
-_TOLD = _BODILY | {"abducted", "besieged", "detained", "displaced", "evacuated", "missing", "neutralised", "surrendered"}
+_TOLD = _BODILY | {
+    "abducted",
+    "besieged",
+    "detained",
+    "displaced",
+    "evacuated",
+    "missing",
+    "neutralised",
+    "surrendered",
+}
 _OFTEN = 2  # strong cues that make a story one of violence; a single one may be a metaphor or a fireman's uniform
 _SHORT = 400  # characters: in a brief one strong cue is enough
 
@@ -25,7 +43,11 @@ def strong(unit: Unit) -> bool:
         return unit.actor.kind == "armed" or (unit.actor.role == "force" and not unit.actor.adjective)
     if unit.code == "V":
         return unit.value == "armed"
-    return unit.code == "W" or (unit.code in "EF" and unit.value in _WAR_ACTS) or (unit.code in "KD" and unit.feature("method") not in (None, "Arrests"))
+    return (
+        unit.code == "W"
+        or (unit.code in "EF" and unit.value in _WAR_ACTS)
+        or (unit.code in "KD" and unit.feature("method") not in (None, "Arrests"))
+    )
 
 
 def _helps(unit: Unit) -> bool:
