@@ -78,6 +78,8 @@ def take(browser: Browser, site: Path, incident: str, document: str) -> None:
         (incident, "incident-phone", PHONE, "dark"),
         (document, "document", DESK, "light"),
         ("tallies.html", "totals", DESK, "light"),
+        ("control.html", "control", DESK, "light"),
+        ("en/diplomacy.html", "diplomacy-en", DESK, "light"),
     ):
         shoot(browser, site, page, name, size, scheme)
 
