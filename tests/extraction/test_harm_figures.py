@@ -192,6 +192,25 @@ def test_no_figure(text: str) -> None:
     assert told(text) == []
 
 
+TWO_OUTCOMES = [
+    ("Les combats ont tué 30 civils et 4.000 autres ont fui.", [("displaced", 4000), ("killed", 30)]),
+    ("Dix soldats ont été tués et trois sont portés disparus.", [("killed", 10), ("missing", 3)]),
+    ("L'attaque a fait neuf morts et douze blessés.", [("injured", 12), ("killed", 9)]),
+    ("Neuf soldats ont été tués et douze autres blessés dans l'attaque.", [("injured", 12), ("killed", 9)]),
+    ("Deux otages, enlevés la veille par des rebelles, ont été tués.", [("abducted", 2), ("killed", 2)]),
+    ("Deux otages ont été enlevés puis exécutés par des rebelles.", [("abducted", 2), ("killed", 2)]),
+    ("Paul Bel et Jean Roy ont été enlevés par des rebelles.", [("abducted", 2)]),
+    ("L'assaillant blessé a été arrêté après l'attaque.", [("detained", 1), ("injured", 1)]),
+    ("Un soldat a été tué et un autre enlevé par des rebelles.", [("abducted", 1), ("killed", 1)]),
+    ("L'attaque n'a fait ni mort ni blessé.", [("injured", 0), ("killed", 0)]),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), TWO_OUTCOMES)
+def test_two_things_told_at_once(text: str, figures: list[tuple[str, int]]) -> None:
+    assert told(text) == figures
+
+
 NAMED = [
     ("Le sergent Alain Kone a été tué jeudi par des rebelles à Mopti.", "killed"),
     ("Le chef rebelle Alain Kone est mort jeudi dans un raid aérien.", "killed"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from .figures_base import items, make
-from .figures_conditions import conditions, countable
+from .figures_conditions import conditions, countable, has_own_verb
 from .figures_kept import revised
 from .figures_named import mourned, named, pair_of_names, second_outcomes, wounded_and
 from .figures_parts import among, breakdown, ellipses, out_of, person_parts, subsets, trailing
@@ -70,7 +70,9 @@ def _apply(clause: Clause, rule: Rule, taken: set[int]) -> Iterator[Figure]:
         who = clause.units[match.start("who")] if "who" in rule.pattern.groupindex and match["who"] else None
         zero = clause.units[trigger].feature("zero") is not None
         for at in items(clause, *match.span("list")):
-            if at not in taken and countable(clause, at) and (clause.units[at].code == "Z" or not zero):
+            if at in taken or not countable(clause, at) or has_own_verb(clause, at, trigger):
+                continue
+            if clause.units[at].code == "Z" or not zero:
                 taken.add(at)
                 figure = make(clause, at, trigger, rule.name, who)
                 figure.outcome = outcome

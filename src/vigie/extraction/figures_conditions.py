@@ -9,6 +9,7 @@ from .rules import Rule
 from .units import Unit
 
 _SUBJECTS = frozenset({"harm.passive", "harm.perfect", "harm.finite", "harm.state"})
+_PREDICATE = re.compile(r"d?h?[VA]?[oja]?[xX][xXrgH]*[IKN]")
 _SHARES = frozenset({"moitié", "tiers", "quart", "majorité"})
 
 
@@ -38,6 +39,11 @@ def countable(clause: Clause, at: int) -> bool:
     if _ratio(clause, at) or _share(clause, at):
         return False
     return head is None or head.code != "A" or head.actor is None or head.actor.role not in ("source", "government")
+
+
+def has_own_verb(clause: Clause, at: int, trigger: int) -> bool:
+    """«ont tué 30 civils et 4.000 autres ont fui»: behind the verb of others these people have one of their own."""
+    return trigger < at and _PREDICATE.match(clause.codes, at + 1) is not None
 
 
 def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -> bool:

@@ -17,7 +17,8 @@ _MOURNED = re.compile(r"(?P<out>D)\"?dl?[jor]{0,2}(?P<who>V)(?P<name>[^.;:QKIkMN
 _PAIR = re.compile(r"(?<!U)(?P<who>UU{1,2}tUU{1,2})(?:,[^.;:,xXQ]{1,12},)?[xr]{0,2}X[Xrg]*(?P<out>K)")
 _WOUNDED = re.compile(r"l(?P<who>V)(?P<adj>K)[rg]*x?X[Xrg]*(?P<out>K)")
 _THEN = re.compile(r"(?:[tror]{1,3}X?|,[^.;:QqVAKkNw]{0,3}X[Xr]*|[TPeird]{1,6},x?X[Xr]*)(?P<out>K)")
-_FIRST = frozenset({"abducted", "detained"})
+_ASIDE = re.compile(r"[Qq][dloa]{0,2}[VA][oja]{0,2},(?P<out>K)")
+_PAIRS = ({"abducted", "killed"}, {"detained", "killed"})
 _TITLE = re.compile(r"V[doUR#lajPT]*$")
 _TITLED = 10  # units between a person's trade and name
 _PLURAL_AUX = frozenset({"ont", "sont", "avaient", "étaient", "auraient", "seraient", "furent", "seront"})
@@ -131,14 +132,21 @@ def pair_of_names(clause: Clause, taken: set[int]) -> Iterator[Figure]:
 
 def second_outcomes(clause: Clause, figures: list[Figure]) -> Iterator[Figure]:
     """«Deux otages, enlevés la veille, sont tués», «enlevés puis exécutés»: a second thing befell the same people."""
+    triggers = {f.trigger for f in figures}
     for figure in figures:
-        match = _THEN.match(clause.codes, figure.trigger + 1) if figure.trigger > figure.at else None
-        if match is None or figure.outcome not in _FIRST or figure.relation == "subset":
+        told = _other_trigger(clause, figure)
+        if told is None or told in triggers or figure.relation == "subset":
             continue
-        out = clause.units[match.start("out")]
-        plural = out.low.rstrip(".").endswith("s") == clause.units[figure.trigger].low.rstrip(".").endswith("s")
-        if out.value == "killed" and plural and not any(f.trigger == match.start("out") for f in figures):
+        out, first = clause.units[told], clause.units[figure.trigger]
+        if {out.value, figure.outcome} in _PAIRS and out.low.endswith("s") == first.low.endswith("s"):
             why = {"outcome": (out.start, out.end, "harm.second-outcome")}
-            yield replace(
-                figure, trigger=match.start("out"), outcome=out.value, rule="harm.second-outcome", end=out.end, why=why
-            )
+            yield replace(figure, trigger=told, outcome=out.value, rule="harm.second-outcome", end=out.end, why=why)
+
+
+def _other_trigger(clause: Clause, figure: Figure) -> int | None:
+    """The participle told behind the figure's own, or in the aside between the people and their verb."""
+    if figure.trigger <= figure.at:
+        return None
+    behind = _THEN.match(clause.codes, figure.trigger + 1)
+    aside = _ASIDE.match(clause.codes, figure.at, figure.trigger)
+    return behind.start("out") if behind else aside.start("out") if aside else None
