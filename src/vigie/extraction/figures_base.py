@@ -3,6 +3,7 @@ figure.
 """
 
 from .frames import Clause, Figure
+from .quantities import Quantity
 from .units import Unit
 
 _PEOPLE = "QqZR"
@@ -38,7 +39,7 @@ def make(clause: Clause, at: int, trigger: int, rule: str, who: Unit | None = No
     start, end = clause.units[first].start, clause.units[max(last, at)].end
     return Figure(
         clause,
-        unit.quantity,
+        _counted(unit.quantity, head),
         at,
         trigger,
         out.value,
@@ -48,6 +49,14 @@ def make(clause: Clause, at: int, trigger: int, rule: str, who: Unit | None = No
         head,
         why={"outcome": (out.start, out.end, rule)},
     )
+
+
+def _counted(quantity: Quantity | None, head: Unit | None) -> Quantity | None:
+    """«un couple» is two people."""
+    each = head.feature("count") if head is not None else None
+    if quantity is None or each is None or quantity.kind != "article":
+        return quantity
+    return quantity._replace(count=int(each), low=int(each), high=int(each))
 
 
 def singular(unit: Unit) -> bool:

@@ -10,6 +10,7 @@ from .units import Unit
 
 _SUBJECTS = frozenset({"harm.passive", "harm.perfect", "harm.finite", "harm.state"})
 _PREDICATE = re.compile(r"d?h?[VA]?[oja]?[xX][xXrgH]*[IKN]")
+_FALLEN = frozenset({"armed", "police", "men", "civilians"})  # who is said to fall
 _SHARES = frozenset({"moitié", "tiers", "quart", "majorité"})
 
 
@@ -105,4 +106,6 @@ def _escapes(clause: Clause, match: re.Match[str]) -> bool:
 def _of_fighters(clause: Clause, match: re.Match[str]) -> bool:
     """«sont tombés», «la perte de»: said of the dead only where they are soldiers or men."""
     first, last = match.span()
-    return any(u.code == "V" and u.value in ("armed", "police", "men", "civilians") for u in clause.units[first:last])
+    return any(
+        u.code == "V" and (u.value in _FALLEN or u.feature("resident") is not None) for u in clause.units[first:last]
+    )

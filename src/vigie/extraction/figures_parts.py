@@ -160,6 +160,7 @@ def out_of(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[F
         part = make(clause, at, whole.trigger, "harm.out-of")
         part.start, part.end = clause.units[at].start, clause.units[min(at + 3, len(clause.units) - 1)].end
         part.parent, part.relation, part.outcome = whole, "subset", whole.outcome
+        part.who = part.who or next((u for u in clause.units[at + 1 : at + 5] if u.code in "VA"), None)
         yield part
 
 
