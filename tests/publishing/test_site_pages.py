@@ -186,8 +186,8 @@ def test_an_incident_leads_to_the_history_of_its_place(site):
 
 def test_opposed_sources_that_agree_are_the_strongest_support(site):
     told = page(site, "incidents/raid.html").text
-    assert "Appui le plus fort : des sources de camps opposés disent la même chose." in told
-    assert "du camp opposé, et dit la même chose que Casques blancs" in told
+    assert "Appui le plus fort : des sources de camps opposés s’accordent sur un point au moins." in told
+    assert "du camp opposé, et d’accord sur un point au moins avec Casques blancs" in told
 
 
 def test_why_claims_are_one_incident_is_told_in_the_words_of_the_linker(site):

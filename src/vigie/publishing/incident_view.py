@@ -316,7 +316,7 @@ def _facts(facts: v.Facts) -> list[tuple[str, str, bool]]:
         (gettext("Outlets"), facts.outlets),
     )
     told = (
-        (gettext("Opposed sides say the same"), facts.agreed_by_opponents),
+        (gettext("Opposed sides agree on something"), facts.agreed_by_opponents),
         (gettext("The accused admits it"), facts.admitted),
         (gettext("The accused denies it"), facts.denied),
         (gettext("Somebody claims to have done it"), facts.self_claimed),
