@@ -13,7 +13,7 @@ from ..linking import By, Only, Tally, Toll
 from . import words
 from .cards import card, place_name
 from .charts import Span, spans
-from .claims_view import document_title
+from .claims_view import amount, document_title
 from .material import Material
 from .words import gettext
 from .worked import ONLY, Worked, place_key
@@ -250,11 +250,17 @@ def _one_series(key: tuple[str, str, str], own: Sequence[Toll], material: Materi
     of, row = words.outcome(outcome, victims), card(material.incidents[summary], material)
     marks = spans([(t.low, t.high) for t in own])
     rows = [
-        Told(_told_on(t.told), words.between(t.low, t.high) or "?", _who(t.said_by, t.claim, material),
+        Told(_told_on(t.told), _figure(t.claim, (t.low, t.high), material), _who(t.said_by, t.claim, material),
              f"{row.page}#c-{t.claim}", mark)
         for t, mark in zip(own, marks, strict=True)
     ]  # fmt: skip
     return Series(f"{row.title}, {row.day}", of, rows)
+
+
+def _figure(claim_id: str, bounds: tuple[int | None, int | None], material: Material) -> str:
+    """How many, as the text has it («plus de 500»), else as bounds."""
+    claim = material.claims.get(claim_id)
+    return amount(claim) if isinstance(claim, v.Harm) else words.between(*bounds) or "?"
 
 
 def _told_on(told: str | None) -> str:
@@ -276,6 +282,6 @@ def _enemy(incident: v.Incident, figure: v.Figure, material: Material) -> tuple[
     """(who says it, of whom, figure, outcome, day, page) of a party's count of its enemy's losses."""
     row = card(incident, material)
     whom = words.named("actors", figure.side) or words.short("victims", figure.victims)
-    text = words.between(figure.low, figure.high) or figure.words or "?"
+    text = _figure(figure.claim, (figure.low, figure.high), material)
     outcome = words.outcome(figure.outcome)
     return _who(figure.said_by, figure.claim, material), whom, text, outcome, row.day, f"{row.page}#c-{figure.claim}"
