@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 OUT ?= vigie-output
+MINUTES ?= 60
 
 .PHONY: help lock run test lint types docs gate bench torture screenshots gazetteer fmt clean
 
@@ -27,11 +28,11 @@ test: $(READY) lint types  ## What CI runs: lint, types, tests, the quality gate
 	@$(BIN)/pytest -n 2 --dist worksteal
 	@$(MAKE) --no-print-directory gate docs
 
-lint: $(READY)
+lint: $(READY)  ## Style, and which room may import which
 	@$(BIN)/ruff check .
 	@$(BIN)/lint-imports
 
-types: $(READY)
+types: $(READY)  ## Types, strictly
 	@$(BIN)/mypy
 
 gate: $(READY)  ## Scores against people's coding; no figure may fall under its floor
@@ -46,8 +47,9 @@ bench: $(READY)  ## Benchmarks; results are written to docs/
 	@$(BIN)/python benchmarks/places.py
 	@$(BIN)/python benchmarks/linking.py
 
-torture: $(READY)  ## Long fuzzers and killed processes
-	@VIGIE_FUZZ=1500 $(BIN)/pytest -m torture
+torture: $(READY)  ## Long fuzzers and killed processes (hours; MINUTES=60 for the mangled files)
+	@$(BIN)/pytest -m torture
+	@$(BIN)/python scripts/torture.py --minutes $(MINUTES)
 
 gazetteer: $(READY)  ## Build the gazetteer again from GeoNames and the hand-written tables
 	@$(BIN)/python scripts/build_gazetteer.py
@@ -59,5 +61,5 @@ fmt: $(READY)  ## Format the code
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-clean:
+clean:  ## Remove what make made
 	rm -rf $(VENV) $(OUT) dist .mypy_cache .ruff_cache .pytest_cache

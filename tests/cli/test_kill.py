@@ -62,6 +62,8 @@ def killed_again_and_again(source: Path, output: Path, seconds: float, kills: in
 
 
 def documents(path: Path) -> int:
+    if not path.exists():  # killed before it had made anything
+        return 0
     with sqlite3.connect(path) as raw:
         known = raw.execute("select count(*) from sqlite_master where name = 'record_document'").fetchone()[0]
         count = int(raw.execute("select count(*) from record_document").fetchone()[0]) if known else 0

@@ -1,5 +1,6 @@
 """What a run ends with: counts, the problems, where things are."""
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from rich.table import Table
@@ -10,34 +11,43 @@ from vigie.values import Problem
 from .reading import Tally
 from .say import language, out, plain, say
 
+KINDS = ("harm", "events", "control", "diplomacy")
 FEW = 8  # problems shown in the terminal; the rest stands on the problems page and in problems.jsonl
 
 
-def summary(tally: Tally, incidents: int | None = None, contradictions: int | None = None) -> None:
-    """Print the counts of a run; what a machine drafted says so."""
+def summary(tally: Tally, record: Mapping[str, int] | None = None) -> None:
+    """Print the counts of a run; what a machine drafted says so.
+
+    `record` has the counts of `Record.summary`: claims and incidents are then those of the whole record, whatever
+    this run added to it.
+    """
     table = Table(title=say("summary.title"), show_header=False, title_justify="left", box=None, padding=(0, 2, 0, 0))
     table.add_column(justify="right")
     table.add_column()
-    for count, label in _lines(tally, incidents, contradictions):
+    for count, label in _lines(tally, record):
         table.add_row(str(count), label)
     out.print(table)
     out.print(say("draft"))
 
 
-def _lines(tally: Tally, incidents: int | None, contradictions: int | None) -> list[tuple[int, str]]:
-    formats = ", ".join(f"{name} {count}" for name, count in sorted(tally.formats.items()))
-    kinds = ", ".join(
-        f"{say(f'summary.{kind}')} {tally.claims[kind]}" for kind in ("harm", "events", "control", "diplomacy")
-    )
-    lines = [
-        (tally.documents, say("summary.documents") + (f" ({formats})" if formats else "")),
-        (tally.unread, say("summary.unread")),
-        (tally.undated, say("summary.undated")),
-        (tally.claims.total(), f"{say('summary.claims')} ({kinds})"),
+def _lines(tally: Tally, record: Mapping[str, int] | None) -> list[tuple[int, str]]:
+    claims = tally.claims if record is None else record
+    kinds = ", ".join(f"{say(f'summary.{kind}')} {claims[kind]}" for kind in KINDS)
+    return [
+        *_read(tally, record is not None),
+        (sum(claims[kind] for kind in KINDS), f"{say('summary.claims')} ({kinds})"),
+        *((record[name], say(f"summary.{name}")) for name in ("incidents", "contradictions") if record),
+        (len(tally.problems), say("summary.problems")),
     ]
-    if incidents is not None:
-        lines += [(incidents, say("summary.incidents")), (contradictions or 0, say("summary.contradictions"))]
-    return [*lines, (len(tally.problems), say("summary.problems"))]
+
+
+def _read(tally: Tally, kept: bool) -> Iterator[tuple[int, str]]:
+    formats = ", ".join(f"{name} {count}" for name, count in sorted(tally.formats.items()))
+    yield tally.documents, say("summary.documents") + (f" ({formats})" if formats else "")
+    yield tally.unread, say("summary.unread")
+    if kept:
+        yield tally.new, say("summary.new")
+    yield tally.undated, say("summary.undated")
 
 
 def problems(rows: list[Problem], where: Path) -> None:

@@ -68,8 +68,7 @@ def draw_up(record: "Record", output: Path) -> None:
 
 def tell(record: "Record", tally: Tally, output: Path) -> None:
     """Say what was read, what was not, and where everything is."""
-    counts = record.summary()
-    shown.summary(tally, counts["incidents"], counts["contradictions"])
+    shown.summary(tally, record.summary())
     shown.problems([p for p in tally.problems if not was_read(p)], output / "site" / "problems.html")
     out.print(say("record", path=output / "vigie.db"), markup=False, soft_wrap=True)
     out.print(say("site", path=output / "site" / "index.html"), markup=False, soft_wrap=True)
