@@ -1,7 +1,5 @@
 """Copies share an origin: the same words, nearly the same, and wires cut to fit; other articles do not."""
 
-
-
 import datetime as dt
 import random
 

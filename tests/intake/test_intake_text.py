@@ -1,7 +1,5 @@
 """Encodings, languages, dates given in fields, lines that are no part of the article, lines put together."""
 
-
-
 import datetime as dt
 import time
 

@@ -1,7 +1,5 @@
 """Saved pages in the manners of large French-language sites: all of the article, nothing of what stands around it."""
 
-
-
 from pathlib import Path
 
 import pytest

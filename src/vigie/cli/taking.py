@@ -22,9 +22,7 @@ NOTHING_READ = 3
 BATCH = 64  # documents kept at once: what a kill -9 can cost
 
 
-def take_in(
-    record: "Record", output: Path, paths: list[Path], processes: int = 1, pack: Path | None = None
-) -> Tally:
+def take_in(record: "Record", output: Path, paths: list[Path], processes: int = 1, pack: Path | None = None) -> Tally:
     """Read files and folders into the record and its archive, whatever is known already passed over."""
     tally, known = Tally(), record.known_document_ids()
     archive = Archive(output / "archive")

@@ -16,7 +16,7 @@ _STRETCH = 512  # characters
 
 @dataclass(slots=True)
 class Draft(Generic[C]):
-    """A claim without id, the frames behind it and its other mentions, its reasons, and how well its sentence says it."""
+    """A claim without id, its frames, its other mentions, its reasons, and how well its sentence says it."""
 
     claim: C
     frame: object

@@ -10,6 +10,7 @@ from .harm_blame import blame_fields, blamed, method, weapons
 from .harm_people import people_of, unit_of
 from .harm_scope import of_war
 from .harm_setting import setting_of
+from .harm_traced import traced
 from .harm_words import mood, numbers, provisional
 from .story import Story
 
@@ -46,7 +47,7 @@ def draft(story: Story, figure: Figure) -> Draft[Harm]:
         **blame_fields(blame),
         **when_fields(setting.when),
     )
-    why = {**figure.why, **reasons(setting.where, setting.when, attribution)}
+    why = {**traced(story, figure, blame), **reasons(setting.where, setting.when, attribution)}
     own_place = setting.where is not None and setting.where.rule in ("place.sentence", "place.joined")
     own_time = setting.when is not None and setting.when.rule == "time.sentence"
     return Draft(claim, figure, why, figure.clause.sentence.heading, own_place, own_time)

@@ -1,4 +1,4 @@
-"""Level 6: who harmed them and how: the agent of the harm's own verb, else its act as the words tell it; else nobody."""
+"""Level 6: who harmed them and how: the agent of the harm's own verb, else its act as words tell it; else nobody."""
 
 import re
 from typing import Any, NamedTuple
@@ -289,7 +289,7 @@ def _kind(act: Act | None, telling: Telling | None) -> str | None:
 
 
 def weapons(story: Story, figure: Figure, total: bool) -> list[str]:
-    """Weapons of the verb and of the act as the sentence tells it; of the act elsewhere where the sentence is silent."""
+    """Weapons of the verb and of the act as the sentence tells it; of the act elsewhere where it is silent."""
     if figure.outcome not in BODILY:
         return []
     act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))

@@ -99,7 +99,7 @@ def _of_a_state(unit: Unit) -> bool:
 
 
 def tie_parts(figures: list[Figure]) -> None:
-    """Parts to wholes: components that add up to a total, one or some «of them», the newly dead of a cumulative toll."""
+    """Parts to wholes: components that add up to a total, some «of them», the newly dead of a cumulative toll."""
     for rank, figure in enumerate(figures):
         if figure.parent is None:
             figure.parent = _some_of(figure, figures[:rank]) or _of_the_dead(figure, figures)

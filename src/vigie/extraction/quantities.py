@@ -55,11 +55,13 @@ def _pattern(units: dict[str, int], scales: dict[str, int], collective: dict[str
     spelled = rf"(?:{word}(?:[- ](?:et[- ](?=une?\b|onze\b))?(?:{word}|{_alternatives(scales)}))*)"
     digits = r"\d{1,3}(?:[ .]\d{3})+(?![\d])|\d+(?:,\d+)?"
     number = rf"(?:(?:{digits})(?: (?:{_alternatives(scales)}))?|(?:un )?demi-million|{spelled})"
-    group = rf"(?:(?:une|un|{number}) (?:bonne |petite |demi-|)?|plus d'une |demi-)?(?:{_alternatives(collective)})s?(?: (?:de|d') ?(?:milliers|millions|dizaines|centaines))?"
+    of_many = r"(?: (?:de|d') ?(?:milliers|millions|dizaines|centaines))?"
+    some = rf"(?:{_alternatives(collective)})s?"
+    group = rf"(?:(?:une|un|{number}) (?:bonne |petite |demi-|)?|plus d'une |demi-)?{some}{of_many}"
     return re.compile(
         rf"(?<![\w,.])(?<!\w-)(?P<before>(?:{_alternatives(before)}),? ?)?"
         rf"(?:(?P<zero>{_alternatives(zero)})|"
-        rf"(?P<vague>(?:{_alternatives(vague)})(?: (?:{_alternatives(collective)})s?)?(?: (?:de|d') ?(?:milliers|millions|dizaines|centaines))?)|"
+        rf"(?P<vague>(?:{_alternatives(vague)})(?: {some})?{of_many})|"
         rf"(?P<group>{group})|"
         rf"(?P<ordinal>\d+(?:e|è|ème|ième|er|ère))|"
         rf"(?P<number>{number})(?:(?P<to> à | et |-| ou )(?P<high>{number}))?)"
@@ -93,7 +95,7 @@ def _tens(word: str, current: float) -> float:
 
 
 def spelled_number(words: str) -> int | None:
-    """The value of a French number in words or digits («deux cent quarante-trois», «1,5 million»); None when it is none."""
+    """The value of a French number in words or digits («deux cent trois», «1,5 million»); None when it is none."""
     pack, total, current = _pack(), 0.0, 0.0
     grouped = re.sub(r"(?<=\d)[ .](?=\d{3})", "", words.strip())
     for word in re.split(r"[ -]+", grouped.replace("un demi-", "0,5 ").replace("demi-", "0,5 ")):
@@ -187,7 +189,7 @@ def _number(match: re.Match[str], qualifier: Bound, words: str) -> Quantity | No
 
 
 def find_quantities(text: str) -> list[Quantity]:
-    """The quantities of a text in order. Offsets in `text`; «30 %», «3e», dates and ages are left to the levels above."""
+    """The quantities of a text in order, offsets in it; «30 %», «3e», dates and ages are left to the levels above."""
     lowered, found, position = lower(fold(text)), [], 0
     pattern = _pack().pattern
     while match := pattern.search(lowered, position):
