@@ -53,6 +53,12 @@ def test_a_floor_is_the_figure_cut_to_the_hundredth(pinned: Path) -> None:
     assert floors(pinned) == {"harm.detected": 0.85, "events.detected": 0.5}
 
 
+@pytest.mark.parametrize("value", [0.32, 2 * 0.32 * 0.32 / (0.32 + 0.32) - 1e-16, 0.1 + 0.2, 0.29])
+def test_what_was_pinned_passes_its_own_gate_whatever_binary_fractions_make_of_it(tmp_path: Path, value: float) -> None:
+    pin_at(tmp_path / "floors.json", measured(harm_detected=value))
+    gate_at(tmp_path / "floors.json", measured(harm_detected=value))
+
+
 @pytest.mark.parametrize("value", [0.85, 0.857, 1.0])
 def test_at_or_over_the_floor_passes(pinned: Path, value: float) -> None:
     gate_at(pinned, measured(harm_detected=value, events_detected=0.5))

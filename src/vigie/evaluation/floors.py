@@ -17,6 +17,7 @@ from vigie.values import Value
 from .report import GroupReport, Report
 
 HUNDREDTHS = 100
+ROUNDING = 1e-9  # a share of 0.32 may come out as 0.31999…
 
 
 class Measurement(Value, frozen=True, kw_only=True):
@@ -88,7 +89,7 @@ def _under(name: str, pinned: Floors, now: Measurement) -> list[str]:
         value = now.figures.get(figure)
         if value is None:
             found.append(f"{name}: {figure} was not measured (floor {floor:.2f})")
-        elif value < floor:
+        elif value < floor - ROUNDING:
             found.append(f"{name}: {figure} is {value:.3f}, under its floor {floor:.2f}")
     return found
 
@@ -112,7 +113,7 @@ def gate(measured: Measured) -> None:
 
 
 def _floor(value: float) -> float:
-    return math.floor(value * HUNDREDTHS + 1e-9) / HUNDREDTHS
+    return math.floor((value + ROUNDING) * HUNDREDTHS) / HUNDREDTHS
 
 
 def _raised(pinned: Floors | None, now: Measurement) -> Floors:
