@@ -88,7 +88,8 @@ def watch(
     if not folder.is_dir():
         complain(say("missing.file", path=folder))
         raise typer.Exit(2)
-    signal.signal(signal.SIGTERM, _stop)
+    for asked in (signal.SIGTERM, signal.SIGINT):  # a shell starts background jobs with interrupts ignored
+        signal.signal(asked, _stop)
     watcher = Watcher(folder, output)
     out.print(say("watch.begin", path=folder), markup=False, soft_wrap=True)
     try:
