@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 OUT ?= vigie-output
 MINUTES ?= 60
 
-.PHONY: help lock run test lint types docs gate bench torture screenshots gazetteer fmt clean
+.PHONY: help lock run test lint types docs gate bench torture fuzz screenshots gazetteer fmt clean
 
 help:  ## What can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 14
@@ -43,6 +43,7 @@ docs: $(READY)  ## What the docs show is what the commands print
 
 bench: $(READY)  ## Benchmarks; results are written to docs/
 	@$(BIN)/python benchmarks/extract.py
+	@$(BIN)/python benchmarks/copies.py
 	@$(BIN)/python benchmarks/times.py --write
 	@$(BIN)/python benchmarks/places.py
 	@$(BIN)/python benchmarks/linking.py
@@ -50,6 +51,10 @@ bench: $(READY)  ## Benchmarks; results are written to docs/
 torture: $(READY)  ## Long fuzzers and killed processes (hours; MINUTES=60 for the mangled files)
 	@$(BIN)/pytest -m torture
 	@$(BIN)/python scripts/torture.py --minutes $(MINUTES)
+
+fuzz: $(READY)  ## Coverage-guided fuzzing of the parsers that are ours (Linux; MINUTES=60)
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --group fuzz
+	@$(BIN)/python scripts/fuzz.py --minutes $(MINUTES)
 
 gazetteer: $(READY)  ## Build the gazetteer again from GeoNames and the hand-written tables
 	@$(BIN)/python scripts/build_gazetteer.py

@@ -189,11 +189,11 @@ def machine() -> str:
     return f"{dt.date.today()}, {cores}{load}; articles of {SIZE:,} characters from {texts}."
 
 
-def keep(table: str) -> None:
-    """Put the table between its marks; the rest of the page is written by hand."""
-    before, rest = PAGE.read_text(encoding="utf-8").split(MARKS[0])
+def keep(table: str, begin: str = MARKS[0]) -> None:
+    """Put a table between its marks; the rest of the page is written by hand."""
+    before, rest = PAGE.read_text(encoding="utf-8").split(begin)
     after = rest.split(MARKS[1], 1)[1]
-    PAGE.write_text(f"{before}{MARKS[0]}\n{table}\n{MARKS[1]}{after}", encoding="utf-8", newline="\n")
+    PAGE.write_text(f"{before}{begin}\n{table}\n{MARKS[1]}{after}", encoding="utf-8", newline="\n")
 
 
 def main() -> None:

@@ -2,11 +2,17 @@
 
 import json
 import os
+import random
 import subprocess
 import sys
 from pathlib import Path
 
 ENVIRONMENT = {"VIGIE_LANG": "en", "COLUMNS": "200", "TERM": "dumb", "NO_COLOR": "1", "PYTHONUNBUFFERED": "1"}
+WORDS = (
+    *("farine", "couvertures", "citerne", "panneau", "lumière", "olives", "route", "marché", "école", "cahier"),
+    *("sentier", "verger", "colline", "pluie", "moisson", "tracteur", "fenêtre", "cour", "atelier", "tisserand"),
+    *("barque", "rivière", "pont", "four", "boulanger", "registre", "lampe", "jardin", "figuier", "clocher"),
+)
 TOWNS = ("Tell Ramla", "Alep", "Palmyre", "Idleb", "Deraa", "Raqa", "Homs")
 
 
@@ -18,23 +24,25 @@ def start(*words: object, **options: object) -> "subprocess.Popen[str]":
     return subprocess.Popen(command, text=True, encoding="utf-8", env=env, **{**told, **options})  # type: ignore[call-overload, no-any-return]
 
 
-def vigie(*words: object, given: str | None = None, **options: object) -> tuple[int, str]:
-    """Run `vigie words…` to its end: exit status and output."""
+def vigie(*words: object, given: str | None = None, seconds: float = 300, **options: object) -> tuple[int, str]:
+    """Run `vigie words…` to its end, which has to come within some seconds: exit status and output."""
     fed = {"stdin": subprocess.PIPE} if given is not None else {}
     process = start(*words, **fed, **options)
-    output, _ = process.communicate(given, timeout=300)
+    output, _ = process.communicate(given, timeout=seconds)
     assert "Traceback" not in output, output
     return process.returncode, output
 
 
 def dispatch(number: int) -> str:
-    """A short dispatch; every seventh is a copy of an earlier one."""
+    """A short dispatch; every seventh is a copy of an earlier one, and no other is: they end in words of their own."""
     n = number - number % 7 if number % 7 == 6 else number
     dead, day = 3 + n % 17, 1 + n % 28
+    words = " ".join(random.Random(n).choices(WORDS, k=40))
     return (
         f"Au moins {dead} civils ont été tués le {day} mars 2016 dans un raid aérien sur {TOWNS[n % 7]}, selon "
         f"l'Observatoire syrien des droits de l'Homme. Dépêche {n} du bureau régional.\n\n"
-        f"Un autre bombardement avait fait {2 + n % 5} blessés la veille dans le village voisin de Tell Ramla {n}."
+        f"Un autre bombardement avait fait {2 + n % 5} blessés la veille dans le village voisin de Tell Ramla {n}.\n\n"
+        f"Carnet du bureau : {words}."
     )
 
 

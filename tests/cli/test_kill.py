@@ -29,7 +29,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, float]:
 
 def not_killed(folder: Path, count: int) -> tuple[Path, Path, float]:
     source, began = dispatches(folder / "in.jsonl", count), time.monotonic()
-    status, _ = vigie("run", source, "--output", folder / "out")
+    status, _ = vigie("run", source, "--output", folder / "out", seconds=3_600)
     assert status == 0
     return source, folder / "out", time.monotonic() - began
 
@@ -43,22 +43,29 @@ def kill_at(moment: float, source: Path, output: Path) -> bool:
         process.kill()
         process.communicate()
         return True
+    assert process.returncode == 0
     return False
 
 
-def killed_again_and_again(source: Path, output: Path, seconds: float, kills: int) -> list[int]:
-    """Kill a run at random moments, then let it end; how many documents each killed one left."""
-    chance, left = random.Random(SEED), []
-    while len(left) < kills:
-        if not kill_at(chance.uniform(0.2, 1.0) * seconds, source, output):
+def killed_again_and_again(whole: tuple[Path, Path, float], output: Path, kills: int) -> None:
+    """Kill a run at random moments and start it again until it comes to its end; so on until so many were killed.
+
+    Early moments are more frequent than late ones: what a killed run has read is not read again, so that few of the
+    runs after it would live to a late one.
+    """
+    source, expected, seconds = whole
+    chance, killed, left = random.Random(SEED), 0, 0
+    while killed < kills:
+        if kill_at(seconds * chance.random() ** 2, source, output):
+            before, left, killed = left, documents(output / "vigie.db"), killed + 1
+            assert left >= before, "a killed run takes nothing away"
+        else:
+            check_same(output, expected)
             shutil.rmtree(output)
-            left = []
-            seconds *= 0.7
-            continue
-        left.append(documents(output / "vigie.db"))
-    status, _ = vigie("run", source, "--output", output)
+            left = 0
+    status, _ = vigie("run", source, "--output", output, seconds=3_600)
     assert status == 0
-    return left
+    check_same(output, expected)
 
 
 def documents(path: Path) -> int:
@@ -85,19 +92,13 @@ def check_same(output: Path, expected: Path) -> None:
 def test_a_run_killed_at_random_moments_ends_in_the_same_record(
     whole: tuple[Path, Path, float], tmp_path: Path
 ) -> None:
-    source, expected, seconds = whole
-    assert documents(expected / "vigie.db") == 200
-    left = killed_again_and_again(source, tmp_path / "out", seconds, 5)
-    assert left == sorted(left), "a killed run takes nothing away"
-    check_same(tmp_path / "out", expected)
+    assert documents(whole[1] / "vigie.db") == 200
+    killed_again_and_again(whole, tmp_path / "out", 5)
 
 
 @pytest.mark.torture
 def test_a_long_run_killed_twenty_times_ends_in_the_same_record(tmp_path: Path) -> None:
-    source, expected, seconds = not_killed(tmp_path, 5000)
-    left = killed_again_and_again(source, tmp_path / "killed", seconds, 20)
-    assert left == sorted(left)
-    check_same(tmp_path / "killed", expected)
+    killed_again_and_again(not_killed(tmp_path, 5000), tmp_path / "killed", 20)
 
 
 @pytest.fixture
@@ -113,14 +114,14 @@ Begun = tuple[Path, Path, dict[str, list[tuple[object, ...]]]]
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no limit on the size of files")
 @pytest.mark.parametrize(
     ("limit", "message"),
-    [(60_000, "cannot be written"), (200_000, "The disk that holds")],
+    [(60_000, "cannot be written"), (250_000, "The disk that holds")],
     ids=["the archive meets it", "the record meets it"],
 )
 def test_a_file_that_cannot_grow_stops_the_run_and_leaves_the_record(begun: Begun, limit: int, message: str) -> None:
     import resource
 
     source, output, before = begun
-    assert 60_000 < source.stat().st_size < 200_000
+    assert 60_000 < source.stat().st_size < 250_000
 
     def no_larger() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))

@@ -13,7 +13,10 @@ from pathlib import Path
 import pytest
 from said import ENVIRONMENT, dispatch, start, vigie
 
-from vigie.cli.watching import Watcher
+from vigie.cli import watching as watching_command
+from vigie.cli.taking import Means
+from vigie.cli.watching import Desk, Watcher
+from vigie.intake import Archive
 from vigie.record import RecordError, open_record
 from vigie.values import Document, Interval
 
@@ -179,3 +182,78 @@ def test_pasted_rows_are_kept_as_they_were_given(tmp_path: Path) -> None:
     (path,) = (tmp_path / "pasted").iterdir()
     row = json.loads(path.read_text(encoding="utf-8"))
     assert (row["text"], row["url"]) == (text, "https://fil.example.org/1")
+
+
+def test_a_burst_of_arrivals_is_one_writing_and_nothing_new_is_none(
+    incoming: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[int] = []
+    monkeypatch.setattr(watching_command, "draw_up", lambda record, _: drawn.append(record.summary()["documents"]))
+    watcher, desk = Watcher(incoming, tmp_path / "out"), Desk(tmp_path / "out", Means())
+
+    def look() -> None:
+        if (ready := watcher.poll()) and desk.take(ready):
+            watcher.took(ready)
+        desk.draw(watcher.quiet)
+
+    for count in range(4):  # one with every look
+        (incoming / f"{count}.txt").write_text(dispatch(count), encoding="utf-8")
+        look()
+    assert drawn == []
+    for _ in range(3):
+        look()
+    assert drawn == [4]
+    (incoming / "3.txt").touch()  # looked at again, and known
+    for _ in range(4):
+        look()
+    assert drawn == [4]
+
+
+def test_pages_are_not_put_off_for_ever(incoming: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[int] = []
+    monkeypatch.setattr(watching_command, "draw_up", lambda *_: drawn.append(1))
+    monkeypatch.setattr(watching_command, "_LATEST", 0.0)
+    desk = Desk(tmp_path / "out", Means())
+    (incoming / "a.txt").write_text(dispatch(1), encoding="utf-8")
+    desk.take([incoming / "a.txt"])
+    desk.draw(quiet=False)
+    assert drawn == [1]
+
+
+def test_what_a_watch_before_left_unwritten_is_written(
+    incoming: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (incoming / "a.txt").write_text(dispatch(1), encoding="utf-8")
+    Desk(tmp_path / "out", Means()).take([incoming / "a.txt"])
+    drawn: list[int] = []
+    monkeypatch.setattr(watching_command, "draw_up", lambda *_: drawn.append(1))
+    Desk(tmp_path / "out", Means()).draw(quiet=True)
+    assert drawn == [1]
+
+
+OWN_WORDS = Path(__file__).parents[2] / "docs" / "extending" / "words"
+OWN_SENTENCE = "Deux civils ont été arquebusés vendredi à Idleb."
+
+
+def claims(output: Path) -> int:
+    with open_record(output / "vigie.db", write=False) as record:
+        return sum(1 for _ in record.claims())
+
+
+def test_a_pasted_text_is_read_with_words_of_ones_own(tmp_path: Path) -> None:
+    for name, more in (("with", ("--pack", OWN_WORDS)), ("without", ())):
+        assert vigie("paste", *more, "--output", tmp_path / name, given=OWN_SENTENCE)[0] == 0
+        assert bool(claims(tmp_path / name)) is bool(more)
+
+
+def test_what_arrives_is_read_with_words_of_ones_own(incoming: Path, tmp_path: Path) -> None:
+    (incoming / "a.txt").write_text(OWN_SENTENCE, encoding="utf-8")
+    Desk(tmp_path / "out", Means(pack=OWN_WORDS)).take([incoming / "a.txt"])
+    assert claims(tmp_path / "out")
+
+
+def test_who_brings_a_text_is_kept_with_its_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    vigie("paste", "--by", "claire", "--output", tmp_path, given=dispatch(1))
+    monkeypatch.setenv("VIGIE_BY", "nadia")
+    vigie("paste", "--output", tmp_path, given=dispatch(2))
+    assert [row.by for row in Archive(tmp_path / "archive").rows()] == ["claire", "nadia"]

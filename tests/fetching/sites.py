@@ -49,6 +49,10 @@ class Site:
                 site.agents.add(self.headers["User-Agent"])
                 site.pages.get(self.path, answer(404))(self)
 
+            def do_POST(self) -> None:
+                self.body = self.rfile.read(int(self.headers["Content-Length"]))
+                self.do_GET()
+
             def log_message(self, *_: object) -> None:
                 return
 

@@ -6,6 +6,7 @@ import io
 import json
 from pathlib import Path
 
+import bagit
 import pytest
 from makers import FRENCH, SECOND, put
 
@@ -130,6 +131,19 @@ def test_the_bag_can_be_checked_without_this_program(archive: Archive, incoming:
     assert f"Payload-Oxum: {sum(path.stat().st_size for path in payload)}.{len(payload)}" in (
         bag / "bag-info.txt"
     ).read_text("utf-8")
+
+
+def test_the_library_of_congress_finds_the_bag_valid_and_damage_to_it(
+    archive: Archive, incoming: Path, tmp_path: Path
+) -> None:
+    list(read([incoming], archive, NOW))
+    bag = bagit.Bag(str(export(archive, tmp_path / "bag", NOW)))
+    assert bag.validate()
+    assert bag.info["Bagging-Date"] == "2016-10-12"
+    (kept, *_) = (path for path in (tmp_path / "bag" / "data").glob("??/*"))
+    kept.chmod(0o600)
+    kept.write_bytes(kept.read_bytes()[:-1] + b"!")
+    assert not bag.is_valid()
 
 
 def test_a_damaged_archive_is_not_exported(archive: Archive, incoming: Path, tmp_path: Path) -> None:

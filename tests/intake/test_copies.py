@@ -2,11 +2,12 @@
 
 import datetime as dt
 import random
+import tracemalloc
 
 import pytest
 from makers import FRENCH, SECOND
 
-from vigie.intake import agencies, fingerprint, origins
+from vigie.intake import Copies, agencies, fingerprint, origins
 from vigie.intake.reading import document
 from vigie.intake.source import Draft
 from vigie.values import Document, Interval
@@ -105,3 +106,25 @@ def test_no_document_is_no_original() -> None:
 )
 def test_agencies_are_told_by_their_names(text: str, expected: list[str]) -> None:
     assert agencies(text) == expected
+
+
+def test_each_document_is_told_its_origin_in_the_order_in_which_it_came() -> None:
+    rows = [made("cut", *WIRE[:3], day=12), made("other", *OTHER), made("wire", *WIRE, day=11), made("again", *OTHER)]
+    copies = Copies()
+    for row in rows:
+        copies.add(row)
+    wire, other = fingerprint(rows[2].text), fingerprint(rows[1].text)
+    assert list(copies.origin_of_each()) == [wire, other, wire, other]
+    copies.add(made("later", *WIRE[:4]))
+    assert list(copies.origin_of_each()) == [wire, other, wire, other, wire], "more may come after"
+
+
+def test_a_thousand_documents_leave_hardly_a_trace_in_memory() -> None:
+    rows = (made(str(n), *(f"{part[:-1]} numéro {n} sur {n * 7}." for part in WIRE)) for n in range(2_400))
+    copies, at = Copies(), {}
+    tracemalloc.start()
+    for number, row in enumerate(rows):
+        copies.add(row)
+        at[number] = tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+    assert (at[2_303] - at[1_279]) / 1_024 < 400, "bytes a document: its place among the others, not its words"

@@ -7,7 +7,7 @@ from made import claims, document, group, incident, run
 
 from vigie import values as v
 from vigie.linking import Decision
-from vigie.record import RecordError, open_record
+from vigie.record import RecordError, open_record, restore_record
 
 
 @pytest.fixture
@@ -237,3 +237,38 @@ def test_linking_by_and_by_comes_to_what_linking_at_once_does(tmp_path):
             assert record.unlinked_claims() == []
     assert found[0] == found[1]
     assert len(found[0]) < 80
+
+
+def count(place):
+    with open_record(place, write=False) as record:
+        return record.summary()["documents"]
+
+
+def test_a_backup_put_back_is_the_record_and_what_stood_there_is_kept(tmp_path):
+    place, copy = tmp_path / "vigie.db", tmp_path / "copies" / "one.db"
+    with open_record(place) as record:
+        fill(record, [1])
+        record.backup(copy)
+        fill(record, [2])
+    kept = restore_record(copy, place)
+    assert kept == tmp_path / "vigie-before-1.db"
+    assert (count(place), count(kept), count(copy)) == (1, 2, 1)
+    with open_record(place) as record:
+        assert record.verify_journal() == []
+        fill(record, [3, 4])
+    assert restore_record(kept, place) == tmp_path / "vigie-before-2.db"
+    assert count(place) == 2
+    assert restore_record(copy, tmp_path / "new" / "vigie.db") is None
+    assert count(tmp_path / "new" / "vigie.db") == 1
+
+
+def test_what_is_no_record_or_in_use_is_not_put_back(tmp_path):
+    place, copy, other = tmp_path / "vigie.db", tmp_path / "copy.db", tmp_path / "other.txt"
+    other.write_text("pas une base", encoding="utf-8")
+    with open_record(place) as record:
+        record.backup(copy)
+        for source, key in ((copy, "another_run"), (other, "not_a_record"), (tmp_path / "none.db", "missing")):
+            with pytest.raises(RecordError) as told:
+                restore_record(source, place)
+            assert told.value.key == key
+    assert list(tmp_path.glob("*.part")) == []

@@ -12,7 +12,7 @@ from vigie.record import RecordError
 from .compare import diff_rules
 from .explain import explain
 from .fetching import fetch
-from .keeping import archive_app, backup, verify
+from .keeping import archive_app, backup, restore, verify
 from .linking import link_app
 from .packs import lint
 from .pasting import paste
@@ -56,6 +56,7 @@ app.command("evaluate")(evaluate)
 app.command("lint")(lint)
 app.command("diff-rules")(diff_rules)
 app.command("backup")(backup)
+app.command("restore")(restore)
 app.command("verify")(verify)
 app.add_typer(archive_app, name="archive")
 app.add_typer(gazetteer_app, name="gazetteer")

@@ -14,8 +14,9 @@ from vigie.intake import ReadError, decode, interval, limits, problem, reason
 from vigie.record import open_record
 from vigie.values import digest
 
+from .packs import Pack
 from .say import complain, err, language, say
-from .taking import NOTHING_READ, draw_up, require, take_in, tell
+from .taking import NOTHING_READ, By, Means, Stamp, draw_up, require, take_in, tell
 
 _TERMINAL = "CON" if os.name == "nt" else "/dev/tty"
 
@@ -78,6 +79,9 @@ def paste(
     title: Annotated[str | None, typer.Option("--title", help="Its title.")] = None,
     url: Annotated[str | None, typer.Option("--url", help="Its address.")] = None,
     output: Annotated[Path, typer.Option("--output", "-o", help="The observatory's folder.")] = Path("vigie-output"),
+    pack: Pack = None,
+    by: By = "",
+    stamp: Stamp = None,
 ) -> None:
     """Take a text from standard input into the record; outlet, day and title are asked for at a terminal.
 
@@ -89,7 +93,8 @@ def paste(
         raise typer.Exit(2)
     text = _text()
     with open_record(output / "vigie.db") as record, record.run("paste"):
-        tally = take_in(record, output, [_kept(output / "pasted", {**said, "url": url, "text": text})])
+        pasted = _kept(output / "pasted", {**said, "url": url, "text": text})
+        tally = take_in(record, output, [pasted], Means(1, pack, by, stamp))
         require(tally)
         draw_up(record, output)
         tell(record, tally, output)

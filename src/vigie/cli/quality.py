@@ -1,6 +1,7 @@
 """`vigie evaluate`: is it true? Scores against what people coded, the gate that holds them, the quality page."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -27,6 +28,7 @@ from vigie.intake import read
 from vigie.linking import link_all
 from vigie.values import Document, Problem
 
+from .packs import Pack
 from .say import complain, language, out, say
 
 Gold = Annotated[Path | None, typer.Argument(help="Your own coded texts; without it, the sets of --sets.")]
@@ -45,23 +47,24 @@ def _dated(paths: Iterable[Path]) -> Iterator[Document | Problem]:
         yield item if isinstance(item, Problem) else dated(item)
 
 
-PROGRAM = Program(read=_dated, extract=extract_claims, link=link_all)
+def _program(pack: Path | None) -> Program:
+    return Program(read=_dated, extract=partial(extract_claims, extra=pack), link=link_all)
 
 
 def _documents(paths: Iterable[Path]) -> list[Document]:
     return [item for item in _dated(paths) if isinstance(item, Document)]
 
 
-def _own_texts(gold: Path, texts: list[Path]) -> None:
+def _own_texts(gold: Path, texts: list[Path], pack: Path | None) -> None:
     """Score the program on texts that a user coded."""
     documents = _documents(texts)
-    claims = [claim for document in documents for claim in extract_claims(document)]
+    claims = [claim for document in documents for claim in extract_claims(document, pack)]
     out.print(summary(score_gold(read_gold(gold), documents, claims), language()), markup=False, soft_wrap=True)
 
 
-def _missed(one: CodedSet) -> None:
+def _missed(one: CodedSet, pack: Path | None) -> None:
     documents = _documents(one.texts)
-    claims = [claim for document in documents for claim in extract_claims(document)]
+    claims = [claim for document in documents for claim in extract_claims(document, pack)]
     for line in misses(one, documents, claims):
         out.print(line, markup=False, soft_wrap=True)
 
@@ -101,6 +104,7 @@ def evaluate(
     allow_regression: Lower = False,
     page: Page = None,
     list_misses: Misses = None,
+    pack: Pack = None,
 ) -> None:
     """Measure the program against what people coded in the same texts.
 
@@ -108,13 +112,13 @@ def evaluate(
     """
     shared = elsewhere if elsewhere.is_dir() else None
     if gold is not None:
-        _own_texts(gold, texts or [])
+        _own_texts(gold, texts or [], pack)
         return
     if list_misses is not None:
         for one in (one for one in coded_sets(sets, shared) if one.name == list_misses):
-            _missed(one)
+            _missed(one, pack)
         return
-    evaluation = measure_all(sets, PROGRAM, shared)
+    evaluation = measure_all(sets, _program(pack), shared)
     _shown(evaluation)
     if page is not None:
         text = quality_page(evaluation.sections, evaluation.extras, language())

@@ -17,10 +17,11 @@ from .say import err, say
 
 @dataclass(slots=True)
 class Tally:
-    """What has been read so far."""
+    """What has been read so far; `new` and `noted` are the documents and problems that the record did not have."""
 
     documents: int = 0
     new: int = 0
+    noted: int = 0
     undated: int = 0
     formats: Counter[str] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)

@@ -1,9 +1,11 @@
 """`vigie run`, `vigie extract`, `vigie link`: from files to a record and its pages, whole or one stage at a time."""
 
+import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import IO, Annotated
 
+import msgspec
 import typer
 from msgspec.structs import replace
 
@@ -16,7 +18,7 @@ from . import shown
 from .packs import Pack
 from .reading import Tally, readings
 from .say import complain, say
-from .taking import NOTHING_READ, draw_up, require, take_in, tell
+from .taking import NOTHING_READ, By, Means, Stamp, draw_up, require, take_in, tell
 
 Paths = Annotated[list[Path], typer.Argument(help="Files and folders to read.", metavar="PATH…", show_default=False)]
 Processes = Annotated[int, typer.Option("--processes", "-p", min=1, help="How many processes read at the same time.")]
@@ -29,6 +31,8 @@ def run(
     ] = Path("vigie-output"),
     processes: Processes = 1,
     pack: Pack = None,
+    by: By = "",
+    stamp: Stamp = None,
 ) -> None:
     """Read dispatches into a record, link their claims into incidents, and write the draft site.
 
@@ -37,7 +41,7 @@ def run(
     Example:  vigie run dispatches/ --output observatory
     """
     with open_record(output / "vigie.db") as record, record.run("run"):
-        tally = take_in(record, output, paths, processes, pack)
+        tally = take_in(record, output, paths, Means(processes, pack, by, stamp))
         require(tally)
         draw_up(record, output)
         tell(record, tally, output)
@@ -48,10 +52,23 @@ def named(claims: Iterable[Claim], document: Document) -> Iterator[Claim]:
     return (replace(claim, document=document.document) for claim in claims)
 
 
-def _with_origins(documents: list[Document], copies: Copies) -> Iterator[Document]:
-    """Documents that are copies of one original share its origin."""
-    origin_of = {key: origin.origin for origin in copies.origins() for key in origin.documents}
-    return (replace(document, origin=origin_of[document.id]) for document in documents)
+class _Kept:
+    """Documents in a file without a name until all copies of each are known; in memory is none."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file, self._copies = file, Copies()
+
+    def add(self, document: Document, with_text: bool) -> None:
+        """Take a document in, with or without its text."""
+        self._copies.add(document)
+        self._file.write(msgspec.json.encode(document if with_text else replace(document, text="")) + b"\n")
+
+    def documents(self) -> Iterator[Document]:
+        """The documents as they came; those that are copies of one original share its origin."""
+        decoder = msgspec.json.Decoder(Document)
+        self._file.seek(0)
+        for line, origin in zip(self._file, self._copies.origin_of_each(), strict=True):
+            yield replace(decoder.decode(line), origin=origin)
 
 
 def extract(
@@ -67,16 +84,18 @@ def extract(
 
     Example:  vigie extract dispatches/ --output out
     """
-    tally, documents, copies = Tally(), [], Copies()
+    tally = Tally()
+    output.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryFile(dir=output) as file:
+        kept = _Kept(file)
 
-    def claims() -> Iterator[Claim]:
-        for reading in readings(paths, tally, processes, pack=pack):
-            copies.add(reading.document)
-            documents.append(reading.document if with_text else replace(reading.document, text=""))
-            yield from named(reading.claims, reading.document)
+        def claims() -> Iterator[Claim]:
+            for reading in readings(paths, tally, processes, pack=pack):
+                kept.add(reading.document, with_text)
+                yield from named(reading.claims, reading.document)
 
-    count = write_jsonl(output / "claims.jsonl", claims())
-    write_jsonl(output / "documents.jsonl", _with_origins(documents, copies))
+        count = write_jsonl(output / "claims.jsonl", claims())
+        write_jsonl(output / "documents.jsonl", kept.documents())
     write_jsonl(output / "problems.jsonl", tally.problems)
     require(tally)
     shown.summary(tally)

@@ -2,18 +2,20 @@
 
 import itertools
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from vigie.extraction import Reading
-from vigie.intake import Archive, was_read
+from vigie.fetching import Policy, stamp_all
+from vigie.intake import Archive, ReadError, problem, reason, was_read
 from vigie.publishing import write_site
 
 from . import shown
 from .reading import Tally, progress, readings
-from .say import complain, out, say
+from .say import complain, language, out, say
 
 if TYPE_CHECKING:
     from vigie.record import Record
@@ -21,14 +23,48 @@ if TYPE_CHECKING:
 NOTHING_READ = 3
 BATCH = 64  # documents kept at once: what a kill -9 can cost
 
+By = Annotated[
+    str, typer.Option("--by", envvar="VIGIE_BY", help="Who brings it: a handle that is kept with the original bytes.")
+]
+Stamp = Annotated[
+    str | None,
+    typer.Option("--stamp", help="Have what is kept stamped (RFC 3161) by this authority.", metavar="URL"),
+]
 
-def take_in(record: "Record", output: Path, paths: list[Path], processes: int = 1, pack: Path | None = None) -> Tally:
+
+@dataclass(frozen=True)
+class Means:
+    """How files are taken in: in how many processes, with what words of one's own, who brings and who stamps them."""
+
+    processes: int = 1
+    pack: Path | None = None
+    by: str = ""
+    authority: str | None = None
+
+
+def take_in(record: "Record", output: Path, paths: list[Path], means: Means) -> Tally:
     """Read files and folders into the record and its archive, whatever is known already passed over."""
     tally, known = Tally(), record.known_document_ids()
-    archive = Archive(output / "archive")
+    archive = Archive(output / "archive", means.by)
     archive.sweep()
-    _keep(record, readings(paths, tally, processes, archive, lambda document: document.id in known, pack), tally)
+    found = readings(paths, tally, means.processes, archive, lambda document: document.id in known, means.pack)
+    _keep(record, found, tally)
+    if means.authority and not stamp(archive, means.authority):
+        complain(say("stamp.later", folder=output))
     return tally
+
+
+def stamp(archive: Archive, authority: str, policy: Policy | None = None) -> bool:
+    """Have everything stamped that is not yet; False, and a reason for a person, where the authority does not."""
+    with progress() as bar:
+        task = bar.add_task(say("stamping"), total=sum(1 for _ in archive.marks(stamped=False)))
+        try:
+            for _ in stamp_all(archive, authority, policy):
+                bar.advance(task)
+        except ReadError as bad:
+            complain(f"{authority}: {reason(problem(authority, bad), language())}")
+            return False
+    return True
 
 
 def _keep(record: "Record", found: Iterable[Reading], tally: Tally) -> None:
@@ -36,9 +72,9 @@ def _keep(record: "Record", found: Iterable[Reading], tally: Tally) -> None:
     for batch in _batches(found):
         with record.batch():  # a problem of a document that will be passed over next time is kept with it
             tally.new += record.add_readings((reading.document, reading.claims) for reading in batch)
-            record.add_problems(tally.problems[kept:])
+            tally.noted += record.add_problems(tally.problems[kept:])
         kept = len(tally.problems)
-    record.add_problems(tally.problems[kept:])
+    tally.noted += record.add_problems(tally.problems[kept:])
 
 
 def _batches(found: Iterable[Reading]) -> Iterator[list[Reading]]:

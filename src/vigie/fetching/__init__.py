@@ -4,7 +4,8 @@ Nothing else in Vigie speaks to the network. What comes back is written as a WAR
 """
 
 from .addresses import Policy
+from .authority import ask_for_stamp, stamp_all
 from .fetch import Capture, Fetcher
 from .warc import write_warc
 
-__all__ = ["Capture", "Fetcher", "Policy", "write_warc"]
+__all__ = ["Capture", "Fetcher", "Policy", "ask_for_stamp", "stamp_all", "write_warc"]

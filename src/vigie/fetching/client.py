@@ -37,6 +37,13 @@ class Answer(NamedTuple):
         return next((value for key, value in self.headers if key.lower() == name.lower()), None)
 
 
+class Posted(NamedTuple):
+    """What is sent to a server, and of what type it is."""
+
+    kind: str
+    body: bytes
+
+
 class _Connection(http.client.HTTPConnection):
     """A connection to a checked address, which names the server by its host."""
 
@@ -56,13 +63,17 @@ class _Connection(http.client.HTTPConnection):
             secure.do_handshake()
 
 
-def ask(target: Target, policy: Policy, size: int | None = None) -> Answer:
-    """GET a target, following no redirection; ReadError `unreachable`, or `late` past the time for all of it."""
+def ask(target: Target, policy: Policy, size: int | None = None, posted: Posted | None = None) -> Answer:
+    """GET a target, or POST to it; no redirection is followed. ReadError `unreachable`, or `late` past its time."""
     connection = _Connection(target, policy.connecting)
     late = threading.Event()
     try:
         with _deadline(connection, policy.altogether, late):
-            connection.request("GET", target.path, headers=HEADERS)
+            if posted:
+                kind = {"Content-Type": posted.kind, "Accept": "*/*"}
+                connection.request("POST", target.path, posted.body, HEADERS | kind)
+            else:
+                connection.request("GET", target.path, headers=HEADERS)
             return _read(connection.getresponse(), size or policy.size)
     except (OSError, http.client.HTTPException, ValueError) as error:
         if late.is_set() or isinstance(error, TimeoutError):

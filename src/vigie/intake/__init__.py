@@ -10,11 +10,13 @@ from .decode import decode
 from .language import language
 from .problems import ReadError, problem, reason, was_read
 from .reading import read
+from .stamps import can_stamp, check_stamps, new_nonce, query, require_stamps, stamped
 from .versions import Passage, address_of, difference, follows
 from .wording import CROWD, Wording, bands, fingerprint, same, wordings
 
 __all__ = [
     "CROWD", "Archive", "ArchiveError", "Copies", "Damage", "Origin", "Passage", "ReadError", "Wording", "address_of",
-    "agencies", "bands", "boilerplate_spans", "decode", "difference", "export", "fingerprint", "follows", "interval",
-    "language", "limits", "origins", "problem", "read", "reason", "same", "was_read", "wordings",
+    "agencies", "bands", "boilerplate_spans", "can_stamp", "check_stamps", "decode", "difference", "export",
+    "fingerprint", "follows", "interval", "language", "limits", "new_nonce", "origins", "problem", "query", "read",
+    "reason", "require_stamps", "same", "stamped", "was_read", "wordings",
 ]  # fmt: skip

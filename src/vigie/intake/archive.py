@@ -3,6 +3,7 @@
 archive/
   manifest.jsonl                  one row a capture: sha256, size, source, retrieved, by, tool, url, headers
   ab/abcdef…                      the bytes, read-only
+  ab/abcdef….tsr                  an authority's time stamp of them, where one was asked for
 """
 
 import contextlib
@@ -23,6 +24,7 @@ from .problems import Language, clean_detail
 _BLOCK = 1024 * 1024
 _READ_ONLY = 0o444
 _PARTIAL = ".part-"
+_STAMP = ".tsr"
 
 
 class ArchiveError(OSError):
@@ -78,6 +80,22 @@ class Archive:
         """Where the bytes with this SHA-256 are."""
         return self.folder / mark[:2] / mark
 
+    def stamp(self, mark: str) -> Path:
+        """Where the time stamp of these bytes is, if there is one."""
+        return self.folder / mark[:2] / (mark + _STAMP)
+
+    def marks(self, stamped: bool) -> Iterator[str]:
+        """The SHA-256 of the bytes that have a time stamp, or have none."""
+        return (path.name for path in self._blobs() if self.stamp(path.name).exists() is stamped)
+
+    def keep_stamp(self, mark: str, answer: bytes) -> None:
+        """Keep a time stamp as it came."""
+        partial = self.folder / f"{_PARTIAL}{mark}"
+        with self._guarded():
+            partial.write_bytes(answer)
+            partial.chmod(_READ_ONLY)
+            os.replace(partial, self.stamp(mark))
+
     def rows(self) -> Iterator[Row]:
         """The captures, oldest first; a row cut short by a crash is passed over (its bytes are found by `verify`)."""
         decoder = msgspec.json.Decoder(Row)
@@ -94,10 +112,12 @@ class Archive:
             with self._guarded():
                 partial.unlink(missing_ok=True)
 
-    def keep_file(self, path: Path, now: dt.datetime | None = None) -> str:
+    def keep_file(
+        self, path: Path, now: dt.datetime | None = None, url: str | None = None, headers: dict[str, str] | None = None
+    ) -> str:
         """Keep the bytes of a file; its SHA-256. OSError when it cannot be read, ArchiveError when not written."""
         with path.open("rb") as stream:
-            return self.keep(stream, path.as_posix(), now)
+            return self.keep(stream, path.as_posix(), now, url, headers)
 
     def keep(
         self, stream: BinaryIO, source: str, now: dt.datetime | None = None,
@@ -173,7 +193,7 @@ class Archive:
                 yield Damage(mark, what, sources.get(mark, []))
 
     def _blobs(self) -> Iterator[Path]:
-        return (path for path in sorted(self.folder.glob("??/*")) if path.is_file())
+        return (path for path in sorted(self.folder.glob("??/*")) if path.is_file() and path.suffix != _STAMP)
 
     def _state(self, mark: str, listed: bool) -> str | None:
         path = self.blob(mark)

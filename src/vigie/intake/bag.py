@@ -29,16 +29,15 @@ def export(archive: Archive, target: Path, now: dt.datetime | None = None) -> Pa
 
 
 def _copied(archive: Archive, target: Path) -> dict[str, str]:
-    """Copy the listed files and the manifest; name in the bag → SHA-256."""
+    """Copy the listed files, their time stamps and the manifest; name in the bag → SHA-256 of the copy."""
+    listed = (archive.blob(mark) for mark in sorted({row.sha256 for row in archive.rows()}))
+    stamps = (archive.stamp(mark) for mark in archive.marks(stamped=True))
     payload = {}
-    for mark in sorted({row.sha256 for row in archive.rows()}):
-        name = archive.blob(mark).relative_to(archive.folder).as_posix()
-        (target / "data" / name).parent.mkdir(exist_ok=True)
-        shutil.copyfile(archive.blob(mark), target / "data" / name)
-        payload[f"data/{name}"] = mark
-    if archive.manifest.exists():
-        shutil.copyfile(archive.manifest, target / "data" / archive.manifest.name)
-        payload[f"data/{archive.manifest.name}"] = _hash(archive.manifest)
+    for path in (*listed, *stamps, *([archive.manifest] if archive.manifest.exists() else [])):
+        name = f"data/{path.relative_to(archive.folder).as_posix()}"
+        (target / name).parent.mkdir(exist_ok=True)
+        shutil.copyfile(path, target / name)
+        payload[name] = _hash(target / name)
     return payload
 
 

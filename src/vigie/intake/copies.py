@@ -5,22 +5,35 @@ other is in `wording`; the record, which meets documents one by one, asks the sa
 """
 
 import datetime as dt
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import combinations
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from ..values import Document
 from .data import table
-from .wording import CROWD, Wording, bands, same, wordings
+from .shelf import Shelf
+from .wording import wordings
 
-_LONGEST = 5
-"""In a crowd each is held against so many of the longest only."""
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
 
-_BATCH = 2_000
+_BATCH = 128
+"""Documents hashed at once: enough for the calls not to count, few enough for their words to stay in the cache."""
+
+_TABLES = """
+CREATE TABLE documents (place INTEGER PRIMARY KEY, id TEXT, wording INTEGER, mark TEXT, published INTEGER,
+                        words INTEGER, outlet TEXT, agencies TEXT);
+CREATE TABLE roots (wording INTEGER PRIMARY KEY, root INTEGER);
+CREATE TABLE originals (root INTEGER PRIMARY KEY, mark TEXT);
+"""
+_GROUPS = """SELECT root, id, mark, outlet, agencies FROM documents JOIN roots USING (wording)
+             ORDER BY root, published, -words, id"""
+_ORIGINS = """SELECT originals.mark FROM documents JOIN roots USING (wording) JOIN originals USING (root)
+              ORDER BY place"""
 
 
 class Origin(msgspec.Struct, frozen=True):
@@ -32,30 +45,25 @@ class Origin(msgspec.Struct, frozen=True):
     agencies: list[str]
 
 
-class _Entry(msgspec.Struct):
-    """What is kept of a document while others are compared with it."""
-
-    key: tuple[dt.date, int, str]
-    mark: str
-    outlet: str | None
-    agencies: list[str]
-
-
 def agencies(text: str) -> list[str]:
     """The source ids of the news agencies that a text names, in the order in which it does."""
-    present = ((form, name) for form, name in _agency_forms() if form in text)
-    found = ((match.start(), name) for form, name in present if (match := _whole(form).search(text)))
-    return list(dict.fromkeys(name for _, name in sorted(found)))
+    names, forms = _agency_forms()
+    met = forms.find_matches_as_indexes(text, overlapping=True)
+    found = sorted((start, names[form]) for form, start, end in met if _whole(text, start, end))
+    return list(dict.fromkeys(name for _, name in found))
 
 
 @cache
-def _agency_forms() -> list[tuple[str, str]]:
-    return [(form, name) for name, forms in table("agencies").items() for form in forms]
+def _agency_forms() -> "tuple[list[str], AhoCorasick]":
+    from ahocorasick_rs import AhoCorasick
+
+    named = [(form, name) for name, forms in table("agencies").items() for form in forms]
+    return [name for _, name in named], AhoCorasick([form for form, _ in named])
 
 
-@cache
-def _whole(form: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether no word goes on before or after a stretch of text."""
+    return not any(one.isalnum() or one == "_" for one in (text[max(0, start - 1) : start], text[end : end + 1]))
 
 
 def origins(documents: Iterable[Document]) -> list[Origin]:
@@ -63,15 +71,16 @@ def origins(documents: Iterable[Document]) -> list[Origin]:
     copies = Copies()
     for document in documents:
         copies.add(document)
-    return copies.origins()
+    return sorted(copies.origins(), key=lambda origin: origin.documents)
 
 
 class Copies:
-    """Documents held against each other; their texts are not kept."""
+    """Documents held against each other, any number of them in the memory of a few; their texts are not kept."""
 
     def __init__(self) -> None:
-        self._entries: list[_Entry] = []
-        self._wordings: dict[str, Wording] = {}
+        self._shelf = Shelf()
+        self._tables = self._shelf.tables
+        self._tables.executescript(_TABLES)
         self._waiting: list[Document] = []
 
     def add(self, document: Document) -> None:
@@ -82,65 +91,47 @@ class Copies:
 
     def _hash(self) -> None:
         made = wordings([document.text for document in self._waiting])
-        for document, wording in zip(self._waiting, made, strict=True):
-            self._wordings.setdefault(wording.mark, wording)
-            published = document.published.start if document.published else dt.date.max
-            key = (published, -wording.words, document.id)
-            self._entries.append(_Entry(key, wording.mark, document.outlet, agencies(document.text)))
+        numbers = self._shelf.add(made)
+        rows = [
+            (document.id, number, wording.mark, _day(document), wording.words, document.outlet, _named(document.text))
+            for document, wording, number in zip(self._waiting, made, numbers, strict=True)
+        ]
+        with self._shelf.transaction():
+            self._tables.executemany("INSERT INTO documents VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", rows)
         self._waiting = []
 
-    def origins(self) -> list[Origin]:
-        """The originals of what was taken in, in the order of their first documents' ids."""
+    def origins(self) -> Iterator[Origin]:
+        """The originals of what was taken in."""
+        self._join()
+        for _, rows in groupby(self._tables.execute(_GROUPS), key=itemgetter(0)):
+            yield _origin([row[1:] for row in rows])
+
+    def origin_of_each(self) -> Iterator[str]:
+        """The origin of each document, in the order in which they were taken in."""
+        self._join()
+        groups = groupby(self._tables.execute(_GROUPS), key=itemgetter(0))
+        firsts = [(root, next(rows)[2]) for root, rows in groups]
+        with self._shelf.transaction():
+            self._tables.executemany("INSERT OR REPLACE INTO originals VALUES (?, ?)", firsts)
+        return (mark for (mark,) in self._tables.execute(_ORIGINS))
+
+    def _join(self) -> None:
         self._hash()
-        groups: defaultdict[str, list[_Entry]] = defaultdict(list)
-        forest = _joined(self._wordings)
-        for entry in self._entries:
-            groups[_root(forest, entry.mark)].append(entry)
-        return sorted(map(_origin, groups.values()), key=lambda origin: origin.documents)
+        self._shelf.join()
+        with self._shelf.transaction():
+            self._tables.executemany("INSERT OR REPLACE INTO roots VALUES (?, ?)", self._shelf.roots())
 
 
-def _origin(group: list[_Entry]) -> Origin:
-    group.sort(key=lambda entry: entry.key)
-    outlets = {entry.outlet for entry in group if entry.outlet}
-    named = dict.fromkeys(name for entry in group for name in entry.agencies)
-    return Origin(group[0].mark, sorted(entry.key[2] for entry in group), sorted(outlets), list(named))
+def _day(document: Document) -> int:
+    return (document.published.start if document.published else dt.date.max).toordinal()
 
 
-def _joined(known: Mapping[str, Wording]) -> dict[str, str]:
-    """The forest (mark -> parent) of the wordings held to be copies of one original."""
-    forest = {mark: mark for mark in known}
-    for one, two in _candidates(known):
-        if _root(forest, one) != _root(forest, two) and same(known[one], known[two]):
-            forest[_root(forest, two)] = _root(forest, one)
-    return forest
+def _named(text: str) -> str:
+    return " ".join(agencies(text))
 
 
-def _root(forest: dict[str, str], mark: str) -> str:
-    while forest[mark] != mark:
-        forest[mark] = forest[forest[mark]]
-        mark = forest[mark]
-    return mark
-
-
-def _candidates(known: Mapping[str, Wording]) -> Iterator[tuple[str, str]]:
-    """The pairs worth a look: they share a band, or two sentences."""
-    order = sorted(known, key=lambda mark: (-known[mark].words, mark))
-    yield from _pairs(order, {mark: bands(known[mark]) for mark in order})
-    once: set[tuple[str, str]] = set()
-    for pair in _pairs(order, {mark: known[mark].passages for mark in order}):
-        if pair in once:
-            yield pair
-        once.add(pair)
-
-
-def _pairs(order: Iterable[str], keys: Mapping[str, Iterable[int]]) -> Iterator[tuple[str, str]]:
-    """The pairs that share a key; of a crowd, each with the first few in `order` alone."""
-    holders: defaultdict[int, list[str]] = defaultdict(list)
-    for mark in order:
-        for key in keys[mark]:
-            holders[key].append(mark)
-    for found in holders.values():
-        if len(found) <= CROWD:
-            yield from combinations(found, 2)
-        else:
-            yield from ((first, found[i]) for n, first in enumerate(found[:_LONGEST]) for i in range(n + 1, len(found)))
+def _origin(group: list[tuple[str, str, str | None, str]]) -> Origin:
+    """The original of its documents, the earliest first."""
+    outlets = {outlet for _, _, outlet, _ in group if outlet}
+    named = dict.fromkeys(name for *_, names in group for name in names.split())
+    return Origin(group[0][1], sorted(row[0] for row in group), sorted(outlets), list(named))

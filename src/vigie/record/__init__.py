@@ -14,7 +14,7 @@ from .opening import ready
 if TYPE_CHECKING:
     from .record import Record as Record
 
-__all__ = ["Applied", "Break", "RecordError", "open_record", "ready"]
+__all__ = ["Applied", "Break", "RecordError", "open_record", "ready", "restore_record"]
 
 
 def open_record(place: str | Path, *, write: bool = True, timeout: float = 5.0) -> "Record":
@@ -27,3 +27,11 @@ def open_record(place: str | Path, *, write: bool = True, timeout: float = 5.0) 
     from .record import open_place  # Django's models can be imported only once it is configured
 
     return open_place(place, write=write, timeout=timeout)
+
+
+def restore_record(source: Path, target: Path) -> Path | None:
+    """Put a backup in the place of the record at `target`; returns where the one that stood there is kept."""
+    ready()
+    from .backup import restore
+
+    return restore(source, target)

@@ -40,7 +40,7 @@ class WriterLock:
             told = explain(error, record)
             raise RecordError("another_run", record) if told.key == "locked" else told from error
 
-    def release(self) -> None:
+    def close(self) -> None:
         """Let others write."""
         self._held.close()
 

@@ -48,7 +48,7 @@ class Record:
         """Let others write, and close the file."""
         disconnect(self._alias)
         if self._writer is not None:
-            self._writer.release()
+            self._writer.close()
 
     # Writing
 
@@ -257,6 +257,6 @@ def open_place(place: str | Path, *, write: bool, timeout: float) -> Record:
     except BaseException:
         disconnect(alias)
         if writer is not None:
-            writer.release()
+            writer.close()
         raise
     return Record(place, alias, writer, write=write)
