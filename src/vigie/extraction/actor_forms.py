@@ -20,6 +20,7 @@ PATTERNS = frozenset(["STATE", "OF", "REB", "JIH", "TER", "GRP", "MIL", "SEP", "
 EFFECTS = frozenset(["STATE", "REB", "JIH", "MIL", "SEP", "KUR", "UNK", "fill", "hedge", "port"])
 
 
+_COMMON = frozenset({"ans"})  # acronyms of the register that a title in capitals has as words
 _MINE = 10_000  # the rows of a user's table are numbered after all of the pack's
 
 
@@ -118,7 +119,7 @@ def _register() -> Iterator[Form]:
         kind, role = ("international", "government") if actor.kind == "international" else ("armed", "force")
         for name in (actor.name_fr.partition(" (")[0], *(a for a in actor.acronyms if len(a) > 2)):
             alone = len(keys(name)) == 1
-            if alone and not actor.country:
+            if alone and (not actor.country or name.lower() in _COMMON):
                 continue
             here = frozenset({actor.country}) if alone and actor.country else frozenset[str]()
             flags = frozenset({"cap"}) if name[0].isupper() else frozenset[str]()

@@ -80,6 +80,7 @@ def read_phrase(reading: Reading, piece: Piece, depth: int = 0) -> Phrase:
 def _grows(reading: Reading, phrase: Phrase) -> bool:
     return (
         _beside(reading, phrase)
+        or _siding(reading, phrase)
         or _behind_linker(reading, phrase)
         or _second_adjective(reading, phrase)
         or second_source(reading, phrase)
@@ -122,6 +123,21 @@ def _take_name(phrase: Phrase, piece: Piece) -> bool:
         phrase.ids.append(piece.form.value)
     phrase.last = piece.last
     return True
+
+
+def _siding(reading: Reading, phrase: Phrase) -> bool:
+    """Take in the side that fighters are on: «forces pro-Haftar», «milices loyales au président Hadi»."""
+    start = phrase.last
+    if phrase.head.role != "force":
+        return False
+    if reading.is_a(start, "siding"):
+        start += 1
+    elif reading.is_a(start, "loyal") and reading.is_a(start + 1, "at"):
+        start += 2
+        while reading.is_a(start, "article"):
+            start += 1
+    piece = reading.at.get(start) if start > phrase.last else None
+    return piece is not None and _take_complement(reading, phrase, piece)
 
 
 def _behind_linker(reading: Reading, phrase: Phrase) -> bool:

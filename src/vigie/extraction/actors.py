@@ -265,7 +265,7 @@ def _mention(
     ids = own_ids(phrase, country, published, reading.language)
     inferred = False
     definite = reading.is_a(phrase.first - 1, "definite")
-    if not phrase.explicit and form.cls == "head":
+    if form.cls == "head" and (not phrase.explicit or (definite and _only_described(phrase))):
         told = _antecedent(
             earlier, phrase.inner or form, phrase.nouns[-1], start, reading.language if definite else None
         )
@@ -277,6 +277,11 @@ def _mention(
         adjective=phrase.adjective, metonym=phrase.metonym, inferred=inferred, definite=definite,
         label="label" in form.features, person=phrase.person,
     )  # fmt: skip
+
+
+def _only_described(phrase: Phrase) -> bool:
+    """«l'organisation jihadiste», «le groupe rebelle»: the one that was named before."""
+    return "anaphor" in phrase.head.features and not phrase.isos and not phrase.ids and phrase.inner is None
 
 
 def _head_words(text: str, reading: Reading, phrase: Phrase) -> str:

@@ -2,19 +2,24 @@
 
 import dataclasses
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from vigie.values import Control, Place
+from vigie.values import Control
 
+from .analysis import Analysis
+from .control_losers import same_place, tell_losers
+from .control_names import named_states
 from .control_object import Held, find_held
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .frames import Clause, Why
-from .parties import Party, View, matches, may_tell, party_at, view
+from .parties import Party, View, matches, may_tell, occupiers, party_at, view
 from .rules import Rule
-from .setting import When, assumed_time, time_in_clause
+from .setting import When, assumed_time, days, time_in_clause
 from .story import Story
+from .units import Unit
 
 NAME, OWN, LANGUAGE = "control", "C", "fr"
 _LONGEST = 140  # characters: a claim's words are not longer than that, else its verb alone carries it
@@ -31,6 +36,7 @@ _OFFICES = (
     "envoyé",
     "délégation",
 )
+_FROM_NOW = ("désormais", "dorénavant")
 _ONLY_NEAR = 40  # characters: a state («contrôle») takes only a time that stands by it
 
 
@@ -104,7 +110,7 @@ def _people(
 ) -> tuple[Party | None, Party | None]:
     at = match.start("act")
     actor, loser = _named(story, seen, match, "actor"), _named(story, seen, match, "loser")
-    actor = _local(seen, actor, held)
+    actor = _local(seen, actor, held) or _occupier(seen, rule, at, held)
     value = _change(seen, rule, at, held)
     if value == "captured" and loser is None:
         loser = _named_at(story, seen, held.driven) if held.driven is not None else _loser(story, seen, at, held)
@@ -119,8 +125,16 @@ def _people(
     return actor, loser
 
 
+def _occupier(seen: View, rule: Rule, at: int, held: Held) -> Party | None:
+    """«la Cisjordanie occupée»: nobody need say by whom."""
+    country = held.where.place.country if held.where and rule.name == "control.occupied" else None
+    ident = occupiers(LANGUAGE, NAME).get(country or "")
+    unit = seen.clause.units[at]
+    return Party(ident, unit.start, unit.end) if ident else None
+
+
 def _official(seen: View, actor: Party) -> bool:
-    """«le président français a quitté Paris»: an office-holder holds and leaves no place."""
+    """«le président français a quitté Paris»: an office-holder who goes takes and leaves no place."""
     unit = next((u for u in seen.clause.units if u.start == actor.start), None)
     if unit is None or unit.actor is None:
         return False
@@ -145,7 +159,15 @@ def _named_at(story: Story, seen: View, at: int) -> Party | None:
 def _change(seen: View, rule: Rule, at: int, held: Held) -> str:
     """The change that the word stands for; a taking told with its share is a state («a repris 90 % de la ville»)."""
     value = str(rule.settings.get("change") or seen.values[at])
-    return "holds" if value == "captured" and held.share is not None else value
+    if value == "captured" and held.share is not None:
+        return "holds"
+    return "captured" if value == "holds" and _newly(seen, at) else value
+
+
+def _newly(seen: View, at: int) -> bool:
+    """«occupent désormais»: they have just come."""
+    units = seen.clause.units
+    return units[at].low.startswith("occup") and any(u.low in _FROM_NOW for u in units[at + 1 : at + 3])
 
 
 def _found(story: Story, seen: View, rule: Rule, match: re.Match[str]) -> Change | None:
@@ -155,7 +177,8 @@ def _found(story: Story, seen: View, rule: Rule, match: re.Match[str]) -> Change
     if held is None or _negated(seen, at) or (rule.name.startswith("control.los") and held.where is None):
         return None
     actor, loser = _people(story, seen, rule, match, held)
-    if actor is not None and _official(seen, actor):
+    goes = _change(seen, rule, at, held) == "withdrew" or seen.clause.units[at].feature("enter") is not None
+    if actor is not None and goes and _official(seen, actor):
         return None
     if actor is None and (loser is None or _change(seen, rule, at, held) != "captured"):
         return None
@@ -180,17 +203,46 @@ def _apposed(seen: View, rule: Rule, at: int) -> bool:
 
 def _when(story: Story, change: Change) -> When | None:
     analysis = story.analysis
-    own = time_in_clause(analysis, change.clause, change.point, change.end)
+    first, last, _ = change.why["change"]
+    own = _own_time(analysis, change, first, last)
     if own and change.change in ("holds", "besieges") and not _beside(analysis.document.text, own, change):
         own = None
+    if own and own.end <= first and _later_than_told(change):
+        return None
     return own or assumed_time(analysis)
+
+
+def _own_time(analysis: Analysis, change: Change, first: int, last: int) -> When | None:
+    """The time nearest to the act that no other act of its sentence stands before («reprise hier, tombée en mai»)."""
+    clause = change.clause
+    acts = [u for u in clause.units if u.code == "C" and not first <= u.start < last]
+    told = [t for t in days(analysis, clause) if not any(_between(u, t.start, first) for u in acts)]
+    if not told:
+        return None
+    near = min(told, key=lambda t: t.start - last if t.start >= last else 1.4 * (first - t.end) + 10)
+    return time_in_clause(analysis, clause, near.start, near.end)
+
+
+def _between(unit: Unit, time: int, act: int) -> bool:
+    return min(time, act) < unit.start < max(time, act)
 
 
 def _beside(text: str, when: When, change: Change) -> bool:
     """Whether a time stands by the words of a state, in the same breath."""
+    first, last, _ = change.why["change"]
+    if change.start <= when.start < change.end:
+        return re.search("[,;:(]", text[min(when.end, last) : max(when.start, first)]) is None
     gap = max(when.start - change.end, change.start - when.end)
     between = text[min(when.end, change.end) : max(when.start, change.start)]
     return gap < _ONLY_NEAR and re.search("[,;:(]", between) is None
+
+
+def _later_than_told(change: Change) -> bool:
+    """«signé le 5 novembre après la prise de X»: the day of something else."""
+    if not change.rule.startswith("control.noun"):
+        return False
+    before = [u.low for u in change.clause.units if u.start < change.why["change"][0]]
+    return any(low in ("après", "depuis", "avant", "dès") for low in before[-2:])
 
 
 def _draft(story: Story, change: Change) -> Draft[Control]:
@@ -221,19 +273,15 @@ def _draft(story: Story, change: Change) -> Draft[Control]:
     return Draft(claim, change, {**change.why, **reasons(where, when, attribution)}, change.clause.sentence.heading)
 
 
-def _same_place(a: Place | None, b: Place | None) -> bool:
-    return a is not None and b is not None and a.id == b.id
-
-
 def _same(first: Draft[Control], second: Draft[Control]) -> bool:
     """One change told twice: same actor, same place, and no rival share; a title may leave the place out."""
     a, b = first.claim, second.claim
     if (first.heading or second.heading) and None in (a.place, b.place):
         return (a.change, a.actor) == (b.change, b.actor)
     if "captured" == a.change == b.change and None in (a.actor, b.actor):
-        return _same_place(a.place, b.place)
+        return same_place(a.place, b.place)
     same = (a.change, a.actor, a.extent, a.share) == (b.change, b.actor, b.extent, b.share)
-    return same and _same_place(a.place, b.place)
+    return same and same_place(a.place, b.place)
 
 
 def _once(drafts: list[Draft[Control]]) -> list[Draft[Control]]:
@@ -242,7 +290,7 @@ def _once(drafts: list[Draft[Control]]) -> list[Draft[Control]]:
         twin = next((k for k in kept if _same(k, draft)), None)
         if twin is None:
             kept.append(draft)
-        elif (twin.heading and not draft.heading) or (twin.claim.actor is None and draft.claim.actor is not None):
+        elif _better(draft, twin):
             mentions = [*twin.claim.mentions, (twin.claim.start, twin.claim.end)]
             kept[kept.index(twin)] = draft
             draft.claim = replace(draft.claim, mentions=mentions)
@@ -251,22 +299,20 @@ def _once(drafts: list[Draft[Control]]) -> list[Draft[Control]]:
     return kept
 
 
+def _better(second: Draft[Control], first: Draft[Control]) -> bool:
+    """The text tells more than the title, a name with its actor or its time more than one without."""
+    if first.heading and not second.heading:
+        return True
+    dated = second.claim.when_basis not in (None, "assumed") and first.claim.when_basis in (None, "assumed")
+    return (first.claim.actor is None and second.claim.actor is not None) or (
+        dated and first.frame.rule.startswith("control.named")  # type: ignore[attr-defined]
+    )
+
+
 def _everywhere(change: Change) -> list[Change]:
     """One change for each of the places told in one breath."""
     places = [change.held, *(change.held._replace(where=where, extent="whole", more=()) for where in change.held.more)]
     return [dataclasses.replace(change, held=held) for held in places]
-
-
-def _losers(drafts: list[Draft[Control]]) -> None:
-    """Whose a taken place was, where the text says elsewhere who held it."""
-    for draft in drafts:
-        claim = draft.claim
-        if claim.change != "captured" or claim.loser is not None:
-            continue
-        states = [d.claim for d in drafts if d.claim.change == "holds" and d.claim.actor != claim.actor]
-        holders = [state.actor for state in states if _same_place(state.place, claim.place)]
-        if holders:
-            draft.claim = replace(claim, loser=holders[0])
 
 
 def _inside(change: Change, others: list[Change]) -> bool:
@@ -274,7 +320,22 @@ def _inside(change: Change, others: list[Change]) -> bool:
     if not change.rule.startswith("control.seat"):
         return False
     acts = [o for o in others if o.clause is change.clause and not o.rule.startswith("control.seat")]
-    return any(o.held.start <= change.start <= o.held.end for o in acts)
+    return any(o.held.start <= change.why["change"][0] <= o.held.end for o in acts)
+
+
+def _in_names(story: Story) -> Iterator[Change]:
+    """What the names of places tell in passing («l'enclave kurde d'Afrine»)."""
+    analysis = story.analysis
+    for named in named_states(analysis, LANGUAGE, NAME):
+        where, actor = named.where, named.actor
+        clause = next((c for c in analysis.clauses if c.sentence.start <= where.start < c.sentence.end), None)
+        if clause is None:
+            continue
+        held = Held(where, where.start, where.end, "whole", None)
+        why: Why = dict.fromkeys(("change", "actor"), (actor.start, actor.end, named.rule))
+        yield Change(
+            clause, "holds", where.start, where.end, named.rule, where.start, held, actor, apposed=True, why=why
+        )
 
 
 def find(story: Story) -> list[Draft[Control]]:
@@ -285,7 +346,8 @@ def find(story: Story) -> list[Draft[Control]]:
             seen = view(story.analysis, clause, LANGUAGE, NAME, OWN)
             found = [_found(story, seen, rule, match) for rule, match in matches(seen, LANGUAGE, NAME)]
             changes += [change for change in found if change is not None]
+    changes += _in_names(story)
     told = [c for c in sorted(changes, key=lambda c: c.start) if not _inside(c, changes)]
     drafts = _once([_draft(story, one) for change in told for one in _everywhere(change)])
-    _losers(drafts)
+    tell_losers(drafts)
     return drafts

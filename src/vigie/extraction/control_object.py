@@ -6,6 +6,7 @@ from typing import NamedTuple
 from vigie.values.claim import Extent
 
 from .analysis import Analysis
+from .control_place import place_of_noun, told_before
 from .parties import View, borrowed, objects
 from .setting import Where, place_before, place_in_clause
 
@@ -59,7 +60,7 @@ def find_held(analysis: Analysis, seen: View, match: re.Match[str], how: str) ->
 def _held(analysis: Analysis, seen: View, first: int, last: int, noun: int | None, place: int | None) -> Held:
     units = seen.clause.units
     start, end = units[first].start, units[last].end
-    where = _where(seen, place) if place is not None else _named_before(analysis, seen, start, end)
+    where = _where(seen, place) if place is not None else _where_is(analysis, seen, start, end, noun)
     more = _more(seen, place) if place is not None else ()
     return Held(
         where,
@@ -94,6 +95,12 @@ def _where(seen: View, place: int) -> Where | None:
     return Where(found, unit.start, unit.end, "place.held") if found else None
 
 
+def _where_is(analysis: Analysis, seen: View, start: int, end: int, noun: int | None) -> Where | None:
+    if noun is None:
+        return _named_before(analysis, seen, start, end)
+    return place_of_noun(analysis, seen.clause, seen.clause.units[noun], start, end)
+
+
 def _named_before(analysis: Analysis, seen: View, start: int, end: int) -> Where | None:
     """«la ville», «36 villages»: the place that the sentence, else the one before it, speaks of."""
     return place_in_clause(analysis, seen.clause, start, end) or place_before(analysis, seen.clause)
@@ -101,6 +108,8 @@ def _named_before(analysis: Analysis, seen: View, start: int, end: int) -> Where
 
 def _extent(seen: View, first: int, last: int, noun: int | None, place: int | None) -> Extent:
     """How much of the place: by the noun, by the words before its name, by a share, by an adverb near."""
+    if seen.clause.units[max(0, first - 1)].feature("enter") is not None:
+        return "part"
     kinds = {seen.values[i] for i in range(first, last + 1) if seen.codes[i] == "m"}
     kinds.add(seen.values[noun] if noun is not None else "")
     kinds.add(_described(seen.clause.units[place].low) if place is not None else "")
@@ -172,7 +181,19 @@ def _apposed(seen: View, place: int) -> int:
     if outside:
         return outside.start()
     described = seen.clause.units[place].low.startswith(
-        ("ville", "localité", "village", "quartier", "bourg", "province", "région", "une ", "la ville", "dernière")
+        (
+            "ville",
+            "localité",
+            "village",
+            "quartier",
+            "bourg",
+            "province",
+            "région",
+            "territoire",
+            "une ",
+            "la ville",
+            "dernière",
+        )
     )
     before = re.compile(r"P,[ql]?[hr]{0,2}$").search(seen.codes, 0, place) if described else None
     return before.start() if before else place
@@ -186,7 +207,7 @@ def _told_before(analysis: Analysis, seen: View, at: int) -> Held | None:
     if match:
         return _held(analysis, seen, match.start(), match.start(), None, match.start())
     unit = seen.clause.units[at]
-    where = place_before(analysis, seen.clause)
+    where = told_before(analysis, seen.clause)
     return Held(where, unit.start, unit.end, _extent(seen, at, at, None, None), None) if where else None
 
 
@@ -217,6 +238,11 @@ def _relative_from(analysis: Analysis, seen: View, at: int) -> Held | None:
 def _relative(analysis: Analysis, seen: View, match: re.Match[str]) -> Held | None:
     """«les villes qu'il tenait encore», «l'avait repris»: the object stands before the subject, or is a clitic."""
     at, actor = match.start("act"), match.start("actor") if "actor" in match.re.groupindex else match.start("act")
+    share = re.compile(r"[rlq]{0,2}[qQ][%m]").match(seen.codes, at + 1)
+    of_which = re.compile(r"P[^.;:PVK]{0,6},?b$").search(seen.codes, 0, actor)
+    if share is not None and of_which is not None:
+        held = _held(analysis, seen, at + 1, share.end() - 1, None, None)
+        return held._replace(where=_where(seen, of_which.start()), named=True)
     back = re.compile(r"(?P<noun>n)?[^.;:VKn]{0,8}?,?c[lr]{0,2}$").search(seen.codes, 0, actor)
     besieged = re.compile(r"Q[oPd]{0,3},?c[lr]{0,2}$").search(seen.codes, 0, actor)
     if besieged is not None and seen.values[at] == "besieges":
@@ -242,6 +268,7 @@ def _clitic(analysis: Analysis, seen: View, at: int) -> Held | None:
     ):
         return None
     here = seen.codes.rfind("P", 0, clitic.start())
-    where = _where(seen, here) if here >= 0 else place_before(analysis, seen.clause)
+    told = told_before(analysis, seen.clause)
+    where = _where(seen, here) if here >= 0 else told
     unit = seen.clause.units[at]
     return Held(where, unit.start, unit.end, "whole", None) if where else None

@@ -14,6 +14,7 @@ from vigie.places import PlaceMention
 from vigie.values import Place
 
 from .analysis import Analysis, within
+from .draft import claimed
 from .frames import Clause
 from .lexicon import expand, pack_folder, read_table
 from .rules import Rule, fitting, letters
@@ -25,9 +26,11 @@ PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
 SOURCES_ONLY = frozenset({"SOHR", "RED-CROSS", "WHITE-HELMETS", "NGO", "MEDIA", "MEDICAL", "WITNESS", "LOCAL", "AFP"})
 _ARTICLE_BEFORE = frozenset('.,;:(-"ctwiTr')  # behind these «des» is the plural of «un», not «de les»
 _OF_PARTY = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<head>[omn])[oaj]?d[l\"]?(?=A)")
+_OUR_FORCES = frozenset({"forces", "troupes", "soldats", "combattants", "hommes", "unités", "armée", "moudjahidine"})
 _HELD = re.compile(r"[VKIGRN][dT]?$")
 _MAX_BACK = 1
 _JOINED = re.compile(r"A[oajU]{0,2}t[lro]{0,3}A$")
+_APPOSED = re.compile(r"A[oajU]{0,3},A[^.;:,tVKG]*,")  # «l'Armée de la conquête, coalition dominée par X, a»
 _RELATIVE = re.compile(r",[^,]{0,3}[cw][^,]*$")
 
 
@@ -87,6 +90,13 @@ def spokesmen(language: str, name: str) -> frozenset[str]:
     """The `spokesmen` of `rules_<name>.toml`: words for those who belong to a party."""
     data = tomllib.loads((pack_folder(language) / f"rules_{name}.toml").read_text(encoding="utf-8"))
     return frozenset(data["spokesmen"])
+
+
+@lru_cache(maxsize=8)
+def occupiers(language: str, name: str) -> dict[str, str]:
+    """The `[occupiers]` of `rules_<name>.toml`: who is meant where a country's land is only called occupied."""
+    data = tomllib.loads((pack_folder(language) / f"rules_{name}.toml").read_text(encoding="utf-8"))
+    return dict(data.get("occupiers", {}))
 
 
 @lru_cache(maxsize=8)
@@ -163,7 +173,8 @@ def view(analysis: Analysis, clause: Clause, language: str, name: str, own: str)
     words = borrowed(language, name)
     codes: list[str] = []
     values: list[str] = []
-    seats, sites = _seats(analysis, clause), _sites(analysis, clause) if own == "C" else {}
+    seats = _seats(analysis, clause) | _ours(analysis, clause)
+    sites = _sites(analysis, clause) if own == "C" else {}
     for i, unit in enumerate(clause.units):
         nobody = _former(clause, i) or _renamed(clause, i)
         letter, value = _letter(unit, own, words, codes[-1] if codes else "", nobody)
@@ -204,6 +215,15 @@ def _seats(analysis: Analysis, clause: Clause) -> dict[int, str]:
     return {i: named[u.start] for i, u in enumerate(units) if i >= first and u.code in "Uo" and u.start in named}
 
 
+def _ours(analysis: Analysis, clause: Clause) -> dict[int, str]:
+    """«Nos forces ont repris X»: those of who speaks."""
+    units = clause.units
+    found = [i for i, u in enumerate(units) if u.low in _OUR_FORCES and i and units[i - 1].low in ("nos", "notre")]
+    said = claimed(analysis, units[found[0]].start, units[found[0]].end) if found else None
+    ids = [i for i in said.said_by if i not in SOURCES_ONLY] if said else []
+    return dict.fromkeys(found, ids[0]) if ids else {}
+
+
 def _headless(clause: Clause, codes: str, spokesmen: frozenset[str]) -> str:
     """«les pays de la coalition ont réitéré»: who belongs to a party speaks for it; the words before it are filler."""
     for match in _OF_PARTY.finditer(codes):
@@ -235,8 +255,10 @@ def _nearest(seen: View, rule: Rule, match: re.Match[str]) -> re.Match[str]:
 
 
 def _free(codes: str, first: int, at: int) -> bool:
-    """The party at `at` is a subject of its own: not the second of two, not in a relative clause about the first."""
-    return not _JOINED.search(codes, 0, at + 1) and not _RELATIVE.search(codes, first, at)
+    """The party at `at` is a subject of its own: not the second of two, nor in words about the first."""
+    if _JOINED.search(codes, 0, at + 1) or _RELATIVE.search(codes, first, at):
+        return False
+    return _APPOSED.match(codes, first) is None
 
 
 def _fits(seen: View, rule: Rule, match: re.Match[str]) -> bool:

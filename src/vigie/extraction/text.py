@@ -55,4 +55,13 @@ def tokens(folded: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `folded[start:end]`; `folded` comes from `fold`."""
     stop = len(folded) if end is None else end
     low = lower(folded)
-    return [Token(m.start(), m.end(), low[m.start() : m.end()]) for m in _TOKEN.finditer(folded, start, stop)]
+    found = [Token(m.start(), m.end(), low[m.start() : m.end()]) for m in _TOKEN.finditer(folded, start, stop)]
+    return [*found[:-1], *_parted(found[-1])] if found else []
+
+
+def _parted(last: Token) -> list[Token]:
+    """«dans le sud.»: the stop of a short word is its own at the end of a sentence, and an abbreviation's elsewhere."""
+    if len(last.low) < 2 or last.low.find(".") != len(last.low) - 1:
+        return [last]
+    stop = last.end - 1
+    return [Token(last.start, stop, last.low[:-1]), Token(stop, last.end, ".")]

@@ -1,0 +1,49 @@
+"""States of control that the name of a place tells in passing: «la Cisjordanie occupée», «l'enclave kurde d'Afrine»."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from vigie.places import PlaceMention
+
+from .analysis import Analysis, within
+from .parties import Party, occupiers
+from .setting import Where
+
+_OCCUPIED = re.compile(r"\boccupée?s?$")
+_SEAT = re.compile(r"(?:l[ea] |l'|l’)?(?:enclave|poche|réduit|bastion|fief)\b", re.IGNORECASE)
+
+
+class Named(NamedTuple):
+    """A place, who holds it, and the words of its name that tell so."""
+
+    where: Where
+    actor: Party
+    rule: str
+
+
+def named_states(analysis: Analysis, language: str, name: str) -> Iterator[Named]:
+    """The states told by the names of places, in the order of the text."""
+    for mention in analysis.places:
+        found = mention.place and (_occupied(mention, language, name) or _seat(analysis, mention))
+        if found:
+            yield found
+
+
+def _occupied(mention: PlaceMention, language: str, name: str) -> Named | None:
+    place, match = mention.place, _OCCUPIED.search(mention.text)
+    ident = occupiers(language, name).get(place.country or "") if place and match else None
+    if place is None or match is None or ident is None:
+        return None
+    actor = Party(ident, mention.start + match.start(), mention.start + match.end())
+    return Named(Where(place, mention.start, mention.end, "place.held"), actor, "control.named-occupied")
+
+
+def _seat(analysis: Analysis, mention: PlaceMention) -> Named | None:
+    if mention.place is None or _SEAT.match(mention.text) is None:
+        return None
+    holders = [a for a in within(analysis.actors, mention.start, mention.name_start) if a.ids and a.kind != "source"]
+    if not holders:
+        return None
+    actor = Party(holders[0].ids[0], holders[0].start, holders[0].end)
+    return Named(Where(mention.place, mention.start, mention.end, "place.held"), actor, "control.named-seat")

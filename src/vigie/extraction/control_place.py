@@ -1,0 +1,103 @@
+"""The place of what is held where its own words do not name it: «la ville», «le nord», «de vastes zones rurales»."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+
+from vigie.places.gazetteer import gazetteer
+from vigie.places.lexicon import lexicon as place_words
+from vigie.places.parts import BEARINGS, part_of
+from vigie.values import Place
+
+from .analysis import Analysis
+from .frames import Clause
+from .setting import Where, country_of_story, main_place, place_before, place_in_clause
+from .setting_place import scenes
+from .units import Unit
+
+_BACK = 3  # sentences back in which «la ville» was named
+_TOWN = 30.0  # km: a place that reaches no further is a town, a quarter, a site
+_index = attrgetter("index")
+# Nouns that tell of land, not of a town: what they mean lies in a region that the sentence names, else in the country.
+_LAND = re.compile(
+    r"(?:territoires?|zones?|régions?|étendues|campagnes?|bastions|provinces|fiefs|villes|localités|villages)$"
+)
+
+
+def place_of_noun(analysis: Analysis, clause: Clause, noun: Unit, start: int, end: int) -> Where | None:
+    """Where the thing is that a noun stands for, by the sentence and what the text spoke of before."""
+    if noun.low in BEARINGS:
+        return _part(analysis, noun) or _named(analysis, clause, start, end)
+    if _LAND.match(noun.low) and _vague(clause, noun):
+        return _land(analysis, clause, start, end)
+    return _named(analysis, clause, start, end)
+
+
+def _named(analysis: Analysis, clause: Clause, start: int, end: int) -> Where | None:
+    return place_in_clause(analysis, clause, start, end) or _next(analysis, clause) or told_before(analysis, clause)
+
+
+def told_before(analysis: Analysis, clause: Clause) -> Where | None:
+    """The place that the sentences before were about."""
+    return place_before(analysis, clause) or _spoken_of(analysis, clause) or _main(analysis)
+
+
+def _main(analysis: Analysis) -> Where | None:
+    """The town that the story is about."""
+    main = main_place(analysis)
+    return main if main is not None and main.place.km <= _TOWN else None
+
+
+def _spoken_of(analysis: Analysis, clause: Clause) -> Where | None:
+    """The last town or site that the sentences before name («La cité de X est ancienne. Le site a été repris»)."""
+    at = bisect_left(analysis.clauses, clause.index, key=_index)
+    for other in reversed(analysis.clauses[max(0, at - _BACK) : at]):
+        if clause.sentence.paragraph - other.sentence.paragraph > 1:
+            return None
+        told = _first_town(analysis, other, "place.before")
+        if told:
+            return told
+    return None
+
+
+def _first_town(analysis: Analysis, clause: Clause, rule: str) -> Where | None:
+    """What a sentence speaks of stands before what says where that is."""
+    found = scenes(analysis, clause)
+    return next((Where(p.place, p.start, p.end, rule) for p in found if p.place and p.place.km <= _TOWN), None)
+
+
+def _next(analysis: Analysis, clause: Clause) -> Where | None:
+    """«… plus de 70 % de ce bastion», the line below the title: the town that the next sentence names."""
+    at = bisect_left(analysis.clauses, clause.index, key=_index) + 1
+    return (
+        _first_town(analysis, analysis.clauses[at], "place.next")
+        if at <= _BACK and at < len(analysis.clauses)
+        else None
+    )
+
+
+def _part(analysis: Analysis, noun: Unit) -> Where | None:
+    """«le nord», «l'ouest du pays»: of the country that the text is about."""
+    country = country_of_story(analysis)
+    if country is None:
+        return None
+    place: Place = part_of(place_words(), country.place, noun.low, False)
+    return Where(place, noun.start, noun.end, "place.part")
+
+
+def _vague(clause: Clause, noun: Unit) -> bool:
+    """«de vastes zones», «d'autres bastions», «un large territoire»: not one that was named before."""
+    at = next(i for i, u in enumerate(clause.units) if u.start == noun.start)
+    words: Sequence[Unit] = clause.units[max(0, at - 3) : at]
+    definite = any(u.low in ("la", "le", "l'", "du", "au", "ce", "cette", "cet") for u in words[-2:])
+    return not definite
+
+
+def _land(analysis: Analysis, clause: Clause, start: int, end: int) -> Where | None:
+    told = place_in_clause(analysis, clause, start, end)
+    if told is not None and told.place.km > _TOWN:
+        return told
+    entry = gazetteer().country(analysis.country) if analysis.country else None
+    country = Where(entry.place(), start, end, "place.country") if entry else None
+    return country_of_story(analysis) or country or told
