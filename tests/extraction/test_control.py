@@ -232,3 +232,9 @@ def test_said_in_passing_is_nobodys_claim() -> None:
 def test_nameless_fighters_belong_to_the_place() -> None:
     found = claims("Au Burkina Faso, l'inquiétude grandit depuis que des jihadistes ont pris Kidal, au Mali.")
     assert [c.actor for c in found] == ["MLI-JIH"]
+
+
+def test_what_came_before_a_dated_act_does_not_get_its_day() -> None:
+    text = "Un accord a été signé le 5 novembre 2015, après la prise d'Aden par les séparatistes yéménites."
+    (claim,) = claims(text)
+    assert claim.when is None

@@ -197,3 +197,29 @@ def test_news_that_follow_a_memory_return_to_their_place() -> None:
         "avaient péri à Dioura. «Nous avons aussi 12 blessés», a précisé lundi un officier."
     )
     assert (place_of(text, 23), place_of(text, 12)) == ("Dioura", place_of(text, 15))
+
+
+NOT_THE_NEAREST = [
+    ("Le régime bombarde la Ghouta orientale, où 40 civils ont été tués lundi, comme à Afrine.", 40, "Ghouta orientale"),
+    (
+        "Des combats ont lieu dans la province d'Abyane, au Yémen.\nL'armée veut prendre le contrôle de Zinjibar.\n"
+        "Quatorze combattants ont été tués lundi.",
+        14,
+        "Abyane",
+    ),
+    (
+        "L'armée a bombardé Syrte lundi, en Libye, tuant deux soldats. Ce conflit a fait des centaines de morts.",
+        200,
+        "Libye",
+    ),
+    (
+        "L'armée a bombardé Syrte lundi. Le conflit en Libye oppose deux camps. Il a fait des milliers de morts.",
+        2000,
+        "Libye",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "count", "name"), NOT_THE_NEAREST)
+def test_a_place_that_is_only_near_in_the_text_is_not_meant(text: str, count: int, name: str) -> None:
+    assert place_of(text, count) == name

@@ -331,3 +331,38 @@ def test_a_neighbour_named_for_its_border_is_not_the_country_of_the_story(text: 
 
 def test_an_unknown_village_may_be_the_last_place_of_a_text() -> None:
     assert [m.text for m in find_places("DAMAS - Deux civils ont été tués vendredi à Kafr Nimporte.")] == ["DAMAS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "name"),
+    [
+        ("En Syrie, les Kurdes tiennent le nord et le nord-est.", "le nord-est", "Syrie (nord-est)"),
+        ("En Libye, le camp rival contrôle la quasi-totalité de l'ouest.", "l'ouest", "Libye (ouest)"),
+        ("Au Mali, les jihadistes restent actifs dans le nord et le centre.", "le centre", "Mali (centre)"),
+        ("Au Burkina Faso, des familles ont fui dans le Nord et l'Est.", "l'Est", "Burkina Faso (est)"),
+        ("Au Yémen, les rebelles tiennent tout le nord.", "le nord", "Yémen (nord)"),
+        ("Dans la province d'Alep, en Syrie, le régime tient l'ouest.", "l'ouest", "Alep (ouest)"),
+        ("Le maréchal tient Benghazi, en Libye, et une partie du sud.", "sud", "Libye (sud)"),
+        ("Deux raids ont visé la province d'Alep et trois celle d'Idleb, en Syrie.", "Idleb", "Idleb"),
+        ('La zone dite des "trois frontières" est ratissée.', 'zone dite des "trois frontières', None),
+        ("Dix bandits ont été tués dans l'Etat du Niger.", "l'Etat du Niger", "Etat du Niger (Nigeria)"),
+    ],
+)
+def test_parts_without_a_name_of_their_own(text: str, said: str, name: str | None) -> None:
+    found = [m for m in find_places(text) if m.text.endswith(said) and m.place]
+    assert found, [m.text for m in find_places(text)]
+    assert name is None or (found[0].place and found[0].place.name == name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les rebelles ont progressé vers l'ouest et le sud, en Syrie.",
+        "En Libye, l'homme fort de l'Est a parlé.",
+        "L'armée est entrée dans Alep. Elle a pris l'est.",
+        "La route du sud est coupée en Irak.",
+        "Il est question de trois frontières à tracer.",
+    ],
+)
+def test_a_direction_alone_is_no_place(text: str) -> None:
+    assert not [m for m in find_places(text) if m.rule == "side" or m.text == "trois frontières"]

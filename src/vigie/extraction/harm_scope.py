@@ -2,7 +2,7 @@
 
 from .acts import Act
 from .frames import Figure
-from .setting import When, Where, time_in_clause
+from .setting import When, Where, previous, time_in_clause
 from .setting_cues import LANGUAGE, cues
 from .story import Story
 
@@ -27,12 +27,22 @@ def says(figure: Figure, name: str) -> bool:
 
 def of_war(story: Story, figure: Figure) -> bool:
     """A toll of the war or of a mission, which no single act explains."""
-    return whole_war(figure) or cumulative(story, figure)
+    return whole_war(story, figure) or cumulative(story, figure)
 
 
-def whole_war(figure: Figure) -> bool:
-    """«une guerre qui a fait 300.000 morts»."""
+def whole_war(story: Story, figure: Figure) -> bool:
+    """«une guerre qui a fait 300.000 morts», «Ce conflit a fait des centaines de morts»."""
+    if figure.relation is None and not says(figure, "period") and _conflict_killed(story, figure):
+        return True
     return figure.number >= _LARGE and says(figure, "war") and not says(figure, "period")
+
+
+def _conflict_killed(story: Story, figure: Figure) -> bool:
+    """The conflict is the subject of the sentence, by its name or by «il» behind a sentence about it."""
+    if says(figure, "toll"):
+        return True
+    last = previous(story.analysis, figure.clause) if says(figure, "pronoun_toll") else None
+    return last is not None and cues(LANGUAGE).scope["conflict"].search(" ".join(u.low for u in last.units)) is not None
 
 
 def cumulative(story: Story, figure: Figure) -> bool:

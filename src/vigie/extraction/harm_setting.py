@@ -7,7 +7,7 @@ from vigie.values import Interval
 
 from .acts import Act, overlap
 from .frames import Figure
-from .harm_scope import STANDING, WAR_DAYS, cumulative, of_war, over_time, scope_of, whole_war
+from .harm_scope import STANDING, WAR_DAYS, cumulative, of_war, over_time, says, scope_of, whole_war
 from .setting import (
     BROAD,
     When,
@@ -95,10 +95,18 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
         return _at_large(story, figure)
     if over_time(story, figure):
         mission = mission_place(analysis, figure.clause) or place_before(analysis, figure.clause, wide=True)
-        return mission or main_place(analysis)
+        return mission or _theatre(story, figure)
     meant = act is not None and (act.when is None or _current(story, figure, act, act.when))
     known = act.where if act is not None and meant else None
     return known or place_before(analysis, figure.clause) or main_place(analysis)
+
+
+def _theatre(story: Story, figure: Figure) -> Where | None:
+    """Where a total of weeks or months was reached: never the one spot of the day's news, but its country."""
+    main = main_place(story.analysis)
+    if main is None or main.place.km > BROAD or not says(figure, "period"):
+        return main
+    return country_of_story(story.analysis) or main
 
 
 def _current(story: Story, figure: Figure, act: Act, when: When) -> bool:
@@ -110,7 +118,7 @@ def _current(story: Story, figure: Figure, act: Act, when: When) -> bool:
 def _at_large(story: Story, figure: Figure) -> Where | None:
     """Of a toll of years: the region of its mission, a region told just before, else the country of the story."""
     mission = mission_place(story.analysis, figure.clause)
-    region = None if whole_war(figure) else place_before(story.analysis, figure.clause, wide=True)
+    region = None if whole_war(story, figure) else place_before(story.analysis, figure.clause, wide=True)
     known = mission or (region if region is not None and region.place.km > BROAD else None)
     return known or country_of_story(story.analysis) or main_place(story.analysis)
 
@@ -132,7 +140,7 @@ def when_of(story: Story, figure: Figure, act: Act | None, country: str | None) 
     if cumulative(story, figure):
         return _since_the_first(story, figure) or _whole_war(story, figure, country)
     own = time_in_clause(story.analysis, figure.clause, figure.start, figure.end)
-    if own is None and whole_war(figure):
+    if own is None and whole_war(story, figure):
         return _whole_war(story, figure, country)
     return own or _elsewhen(story, figure, act)
 

@@ -12,7 +12,17 @@ from .setting_place import (
     place_before,
     place_in_clause,
 )
-from .setting_time import When, assumed_time, days, main_time, old, time_before, time_in_clause, told_on
+from .setting_time import (
+    When,
+    assumed_time,
+    days,
+    main_time,
+    old,
+    previous,
+    time_before,
+    time_in_clause,
+    told_on,
+)
 
 __all__ = [
     "BROAD",
@@ -30,6 +40,7 @@ __all__ = [
     "old",
     "place_before",
     "place_in_clause",
+    "previous",
     "time_before",
     "time_in_clause",
     "told_on",

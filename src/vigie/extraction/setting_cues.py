@@ -37,6 +37,8 @@ class Cues(NamedTuple):
     theatre: re.Pattern[str]
     moved: re.Pattern[str]
     described: re.Pattern[str]
+    goal: re.Pattern[str]
+    partly: re.Pattern[str]
     compared: re.Pattern[str]
     lasting: re.Pattern[str]
     other: re.Pattern[str]
@@ -50,6 +52,8 @@ class Cues(NamedTuple):
     scope: dict[str, re.Pattern[str]]
     joined: re.Pattern[str]
     breaks: re.Pattern[str]
+    relative: re.Pattern[str]
+    sequel: re.Pattern[str]
     throughout: re.Pattern[str]
     apart: frozenset[str]
     past: frozenset[str]
@@ -83,12 +87,13 @@ def cues(language: str) -> Cues:
     present = frozenset(f.sequence[-1] for f in verbs if f.cls != "participle")
     return Cues(
         _compiled(never), _compiled(place["state"]), _compiled(place["theatre"]), _compiled(place["moved"]),
-        _compiled(place["described"]),
+        _compiled(place["described"]), _compiled(place["goal"]), _compiled(place["partly"]),
         _compiled(time["compared"]), _compiled(time["lasting"]),
         _compiled(time["other"]), frozenset(said["words"]) | present, participles, frozenset(said["fact"]),
         _words(data["seat"]["words"]), _words(data["hit"]["words"]), _words(list(data["mission"])), data["mission"],
         {name: _words(entries) for name, entries in data["scope"].items()},
-        _joined(data["link"]), re.compile("|".join(data["link"]["breaks"])), _words(data["link"]["throughout"]),
+        _joined(data["link"]), re.compile("|".join(data["link"]["breaks"])), re.compile(data["link"]["relative"]),
+        _compiled(data["link"]["sequel"]), _words(data["link"]["throughout"]),
         frozenset(data["link"]["apart"]), frozenset(data["link"]["past"]),
     )  # fmt: skip
 

@@ -101,6 +101,16 @@ def _scenes(analysis: Analysis, clause: Clause, moved: bool) -> list[PlaceMentio
     return [p for p in analysis.places_in(start, clause.sentence.end) if is_scene(analysis, clause, p, moved)]
 
 
+def _aimed(analysis: Analysis, clause: Clause, mention: PlaceMention) -> bool:
+    """«pour prendre le contrôle de X»: what somebody wants, where fighting need not have come to."""
+    return cues(LANGUAGE).goal.search(before(analysis.low, clause.sentence.start, mention.start)) is not None
+
+
+def _reached(analysis: Analysis, clause: Clause) -> list[PlaceMention]:
+    """The scenes of a sentence without those that somebody only aims at."""
+    return [p for p in scenes(analysis, clause) if not _aimed(analysis, clause, p)]
+
+
 def _gap(text: str, left: PlaceMention, right: PlaceMention) -> str:
     return text[left.end : right.start]
 
@@ -147,6 +157,7 @@ def _distance(start: int, end: int, mention_start: int, mention_end: int) -> flo
 
 
 def _cost(mention: PlaceMention, start: int, end: int) -> float:
+    """Characters to a place, and what a less exact one must be nearer."""
     wide = _COUNTRY_COST if _level(mention) == "country" else _REGION_COST if _km(mention) > _WIDE_REGION else 0
     return _distance(start, end, mention.start, mention.end) + wide
 
@@ -157,9 +168,7 @@ def place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, mo
     if not found:
         return _seat(analysis, clause) or _whole_country(analysis, clause)
     text = analysis.low
-    nearest = min(
-        range(len(found)), key=lambda i: _cost(found[i], start, end) + _apart_from(text, start, end, found[i])
-    )
+    nearest = min(range(len(found)), key=lambda i: _reach(text, start, end, found[i]))
     told = _exact(analysis, clause, found, nearest)
     inner = [
         i
@@ -178,10 +187,18 @@ def _parted(text: str, a: PlaceMention, b: PlaceMention) -> bool:
     return cues(LANGUAGE).breaks.search(text[min(a.end, b.end) : max(a.start, b.start)]) is not None
 
 
+def _reach(text: str, start: int, end: int, mention: PlaceMention) -> float:
+    """The cost of a place for an act; none where the act is told of it («X, où trois civils ont été tués»)."""
+    if mention.end <= start and cues(LANGUAGE).relative.match(text, mention.end):
+        return 0.0
+    return _cost(mention, start, end) + _apart_from(text, start, end, mention)
+
+
 def _apart_from(text: str, start: int, end: int, mention: PlaceMention) -> float:
     """What a mark or a conjunction between an act and a place costs: «…, tandis que …» tells of something else."""
-    between = text[end : mention.start] if mention.start >= end else text[mention.end : start]
-    return _BREAK_COST if cues(LANGUAGE).breaks.search(between) else 0
+    table, behind = cues(LANGUAGE), mention.start >= end
+    between = text[end : mention.start] if behind else text[mention.end : start]
+    return _BREAK_COST if table.breaks.search(between) or (behind and table.relative.search(between)) else 0
 
 
 def _seat(analysis: Analysis, clause: Clause) -> Where | None:
@@ -221,9 +238,17 @@ def place_before(analysis: Analysis, clause: Clause, wide: bool = False) -> Wher
             continue
         found = scenes(analysis, other)
         exact = [i for i, p in enumerate(found) if _level(p) != "country" and (wide or _km(p) <= _PROVINCE)]
+        exact = [i for i in exact if not _in_passing(analysis, other, found[i], wide)]
         if exact:
             return _where(_exact(analysis, other, found, exact[-1]), "place.before")
     return None
+
+
+def _in_passing(analysis: Analysis, clause: Clause, mention: PlaceMention, wide: bool) -> bool:
+    """«…, comme à X», «en particulier à X» for a toll of all places, «pour prendre X»: not what comes next is about."""
+    words = before(analysis.low, clause.sentence.start, mention.start)
+    likened = re.search(r"\bcomme (?:à|au|en|dans) (?:la |le |l')?$", words) is not None
+    return likened or _aimed(analysis, clause, mention) or (wide and cues(LANGUAGE).partly.search(words) is not None)
 
 
 def mission_place(analysis: Analysis, clause: Clause) -> Where | None:
@@ -247,7 +272,7 @@ def main_place(analysis: Analysis) -> Where | None:
 
 
 def _main_place(analysis: Analysis) -> Where | None:
-    head = [p for c in analysis.clauses[:_HEAD] for p in scenes(analysis, c)]
+    head = [p for c in analysis.clauses[:_HEAD] for p in _reached(analysis, c)]
     inside = [p for p in head if p.place and p.place.country in (analysis.country, None)]
     exact = [p for p in inside if _level(p) != "country"]
     pool = exact or inside
@@ -270,7 +295,7 @@ def _closer(analysis: Analysis, told: Where) -> Where | None:
     for clause in analysis.clauses[1:_NEWS]:
         if not _TRIGGERS & set(clause.codes) or _elsewhen(analysis, clause):
             continue
-        found = scenes(analysis, clause)
+        found = _reached(analysis, clause)
         small = [i for i, p in enumerate(found) if _km(p) <= _SMALL and contains(told.place, p.place)]
         if small:
             return _where(_exact(analysis, clause, found, small[0]), "place.closer")

@@ -109,7 +109,15 @@ def old(analysis: Analysis, when: When) -> bool:
 def time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int) -> When | None:
     """The time that the sentence gives for the words at `start:end`: the nearest dated one."""
     found = days(analysis, clause)
+    if came_before(analysis, clause, start):
+        found = [t for t in found if t.start >= end]
     return _when(min(found, key=lambda t: _distance(start, end, t)), "time.sentence") if found else None
+
+
+def came_before(analysis: Analysis, clause: Clause, start: int) -> bool:
+    """«signé le 5, après la prise de X»: the words at `start` tell what came before the rest of the sentence."""
+    words = before(analysis.low, clause.sentence.start, start)
+    return cues(LANGUAGE).sequel.search(words) is not None
 
 
 def told_on(analysis: Analysis, clause: Clause) -> dt.date | None:

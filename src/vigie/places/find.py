@@ -70,6 +70,7 @@ class Finder:
         """Mentions in order, none overlapping."""
         names = NameReader(self.tokens, self.table, self.words).read()
         found = [Found(name, self.lefts.read(name.first)) for name in names if not name.entries[0].blocked]
+        self._stand_ins(found)
         self._edges = {edge for f in found for edge in (f.name.first, f.name.last)}
         found = [f for f in found if not self._person(f)]
         strong = [f for f in found if self._strong(f)]
@@ -81,6 +82,14 @@ class Finder:
         named = Expressions(self.tokens, self.words, self.table).widen(chosen)
         named = merge(named, Phrases(self.tokens, self.words, self.table, self.story, named).read())
         return merge(named, Unknown(self.tokens, self.words, named).read())
+
+    def _stand_ins(self, found: list[Found]) -> None:
+        """«la province d'Alep et celle d'Idleb»: «celle» stands for the kind of place told before."""
+        kind: str | None = None
+        for f in found:
+            if kind and f.left.of and not f.left.type and self._word_before_of(f) in self.words.stand_in:
+                f.left.type = kind
+            kind = f.left.type or kind
 
     def _strong(self, f: Found) -> bool:
         """A well-known name that is no common word: a place without more ado."""
@@ -177,7 +186,7 @@ class Finder:
         for f in strong:
             f.metonym = self._metonym(f)
             best = max(
-                f.name.entries, key=lambda e: (e.level == "country", e.capital, e.strong, e.curated, e.population)
+                self._fitting(f), key=lambda e: (e.level == "country", e.capital, e.strong, e.curated, e.population)
             )
             homes = {e.country for e in f.name.entries if e.strong}
             if len(homes) > 1 and not best.capital and best.level != "country":
@@ -296,6 +305,9 @@ class Finder:
         """The entries that the word before the name allows («province d'»); bare, a town before a province."""
         entries = f.name.entries
         level = self.words.types[f.left.type][0] if f.left.type else None
+        if f.left.type == "etat" and f.left.prep == "dans":  # «dans l'Etat de Borno», never the state as a power
+            states = [*entries, *self.table.get(f"etat de {f.name.key}")]
+            return [e for e in states if e.level == "province"] or entries
         if f.left.type in self.words.country_word:
             return [e for e in entries if e.level in ("country", "province", "region")] or entries
         if level == "province":

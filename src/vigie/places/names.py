@@ -12,6 +12,8 @@ LONGEST = 7
 """Words of the longest name looked for."""
 FEWEST_SMALL = 2
 """Spaces in a name without any capital: «zone des trois frontières»."""
+TOGETHER = ("les", "des", "aux")
+"""Before a number that is part of a name: «les trois frontières»."""
 JOINED, SHORTEST_ARABIC = "وبلف", 3
 SHORTEST_ADJECTIVE, SHORTEST_SOUND, CLOSE = 4, 4, 0.6
 """Letters of a small word that may end a name; of a skeleton; and how alike two spellings of one sound must look."""
@@ -110,8 +112,12 @@ class NameReader:
             return last > first and tokens.capital(first)
         if last == first or len(tokens.keys[last]) < SHORTEST_ADJECTIVE or tokens.keys[first] in words.det:
             return False
-        curated = self.gazetteer.get(key)[0].curated
+        entry = self.gazetteer.get(key)[0]
+        curated = entry.curated
         if not tokens.capital(first):
+            counted = tokens.keys[first] in words.number
+            if counted and entry.level == "region":
+                return bool(first) and tokens.keys[first - 1] in TOGETHER
             return curated and key.count(" ") >= FEWEST_SMALL
         return tokens.keys[first] not in words.common or curated
 

@@ -15,6 +15,7 @@ from .lexicon import DIRECTIONS, Lexicon
 from .mention import PlaceMention, Relation
 from .parts import around, part_of
 from .resolve import Story
+from .sides import Sides
 from .tokens import Tokens
 
 LEVELS = {
@@ -25,6 +26,7 @@ LEVELS = {
 TOWN, LEADING, FIRST, LONGEST_GAP, LOOK_BACK = ("town",), 0.35, 0.9, 20, 80
 """«le pays» is the last country named if it has this share of the weight of the story's first one, else that one."""
 BORDER_KM, BORDERS = 200.0, ("frontiere", "frontieres")
+SIDES = frozenset((*DIRECTIONS, "centre"))
 OF = re.compile(r"\s*(?:entre|avec|de|du|des|d['’])\s*(?:la\s|le\s|l['’]|les\s)?")
 AND = re.compile(r"\s+et\s+(?:avec\s+)?(?:la\s|le\s|l['’]|les\s)?")
 
@@ -38,21 +40,25 @@ class Phrases:
         self.tokens, self.words, self.table, self.story, self.known = tokens, words, table, story, known
         self.ends = [m.end for m in known]
         self.ranked, self.lefts = story.ranked(), LeftReader(tokens, words)
+        self.sides = Sides(tokens, words, known, lambda at: self._antecedent("pays", at))
 
     def read(self) -> list[PlaceMention]:
         """The mentions, in order; some may lie over ones with names, which then give way."""
         found: list[PlaceMention] = []
         end, watched = -1, self.words.watched
         for at, key in enumerate(self.tokens.keys):
-            result = self._at(at, key) if key in watched and at > end and at else None
+            result = self._at(at, key, found) if key in watched and at > end and at else None
             if result:
                 found.append(result[0])
                 end = result[1]
         return found
 
-    def _at(self, at: int, key: str) -> tuple[PlaceMention, int] | None:
+    def _at(self, at: int, key: str, found: list[PlaceMention]) -> tuple[PlaceMention, int] | None:
         if key in BORDERS:
             return self._border(at)
+        if key in SIDES:
+            side = self.sides.read(at, found[-1] if found else None)
+            return (self._mention(side[0], at, side[1], "part_of", "side"), at) if side else None
         return self._demonym(at) if key in self.words.demonyms else self._anaphor(at)
 
     def _mention(self, first: int, last: int, place: Place, relation: Relation | None, rule: str) -> PlaceMention:
