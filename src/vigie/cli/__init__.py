@@ -10,6 +10,7 @@ from vigie.intake import ArchiveError
 from vigie.record import RecordError
 
 from .compare import diff_rules
+from .deciding import decide_app
 from .explain import explain
 from .fetching import fetch
 from .keeping import archive_app, backup, restore, verify
@@ -19,7 +20,9 @@ from .pasting import paste
 from .places import gazetteer_app
 from .quality import evaluate
 from .say import complain, language, say
+from .sources import sources_app
 from .stages import extract, run
+from .totals import total
 from .watching import watch
 
 app = typer.Typer(
@@ -52,6 +55,9 @@ app.command("fetch")(fetch)
 app.command("extract")(extract)
 app.add_typer(link_app, name="link")
 app.command("explain")(explain)
+app.add_typer(decide_app, name="decide")
+app.command("total")(total)
+app.add_typer(sources_app, name="sources")
 app.command("evaluate")(evaluate)
 app.command("lint")(lint)
 app.command("diff-rules")(diff_rules)

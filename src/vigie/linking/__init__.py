@@ -7,6 +7,7 @@ from .decisions import Decision
 from .explain import explain
 from .link import Changes, link, link_all
 from .origins import origins_of
+from .parties import stake
 from .ranges import ranges, rules
 from .reading import read_claims, read_documents
 from .tallies import By, Only, Tally, Toll, enemy_losses, tallies, tallies_by, tolls
@@ -14,5 +15,5 @@ from .tallies import By, Only, Tally, Toll, enemy_losses, tallies, tallies_by, t
 __all__ = [
     "By", "Changes", "Chronicle", "Decision", "Only", "Share", "Spell", "Tally", "Toll", "block_keys",
     "control_through_time", "enemy_losses", "explain", "link", "link_all", "lookup_keys", "origins_of", "ranges",
-    "read_claims", "read_documents", "rules", "tallies", "tallies_by", "tolls", "with_contents",
+    "read_claims", "read_documents", "rules", "stake", "tallies", "tallies_by", "tolls", "with_contents",
 ]  # fmt: skip

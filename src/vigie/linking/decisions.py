@@ -1,5 +1,6 @@
 """What people decided about claims, as constraints that every later run obeys."""
 
+import itertools
 from collections.abc import Iterable
 from typing import Literal
 
@@ -11,7 +12,7 @@ class Decision(Value, frozen=True, kw_only=True):
 
     same: all of `claims` are one incident. different: no two of `claims` are.
     split: `claims` are one incident, and apart from each of `others`.
-    move: `claims` belong with `others`, and no longer with each of `leaving`.
+    move: `claims` belong with `others`, which are one incident, and no longer with each of `leaving`.
     """
 
     act: Literal["same", "different", "split", "move"]
@@ -34,7 +35,7 @@ class Constraints:
                 self.apart.setdefault(b, set()).add(a)
 
     def _take(self, decision: Decision) -> None:
-        chain = list(zip(decision.claims, decision.claims[1:], strict=False))
+        chain = list(itertools.pairwise(decision.claims))
         crossed = [
             (a, b) for a in decision.claims for b in (decision.leaving if decision.act == "move" else decision.others)
         ]
@@ -47,8 +48,10 @@ class Constraints:
         if decision.act in ("split", "move"):
             self._set(crossed, False)
         if decision.act == "move":
-            self._forget([(a, b) for a in decision.claims for b in decision.others])
-            self._set(((a, decision.others[0]) for a in decision.claims[:1] if decision.others), True)
+            # The others are held together too: a moved claim of another day would else push them apart.
+            home = [*decision.claims[:1], *decision.others]
+            self._forget((a, b) for a in decision.others for b in (*decision.claims, *decision.others))
+            self._set(itertools.pairwise(home), True)
 
     def _forget(self, pairs: Iterable[tuple[str, str]]) -> None:
         for a, b in pairs:

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .errors import RecordError
-from .forms import Applied, Break
+from .forms import Applied, Break, Decided
 from .opening import ready
 
 if TYPE_CHECKING:
     from .record import Record as Record
 
-__all__ = ["Applied", "Break", "RecordError", "open_record", "ready", "restore_record"]
+__all__ = ["Applied", "Break", "Decided", "RecordError", "open_record", "ready", "restore_record"]
 
 
 def open_record(place: str | Path, *, write: bool = True, timeout: float = 5.0) -> "Record":

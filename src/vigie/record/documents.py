@@ -200,3 +200,20 @@ def _by_id(alias: str, ids: set[str]) -> list[v.Claim]:
         for portion in portions(sorted(ids))
         for value in Claim.objects.using(alias).filter(id__in=portion).order_by("id").values_list("value", flat=True)
     ]
+
+
+def loosen(alias: str, claims: set[str]) -> None:
+    """Let the linker place these claims again, and all that stand in their incidents."""
+    for portion in portions(sorted(claims | _companions(alias, claims))):
+        Claim.objects.using(alias).filter(id__in=portion).update(linked=False)
+
+
+def claims_named(alias: str, name: str) -> list[str]:
+    """The claim of that id, or the claims of the incident of that public id; KeyError for neither."""
+    members = IncidentClaim.objects.using(alias).filter(incident_id=name).order_by("claim_id")
+    found = list(members.values_list("claim_id", flat=True))
+    if not found and Claim.objects.using(alias).filter(id=name).exists():
+        found = [name]
+    if not found:
+        raise KeyError(name)
+    return found

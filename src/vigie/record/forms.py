@@ -1,6 +1,8 @@
 """The plain forms that the record hands out and takes in, apart from those of `vigie.values`."""
 
+import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(slots=True)
@@ -19,3 +21,17 @@ class Break:
 
     seq: int
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision as it was taken: `subjects` by `kind` (a `linking.Decision`, or the letter of a source), the handle of
+    who took it, when and why; `undone` where it is out of force."""
+
+    id: str
+    kind: str
+    subjects: dict[str, Any]
+    by: str
+    reason: str
+    at: dt.datetime
+    undone: dt.datetime | None

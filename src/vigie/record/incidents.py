@@ -17,7 +17,7 @@ from .rows import figure_rows, incident_of, incident_row
 # Crockford's base 32 without look-alikes; ten of them are 50 random bits, lower case for every file system.
 _LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 _INCIDENT_COLUMNS = [
-    "key", "kind", "type", "first_day", "last_day", "lat", "lon", "contradictions", "value",
+    "key", "kind", "type", "first_day", "last_day", "lat", "lon", "contradictions", "value", "merged_into",
 ]  # fmt: skip
 
 
@@ -105,7 +105,19 @@ def _assign(change: Change) -> dict[str, str]:
         if key not in public and old not in given:
             public[key] = old
             given.add(old)
+    _rise(change, public)
     return {key: public.get(key) or new_public_id() for key in change.new}
+
+
+def _rise(change: Change, public: dict[str, str]) -> None:
+    """A merge that was undone: what stands apart again takes up the id that its tombstone kept."""
+    homeless = [key for key in change.new if key not in public]
+    for portion in portions(homeless):
+        graves = Incident.objects.using(change.alias).filter(key__in=portion, merged_into__in=list(change.old))
+        for grave in graves.order_by("-public_id"):
+            grave.merged_into = None
+            public[grave.key], change.old[grave.public_id] = grave.public_id, grave
+            change.entries.append(Entry("incident.restored", grave.public_id))
 
 
 def _bury(change: Change) -> None:
@@ -127,7 +139,8 @@ def _settle(change: Change, key: str, incident: v.Incident) -> None:
     public = change.public[key]
     named = _with_public_ids(change, incident)
     row, before = incident_row(public, key, named), change.old.get(public)
-    if before is not None and before.value == row.value and before.key == key:
+    stands = before is not None and change.members.get(public) == set(incident.claims)
+    if stands and before is not None and before.value == row.value and before.key == key:
         change.done.unchanged += 1
         return
     _journal_membership(change, public, incident)

@@ -14,10 +14,9 @@ from django.db.models import Count
 from .. import values as v
 from ..intake import Origin
 from ..linking import Decision, link_all
-from . import backup, copies, documents, incidents, journal, versions
-from .decisions import add_decision, decisions_of, undo_decision
+from . import backup, copies, decisions, documents, incidents, journal, versions
 from .errors import RecordError, told_clearly
-from .forms import Applied, Break
+from .forms import Applied, Break, Decided
 from .models import Claim, Document, Incident, Journal, Problem, Run, Source
 from .opening import WriterLock, bring_up_to_date, check_file, connect, disconnect, lock
 from .rows import problem_of
@@ -151,14 +150,32 @@ class Record:
         `by` is a handle given by the desk, never a name. Neither it nor `reason` enters the journal.
         """
         with self.batch():
-            key, entry = add_decision(self._alias, decision, by, reason)
+            key, entry = decisions.add_decision(self._alias, decision, by, reason)
             self._log([entry])
         return key
 
-    def undo(self, decision: str) -> None:
-        """Put a decision out of force; KeyError where none of that id is in force."""
+    def grade(self, source: str, letter: str, *, by: str = "", reason: str = "") -> str:
+        """Keep the Admiralty letter (A to F) that a person gives a source; return the decision's id.
+
+        ValueError for another letter, KeyError for a source that is not registered.
+        """
         with self.batch():
-            self._log([undo_decision(self._alias, decision)])
+            key, entry = decisions.add_grade(self._alias, source, letter, by, reason)
+            self._log([entry])
+        return key
+
+    def undo(self, decision: str) -> list[str]:
+        """Put a decision out of force; return the claims it was about. KeyError where none of that id is in force."""
+        with self.batch():
+            claims, entry = decisions.undo_decision(self._alias, decision)
+            self._log([entry])
+        return claims
+
+    def relink(self, claims: Iterable[str]) -> Applied:
+        """Link these claims again, with all that are in their incidents, by the decisions that are in force now."""
+        with self.batch():
+            documents.loosen(self._alias, set(claims))
+            return self.link_new()
 
     # Reading
 
@@ -201,7 +218,20 @@ class Record:
 
     def decisions(self) -> list[Decision]:
         """What people decided and nobody undid, oldest first: later ones win."""
-        return decisions_of(self._alias)
+        return decisions.decisions_of(self._alias)
+
+    def decided(self) -> list[Decided]:
+        """Every decision ever taken, oldest first, those undone too."""
+        return decisions.decided(self._alias)
+
+    def letters(self) -> dict[str, str]:
+        """The Admiralty letter of each source that people gave one."""
+        return decisions.letters_of(self._alias)
+
+    def claims_named(self, name: str) -> list[str]:
+        """The ids of the claim, or of the claims of the incident, of that id; a merged incident stands for the one that
+        it is part of now. KeyError where there is neither."""
+        return documents.claims_named(self._alias, incidents.forwarding(self._alias).get(name, name))
 
     def unlinked_claims(self) -> list[v.Claim]:
         """The claims that no incident has been looked for yet."""
