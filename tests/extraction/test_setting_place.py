@@ -200,7 +200,11 @@ def test_news_that_follow_a_memory_return_to_their_place() -> None:
 
 
 NOT_THE_NEAREST = [
-    ("Le régime bombarde la Ghouta orientale, où 40 civils ont été tués lundi, comme à Afrine.", 40, "Ghouta orientale"),
+    (
+        "Le régime bombarde la Ghouta orientale, où 40 civils ont été tués lundi, comme à Afrine.",
+        40,
+        "Ghouta orientale",
+    ),
     (
         "Des combats ont lieu dans la province d'Abyane, au Yémen.\nL'armée veut prendre le contrôle de Zinjibar.\n"
         "Quatorze combattants ont été tués lundi.",
@@ -222,4 +226,39 @@ NOT_THE_NEAREST = [
 
 @pytest.mark.parametrize(("text", "count", "name"), NOT_THE_NEAREST)
 def test_a_place_that_is_only_near_in_the_text_is_not_meant(text: str, count: int, name: str) -> None:
+    assert place_of(text, count) == name
+
+
+OF_THE_STORY = [
+    (
+        "Le président a annoncé depuis Abidjan que 33 jihadistes avaient été tués dans la région de Mopti, au Mali. "
+        "Il l'a dit dans un discours devant la communauté française d'Abidjan. Les soldats ont fait un prisonnier.",
+        1,
+        "Mopti",
+    ),
+    ("Dans un discours prononcé à Bagdad, un général a dit que quatre soldats étaient morts en Syrie.", 4, "Syrie"),
+    ("L'attaque contre la gare de Kramatorsk, dans l'est de l'Ukraine, a tué 57 civils.", 57, "gare de Kramatorsk"),
+    (
+        "L'armée a lancé en février une opération dans le Sinaï, en Egypte, jusqu'à la frontière avec la Libye. "
+        "Depuis son lancement, plus de 300 jihadistes ont été tués.",
+        300,
+        "Sinaï",
+    ),
+    (
+        "Une attaque a été déjouée au point de passage de Qalandiya, entre Israël et le centre de la Cisjordanie.\n"
+        "Un homme a tenté de poignarder un garde, selon la police.\nL'assaillant, blessé, a été arrêté.",
+        1,
+        "Qalandiya",
+    ),
+    (
+        "Ces dernières semaines, les groupes armés multiplient les attaques en Centrafrique. Selon l'ONU, ils ont tué "
+        "au moins 60 villageois. Lundi, huit gendarmes sont morts à Bambari.",
+        60,
+        "République centrafricaine",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "count", "name"), OF_THE_STORY)
+def test_what_a_sentence_leaves_out_comes_from_the_right_one(text: str, count: int, name: str) -> None:
     assert place_of(text, count) == name

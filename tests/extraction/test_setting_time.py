@@ -132,3 +132,19 @@ def test_a_toll_since_a_mission_began_counts_from_its_first_day() -> None:
 def test_a_standing_number_holds_now() -> None:
     found = figure("Plus de 40.000 personnes sont assiégées depuis six mois à Madaya, en Syrie.", 40000)
     assert (found.scope, found.when, found.when_basis) == ("state", may(11, 12), "assumed")
+
+
+def test_a_subject_taken_up_keeps_its_stretch_of_time() -> None:
+    text = (
+        "Depuis plusieurs semaines, les groupes armés multiplient les attaques en Centrafrique. "
+        "Selon l'ONU, ils ont tué au moins 60 villageois. Lundi, huit gendarmes sont morts à Bambari."
+    )
+    assert figure(text, 60).when == Interval(start=dt.date(2016, 4, 28), end=PUBLISHED)
+    assert figure(text, 60).scope == "period"
+
+
+def test_the_toll_of_a_conflict_counts_from_its_start() -> None:
+    text = "L'armée a bombardé Alep lundi, tuant deux civils. Le conflit syrien a fait des centaines de morts."
+    found = figure(text, 200)
+    assert found.when == Interval(start=dt.date(2011, 3, 15), end=PUBLISHED)
+    assert found.scope == "war"

@@ -2,7 +2,7 @@
 
 from .acts import Act
 from .frames import Figure
-from .setting import When, Where, previous, time_in_clause
+from .setting import When, Where, carried, previous, time_in_clause
 from .setting_cues import LANGUAGE, cues
 from .story import Story
 
@@ -57,9 +57,15 @@ def cumulative(story: Story, figure: Figure) -> bool:
     return since and not says(figure, "series")
 
 
+def time_of(story: Story, figure: Figure) -> When | None:
+    """The time that a figure's sentence gives, or the stretch that the one before hands on to its subject."""
+    own = time_in_clause(story.analysis, figure.clause, figure.start, figure.end)
+    return own or carried(story.analysis, figure.clause)
+
+
 def over_time(story: Story, figure: Figure) -> bool:
     """The figure counts more than one incident, or stands in a link to another story."""
-    when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end)
+    when = time_of(story, figure)
     long = when is not None and (when.lasting or when.interval.days > PERIOD_DAYS)
     return long or any(says(figure, name) for name in ("several", "series", "period", "link"))
 

@@ -7,7 +7,7 @@ from vigie.values import Interval
 
 from .acts import Act, overlap
 from .frames import Figure
-from .harm_scope import STANDING, WAR_DAYS, cumulative, of_war, over_time, says, scope_of, whole_war
+from .harm_scope import STANDING, WAR_DAYS, cumulative, of_war, over_time, says, scope_of, time_of, whole_war
 from .setting import (
     BROAD,
     When,
@@ -31,6 +31,7 @@ from .story import Story, war
 
 _MOVED = frozenset({"displaced", "detained", "evacuated", "abducted"})
 _BACK = 5  # units before a verb among which its «y» and its auxiliary stand
+_WEEKS = 14  # days: what lasts longer was not all on the spot of the day's news
 _HAD = frozenset({"avait", "avaient"})
 
 
@@ -59,7 +60,8 @@ def where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
     analysis = story.analysis
     own = place_in_clause(analysis, figure.clause, *_span(figure), figure.outcome in _MOVED)
     if of_war(story, figure):
-        return own or _at_large(story, figure)
+        there = own is not None and own.place.country in (None, analysis.country)
+        return own if there else _at_large(story, figure)
     if own is None:
         found = _elsewhere(story, figure, act)
         return _closer(story, figure, act, found) if found else None
@@ -104,7 +106,9 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
 def _theatre(story: Story, figure: Figure) -> Where | None:
     """Where a total of weeks or months was reached: never the one spot of the day's news, but its country."""
     main = main_place(story.analysis)
-    if main is None or main.place.km > BROAD or not says(figure, "period"):
+    when = time_of(story, figure)
+    lasts = when is not None and when.lasting and when.interval.days > _WEEKS
+    if main is None or main.place.km > BROAD or not (lasts or says(figure, "period")):
         return main
     return country_of_story(story.analysis) or main
 
@@ -139,7 +143,7 @@ def when_of(story: Story, figure: Figure, act: Act | None, country: str | None) 
     """A cumulative toll counts from the first day of its sentence; else the sentence's days, the act's, the story's."""
     if cumulative(story, figure):
         return _since_the_first(story, figure) or _whole_war(story, figure, country)
-    own = time_in_clause(story.analysis, figure.clause, figure.start, figure.end)
+    own = time_of(story, figure)
     if own is None and whole_war(story, figure):
         return _whole_war(story, figure, country)
     return own or _elsewhen(story, figure, act)

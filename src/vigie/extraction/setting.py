@@ -1,10 +1,10 @@
 """Level 6: where and when. What a clause leaves out comes from its sentence, its paragraph, the lead."""
 
+from .setting_cover import contains
 from .setting_place import (
     BROAD,
     Where,
     closer,
-    contains,
     country_of_story,
     joined,
     main_place,
@@ -15,6 +15,7 @@ from .setting_place import (
 from .setting_time import (
     When,
     assumed_time,
+    carried,
     days,
     main_time,
     old,
@@ -29,6 +30,7 @@ __all__ = [
     "When",
     "Where",
     "assumed_time",
+    "carried",
     "closer",
     "contains",
     "country_of_story",

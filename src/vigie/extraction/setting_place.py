@@ -4,11 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache, reduce
-from math import cos, hypot, radians
 from operator import attrgetter
 from typing import NamedTuple
-
-from msgspec.structs import replace
 
 from vigie.places import PlaceMention, find_places
 from vigie.places.gazetteer import gazetteer
@@ -17,16 +14,17 @@ from vigie.values import Place
 from .actors import ActorMention
 from .analysis import Analysis, within
 from .frames import Clause
+from .setting_cover import contains, cover
 from .setting_cues import LANGUAGE, before, cues, dateline, of_telling
 from .setting_time import NEWS, days, main_time
 
 _SMALL = 60.0  # km: a place that reaches no further tells where one thing happened
 BROAD = 60.0  # km: a place that reaches further may be told more exactly elsewhere
 _NEWS = 14  # clauses that may still tell where the news took place
+_PARAGRAPHS = 2  # paragraphs back: agencies give a sentence or two to each
 _BACK = 4  # sentences back in which the place of a sentence without one is looked for
 _index = attrgetter("index")
 _HEAD = 3  # clauses at the head of a text that tell what it is about: title, line below it, lead
-_KM = 111.2  # kilometres in a degree of latitude
 _COUNTRY_COST, _REGION_COST, _TOPIC_COST = 60, 35, 30  # characters that a less exact place must be nearer
 _WIDE_REGION = 250.0  # km
 _PROVINCE = 150.0  # km
@@ -229,19 +227,27 @@ def _subject(analysis: Analysis, text: str, at: int, country: Where) -> bool:
 
 
 def place_before(analysis: Analysis, clause: Clause, wide: bool = False) -> Where | None:
-    """The last exact place of the sentences before, up to one paragraph back; `wide`: of any size but a country."""
+    """The last exact place of the sentences before, up to two paragraphs back; `wide`: of any size but a country."""
     at = bisect_left(analysis.clauses, clause.index, key=_index)
     for other in reversed(analysis.clauses[max(0, at - _BACK) : at]):
-        if clause.sentence.paragraph - other.sentence.paragraph > 1:
+        if clause.sentence.paragraph - other.sentence.paragraph > _PARAGRAPHS:
             break
         if not _TRIGGERS & set(other.codes) or (_elsewhen(analysis, other) and not _goes_on(analysis, clause)):
             continue
         found = scenes(analysis, other)
         exact = [i for i, p in enumerate(found) if _level(p) != "country" and (wide or _km(p) <= _PROVINCE)]
         exact = [i for i in exact if not _in_passing(analysis, other, found[i], wide)]
+        exact = [i for i in exact if found[i].relation != "border"] or exact
         if exact:
-            return _where(_exact(analysis, other, found, exact[-1]), "place.before")
+            return _where(_inmost(analysis, other, [found[i] for i in exact]), "place.before")
     return None
+
+
+def _inmost(analysis: Analysis, clause: Clause, found: list[PlaceMention]) -> PlaceMention:
+    """The last of some places, or the exact one that it only describes («à X, dans le centre de la province»)."""
+    told = _exact(analysis, clause, found, len(found) - 1)
+    inner = [p for p in found if p.end <= told.start and contains(told.place, p.place)]
+    return inner[-1] if inner and not _parted(analysis.low, inner[-1], told) else told
 
 
 def _in_passing(analysis: Analysis, clause: Clause, mention: PlaceMention, wide: bool) -> bool:
@@ -368,24 +374,3 @@ def _joins(analysis: Analysis, left: PlaceMention, right: PlaceMention) -> bool:
     return cues(LANGUAGE).joined.fullmatch(gap) is not None and (_level(left) == "country") == (
         _level(right) == "country"
     )
-
-
-def _apart(a: Place, b: Place) -> float:
-    """Kilometres between two points, flat: exact enough for the radius of a pair of places."""
-    return _KM * hypot(a.lat - b.lat, (a.lon - b.lon) * cos(radians((a.lat + b.lat) / 2)))
-
-
-def contains(a: Place | None, b: Place | None) -> bool:
-    """Whether `b` is a clearly smaller place inside `a`."""
-    return a is not None and b is not None and a.km > b.km * 2 and _apart(a, b) < a.km
-
-
-def cover(a: Place, b: Place) -> Place:
-    """The place that two make together: its point between them by their size, its radius reaching over most of both."""
-    share = b.km / (a.km + b.km)
-    lat, lon = a.lat + (b.lat - a.lat) * share, a.lon + (b.lon - a.lon) * share
-    km = max(a.km, b.km, _apart(a, b) / 2 + min(a.km, b.km))
-    country = a.country if a.country == b.country else None
-    name, ident = f"{a.name} et {b.name}", f"{a.id}+{b.id}"
-    level = a.level if a.km >= b.km else b.level
-    return replace(a, name=name, id=ident, lat=lat, lon=lon, km=km, country=country, level=level)

@@ -17,6 +17,8 @@ KNOWN_DAYS = 7  # a publication less exact than a week gives no assumed day
 _DURATION_COST = 80  # characters that «en deux mois» must be nearer than a day
 _SHORT = 14  # days: a stretch longer than that may date something else («une opération lancée en 2013»)
 NEWS = dt.timedelta(days=14)  # gold/GUIDE.md: the news of a document are the last two weeks before it
+_STRETCH = 4  # days: what a sentence hands on is longer than one event
+_YEAR = 366  # days: «entre 2006 et 2014» is a stretch, «en 2015» a year within which
 _FRESH = 10  # days: «dans la nuit» of a day further back is doubted
 _index = attrgetter("index")
 _NO_DAYS = frozenset({"until", "offset"})
@@ -40,6 +42,7 @@ class When(NamedTuple):
 def _when(mention: TimeMention, rule: str) -> When:
     assert mention.interval is not None
     lasting = mention.kind in ("since", "until", "duration", "war") or mention.precision in ("days", "vague")
+    lasting = lasting or mention.interval.days > _YEAR
     return When(mention.interval, mention.basis, mention.time_of_day, mention.start, mention.end, rule, lasting)
 
 
@@ -98,6 +101,19 @@ def time_before(analysis: Analysis, clause: Clause) -> When | None:
     last = previous(analysis, clause)
     told = days(analysis, last) if last is not None else []
     return _when(told[-1], "time.before") if told else None
+
+
+def carried(analysis: Analysis, clause: Clause) -> When | None:
+    """«Ces dernières semaines, … Elles ont fait …»: the stretch of the sentence before, for a subject taken up."""
+    last = previous(analysis, clause)
+    if last is None or not cues(LANGUAGE).takes_up.match(analysis.low, _first_word(clause)):
+        return None
+    told = [w for t in days(analysis, last) if (w := _when(t, "time.before")).lasting and w.interval.days > _STRETCH]
+    return told[-1] if len(told) == 1 else None
+
+
+def _first_word(clause: Clause) -> int:
+    return clause.units[0].start if clause.units else clause.sentence.start
 
 
 def old(analysis: Analysis, when: When) -> bool:

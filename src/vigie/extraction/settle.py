@@ -217,10 +217,16 @@ def _hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
 def inherit(act: Act, analysis: Analysis) -> None:
     """What no telling gives, from the story before it; a broad place gives way to the exact one of the news in it."""
     fresh = main_time(analysis) or assumed_time(analysis, act.clause)
-    act.where = act.where or place_before(analysis, act.clause) or main_place(analysis)
+    act.where = act.where or _beside(analysis, act.seen) or place_before(analysis, act.clause) or main_place(analysis)
     if act.where is not None and not act.seen.plural:
         act.where = closer(analysis, act.where, act.when is None or fresh is None or overlap(act.when, fresh))
     act.when = act.when or fresh
+
+
+def _beside(analysis: Analysis, seen: Happening) -> Where | None:
+    """«l'attaque …» that nothing told before: the place of its own sentence, be it far from the word."""
+    where = place_in_clause(analysis, seen.clause, max(seen.start, seen.aim), seen.end) if seen.definite else None
+    return where if where is not None and not _seat(analysis, where) else None
 
 
 def told_once(acts: list[Act]) -> tuple[list[Act], dict[int, Act]]:
