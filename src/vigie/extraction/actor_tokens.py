@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"[^\W_]+['’ʼ]?|[^\w\s'’-]|(?<!\w)-+|-+(?!\w)|['’]")
+_TOKEN = re.compile(r"([^\W_]+['’ʼ]?|[^\w\s'’-]|(?<!\w)-+|-+(?!\w)|['’])")
 
 
 class Words(NamedTuple):
@@ -40,13 +41,14 @@ _KEYS = _Keys()
 
 @lru_cache(maxsize=4)
 def words(text: str) -> Words:
-    """All words and marks of a text in order."""
-    found = list(_TOKEN.finditer(text))
-    raws = [m[0] for m in found]
-    lows = [raw.lower() for raw in raws]
+    """All words and marks of a text in order: one call splits it, which takes half the time of a match a word."""
+    pieces = _TOKEN.split(text)  # what stands between, a word, what stands between, …
+    borders = list(accumulate(map(len, pieces)))
+    raws = pieces[1::2]
+    lows = list(map(str.lower, raws))
     if "’" in text or "ʼ" in text:
         lows = [low.replace("’", "'").replace("ʼ", "'") for low in lows]
-    return Words([m.start() for m in found], [m.end() for m in found], raws, [_KEYS[raw] for raw in raws], lows)
+    return Words(borders[:-1:2], borders[1::2], raws, list(map(_KEYS.__getitem__, raws)), lows)
 
 
 def keys(form: str) -> tuple[str, ...]:

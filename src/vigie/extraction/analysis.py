@@ -148,7 +148,7 @@ def analyse(document: Document, extra: Path | None = None) -> Analysis | None:
     if not _carry(hits, found):
         return None
     places = find_places(text)
-    countries = story_countries(places, f"{document.title or ''}\n{text}")
+    countries = story_countries(places, text, document.title or "")
     country = _theatre(countries)
     published = document.published
     times = find_times(text, published, extra)

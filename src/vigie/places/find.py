@@ -17,7 +17,7 @@ from .mention import PlaceMention
 from .names import Name, NameReader
 from .phrases import Phrases
 from .resolve import Story, decide
-from .tokens import Tokens
+from .tokens import Tokens, tokens_of
 from .unknown import Unknown
 
 DEMONYM, COUNTRY, CITY, METONYM, ACTING, BORDER = 0.5, 1.0, 0.7, 0.2, 0.5, 0.1
@@ -61,7 +61,7 @@ class Finder:
     """The places of one text."""
 
     def __init__(self, text: str, table: Gazetteer, words: Lexicon) -> None:
-        self.tokens, self.table, self.words = Tokens(text), table, words
+        self.tokens, self.table, self.words = tokens_of(text), table, words
         self.lefts = LeftReader(self.tokens, words)
         self.story = Story()
         self._edges: set[int] = set()
@@ -367,11 +367,12 @@ def _weight(mention: PlaceMention, place: Place) -> float:
     return METONYM if mention.metonym else COUNTRY if place.level == "country" else CITY
 
 
-def story_countries(mentions: list[PlaceMention], text: str) -> list[str]:
-    """The countries a text is about, ISO alpha-3, the likeliest first: by their names, their people, their cities."""
+def story_countries(mentions: list[PlaceMention], text: str, title: str = "") -> list[str]:
+    """The countries a text and its title are about, ISO alpha-3, the likeliest first: by their names, their people, their cities."""
     story = Story()
-    for country in peoples(Tokens(text), lexicon()):
-        story.countries[country] += DEMONYM
+    for words in (title, text):
+        for country in peoples(tokens_of(words), lexicon()):
+            story.countries[country] += DEMONYM
     for mention in mentions:
         place: Place | None = mention.place
         if place and place.country:
