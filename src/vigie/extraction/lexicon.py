@@ -11,32 +11,37 @@ from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import NamedTuple
 
 import ahocorasick_rs
+from msgspec import Struct
 
 _OPTION = re.compile(r"\(([^)]*)\)")
 _PLAIN = str.maketrans("éèêëàâîïôöùûüç", "eeeeaaiioouuuc")
 
 
-class Entry(NamedTuple):
-    """One form of the lexicon: its class character, its value and its features (`key` or `key=value`)."""
+class Entry(Struct, frozen=True):
+    """One form of the lexicon: its class character, its value and its features (`key` or `key=value`).
+
+    `told` has the features by their key: rules ask for them a thousand times an article.
+    """
 
     form: str
     code: str
     value: str
     features: tuple[str, ...]
+    told: dict[str, str] = {}
+
+    def __post_init__(self) -> None:
+        for feature in self.features:
+            key, _, value = feature.partition("=")
+            self.told.setdefault(key, value)
 
     def feature(self, name: str) -> str | None:
         """The value of a feature, "" for a bare one, None where it is absent."""
-        for feature in self.features:
-            key, _, value = feature.partition("=")
-            if key == name:
-                return value
-        return None
+        return self.told.get(name)
 
 
-class Hit(NamedTuple):
+class Hit(Struct, frozen=True):
     """An entry found in a text, with its offsets."""
 
     start: int
@@ -112,7 +117,7 @@ class Lexicon:
         spans = [
             (start, -end, index)
             for index, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True)
-            if (before := padded[start]) != "-" and not before.isalnum() and _closed(padded, end)
+            if ((before := padded[start]) == " " or not (before == "-" or before.isalnum())) and _closed(padded, end)
         ]
         spans.sort()
         hits, last = [], 0
@@ -126,7 +131,7 @@ class Lexicon:
 def _closed(padded: str, end: int) -> bool:
     """A form ends there: no letter or hyphen follows. `padded` has a space before the text."""
     after = padded[end + 1]
-    return after != "-" and (not after.isalnum() or padded[end] == "'")
+    return after == " " or (after != "-" and (not after.isalnum() or padded[end] == "'"))
 
 
 @lru_cache(maxsize=4)

@@ -4,6 +4,8 @@ it is a part.
 
 from bisect import bisect_right
 
+from msgspec.structs import replace
+
 from .frames import Clause, Figure
 from .units import Unit
 
@@ -91,7 +93,7 @@ def lend_sides(figures: list[Figure], clauses: list[Clause]) -> None:
             u for index, u in told if index <= figure.clause.index and u.start < who.start and u.value == who.value
         ]
         if before:
-            figure.who = who._replace(actor=before[-1].actor)
+            figure.who = replace(who, actor=before[-1].actor)
 
 
 def _of_a_state(unit: Unit) -> bool:

@@ -10,6 +10,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from vigie.places import PlaceMention
 from vigie.times import TimeMention
 
@@ -37,8 +40,11 @@ _ADVERB = re.compile(r"[a-zéèêîïû]{4,}ment$|[a-zéèê]{3,}ième$")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 
 
-class Unit(NamedTuple):
-    """One class character with what stands behind it. `code` is documented in docs/rules.md."""
+class Unit(Struct, frozen=True):
+    """One class character with what stands behind it. `code` is documented in docs/rules.md.
+
+    A struct, not a named tuple: there are hundreds an article, and they are read from thousands of times.
+    """
 
     start: int
     end: int
@@ -52,12 +58,12 @@ class Unit(NamedTuple):
 
     def feature(self, name: str) -> str | None:
         """A feature of the lexicon entry, None without one."""
-        return self.entry.feature(name) if self.entry else None
+        return self.entry.told.get(name) if self.entry is not None else None
 
     @property
     def value(self) -> str:
         """The value of the lexicon entry, "" without one."""
-        return self.entry.value if self.entry else ""
+        return self.entry.value if self.entry is not None else ""
 
 
 class Mentions(NamedTuple):
@@ -113,7 +119,7 @@ def _with_sides(lexical: list[Unit], actors: list[Unit], low: str) -> list[Unit]
         if nouns:
             noun = lexical[nouns[0]]
             first = actor.start if noun.feature("adj") is not None and actor.code == "A" else noun.start
-            merged.append(noun._replace(start=first, end=max(actor.end, noun.end), actor=actor.actor))
+            merged.append(replace(noun, start=first, end=max(actor.end, noun.end), actor=actor.actor))
             taken.update(inside)
         elif not any(
             lexical[i].code in "KIkEFWDNCGM" and actor.code == "A" and _tail(lexical[i], actor) for i in inside
@@ -129,8 +135,8 @@ def _behind_act(lexical: list[Unit], actor: Unit, low: str) -> Unit:
     if not ends:
         return actor
     start = ends[0] + 1
-    return actor._replace(
-        start=start, low=low[start : actor.end], code="a" if low[start : start + 2] not in ("de", "du") else "A"
+    return replace(
+        actor, start=start, low=low[start : actor.end], code="a" if low[start : start + 2] not in ("de", "du") else "A"
     )
 
 
@@ -185,14 +191,14 @@ def build(text: str, low: str, words: Sequence[Token], mentions: Mentions) -> li
                 units.append(chosen[i])
         else:
             units.append(Unit(token.start, token.end, _word_code(token.low, text[token.start]), token.low))
-    return [_as_adjective(unit, units[i - 1] if i else None) for i, unit in enumerate(units)]
+    return [_as_adjective(unit, units[i - 1]) if unit.code == "V" and i else unit for i, unit in enumerate(units)]
 
 
-def _as_adjective(unit: Unit, before: Unit | None) -> Unit:
+def _as_adjective(unit: Unit, before: Unit) -> Unit:
     """«une opération militaire», «des tirs rebelles»: behind a noun the word is an adjective and nobody is counted."""
-    if unit.code != "V" or before is None or unit.feature("adj") is None or before.code not in "oUEDWVANC":
+    if unit.feature("adj") is None or before.code not in "oUEDWVANC":
         return unit
-    return unit._replace(code="j")
+    return replace(unit, code="j")
 
 
 def codes(units: Sequence[Unit]) -> str:
