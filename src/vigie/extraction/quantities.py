@@ -4,12 +4,15 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
+from ahocorasick_rs import AhoCorasick
+
 from vigie.values.claim import Qualifier
 
 from .lexicon import pack_folder, read_table
 from .text import fold, lower
 
 Bound = Qualifier | Literal["between"]
+_DIGIT = re.compile(r"(?<!\d)\d")
 
 
 class Quantity(NamedTuple):
@@ -42,6 +45,7 @@ class _Pack(NamedTuple):
     before: dict[str, str]
     after: dict[str, str]
     pattern: re.Pattern[str]
+    begins: AhoCorasick
 
 
 def _alternatives(words: "dict[str, int] | dict[str, str] | frozenset[str]") -> str:
@@ -85,7 +89,8 @@ def _pack() -> _Pack:
         tables["before"],
         tables["after"],
     )
-    return _Pack(*parts, pattern=_pattern(*parts))
+    begins = {word for words in parts[:-1] for word in words} | {"cent", "mille", "demi-", "plus d'une", "une", "un"}
+    return _Pack(*parts, pattern=_pattern(*parts), begins=AhoCorasick(sorted(begins)))
 
 
 def _tens(word: str, current: float) -> float:
@@ -94,6 +99,7 @@ def _tens(word: str, current: float) -> float:
     return 76 if value == 20 and current % 100 == 4 else value
 
 
+@lru_cache(maxsize=10_000)  # «un» and «une» are four of five
 def spelled_number(words: str) -> int | None:
     """The value of a French number in words or digits («deux cent trois», «1,5 million»); None when it is none."""
     pack, total, current = _pack(), 0.0, 0.0
@@ -192,9 +198,18 @@ def find_quantities(text: str) -> list[Quantity]:
     """The quantities of a text in order, offsets in it; «30 %», «3e», dates and ages are left to the levels above."""
     lowered, found, position = lower(fold(text)), [], 0
     pattern = _pack().pattern
-    while match := pattern.search(lowered, position):
+    for start in _starts(lowered):
+        match = pattern.match(lowered, start) if start >= position else None
+        if match is None:
+            continue
         quantity = _read(match)
         if quantity:
             found.append(quantity)
         position = max(quantity.end if quantity else match.end(), match.start() + 1)
     return found
+
+
+def _starts(lowered: str) -> list[int]:
+    """Where a word or digit stands that a quantity can begin with: the pattern is tried there only."""
+    words = _pack().begins.find_matches_as_indexes(lowered, overlapping=True)
+    return sorted({*(start for _, start, _ in words), *(m.start() for m in _DIGIT.finditer(lowered))})

@@ -70,10 +70,12 @@ class Relevance:
     """The cues of a document, counted once."""
 
     def __init__(self, clauses: list[Clause]) -> None:
-        units = [unit for clause in clauses for unit in clause.units]
-        self._strong = sum(strong(unit) for unit in units)
+        told = (unit for clause in clauses for unit in clause.units)
+        units = [unit for unit in told if unit.entry is not None or unit.actor is not None]
+        strong_ones = [unit for unit in units if strong(unit)]
+        self._strong = len(strong_ones)
         self._peaceful = sum(peaceful(unit) for unit in units)
-        self._armed = any(strong(unit) and not _helps(unit) for unit in units)
+        self._armed = not all(_helps(unit) for unit in strong_ones)
         self._length = clauses[-1].sentence.end if clauses else 0
 
     @property

@@ -16,13 +16,14 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|Gal|Col|Cdt|av|env|cf|art|vol|no|n°|etc|p|ex)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 _END = re.compile(
+    r"(?=[.!?…\s•A-ZÀÉ\"])(?:"  # one look at a character that nothing below begins with: most of a text
     r"(?:(?<![.!?…])[.!?…]{1,20}[\"')\]]{0,9}(?:\s{1,40}(?=[\"'(\[\-•–]{0,9}\s{0,9}[A-ZÀ-ÖØ-Þ0-9])|(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ']|\"[A-ZÀ-ÖØ-Þ]|$)))"
     r"|(?<!\s)\s*\n\s*|(?<!\s)\s*•\s*"
     rf"|(?=[A-ZÀÉ])(?<=[a-zà-öø-ÿ]{{3}})(?={_STARTERS}(?:[ ']))"
-    r"|(?<=[\"])(?=\"[A-ZÀ-ÖØ-Þ])"
+    r"|(?<=[\"])(?=\"[A-ZÀ-ÖØ-Þ]))"
 )
 _HEADING = re.compile(
-    r"(?:(?<=^)|(?<=[\s.\"!?]))-{1,2} ?(?=[\"'A-ZÀ-ÖØ-Þ])[^\n.\-][^\n.]{1,60}? ?-{1,2}(?=\s?[\"'A-ZÀ-ÖØ-Þ«\n]|$)"
+    r"(?=-)(?:(?<=^)|(?<=[\s.\"!?]))-{1,2} ?(?=[\"'A-ZÀ-ÖØ-Þ])[^\n.\-][^\n.]{1,60}? ?-{1,2}(?=\s?[\"'A-ZÀ-ÖØ-Þ«\n]|$)"
 )
 _CONTINUES = re.compile(r"[a-zà-öø-ÿ(,;]")
 _QUOTED = re.compile(r"\"[^\"\n]{2,1200}\"")

@@ -368,7 +368,7 @@ def _weight(mention: PlaceMention, place: Place) -> float:
 
 
 def story_countries(mentions: list[PlaceMention], text: str, title: str = "") -> list[str]:
-    """The countries a text and its title are about, ISO alpha-3, the likeliest first: by their names, their people, their cities."""
+    """The countries that a text and its title are about, ISO alpha-3, the likeliest first: by names, people, cities."""
     story = Story()
     for words in (title, text):
         for country in peoples(tokens_of(words), lexicon()):
