@@ -9,6 +9,7 @@ from vigie import __version__
 from vigie.intake import ArchiveError
 from vigie.record import RecordError
 
+from .columns import columns
 from .compare import diff_rules
 from .deciding import decide_app
 from .explain import explain
@@ -52,6 +53,7 @@ app.command("run")(run)
 app.command("watch")(watch)
 app.command("paste")(paste)
 app.command("fetch")(fetch)
+app.command("columns")(columns)
 app.command("extract")(extract)
 app.add_typer(link_app, name="link")
 app.command("explain")(explain)

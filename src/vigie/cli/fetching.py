@@ -12,7 +12,7 @@ from vigie.record import open_record
 from vigie.values import Problem, digest
 
 from .packs import Pack
-from .taking import By, Means, Stamp, draw_up, require, take_in, tell
+from .taking import By, Means, Stamp, draw_up, require, stamp_kept, take_in, tell
 
 POLICY = Policy()
 
@@ -55,12 +55,13 @@ def fetch(
 
     Example:  vigie fetch https://www.rfi.fr/fr/moyen-orient/ --output observatory
     """
-    now = dt.datetime.now(dt.UTC)
+    now, means = dt.datetime.now(dt.UTC), Means(1, pack, by, stamp)
     with open_record(output / "vigie.db") as record, record.run("fetch"):
         fetched = _fetched(urls, output, by, now)
-        tally = take_in(record, output, fetched.paths, Means(1, pack, by, stamp))
+        tally = take_in(record, output, fetched.paths, means)
         record.add_problems(fetched.problems)
         tally.problems += fetched.problems
         draw_up(record, output)
         tell(record, tally, output)
+    stamp_kept(output, means)
     require(tally)

@@ -16,7 +16,7 @@ from vigie.values import digest
 
 from .packs import Pack
 from .say import complain, err, language, say
-from .taking import NOTHING_READ, By, Means, Stamp, draw_up, require, take_in, tell
+from .taking import NOTHING_READ, By, Means, Stamp, draw_up, require, stamp_kept, take_in, tell
 
 _TERMINAL = "CON" if os.name == "nt" else "/dev/tty"
 
@@ -91,10 +91,11 @@ def paste(
     if said["date"] and interval(said["date"]) is None:
         complain(say("paste.nodate", date=said["date"]))
         raise typer.Exit(2)
-    text = _text()
+    text, means = _text(), Means(1, pack, by, stamp)
     with open_record(output / "vigie.db") as record, record.run("paste"):
         pasted = _kept(output / "pasted", {**said, "url": url, "text": text})
-        tally = take_in(record, output, [pasted], Means(1, pack, by, stamp))
+        tally = take_in(record, output, [pasted], means)
         require(tally)
         draw_up(record, output)
         tell(record, tally, output)
+    stamp_kept(output, means)

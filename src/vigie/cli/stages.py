@@ -18,7 +18,7 @@ from . import shown
 from .packs import Pack
 from .reading import Tally, readings
 from .say import complain, say
-from .taking import NOTHING_READ, By, Means, Stamp, draw_up, require, take_in, tell
+from .taking import NOTHING_READ, By, Means, Stamp, draw_up, require, stamp_kept, take_in, tell
 
 Paths = Annotated[list[Path], typer.Argument(help="Files and folders to read.", metavar="PATH…", show_default=False)]
 Processes = Annotated[int, typer.Option("--processes", "-p", min=1, help="How many processes read at the same time.")]
@@ -40,11 +40,13 @@ def run(
 
     Example:  vigie run dispatches/ --output observatory
     """
+    means = Means(processes, pack, by, stamp)
     with open_record(output / "vigie.db") as record, record.run("run"):
-        tally = take_in(record, output, paths, Means(processes, pack, by, stamp))
+        tally = take_in(record, output, paths, means)
         require(tally)
         draw_up(record, output)
         tell(record, tally, output)
+    stamp_kept(output, means)
 
 
 def named(claims: Iterable[Claim], document: Document) -> Iterator[Claim]:

@@ -49,9 +49,13 @@ def take_in(record: "Record", output: Path, paths: list[Path], means: Means) -> 
     archive.sweep()
     found = readings(paths, tally, means.processes, archive, lambda document: document.id in known, means.pack)
     _keep(record, found, tally)
-    if means.authority and not stamp(archive, means.authority):
-        complain(say("stamp.later", folder=output))
     return tally
+
+
+def stamp_kept(output: Path, means: Means) -> None:
+    """Have what is kept stamped, where an authority was named; without the record, which others may want meanwhile."""
+    if means.authority and not stamp(Archive(output / "archive"), means.authority):
+        complain(say("stamp.later", folder=output))
 
 
 def stamp(archive: Archive, authority: str, policy: Policy | None = None) -> bool:

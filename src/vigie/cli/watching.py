@@ -16,7 +16,7 @@ from vigie.record import RecordError, open_record
 from .packs import Pack
 from .say import complain, language, out, say
 from .stages import Processes
-from .taking import By, Means, Stamp, draw_up, take_in
+from .taking import By, Means, Stamp, draw_up, stamp_kept, take_in
 
 if TYPE_CHECKING:
     from vigie.record import Record
@@ -76,6 +76,7 @@ class Desk:
             if record is None:
                 return False
             tally = take_in(record, self._output, paths, self._means)
+        stamp_kept(self._output, self._means)
         if (tally.new or tally.noted) and self._since is None:
             self._since = time.monotonic()
         time_of_day = dt.datetime.now().astimezone().strftime("%H:%M:%S")

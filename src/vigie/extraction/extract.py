@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from vigie.times import date_document
 from vigie.values import Claim, Document, Problem
 
-from . import control, diplomacy
+from . import control, diplomacy, entered
 from .analysis import analyse
 from .assemble import once, with_ids
 from .draft import Draft
@@ -66,6 +66,8 @@ def explain(document: Document, extra: Path | None = None) -> list[Explained]:
 
     `extra` is a folder whose tables are read after those of the pack (docs/extending.md).
     """
+    if document.fields:
+        return [Explained(claim, why) for claim, why in entered.claims(document)]
     analysis = analyse(_sound(document), extra) if document.language in LANGUAGES else None
     if analysis is None:
         return []
@@ -81,6 +83,8 @@ def extract(document: Document, extra: Path | None = None) -> list[Claim]:
 
 def dated(document: Document) -> Document:
     """The document with its day of publication: as given, from metadata or dateline, else inferred, else none."""
+    if document.fields:  # a list tells when something happened, not when that was told
+        return document
     document = _sound(document)
     known, basis = document.published, document.published_basis
     dating = date_document(document.text, known if basis == "given" else None, known if basis == "metadata" else None)

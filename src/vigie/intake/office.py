@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import defusedxml.ElementTree
 import docx as python_docx
+import msgspec
 import openpyxl
 from docx.table import Table
 from docx.text.paragraph import Paragraph
@@ -15,7 +16,7 @@ from . import limits
 from .problems import ReadError
 from .records import line
 from .source import Draft, Failure, Request
-from .tables import rows
+from .tables import head, rows
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
@@ -57,6 +58,14 @@ def xlsx(request: Request) -> Iterator[Draft | Failure]:
             refused.append(Failure.of(bad, sheet.title))
     if len(refused) == len(book.worksheets):
         yield from refused
+
+
+def xlsx_heads(request: Request) -> Iterator[Draft]:
+    """The names of the columns and the first rows of each sheet, as JSON (`tables.Head`)."""
+    book = openpyxl.load_workbook(io.BytesIO(request.data), read_only=True, data_only=True)
+    for sheet in book.worksheets:
+        found = head([_cell(value) for value in row] for row in _rows(sheet))
+        yield Draft(text=msgspec.json.encode(found).decode(), place=sheet.title)
 
 
 def _rows(sheet: openpyxl.worksheet._read_only.ReadOnlyWorksheet) -> Iterable[tuple[object, ...]]:

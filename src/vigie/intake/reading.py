@@ -169,7 +169,7 @@ def document(draft: Draft, name: str, mark: str, now: dt.datetime | None = None)
     return Document(
         document=name, id=document_id(draft.given or draft.url or name, text), text=text,
         outlet=draft.outlet or host_outlet(draft.url), url=draft.url, title=draft.title, language=language(text),
-        format=draft.format,
+        format=draft.format, fields=draft.fields,
         published=draft.published, published_basis=draft.basis if draft.published else None,
         retrieved=draft.retrieved or now, sha256=mark, text_sha256=sha256(text.encode("utf-8")),
         origin=fingerprint(text),

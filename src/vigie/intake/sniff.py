@@ -3,6 +3,7 @@
 import re
 from pathlib import PurePosixPath
 
+from . import entered
 from .decode import decode
 from .problems import ReadError
 from .records import columns
@@ -71,7 +72,8 @@ def _look(text: str) -> str:
 
 
 def _is_table(text: str) -> bool:
-    """Whether the first line names a text column and the lines keep its number of cells."""
+    """Whether the first line names a text column, or the columns of incidents."""
     rows = text.splitlines()[:3]
-    cells = [row.split(delimiter) for delimiter in _DELIMITERS for row in rows[:1]]
-    return len(rows) > 1 and any(len(names) > 1 and "text" in columns(n.strip('" ') for n in names) for names in cells)
+    headers = [[name.strip('" ') for name in row.split(sign)] for sign in _DELIMITERS for row in rows[:1]]
+    told = (len(names) > 1 and ("text" in columns(names) or entered.columns(names, {})) for names in headers)
+    return len(rows) > 1 and any(told)

@@ -18,7 +18,8 @@ from .problems import ReadError
 class Draft(msgspec.Struct, kw_only=True, tag=True):
     """One text with what its format says about it, before it becomes a Document. Empty means not said.
 
-    `given` is the id or URL that the item came with; `format` is that of what was read; `warnings` are (code, details)
+    `given` is the id or URL that the item came with; `format` is that of what was read; `fields` says where in
+    the text of an incident that somebody entered each value stands (`entered`); `warnings` are (code, details)
     of problems that did not keep it from being read.
     """
 
@@ -32,6 +33,7 @@ class Draft(msgspec.Struct, kw_only=True, tag=True):
     basis: PublishedBasis | None = None
     retrieved: dt.datetime | None = None
     format: str | None = None
+    fields: dict[str, tuple[int, int]] = {}
     warnings: list[tuple[str, dict[str, str]]] = []
 
 

@@ -31,6 +31,7 @@ PARSERS = {
     "docx": "office.docx",
     "xlsx": "office.xlsx",
     "odt": "office.odt",
+    "xlsx_heads": "office.xlsx_heads",
 }
 """Format → module and function; imported when needed, since each drags a large library in."""
 

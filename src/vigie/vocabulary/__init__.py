@@ -29,6 +29,7 @@ from .terms import (
     acts,
     certainty,
     changes,
+    entered_types,
     extents,
     kinds,
     outcomes,
@@ -47,8 +48,8 @@ from .terms import (
 )
 
 __all__ = [
-    "Actor", "Camp", "Country", "Government", "Language", "Pattern", "Source", "Stake", "SubEvent", "Term",
-    "act_units", "actor", "actors", "acts", "camps", "camps_of", "certainty", "changes", "coded_as", "countries",
+    "Actor", "Camp", "Country", "Government", "Language", "Pattern", "Source", "Stake", "SubEvent", "Term", "act_units",
+    "actor", "actors", "acts", "camps", "camps_of", "certainty", "changes", "coded_as", "countries", "entered_types",
     "extents", "government", "governments", "is_actor", "is_source", "kinds", "label", "opposed", "outcomes",
     "patterns", "qualifiers", "realis", "relations", "scopes", "source", "source_kinds", "sources", "stake_of",
     "struck", "sub_events", "tables", "terms", "units", "victims", "weapons",

@@ -9,13 +9,14 @@ from pathlib import Path
 from ._files import Row, rows, text
 from .actors import countries, is_actor, patterns
 from .sources import camps, is_source
-from .terms import terms
+from .terms import sub_events, terms
 
 # Which columns make a row unique; rows stand sorted by them, except in the tables that keep the guide's order.
 KEYS = {
     "actors": ("id",),
     "camps": ("id",),
     "countries": ("id",),
+    "entered_types": ("form",),
     "governments": ("country", "start"),
     "kind_rules": ("actor_kind",),
     "patterns": ("suffix",),
@@ -23,7 +24,7 @@ KEYS = {
     "sub_events": ("id",),
     "terms": ("table", "id"),
 }
-GUIDE_ORDER = {"terms", "sub_events"}
+GUIDE_ORDER = {"terms", "sub_events", "entered_types"}
 # Columns that may be empty; all others must be filled in both languages.
 OPTIONAL = {
     "acronyms", "allies", "coded_as", "country", "end", "leans", "note", "parent", "start", "voice_of",
@@ -105,6 +106,8 @@ def _known_kinds() -> Iterator[str]:
 
 
 def _known_types() -> Iterator[str]:
+    unknown = (row for row in rows("entered_types") if row["type"] not in sub_events())
+    yield from (f"{_where('entered_types', row)}: no type {row['type']}" for row in unknown)
     for row in rows("sub_events"):
         wrong = {row["event_type"]} - terms("event_types").keys()
         wrong |= set(row["disorder_types"].split("; ")) - terms("disorder_types").keys()

@@ -48,6 +48,12 @@ def terms(table: str) -> Mapping[str, Term]:
 
 
 @lru_cache(maxsize=1)
+def entered_types() -> Mapping[str, str]:
+    """Words that a list's own cells have for an act (without accents) -> the sub-event type."""
+    return MappingProxyType({row["form"]: row["type"] for row in rows("entered_types")})
+
+
+@lru_cache(maxsize=1)
 def sub_events() -> Mapping[str, SubEvent]:
     """ACLED's sub-event types by their exact name."""
     return MappingProxyType(
