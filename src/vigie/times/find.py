@@ -1,8 +1,11 @@
 """Times in a text: every expression with its days, in order, offsets in the raw text."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
+
+from msgspec import structs
 
 from vigie.values import Interval
 
@@ -13,6 +16,7 @@ from .points import NEAR, Context, Found, number, opens, value, with_time
 from .spans import ACTIONS
 
 TELLING = 60  # characters between «depuis la chute de» and the date of that event
+AND = re.compile(r",? et (?:le |ce )?")
 WIDE = 7  # days: a publication less exact than this resolves no weekday
 
 
@@ -28,6 +32,11 @@ def clock(atom: Atom) -> str | None:
     return f"{hour % 24:02d}:{minute:02d}" if hour <= 24 and minute < 60 else None
 
 
+def part_named(atom: Atom) -> str | None:
+    """«soir», «au lever du jour»: the part of the day that an atom names."""
+    return value("PART", atom.got.get("p")) or (atom.rule.value if atom.rule.action == "part" else None) or None
+
+
 def resolve(atom: Atom, ctx: Context) -> Found | None:
     """The days of one atom of level 1."""
     if atom.rule.action == "part":
@@ -37,7 +46,7 @@ def resolve(atom: Atom, ctx: Context) -> Found | None:
 
 def _part(atom: Atom, ctx: Context) -> Found:
     """«dans la soirée»: of the day told before, else of publication; a night takes the day before publication too."""
-    part = value("PART", atom.got.get("p"))
+    part = part_named(atom)
     near = ctx.last is not None and atom.start - ctx.last_end <= 250 and ctx.last.days <= 2
     base = ctx.last if near else None if ctx.ref is None else Interval.day(ctx.ref)
     if base is not None and not near and part == "night":
@@ -83,7 +92,7 @@ def _between(mention: Atom, ctx: Context) -> Found | None:
     if start > end:
         return None
     night = mention.rule.value == "night"
-    part = value("PART", mention.parts["p"].got.get("p")) if night and "p" in mention.parts else None
+    part = part_named(mention.parts["p"]) if night and "p" in mention.parts else None
     told = cal.between(start, end)
     precision: Precision = "days" if b.precision == "day" else b.precision
     return replace(b, interval=told, kind="night" if night else "period", time_of_day=part, precision=precision)
@@ -105,7 +114,7 @@ def _since(mention: Atom, ctx: Context) -> Found | None:
     if start > ctx.ref:
         return replace(told, kind="day")
     part = mention.parts.get("p")
-    time_of_day = value("PART", part.got.get("p")) if part else told.time_of_day
+    time_of_day = part_named(part) if part else told.time_of_day
     return replace(told, kind="since", interval=Interval(start=start, end=ctx.ref), time_of_day=time_of_day)
 
 
@@ -124,7 +133,7 @@ def _with_part(mention: Atom, ctx: Context) -> Found | None:
     told, part = _plain(mention, ctx), mention.parts.get("p")
     if told is None or part is None:
         return told
-    name = value("PART", part.got.get("p"))
+    name = part_named(part)
     return _night_of(told, name, ctx) if name == "night" else with_time(told, name)
 
 
@@ -206,7 +215,23 @@ def _resolve_all(text: str, atoms: list[Atom], ctx: Context) -> list[TimeMention
             continue
         _remember(ctx, atom, found)
         out.append(_mention(text, atom, found))
+        if len(out) > 1 and _next_day(text, out[-2], out[-1]):
+            out[-2:] = [_together(text, out[-2], out[-1])]
     return out
+
+
+def _next_day(text: str, one: TimeMention, other: TimeMention) -> bool:
+    """«lundi et mardi»: two days in a row told in one breath."""
+    if AND.fullmatch(text, one.end, other.start) is None or one.interval is None or other.interval is None:
+        return False
+    days = one.kind == other.kind == "day" and one.interval.days == other.interval.days == 1
+    return days and cal.shift(one.interval.end, 1) == other.interval.start
+
+
+def _together(text: str, one: TimeMention, other: TimeMention) -> TimeMention:
+    assert one.interval is not None and other.interval is not None
+    span = Interval(start=one.interval.start, end=other.interval.end)
+    return structs.replace(other, start=one.start, text=text[one.start : other.end], interval=span, precision="days")
 
 
 def _tells_event(last: TimeMention, found: Found) -> bool:

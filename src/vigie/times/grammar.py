@@ -18,7 +18,7 @@ from .patterns import Patterns, symbols
 FIRST = 0xE000  # the private use area: one character per set of classes, none of them special in a regular expression
 FOLD = (("’", "'"), ("ʼ", "'"), ("`", "'"), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("–", "-"), ("‑", "-"))
 TOKEN = re.compile(
-    r"mi-(?!journ|temps|chemin|hauteur)|(?:aujourd'hui|[^\W\d_]+(?:-(?!là\b|ci\b|janv|févr|mars\b|avril|mai\b|juin|juil|août|sept|octo|nov|déc)[^\W\d_]+)*'?)|-(?=là\b|ci\b)"
+    r"mi-(?!journ|temps|chemin|hauteur)|(?:aujourd'hui|[^\W\d_]+(?:-(?!là\b|ci\b|janv|févr|mars\b|avril|mai\b|juin|juil|août|sept|octo|nov|déc|début|fin\b)[^\W\d_]+)*'?)|-(?=là\b|ci\b)"
     r"|(?P<ISO>(?:19|20)\d\d-\d\d-\d\d(?![\d-]))|(?P<NUMDATE>\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?![\d/]))"
     r"|(?P<JUNK>\d{4}-\d\d(?!\d)|\d+[/:.,]\d+[/:.,]\d[\d/:.,]*)"
     r"|(?P<CLOCK>\d{1,2} ?h(?: ?[0-5]\d)?(?![\w-])|\d{1,2}:[0-5]\d(?![\d:]))"
@@ -26,6 +26,7 @@ TOKEN = re.compile(
     r"|(?P<YEAR>(?:19|20)\d\d(?!\w))|(?P<INT>\d+)"
     r"|(?P<OPEN>\()|(?P<CLOSE>\))|(?P<STOP>[.!?;:\n\"«»])|[^\s\w]"
 )
+AT = re.compile(r"(?<![\w'-])A(?= [a-zà-ÿ\d])")
 NUMERIC = re.compile(r"\d+(?: ?h\b|[:/]\d|h\d)?")
 TRIGGERS = ("WEEKDAY", "MONTH", "PART", "UNIT", "DEICTIC", "ANAPHOR", "FEAST", "TRIGGER")
 LONGEST = 30  # characters to go on to the border of a word
@@ -69,10 +70,10 @@ class Row:
 
 def fold(text: str) -> str:
     """Lower case with plain apostrophes, spaces and hyphens; every offset stays what it was."""
-    plain = text
+    plain = text  # a capital «A» alone is «À»: the press leaves its accent out
     for odd, usual in FOLD:
         plain = plain.replace(odd, usual)
-    lower = plain.lower()
+    lower = AT.sub("à", plain).lower()
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
 
 

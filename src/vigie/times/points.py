@@ -85,6 +85,8 @@ def weekday(atom: Atom, ctx: Context, way: str | None) -> dt.date | None:
     ahead = (wanted - ctx.ref.weekday()) % 7
     if "l" in atom.got:
         return cal.shift(ctx.ref, -(back or 7))
+    if "q" in atom.got:  # «mardi en huit», «en quinze»
+        return cal.shift(ctx.ref, (ahead or 7) + {"huit": 7}.get(atom.got["q"], 14))
     if "x" in atom.got:
         return cal.shift(ctx.ref, ahead or 7)
     nearer = way == "due" or (way is None and "c" in atom.got)
@@ -222,6 +224,28 @@ def year(atom: Atom, _ctx: Context) -> Found | None:
     return Found(cal.year_of(int(atom.got["y"]), value("EDGE", atom.got.get("e")) or "whole"), "year", "period", False)
 
 
+def edge_years(atom: Atom, _ctx: Context) -> Found | None:
+    """«fin 2015-début 2016»."""
+    first, last = int(atom.got["y"]), int(atom.got["z"])
+    start = cal.year_of(first, value("EDGE", atom.got["e"]) or "whole").start
+    end = cal.year_of(last, value("EDGE", atom.got["d"]) or "whole").end
+    return Found(cal.between(start, end), "year", "period", False) if start < end else None
+
+
+def edge_months(atom: Atom, ctx: Context) -> Found | None:
+    """«fin mars-début avril 2016»."""
+    first, last = (int(value("MONTH", atom.got[key]) or 1) for key in ("m", "z"))
+    later = (
+        int(atom.got["x"]) if "x" in atom.got else None if ctx.ref is None else ctx.ref.year - (last > ctx.ref.month)
+    )
+    if later is None:
+        return Found(None, "month", "period", False)
+    sooner = int(atom.got["y"]) if "y" in atom.got else later - (first > last)
+    start = cal.month_of(sooner, first, value("EDGE", atom.got["e"]) or "whole").start
+    end = cal.month_of(later, last, value("EDGE", atom.got["d"]) or "whole").end
+    return Found(cal.between(start, end), "days", "period", False) if start < end else None
+
+
 def years(atom: Atom, _ctx: Context) -> Found | None:
     """«2012-2015»."""
     first, last = int(atom.got["y"]), int(atom.got["z"])
@@ -266,7 +290,16 @@ def season(atom: Atom, ctx: Context) -> Found | None:
 
 
 def feast(atom: Atom, ctx: Context) -> Found | None:
-    """Noël, l'Aïd, le ramadan 2016: the table has the days."""
+    """Noël, l'Aïd, le ramadan 2016, «la veille de Noël»: the table has the days."""
+    found = _feast(atom, ctx)
+    step = int(value("ANAPHOR", atom.got.get("v")) or 0)
+    if not step or found.interval is None:
+        return found
+    edge = found.interval.start if step < 0 else found.interval.end
+    return replace(found, interval=Interval.day(cal.shift(edge, step)), kind="day")
+
+
+def _feast(atom: Atom, ctx: Context) -> Found:
     name = atom.rule.value or value("FEAST", atom.got["f"]) or ""
     names = ["eid-fitr", "eid-adha"] if name == "eid" else [name]
     way = turned(atom, ctx)

@@ -15,6 +15,8 @@ from .points import (
     Found,
     date,
     decade,
+    edge_months,
+    edge_years,
     feast,
     month,
     months,
@@ -198,6 +200,19 @@ def last_one(atom: Atom, ctx: Context) -> Found | None:
     return _until_now(ctx, 1, _unit(atom), vague=False)
 
 
+def first_of(atom: Atom, ctx: Context) -> Found | None:
+    """«les trois premiers mois de l'année», «de 2016»: from New Year's Day on, not past publication."""
+    count, name = number(atom.got.get("n")), _unit(atom)
+    told = int(atom.got["y"]) if "y" in atom.got else ctx.ref.year if ctx.ref else None
+    first = cal.make(told, 1, 1) if told else None
+    after = back(first, -count, name) if first and count else None
+    if first is None or after is None or name == "hour":
+        return Found(None, "vague", "period")
+    last = cal.shift(after, -1)
+    last = ctx.ref if ctx.ref and first <= ctx.ref < last else last
+    return Found(cal.between(first, last), PRECISION.get(name, "vague"), "period", "y" not in atom.got)
+
+
 def ahead(atom: Atom, ctx: Context) -> Found | None:
     """«dans deux semaines»: that far ahead, as exact as «il y a»."""
     count, name = number(atom.got.get("n")), _unit(atom)
@@ -279,6 +294,7 @@ def event(atom: Atom, ctx: Context) -> Found | None:
 
 ACTIONS: dict[str, Action] = {
     "date": date, "numeric": numeric, "month": month, "months": months, "year": a_year, "years": years,
+    "edge_years": edge_years, "edge_months": edge_months, "first_of": first_of,
     "decade": decade, "part_year": part_year, "season": season, "feast": feast, "unit": unit, "deictic": deictic,
     "deictic_night": deictic_night, "anaphor": anaphor, "that": that, "shift": shift, "shift_one": shift_one,
     "offset": offset, "ago": ago, "last": last, "last_one": last_one, "ahead": ahead, "ahead_span": ahead_span,
