@@ -145,11 +145,14 @@ def all_forms(language: str, extra: Path | None = None) -> list[Form]:
     return [*pack_forms(language), *mine, *_register()]
 
 
+Options = list[tuple[list[str], Form]]
+
+
 class FormTable:
     """All forms of a pack by their first word; `find` gives the longest ones that fit, left to right."""
 
     def __init__(self, forms: Iterable[Form]) -> None:
-        self._by_first: dict[str, list[tuple[list[str], Form]]] = {}
+        self._by_first: dict[str, Options] = {}
         for form in forms:
             for spelled in expand(form.form):
                 sequence = list(keys(spelled))
@@ -157,14 +160,18 @@ class FormTable:
                     self._by_first.setdefault(sequence[0], []).append((sequence, form))
         for options in self._by_first.values():
             options.sort(key=lambda option: -len(option[0]))
+        self._by_pair = {first: _by_second(options) for first, options in self._by_first.items()}
 
     def find(self, text_words: Words, country: str | None, published: dt.date | None) -> list[Piece]:
         """Non-overlapping pieces in the order of the text."""
         pieces: list[Piece] = []
-        done, by_first = 0, self._by_first
+        done, by_pair = 0, self._by_pair
+        following = [*text_words.keys[1:], ""]
         for i, key in enumerate(text_words.keys):
-            if key in by_first and i >= done:
-                piece = _fitting(by_first[key], text_words, i, country, published)
+            if key in by_pair and i >= done:
+                seconds = by_pair[key]
+                options = seconds[following[i] if following[i] in seconds else ""]
+                piece = _fitting(options, text_words, i, country, published) if options else None
                 if piece:
                     pieces.append(piece)
                     done = piece.last
@@ -175,8 +182,15 @@ class FormTable:
         return next((form for known, form in self._by_first.get(sequence[0], []) if known == sequence), None)
 
 
+def _by_second(options: Options) -> dict[str, Options]:
+    """What can stand where a second word follows: forms that go on with it and forms of one word, at "" these alone."""
+    seconds = {sequence[1] for sequence, _ in options if len(sequence) > 1}
+    told = {second: [o for o in options if len(o[0]) == 1 or o[0][1] == second] for second in seconds}
+    return {**told, "": [o for o in options if len(o[0]) == 1]}
+
+
 def _fitting(
-    options: list[tuple[list[str], Form]], text_words: Words, at: int, country: str | None, published: dt.date | None
+    options: Options, text_words: Words, at: int, country: str | None, published: dt.date | None
 ) -> Piece | None:
     for sequence, form in options:
         last = at + len(sequence)

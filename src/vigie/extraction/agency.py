@@ -155,6 +155,10 @@ def _roles(clause: Clause, rule: Rule, match: re.Match[str]) -> dict[str, Role]:
 
 def roles(clause: Clause) -> Roles:
     """For each act (unit index): `by` and `target` where the words give them."""
+    return clause.once("roles", _all_roles)
+
+
+def _all_roles(clause: Clause) -> Roles:
     found: Roles = {}
     for rule in fitting("fr", "agency", "act", clause.codes):
         for match in rule.pattern.finditer(clause.codes):

@@ -42,10 +42,13 @@ def within(mentions: Sequence[M], start: int, end: int) -> Sequence[M]:
 class Analysis:
     """A document read up to level 3. `clauses` are its sentences; the mention lists are those of the whole text.
 
+    `low`: the whole text, folded and in small letters; offsets are those of the text.
+
     `memo` keeps what higher levels ask for again and again (the place of the story, the places of a sentence).
     """
 
     document: Document
+    low: str
     published: Interval | None
     country: str | None
     clauses: list[Clause]
@@ -66,11 +69,6 @@ class Analysis:
     def actors_in(self, start: int, end: int) -> list[ActorMention]:
         """Actor mentions inside a span that name somebody."""
         return [a for a in within(self.actors, start, end) if a.ids]
-
-    @property
-    def low(self) -> str:
-        """The whole text, folded and in small letters; offsets are those of the text."""
-        return self.once("low", lambda: lower(fold(self.document.text)))
 
     def once(self, key: Hashable, find: Callable[[], R]) -> R:
         """What `find` gives, worked out once a document."""
@@ -105,23 +103,32 @@ def _quoted(sentence: Sentence, quotes: list[Span]) -> bool:
 def _clauses(text: str, found: list[Sentence], mentions: Mentions, skip: list[Span]) -> list[Clause]:
     folded = fold(text)
     low, quotes, clauses = lower(folded), quotations(text), []
+    starts = [[m.start for m in one] for one in mentions]
     for index, sentence in enumerate(found):
         if _touched(sentence, skip):
             continue
-        units = build(text, low, tokens(folded, sentence.start, sentence.end), _inside(mentions, sentence))[:LONGEST]
+        units = build(text, low, tokens(folded, sentence.start, sentence.end), _inside(mentions, starts, sentence))[
+            :LONGEST
+        ]
         clauses.append(Clause(index, sentence, units, codes(units), _quoted(sentence, quotes)))
     return clauses
 
 
-def _inside(mentions: Mentions, sentence: Sentence) -> Mentions:
-    start, end = sentence.start, sentence.end
+def _inside(mentions: Mentions, starts: list[list[int]], sentence: Sentence) -> Mentions:
+    """The mentions that lie inside a sentence; `starts` has the offsets at which those of each list begin."""
+    hits, quantities, times, places, actors = starts
     return Mentions(
-        within(mentions.hits, start, end),
-        within(mentions.quantities, start, end),
-        within(mentions.times, start, end),
-        within(mentions.places, start, end),
-        within(mentions.actors, start, end),
+        _between(mentions.hits, hits, sentence),
+        _between(mentions.quantities, quantities, sentence),
+        _between(mentions.times, times, sentence),
+        _between(mentions.places, places, sentence),
+        _between(mentions.actors, actors, sentence),
     )
+
+
+def _between(mentions: Sequence[M], starts: list[int], sentence: Sentence) -> Sequence[M]:
+    first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+    return [m for m in mentions[first:last] if m.end <= sentence.end]
 
 
 @lru_cache(maxsize=1)
@@ -156,4 +163,4 @@ def analyse(document: Document, extra: Path | None = None) -> Analysis | None:
     mentions = Mentions(hits, find_quantities(text), times, places, actors)
     clauses = _clauses(text, found, mentions, boilerplate_spans(text))
     attributions = attribute(text, [(s.start, s.end) for s in found], actors)
-    return Analysis(document, published, country, clauses, places, times, actors, attributions)
+    return Analysis(document, low, published, country, clauses, places, times, actors, attributions)

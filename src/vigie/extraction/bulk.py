@@ -14,7 +14,9 @@ from vigie.values import Document, Problem
 from .extract import Reading, understand
 
 CHUNK = 120_000  # characters a task: some forty articles, so that passing them costs little beside reading them
-YOUNG = 50_000  # objects made between two looks for dead cycles (Python: 700): a tenth of the time; some MB more at most
+YOUNG = (
+    50_000  # objects made between two looks for dead cycles (Python: 700): a tenth of the time; some MB more at most
+)
 AHEAD = 3  # chunks waiting for each process: enough to keep it busy, few enough to keep memory flat
 
 

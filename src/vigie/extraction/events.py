@@ -13,6 +13,7 @@ from .frames import Clause, Why
 from .lexicon import lexicon
 from .units import Unit
 
+_ACTS = frozenset("EFKDkT")  # the classes of words that can be acts
 _WHICH = re.compile(r"[oj]{0,2}d[qQPUW]")  # «l'explosion d'une mine», «l'attaque de Solhan»: which one is told here
 
 
@@ -150,16 +151,22 @@ def _happening(clause: Clause, at: int, kind: str, parts: dict[str, Role]) -> Ha
 
 def find_happenings(clause: Clause) -> list[Happening]:
     """The acts of a clause in the order of the text, with the roles that its words give."""
+    kinds = [(at, kind) for at, unit in enumerate(clause.units) if unit.code in _ACTS and (kind := _kind(unit))]
+    if not kinds and "W" not in clause.codes:
+        return []
     parts: Roles = roles(clause)
-    kinds = [(at, type_of(unit) or _lasting(unit)) for at, unit in enumerate(clause.units)]
-    strong = any(kind and unit.feature("weak") is None for (_, kind), unit in zip(kinds, clause.units, strict=True))
+    strong = any(clause.units[at].feature("weak") is None for at, _ in kinds)
     found = [
         _happening(clause, at, kind, parts.get(at, {}))
         for at, kind in kinds
-        if kind is not None and _tells(clause, at, parts.get(at, {}), strong)
+        if _tells(clause, at, parts.get(at, {}), strong)
     ]
     found += [_happening(clause, at, kind, parts.get(at, {})) for at, kind in _struck_by(clause, found)]
     return _joined(sorted(found, key=lambda h: h.at))
+
+
+def _kind(unit: Unit) -> str | None:
+    return type_of(unit) or _lasting(unit)
 
 
 def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> bool:

@@ -1,27 +1,50 @@
 """What the rules find before it becomes claims: frames that the higher levels fill in, with their reasons."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from .quantities import Quantity
 from .sentences import Sentence
 from .units import Unit
 
+R = TypeVar("R")
 Why = dict[str, tuple[int, int, str]]
 
 
 @dataclass(slots=True)
 class Clause:
-    """A sentence with its units and class string; `index` is its rank in the document."""
+    """A sentence with its units and class string; `index` is its rank in the document.
+
+    `memo` keeps what is asked of it for each of its figures and acts (its roles, the words that tell a scope).
+    """
 
     index: int
     sentence: Sentence
     units: list[Unit]
     codes: str
     quoted: bool = False
+    memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, key: str, find: Callable[["Clause"], R]) -> R:
+        """What `find` gives of the clause, worked out once."""
+        if key not in self.memo:
+            self.memo[key] = find(self)
+        found: R = self.memo[key]
+        return found
+
+    @property
+    def words(self) -> str:
+        """Its units in small letters, one space between them."""
+        return self.once("words", _words)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The text offsets from one unit to another, both included."""
         return self.units[first].start, self.units[last].end
+
+
+def _words(clause: Clause) -> str:
+    return " ".join(unit.low for unit in clause.units)
 
 
 @dataclass(slots=True)

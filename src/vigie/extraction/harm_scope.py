@@ -19,10 +19,12 @@ _DRIVEN = ("harm.active", "harm.noun-of")  # rules of figures that an act drove 
 
 def says(figure: Figure, name: str) -> bool:
     """Whether words of the figure's sentence are on a list of the pack's `[scope]`; of `several`, words near it."""
+    pattern = cues(LANGUAGE).scope[name]
+    if name != "several":
+        return figure.clause.once(f"scope {name}", lambda clause: pattern.search(clause.words) is not None)
     low, high = sorted((figure.at, figure.trigger))
-    near = slice(max(0, low - _NEAR), high + _NEAR) if name == "several" else slice(None)
-    words = " ".join(u.low for u in figure.clause.units[near])
-    return cues(LANGUAGE).scope[name].search(words) is not None
+    words = " ".join(u.low for u in figure.clause.units[max(0, low - _NEAR) : high + _NEAR])
+    return pattern.search(words) is not None
 
 
 def of_war(story: Story, figure: Figure) -> bool:

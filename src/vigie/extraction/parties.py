@@ -126,8 +126,9 @@ def is_party(unit: Unit) -> bool:
     return unit.code == "V" and unit.value in ("armed", "police") and unit.feature("side") is not None
 
 
-def _letter(unit: Unit, own: str, words: dict[str, Borrowed], before: str, nobody: bool) -> tuple[str, str]:
-    if is_party(unit) and not nobody:
+def _letter(clause: Clause, at: int, own: str, words: dict[str, Borrowed], before: str) -> tuple[str, str]:
+    unit = clause.units[at]
+    if is_party(unit) and not (_former(clause, at) or _renamed(clause, at)):
         return ("a" if unit.code in "aj" and unit.actor is not None and unit.actor.adjective else "A"), unit.value
     if unit.code == own:
         return unit.feature("as") or "o", unit.value
@@ -175,9 +176,8 @@ def view(analysis: Analysis, clause: Clause, language: str, name: str, own: str)
     values: list[str] = []
     seats = _seats(analysis, clause) | _ours(analysis, clause)
     sites = _sites(analysis, clause) if own == "C" else {}
-    for i, unit in enumerate(clause.units):
-        nobody = _former(clause, i) or _renamed(clause, i)
-        letter, value = _letter(unit, own, words, codes[-1] if codes else "", nobody)
+    for i in range(len(clause.units)):
+        letter, value = _letter(clause, i, own, words, codes[-1] if codes else "")
         letter = "A" if i in seats else letter
         letter = "P" if i in sites and _HELD.search("".join(codes[-3:])) else letter
         codes.append(letter)

@@ -84,7 +84,12 @@ def lend_sides(figures: list[Figure], clauses: list[Clause]) -> None:
     """«l'officier», «un troisième militaire» are of the army whose soldiers were told before, not of the country they
     are in.
     """
-    told = [(clause.index, u) for clause in clauses for u in clause.units if _of_a_state(u) and u.actor and u.actor.ids]
+    told = [
+        (clause.index, u)
+        for clause in clauses
+        for u in clause.units
+        if u.code == "V" and _of_a_state(u) and u.actor and u.actor.ids
+    ]
     for figure in figures:
         who = figure.who
         if who is None or (who.actor is not None and who.actor.ids) or not _of_a_state(who):
