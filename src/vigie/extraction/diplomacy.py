@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from vigie.values import Diplomacy
 
 from .diplomacy_acts import act_of, at_war
+from .diplomacy_guards import no_act
+from .diplomacy_speakers import speaker_of
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .frames import Clause, Why
 from .parties import Party, View, capitals, matches, may_tell, objects, party_at, view
@@ -22,14 +24,19 @@ MUTUAL = frozenset(
 )  # of two who do it together one is the actor, the other the target
 TO_A_STATE = frozenset({"SUPPORT", "AID", "SANCTION", "ACCUSE", "REJECT", "COERCE", "THREATEN"})
 UNAIMED = frozenset({"MOBILIZE"})  # a country behind it is where the troops go, not whom they are sent against
+BY_ANY_WORD = frozenset({"CONSULT", "AGREE", "SUPPORT", "RETREAT", "MOBILIZE"})
+SAYING = frozenset({"diplomacy.must", "diplomacy.crime", "diplomacy.also-says"})  # what is said tells the act again
 PLACED = frozenset({"CONSULT", "AGREE", "MOBILIZE"})
+_QUOTED = 250  # characters of a quotation that is shown as another place of the act
 _LONGEST = 140  # characters: the words of a claim are not longer than that, else those of the act alone carry it
 _AND = re.compile(r"A[oajU]{0,2}(?:,l?A){0,3}t[lo]{0,3}(?P<second>A)")
 _BEFORE = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<first>A)[oajU]{0,2}t[lo]{0,3}$")
+_BEARER = re.compile(r"A[oU]{0,2},l?$")
 _VISITS = re.compile(r"(?:en )?visite|(?:en )?déplacement|se ren|rendu|arriv|envol|s'envole")
 _SENT = ("dépêch", "envoy")
 _GONE_TO = re.compile(r"[^.;:VKw]{0,10}?[ei][l\"]?(?P<place>P)")
 _GIVEN_TO = re.compile(r"[^.;:VKwE]{0,6}?(?:el?|od)(?P<place>P)")
+_FUTURE = ("ra", "ront")
 _NEAR = 50  # characters within which a time is that of the act; one that opens the sentence is that of all of it
 
 
@@ -48,13 +55,17 @@ class Step:
     planned: bool
     stem: str
     why: Why = field(default_factory=dict)
+    mentions: list[tuple[int, int]] = field(default_factory=list)
 
 
-def _negated(seen: View, match: re.Match[str]) -> bool:
+def _negated(seen: View, rule: Rule, match: re.Match[str]) -> bool:
     """«n'a pas condamné», «si la France le réclame»."""
-    at, actor = match.start("act"), match.start("actor")
+    at = match.start("act")
+    actor = match.start("actor") if "actor" in match.re.groupindex else at
     before = seen.clause.units[max(0, actor - 2) : actor] if actor < at else []
     supposed = any(u.low in ("si", "s'il", "s'ils") for u in before)
+    if rule.name == "diplomacy.unpunished":
+        return supposed
     return supposed or "g" in re.split(r"[.;:,wctA]", seen.codes[max(0, at - 6) : at])[-1]
 
 
@@ -107,16 +118,20 @@ def _where(seen: View, match: re.Match[str], act: str) -> Where | None:
     """«à Genève», «au Mali»: where they meet, sign, send troops to."""
     if act not in PLACED:
         return None
-    ahead = re.compile(r"[^.;:VKw]{0,14}?[ei][l\"]?P").match(seen.codes, match.start("act") + 1)
-    if ahead is None:
+    at = match.start("act")
+    ahead = re.compile(r"[^.;:VKw]{0,14}?[ei][l\"]?P").match(seen.codes, at + 1)
+    behind = None if ahead else re.compile(r"[ei]l?P[^.;:VKw]{0,7}$").search(seen.codes, 0, at)
+    if ahead is None and behind is None:
         return None
-    unit = seen.clause.units[ahead.end() - 1]
+    unit = seen.clause.units[ahead.end() - 1 if ahead else seen.codes.index("P", behind.start() if behind else 0)]
     return Where(unit.place.place, unit.start, unit.end, "place.act") if unit.place and unit.place.place else None
 
 
 def _host(seen: View, match: re.Match[str], actor: Party, act: str) -> Party | None:
     """«sa visite à Paris», «se rend au Mali», «son soutien à Kiev»: whose country they go to, whom they help."""
     units, at = seen.clause.units, match.start("act")
+    if act in UNAIMED:
+        return None
     visits = any(_VISITS.match(u.low) for u in units[at : at + 4]) or (
         act == "CONSULT" and units[at].low.startswith(_SENT)
     )
@@ -130,9 +145,22 @@ def _host(seen: View, match: re.Match[str], actor: Party, act: str) -> Party | N
     return _other(Party(country, unit.start, unit.end), actor) if unit and country else None
 
 
+def _person(seen: View, at: int) -> int:
+    """«Jean Dupont, le ministre des Affaires étrangères, doit»: who bears the office tells whose it is."""
+    before = _BEARER.search(seen.codes, 0, at)
+    actor = seen.clause.units[at].actor
+    if before is None or actor is None or actor.person is not None or actor.role != "government":
+        return at
+    bearer = seen.clause.units[before.start()].actor
+    return before.start() if bearer is not None and bearer.person is not None else at
+
+
 def _actors(story: Story, seen: View, match: re.Match[str]) -> list[Party]:
     """The actor of the act; «le régime et la Russie» are two."""
-    country, at = story.analysis.country, match.start("actor")
+    if "actor" not in match.re.groupindex:
+        speaker = speaker_of(story.analysis, seen.clause, match.start("act"))
+        return [speaker] if speaker else []
+    country, at = story.analysis.country, _person(seen, match.start("actor"))
     found = [party_at(story.analysis, seen, at, country)]
     first, second = _BEFORE.search(seen.codes, 0, at), _AND.match(seen.codes, at)
     if first:
@@ -154,7 +182,7 @@ def _span(seen: View, match: re.Match[str], people: list[Party | None]) -> tuple
 def _steps(story: Story, seen: View, rule: Rule, match: re.Match[str]) -> Iterator[Step]:
     """The acts of a match: one for each actor, or one of two who do it together."""
     act = act_of(seen, rule, match)
-    if act is None or _negated(seen, match):
+    if act is None or _negated(seen, rule, match):
         return
     actors = _actors(story, seen, match)
     partner = actors[1] if len(actors) > 1 and act.name in MUTUAL else None
@@ -162,10 +190,16 @@ def _steps(story: Story, seen: View, rule: Rule, match: re.Match[str]) -> Iterat
         target = partner or _other(_target(story, seen, rule, match, actor, act.name), actor)
         target = target or _host(seen, match, actor, act.name)
         where = _where(seen, match, act.name)
-        idle = act.needs_target and target is None and where is None
+        met = target is None and (where is None or _transitive(seen, match))
+        idle = (act.needs_target and met) or no_act(seen, rule, match, act.name, target is not None)
         able = _of_state(actor) if act.name == "MOBILIZE" else not act.travels or _official(seen, actor)
         if able and not idle:
             yield _step(seen, rule, match, act.name, actor, target, where)
+
+
+def _transitive(seen: View, match: re.Match[str]) -> bool:
+    """«a rencontré» says whom; «s'est rendu», «a discuté» need only a place."""
+    return seen.clause.units[match.start("act")].low.startswith("rencontr") and seen.codes[match.start("act")] != "N"
 
 
 def _step(
@@ -176,8 +210,15 @@ def _step(
     why: Why = {"act": (unit.start, unit.end, rule.name), "actor": (actor.start, actor.end, rule.name)}
     if target:
         why["target"] = (target.start, target.end, rule.name)
-    planned = bool(rule.settings.get("planned"))
-    return Step(seen.clause, act, start, end, rule.name, actor, target, where, planned, unit.low[:5], why)
+    planned = bool(rule.settings.get("planned")) or (unit.feature("as") in ("V", "L") and unit.low.endswith(_FUTURE))
+    said = _quotation(seen, match) if rule.name == "diplomacy.inverted" else []
+    return Step(seen.clause, act, start, end, rule.name, actor, target, where, planned, unit.low[:5], why, said)
+
+
+def _quotation(seen: View, match: re.Match[str]) -> list[tuple[int, int]]:
+    """«"…", a dénoncé X»: what was said stands before the word for it."""
+    start, end = seen.clause.sentence.start, seen.clause.units[match.start()].end
+    return [(start, end)] if 0 < end - start <= _QUOTED else []
 
 
 def _own_time(story: Story, step: Step) -> When | None:
@@ -215,6 +256,7 @@ def _draft(story: Story, step: Step) -> Draft[Diplomacy]:
         said_by=said(attribution),
         realis="planned" if step.planned else "occurred",
         rule=step.rule,
+        mentions=step.mentions,
         **when_fields(when),
     )
     return Draft(
@@ -227,16 +269,30 @@ def _draft(story: Story, step: Step) -> Draft[Diplomacy]:
 
 
 def _same(a: Draft[Diplomacy], b: Draft[Diplomacy]) -> bool:
-    """One act told twice: same act and actor, no other target, no other day.
+    """One act told twice: same act and actor, no other target, no other day; of two who agree either may be told first.
 
-    Meetings, deals and support by any word; other acts by the same one, or in a title.
+    Meetings, deals, support and moves of troops by any word; other acts by the same one, or in a title.
     """
     x, y = a.claim, b.claim
-    if (x.act, x.actor) != (y.act, y.actor) or (x.target and y.target and x.target != y.target):
+    if x.act != y.act or not (_same_sides(x, y) or (x.act in MUTUAL and _same_sides(x, _turned(y)))):
         return False
-    if x.act not in ("CONSULT", "AGREE", "SUPPORT") and not (a.heading or b.heading) and a.frame.stem != b.frame.stem:  # type: ignore[attr-defined]
+    loose = {a.frame.rule, b.frame.rule} & SAYING  # type: ignore[attr-defined]
+    if not (x.act in BY_ANY_WORD or loose or a.heading or b.heading) and a.frame.stem != b.frame.stem:  # type: ignore[attr-defined]
         return False
-    return not (a.own_time and b.own_time) or x.when == y.when
+    return not (a.own_time and b.own_time) or _overlap(x, y)
+
+
+def _same_sides(x: Diplomacy, y: Diplomacy) -> bool:
+    return x.actor == y.actor and not (x.target and y.target and x.target != y.target)
+
+
+def _turned(claim: Diplomacy) -> Diplomacy:
+    return replace(claim, actor=claim.target or "", target=claim.actor)
+
+
+def _overlap(x: Diplomacy, y: Diplomacy) -> bool:
+    a, b = x.when, y.when
+    return a is not None and b is not None and a.start <= b.end and b.start <= a.end
 
 
 def _once(drafts: list[Draft[Diplomacy]]) -> list[Draft[Diplomacy]]:
@@ -247,7 +303,7 @@ def _once(drafts: list[Draft[Diplomacy]]) -> list[Draft[Diplomacy]]:
             kept.append(draft)
             continue
         first, other = (draft, twin) if twin.heading and not draft.heading else (twin, draft)
-        mentions = [*twin.claim.mentions, (other.claim.start, other.claim.end)]
+        mentions = [*twin.claim.mentions, *draft.claim.mentions, (other.claim.start, other.claim.end)]
         first.claim = replace(first.claim, mentions=mentions, target=first.claim.target or other.claim.target)
         kept[kept.index(twin)] = first
     return kept

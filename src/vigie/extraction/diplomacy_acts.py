@@ -15,11 +15,12 @@ ENDED = frozenset({"AGREE", "CONSULT", "RETREAT"})  # «la fin de la trêve» is
 _ARMS = re.compile(r"[^.;:VK]{0,8}?W")
 _TROOPS = re.compile(r"[^.;:VK]{0,4}?[nA]")
 _TROOPS_SENT = re.compile(r"[^.;:VK]{0,4}?[nWA]")
-_CAPTIVES = re.compile(r"[^.;:VK]{0,6}?h")
+_CAPTIVES = re.compile(r"[^.;:VK]{0,6}?h|[ldqQ]{1,4}[hnA]")
 _CAPTIVES_BEFORE = re.compile(r"h[^.;:VK]{0,8}$")
 _STRIKES = re.compile(r"[^.;:VKN]{0,5}?E")
 _MEMBER = re.compile(r"l?[AP]")
 _NEXT_NOUN = re.compile(r"[^.;:VKA]{0,5}?(?P<noun>N)")
+_FAR_NOUN = re.compile(r"T?i[^.;:VKwc]{0,12}?l(?P<noun>N)")  # «a salué devant la presse cet échange»
 _DIPLOMATS = ("ambassadeur", "ambassadrice", "diplomate", "consul", "chargé")
 _SWEARING = ("promis", "promet", "jur", "annonc", "brandi", "menac", "prépar")
 _ENVOYS = ("ministre", "émissaire", "envoyé", "délégation", "médiateur", "négociateur", "chef")
@@ -40,7 +41,7 @@ class Meaning(NamedTuple):
 def act_of(seen: View, rule: Rule, match: re.Match[str]) -> Meaning | None:
     """The act that the word stands for with what is behind it; None where the rule or its object does not allow it."""
     at = match.start("act")
-    meaning = _meant(seen, at)
+    meaning = Meaning("MOBILIZE") if rule.name == "diplomacy.troops" else _meant(seen, at)
     only = rule.settings.get("only")
     if meaning is None or (only and meaning.name not in only):
         return None
@@ -95,8 +96,16 @@ def _travelling(seen: View, at: int) -> Meaning | None:
 
 
 def _lessened(seen: View, at: int) -> Meaning | None:
-    """«une réduction des bombardements»."""
-    return Meaning("CONCEDE") if _STRIKES.match(seen.codes, at + 1) else None
+    """«une réduction des bombardements», «des effectifs»."""
+    if _STRIKES.match(seen.codes, at + 1):
+        return Meaning("CONCEDE")
+    return Meaning("RETREAT") if _TROOPS.match(seen.codes, at + 1) else None
+
+
+def _approved(seen: View, at: int) -> Meaning | None:
+    """To approve an agreement or a resolution is to agree, to approve what others do to support them."""
+    passive = re.match(r"[rT]{0,2}p", seen.codes[at + 1 :]) is not None
+    return Meaning("AGREE" if passive or _value_of_noun(seen, at) in ("AGREE", "RETREAT", "AID") else "SUPPORT")
 
 
 def _sworn(seen: View, at: int) -> Meaning | None:
@@ -106,7 +115,7 @@ def _sworn(seen: View, at: int) -> Meaning | None:
 
 
 def _value_of_noun(seen: View, at: int) -> str | None:
-    found = _NEXT_NOUN.match(seen.codes, at + 1)
+    found = _NEXT_NOUN.match(seen.codes, at + 1) or _FAR_NOUN.match(seen.codes, at + 1)
     return seen.values[found.start("noun")] if found else None
 
 
@@ -162,9 +171,11 @@ _BY_OBJECT: dict[str, Reader] = {
     "welcome": _welcomed,
     "light": _carried,
     "aimed": _with_somebody,
+    "approve": _approved,
     "thank": _with_somebody,
     "meet": _with_somebody,
     "go": _travelling,
     "RIPOSTE": _sworn,
     "LESS": _lessened,
+    "TROOPS": lambda _seen, _at: None,
 }

@@ -31,6 +31,7 @@ _HELD = re.compile(r"[VKIGRN][dT]?$")
 _MAX_BACK = 1
 _JOINED = re.compile(r"A[oajU]{0,2}t[lro]{0,3}A$")
 _APPOSED = re.compile(r"A[oajU]{0,3},A[^.;:,tVKG]*,")  # «l'Armée de la conquête, coalition dominée par X, a»
+_OFFICE = re.compile(r"A[oajU]{0,2},l?A[oaj]{0,4},")
 _RELATIVE = re.compile(r",[^,]{0,3}[cw][^,]*$")
 
 
@@ -93,6 +94,13 @@ def spokesmen(language: str, name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
+def word_lists(language: str, name: str) -> dict[str, tuple[str, ...]]:
+    """The `[lists]` of `rules_<name>.toml`: words, or how they begin, that a condition in code asks for."""
+    data = tomllib.loads((pack_folder(language) / f"rules_{name}.toml").read_text(encoding="utf-8"))
+    return {key: tuple(words) for key, words in data.get("lists", {}).items()}
+
+
+@lru_cache(maxsize=8)
 def occupiers(language: str, name: str) -> dict[str, str]:
     """The `[occupiers]` of `rules_<name>.toml`: who is meant where a country's land is only called occupied."""
     data = tomllib.loads((pack_folder(language) / f"rules_{name}.toml").read_text(encoding="utf-8"))
@@ -126,9 +134,11 @@ def is_party(unit: Unit) -> bool:
     return unit.code == "V" and unit.value in ("armed", "police") and unit.feature("side") is not None
 
 
-def _letter(clause: Clause, at: int, own: str, words: dict[str, Borrowed], before: str) -> tuple[str, str]:
+def _letter(
+    analysis: Analysis, clause: Clause, at: int, own: str, words: dict[str, Borrowed], before: str
+) -> tuple[str, str]:
     unit = clause.units[at]
-    if is_party(unit) and not (_former(clause, at) or _renamed(clause, at)):
+    if is_party(unit) and not (_former(analysis, clause, at) or _renamed(clause, at) or _somebody(clause, at)):
         return ("a" if unit.code in "aj" and unit.actor is not None and unit.actor.adjective else "A"), unit.value
     if unit.code == own:
         return unit.feature("as") or "o", unit.value
@@ -177,7 +187,7 @@ def view(analysis: Analysis, clause: Clause, language: str, name: str, own: str)
     seats = _seats(analysis, clause) | _ours(analysis, clause)
     sites = _sites(analysis, clause) if own == "C" else {}
     for i in range(len(clause.units)):
-        letter, value = _letter(clause, i, own, words, codes[-1] if codes else "")
+        letter, value = _letter(analysis, clause, i, own, words, codes[-1] if codes else "")
         letter = "A" if i in seats else letter
         letter = "P" if i in sites and _HELD.search("".join(codes[-3:])) else letter
         codes.append(letter)
@@ -189,9 +199,21 @@ def _told(analysis: Analysis, clause: Clause) -> Sequence[PlaceMention]:
     return within(analysis.places, clause.sentence.start, clause.sentence.end)
 
 
-def _former(clause: Clause, at: int) -> bool:
-    """«l'ancien président»: speaks for nobody but himself."""
+def _former(analysis: Analysis, clause: Clause, at: int) -> bool:
+    """«l'ancien président», «l'ex-ministre»: speaks for nobody but himself."""
+    unit = clause.units[at]
+    if unit.actor is not None and unit.actor.role == "government" and unit.actor.kind == "state":
+        start = unit.start
+        if analysis.low[max(0, start - 3) : start] in ("ex-", "ex "):
+            return True
     return at > 0 and clause.units[at - 1].value == "former"
+
+
+def _somebody(clause: Clause, at: int) -> bool:
+    """«l'Américaine Stephanie Williams»: where a person comes from is not for whom she speaks."""
+    unit = clause.units[at]
+    named = at + 1 < len(clause.units) and clause.units[at + 1].code == "U"
+    return named and unit.actor is not None and unit.actor.role == "people" and not unit.actor.plural
 
 
 def _renamed(clause: Clause, at: int) -> bool:
@@ -250,8 +272,16 @@ def _nearest(seen: View, rule: Rule, match: re.Match[str]) -> re.Match[str]:
     for start in range(match.start("act") - 1, match.start("actor"), -1):
         other = rule.pattern.match(seen.codes, start) if seen.codes[start] in "Au" else None
         if other and other.start("act") == match.start("act") and _free(seen.codes, match.start("actor"), start):
-            return other
+            return match if _same_person(seen, match.start("actor"), start) else other
     return match
+
+
+def _same_person(seen: View, first: int, at: int) -> bool:
+    """«Jean Dupont, le ministre des Affaires étrangères, a»: an office in apposition names no other country."""
+    person, office = seen.clause.units[first].actor, seen.clause.units[at].actor
+    if person is None or office is None or person.person is None or office.person is not None:
+        return False
+    return _OFFICE.match(seen.codes, first) is not None and office.role == "government"
 
 
 def _free(codes: str, first: int, at: int) -> bool:
@@ -279,8 +309,17 @@ def party_at(analysis: Analysis, seen: View, at: int, country: str | None) -> Pa
     unit = seen.clause.units[at]
     if seen.codes[at] == "u":
         return _antecedent(analysis, seen.clause, unit, country)
+    if seen.codes[at] == "P":
+        return _government(unit)
     ids = [seen.seats[at]] if at in seen.seats else ids_of(unit, country)
     return Party(ids[0], unit.start, unit.end) if ids else None
+
+
+def _government(unit: Unit) -> Party | None:
+    """«l'appel de Paris»: a country or a capital for its government."""
+    place = unit.place.place if unit.place else None
+    named = place is not None and (place.level == "country" or unit.low in capitals("fr"))
+    return Party(place.country, unit.start, unit.end) if named and place and place.country else None
 
 
 def _subjects(clause: Clause, until: int) -> Iterator[Unit]:

@@ -116,7 +116,7 @@ def _with_sides(lexical: list[Unit], actors: list[Unit], low: str) -> list[Unit]
     for actor in (_behind_act(lexical, actor, low) for actor in actors):
         inside = range(bisect_left(starts, actor.start), bisect_left(starts, actor.end))
         nouns = [i for i in inside if lexical[i].code == "V" or _craft(lexical[i], actor)]
-        if nouns:
+        if nouns and not _of_a_body(lexical[nouns[0]], actor):
             noun = lexical[nouns[0]]
             first = actor.start if noun.feature("adj") is not None and actor.code == "A" else noun.start
             merged.append(replace(noun, start=first, end=max(actor.end, noun.end), actor=actor.actor))
@@ -127,6 +127,12 @@ def _with_sides(lexical: list[Unit], actors: list[Unit], low: str) -> list[Unit]
             merged.append(actor)
             taken.update(inside)
     return [*merged, *(unit for i, unit in enumerate(lexical) if i not in taken)]
+
+
+def _of_a_body(noun: Unit, actor: Unit) -> bool:
+    """«le secrétaire général de l'ONU»: a word of people within the name of a body or its office counts nobody."""
+    named = actor.actor is not None and actor.actor.kind == "international" and actor.actor.role == "government"
+    return named and noun.start > actor.start
 
 
 def _behind_act(lexical: list[Unit], actor: Unit, low: str) -> Unit:

@@ -1,0 +1,134 @@
+"""What looks like an act of diplomacy and is none: wishes, other people's verbs, politics at home."""
+
+import re
+
+from .parties import View, word_lists
+from .rules import Rule
+
+_PEACE = re.compile(
+    r"paix|cessez-le-feu|trêve|armistice|hostilités|résolution|traité|retrait|échange|libération|protocole"
+)
+_COALITION = re.compile(
+    r"partage du pouvoir|gouvernement d'union|gouvernement de coalition|coalition gouvernementale|budget"
+)
+_OBJECT = re.compile(r"[^.;:]{0,16}?[AaEWPN\"n]")
+_ASKED = re.compile(r"[rT\"]{0,3}:|[rT]{0,2}e(?P<verb>o)")
+_INFINITIVE = re.compile(r".{2,}(?:er|ir|re|oir)$")
+
+
+def _words() -> dict[str, tuple[str, ...]]:
+    return word_lists("fr", "diplomacy")
+
+
+def no_act(seen: View, rule: Rule, match: re.Match[str], act: str, partner: bool) -> bool:
+    """Whether words that fit a rule are no act between powers after all; `partner`: they name the other side."""
+    at = match.start("act")
+    return (
+        _of_another(seen, match, at)
+        or (act in ("REQUEST", "ACCUSE") and not partner and _at_home(seen, at))
+        or (act == "REQUEST" and _for_himself(seen, at))
+        or (act == "ACCUSE" and not partner and _objectless(seen, rule, at))
+        or (act != "ACCUSE" and rule.name.startswith("diplomacy.light") and _only_named(seen, match, at))
+        or (act == "AGREE" and (_of_parties(seen, at) or (not partner and _private(seen, rule, at))))
+        or (act == "RETREAT" and _freed_by_soldiers(seen, match, at))
+        or (act == "MOBILIZE" and _his_own(seen, match, at))
+        or (rule.name == "diplomacy.troops" and not _force(seen, match))
+        or (rule.name == "diplomacy.present-at" and not _meeting(seen, at))
+    )
+
+
+def _of_another(seen: View, match: re.Match[str], at: int) -> bool:
+    """The verb has another subject, or is only wished for: «tous ceux qui s'opposent», «il faut que X accepte»."""
+    if "actor" not in match.re.groupindex or match.start("actor") >= at:
+        return False
+    units, actor = seen.clause.units, match.start("actor")
+    between = units[actor + 1 : at]
+    if any(u.low in _words()["nobody"] for u in between):
+        return True
+    first = units[actor].actor
+    many = actor > 0 and (units[actor - 1].low in _words()["many"] or units[actor - 1].code == "Q")
+    plural = first is not None and first.plural and first.role != "people" and many
+    own = [u.low for i, u in enumerate(between, actor + 1) if seen.codes[i] in "xXk"]
+    if plural and own and own[-1] in _words()["singular"]:
+        return True
+    return _wished(seen, actor)
+
+
+def _wished(seen: View, actor: int) -> bool:
+    before = seen.clause.units[max(0, actor - 6) : actor]
+    that = next((i for i in range(len(before) - 1, -1, -1) if before[i].low in ("que", "qu'")), None)
+    if that is None or len(before) - that > 2:
+        return False
+    return any(u.low.startswith(_words()["wished"]) for u in before[max(0, that - 3) : that])
+
+
+def _at_home(seen: View, at: int) -> bool:
+    behind = seen.clause.units[at + 1 : at + 5]
+    return any(u.low.startswith(_words()["at_home"]) for u in behind)
+
+
+def _for_himself(seen: View, at: int) -> bool:
+    """«a demandé à comparaître», «a demandé: …»: a wish for himself, a question."""
+    if not seen.clause.units[at].low.startswith("demand"):
+        return False
+    found = _ASKED.match(seen.codes, at + 1)
+    if found is None:
+        return False
+    return found["verb"] is None or _INFINITIVE.match(seen.clause.units[found.start("verb")].low) is not None
+
+
+def _objectless(seen: View, rule: Rule, at: int) -> bool:
+    """«en critiquant ceux qui donnent des leçons»: nothing of war, no power, no quotation behind a verb of blame."""
+    verb = seen.codes[at] in "VKG" and not rule.settings.get("passive") and rule.name != "diplomacy.inverted"
+    pronoun = any(u.low in ("l'", "le", "la", "les") for u in seen.clause.units[max(0, at - 2) : at])
+    return verb and not pronoun and _OBJECT.match(seen.codes, at + 1) is None and _no_violence(seen, at)
+
+
+def _no_violence(seen: View, at: int) -> bool:
+    return not any(u.code in "EFWDKNkYV" for u in seen.clause.units[at + 1 : at + 9])
+
+
+def _only_named(seen: View, match: re.Match[str], at: int) -> bool:
+    """«a évoqué un retrait», «a parlé de sanctions»: spoken of, not done."""
+    first = match.start("actor") + 1 if match.start("actor") < at else 0
+    return any(u.low.startswith(_words()["naming"]) for u in seen.clause.units[first:at])
+
+
+def _private(seen: View, rule: Rule, at: int) -> bool:
+    """«ont conclu un accord sur le partage du pouvoir»: neither another side nor peace."""
+    words = " ".join(u.low for u in seen.clause.units[at : at + 7])
+    return (
+        rule.name.startswith("diplomacy.light")
+        and seen.clause.units[at].low.startswith("accord")
+        and not _PEACE.search(words)
+    )
+
+
+def _of_parties(seen: View, at: int) -> bool:
+    """«un accord sur le partage du pouvoir»: politics at home."""
+    return _COALITION.search(" ".join(u.low for u in seen.clause.units[at : at + 8])) is not None
+
+
+def _freed_by_soldiers(seen: View, match: re.Match[str], at: int) -> bool:
+    """«l'armée a libéré des otages»: others held them."""
+    unit = seen.clause.units[match.start("actor")] if "actor" in match.re.groupindex else None
+    soldiers = unit is not None and unit.actor is not None and unit.actor.kind == "state" and unit.actor.role == "force"
+    return soldiers and seen.clause.units[at].low.startswith("libér")
+
+
+def _his_own(seen: View, match: re.Match[str], at: int) -> bool:
+    """«il avait entamé son troisième déploiement»: one man's tour of duty."""
+    alone = "actor" in match.re.groupindex and seen.clause.units[match.start("actor")].low == "il"
+    return alone or any(u.low in ("son", "sa") for u in seen.clause.units[max(0, at - 2) : at] if seen.codes[at] == "N")
+
+
+def _force(seen: View, match: re.Match[str]) -> bool:
+    """Soldiers, ships and aircraft arrive, not a government."""
+    unit = seen.clause.units[match.start("actor")]
+    return unit.value == "armed" or unit.code == "W" or (unit.actor is not None and unit.actor.role == "force")
+
+
+def _meeting(seen: View, at: int) -> bool:
+    """«en présence de X»: there is something to be present at."""
+    values = [v for i, v in enumerate(seen.values) if i != at and seen.codes[i] == "N"]
+    return "CONSULT" in values or "AGREE" in values
