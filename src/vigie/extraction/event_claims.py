@@ -62,12 +62,26 @@ def _words_at(analysis: Analysis, at: int) -> tuple[int, int]:
     return next(((unit.start, unit.end) for unit in units if unit.start <= at < unit.end), (at, at + 1))
 
 
+_LONGEST = 140  # characters of a quote that takes in those who did it
+
+
+def _quoted(seen: Happening) -> tuple[int, int]:
+    """The words of the act, with those who did it where they stand close enough."""
+    parts = [role.unit for role in (seen.by, seen.target) if role is not None and role.unit in seen.clause.units]
+    start, end = seen.start, seen.end
+    for unit in sorted(parts, key=lambda u: abs(u.start - seen.start)):
+        if max(end, unit.end) - min(start, unit.start) <= _LONGEST:
+            start, end = min(start, unit.start), max(end, unit.end)
+    return start, end
+
+
 def draft_event(analysis: Analysis, act: Act) -> Draft[Event]:
     """The claim of an act, before ids."""
     seen, text = act.seen, analysis.document.text
     attribution = claimed(analysis, seen.start, seen.end) or _told_elsewhere(analysis, act)
+    start, end = _quoted(seen)
     claim = Event(
-        id="", document=analysis.document.id, quote=text[seen.start : seen.end], start=seen.start, end=seen.end,
+        id="", document=analysis.document.id, quote=text[start:end], start=start, end=end,
         mentions=act.mentions, type=act.type, target=act.target, struck=seen.struck if seen.struck != "none" else None,
         weapon=seen.weapons, realis=_realis(seen, act.denied), certainty=_certainty(seen, attribution),
         place=place_value(act.where), rule=seen.rule,
