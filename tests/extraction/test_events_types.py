@@ -1,7 +1,7 @@
 """Which act a sentence tells: type, author, target. Sentences are ours; places are real, the acts invented or long past."""
 
 import pytest
-from events_told import short
+from events_told import events, short
 
 AIR, SHELL, IED = "Air/drone strike", "Shelling/artillery/missile attack", "Remote explosive/landmine/IED"
 CLASH, ATTACK, SUICIDE = "Armed clash", "Attack", "Suicide bomb"
@@ -208,3 +208,33 @@ OTHERS = [
 @pytest.mark.parametrize(("text", "kind", "by", "target"), [*STRIKES, *SHELLINGS, *BOMBS, *FIGHTS, *ATTACKS, *OTHERS])
 def test_one_act(text: str, kind: str, by: str, target: str) -> None:
     assert short(text) == [(kind, by, target)]
+
+
+RAIDS = [
+    ("Dix bandits ont été abattus lundi dans un raid de l'armée nigériane à Zurmi, au Nigeria.", CLASH, "NGA"),
+    ("Burkina Faso: plusieurs assaillants tués dans un raid de l'armée près de Djibo.", CLASH, "BFA"),
+    ("Un raid des rebelles contre un poste de l'armée tchadienne a fait six morts mardi à Bardaï.", CLASH, "TCD-REB"),
+    ("Quatre gendarmes ont péri lundi dans un raid jihadiste à Inata, au Burkina Faso.", CLASH, "BFA-JIH"),
+    ("Un raid de l'aviation syrienne a tué six civils mardi à Ariha.", AIR, "SYR"),
+    ("Un raid israélien a tué trois combattants lundi près de Damas.", AIR, "ISR"),
+    (
+        "Les avions du régime syrien ont survolé Idleb. Un raid du régime syrien a tué six civils mardi à Ariha.",
+        AIR,
+        "SYR",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "by"), RAIDS)
+def test_a_raid_is_flown_or_on_foot_by_whose_it_is(text: str, kind: str, by: str) -> None:
+    assert (kind, by) in [(k, b) for k, b, _ in short(text)]
+
+
+def test_attackers_who_fell_are_whom_the_army_hit_and_no_civilians() -> None:
+    ((_, by, target),) = short("Niger: trois assaillants tués lundi dans un raid de l'armée à Ayorou.")
+    assert (by, target) == ("NER", "NER-UNK")
+
+
+def test_the_words_of_an_event_take_in_who_did_it() -> None:
+    (told,) = events("Neuf villageois ont été tués dimanche à Fambita, au Niger, par des hommes armés venus à moto.")
+    assert told.quote.endswith("par des hommes armés")

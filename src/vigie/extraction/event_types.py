@@ -80,5 +80,10 @@ def air_war(clauses: list[Clause]) -> bool:
         u.value in ("Air/drone_strike", *AIR) or (u.feature("weapon") in AIR)
         for c in clauses
         for u in c.units
-        if u.code in "EFW"
+        if u.code in "EFW" and u.feature("ground") is None
     )
+
+
+def on_foot(unit: Unit, air: bool, by: list[str]) -> bool:
+    """«un raid de l'armée», «un raid jihadiste»: done on the ground, unless the text or their means speak of aircraft."""
+    return unit.feature("ground") is not None and bool(by) and not air and not set(by) & _AIR_POWERS

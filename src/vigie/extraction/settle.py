@@ -13,7 +13,7 @@ from .agency import Role, roles
 from .analysis import Analysis
 from .cues import told
 from .draft import claimed
-from .event_types import FAMILIES, by_weapon, resolve, suicidal
+from .event_types import AIR, FAMILIES, by_weapon, on_foot, resolve, suicidal
 from .events import Happening
 from .frames import Clause, Figure
 from .setting import (
@@ -37,6 +37,7 @@ _PROTESTS = frozenset({"Peaceful protest", "Protest with intervention", "Violent
 _SEAT = 6  # characters between a claimant and «à Paris»
 _CLAIMANT = 400  # characters that the words for a claimant never exceed
 _MONTH = 28  # days
+_BODILY = frozenset({"killed", "injured", "killed_or_injured"})
 _DAYS = 3  # days: dead of a longer time are a toll, no act
 _NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
 _STATE = 3  # letters of a state's id
@@ -160,12 +161,13 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     country = _country(analysis, where)
     said = _target(seen, country)
     taken = seen.type in ("Arrests", "Abduction/forced disappearance")
-    hurt, grip = _hit(
-        [f for f in _of_clause(figures, seen.clause) if taken == (f.outcome in ("detained", "abducted"))], country
-    )
-    target = said or hurt
+    harmed = [f for f in _of_clause(figures, seen.clause) if taken == (f.outcome in ("detained", "abducted"))]
+    hurt, grip = _hit(harmed, country)
     by = _authors(analysis, seen.by, country) or _named_by_word(seen, country)
+    target = said or hurt or (_felled(harmed, country) if by and all(len(i) == _STATE for i in by) else None)
     by = by if by != [target] else []  # nobody attacks himself: one of the two words was misread
+    if on_foot(seen.clause.units[seen.at], air, by):
+        seen.type, seen.weapons = "assault", [weapon for weapon in seen.weapons if weapon not in AIR]
     kind = _type(seen, target, air, by)
     if kind in _PROTESTS:
         by = [f"{country}-PRO"] if country else []
@@ -201,7 +203,7 @@ def _hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
     """Who was hit, from those harmed, and how well that is known: armed or police victims give their side,
     others are civilians.
     """
-    bodily = [f for f in figures if f.outcome in ("killed", "injured", "killed_or_injured")]
+    bodily = [f for f in figures if f.outcome in _BODILY and not _attacked(f)]
     for figure in figures:
         who = figure.who
         if who is not None and (who.value in ARMED or who.code == "A") and who.feature("attacker") is None:
@@ -212,6 +214,17 @@ def _hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
         return ("civilians", 1) if any(f.outcome == "abducted" for f in figures) else (None, 0)
     named = any(f.who is not None and f.who.code == "V" and f.who.value != "people" for f in bodily)
     return "civilians", int(named)
+
+
+def _attacked(figure: Figure) -> bool:
+    """«les assaillants»: those who did violence themselves."""
+    return figure.who is not None and figure.who.feature("attacker") is not None
+
+
+def _felled(figures: list[Figure], country: str | None) -> str | None:
+    """The side of attackers whom forces of a state killed: «plusieurs assaillants tués dans un raid de l'armée»."""
+    fallen = [f.who for f in figures if f.outcome in _BODILY and _attacked(f)]
+    return side_of(fallen[0], country) if fallen else None
 
 
 def inherit(act: Act, analysis: Analysis) -> None:
