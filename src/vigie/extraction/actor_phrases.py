@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from .actor_forms import Form, Piece, context_words, form_table
+from .actor_forms import Form, Piece, form_table
 from .actor_tokens import Words
 
 _PATTERN_EFFECTS = frozenset({"REB", "JIH", "MIL", "SEP", "KUR", "UNK"})
@@ -44,14 +44,17 @@ class Reading(NamedTuple):
     pieces: list[Piece]
     at: dict[int, Piece]
     language: str
+    classes: dict[str, frozenset[str]]
 
     def key(self, index: int) -> str:
         """The key of a word, "" outside the text."""
-        return self.text_words.keys[index] if 0 <= index < len(self.text_words.keys) else ""
+        keys = self.text_words.keys
+        return keys[index] if 0 <= index < len(keys) else ""
 
     def is_a(self, index: int, cls: str) -> bool:
         """Whether a word belongs to a class of `actors_context.tsv`."""
-        return self.key(index) in context_words(self.language)[cls]
+        keys = self.text_words.keys
+        return 0 <= index < len(keys) and keys[index] in self.classes[cls]
 
     def noun(self, piece: Piece) -> str:
         """The keys of a piece as one string."""

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from vigie.values import Value
 
-from .actor_forms import Form, Piece, form_table, jihadists
+from .actor_forms import Form, Piece, context_words, form_table, jihadists
 from .actor_ids import kurdish_country, own_ids
 from .actor_phrases import Phrase, Reading, read_phrase, second_source, take_person
 from .actor_tokens import words
@@ -65,7 +65,8 @@ def find_actors(
     text_words = words(text)
     pieces = form_table(language, extra).find(text_words, country, published)
     kurdish = kurdish_country(pieces, country)
-    reading = Reading(text, text_words, pieces, {i: p for p in pieces for i in range(p.first, p.last)}, language)
+    at = {i: p for p in pieces for i in range(p.first, p.last)}
+    reading = Reading(text, text_words, pieces, at, language, context_words(language))
     located = _located(reading)
     seen: list[Seen] = []
     for phrase in _phrases(reading):

@@ -10,15 +10,17 @@ _EYES = frozenset(["AFP", "REUTERS", "AP", "WITNESS"])  # an agency's reporter, 
 def find_acts(scene: Scene, first: int, last: int) -> list[Act]:
     """The acts of speech among the words `first` to `last - 1`, in order; `scene.spoke` grows with them."""
     acts: list[Act] = []
-    i = first
-    while i < last:
-        form = scene.table.at(scene.lows, i) if scene.lows[i] in scene.table.by_first else None
-        act = form and _act(scene, form, i, first, last, acts)
+    lows, by_first, done = scene.lows, scene.table.by_first, first
+    for i in [k for k in range(first, last) if lows[k] in by_first]:
+        form = scene.table.at(lows, i) if i >= done else None
+        if form is None:
+            continue
+        act = _act(scene, form, i, first, last, acts)
         if act:
             acts.append(act)
             if act.speaker.ids:
                 scene.spoke.append(act.speaker.ids)
-        i = max(act.last if act and act.last > i else 0, i + (len(form.sequence) if form else 1))
+        done = max(act.last if act else 0, i + len(form.sequence))
     return acts
 
 

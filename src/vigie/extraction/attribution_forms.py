@@ -72,8 +72,10 @@ class SpeechTable:
 
     def at(self, lows: list[str], index: int) -> Speech | None:
         """The longest form that begins at a word."""
+        second = lows[index + 1] if index + 1 < len(lows) else ""
         for form in self.by_first.get(lows[index], ()):
-            if tuple(lows[index : index + len(form.sequence)]) == form.sequence:
+            sequence = form.sequence
+            if len(sequence) == 1 or (sequence[1] == second and tuple(lows[index : index + len(sequence)]) == sequence):
                 return form
         return None
 

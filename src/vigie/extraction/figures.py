@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from .figures_base import items, make
+from .figures_base import PEOPLE, items, make
 from .figures_conditions import conditions, countable, has_own_verb
 from .figures_kept import revised
 from .figures_named import mourned, named, pair_of_names, second_outcomes, wounded_and
@@ -11,6 +11,7 @@ from .frames import Clause, Figure
 from .quantities import Quantity
 from .rules import Rule, fitting
 
+_HARM = frozenset("KDI")  # the classes of words for what befell a person who is named or described
 # Words of the control of places that are said of people too: «sont tombés», «que l'armée encercle».
 _PLACES = {"tombé": "killed", "encercl": "besieged", "assièg": "besieged", "assiég": "besieged", "cern": "besieged"}
 
@@ -96,13 +97,25 @@ def _told_outcome(clause: Clause, rule: Rule, trigger: int) -> str | None:
 def find_figures(clause: Clause) -> list[Figure]:
     """The figures of one clause, in the order of the text; a figure is taken by one rule only."""
     taken: set[int] = set()
-    figures = [figure for rule in fitting("fr", "harm", "out", clause.codes) for figure in _apply(clause, rule, taken)]
-    figures += subsets(clause, sorted(figures, key=lambda f: f.at), taken)
-    figures += breakdown(clause, figures, taken)
-    figures += person_parts(clause, figures)
-    figures += [*among(clause, taken), *out_of(clause, figures, taken), *trailing(clause, figures, taken)]
-    figures += ellipses(clause, sorted(figures, key=lambda f: f.at), taken)
-    figures += [*wounded_and(clause, taken), *pair_of_names(clause, taken), *second_outcomes(clause, figures)]
-    figures += mourned(clause, taken | {f.trigger for f in figures})
-    figures += named(clause, taken | {f.trigger for f in figures})
+    figures = [figure for rule in _rules(clause) for figure in _apply(clause, rule, taken)]
+    if figures:
+        figures += subsets(clause, sorted(figures, key=lambda f: f.at), taken)
+        figures += breakdown(clause, figures, taken)
+        figures += person_parts(clause, figures)
+    found = [*among(clause, taken)]
+    if figures:
+        found += [*out_of(clause, figures, taken), *trailing(clause, figures, taken)]
+    figures += found
+    if figures:
+        figures += ellipses(clause, sorted(figures, key=lambda f: f.at), taken)
+    if not _HARM.isdisjoint(clause.codes):
+        figures += [*wounded_and(clause, taken), *pair_of_names(clause, taken), *second_outcomes(clause, figures)]
+        figures += mourned(clause, taken | {f.trigger for f in figures})
+        figures += named(clause, taken | {f.trigger for f in figures})
     return sorted(revised(figures), key=lambda f: f.at)
+
+
+def _rules(clause: Clause) -> tuple[Rule, ...]:
+    """The rules that may find a figure: without a number only those for «n'a pas fait de blessé»."""
+    rules = fitting("fr", "harm", "out", clause.codes)
+    return rules if not PEOPLE.isdisjoint(clause.codes) else tuple(r for r in rules if r.settings.get("zero"))

@@ -6,12 +6,12 @@ from .frames import Clause, Figure
 from .quantities import Quantity
 from .units import Unit
 
-_PEOPLE = "QqZR"
+PEOPLE = frozenset("QqZR")  # the classes of numbers of people
 _THINGS = tuple("mYWE%")
 
 
 def items(clause: Clause, first: int, last: int) -> list[int]:
-    return [i for i in range(first, last) if clause.units[i].code in _PEOPLE and not measured(clause, i)]
+    return [i for i in range(first, last) if clause.codes[i] in PEOPLE and not measured(clause, i)]
 
 
 def measured(clause: Clause, at: int) -> bool:

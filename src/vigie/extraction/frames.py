@@ -38,6 +38,11 @@ class Clause:
         """Its units in small letters, one space between them."""
         return self.once("words", _words)
 
+    @property
+    def lows(self) -> frozenset[str]:
+        """The different ones of its units, in small letters."""
+        return self.once("lows", _lows)
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The text offsets from one unit to another, both included."""
         return self.units[first].start, self.units[last].end
@@ -45,6 +50,10 @@ class Clause:
 
 def _words(clause: Clause) -> str:
     return " ".join(unit.low for unit in clause.units)
+
+
+def _lows(clause: Clause) -> frozenset[str]:
+    return frozenset(unit.low for unit in clause.units)
 
 
 @dataclass(slots=True)

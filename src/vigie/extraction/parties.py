@@ -115,8 +115,7 @@ def _triggers(language: str, name: str) -> frozenset[str]:
 
 def may_tell(clause: Clause, language: str, name: str, own: str) -> bool:
     """The cheap first pass: whether a clause has any word that a rule of `name` could start from."""
-    words = _triggers(language, name)
-    return any(unit.code == own or unit.low in words for unit in clause.units)
+    return own in clause.codes or not clause.lows.isdisjoint(_triggers(language, name))
 
 
 @lru_cache(maxsize=4)
@@ -174,7 +173,7 @@ def _acting(language: str, name: str, own: str) -> frozenset[str] | None:
 def _silent(clause: Clause, language: str, name: str, own: str) -> bool:
     """No word of the clause can be an act of this kind: its rules need not be tried."""
     words = _acting(language, name, own)
-    return words is not None and not any(unit.code == own or unit.low in words for unit in clause.units)
+    return words is not None and own not in clause.codes and clause.lows.isdisjoint(words)
 
 
 def view(analysis: Analysis, clause: Clause, language: str, name: str, own: str) -> View:

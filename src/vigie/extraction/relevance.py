@@ -70,8 +70,7 @@ class Relevance:
     """The cues of a document, counted once."""
 
     def __init__(self, clauses: list[Clause]) -> None:
-        told = (unit for clause in clauses for unit in clause.units)
-        units = [unit for unit in told if unit.entry is not None or unit.actor is not None]
+        units = [u for clause in clauses for u in clause.units if u.entry is not None or u.actor is not None]
         strong_ones = [unit for unit in units if strong(unit)]
         self._strong = len(strong_ones)
         self._peaceful = sum(peaceful(unit) for unit in units)

@@ -162,6 +162,11 @@ def _cost(mention: PlaceMention, start: int, end: int) -> float:
 
 def place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, moved: bool = False) -> Where | None:
     """The place that the sentence gives for what its words at `start:end` tell."""
+    key = ("place", clause.index, start, end, moved)  # asked for a figure, for its act, and again for its claim
+    return analysis.once(key, lambda: _place_in_clause(analysis, clause, start, end, moved))
+
+
+def _place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, moved: bool) -> Where | None:
     found = scenes(analysis, clause, moved)
     if not found:
         return _seat(analysis, clause) or _whole_country(analysis, clause)

@@ -124,6 +124,11 @@ def old(analysis: Analysis, when: When) -> bool:
 
 def time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int) -> When | None:
     """The time that the sentence gives for the words at `start:end`: the nearest dated one."""
+    key = ("time", clause.index, start, end)
+    return analysis.once(key, lambda: _time_in_clause(analysis, clause, start, end))
+
+
+def _time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int) -> When | None:
     found = days(analysis, clause)
     if came_before(analysis, clause, start):
         found = [t for t in found if t.start >= end]

@@ -55,7 +55,9 @@ def tokens(folded: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `folded[start:end]`; `folded` comes from `fold`."""
     stop = len(folded) if end is None else end
     found = [Token(*m.span(), m[0]) for m in _TOKEN.finditer(lower(folded), start, stop)]
-    return [*found[:-1], *_parted(found[-1])] if found else []
+    if found and found[-1].low[-1] == ".":
+        found[-1:] = _parted(found[-1])
+    return found
 
 
 def _parted(last: Token) -> list[Token]:

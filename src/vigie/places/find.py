@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from vigie.values import Place
@@ -330,12 +331,13 @@ class Finder:
         return [e for e in entries if e.level != "province" or e.country not in homes] or entries
 
 
-def peoples(tokens: Tokens, words: Lexicon) -> list[str]:
+@lru_cache(maxsize=4)  # asked while the places are read, and of all the text afterwards
+def peoples(tokens: Tokens, words: Lexicon) -> tuple[str, ...]:
     """The countries of the peoples and adjectives in a text («malien», «sud-soudanaise»), one each time."""
     known, keys = words.demonyms, tokens.keys
     places = [at for at, key in enumerate(keys) if key in known]
     hyphened = {at: known.get(f"{keys[at - 1]}-{keys[at]}") for at in places if at and tokens.gap(at - 1) == "-"}
-    return [hyphened.get(at) or known[keys[at]] for at in places]
+    return tuple(hyphened.get(at) or known[keys[at]] for at in places)
 
 
 def merge(named: list[PlaceMention], phrases: list[PlaceMention]) -> list[PlaceMention]:

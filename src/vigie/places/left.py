@@ -39,6 +39,7 @@ class LeftReader:
     def __init__(self, tokens: Tokens, words: Lexicon) -> None:
         self.tokens, self.words, self.keys = tokens, words, tokens.keys
         self._closed = closed(words)
+        self._linked = tokens.linked
 
     def read(self, first: int) -> Left:
         """All that belongs to the place expression whose name begins at word `first`."""
@@ -50,9 +51,6 @@ class LeftReader:
         if self._linked(at) and self.keys[at] in self.words.before:
             left.prep = self.keys[at]
         return left
-
-    def _linked(self, at: int) -> bool:
-        return at >= 0 and self.tokens.linked(at)
 
     def _skip(self, at: int, words: frozenset[str]) -> int:
         while self._linked(at) and self.keys[at] in words:

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from .fold import ARTICLES, fold, skeleton
 from .gazetteer import Entry, Gazetteer
 from .lexicon import Lexicon
-from .tokens import Tokens
+from .tokens import TIGHT, Tokens
 
 LONGEST = 7
 """Words of the longest name looked for."""
@@ -97,11 +97,14 @@ class NameReader:
     def _key(self, at: int) -> tuple[str, dict[int, int]]:
         """The folded words from `at` on, as far as they are one phrase; key length → number of its last word."""
         tokens, key, lengths = self.tokens, "", {}
-        for here in range(at, min(at + LONGEST, len(tokens))):
-            word = "al" if tokens.article(here) else tokens.keys[here]
+        keys, gaps = tokens.keys, tokens.gaps
+        for here in range(at, min(at + LONGEST, len(keys))):
+            word = keys[here]
+            if word in ARTICLES and tokens.article(here):
+                word = "al"
             key = f"{key} {word}" if key else word
             lengths[len(key)] = here
-            if not tokens.tight(here):
+            if gaps[here] not in TIGHT:
                 break
         return key, lengths
 

@@ -45,9 +45,9 @@ class Phrases:
     def read(self) -> list[PlaceMention]:
         """The mentions, in order; some may lie over ones with names, which then give way."""
         found: list[PlaceMention] = []
-        end, watched = -1, self.words.watched
-        for at, key in enumerate(self.tokens.keys):
-            result = self._at(at, key, found) if key in watched and at > end and at else None
+        end, watched, keys = -1, self.words.watched, self.tokens.keys
+        for at in [at for at, key in enumerate(keys) if key in watched]:
+            result = self._at(at, keys[at], found) if at > end and at else None
             if result:
                 found.append(result[0])
                 end = result[1]

@@ -23,6 +23,11 @@ def _capital(word: str) -> bool:
     return word[0].isupper() or "\u0600" <= word[0] <= "\u06ff"
 
 
+@lru_cache(maxsize=1_000)  # there are few different gaps
+def _links(gap: str) -> bool:
+    return gap in LOOSE or not BREAK.search(gap)
+
+
 class Tokens:
     """The words of one text: parallel lists, `keys` folded; `gaps[i]` is what stands between i and i + 1.
 
@@ -37,6 +42,7 @@ class Tokens:
         self.words, self.gaps = pieces[1::2], [*pieces[2:-1:2], "\n"]
         self.keys = list(map(fold_word, self.words))
         self.capitals = list(map(_capital, self.words))
+        self._links = list(map(_links, self.gaps))
 
     def __len__(self) -> int:
         return len(self.words)
@@ -47,10 +53,7 @@ class Tokens:
 
     def linked(self, i: int) -> bool:
         """Word i and the next belong to one phrase: nothing between them but a space, a hyphen, a quote."""
-        if i < 0 or i + 1 >= len(self.words):
-            return False
-        gap = self.gaps[i]
-        return gap in LOOSE or not BREAK.search(gap)
+        return 0 <= i < len(self._links) and self._links[i]
 
     def tight(self, i: int) -> bool:
         """Word i and the next are parts of one name: a single space or hyphen at most."""

@@ -29,11 +29,11 @@ class Unknown:
 
     def read(self) -> list[PlaceMention]:
         """The mentions, in order; `place` is None where nothing near contains them."""
-        found = []
-        for at, key in enumerate(self.tokens.keys):
-            if key in self.words.kinds:
+        found, kinds = [], self.words.kinds
+        for at, key in [(at, key) for at, key in enumerate(self.tokens.keys) if key == "a" or key in kinds]:
+            if key in kinds:
                 found.append(self._after_kind(at))
-            elif key == "a" and self.tokens.words[at] in ("à", "À"):
+            elif self.tokens.words[at] in ("à", "À"):
                 found.append(self._after_preposition(at))
         return [mention for mention in found if mention]
 

@@ -121,9 +121,11 @@ class Patterns:
 
     def scan(self, chars: str) -> Iterator["re.Match[str]"]:
         """The matches in a row of class characters, one after the other; `lastgroup` is r and the rule's index."""
-        at = 0
-        while (start := self._starts.search(chars, at)) is not None:
-            match = self._rules_at(start.group()).match(chars, start.start())
+        at, search, known = 0, self._starts.search, self._by_char
+        while (start := search(chars, at)) is not None:
+            first = start.start()
+            pattern = known.get(chars[first]) or self._rules_at(chars[first])
+            match = pattern.match(chars, first)
             if match is not None:
                 yield match
-            at = match.end() if match else start.start() + 1
+            at = match.end() if match else first + 1
