@@ -85,5 +85,5 @@ def air_war(clauses: list[Clause]) -> bool:
 
 
 def on_foot(unit: Unit, air: bool, by: list[str]) -> bool:
-    """«un raid de l'armée», «un raid jihadiste»: done on the ground, unless the text or their means speak of aircraft."""
+    """«un raid de l'armée», «un raid jihadiste»: on the ground, unless the text or their means speak of aircraft."""
     return unit.feature("ground") is not None and bool(by) and not air and not set(by) & _AIR_POWERS
