@@ -184,6 +184,16 @@ floors = "floors-shared.json"
 sealed = true
 about_en = "lent"
 about_fr = "prêté"
+
+[[set]]
+name = "coded"
+base = "corpus"
+gold = "coded.jsonl"
+coded_here = true
+texts = ["texts.jsonl"]
+floors = "floors-shared.json"
+about_en = "coded here"
+about_fr = "codé ici"
 """
 
 
@@ -201,6 +211,10 @@ def test_sets_that_are_lent_are_left_out_where_they_are_not(tmp_path: Path) -> N
     (shared / "gold" / "lent.jsonl").write_text("", encoding="utf-8")
     own, lent = coded_sets(quality, shared)
     assert (lent.sealed, lent.texts) == (True, (shared / "gold" / "lent_docs.jsonl",))
+    (shared / "corpus").mkdir()
+    (shared / "corpus" / "texts.jsonl").write_text("", encoding="utf-8")
+    coded = coded_sets(quality, shared)[-1]
+    assert (coded.name, coded.gold) == ("coded", quality / "coded.jsonl")
     assert measure(own, [], []).measurement.counts == {
         "documents": 1,
         "harm": 0,

@@ -8,6 +8,7 @@ import pytest
 from coded import HARM, claim
 
 from vigie.evaluation import CodedSet, misses
+from vigie.values import Document
 
 
 @pytest.fixture
@@ -33,3 +34,14 @@ def test_every_difference_is_a_line(coded_set: CodedSet) -> None:
 def test_a_sealed_set_is_refused(coded_set: CodedSet) -> None:
     with pytest.raises(ValueError, match="x is sealed"):
         misses(dataclasses.replace(coded_set, sealed=True), [], [])
+
+
+def test_coding_that_travels_without_its_texts_is_shown_by_their_words(tmp_path: Path) -> None:
+    text = "À Marsol, un raid a tué douze civils lundi."
+    start = text.index("tué douze civils")
+    entry = {key: value for key, value in HARM.items() if key != "quote"} | {"span": [start, start + 16]}
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps({"doc": "marsol.txt", "harm": [entry]}), encoding="utf-8")
+    document = Document(document="in/marsol.txt", id="d", text=text, sha256="", text_sha256="", origin="")
+    (line,) = misses(CodedSet("x", path, (), path, False, False, "", ""), [document], [])
+    assert line.endswith("«tué douze civils»")

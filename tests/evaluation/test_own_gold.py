@@ -3,7 +3,10 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from vigie.evaluation import coded_sets, counts, gold_problems, read_gold
+from vigie.evaluation.gold import KINDS
 
 QUALITY = Path(__file__).parents[2] / "quality"
 
@@ -24,3 +27,12 @@ def test_the_own_gold_is_sound() -> None:
 def test_the_own_set_is_listed_first_and_travels() -> None:
     (own,) = coded_sets(QUALITY)
     assert (own.name, own.sealed, own.linked) == ("own", False, True)
+
+
+@pytest.mark.parametrize("name", ["corpus_read.jsonl", "corpus_held.jsonl"])
+def test_codings_of_texts_that_belong_to_others_hold_no_words_of_them(name: str) -> None:
+    gold = read_gold(QUALITY / name)
+    entries = [entry for one in gold for kind in KINDS for entry in one.of(kind)]
+    assert not any("quote" in entry.values or isinstance(entry.values.get("part_of"), str) for entry in entries)
+    assert gold_problems(gold, {one.doc: "" for one in gold}, quoted=False) == []
+    assert counts(gold)["harm"] > 50

@@ -8,7 +8,7 @@ from vigie.values import Claim, Document, Incident, Problem
 
 from .failures import read_failures, run_failures
 from .floors import Measured, Measurement
-from .gold import fingerprint
+from .gold import fingerprint, last_part, read_gold
 from .page import Extras
 from .report import Rate
 from .sentences import SentenceReport, quiet, read_sentences, score_sentences
@@ -41,7 +41,8 @@ def _documents(program: Program, paths: Iterable[Path]) -> list[Document]:
 
 def evaluate_set(one: CodedSet, program: Program) -> Section:
     """Run the program on a set's texts and score what it says."""
-    documents = _documents(program, one.texts)
+    coded = {document.doc for document in read_gold(one.gold)}
+    documents = [document for document in _documents(program, one.texts) if last_part(document.document) in coded]
     claims = [claim for document in documents for claim in program.extract(document)]
     incidents = program.link(claims, documents) if one.linked else None
     return measure(one, documents, claims, incidents)

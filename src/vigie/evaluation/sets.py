@@ -48,7 +48,7 @@ class Section:
 def _coded_set(row: Mapping[str, Any], base: Path, folder: Path) -> CodedSet:
     return CodedSet(
         name=row["name"],
-        gold=base / row["gold"],
+        gold=(folder if row.get("coded_here") else base) / row["gold"],
         texts=tuple(base / text for text in row["texts"]),
         floors=folder / row["floors"],
         sealed=bool(row.get("sealed")),
@@ -69,8 +69,10 @@ def coded_sets(folder: Path, elsewhere: Path | None = None) -> list[CodedSet]:
             if missing:
                 raise ValueError(f"{one.name}: not there: {', '.join(missing)}")
             found.append(one)
-        elif elsewhere is not None and (elsewhere / row["base"] / row["gold"]).exists():
-            found.append(_coded_set(row, elsewhere / row["base"], folder))
+        elif elsewhere is not None:
+            one = _coded_set(row, elsewhere / row["base"], folder)
+            lent = one.texts if row.get("coded_here") else (one.gold,)
+            found += [one] if all(path.exists() for path in lent) else []
     return found
 
 
