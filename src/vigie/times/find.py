@@ -229,7 +229,8 @@ def _next_day(text: str, one: TimeMention, other: TimeMention) -> bool:
 
 
 def _together(text: str, one: TimeMention, other: TimeMention) -> TimeMention:
-    assert one.interval is not None and other.interval is not None
+    assert one.interval is not None
+    assert other.interval is not None
     span = Interval(start=one.interval.start, end=other.interval.end)
     return structs.replace(other, start=one.start, text=text[one.start : other.end], interval=span, precision="days")
 
