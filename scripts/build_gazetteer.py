@@ -176,10 +176,35 @@ def states(world: World) -> list[Row]:
     return rows
 
 
-def points() -> list[Row]:
-    """Quarters, villages, camps, crossings, regions: the tables points_*.tsv."""
+def points(world: World, codes: dict[tuple[str, str], str]) -> list[Row]:
+    """Quarters, villages, camps, crossings, regions: the tables points_*.tsv; `gn:ID` in `source` is of GeoNames."""
     paths = sorted(HAND.glob("points_*.tsv"))
-    return [point(r, "vig:" + slug(r)) for path in paths for r in read_table(path.stem)]
+    every = [r for path in paths for r in read_table(path.stem)]
+    ours = [point(r, "vig:" + slug(r)) for r in every if not r["source"].startswith("gn:")]
+    return [*ours, *(_of_geonames(world, codes, r) for r in every if r["source"].startswith("gn:"))]
+
+
+def _of_geonames(world: World, codes: dict[tuple[str, str], str], r: dict[str, str]) -> Row:
+    """A hand-written place that GeoNames has: our names and radius, its point, inhabitants and division."""
+    city = world.cities[r["source"].removeprefix("gn:")]
+    row = point({**r, "lat": city["latitude"], "lon": city["longitude"]}, r["source"], city["population"])
+    return msgspec.structs.replace(row, division=codes.get((r["country"], city["admin1code"])))
+
+
+def with_others(world: World, row: Row, taken: set[str]) -> Row:
+    """Such a place with the other names that GeoNames has for it and no other place bears in French."""
+    if row.level == "country" or not row.id.startswith("gn:"):
+        return row
+    number = row.id.removeprefix("gn:")
+    others = [n for n in names(world.cities[number]) if fold(n) not in taken]
+    every = [*row.names, *world.french.get(int(number), ()), *others]
+    return msgspec.structs.replace(row, names=list(dict.fromkeys(every)))
+
+
+def by_hand() -> frozenset[str]:
+    """The GeoNames ids that the tables points_*.tsv stand for: `gn:ID`, or `hand gn:ID` where GeoNames has it wrong."""
+    sources = (r["source"] for path in HAND.glob("points_*.tsv") for r in read_table(path.stem))
+    return frozenset(source.split("gn:")[1] for source in sources if "gn:" in source)
 
 
 def blocked() -> list[Row]:
@@ -199,7 +224,10 @@ def with_division(row: Row, regions: Iterable[Row]) -> Row:
 def cities(world: World, codes: dict[tuple[str, str], str]) -> Iterator[Row]:
     """The populated places of GeoNames, French names first."""
     capitals = {(c["iso"], fold(c["capital"])) for c in world.countries.values() if c["capital"]}
+    taken = by_hand()
     for city in sorted(world.cities.values(), key=lambda c: c["geonameid"]):
+        if str(city["geonameid"]) in taken:
+            continue
         code, population = city["countrycode"], city["population"]
         if code not in world.iso3 or (population < LARGE and code not in AT_WAR):
             continue
@@ -242,12 +270,13 @@ def main() -> None:
     regions, codes = divisions(world)
     first_level = [r for r in regions if r.name in set(codes.values())]
     towns = [row if row.division else with_division(row, first_level) for row in cities(world, codes)]
-    hand = [*states(world), *(with_division(row, first_level) for row in points())]
+    written = points(world, codes)
+    hand = [*states(world), *(row if row.division else with_division(row, first_level) for row in written)]
     lands = list(countries(world))
     taken = {fold(name) for row in (*lands, *regions, *hand) for name in row.names}
     taken |= {fold(name) for names in world.french.values() for name in names}
     towns = [without(row, taken, len(world.french.get(int(row.id[3:]), ()))) for row in towns]
-    rows = [*lands, *regions, *hand, *towns, *blocked()]
+    rows = [*lands, *regions, *(with_others(world, row, taken) for row in hand), *towns, *blocked()]
     iso3 = world.iso3
     write_table(rows, OUT, frozenset(iso3[c] for c in ARABIC), frozenset(iso3[c] for c in SOUNDS), fingerprint())
     sizes = [f"{p.name} {p.stat().st_size / 1e6:.1f} MB" for p in sorted(OUT.parent.glob("gazetteer.*"))]

@@ -95,7 +95,7 @@ JOINT = [
     ("Depuis janvier, 1.200 civils ont été tués au Mali et au Burkina Faso.", 1200, {"Mali", "Burkina Faso"}, 500),
     ("Plus de 900 civils ont été tués en avril en Syrie et en Irak.", 900, {"Syrie", "Irak"}, 400),
     ("Les jihadistes ont tué vingt civils lundi à Gao et à Tombouctou, au Mali.", 20, {"Gao", "Tombouctou"}, 100),
-    ("Les raids ont tué trente civils mardi à Rastan et Talbissé, en Syrie.", 30, {"Rastan", "Talbissé"}, 8),
+    ("Les raids ont tué trente civils mardi à Rastan et Talbissé, en Syrie.", 30, {"Rastane", "Talbissé"}, 8),
 ]
 
 

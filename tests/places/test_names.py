@@ -173,3 +173,29 @@ def test_two_spellings_are_one_place(one: str, other: str, country: str) -> None
 def test_names_in_arabic_script(text: str, country: str, lat: float, lon: float) -> None:
     places = [m.place for m in find_places(text) if m.place and m.place.level != "country"]
     assert any(p.country == country and distance((p.lat, p.lon), (lat, lon)) < 20 for p in places)
+
+
+FRONTS = [
+    ("Tessit", "MLI"), ("Solhan", "BFA"), ("Chinagodrar", "NER"), ("Zabarmari", "NGA"), ("Kolofata", "CMR"),
+    ("Kaga-Bandoro", "CAF"), ("Eringeti", "COD"), ("Ed Damazin", "SDN"), ("El Adde", "SOM"), ("Maï Kadra", "ETH"),
+    ("Mocimboa da Praia", "MOZ"), ("Roubijné", "UKR"), ("Avdiïvka", "UKR"), ("Sirwah", "YEM"), ("Tarhouna", "LBY"),
+    ("Qaraqosh", "IRQ"), ("Badouch", "IRQ"), ("Khan Younès", "PSE"), ("Beita", "PSE"), ("Koundouz", "AFG"),
+    ("Fizouli", "AZE"), ("Banki", "NGA"),
+]  # fmt: skip
+SITES = [
+    ("barrage de Tichrine", "SYR"), ("poste-frontière de Bab al-Hawa", "SYR"), ("camp de Roukbane", "SYR"),
+    ("base d'al-Watiya", "LBY"), ("croissant pétrolier", "LBY"), ("pays dogon", "MLI"), ("forêt de Sambisa", "NGA"),
+    ("camp de Zamzam", "SDN"), ("parc des Virunga", "COD"), ("péninsule d'Afungi", "MOZ"), ("usine Azovstal", "UKR"),
+    ("col de Salang", "AFG"), ("couloir de Philadelphie", "PSE"), ("base d'Aïn al-Assad", "IRQ"), ("Tihama", "YEM"),
+    ("corridor de Latchine", "AZE"), ("autoroute M5", "SYR"), ("base de Baledogle", "SOM"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "country"), [*FRONTS, *SITES])
+def test_towns_and_sites_of_the_fronts_are_known(name: str, country: str) -> None:
+    intro = COUNTRY.get(country, "à Gaza et en Cisjordanie" if country == "PSE" else "")
+    text = f"Six civils ont été tués lundi à proximité de {name}, {intro}."
+    found = [m.place for m in find_places(text) if m.place and name.split()[-1] in m.text]
+    assert found, [(m.text, m.candidates) for m in find_places(text)]
+    assert found[0].country == country
+    assert found[0].level != "country"

@@ -121,7 +121,8 @@ class NameReader:
             counted = tokens.keys[first] in words.number
             if counted and entry.level == "region":
                 return bool(first) and tokens.keys[first - 1] in TOGETHER
-            return curated and key.count(" ") >= FEWEST_SMALL
+            wide = entry.level in ("region", "province", "district")
+            return curated and (key.count(" ") >= FEWEST_SMALL or (wide and " " in key))
         return tokens.keys[first] not in words.common or curated
 
     def _goes_on(self, last: int) -> bool:

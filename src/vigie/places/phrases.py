@@ -100,7 +100,12 @@ class Phrases:
     def _anaphor(self, at: int) -> tuple[PlaceMention, int] | None:
         """«l'est du pays», «à 30 km de la capitale», «dans la province»: what was named before."""
         keys, det = self.tokens.keys, at - 1
-        if keys[det] not in (*self.words.det, "du", "meme") or not self.tokens.tight(det) or self._goes_on(at):
+        if (
+            self._named(at)
+            or keys[det] not in (*self.words.det, "du")
+            or not self.tokens.tight(det)
+            or self._goes_on(at)
+        ):
             return None
         left = self.lefts.read(at)
         told = left.direction or left.near or left.km is not None
@@ -113,6 +118,12 @@ class Phrases:
             return self._mention(det, at, place, "in", "antecedent"), at
         relation: Relation = "km_from" if left.km is not None else "near" if left.near else "part_of"
         return self._mention(left.start, at, around(self.words, place, left), relation, "antecedent"), at
+
+    def _named(self, at: int) -> bool:
+        """The word begins a name of its own: «le pays dogon»."""
+        start = self.tokens.starts[at]
+        here = bisect_right(self.ends, start)
+        return here < len(self.known) and self.known[here].name_start == start
 
     def _goes_on(self, at: int) -> bool:
         """A name or an adjective follows: «la ville d'Alep», «la province syrienne»."""

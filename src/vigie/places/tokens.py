@@ -23,6 +23,10 @@ def _capital(word: str) -> bool:
     return word[0].isupper() or "\u0600" <= word[0] <= "\u06ff"
 
 
+CAPITAL_ARTICLES = ("Ed", "Ez", "Ech")
+"""Articles that stand alone before a name: «Ed Damazin»; «En» and «Et» are French words."""
+
+
 @lru_cache(maxsize=1_000)  # there are few different gaps
 def _links(gap: str) -> bool:
     return gap in LOOSE or not BREAK.search(gap)
@@ -69,7 +73,8 @@ class Tokens:
         if key not in ARTICLES or i + 1 >= len(self.words):
             return False
         gap = self.gaps[i]
-        return (gap == "-" or (gap == " " and key in ("al", "el"))) and self.capitals[i + 1]
+        alone = key in ("al", "el") or self.words[i] in CAPITAL_ARTICLES
+        return (gap == "-" or (gap == " " and alone)) and self.capitals[i + 1]
 
     def first(self, i: int) -> bool:
         """Word i begins a sentence or a line."""
