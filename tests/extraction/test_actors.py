@@ -31,7 +31,7 @@ def only(text: str, country: str | None = "SYR") -> ActorMention:
         ("les troupes éthiopiennes", "ETH"),
         ("la gendarmerie nigérienne", "NER"),
         ("la police nigériane", "NGA"),
-        ("les garde-côtes libyens", "LBY"),
+        ("les garde-côtes tunisiens", "TUN"),
         ("l'aviation de Damas", "SYR"),
         ("le gouvernement du Mali", "MLI"),
         ("le ministère russe de la Défense", "RUS"),

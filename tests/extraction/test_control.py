@@ -25,6 +25,18 @@ def told(text: str) -> set[str]:
 
 
 SENTENCES = [
+    ("Les FDS ont annoncé la prise de Manbij.", "captured:SDF::Manbij:whole"),
+    ("L'armée irakienne revendique la reconquête de Ramadi.", "captured:IRQ::Ramadi:whole"),
+    ("Les rebelles syriens ont dû quitter Daraya.", "withdrew:SYR-REB::Daraya:whole"),
+    ("Les peshmergas ont été contraints d'abandonner Sinjar.", "withdrew:PESHMERGA::Sinjar:whole"),
+    ("Le Hezbollah a étendu son contrôle sur Zabadani.", "captured:HEZBOLLAH::Zabadani:whole"),
+    ("Le retrait américain de la zone inquiète.", ""),
+    ("Manbij, dernier bastion de l'EI dans l'ouest, a été reprise par les FDS.", "captured:SDF:IS:Manbij:whole"),
+    (
+        "La partie orientale d'Alep, tenue par les rebelles durant quatre ans, est reprise par l'armée syrienne.",
+        "captured:SYR:SYR-REB:Alep (est):whole",
+    ),
+    ("L'armée syrienne a reconquis de nombreux territoires.", ""),
     ("Les forces loyales au maréchal Haftar tiennent Syrte, en Libye.", "holds:LNA::Syrte:whole"),
     ("Le camp Haftar contrôle Syrte, en Libye.", "holds:LNA::Syrte:whole"),
     ("L'aéroport de Tripoli était occupé par des forces pro-Haftar.", "holds:LNA::aéroport de Tripoli:facility"),

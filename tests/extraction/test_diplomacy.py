@@ -26,6 +26,15 @@ def told(sentence: str) -> set[str]:
 
 
 SENTENCES = [
+    ("Israël ne laissera pas l'Iran s'installer en Syrie.", "THREATEN:ISR:IRN"),
+    ("La France n'interviendra pas au sol.", "REJECT:FRA:"),
+    ("Le Hamas a appelé à une nouvelle intifada contre Israël.", "THREATEN:HAMAS:ISR"),
+    ("Reçu par le président malien, François Hollande a parlé.", "CONSULT:FRA:MLI"),
+    ("En déplacement jeudi à Ankara, le président iranien a dénoncé les raids.", "CONSULT:IRN:TUR | ACCUSE:IRN:"),
+    ("La Turquie a plusieurs fois menacé l'Europe.", "THREATEN:TUR:"),
+    ("Ankara a rejoint la coalition.", "COOPERATE:TUR:"),
+    ("Les députés français ont appelé à un retrait.", ""),
+    ("Le Hezbollah a mis en garde ses combattants.", ""),
     ("La Turquie s'est rendue à l'évidence.", ""),
     (
         "«La Turquie doit cesser ces frappes», a déclaré le chef de la diplomatie européenne, Josep Borrell.",
@@ -91,7 +100,7 @@ SENTENCES = [
     ("L'Union européenne a adopté de nouvelles sanctions contre la Russie.", "SANCTION:EU:RUS"),
     ("Les États-Unis ont sanctionné trois généraux birmans.", "SANCTION:USA:MMR"),
     ("Washington impose des sanctions à Téhéran.", "SANCTION:USA:IRN"),
-    ("La Suisse a gelé les avoirs du régime libyen.", "SANCTION:CHE:LBY"),
+    ("La Suisse a gelé les avoirs du régime soudanais.", "SANCTION:CHE:SDN"),
     ("Paris a réaffirmé son soutien à Kiev.", "SUPPORT:FRA:UKR"),
     ("Le Caire a salué l'accord de cessez-le-feu.", "SUPPORT:EGY:"),
     ("L'Otan se félicite de la trêve.", "SUPPORT:NATO:"),

@@ -69,11 +69,18 @@ def _pattern(phrase: Phrase) -> str:
 _DEFAULTS = {"TER": "JIH", "GRP": "UNK"}
 
 
+def _in_force(published: dt.date | None, since: dt.date | None, until: dt.date | None) -> bool:
+    """Of a text without a day only what is not bound to a few years holds."""
+    if published is None:
+        return since is None or until is None
+    return (since or published) <= published <= (until or published)
+
+
 def _pattern_id(state: str, pattern: str, published: dt.date | None, language: str) -> tuple[str, ...]:
     exception = exceptions(language).get((state, pattern))
     if exception is not None:
         ident, since, until = exception
-        if published is None or (since or published) <= published <= (until or published):
+        if _in_force(published, since, until):
             return (ident,) if ident else ()
     if pattern == "STATE":
         return (state,)

@@ -36,6 +36,7 @@ _OFFICES = (
     "envoyé",
     "délégation",
 )
+_ANYWHERE = ("territoires", "zones", "terrain", "étendues")
 _FROM_NOW = ("désormais", "dorénavant")
 _ONLY_NEAR = 40  # characters: a state («contrôle») takes only a time that stands by it
 
@@ -55,6 +56,8 @@ class Change:
     loser: Party | None = None
     hedged: bool = False
     apposed: bool = False
+    past: bool = False
+    newly: bool = False
     why: Why = field(default_factory=dict)
 
 
@@ -112,7 +115,7 @@ def _people(
     actor, loser = _named(story, seen, match, "actor"), _named(story, seen, match, "loser")
     actor = _local(seen, actor, held) or _occupier(seen, rule, at, held)
     value = _change(seen, rule, at, held)
-    if value == "captured" and loser is None:
+    if (value == "captured" or held.share is not None) and loser is None:
         loser = _named_at(story, seen, held.driven) if held.driven is not None else _loser(story, seen, at, held)
     if loser is not None and actor is None and rule.name.startswith("control.los"):
         taker = _FOR.match(seen.codes, at + 1)
@@ -177,15 +180,44 @@ def _found(story: Story, seen: View, rule: Rule, match: re.Match[str]) -> Change
     if held is None or _negated(seen, at) or (rule.name.startswith("control.los") and held.where is None):
         return None
     actor, loser = _people(story, seen, rule, match, held)
-    goes = _change(seen, rule, at, held) == "withdrew" or seen.clause.units[at].feature("enter") is not None
+    value_of = _change(seen, rule, at, held)
+    goes = value_of == "withdrew" or seen.clause.units[at].feature("enter") is not None
     if actor is not None and goes and _official(seen, actor):
+        return None
+    if (value_of == "captured" and _somewhere(seen, held)) or _of_a_state(seen, held, at, value_of):
         return None
     if actor is None and (loser is None or _change(seen, rule, at, held) != "captured"):
         return None
-    return _changed(seen, rule, at, held, actor, loser)
+    return _changed(seen, rule, match, held, actor, loser)
 
 
-def _changed(seen: View, rule: Rule, at: int, held: Held, actor: Party | None, loser: Party | None) -> Change:
+def _somewhere(seen: View, held: Held) -> bool:
+    """«a reconquis de nombreux territoires», nobody says where: the country is not what was taken."""
+    if held.named or held.where is None or held.where.rule not in ("place.country", "place.people"):
+        return False
+    return any(u.low in _ANYWHERE for u in seen.clause.units if held.start <= u.start < held.end)
+
+
+def _of_a_state(seen: View, held: Held, at: int, change: str) -> bool:
+    """«le retrait américain de la zone», «de Syrie»: an act of diplomacy, no place changes hands."""
+    if change != "withdrew" or seen.codes[at] != "N":
+        return False
+    return not held.named or held.where is None or held.where.place.level == "country"
+
+
+def _over(seen: View, match: re.Match[str]) -> bool:
+    """«a été occupé dix mois», «tenue par X durant quatre ans»: who had it, not who has it."""
+    at = match.start("act")
+    if re.compile(r"xX[rg]{0,2}$").search(seen.codes, 0, at) and seen.clause.units[at - 1].low in ("été", "longtemps"):
+        return True
+    after = seen.clause.units[at + 1 : match.end() + 3]
+    return any(u.low.startswith(("pendant", "durant")) for u in after)
+
+
+def _changed(
+    seen: View, rule: Rule, match: re.Match[str], held: Held, actor: Party | None, loser: Party | None
+) -> Change:
+    at = match.start("act")
     unit = seen.clause.units[at]
     start, end = _span(seen, at, held, [actor, loser])
     why: Why = {"change": (unit.start, unit.end, rule.name)}
@@ -193,6 +225,10 @@ def _changed(seen: View, rule: Rule, at: int, held: Held, actor: Party | None, l
     change, point = _change(seen, rule, at, held), min(unit.start, max(held.start, start))
     found = Change(seen.clause, change, start, end, rule.name, point, held, actor, loser, why=why)
     found.hedged, found.apposed = _doubt(seen, at), _apposed(seen, rule, at)
+    found.past, found.newly = (
+        change == "holds" and _over(seen, match),
+        seen.values[at] == "holds" and change == "captured",
+    )
     return found
 
 
@@ -205,7 +241,8 @@ def _when(story: Story, change: Change) -> When | None:
     analysis = story.analysis
     first, last, _ = change.why["change"]
     own = _own_time(analysis, change, first, last)
-    if own and change.change in ("holds", "besieges") and not _beside(analysis.document.text, own, change):
+    state = change.change in ("holds", "besieges") or change.newly
+    if own and state and not _beside(analysis.document.text, own, change):
         own = None
     if own and own.end <= first and _later_than_told(change):
         return None
@@ -245,10 +282,17 @@ def _later_than_told(change: Change) -> bool:
     return any(low in ("après", "depuis", "avant", "dès") for low in before[-2:])
 
 
+def _title(story: Story, clause: Clause) -> bool:
+    """A heading, or a first line without a full stop."""
+    last = story.analysis.document.text[clause.sentence.end - 1 : clause.sentence.end]
+    return clause.sentence.heading or (clause.sentence.paragraph == 0 and last.isalnum())
+
+
 def _draft(story: Story, change: Change) -> Draft[Control]:
     analysis = story.analysis
     attribution = claimed(analysis, change.start, change.end)
-    where, when = change.held.where, _when(story, change)
+    unnamed = not change.held.named and _title(story, change.clause)
+    where, when = None if unnamed else change.held.where, _when(story, change)
     if change.apposed and change.change == "holds":
         attribution = None
     hedged = change.hedged or (attribution is not None and attribution.certainty == "hedged")
@@ -270,12 +314,14 @@ def _draft(story: Story, change: Change) -> Draft[Control]:
         rule=change.rule,
         **when_fields(when),
     )
-    return Draft(claim, change, {**change.why, **reasons(where, when, attribution)}, change.clause.sentence.heading)
+    return Draft(claim, change, {**change.why, **reasons(where, when, attribution)}, _title(story, change.clause))
 
 
 def _same(first: Draft[Control], second: Draft[Control]) -> bool:
     """One change told twice: same actor, same place, and no rival share; a title may leave the place out."""
     a, b = first.claim, second.claim
+    if first.frame.past != second.frame.past:  # type: ignore[attr-defined]
+        return False
     if (first.heading or second.heading) and None in (a.place, b.place):
         return (a.change, a.actor) == (b.change, b.actor)
     if "captured" == a.change == b.change and None in (a.actor, b.actor):
@@ -323,6 +369,15 @@ def _inside(change: Change, others: list[Change]) -> bool:
     return any(o.held.start <= change.why["change"][0] <= o.held.end for o in acts)
 
 
+def _taken_since(change: Change, others: list[Change]) -> bool:
+    """«X, dernier bastion de Y, repris par Z»: whose seat it was."""
+    if not change.rule.startswith("control.seat") or change.held.where is None:
+        return False
+    taken = [o for o in others if o.clause is change.clause and o.change == "captured" and o.held.extent == "whole"]
+    place = change.held.where.place
+    return any(o.held.where is not None and same_place(o.held.where.place, place) for o in taken)
+
+
 def _in_names(story: Story) -> Iterator[Change]:
     """What the names of places tell in passing («l'enclave kurde d'Afrine»)."""
     analysis = story.analysis
@@ -347,7 +402,9 @@ def find(story: Story) -> list[Draft[Control]]:
             found = [_found(story, seen, rule, match) for rule, match in matches(seen, LANGUAGE, NAME)]
             changes += [change for change in found if change is not None]
     changes += _in_names(story)
+    for change in changes:
+        change.past = change.past or _taken_since(change, changes)
     told = [c for c in sorted(changes, key=lambda c: c.start) if not _inside(c, changes)]
     drafts = _once([_draft(story, one) for change in told for one in _everywhere(change)])
     tell_losers(drafts)
-    return drafts
+    return [draft for draft in drafts if not draft.frame.past]  # type: ignore[attr-defined]

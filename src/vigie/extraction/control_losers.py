@@ -4,15 +4,24 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from vigie.places.geo import distance
 from vigie.values import Control, Place
 
 from .draft import Draft
 from .setting import contains
 
+_ALIKE, _NEAR = 1.6, 0.7  # a side of a town and its own name: how far radii and centres (in radii) may lie apart
+
 
 def same_place(a: Place | None, b: Place | None) -> bool:
-    """One place under one id."""
-    return a is not None and b is not None and a.id == b.id
+    """One place, under one id or under two («Alep-Est», «la partie orientale d'Alep»)."""
+    if a is None or b is None:
+        return False
+    if a.id == b.id:
+        return True
+    small, large = sorted((a.km, b.km))
+    side = "/" in a.id or "/" in b.id
+    return side and large <= _ALIKE * small and distance((a.lat, a.lon), (b.lat, b.lon)) < small * _NEAR
 
 
 def tell_losers(drafts: Sequence[Draft[Control]]) -> None:

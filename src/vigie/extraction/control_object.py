@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from vigie.places.lexicon import lexicon as place_words
+from vigie.places.parts import part_of
 from vigie.values.claim import Extent
 
 from .analysis import Analysis
@@ -11,13 +13,21 @@ from .parties import View, borrowed, objects
 from .setting import Where, place_before, place_in_clause
 
 CLITICS = frozenset({"l'", "la", "le", "les", "y", "en"})
+SIDES = {
+    "orientale": "est", "oriental": "est", "orientaux": "est", "septentrionale": "nord", "septentrional": "nord",
+    "occidentale": "ouest", "occidental": "ouest", "occidentaux": "ouest", "méridionale": "sud", "méridional": "sud",
+}  # fmt: skip
 SHARES = {"moitié": 50.0, "tiers": 33.0, "quart": 25.0}
 _PART_WORDS = re.compile(
     r"principalement|partiellement|majoritairement|en (?:grande )?partie|en majorité|\bdominée?s?\b"
 )
+_SEAT = re.compile(
+    r"(?P<seat>P),[lqjr]{0,3}B[^.;:,VK]{1,14},[xXrg]{0,3}$"
+)  # «X, dernier bastion de Y dans l'ouest, repris»
 _BACK = re.compile(
     r"(?:(?P<place>P)[oajUhr\"(),-]{0,4}[qlhr]{0,3})?(?P<noun>[nB])[^.;:VKRnP]{0,12}?$"
-    r"|(?P<far>[nB])[^.;:VKRn]{0,12}?$"
+    r"|(?P<aside>n)[oj]{0,2},[^.;:n]{1,60}?,[xX][Xrg]{0,2}$"
+    r"|(?P<far>[nB])[oajr\"(]{0,3}(?:[de]?l?P)?[^.;:VKRnP]{0,12}?$"
     r"|(?P<only>P)[^.;:VKRnP]{0,14}?$"
 )
 
@@ -44,7 +54,9 @@ def find_held(analysis: Analysis, seen: View, match: re.Match[str], how: str) ->
     """The object of the act; None where what is taken, held or left is no place."""
     at = match.start("act")
     if how == "before":
-        return _before(analysis, seen, at)
+        held = _before(analysis, seen, at)
+        near = " ".join(u.low for u in seen.clause.units[max(0, at - 3) : at])
+        return held._replace(extent="part") if held and held.extent == "whole" and _PART_WORDS.search(near) else held
     if how == "near":
         return _behind(analysis, seen, match.end()) or _before(analysis, seen, at)
     if how == "named":
@@ -60,7 +72,7 @@ def find_held(analysis: Analysis, seen: View, match: re.Match[str], how: str) ->
 def _held(analysis: Analysis, seen: View, first: int, last: int, noun: int | None, place: int | None) -> Held:
     units = seen.clause.units
     start, end = units[first].start, units[last].end
-    where = _where(seen, place) if place is not None else _where_is(analysis, seen, start, end, noun)
+    where = _side(seen, first, place) if place is not None else _where_is(analysis, seen, start, end, noun)
     more = _more(seen, place) if place is not None else ()
     return Held(
         where,
@@ -93,6 +105,16 @@ def _where(seen: View, place: int) -> Where | None:
     unit = seen.clause.units[place]
     found = unit.place.place if unit.place else seen.sites.get(place)
     return Where(found, unit.start, unit.end, "place.held") if found else None
+
+
+def _side(seen: View, first: int, place: int) -> Where | None:
+    """«la partie orientale d'Alep»: the adjective tells which side of a town."""
+    first = min(first, place - 3)
+    where, words = _where(seen, place), [u.low for u in seen.clause.units[max(0, first) : place]]
+    side = next((SIDES[w] for w in words if w in SIDES), None)
+    if where is None or side is None or where.place.level not in ("town", "quarter"):
+        return where
+    return where._replace(place=part_of(place_words(), where.place, side, False))
 
 
 def _where_is(analysis: Analysis, seen: View, start: int, end: int, noun: int | None) -> Where | None:
@@ -161,6 +183,9 @@ def _behind(analysis: Analysis, seen: View, end: int) -> Held | None:
 
 def _before(analysis: Analysis, seen: View, at: int) -> Held | None:
     """«Saraqeb, une autre ville d'Idleb reconquise»: the noun that the participle is about, and its name."""
+    seat = _SEAT.search(seen.codes, 0, at)
+    if seat is not None:
+        return _held(analysis, seen, seat.start(), seat.start(), None, seat.start())
     back = _BACK.search(seen.codes, 0, at)
     if back is None:
         return _told_before(analysis, seen, at)
@@ -168,7 +193,7 @@ def _before(analysis: Analysis, seen: View, at: int) -> Held | None:
         name = _apposed(seen, back.start("only"))
         share = re.compile(r"[qQ]?[m%][oja]?d?[lq]?$").search(seen.codes, 0, name)
         return _held(analysis, seen, share.start() if share else name, back.start("only"), None, name)
-    noun = back.start("noun") if back["noun"] else back.start("far")
+    noun = next(back.start(name) for name in ("noun", "aside", "far") if back[name])
     place = back.start("place") if back["place"] else _place_of(seen, noun)
     place = place if place is not None and place < at else None
     first, last = (noun, noun) if place is None else (min(noun, place), max(noun, place))

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
+from vigie.places.fold import fold
 from vigie.places.gazetteer import gazetteer
 from vigie.places.lexicon import lexicon as place_words
 from vigie.places.parts import BEARINGS, part_of
@@ -12,7 +13,7 @@ from vigie.values import Place
 
 from .analysis import Analysis
 from .frames import Clause
-from .setting import Where, country_of_story, main_place, place_before, place_in_clause
+from .setting import Where, contains, country_of_story, main_place, place_before, place_in_clause
 from .setting_place import scenes
 from .units import Unit
 
@@ -27,6 +28,8 @@ _LAND = re.compile(
 
 def place_of_noun(analysis: Analysis, clause: Clause, noun: Unit, start: int, end: int) -> Where | None:
     """Where the thing is that a noun stands for, by the sentence and what the text spoke of before."""
+    if noun.low in ("chef-lieu", "capitale") and _namesake(clause, noun):
+        return _town_of(analysis, clause, start, end)
     if noun.low in BEARINGS:
         return _part(analysis, noun) or _named(analysis, clause, start, end)
     if _LAND.match(noun.low) and _vague(clause, noun):
@@ -40,7 +43,20 @@ def _named(analysis: Analysis, clause: Clause, start: int, end: int) -> Where | 
 
 def told_before(analysis: Analysis, clause: Clause) -> Where | None:
     """The place that the sentences before were about."""
-    return place_before(analysis, clause) or _spoken_of(analysis, clause) or _main(analysis)
+    return (
+        _just_told(analysis, clause)
+        or place_before(analysis, clause)
+        or _spoken_of(analysis, clause)
+        or _main(analysis)
+    )
+
+
+def _just_told(analysis: Analysis, clause: Clause) -> Where | None:
+    """The town of the sentence before, in the same paragraph."""
+    at = bisect_left(analysis.clauses, clause.index, key=_index)
+    last = analysis.clauses[at - 1] if at else None
+    same = last is not None and last.sentence.paragraph == clause.sentence.paragraph
+    return _first_town(analysis, last, "place.before") if last is not None and same else None
 
 
 def _main(analysis: Analysis) -> Where | None:
@@ -75,6 +91,20 @@ def _next(analysis: Analysis, clause: Clause) -> Where | None:
         if at <= _BACK and at < len(analysis.clauses)
         else None
     )
+
+
+def _namesake(clause: Clause, noun: Unit) -> bool:
+    return any(u.low.startswith(("éponyme", "du même nom")) for u in clause.units if 0 <= u.start - noun.end <= 2)
+
+
+def _town_of(analysis: Analysis, clause: Clause, start: int, end: int) -> Where | None:
+    """«la province de X mais son chef-lieu éponyme»: the town that has its province's name."""
+    told = place_in_clause(analysis, clause, start, end)
+    if told is None:
+        return None
+    towns = [e.place() for e in gazetteer().get(fold(told.place.name)) if e.level == "town"]
+    near = [t for t in towns if contains(told.place, t)]
+    return told._replace(place=near[0]) if near else told
 
 
 def _part(analysis: Analysis, noun: Unit) -> Where | None:

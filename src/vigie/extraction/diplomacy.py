@@ -24,7 +24,8 @@ MUTUAL = frozenset(
 )  # of two who do it together one is the actor, the other the target
 TO_A_STATE = frozenset({"SUPPORT", "AID", "SANCTION", "ACCUSE", "REJECT", "COERCE", "THREATEN"})
 UNAIMED = frozenset({"MOBILIZE"})  # a country behind it is where the troops go, not whom they are sent against
-BY_ANY_WORD = frozenset({"CONSULT", "AGREE", "SUPPORT", "RETREAT", "MOBILIZE"})
+BY_ANY_WORD = frozenset({"CONSULT", "AGREE", "SUPPORT", "RETREAT", "MOBILIZE", "THREATEN"})
+BY_ITS_TARGET = frozenset({"ACCUSE", "REQUEST"})
 SAYING = frozenset({"diplomacy.must", "diplomacy.crime", "diplomacy.also-says"})  # what is said tells the act again
 PLACED = frozenset({"CONSULT", "AGREE", "MOBILIZE"})
 _QUOTED = 250  # characters of a quotation that is shown as another place of the act
@@ -80,7 +81,7 @@ def _target(story: Story, seen: View, rule: Rule, match: re.Match[str], actor: P
         before = re.compile(r"(?P<target>[Aa])[^.;:]{0,8}$").search(seen.codes, 0, match.start("act"))
         return _other(party_at(story.analysis, seen, before.start("target"), country), actor) if before else None
     at = max(match.end(), match.start("act") + 1)
-    spoken = _spoken_to(story, seen, at) if act not in PLACED else None
+    spoken = _spoken_to(story, seen, at, act) if act not in PLACED else None
     if spoken:
         return _other(spoken, actor)
     return _behind(story, seen, at, actor)
@@ -97,9 +98,11 @@ def _behind(story: Story, seen: View, at: int, actor: Party) -> Party | None:
     return None
 
 
-def _spoken_to(story: Story, seen: View, at: int) -> Party | None:
+def _spoken_to(story: Story, seen: View, at: int, act: str) -> Party | None:
     """«a demandé à la France», «reproche à Kigali»: a party, or the government that a country or capital means."""
     found = objects(LANGUAGE, NAME)["addressed"].match(seen.codes, at)
+    if found is None and act in ("SUPPORT", "AID"):
+        found = objects(LANGUAGE, NAME)["given"].match(seen.codes, at)
     if found is None:
         return None
     unit = seen.clause.units[found.start("target")]
@@ -269,15 +272,15 @@ def _draft(story: Story, step: Step) -> Draft[Diplomacy]:
 
 
 def _same(a: Draft[Diplomacy], b: Draft[Diplomacy]) -> bool:
-    """One act told twice: same act and actor, no other target, no other day; of two who agree either may be told first.
+    """One act told twice: same act and actor, no other target, no other day; of two who agree either is told first.
 
-    Meetings, deals, support and moves of troops by any word; other acts by the same one, or in a title.
+    Meetings, deals and the like by any word, blame and calls by any word towards the same, others by the same word.
     """
     x, y = a.claim, b.claim
     if x.act != y.act or not (_same_sides(x, y) or (x.act in MUTUAL and _same_sides(x, _turned(y)))):
         return False
-    loose = {a.frame.rule, b.frame.rule} & SAYING  # type: ignore[attr-defined]
-    if not (x.act in BY_ANY_WORD or loose or a.heading or b.heading) and a.frame.stem != b.frame.stem:  # type: ignore[attr-defined]
+    alike = x.act in BY_ANY_WORD or (x.act in BY_ITS_TARGET and x.target == y.target)
+    if not (alike or {a.frame.rule, b.frame.rule} & SAYING or a.heading or b.heading) and a.frame.stem != b.frame.stem:  # type: ignore[attr-defined]
         return False
     return not (a.own_time and b.own_time) or _overlap(x, y)
 

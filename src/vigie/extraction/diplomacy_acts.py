@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from .parties import View
+from .parties import View, word_lists
 from .rules import Rule
 from .story import Story
 from .units import Unit
@@ -45,8 +45,16 @@ def act_of(seen: View, rule: Rule, match: re.Match[str]) -> Meaning | None:
     only = rule.settings.get("only")
     if meaning is None or (only and meaning.name not in only):
         return None
+    if meaning.name == "REQUEST" and _to_arms(seen, at):
+        return Meaning("THREATEN") if only is None or "THREATEN" in only else None
     ended = "f" in seen.codes[max(0, at - 3) : at] and rule.settings.get("also") is None
     return Meaning("REJECT") if ended and meaning.name in ENDED else meaning
+
+
+def _to_arms(seen: View, at: int) -> bool:
+    """«a appelé à une intifada», «à venger»."""
+    words = word_lists("fr", "diplomacy")["uprisings"]
+    return "e" in seen.codes[at : at + 2] and any(u.low.startswith(words) for u in seen.clause.units[at + 1 : at + 5])
 
 
 def _meant(seen: View, at: int) -> Meaning | None:

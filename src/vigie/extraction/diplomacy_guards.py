@@ -11,6 +11,7 @@ _PEACE = re.compile(
 _COALITION = re.compile(
     r"partage du pouvoir|gouvernement d'union|gouvernement de coalition|coalition gouvernementale|budget"
 )
+_OWN = ("ses", "leurs", "aux")
 _OBJECT = re.compile(r"[^.;:]{0,16}?[AaEWPN\"n]")
 _ASKED = re.compile(r"[rT\"]{0,3}:|[rT]{0,2}e(?P<verb>o)")
 _INFINITIVE = re.compile(r".{2,}(?:er|ir|re|oir)$")
@@ -25,7 +26,9 @@ def no_act(seen: View, rule: Rule, match: re.Match[str], act: str, partner: bool
     at = match.start("act")
     return (
         _of_another(seen, match, at)
-        or (act in ("REQUEST", "ACCUSE") and not partner and _at_home(seen, at))
+        or _no_power(seen, match)
+        or (act in ("REQUEST", "ACCUSE", "THREATEN") and not partner and _at_home(seen, at))
+        or (act == "THREATEN" and _own_men(seen, at))
         or (act == "REQUEST" and _for_himself(seen, at))
         or (act == "ACCUSE" and not partner and _objectless(seen, rule, at))
         or (act != "ACCUSE" and rule.name.startswith("diplomacy.light") and _only_named(seen, match, at))
@@ -65,6 +68,20 @@ def _wished(seen: View, actor: int) -> bool:
 def _at_home(seen: View, at: int) -> bool:
     behind = seen.clause.units[at + 1 : at + 5]
     return any(u.low.startswith(_words()["at_home"]) for u in behind)
+
+
+def _own_men(seen: View, at: int) -> bool:
+    """«a mis en garde ses troupes contre les pillages»."""
+    units = seen.clause.units
+    return any(u.low in _words()["own_men"] and units[i - 1].low in _OWN for i, u in enumerate(units[at : at + 5], at))
+
+
+def _no_power(seen: View, match: re.Match[str]) -> bool:
+    """«les députés», «le parquet»: of a state, but no power speaks."""
+    if "actor" not in match.re.groupindex:
+        return False
+    actor = seen.clause.units[match.start("actor")].actor
+    return actor is not None and actor.head.startswith(_words()["not_powers"])
 
 
 def _for_himself(seen: View, at: int) -> bool:

@@ -187,11 +187,16 @@ def view(analysis: Analysis, clause: Clause, language: str, name: str, own: str)
     sites = _sites(analysis, clause) if own == "C" else {}
     for i in range(len(clause.units)):
         letter, value = _letter(analysis, clause, i, own, words, codes[-1] if codes else "")
-        letter = "A" if i in seats else letter
+        letter = "A" if i in seats else "n" if own == "C" and _east(analysis, clause.units[i]) else letter
         letter = "P" if i in sites and _HELD.search("".join(codes[-3:])) else letter
         codes.append(letter)
         values.append(value)
     return View(clause, _headless(clause, "".join(codes), spokesmen(language, name)), values, seats, sites)
+
+
+def _east(analysis: Analysis, unit: Unit) -> bool:
+    """«X contrôle l'Est»: with a capital no verb."""
+    return unit.low == "est" and unit.code == "X" and analysis.document.text[unit.start] == "E"
 
 
 def _told(analysis: Analysis, clause: Clause) -> Sequence[PlaceMention]:
