@@ -115,7 +115,7 @@ def find_figures(clause: Clause) -> list[Figure]:
     return sorted(revised(figures), key=lambda f: f.at)
 
 
-def _rules(clause: Clause) -> tuple[Rule, ...]:
+def _rules(clause: Clause) -> list[Rule]:
     """The rules that may find a figure: without a number only those for «n'a pas fait de blessé»."""
     rules = fitting("fr", "harm", "out", clause.codes)
-    return rules if not PEOPLE.isdisjoint(clause.codes) else tuple(r for r in rules if r.settings.get("zero"))
+    return rules if not PEOPLE.isdisjoint(clause.codes) else [r for r in rules if r.settings.get("zero")]
