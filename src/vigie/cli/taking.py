@@ -44,12 +44,20 @@ class Means:
 
 def take_in(record: "Record", output: Path, paths: list[Path], means: Means) -> Tally:
     """Read files and folders into the record and its archive, whatever is known already passed over."""
+    catch_up(record)
     tally, known = Tally(), record.known_document_ids()
     archive = Archive(output / "archive", means.by)
     archive.sweep()
     found = readings(paths, tally, means.processes, archive, lambda document: document.id in known, means.pack)
     _keep(record, found, tally)
     return tally
+
+
+def catch_up(record: "Record") -> None:
+    """Compare what an older version of the program kept without comparing it; nothing for a record of today."""
+    with progress() as bar:
+        task = bar.add_task(say("catching.up"), total=None)
+        record.catch_up(lambda done, of: bar.update(task, completed=done, total=of))
 
 
 def stamp_kept(output: Path, means: Means) -> None:

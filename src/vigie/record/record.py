@@ -2,7 +2,7 @@
 
 import datetime as dt
 import secrets
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -14,7 +14,7 @@ from django.db.models import Count
 from .. import values as v
 from ..intake import Origin
 from ..linking import Decision, link_all
-from . import backup, copies, decisions, documents, incidents, journal, versions
+from . import backup, catching_up, copies, decisions, documents, incidents, journal, versions
 from .errors import RecordError, told_clearly
 from .forms import Applied, Break, Decided
 from .models import Claim, Document, Incident, Journal, Problem, Run, Source
@@ -125,6 +125,15 @@ class Record:
             entries = documents.add_problems(self._alias, problems, self._run)
             self._log(entries)
         return len(entries)
+
+    def catch_up(self, show: Callable[[int, int], None] = lambda _done, _of: None) -> None:
+        """Compare the documents of a record older than copies and versions; `show` is told how many of how many."""
+        total = left = catching_up.left(self._alias)
+        while left:
+            with self.batch():
+                self._log(catching_up.portion(self._alias))
+            left = catching_up.left(self._alias)
+            show(total - left, total)
 
     def apply(self, new: Iterable[v.Incident]) -> Applied:
         """Make `new` the incidents of the claims they hold: ids go on, merged ones leave tombstones."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from .. import values as v
 from ..intake import address_of, follows
 from .batches import portions
+from .journal import Entry
 from .models import Document
 from .rows import document_of
 
@@ -30,6 +31,20 @@ def tie(alias: str, rows: Iterable[tuple[Document, v.Document]]) -> None:
             row.version_of_id = before.id
             ends.remove(before)
         ends.append(document)
+
+
+def put_before(alias: str, old: Iterable[tuple[Document, v.Document]]) -> list[Entry]:
+    """Give stored documents their address, and put each before the first version under it; the newest come first."""
+    entries = []
+    for row, document in old:
+        number = address(document)
+        heads = Document.objects.using(alias).filter(address=number, version_of=None).order_by("id")
+        head = next((one for one in heads if follows(document, document_of(one))), None)
+        Document.objects.using(alias).filter(id=row.id).update(address=number)
+        if head is not None:
+            Document.objects.using(alias).filter(id=head.id).update(version_of=row.id)
+            entries.append(Entry("document.tied", head.id, {"version_of": row.id}))
+    return entries
 
 
 def _last(alias: str, numbers: set[int]) -> defaultdict[int, list[v.Document]]:
