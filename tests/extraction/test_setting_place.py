@@ -262,3 +262,13 @@ OF_THE_STORY = [
 @pytest.mark.parametrize(("text", "count", "name"), OF_THE_STORY)
 def test_what_a_sentence_leaves_out_comes_from_the_right_one(text: str, count: int, name: str) -> None:
     assert place_of(text, count) == name
+
+
+def test_an_aim_in_the_lead_is_where_it_happened_one_further_down_is_not() -> None:
+    lead = "L'armée a lancé lundi une opération pour reprendre Zinjibar, au Yémen, faisant dix morts."
+    below = (
+        "Des combats se poursuivent dans la province d'Abyane, au Yémen.\nLes rebelles résistent.\n"
+        "Une offensive a été lancée pour prendre le contrôle de Zinjibar.\nQuatorze combattants ont été tués lundi."
+    )
+    assert place_of(lead, 10) == "Zinjibar"
+    assert place_of(below, 14) == "Abyane"

@@ -148,3 +148,14 @@ def test_the_toll_of_a_conflict_counts_from_its_start() -> None:
     found = figure(text, 200)
     assert found.when == Interval(start=dt.date(2011, 3, 15), end=PUBLISHED)
     assert found.scope == "war"
+
+
+def test_a_day_ahead_is_not_that_of_the_dead() -> None:
+    text = "Le président se rendra samedi à Niamey pour rendre hommage aux 71 soldats ayant récemment péri à Inates."
+    found = figure(text, 71)
+    assert found.when is None or found.when.end <= PUBLISHED
+
+
+def test_the_same_period_is_the_one_told_before() -> None:
+    text = "Entre janvier et mars, 531 civils ont été tués en Ituri. L'armée a tué 17 civils au cours de la même période."
+    assert figure(text, 17).when == figure(text, 531).when == Interval(start=dt.date(2016, 1, 1), end=dt.date(2016, 3, 31))

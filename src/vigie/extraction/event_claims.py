@@ -14,7 +14,8 @@ from .events import Happening
 _MOODS = 5  # units before an act's verb among which its auxiliary stands
 
 
-def _moods(seen: Happening) -> set[str]:
+def moods(seen: Happening) -> set[str]:
+    """Future, conditional: the features of the auxiliaries by an act's word."""
     near = seen.clause.units[max(0, seen.at - _MOODS) : seen.at + (4 if seen.clause.codes[seen.at] in "ED" else 1)]
     return {feature for u in near if u.code in "xX" and u.entry for feature in u.entry.features}
 
@@ -22,14 +23,14 @@ def _moods(seen: Happening) -> set[str]:
 def _certainty(seen: Happening, attribution: Attribution | None) -> Certainty:
     """Hedged by the conditional («auraient attaqué»), by words of doubt, or by who says it («prétend»)."""
     doubt = any(u.code == "H" and u.value == "might" for u in seen.clause.units[max(0, seen.at - _MOODS) : seen.at])
-    hedged = "conditional" in _moods(seen) or doubt or (attribution is not None and attribution.certainty == "hedged")
+    hedged = "conditional" in moods(seen) or doubt or (attribution is not None and attribution.certainty == "hedged")
     return "hedged" if hedged else "stated"
 
 
 def _realis(seen: Happening, denied: bool) -> Realis:
     if denied:
         return "denied"
-    return "planned" if "future" in _moods(seen) else "occurred"
+    return "planned" if "future" in moods(seen) else "occurred"
 
 
 def _count(seen: Happening) -> dict[str, Any]:

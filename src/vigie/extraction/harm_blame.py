@@ -215,7 +215,7 @@ def _of_the_act(story: Story, figure: Figure, act: Act) -> bool:
     """The figure is one of the act, not of weeks or months, nor told of the army's «neutralised» in general."""
     if figure.outcome == "neutralised" or _in_war(figure):
         return False
-    when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end)
+    when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
     return when is None or (when.interval.days <= _LONGEST and (act.when is None or overlap(when, act.when)))
 
 

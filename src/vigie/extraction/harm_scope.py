@@ -11,7 +11,7 @@ TOLLS = frozenset({"harm.toll-raised", "harm.ordinal"})
 PERIOD_DAYS, WAR_DAYS = 4, 300
 _LARGE = 500  # a figure from which «la guerre a fait» tells the toll of the war
 _NEAR = 7  # units around a figure in which words tell that it counts several acts
-_MANY = 10  # people who may be standing numbers
+MANY = 10  # people who may be standing numbers
 _SPOT = 9.0  # km: a town or less, where many strikes are one incident
 _REGION = 60.0  # km: operations all over it are several
 _DRIVEN = ("harm.active", "harm.noun-of")  # rules of figures that an act drove out or took
@@ -61,7 +61,7 @@ def cumulative(story: Story, figure: Figure) -> bool:
 
 def time_of(story: Story, figure: Figure) -> When | None:
     """The time that a figure's sentence gives, or the stretch that the one before hands on to its subject."""
-    own = time_in_clause(story.analysis, figure.clause, figure.start, figure.end)
+    own = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
     return own or carried(story.analysis, figure.clause)
 
 
@@ -105,6 +105,6 @@ def _several(figure: Figure, act: Act | None, where: Where | None, plural: bool)
 
 def _standing(figure: Figure, days: int) -> bool:
     """People who are besieged, displaced or held now, not those whom one event drove out or took."""
-    if figure.outcome not in STANDING or figure.number < _MANY or figure.rule.startswith(_DRIVEN):
+    if figure.outcome not in STANDING or figure.number < MANY or figure.rule.startswith(_DRIVEN):
         return False
     return figure.outcome == "besieged" or days <= 2

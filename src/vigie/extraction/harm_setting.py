@@ -7,7 +7,7 @@ from vigie.values import Interval
 
 from .acts import Act, overlap
 from .frames import Figure
-from .harm_scope import STANDING, WAR_DAYS, cumulative, of_war, over_time, says, scope_of, time_of, whole_war
+from .harm_scope import MANY, STANDING, WAR_DAYS, cumulative, of_war, over_time, says, scope_of, time_of, whole_war
 from .setting import (
     BROAD,
     When,
@@ -27,11 +27,12 @@ from .setting import (
     time_in_clause,
     told_on,
 )
+from .setting_cues import LANGUAGE, cues
 from .story import Story, war
 
 _MOVED = frozenset({"displaced", "detained", "evacuated", "abducted"})
 _BACK = 5  # units before a verb among which its «y» and its auxiliary stand
-_WEEKS = 14  # days: what lasts longer was not all on the spot of the day's news
+_MONTHS = 60  # days: what lasts longer was not all on the spot of the day's news
 _HAD = frozenset({"avait", "avaient"})
 
 
@@ -92,7 +93,7 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
     analysis = story.analysis
     if "y" in _verb(figure):
         return place_before(analysis, figure.clause) or main_place(analysis)
-    when = time_in_clause(analysis, figure.clause, figure.start, figure.end)
+    when = time_in_clause(analysis, figure.clause, figure.start, figure.end, past=True)
     if when is not None and when.lasting and when.interval.days >= WAR_DAYS:
         return _at_large(story, figure)
     if over_time(story, figure):
@@ -107,10 +108,16 @@ def _theatre(story: Story, figure: Figure) -> Where | None:
     """Where a total of weeks or months was reached: never the one spot of the day's news, but its country."""
     main = main_place(story.analysis)
     when = time_of(story, figure)
-    lasts = when is not None and when.lasting and when.interval.days > _WEEKS
+    lasts = when is not None and when.lasting and (when.interval.days > _MONTHS or _trend(story, when))
     if main is None or main.place.km > BROAD or not (lasts or says(figure, "period")):
         return main
     return country_of_story(story.analysis) or main
+
+
+def _trend(story: Story, when: When) -> bool:
+    """«ces dernières semaines»: how things go in a country, not what a spot has seen."""
+    words = story.analysis.low[max(0, when.start) : max(0, when.end)]
+    return cues(LANGUAGE).scope["period"].search(words) is not None
 
 
 def _current(story: Story, figure: Figure, act: Act, when: When) -> bool:
@@ -129,13 +136,14 @@ def _at_large(story: Story, figure: Figure) -> Where | None:
 
 def _closer(story: Story, figure: Figure, act: Act | None, own: Where) -> Where:
     """«au Mali» of the lead is where a later sentence says: the place of the act, or of the story's news."""
-    if figure.outcome in STANDING or over_time(story, figure):
+    held = figure.outcome in STANDING and (figure.outcome != "detained" or figure.number >= MANY)
+    if held or over_time(story, figure):
         return own
     told = act is not None and (act.clause is figure.clause or id(figure) in story.telling_of)
     if act is not None and told and act.where and act.own_place and contains(own.place, act.where.place):
         own = act.where
     fresh = main_time(story.analysis) or assumed_time(story.analysis)
-    when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end)
+    when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
     return closer(story.analysis, own, when is None or fresh is None or overlap(when, fresh))
 
 

@@ -167,7 +167,9 @@ def place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, mo
 
 
 def _place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, moved: bool) -> Where | None:
-    found = scenes(analysis, clause, moved)
+    every = scenes(analysis, clause, moved)
+    lead = clause.index < _HEAD - 1
+    found = every if lead else [p for p in every if not _aimed(analysis, clause, p)]
     if not found:
         return _seat(analysis, clause) or _whole_country(analysis, clause)
     text = analysis.low

@@ -122,14 +122,18 @@ def old(analysis: Analysis, when: When) -> bool:
     return published is not None and when.interval.end < published.end - NEWS
 
 
-def time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int) -> When | None:
-    """The time that the sentence gives for the words at `start:end`: the nearest dated one."""
-    key = ("time", clause.index, start, end)
-    return analysis.once(key, lambda: _time_in_clause(analysis, clause, start, end))
+def time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, past: bool = False) -> When | None:
+    """The time that the sentence gives for the words at `start:end`: the nearest dated one; `past`: none ahead."""
+    key = ("time", clause.index, start, end, past)
+    return analysis.once(key, lambda: _time_in_clause(analysis, clause, start, end, past))
 
 
-def _time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int) -> When | None:
-    found = days(analysis, clause)
+def _ahead(mention: TimeMention, published: Interval | None) -> bool:
+    return mention.interval is not None and published is not None and mention.interval.start > published.end
+
+
+def _time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, past: bool) -> When | None:
+    found = [t for t in days(analysis, clause) if not (past and _ahead(t, analysis.published))]
     if came_before(analysis, clause, start):
         found = [t for t in found if t.start >= end]
     return _when(min(found, key=lambda t: _distance(start, end, t)), "time.sentence") if found else None

@@ -13,6 +13,7 @@ from .agency import Role, roles
 from .analysis import Analysis
 from .cues import told
 from .draft import claimed
+from .event_claims import moods
 from .event_types import AIR, FAMILIES, by_weapon, on_foot, resolve, suicidal
 from .events import Happening
 from .frames import Clause, Figure
@@ -155,7 +156,8 @@ def _of_clause(figures: list[Figure], clause: Clause) -> list[Figure]:
 def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool) -> Act:
     """A happening with what its own sentence says of place, days, authors and target."""
     where = place_in_clause(analysis, seen.clause, max(seen.start, seen.aim), seen.end)
-    when = time_in_clause(analysis, seen.clause, seen.start, seen.end)
+    at, past = seen.clause.units[seen.at].start, "future" not in moods(seen)
+    when = time_in_clause(analysis, seen.clause, at, seen.end, past)
     where = where if where and _own(seen, where.start) and not _seat(analysis, where) else _same_place(analysis, seen)
     when = when if when and _own(seen, when.start) and not _span(seen, when) else None
     country = _country(analysis, where)

@@ -65,7 +65,7 @@ def _act_of(analysis: Analysis, figure: Figure, seen: Seen) -> Act | None:
     if same_clause:
         return min(same_clause, key=lambda pair: abs(pair[0].at - figure.trigger) + (4 if pair[0].weak else 0))[1]
     where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
-    when = time_in_clause(analysis, figure.clause, figure.start, figure.end)
+    when = time_in_clause(analysis, figure.clause, figure.start, figure.end, past=True)
     near_before = [pair for index in range(rank - _REACH, rank) for pair in seen.get(index, ())]
     before = [act for h, act in near_before if not h.weak and _harms(act, figure)]
     fitting = [act for act in before if _allowed(act, where, when)]

@@ -198,9 +198,24 @@ class Phrases:
         """The two countries of a border of which the text may tell one: the other is where the story just was."""
         if len(codes) >= 2:
             return codes[0], codes[1]
-        rivals = [*self._countries_before(before), *self.ranked] if codes else []
-        known = [c for c in rivals if c != codes[0] and frozenset((c, codes[0])) in self.words.borders]
-        return (codes[0], max(known, key=self.story.share)) if known else None
+        if not codes:
+            return None
+        here = [c for c in self._countries_of_sentence(before) if self._neighbours(c, codes[0])]
+        if here:
+            return codes[0], here[0]
+        rivals = [c for c in (*self._countries_before(before), *self.ranked) if self._neighbours(c, codes[0])]
+        return (codes[0], max(rivals, key=self.story.share)) if rivals else None
+
+    def _neighbours(self, one: str, other: str) -> bool:
+        return one != other and frozenset((one, other)) in self.words.borders
+
+    def _countries_of_sentence(self, before: int) -> Iterator[str]:
+        """The countries that the sentence names before an offset, those that act included, the nearest first."""
+        for mention in self._before(before):
+            if "." in self.tokens.text[mention.end : before]:
+                return
+            if mention.place and mention.place.country:
+                yield mention.place.country
 
     def _border_place(self, one: str, other: str) -> Place | None:
         first, second = self._country(one), self._country(other)

@@ -158,7 +158,15 @@ def _dated(atom: Atom, ctx: Context, day: int, wanted: int | None, way: str | No
     if "y" in atom.got:
         return cal.make(int(atom.got["y"]), int(month), day)
     chained = None if wanted is not None else _chained(atom, ctx, int(month), day)
+    if ctx.ref is None and ctx.told is not None and ctx.told.days == 1:
+        return _before_told(ctx.told, int(month), day, wanted)
     return chained or _nearest(ctx, _years(ctx, int(month), day, wanted), way, wanted is not None)
+
+
+def _before_told(told: Interval, month: int, day: int, wanted: int | None) -> dt.date | None:
+    """In an undated text, the last such day up to a day that it tells with its year."""
+    made = (cal.make(told.end.year - k, month, day) for k in (0, 1))
+    return next((d for d in made if d and d <= told.end and wanted in (None, d.weekday())), None)
 
 
 def _bare(atom: Atom, ctx: Context, day: int, wanted: int | None, way: str | None) -> dt.date | None:

@@ -31,6 +31,7 @@ from .points import (
 from .points import year as a_year
 
 VAGUE = {"day": 3, "week": 2, "month": 3, "hour": 1}  # «ces derniers jours», «ces dernières semaines»: how many
+SHORTEST_PERIOD = 4  # days: what «cette période» can mean
 COARSEST = {"day": 10, "week": 31, "month": 62, "year": 366}  # how long a time may be to count such units from it
 PRECISION: dict[str, Precision] = {"day": "day", "week": "week", "month": "month", "year": "year", "weekend": "days"}
 
@@ -132,6 +133,12 @@ def that(atom: Atom, ctx: Context) -> Found | None:
     """«cette année-là»."""
     base = ctx.told or ctx.before(atom.start)
     return Found(cal.year_of(base.start.year) if base else None, "year", "period", anaphoric=True)
+
+
+def that_period(atom: Atom, ctx: Context) -> Found | None:
+    """«au cours de la même période»: the stretch told before."""
+    far = ctx.told is None or atom.start - ctx.told_end > NEAR or ctx.told.days < SHORTEST_PERIOD
+    return Found(None if far else ctx.told, "days", "period", anaphoric=True)
 
 
 def shift_one(atom: Atom, ctx: Context) -> Found | None:
@@ -296,7 +303,8 @@ ACTIONS: dict[str, Action] = {
     "date": date, "numeric": numeric, "month": month, "months": months, "year": a_year, "years": years,
     "edge_years": edge_years, "edge_months": edge_months, "first_of": first_of,
     "decade": decade, "part_year": part_year, "season": season, "feast": feast, "unit": unit, "deictic": deictic,
-    "deictic_night": deictic_night, "anaphor": anaphor, "that": that, "shift": shift, "shift_one": shift_one,
+    "deictic_night": deictic_night, "anaphor": anaphor, "that": that, "that_period": that_period,
+    "shift": shift, "shift_one": shift_one,
     "offset": offset, "ago": ago, "last": last, "last_one": last_one, "ahead": ahead, "ahead_span": ahead_span,
     "within": within, "since_n": since_n, "nth": nth, "days_of": days_of, "duration": duration, "war": war,
     "event": event,
