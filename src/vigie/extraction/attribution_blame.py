@@ -6,6 +6,7 @@ from typing import Literal
 
 from vigie.values import Value
 
+from .actor_tokens import words
 from .actors import ActorMention
 from .attribution import Attribution, Span, said_by_at, scene_of
 from .attribution_forms import speech_table
@@ -38,12 +39,14 @@ def responsibility(
 ) -> list[Responsibility]:
     """Claims of responsibility, attributions and accusations in the order of the text; denied ones are left out."""
     sets = speech_table(language).sets
-    words = frozenset(word for cls in ("claimed", "blamed", "accuses") for word in sets.get(cls, ()))
+    verbs = frozenset(word for cls in ("claimed", "blamed", "accuses") for word in sets.get(cls, ()))
+    if verbs.isdisjoint(words(text).lows):
+        return []
     scene = scene_of(text, actors, language)
     found = []
     for start, end in sentences:
         first, last = (bisect_left(scene.text_words.starts, offset) for offset in (start, end))
-        for k in [k for k in range(first, last) if scene.lows[k] in words]:
+        for k in [k for k in range(first, last) if scene.lows[k] in verbs]:
             told = _at(scene, k, first, last)
             if told is not None:
                 ids, said_by, rule = told

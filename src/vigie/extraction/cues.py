@@ -20,5 +20,4 @@ def cues(language: str) -> dict[str, re.Pattern[str]]:
 
 def told(name: str, units: Iterable[Unit], language: str = "fr") -> bool:
     """Whether a word of that list stands among the units."""
-    pattern = cues(language)[name]
-    return any(pattern.match(unit.low) for unit in units)
+    return any(map(cues(language)[name].match, [unit.low for unit in units]))

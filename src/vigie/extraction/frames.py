@@ -49,11 +49,11 @@ class Clause:
 
 
 def _words(clause: Clause) -> str:
-    return " ".join(unit.low for unit in clause.units)
+    return " ".join([unit.low for unit in clause.units])
 
 
 def _lows(clause: Clause) -> frozenset[str]:
-    return frozenset(unit.low for unit in clause.units)
+    return frozenset([unit.low for unit in clause.units])
 
 
 @dataclass(slots=True)

@@ -69,12 +69,12 @@ def provisional(figure: Figure, clauses: list[Clause]) -> bool:
     """«bilan provisoire» of its own sentence, or the next sentence's «ce bilan pourrait s'alourdir» for the dead."""
     if figure.outcome not in ("killed", "injured", "killed_or_injured"):
         return False
-    if _PROVISIONAL.search(_words(figure.clause)):
+    if figure.clause.once("provisional", lambda clause: _PROVISIONAL.search(clause.words) is not None):
         return True
     first, last = (
         bisect_right(clauses, i, key=lambda c: c.index) for i in (figure.clause.index, figure.clause.index + 2)
     )
-    after = next((c for c in clauses[first:last] if _GROWS.search(_words(c))), None)
+    after = next((c for c in clauses[first:last] if c.once("grows", _grows)), None)
     return figure.outcome == "killed" and figure.parent is None and after is not None and not _killed(after)
 
 
@@ -82,5 +82,5 @@ def _killed(clause: Clause) -> bool:
     return any(u.code in "KkIN" and u.value == "killed" for u in clause.units)
 
 
-def _words(clause: Clause) -> str:
-    return " ".join(u.low for u in clause.units)
+def _grows(clause: Clause) -> bool:
+    return _GROWS.search(clause.words) is not None

@@ -137,7 +137,8 @@ def _letter(
     analysis: Analysis, clause: Clause, at: int, own: str, words: dict[str, Borrowed], before: str
 ) -> tuple[str, str]:
     unit = clause.units[at]
-    if is_party(unit) and not (_former(analysis, clause, at) or _renamed(clause, at) or _somebody(clause, at)):
+    people = unit.actor is not None or unit.code == "V"
+    if people and is_party(unit) and not _nobody(analysis, clause, at):
         return ("a" if unit.code in "aj" and unit.actor is not None and unit.actor.adjective else "A"), unit.value
     if unit.code == own:
         return unit.feature("as") or "o", unit.value
@@ -147,6 +148,10 @@ def _letter(
     if unit.low == "des" and (not before or before in _ARTICLE_BEFORE):
         return "l", ""
     return _plain(unit, own), unit.value
+
+
+def _nobody(analysis: Analysis, clause: Clause, at: int) -> bool:
+    return _former(analysis, clause, at) or _renamed(clause, at) or _somebody(clause, at)
 
 
 def _plain(unit: Unit, own: str) -> str:

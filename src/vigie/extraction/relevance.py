@@ -31,6 +31,7 @@ _TOLD = _BODILY | {
     "neutralised",
     "surrendered",
 }
+_STRONG = frozenset("VWEFKD")  # the classes of words of violence
 _OFTEN = 2  # strong cues that make a story one of violence; a single one may be a metaphor or a fireman's uniform
 _SHORT = 400  # characters: in a brief one strong cue is enough
 
@@ -71,9 +72,9 @@ class Relevance:
 
     def __init__(self, clauses: list[Clause]) -> None:
         units = [u for clause in clauses for u in clause.units if u.entry is not None or u.actor is not None]
-        strong_ones = [unit for unit in units if strong(unit)]
+        strong_ones = [unit for unit in units if (unit.actor is not None or unit.code in _STRONG) and strong(unit)]
         self._strong = len(strong_ones)
-        self._peaceful = sum(peaceful(unit) for unit in units)
+        self._peaceful = sum(unit.code == "J" and peaceful(unit) for unit in units)
         self._armed = not all(_helps(unit) for unit in strong_ones)
         self._length = clauses[-1].sentence.end if clauses else 0
 

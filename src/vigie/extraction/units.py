@@ -111,9 +111,12 @@ def _spans(mentions: Mentions, low: str) -> list[Unit]:
 
 def _with_sides(lexical: list[Unit], actors: list[Unit], low: str) -> list[Unit]:
     """Actors as units; where one overlaps a victim noun («soldats français») the noun keeps its class."""
+    if not actors:
+        return lexical
     merged, starts = [], [unit.start for unit in lexical]
+    acts = [unit for unit in lexical if unit.code == "E"]
     taken: set[int] = set()
-    for actor in (_behind_act(lexical, actor, low) for actor in actors):
+    for actor in [_behind_act(acts, actor, low) for actor in actors]:
         inside = range(bisect_left(starts, actor.start), bisect_left(starts, actor.end))
         nouns = [i for i in inside if lexical[i].code == "V" or _craft(lexical[i], actor)]
         if nouns and not _of_a_body(lexical[nouns[0]], actor):
@@ -135,9 +138,9 @@ def _of_a_body(noun: Unit, actor: Unit) -> bool:
     return named and noun.start > actor.start
 
 
-def _behind_act(lexical: list[Unit], actor: Unit, low: str) -> Unit:
+def _behind_act(acts: list[Unit], actor: Unit, low: str) -> Unit:
     """«une frappe de drone américaine»: the craft belongs to the act, its owner stands behind it like an adjective."""
-    ends = [u.end for u in lexical if u.code == "E" and u.start < actor.start < u.end < actor.end]
+    ends = [u.end for u in acts if u.start < actor.start < u.end < actor.end]
     if not ends:
         return actor
     start = ends[0] + 1
@@ -209,4 +212,4 @@ def _as_adjective(unit: Unit, before: Unit) -> Unit:
 
 def codes(units: Sequence[Unit]) -> str:
     """The class string of a sequence of units."""
-    return "".join(unit.code for unit in units)
+    return "".join([unit.code for unit in units])

@@ -18,9 +18,17 @@ LOOSE = frozenset(("", " ", "-", "\u00a0"))
 """What links two words of one phrase without a further look."""
 
 
-@lru_cache(maxsize=50_000)
-def _capital(word: str) -> bool:
-    return word[0].isupper() or "\u0600" <= word[0] <= "\u06ff"
+class _Known(dict[str, tuple[str, bool]]):
+    """The keys of the words met so far and whether they have a capital; bounded, for foreign text brings ever new ones."""
+
+    def __missing__(self, word: str) -> tuple[str, bool]:
+        if len(self) > 50_000:
+            self.clear()
+        self[word] = told = fold_word(word), word[0].isupper() or "\u0600" <= word[0] <= "\u06ff"
+        return told
+
+
+_KNOWN = _Known()
 
 
 CAPITAL_ARTICLES = ("Ed", "Ez", "Ech")
@@ -44,8 +52,8 @@ class Tokens:
         borders = list(accumulate(map(len, pieces)))
         self.starts, self.ends = borders[:-1:2], borders[1::2]
         self.words, self.gaps = pieces[1::2], [*pieces[2:-1:2], "\n"]
-        self.keys = list(map(fold_word, self.words))
-        self.capitals = list(map(_capital, self.words))
+        known = [_KNOWN[word] for word in self.words]
+        self.keys, self.capitals = [key for key, _ in known], [capital for _, capital in known]
         self._links = list(map(_links, self.gaps))
 
     def __len__(self) -> int:
