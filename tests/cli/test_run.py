@@ -1,11 +1,19 @@
 """`vigie run` and `vigie extract` on small folders: what they say, and what they leave."""
 
 import json
+import os
+import re
+import subprocess
+import sys
+import time
 from pathlib import Path
 
+import hostile
 import makers
-from said import dispatch, dispatches, vigie
+import pytest
+from said import ENVIRONMENT, dispatch, dispatches, vigie
 
+from vigie.intake import reason
 from vigie.record import open_record
 
 WIRE = (
@@ -64,3 +72,47 @@ def test_a_problem_is_kept_with_what_was_read_beside_it(tmp_path: Path) -> None:
 def test_the_dispatches_of_these_tests_make_claims_and_copies() -> None:
     assert dispatch(6) == dispatch(0)
     assert dispatch(7) != dispatch(0)
+
+
+WALL = """
+import resource, sys
+sys.argv = ["vigie", "run", *sys.argv[1:]]
+from vigie.cli import main
+try:
+    main()
+finally:
+    most = [resource.getrusage(who).ru_maxrss // 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    print("memory", *most, file=sys.stderr)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is counted in kilobytes on Linux only")
+def test_one_good_file_among_forty_bad_ones_is_read_and_forty_reasons_are_listed(tmp_path: Path) -> None:
+    """The kinds that issue and documentation name, and more; under two minutes and 1 GB, as a person runs it."""
+    text = "Au moins douze civils ont été tués mardi 11 octobre 2016 dans un raid aérien sur le marché d'Idleb."
+    makers.put(tmp_path, "in/bonne.txt", text)
+    for name, data in hostile.WALL.items():
+        makers.put(tmp_path, f"in/{name}", data)
+    hostile.sparse(tmp_path / "in" / "enorme.txt", 500 * 1024 * 1024)
+    began = time.monotonic()
+    words = [sys.executable, "-c", WALL, tmp_path / "in", "--output", tmp_path / "out"]
+    done = subprocess.run(words, capture_output=True, text=True, env={**os.environ, **ENVIRONMENT}, check=False)
+    assert time.monotonic() - began < 120
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    own, helpers = map(int, done.stderr.split("memory ")[1].split())
+    assert max(own, helpers) < 1024
+    with open_record(tmp_path / "out" / "vigie.db", write=False) as record:
+        mine = [claim for claim in record.claims() if claim.quote in text]
+        problems = list(record.problems())
+    assert {getattr(claim, "count", None) for claim in mine} >= {12}
+    bad = {Path(row.file).name for row in problems}
+    assert bad == {*hostile.WALL, "enorme.txt"}
+    assert len(bad) >= 40
+    for row in problems:
+        for told in (reason(row, "en"), reason(row, "fr")):
+            assert told[0].isupper() or told[0].isdigit()
+            assert told.rstrip().endswith((".", ")"))
+            assert not re.search(r"Traceback|Error\b(?!\))|0x[0-9a-f]{6}|<class|\bNone\b", told), told
+    page = (tmp_path / "out" / "site" / "problems.html").read_text(encoding="utf-8")
+    assert all(name in page for name in bad)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from vigie.intake import read
+from vigie.values import Document
 from vigie.vocabulary.terms import terms
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -69,6 +71,11 @@ def test_examples_come_in_every_form_and_from_several_outlets() -> None:
     files = example_files()
     assert {path.suffix for path in files} >= {".txt", ".md", ".html", ".csv", ".jsonl"}
     assert len({path.parent.name for path in files}) >= 8
+    found = [row for row in read([EXAMPLES]) if isinstance(row, Document)]
+    written = "csv docx eml feed html json jsonl mbox md odt pdf txt warc xlsx"
+    assert sorted({str(document.format) for document in found}) == written.split()
+    assert any(document.fields for document in found), "incidents that somebody entered"
+    assert {path.suffix for path in (EXAMPLES / "bureau").iterdir()} >= {".zip", ".gz", ".wacz", ".rss", ".atom"}
     lists = json_lines(EXAMPLES / "fil-orient" / "multidoc.jsonl")
     assert len(files) + len(lists) >= 44
 

@@ -52,7 +52,7 @@ def _decode(data: bytes, declared: str | None) -> str:
     if wide := _wide(data):
         return data.decode(wide, "replace")
     if is_binary(data):
-        raise ReadError("binary", kind="?")
+        raise ReadError("binary", kind="BIN")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

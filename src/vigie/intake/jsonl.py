@@ -69,8 +69,10 @@ def _lenient(data: bytes) -> object:
         return json.loads(decode(data)[0], parse_constant=_refuse)
     except RecursionError as error:
         raise ReadError("bad_json", error="nesting") from error
-    except ValueError as error:
-        raise ReadError("bad_json", error=clean_detail(str(error))) from error
+    except json.JSONDecodeError as error:
+        raise ReadError("bad_json", error=f"{error.msg}, {error.colno}") from error
+    except ValueError as error:  # NaN, or a number of thousands of digits
+        raise ReadError("bad_json", error=clean_detail(str(error).partition(";")[0])) from error
 
 
 def _refuse(name: str) -> Iterator[object]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from io import FileIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import msgspec
 
@@ -99,9 +99,9 @@ def _handled(source: Source) -> Parsed:
     except (ReadError, OSError):
         raise
     except Exception as error:  # the last wall: one bad item never ends the reading
-        raise _unreadable(kind, type(error).__name__) from error
+        raise _unreadable(source, kind, type(error).__name__) from error
     if broken:
-        raise _unreadable(kind, broken)
+        raise _unreadable(source, kind, broken)
     if not head.strip():
         raise ReadError("empty")
 
@@ -122,8 +122,10 @@ def _told(found: Parsed, name: str | None) -> Parsed:
                 yield item
 
 
-def _unreadable(kind: str, error: str) -> ReadError:
-    return ReadError("unreadable", kind=kind.upper(), error=error)
+def _unreadable(source: Source, kind: str, error: str) -> ReadError:
+    """A damaged file, called what its name calls it where the bytes tell nothing or only that it is a ZIP."""
+    suffix = PurePosixPath(source.name).suffix.removeprefix(".")
+    return ReadError("unreadable", kind=(suffix if kind in ("", "zip") else kind).upper(), error=error)
 
 
 def _place(source: Source, place: str) -> str:
