@@ -25,12 +25,29 @@ def test_what_is_given_comes_before_metadata_and_both_before_the_text() -> None:
         ("GAO (Mali), 12 février 2013 (AFP) - Un convoi a sauté.", "2013-02-12"),
         ("Publié le 05/10/2016 à 12h00\nUne frappe a visé le port.", "2016-10-05"),
         ("Mis à jour le : 1er août 2014 - 10:00\nLa trêve tient.", "2014-08-01"),
+        ("Par Le Courrier, publié le 3 mars 2013 à 10h\nDeux morts.", "2013-03-03"),
+        ("BANGUI, 3 mars 2014 (Xinhua) -- Deux morts.", "2014-03-03"),
         ("7 juin 2012. – Une colonne de blindés a été vue.", "2012-06-07"),
     ],
 )
 def test_datelines_are_read(text: str, day: str) -> None:
     dating = date_document(text, None, None)
     assert (dating.published, dating.basis) == (Interval.day(dt.date.fromisoformat(day)), "dateline")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'ONU alerte, dans un rapport publié le 12 mars 2013, sur les civils tués à Gao.",
+        "Des soldats maliens à Gao, le 4 août 2013 (photo d'illustration).\nUn convoi a sauté.",
+        "4 août 2013: un convoi saute à Gao.\n6 septembre 2013: deux soldats sont tués à Kidal.",
+        "Le maire l'a dit à l'AFP, le 4 août 2013, avant de fuir la ville de Gao.",
+        "Le texte, mis à jour le 3 mai 2014, prévoit une trêve à Bangui.",
+        "Un raid avait visé la ville, le 4 août 2013 - le plus meurtrier de la guerre.",
+    ],
+)
+def test_a_date_that_the_text_tells_is_no_dateline(text: str) -> None:
+    assert date_document(text, None, None).basis != "dateline"
 
 
 @pytest.mark.parametrize(

@@ -201,8 +201,11 @@ def _rule(reading: Reading, inner: Atom, hit: Hit) -> tuple[tuple[dt.date, dt.da
         and not anchor.begins
         and any(str(d.weekday()) == value("WEEKDAY", got["w"]) for d in _days(anchor))
     ):
-        sure = inner.start < LEAD and len(anchor.groups) >= 3  # elsewhere one weekday in seven fits by chance
-        return (anchor.start, cal.shift(anchor.end, FRESH)), 2.0 if sure else 1.75
+        sure = inner.start < LEAD and len(anchor.groups) >= 3
+        return (
+            anchor.start,
+            cal.shift(anchor.end, FRESH),
+        ), 1.75 if sure else 1.5  # one weekday in seven fits by chance
     return None
 
 
@@ -291,7 +294,7 @@ def lead_clues(reading: Reading) -> list[Clue]:
         if own and not same and inner.start < NEWS and tense(reading.text, inner.start, inner.end) == "past":
             spans = _spans([(a.start, cal.shift(a.end, FRESH)) for a in own])
             reason = f"«{reading.text[inner.start : inner.end]}»: {own[0].label} ({own[0].start})"
-            out.append(Clue(spans, 2.0 if "c" in inner.got else 1.0, reason, subject="event"))
+            out.append(Clue(spans, 1.5 if "c" in inner.got else 1.0, reason, subject="event"))
     return out
 
 

@@ -14,6 +14,7 @@ from .dateline import dateline
 ENOUGH = 2.5  # the weight that clues need together: two independent ones, or one dated weekday whose year is sure
 LONGEST = 184  # days: what is known no better than to half a year is not known
 FRESH = 10  # days after an event of known date within which news of it confirm the year
+RECENT = 1300  # days before a dated weekday within which something else that the text tells must lie
 WEEK = 8  # days within which a weekday settles the day
 
 
@@ -73,7 +74,7 @@ def _agree(points: list[Clue], bounds: list[Clue]) -> tuple[Spans, float, list[s
     for bound in (bounds, [b for b in bounds if b.hard]):
         for kept in [points, *([p for p in points if p is not out] for out in points if out.weight <= 1)]:
             spans = _meet_all([*kept, *bound])
-            if spans and kept and _sure(kept, bound, spans):
+            if spans and kept and _sure(kept, bound, spans) and _borne_out(kept, bound, spans):
                 return spans, _weight(kept, bound, spans), [c.reason for c in (*kept, *bound)]
     return None
 
@@ -88,6 +89,13 @@ def _sure(points: list[Clue], bounds: list[Clue], spans: Spans) -> bool:
         return True
     open_ended = [replace(b, spans=((b.spans[0][0], clues.HORIZON),)) if b.subject and b.spans else b for b in bounds]
     return len(_hull(_meet_all([*points, *open_ended]))) == 1
+
+
+def _borne_out(points: list[Clue], bounds: list[Clue], spans: Spans) -> bool:
+    """A single dated weekday needs something of its last years beside it: an event, a year, somebody taking office."""
+    if len({p.reason for p in points}) > 1:
+        return True
+    return any(b.spans and 0 <= (spans[0][0] - b.spans[0][0]).days <= RECENT for b in bounds)
 
 
 def _weight(points: list[Clue], bounds: list[Clue], spans: Spans) -> float:
