@@ -25,6 +25,9 @@ def told(text: str) -> set[str]:
 
 
 SENTENCES = [
+    ("L'armée syrienne a repris Hanano des mains des rebelles.", "captured:SYR:SYR-REB:Massaken Hanano:whole"),
+    ("L'armée irakienne dit avoir perdu Ramadi après des combats.", "captured::IRQ:Ramadi:whole"),
+    ("L'armée irakienne a annoncé la libération de 22 soldats.", ""),
     ("Les FDS ont annoncé la prise de Manbij.", "captured:SDF::Manbij:whole"),
     ("L'armée irakienne revendique la reconquête de Ramadi.", "captured:IRQ::Ramadi:whole"),
     ("Les rebelles syriens ont dû quitter Daraya.", "withdrew:SYR-REB::Daraya:whole"),
@@ -250,3 +253,15 @@ def test_what_came_before_a_dated_act_does_not_get_its_day() -> None:
     text = "Un accord a été signé le 5 novembre 2015, après la prise d'Aden par les séparatistes yéménites."
     (claim,) = claims(text)
     assert claim.when is None
+
+
+def test_a_state_lasts_since_the_day_that_is_told() -> None:
+    (siege,) = claims("Madaya est assiégée par l'armée syrienne depuis 2015.")
+    assert siege.when == Interval(start=dt.date(2015, 1, 1), end=PUBLISHED)
+
+
+def test_who_lost_a_place_is_who_had_it_then() -> None:
+    told_ = claims(
+        "Syrte, bastion de l'EI, avait été reprise en 2015 par les forces kurdes. Elle est aux mains des rebelles syriens."
+    )
+    assert [c.loser for c in told_ if c.change == "captured"] == ["IS"]

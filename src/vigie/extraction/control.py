@@ -3,23 +3,21 @@
 import dataclasses
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
 from vigie.values import Control
 
-from .analysis import Analysis
+from .control_change import Change
 from .control_losers import same_place, tell_losers
 from .control_names import named_states
 from .control_object import Held, find_held
+from .control_time import change_time
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .frames import Clause, Why
 from .parties import Party, View, matches, may_tell, occupiers, party_at, view
 from .rules import Rule
-from .setting import When, assumed_time, days, time_in_clause
 from .story import Story
-from .units import Unit
 
 NAME, OWN, LANGUAGE = "control", "C", "fr"
 _LONGEST = 140  # characters: a claim's words are not longer than that, else its verb alone carries it
@@ -38,27 +36,6 @@ _OFFICES = (
 )
 _ANYWHERE = ("territoires", "zones", "terrain", "étendues")
 _FROM_NOW = ("désormais", "dorénavant")
-_ONLY_NEAR = 40  # characters: a state («contrôle») takes only a time that stands by it
-
-
-@dataclass(slots=True)
-class Change:
-    """A change or state of control found in a clause, before it becomes a claim."""
-
-    clause: Clause
-    change: str
-    start: int
-    end: int
-    rule: str
-    point: int
-    held: Held
-    actor: Party | None = None
-    loser: Party | None = None
-    hedged: bool = False
-    apposed: bool = False
-    past: bool = False
-    newly: bool = False
-    why: Why = field(default_factory=dict)
 
 
 def _negated(seen: View, at: int) -> bool:
@@ -93,15 +70,16 @@ def _named(story: Story, seen: View, match: re.Match[str], role: str) -> Party |
     return _named_at(story, seen, match.start(role))
 
 
-_TO = re.compile(r"[^.;:VKNwc]{0,9}?e[l\"]{0,1}(?P<loser>A)")
+_TO = re.compile(r"[^.;:VKNwc]{0,9}?e[l\"]{0,1}(?P<hands>(?!))?(?P<loser>A)")
+_FROM_HANDS = re.compile(r"[^.;:VKNwc]{0,9}?d(?P<hands>o)d[l\"]?(?P<loser>A)")
 _FOR = re.compile(r"[^.;:]{0,12}?(?P<to>[oi])[de][l\"]?(?P<actor>A)")
 _TAKERS = ("au profit", "face", "bénéfice")
 
 
 def _loser(story: Story, seen: View, at: int, held: Held) -> Party | None:
     """«prise au régime», «ce bastion insurgé»: whose it was."""
-    match = _TO.match(seen.codes, at + 1)
-    if match:
+    match = _TO.match(seen.codes, at + 1) or _FROM_HANDS.match(seen.codes, at + 1)
+    if match and (match["hands"] is None or seen.clause.units[match.start("hands")].low == "mains"):
         return _named_at(story, seen, match.start("loser"))
     units = enumerate(seen.clause.units)
     inside = next((i for i, u in units if held.start <= u.start < held.end + 2 and seen.codes[i] == "a"), None)
@@ -184,7 +162,11 @@ def _found(story: Story, seen: View, rule: Rule, match: re.Match[str]) -> Change
     goes = value_of == "withdrew" or seen.clause.units[at].feature("enter") is not None
     if actor is not None and goes and _official(seen, actor):
         return None
-    if (value_of == "captured" and _somewhere(seen, held)) or _of_a_state(seen, held, at, value_of):
+    if (
+        (value_of == "captured" and _somewhere(seen, held))
+        or _of_a_state(seen, held, at, value_of)
+        or _of_people(seen, held, at)
+    ):
         return None
     if actor is None and (loser is None or _change(seen, rule, at, held) != "captured"):
         return None
@@ -196,6 +178,11 @@ def _somewhere(seen: View, held: Held) -> bool:
     if held.named or held.where is None or held.where.rule not in ("place.country", "place.people"):
         return False
     return any(u.low in _ANYWHERE for u in seen.clause.units if held.start <= u.start < held.end)
+
+
+def _of_people(seen: View, held: Held, at: int) -> bool:
+    """«ont annoncé la libération de 22 soldats»."""
+    return seen.clause.units[at].low == "libération" and not held.named
 
 
 def _of_a_state(seen: View, held: Held, at: int, change: str) -> bool:
@@ -225,61 +212,14 @@ def _changed(
     change, point = _change(seen, rule, at, held), min(unit.start, max(held.start, start))
     found = Change(seen.clause, change, start, end, rule.name, point, held, actor, loser, why=why)
     found.hedged, found.apposed = _doubt(seen, at), _apposed(seen, rule, at)
-    found.past, found.newly = (
-        change == "holds" and _over(seen, match),
-        seen.values[at] == "holds" and change == "captured",
-    )
+    found.past = rule.name == "control.from-hands" or (change == "holds" and _over(seen, match))
+    found.newly = seen.values[at] == "holds" and change == "captured"
     return found
 
 
 def _apposed(seen: View, rule: Rule, at: int) -> bool:
     """«Al-Bab, ville sous contrôle de l'EI»: told in passing; who is quoted for the rest does not say it."""
     return rule.settings["held"] in ("before", "near") and _AUXILIARY.search(seen.codes, 0, at) is None
-
-
-def _when(story: Story, change: Change) -> When | None:
-    analysis = story.analysis
-    first, last, _ = change.why["change"]
-    own = _own_time(analysis, change, first, last)
-    state = change.change in ("holds", "besieges") or change.newly
-    if own and state and not _beside(analysis.document.text, own, change):
-        own = None
-    if own and own.end <= first and _later_than_told(change):
-        return None
-    return own or assumed_time(analysis)
-
-
-def _own_time(analysis: Analysis, change: Change, first: int, last: int) -> When | None:
-    """The time nearest to the act that no other act of its sentence stands before («reprise hier, tombée en mai»)."""
-    clause = change.clause
-    acts = [u for u in clause.units if u.code == "C" and not first <= u.start < last]
-    told = [t for t in days(analysis, clause) if not any(_between(u, t.start, first) for u in acts)]
-    if not told:
-        return None
-    near = min(told, key=lambda t: t.start - last if t.start >= last else 1.4 * (first - t.end) + 10)
-    return time_in_clause(analysis, clause, near.start, near.end)
-
-
-def _between(unit: Unit, time: int, act: int) -> bool:
-    return min(time, act) < unit.start < max(time, act)
-
-
-def _beside(text: str, when: When, change: Change) -> bool:
-    """Whether a time stands by the words of a state, in the same breath."""
-    first, last, _ = change.why["change"]
-    if change.start <= when.start < change.end:
-        return re.search("[,;:(]", text[min(when.end, last) : max(when.start, first)]) is None
-    gap = max(when.start - change.end, change.start - when.end)
-    between = text[min(when.end, change.end) : max(when.start, change.start)]
-    return gap < _ONLY_NEAR and re.search("[,;:(]", between) is None
-
-
-def _later_than_told(change: Change) -> bool:
-    """«signé le 5 novembre après la prise de X»: the day of something else."""
-    if not change.rule.startswith("control.noun"):
-        return False
-    before = [u.low for u in change.clause.units if u.start < change.why["change"][0]]
-    return any(low in ("après", "depuis", "avant", "dès") for low in before[-2:])
 
 
 def _title(story: Story, clause: Clause) -> bool:
@@ -292,7 +232,7 @@ def _draft(story: Story, change: Change) -> Draft[Control]:
     analysis = story.analysis
     attribution = claimed(analysis, change.start, change.end)
     unnamed = not change.held.named and _title(story, change.clause)
-    where, when = None if unnamed else change.held.where, _when(story, change)
+    where, when = None if unnamed else change.held.where, change_time(story, change)
     if change.apposed and change.change == "holds":
         attribution = None
     hedged = change.hedged or (attribution is not None and attribution.certainty == "hedged")
@@ -406,5 +346,5 @@ def find(story: Story) -> list[Draft[Control]]:
         change.past = change.past or _taken_since(change, changes)
     told = [c for c in sorted(changes, key=lambda c: c.start) if not _inside(c, changes)]
     drafts = _once([_draft(story, one) for change in told for one in _everywhere(change)])
-    tell_losers(drafts)
+    tell_losers(drafts, story.analysis.published)
     return [draft for draft in drafts if not draft.frame.past]  # type: ignore[attr-defined]

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from vigie.places.geo import distance
-from vigie.values import Control, Place
+from vigie.values import Control, Interval, Place
 
 from .draft import Draft
 from .setting import contains
 
+_MONTHS = 60  # days
+_AROUND = 100.0  # km: who holds a whole quarter of a country need not hold each of its towns
 _ALIKE, _NEAR = 1.6, 0.7  # a side of a town and its own name: how far radii and centres (in radii) may lie apart
 
 
@@ -24,24 +26,37 @@ def same_place(a: Place | None, b: Place | None) -> bool:
     return side and large <= _ALIKE * small and distance((a.lat, a.lon), (b.lat, b.lon)) < small * _NEAR
 
 
-def tell_losers(drafts: Sequence[Draft[Control]]) -> None:
-    """Fill in who loses: the holder of the place, or of the place around it, or who took or left it before."""
+def tell_losers(drafts: Sequence[Draft[Control]], published: Interval | None) -> None:
+    """Fill in who loses: the holder of the place, or who took or left it before, or the holder of the land around."""
     claims = [draft.claim for draft in drafts]
+    past = [draft.claim for draft in drafts if draft.frame.past]  # type: ignore[attr-defined]
     for draft in drafts:
         claim = draft.claim
         taken = claim.change in ("captured", "besieges") or claim.share is not None
         if taken and claim.loser is None and claim.actor is not None:
-            draft.claim = replace(claim, loser=next(_holders(claim, claims), None))
+            draft.claim = replace(
+                claim, loser=next(_holders(claim, claims, past if _old(claim, published) else None), None)
+            )
 
 
-def _holders(claim: Control, claims: Sequence[Control]) -> Iterator[str]:
-    """Who else had the place, the surest first."""
+def _old(claim: Control, published: Interval | None) -> bool:
+    """Told of months ago: who holds the place now came after."""
+    return published is not None and claim.when is not None and (published.end - claim.when.end).days > _MONTHS
+
+
+def _holders(claim: Control, claims: Sequence[Control], past: Sequence[Control] | None) -> Iterator[str]:
+    """Who else had the place, the surest first; `past`: of a taking of long ago, the states that are over."""
     others = [c for c in claims if c.actor not in (None, claim.actor)]
     held = [c for c in others if c.change == "holds" and c.share is None]
-    yield from (c.actor for c in held if c.actor and same_place(c.place, claim.place))
-    gone = [c for c in others if c.change == "withdrew" or (c.change == "captured" and _before(c, claim))]
-    yield from (c.actor for c in reversed(gone) if c.actor and same_place(c.place, claim.place))
-    yield from (c.actor for c in held if c.actor and contains(c.place, claim.place))
+    seats = [c for c in held if c.rule.startswith("control.seat")]
+    now = [c for c in held if c not in seats and (past is None or c in past)]
+    gone = [
+        c for c in others if (c.change == "withdrew" and past is None) or (c.change == "captured" and _before(c, claim))
+    ]
+    last = sorted(gone, key=lambda c: c.when.end.toordinal() if c.when else 0, reverse=True)
+    yield from (c.actor for c in [*now, *last, *seats] if c.actor and same_place(c.place, claim.place))
+    around = [c for c in [*now, *seats] if c.place is not None and c.place.km <= _AROUND]
+    yield from (c.actor for c in around if c.actor and contains(c.place, claim.place))
 
 
 def _before(first: Control, second: Control) -> bool:

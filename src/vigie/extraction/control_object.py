@@ -21,6 +21,7 @@ SHARES = {"moitié": 50.0, "tiers": 33.0, "quart": 25.0}
 _PART_WORDS = re.compile(
     r"principalement|partiellement|majoritairement|en (?:grande )?partie|en majorité|\bdominée?s?\b"
 )
+_OF_A_PART = re.compile(r"m[oja]?d[lq]?$")  # «la partie de la ville contrôlée par»
 _SEAT = re.compile(
     r"(?P<seat>P),[lqjr]{0,3}B[^.;:,VK]{1,14},[xXrg]{0,3}$"
 )  # «X, dernier bastion de Y dans l'ouest, repris»
@@ -58,7 +59,7 @@ def find_held(analysis: Analysis, seen: View, match: re.Match[str], how: str) ->
         near = " ".join(u.low for u in seen.clause.units[max(0, at - 3) : at])
         return held._replace(extent="part") if held and held.extent == "whole" and _PART_WORDS.search(near) else held
     if how == "near":
-        return _behind(analysis, seen, match.end()) or _before(analysis, seen, at)
+        return _behind(analysis, seen, match.end()) or _before(analysis, seen, at) or _this(analysis, seen, at)
     if how == "named":
         held = _after(analysis, seen, at, "after")
         return None if held is None or (held.noun == "B" and not held.named) else held
@@ -134,6 +135,7 @@ def _extent(seen: View, first: int, last: int, noun: int | None, place: int | No
         return "part"
     kinds = {seen.values[i] for i in range(first, last + 1) if seen.codes[i] == "m"}
     kinds.add(seen.values[noun] if noun is not None else "")
+    kinds |= {seen.values[m.start()] for m in [_OF_A_PART.search(seen.codes, 0, noun)] if m} if noun else set()
     kinds.add(_described(seen.clause.units[place].low) if place is not None else "")
     low = " ".join(u.low for u in seen.clause.units[max(0, first - 4) : last + 6])
     if "%" in seen.codes[first : last + 1] or _PART_WORDS.search(low):
@@ -200,6 +202,14 @@ def _before(analysis: Analysis, seen: View, at: int) -> Held | None:
     return _held(analysis, seen, first, last, noun, place)
 
 
+def _this(analysis: Analysis, seen: View, at: int) -> Held | None:
+    """«… des cibles dans ce bastion de l'EI»: the place that was just spoken of."""
+    unit = seen.clause.units[at]
+    meant = any(u.low in ("ce", "cet", "cette") for u in seen.clause.units[max(0, at - 2) : at])
+    where = told_before(analysis, seen.clause) if meant else None
+    return Held(where, unit.start, unit.end, "whole", None) if where else None
+
+
 def _apposed(seen: View, place: int) -> int:
     """«Saraqeb, une autre ville d'Idleb reconquise»: the name before a place that is only described."""
     outside = re.compile(r"P\([^()]*$").search(seen.codes, 0, place)
@@ -226,7 +236,10 @@ def _apposed(seen: View, place: int) -> int:
 
 def _told_before(analysis: Analysis, seen: View, at: int) -> Held | None:
     """«Le site a été occupé avant d'être repris», «son chef-lieu est tenu par»: what was spoken of before."""
-    if re.compile(r"X[rgT]{0,2}$").search(seen.codes, 0, at) is None or seen.clause.units[at].code != "C":
+    if (
+        re.compile(r"X[rgT]{0,2}$|idF[T,ior]{0,4}$").search(seen.codes, 0, at) is None
+        or seen.clause.units[at].code != "C"
+    ):
         return None
     match = re.compile(r"P[^.;:]{0,40}?$").search(seen.codes, 0, at)
     if match:

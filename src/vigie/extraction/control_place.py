@@ -19,6 +19,7 @@ from .units import Unit
 
 _BACK = 3  # sentences back in which «la ville» was named
 _TOWN = 30.0  # km: a place that reaches no further is a town, a quarter, a site
+_TOWN_NOUNS = frozenset({"ville", "cité", "localité", "métropole", "village", "agglomération"})
 _index = attrgetter("index")
 # Nouns that tell of land, not of a town: what they mean lies in a region that the sentence names, else in the country.
 _LAND = re.compile(
@@ -34,7 +35,15 @@ def place_of_noun(analysis: Analysis, clause: Clause, noun: Unit, start: int, en
         return _part(analysis, noun) or _named(analysis, clause, start, end)
     if _LAND.match(noun.low) and _vague(clause, noun):
         return _land(analysis, clause, start, end)
-    return _named(analysis, clause, start, end)
+    told = _named(analysis, clause, start, end)
+    return _whole(told) if told and noun.low in _TOWN_NOUNS else told
+
+
+def _whole(told: Where) -> Where:
+    """«la ville», told after «la portion est de la ville»: all of it."""
+    base, found, _ = told.place.id.partition("/")
+    towns = gazetteer().get(fold(told.place.name.partition(" (")[0])) if found else []
+    return next((told._replace(place=t.place()) for t in towns if t.id == base), told)
 
 
 def _named(analysis: Analysis, clause: Clause, start: int, end: int) -> Where | None:

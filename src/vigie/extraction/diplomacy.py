@@ -170,7 +170,15 @@ def _actors(story: Story, seen: View, match: re.Match[str]) -> list[Party]:
         found.insert(0, party_at(story.analysis, seen, first.start("first"), country))
     if second and not match.start("actor") < match.start("act") < second.start("second"):
         found.append(party_at(story.analysis, seen, second.start("second"), country))
+    found += _second_of(seen, at, found[-1])
     return list({p.id: p for p in found if p is not None}.values())
+
+
+def _second_of(seen: View, at: int, first: Party | None) -> list[Party | None]:
+    """«les ministres russe et turc» are two."""
+    actor = seen.clause.units[at].actor
+    ids = actor.ids if actor is not None and actor.plural and actor.kind == "state" else ()
+    return [first._replace(id=ids[1])] if first is not None and len(ids) == 2 and first.id == ids[0] else []
 
 
 def _span(seen: View, match: re.Match[str], people: list[Party | None]) -> tuple[int, int]:

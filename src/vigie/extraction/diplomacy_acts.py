@@ -21,6 +21,8 @@ _STRIKES = re.compile(r"[^.;:VKN]{0,5}?E")
 _MEMBER = re.compile(r"l?[AP]")
 _NEXT_NOUN = re.compile(r"[^.;:VKA]{0,5}?(?P<noun>N)")
 _FAR_NOUN = re.compile(r"T?i[^.;:VKwc]{0,12}?l(?P<noun>N)")  # «a salué devant la presse cet échange»
+_TOGETHER = ("conjoint", "coopération", "collaboration", "coordination")
+_MATERIEL = ("arme", "munition", "matériel", "blindé")
 _DIPLOMATS = ("ambassadeur", "ambassadrice", "diplomate", "consul", "chargé")
 _SWEARING = ("promis", "promet", "jur", "annonc", "brandi", "menac", "prépar")
 _ENVOYS = ("ministre", "émissaire", "envoyé", "délégation", "médiateur", "négociateur", "chef")
@@ -84,6 +86,11 @@ def _expelled(seen: View, at: int) -> Meaning | None:
     return Meaning("COERCE") if _speaks_of(seen, at, _DIPLOMATS) else None
 
 
+def _summoned(seen: View, at: int) -> Meaning | None:
+    """«a convoqué l'ambassadeur» protests, «a convoqué une réunion» calls for talks."""
+    return Meaning("ACCUSE" if _speaks_of(seen, at, _DIPLOMATS) else seen.values[at])
+
+
 def _welcomed(seen: View, at: int) -> Meaning | None:
     """«se félicite de la trêve»: of what others did; «salue le courage» is no act."""
     return Meaning("SUPPORT") if _value_of_noun(seen, at) in WELCOME else None
@@ -92,7 +99,8 @@ def _welcomed(seen: View, at: int) -> Meaning | None:
 def _carried(seen: View, at: int) -> Meaning | None:
     """«débloque une aide»: only with the noun of its own act."""
     value = seen.values[at]
-    return Meaning(value) if _value_of_noun(seen, at) == value else None
+    armed = value == "AID" and (_ARMS.match(seen.codes, at + 1) is not None or _speaks_of(seen, at, _MATERIEL))
+    return Meaning(value) if armed or _value_of_noun(seen, at) == value else None
 
 
 def _with_somebody(seen: View, at: int) -> Meaning | None:
@@ -129,6 +137,8 @@ def _value_of_noun(seen: View, at: int) -> str | None:
 
 def _stopped(seen: View, at: int) -> Meaning | None:
     """To stop striking is to retreat, to suspend a member to punish it, to stop talking or helping to refuse."""
+    if _speaks_of(seen, at, _TOGETHER):
+        return Meaning("REJECT")
     if _STRIKES.match(seen.codes, at + 1):
         return Meaning("RETREAT")
     if _MEMBER.match(seen.codes, at + 1):
@@ -180,6 +190,7 @@ _BY_OBJECT: dict[str, Reader] = {
     "light": _carried,
     "aimed": _with_somebody,
     "approve": _approved,
+    "summon": _summoned,
     "thank": _with_somebody,
     "meet": _with_somebody,
     "go": _travelling,

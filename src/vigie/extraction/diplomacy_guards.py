@@ -34,6 +34,7 @@ def no_act(seen: View, rule: Rule, match: re.Match[str], act: str, partner: bool
         or (act != "ACCUSE" and rule.name.startswith("diplomacy.light") and _only_named(seen, match, at))
         or (act == "AGREE" and (_of_parties(seen, at) or (not partner and _private(seen, rule, at))))
         or (act == "RETREAT" and _freed_by_soldiers(seen, match, at))
+        or (act == "SANCTION" and _unlisted(seen, at))
         or (act == "MOBILIZE" and _his_own(seen, match, at))
         or (rule.name == "diplomacy.troops" and not _force(seen, match))
         or (rule.name == "diplomacy.present-at" and not _meeting(seen, at))
@@ -131,6 +132,12 @@ def _freed_by_soldiers(seen: View, match: re.Match[str], at: int) -> bool:
     unit = seen.clause.units[match.start("actor")] if "actor" in match.re.groupindex else None
     soldiers = unit is not None and unit.actor is not None and unit.actor.kind == "state" and unit.actor.role == "force"
     return soldiers and seen.clause.units[at].low.startswith("libér")
+
+
+def _unlisted(seen: View, at: int) -> bool:
+    """«inscrit sur la liste noire» punishes, «inscrit dans la Constitution» does not."""
+    listed = (u.low.startswith(("liste", "organisation")) for u in seen.clause.units[at + 1 : at + 10])
+    return seen.clause.units[at].low.startswith("inscri") and not any(listed)
 
 
 def _his_own(seen: View, match: re.Match[str], at: int) -> bool:
