@@ -30,7 +30,7 @@ SENTENCES = [
     ("L'Arménie et l'Azerbaïdjan s'accusent mutuellement.", "ACCUSE:ARM:AZE | ACCUSE:AZE:ARM"),
     ("Ankara a convoqué l'ambassadeur américain.", "ACCUSE:TUR:USA"),
     ("La France a suspendu ses opérations conjointes avec l'armée malienne.", "REJECT:FRA:MLI"),
-    ("La France a livré des armes aux combattants kurdes.", "AID:FRA:SYR-KUR"),
+    ("La France a livré des armes aux rebelles syriens.", "AID:FRA:SYR-REB"),
     ("Israël ne laissera pas l'Iran s'installer en Syrie.", "THREATEN:ISR:IRN"),
     ("La France n'interviendra pas au sol.", "REJECT:FRA:"),
     ("Le Hamas a appelé à une nouvelle intifada contre Israël.", "THREATEN:HAMAS:ISR"),
