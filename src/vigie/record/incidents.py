@@ -16,6 +16,7 @@ from .rows import figure_rows, incident_of, incident_row
 
 # Crockford's base 32 without look-alikes; ten of them are 50 random bits, lower case for every file system.
 _LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
+_MOST = 0.5  # a merged incident lives on in a new one that has more than half of its claims
 _INCIDENT_COLUMNS = [
     "key", "kind", "type", "first_day", "last_day", "lat", "lon", "contradictions", "value", "merged_into",
 ]  # fmt: skip
@@ -112,12 +113,27 @@ def _assign(change: Change) -> dict[str, str]:
 def _rise(change: Change, public: dict[str, str]) -> None:
     """A merge that was undone: what stands apart again takes up the id that its tombstone kept."""
     homeless = [key for key in change.new if key not in public]
-    for portion in portions(homeless):
-        graves = Incident.objects.using(change.alias).filter(key__in=portion, merged_into__in=list(change.old))
-        for grave in graves.order_by("-public_id"):
+    graves = _graves(change) if homeless else []
+    kept = {(grave.public_id, key): _kept(grave, change.new[key]) for grave in graves for key in homeless}
+    by_id = {grave.public_id: grave for grave in graves}
+    for (buried, key), share in sorted(kept.items(), key=lambda item: (-item[1], item[0])):
+        if share > _MOST and key not in public and buried in by_id:
+            grave = by_id.pop(buried)
             grave.merged_into = None
-            public[grave.key], change.old[grave.public_id] = grave.public_id, grave
-            change.entries.append(Entry("incident.restored", grave.public_id))
+            public[key], change.old[buried] = buried, grave
+            change.entries.append(Entry("incident.restored", buried))
+
+
+def _graves(change: Change) -> list[Incident]:
+    """The incidents that were merged into those touched now."""
+    rows = Incident.objects.using(change.alias).order_by("public_id")
+    return [grave for portion in portions(sorted(change.old)) for grave in rows.filter(merged_into__in=portion)]
+
+
+def _kept(grave: Incident, incident: v.Incident) -> float:
+    """How much of what a merged incident was made of stands in a new one."""
+    before = set(incident_of(grave.value).claims)
+    return len(before & set(incident.claims)) / len(before) if before else 0.0
 
 
 def _bury(change: Change) -> None:
