@@ -59,7 +59,10 @@ fuzz: $(READY)  ## Coverage-guided fuzzing of the parsers that are ours (Linux; 
 gazetteer: $(READY)  ## Build the gazetteer again from GeoNames and the hand-written tables
 	@$(BIN)/python scripts/build_gazetteer.py
 
-screenshots: $(READY)  ## Pictures of the draft site for the README (needs Debian's chromium)
+leaflet: $(READY)  ## Fetch Leaflet for the site's map again (needs Node; without it the map is drawn by the server)
+	@$(BIN)/python scripts/leaflet.py
+
+screenshots: $(READY)  ## Pictures of the draft site for the README (needs Debian's chromium: apt-get install chromium)
 	@$(BIN)/python scripts/screenshots.py
 
 fmt: $(READY)  ## Format the code

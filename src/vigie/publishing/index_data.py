@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from .cards import Card
 from .material import Material
@@ -47,5 +48,10 @@ def script(
         "status": material.policy.status, "claimants": claimants.listed(), "actors": actors.listed(),
         "types": [one for one, _ in types.listed()], "outcomes": told.listed(), "rows": rows,
     }  # fmt: skip
+    return statement("vigieIndex", data)
+
+
+def statement(name: str, data: Mapping[str, Any]) -> str:
+    """A script of one statement that sets `window.NAME`: the data are one string, with no sign that ends a script."""
     packed = json.dumps(json.dumps(data, ensure_ascii=False, separators=(",", ":")), ensure_ascii=False)
-    return f"window.vigieIndex=JSON.parse({packed.translate(_ESCAPES)});\n"
+    return f"window.{name}=JSON.parse({packed.translate(_ESCAPES)});\n"

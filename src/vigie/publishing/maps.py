@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .. import values as v
@@ -57,6 +57,15 @@ class Map:
     bar_pixels: float
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The maps of a list, the places that are marked on them by number, and each incident's number."""
+
+    maps: Sequence[Map]
+    places: Sequence[v.Place]
+    numbers: Mapping[str, int]
+
+
 @dataclass(slots=True)
 class _Heap:
     place: v.Place
@@ -65,9 +74,9 @@ class _Heap:
     drawn: int = 0
 
 
-def maps_of(incidents: Sequence[v.Incident], drawn: Container[str]) -> tuple[list[Map], dict[str, int]]:
-    """A map for each region with incidents, the region with most of them first, at most six, the rest on one; and the
-    number of the spot of every incident that has a place. `drawn`: the incidents that are counted at first."""
+def maps_of(incidents: Sequence[v.Incident], drawn: Container[str]) -> Drawn:
+    """A map for each region with incidents, the region with most of them first, at most six, the rest on one.
+    `drawn`: the incidents that are counted at first."""
     heaps = _heaps(incidents)
     for number, heap in enumerate(heaps):
         heap.number, heap.drawn = number, sum(one in drawn for one in heap.incidents)
@@ -75,7 +84,8 @@ def maps_of(incidents: Sequence[v.Incident], drawn: Container[str]) -> tuple[lis
     if len(regions) > _MAPS:
         regions = [*regions[: _MAPS - 1], [heap for region in regions[_MAPS - 1 :] for heap in region]]
     maps = [_map(region, _WIDTH if number == 0 else _SMALL) for number, region in enumerate(regions)]
-    return maps, {one: heap.number for heap in heaps for one in heap.incidents}
+    numbers = {one: heap.number for heap in heaps for one in heap.incidents}
+    return Drawn(maps, [heap.place for heap in heaps], numbers)
 
 
 def _total(region: list[_Heap]) -> int:

@@ -46,16 +46,21 @@ def index_rows(material: Material) -> tuple[list[Card], list[tuple[str, str]]]:
 
 
 def list_pages(
-    material: Material, cards: Sequence[Card], outcomes: Sequence[tuple[str, str]], maps: Sequence[Map]
+    material: Material,
+    cards: Sequence[Card],
+    outcomes: Sequence[tuple[str, str]],
+    maps: Sequence[Map],
+    leaflet: bool,
 ) -> Iterator[Page]:
     """The list of violent incidents: the first page with map, time line, and filters that reach everything else; the
-    others for readers without scripts."""
+    others for readers without scripts. `leaflet`: the map is that of Leaflet where scripts run."""
     own = [c for c in cards if c.topic == "violence"]
     parts = _slices(own, ROWS)
     context = {
         "filters": _filters(cards, outcomes),
         "timeline": timeline(list(material.incidents.values()), {c.id for c in own}),
-        "maps": maps, "blank": BLANK, "everything": len(cards), "topics": _topics(cards), **_counts(material, cards),
+        "maps": maps, "leaflet": leaflet, "blank": BLANK, "everything": len(cards),
+        "topics": _topics(cards), **_counts(material, cards),
     }  # fmt: skip
     for number, part in enumerate(parts, 1):
         first = number == 1

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any
 
 from ..vocabulary import Language
-from . import downloads, words
+from . import atlas, downloads, words
 from .index_data import script
 from .maps import maps_of
 from .material import Material
@@ -79,18 +79,21 @@ def write(material: Material, folder: Path, progress: Progress | None, today: dt
     worked = work_out(material, today)
     with Writer(folder) as writer:
         _write_assets(writer)
+        leaflet = atlas.leaflet()
+        for name, data in leaflet.items():
+            writer.write(name, data)
         for name, content in downloads.FILES.items():
             writer.write(f"data/{name}", content(material, worked))
-        _write_pages(writer, material, worked, progress)
+        _write_pages(writer, material, worked, progress, bool(leaflet))
         writer.tidy()
     return folder / "index.html"
 
 
-def _write_pages(writer: Writer, material: Material, worked: Worked, progress: Progress | None) -> None:
+def _write_pages(writer: Writer, material: Material, worked: Worked, progress: Progress | None, leaflet: bool) -> None:
     done, total = 0, len(LANGUAGES) * (len(material.incidents) + len(material.documents))
     for language in LANGUAGES:
         with words.speaking(language):
-            for page in _pages(material, worked, language, writer):
+            for page in _pages(material, worked, language, writer, leaflet):
                 name = page.path if language == "fr" else f"{language}/{page.path}"
                 writer.write(name, _rendered(page, language, material, worked.today))
                 done += page.counts
@@ -98,16 +101,18 @@ def _write_pages(writer: Writer, material: Material, worked: Worked, progress: P
                     progress(done, total)
 
 
-def _pages(material: Material, worked: Worked, language: Language, writer: Writer) -> Iterator[Page]:
+def _pages(material: Material, worked: Worked, language: Language, writer: Writer, leaflet: bool) -> Iterator[Page]:
     cards, outcomes = index_rows(material)
-    maps, spots = maps_of(list(material.incidents.values()), {c.id for c in cards if c.topic == "violence"})
-    writer.write(f"data/index.{language}.js", script(cards, material, outcomes, spots))
-    yield from list_pages(material, cards, outcomes, maps)
+    drawn = maps_of(list(material.incidents.values()), {c.id for c in cards if c.topic == "violence"})
+    writer.write(f"data/index.{language}.js", script(cards, material, outcomes, drawn.numbers))
+    if leaflet and language == LANGUAGES[0]:
+        writer.write("data/atlas.js", atlas.script(drawn, material.policy.status))
+    yield from list_pages(material, cards, outcomes, drawn.maps, leaflet)
     yield from common_pages(material, cards, worked)
 
 
 def _write_assets(writer: Writer) -> None:
-    for name in ("site.css", "site.js", "map.js"):
+    for name in ("site.css", "site.js", "map.js", "atlas.js"):
         writer.write(f"assets/{name}", files("vigie.publishing").joinpath(f"assets/{name}").read_bytes())
 
 

@@ -220,6 +220,14 @@
     form.addEventListener("reset", () => setTimeout(() => apply(true)));
     more.addEventListener("click", add);
     window.addEventListener("hashchange", read);
+    // A bar of the time line or a place of a map narrows what is asked for, and leaves the other filters.
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest?.("a[data-place], a.bar");
+      if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
+      for (const [name, value] of new URLSearchParams(link.getAttribute("href").slice(1))) if (form.elements[name]) form.elements[name].value = value;
+      event.preventDefault();
+      apply(true);
+    });
     form.hidden = false;
     if (window.matchMedia("(max-width: 60rem)").matches) form.querySelector("details").open = false;
     byId("pager")?.remove();
