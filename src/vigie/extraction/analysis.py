@@ -29,6 +29,7 @@ M = TypeVar("M", Hit, Quantity, TimeMention, PlaceMention, ActorMention)
 R = TypeVar("R")
 Span = tuple[int, int]
 _start = attrgetter("start")
+_sentence_start = attrgetter("sentence.start")
 _first = itemgetter(0)
 
 
@@ -57,6 +58,11 @@ class Analysis:
     actors: list[ActorMention]
     attributions: list[Attribution]
     memo: dict[Hashable, Any] = field(default_factory=dict)
+
+    def clause_at(self, offset: int) -> Clause | None:
+        """The clause whose sentence has the character at an offset."""
+        at = bisect_right(self.clauses, offset, key=_sentence_start) - 1
+        return self.clauses[at] if at >= 0 and offset < self.clauses[at].sentence.end else None
 
     def places_in(self, start: int, end: int) -> list[PlaceMention]:
         """Place mentions inside a span that are places of events (resolved, not metonyms)."""

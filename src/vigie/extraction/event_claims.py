@@ -58,8 +58,8 @@ def _told_elsewhere(analysis: Analysis, act: Act) -> Attribution | None:
 
 def _words_at(analysis: Analysis, at: int) -> tuple[int, int]:
     """The offsets of the words that stand at an offset."""
-    here = (clause for clause in analysis.clauses if clause.sentence.start <= at < clause.sentence.end)
-    units = (unit for clause in here for unit in clause.units)
+    clause = analysis.clause_at(at)
+    units = clause.units if clause is not None else []
     return next(((unit.start, unit.end) for unit in units if unit.start <= at < unit.end), (at, at + 1))
 
 

@@ -10,6 +10,7 @@ from .events import _specific
 from .frames import Figure
 from .harm_people import victims
 from .setting import time_in_clause
+from .settle import of_clause
 from .sides import ARMED, ids_of
 from .story import Story, Telling
 from .units import Unit
@@ -142,9 +143,11 @@ def _told_here(figure: Figure, act: Act, telling: Telling | None) -> bool:
 def _another_between(story: Story, figure: Figure, act: Act) -> bool:
     """«463 morts, ainsi que 130 dans des quartiers, bombardés par X»: the act is that of the figure told next to it."""
     clause, at = act.seen.clause, act.seen.at
-    between = [f for f in story.figures if f.clause is clause and figure.trigger < f.at < at]
+    if clause is not figure.clause:
+        return False
+    between = [f for f in of_clause(story.figures, clause) if figure.trigger < f.at < at]
     others = [f for f in between if f.trigger != figure.trigger]
-    if clause is not figure.clause or not between:
+    if not between:
         return False
     joined = clause.codes[figure.trigger : others[0].at] if others else "t"
     claimed_apart = act.blamed_by is not None and bool(others)

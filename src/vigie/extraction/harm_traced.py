@@ -44,15 +44,10 @@ def _of_act(act: Act) -> tuple[int, int, str]:
 
 def _author(story: Story, figure: Figure, act: Act, blame: Blame) -> tuple[int, int, str]:
     """The nearest mention of those blamed, in the figure's own sentence or in the one that blames."""
-    places = {figure.clause.sentence.start}
-    places |= {c.sentence.start for c in story.analysis.clauses if c.sentence.start <= act.blame_at < c.sentence.end}
-    named = [
-        u
-        for clause in story.analysis.clauses
-        if clause.sentence.start in places
-        for u in clause.units
-        if u.actor is not None and set(blame.ids) & set(u.actor.ids)
-    ]
+    blaming = story.analysis.clause_at(act.blame_at)
+    clauses = [figure.clause, *([blaming] if blaming is not None and blaming is not figure.clause else [])]
+    units = (u for clause in clauses for u in clause.units)
+    named = [u for u in units if u.actor is not None and set(blame.ids) & set(u.actor.ids)]
     near = act.blame_at if act.blame_at >= 0 else figure.start
     best = min(named, key=lambda u: (abs(u.start - near), u.start), default=None)
     return _at(best, "agency.story") if best is not None else figure.why["by"]

@@ -145,7 +145,7 @@ def _hedged(seen: Happening) -> bool:
     )
 
 
-def _of_clause(figures: list[Figure], clause: Clause) -> list[Figure]:
+def of_clause(figures: list[Figure], clause: Clause) -> list[Figure]:
     """The figures of a clause; figures stand in the order of clauses."""
     first, last = (
         bisect_right(figures, index, key=lambda f: f.clause.index) for index in (clause.index - 1, clause.index)
@@ -163,7 +163,7 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     country = _country(analysis, where)
     said = _target(seen, country)
     taken = seen.type in ("Arrests", "Abduction/forced disappearance")
-    harmed = [f for f in _of_clause(figures, seen.clause) if taken == (f.outcome in ("detained", "abducted"))]
+    harmed = [f for f in of_clause(figures, seen.clause) if taken == (f.outcome in ("detained", "abducted"))]
     hurt, grip = _hit(harmed, country)
     by = _authors(analysis, seen.by, country) or _named_by_word(seen, country)
     target = said or hurt or (_felled(harmed, country) if by and all(len(i) == _STATE for i in by) else None)

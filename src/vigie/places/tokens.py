@@ -19,7 +19,7 @@ LOOSE = frozenset(("", " ", "-", "\u00a0"))
 
 
 class _Known(dict[str, tuple[str, bool]]):
-    """The keys of the words met so far and whether they have a capital; bounded, for foreign text brings ever new ones."""
+    """The keys of the words met so far and whether they have a capital; bounded: foreign text brings ever new ones."""
 
     def __missing__(self, word: str) -> tuple[str, bool]:
         if len(self) > 50_000:
