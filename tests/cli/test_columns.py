@@ -71,3 +71,19 @@ def test_what_cannot_be_asked_is_told_and_nothing_written(tmp_path: Path, data: 
     status, told = vigie("columns", path, given=given)
     assert (status, message in told) == (2, True), told
     assert list(tmp_path.glob("*.toml")) == []
+
+
+def test_a_survey_and_a_list_are_incidents_of_the_record_and_explained(tmp_path: Path) -> None:
+    folder = Path(__file__).parents[2] / "examples" / "bureau"
+    lists = (folder / "enquete-kobo.csv", folder / "incidents.xlsx")
+    status, told = vigie("run", *lists, "--output", tmp_path / "out")
+    assert status == 0, told
+    assert "documents (csv 1, xlsx 4)" in told
+    assert "0  kept, language not read" in told
+    with open_record(tmp_path / "out" / "vigie.db", write=False) as record:
+        days = {incident.when.start.isoformat() for incident in record.incidents() if incident.when}
+        assert len(list(record.origins())) == 5
+    assert days == {"2015-12-20", "2016-01-09", "2016-04-19", "2016-05-05", "2016-06-12"}
+    status, told = vigie("explain", lists[0])
+    assert status == 0
+    assert "list.cell" in told

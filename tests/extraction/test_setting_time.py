@@ -157,5 +157,9 @@ def test_a_day_ahead_is_not_that_of_the_dead() -> None:
 
 
 def test_the_same_period_is_the_one_told_before() -> None:
-    text = "Entre janvier et mars, 531 civils ont été tués en Ituri. L'armée a tué 17 civils au cours de la même période."
-    assert figure(text, 17).when == figure(text, 531).when == Interval(start=dt.date(2016, 1, 1), end=dt.date(2016, 3, 31))
+    text = (
+        "Entre janvier et mars, 531 civils ont été tués en Ituri. L'armée a tué 17 civils au cours de la même période."
+    )
+    assert (
+        figure(text, 17).when == figure(text, 531).when == Interval(start=dt.date(2016, 1, 1), end=dt.date(2016, 3, 31))
+    )

@@ -6,8 +6,9 @@ import makers
 import pytest
 from makers import FRENCH, put
 
-from vigie.intake import figure, read
+from vigie.intake import figure, follows, origins, read
 from vigie.intake.entered import columns
+from vigie.record import open_record
 from vigie.values import Document, Problem
 
 LIST = (
@@ -126,3 +127,26 @@ def test_a_figure_is_read_as_a_list_writes_it(words: str, expected: tuple[int, i
 )
 def test_what_is_no_figure_is_none(words: str) -> None:
     assert figure(words) is None
+
+
+def test_a_corrected_row_is_a_version_and_a_row_that_moved_is_none(tmp_path: Path) -> None:
+    header, alep, homs = "Date;Lieu;Tués\n", "11/10/2016;Alep;12\n", "12/10/2016;Alep;12\n"
+    old = rows(put(tmp_path, "a.csv", header + alep))[0]
+    corrected = rows(put(tmp_path, "a.csv", header + alep.replace("12\n", "15\n")))[0]
+    moved = rows(put(tmp_path, "a.csv", header + homs + alep))[0]
+    assert old.document == corrected.document == moved.document
+    assert follows(old, corrected)
+    assert not follows(old, moved)
+
+
+def test_rows_of_one_list_are_no_copies_of_each_other_unless_all_their_cells_are_the_same(tmp_path: Path) -> None:
+    notes = (
+        "Le marché couvert du vieux quartier a été touché au moment où les habitants faisaient leurs achats du matin."
+    )
+    header = "Date;Lieu;Province;Type d'incident;Auteur présumé;Tués;Blessés;Source;Notes\n"
+    lines = [f"{day}/10/2016;Alep;Alep;Raid aérien;aviation russe;12;30;OSDH;{notes}\n" for day in (11, 12, 13, 13)]
+    found = rows(put(tmp_path, "a.csv", header + "".join(lines)))
+    assert sorted(len(one.documents) for one in origins(found)) == [1, 1, 2]
+    with open_record(tmp_path / "vigie.db") as record:
+        record.add_readings((document, []) for document in found)
+        assert sorted(len(one.documents) for one in record.origins()) == [1, 1, 2]

@@ -84,7 +84,7 @@ def _one(document: Document, pack: Path | None) -> None:
         ),
         soft_wrap=True,
     )
-    if ready.language not in LANGUAGES:
+    if ready.language not in LANGUAGES and not ready.fields:
         out.print(say("language.unread", language=ready.language))
         return
     explained = explain_document(ready, pack)

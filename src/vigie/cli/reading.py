@@ -32,12 +32,13 @@ class Tally:
         """Count a document, whether it is read now or was before."""
         self.documents += 1
         self.formats[document.format or "?"] += 1
-        self.languages[document.language] += 1
+        if not document.fields:  # the cells of a list are read in any language
+            self.languages[document.language] += 1
 
     def take(self, reading: Reading) -> None:
         """Count a document that was read, and its claims."""
         self.meet(reading.document)
-        self.undated += reading.document.published is None
+        self.undated += reading.document.published is None and not reading.document.fields
         if reading.problem:
             self.problems.append(reading.problem)
         for claim in reading.claims:

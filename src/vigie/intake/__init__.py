@@ -17,12 +17,12 @@ from .records import FIELDS as LISTED_FIELDS
 from .stamps import can_stamp, check_stamps, new_nonce, query, require_stamps, stamped
 from .tables import Head
 from .versions import Passage, address_of, difference, follows
-from .wording import CROWD, Wording, bands, fingerprint, same, wordings
+from .wording import CROWD, Wording, bands, fingerprint, same, wordings, wordings_of
 
 __all__ = [
     "CROWD", "ENTERED_FIELDS", "FIGURES", "LISTED_FIELDS", "Archive", "ArchiveError", "Copies", "Damage", "Figure",
     "Head", "Origin", "Passage", "ReadError", "Wording", "address_of", "agencies", "bands", "boilerplate_spans",
     "can_stamp", "check_stamps", "decode", "difference", "export", "figure", "fingerprint", "follows", "guessed",
     "head_of", "interval", "language", "limits", "new_nonce", "origins", "problem", "query", "read", "reason",
-    "require_stamps", "same", "stamped", "was_read", "wordings", "write_columns",
+    "require_stamps", "same", "stamped", "was_read", "wordings", "wordings_of", "write_columns",
 ]  # fmt: skip

@@ -16,7 +16,7 @@ import msgspec
 from ..values import Document
 from .data import table
 from .shelf import Shelf
-from .wording import wordings
+from .wording import wordings_of
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -90,7 +90,7 @@ class Copies:
             self._hash()
 
     def _hash(self) -> None:
-        made = wordings([document.text for document in self._waiting])
+        made = wordings_of(self._waiting)
         numbers = self._shelf.add(made)
         rows = [
             (document.id, number, wording.mark, _day(document), wording.words, document.outlet, _named(document.text))

@@ -49,9 +49,17 @@ def follows(old: Document, new: Document) -> bool:
     """Whether `new` is a version of `old`, the two having one address.
 
     An address on the web names one page, whatever becomes of it. A file's name or a list's number may be given to
-    another text, so that these have to share words.
+    another text, so that these have to share words; a row of a list of incidents, day and place.
     """
+    if new.fields:  # a row's number is another's once a row is put in above it, and all rows have words in common
+        return all(_cell(old, field) == _cell(new, field) for field in ("day", "place"))
     return new.url is not None or alike(old.text, new.text)
+
+
+def _cell(document: Document, field: str) -> str | None:
+    """What an entered incident has in a field."""
+    span = document.fields.get(field)
+    return document.text[slice(*span)] if span else None
 
 
 def alike(one: str, two: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from ..values import digest
+from ..values import Document, digest
 
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"(?<=[.!?»”\"])\s+|[\r\n]+")
@@ -70,6 +70,15 @@ def wordings(texts: Sequence[str]) -> list[Wording]:
     split = [[_WORD.findall(part) for part in _SENTENCE.split(text.casefold())] for text in texts]
     signatures = _signatures([_triples(sentences) for sentences in split])
     return [_wording(sentences, signature) for sentences, signature in zip(split, signatures, strict=True)]
+
+
+def wordings_of(documents: Sequence[Document]) -> list[Wording]:
+    """The wording of each document. A row of a list is a copy of what has the same cells, and of nothing that is like
+    it: the names of the columns, and most of their values, are in all rows.
+    """
+    made = wordings([document.text for document in documents])
+    pairs = zip(documents, made, strict=True)
+    return [Wording(wording.mark, wording.words) if document.fields else wording for document, wording in pairs]
 
 
 def _signatures(triples: list[list[str]]) -> list[bytes]:

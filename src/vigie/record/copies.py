@@ -12,7 +12,7 @@ from itertools import groupby
 import msgspec
 
 from .. import values as v
-from ..intake import CROWD, Origin, Wording, agencies, bands, same, wordings
+from ..intake import CROWD, Origin, Wording, agencies, bands, same, wordings_of
 from .batches import portions
 from .journal import Entry
 from .models import Claim, Document, WordingKey
@@ -104,7 +104,7 @@ def settle(alias: str, documents: Sequence[v.Document]) -> tuple[dict[str, str],
     """The original of each new document (ids -> origins), and the journal's entries; called before they are stored."""
     if not documents:
         return {}, []
-    made = wordings([document.text for document in documents])
+    made = wordings_of(documents)
     shelf = _Shelf(alias, made)
     for wording, document in zip(made, documents, strict=True):
         shelf.add(wording, document)
