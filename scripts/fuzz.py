@@ -34,6 +34,7 @@ with atheris.instrument_imports(include=["vigie.intake", "vigie.values"]):
     from vigie.intake.worker import parser
     from vigie.intake.wrapped import unwrap
 
+HEADER = "Date;Lieu;Province;Latitude;Longitude;Type;Auteur;Source;Tués;Civils tués;Blessés;Notes\n".encode()
 Target = Callable[[bytes], object]
 
 
@@ -51,6 +52,11 @@ def apart(kind: str, data: bytes) -> None:
     for found in parser(kind)(Request(kind, data)):
         if isinstance(found, Draft):
             whole.document(found, "a", "0" * 64)
+
+
+def entered(data: bytes) -> None:
+    """A list of incidents with any cells below its header."""
+    handled("csv", HEADER + data)
 
 
 def told(data: bytes) -> None:
@@ -96,7 +102,7 @@ def columns(data: bytes) -> None:
 TARGETS: dict[str, Target] = {
     **{kind: partial(handled, kind) for kind in ("text", "jsonl", "json", "csv", "mbox")},
     **{kind: partial(apart, kind) for kind in ("markdown", "eml")},
-    "sniff": told, "words": words, "dates": dates, "difference": compared, "columns": columns,
+    "sniff": told, "entered": entered, "words": words, "dates": dates, "difference": compared, "columns": columns,
 }  # fmt: skip
 NAMES = sorted(TARGETS)
 

@@ -78,14 +78,18 @@ def memory() -> float:
 
 
 def fault(path: Path) -> str | None:
-    """What is wrong with how a file is read."""
-    began, before = time.monotonic(), memory()
-    try:
-        for _ in read([path]):
-            pass
-    except Exception as error:  # whatever it is, it is what is looked for
-        return f"{type(error).__name__}: {error}"
-    if (took := time.monotonic() - began) > SECONDS:
+    """What is wrong with how a file is read; one that takes long is read again, for the machine may have been busy."""
+    before, took = memory(), 0.0
+    for _ in range(3):
+        began = time.monotonic()
+        try:
+            for _ in read([path]):
+                pass
+        except Exception as error:  # whatever it is, it is what is looked for
+            return f"{type(error).__name__}: {error}"
+        if (took := time.monotonic() - began) <= SECONDS:
+            break
+    if took > SECONDS:
         return f"{took:.0f} seconds"
     return f"{memory():.0f} MB" if memory() > max(MEGABYTES, before) else None
 

@@ -3,8 +3,11 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from vigie.extraction import explain, understand
+from vigie.intake import ENTERED_FIELDS
 from vigie.values import Claim, Document, Event, Harm, Interval
 
 
@@ -116,3 +119,24 @@ def test_nothing_is_claimed_of_nobody_or_of_what_is_not_said() -> None:
 def test_the_day_of_an_incident_is_no_day_of_publication() -> None:
     reading = understand(row(day="11/10/2016", place="Alep", killed="12"))
     assert (reading.document.published, reading.document.published_basis) == (None, None)
+
+
+WORDS = st.one_of(
+    st.text(max_size=30),
+    st.sampled_from(
+        ["11/10/2016", "Alep", "RUS", "12-15", "au moins 3", "raid aérien", "35.2", "1e400", "nan", "-0", "²"]
+    ),
+)
+CELLS = st.dictionaries(st.sampled_from(ENTERED_FIELDS), WORDS, max_size=12)
+
+
+@given(CELLS)
+@settings(deadline=None, max_examples=200)
+def test_whatever_stands_in_cells_makes_claims_or_none(cells: dict[str, str]) -> None:
+    document = row(**cells)
+    for claim in claims(**cells):
+        assert document.text[claim.start : claim.end] == claim.quote
+        assert claim.place is None or (abs(claim.place.lat) <= 90 and abs(claim.place.lon) <= 180)
+        if isinstance(claim, Harm):
+            assert claim.count is not None
+            assert claim.count > 0 or claim.low != claim.high
