@@ -237,3 +237,10 @@ def test_no_sequence_of_actor_words_breaks_it(parts: list[str]) -> None:
     text = " ".join(parts)
     mentions = find_actors(text, "SYR", None)
     assert all(a.end <= b.start for a, b in pairwise(mentions))
+
+
+@pytest.mark.parametrize("title", ["M.", "Mme"])
+def test_a_name_with_a_title_is_who_was_named_in_full(title: str) -> None:
+    text = f"Le président Ashraf Ghani a parlé. {title} Ghani est en visite."
+    assert [m.ids for m in find_actors(text, None, dt.date(2020, 9, 13)) if "Ghani" in m.text] == [("AFG",), ("AFG",)]
+    assert not [m for m in find_actors(f"{title} Ghani est en visite.", None, dt.date(2020, 9, 13)) if m.ids]

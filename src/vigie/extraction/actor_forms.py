@@ -96,6 +96,10 @@ def _leaders(language: str) -> Iterator[Form]:
         for form in forms.split("|"):
             flags = frozenset({"cap", f"person={full}"})
             yield Form(form, "person", ident, "state", "government", flags, since=_day(since), until=_day(until))
+        for title in ("M.", "Mme"):
+            last = full.rpartition(" ")[2].removeprefix("al-").removeprefix("el-")
+            short, named = f"{title} {last}", flags | {"short"}
+            yield Form(short, "person", ident, "state", "government", named, since=_day(since), until=_day(until))
 
 
 def _states(language: str) -> Iterator[Form]:

@@ -63,7 +63,7 @@ def find_actors(
     Mentions of role "source" (agencies, doctors, residents) are there for attribution: they do no violence.
     """
     text_words = words(text)
-    pieces = form_table(language, extra).find(text_words, country, published)
+    pieces = _introduced(form_table(language, extra).find(text_words, country, published))
     kurdish = kurdish_country(pieces, country)
     at = {i: p for p in pieces for i in range(p.first, p.last)}
     reading = Reading(text, text_words, pieces, at, language, context_words(language))
@@ -74,6 +74,20 @@ def find_actors(
         home = kurdish if kurds else _home(reading, located, phrase, country)
         seen.append(Seen(_mention(text, reading, phrase, seen, home, published), phrase.nouns))
     return [s.mention for s in seen if s.mention.ids or s.nouns]
+
+
+def _introduced(pieces: list[Piece]) -> list[Piece]:
+    """«M. Dupont» is the minister whom the text has called by his full name, and nobody before that."""
+    known: set[str] = set()
+    kept = []
+    for piece in pieces:
+        if "short" not in piece.form.features or piece.form.features - {"short"} <= known:
+            kept.append(piece)
+        elif piece.form.cls == "person":
+            continue
+        if piece.form.cls == "person" and "short" not in piece.form.features:
+            known |= piece.form.features
+    return kept
 
 
 SENTENCE = 40  # words looked back for «Au Niger, …» in the same sentence

@@ -15,7 +15,7 @@ from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .frames import Clause, Why
 from .parties import Party, View, capitals, matches, may_tell, objects, party_at, view
 from .rules import Rule
-from .setting import When, Where, assumed_time, time_in_clause
+from .setting import When, Where, assumed_time, contains, time_in_clause
 from .story import Story
 
 NAME, OWN, LANGUAGE = "diplomacy", "G", "fr"
@@ -27,9 +27,12 @@ UNAIMED = frozenset({"MOBILIZE"})  # a country behind it is where the troops go,
 BY_ANY_WORD = frozenset({"CONSULT", "AGREE", "SUPPORT", "RETREAT", "MOBILIZE", "THREATEN"})
 BY_ITS_TARGET = frozenset({"ACCUSE", "REQUEST"})
 SAYING = frozenset({"diplomacy.must", "diplomacy.crime", "diplomacy.also-says"})  # what is said tells the act again
-PLACED = frozenset({"CONSULT", "AGREE", "MOBILIZE"})
+PLACED = frozenset({"CONSULT", "AGREE", "MOBILIZE", "RETREAT"})
+_TOWN = 30.0  # km
 _QUOTED = 250  # characters of a quotation that is shown as another place of the act
 _LONGEST = 140  # characters: the words of a claim are not longer than that, else those of the act alone carry it
+_AT = re.compile(r"[^.;:VKw]{0,14}?[ei][l\"]?P")
+_LEFT = re.compile(r"[^.;:VKw]{0,14}?[eid][l\"]?P")  # «a retiré ses troupes de Syrie»
 _AND = re.compile(r"A[oajU]{0,2}(?:,l?A){0,3}t[lo]{0,3}(?P<second>A)")
 _BEFORE = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<first>A)[oajU]{0,2}t[lo]{0,3}$")
 _BEARER = re.compile(r"A[oU]{0,2},l?$")
@@ -84,7 +87,14 @@ def _target(story: Story, seen: View, rule: Rule, match: re.Match[str], actor: P
     spoken = _spoken_to(story, seen, at, act) if act not in PLACED else None
     if spoken:
         return _other(spoken, actor)
-    return _behind(story, seen, at, actor)
+    found = _behind(story, seen, at, actor)
+    return None if found and act == "RETREAT" and _his(seen, found) else found
+
+
+def _his(seen: View, party: Party) -> bool:
+    """«a retiré ses troupes du Mali»: his own."""
+    at = next(i for i, u in enumerate(seen.clause.units) if u.start == party.start)
+    return at > 0 and seen.clause.units[at - 1].low in ("ses", "leurs")
 
 
 def _behind(story: Story, seen: View, at: int, actor: Party) -> Party | None:
@@ -122,12 +132,22 @@ def _where(seen: View, match: re.Match[str], act: str) -> Where | None:
     if act not in PLACED:
         return None
     at = match.start("act")
-    ahead = re.compile(r"[^.;:VKw]{0,14}?[ei][l\"]?P").match(seen.codes, at + 1)
-    behind = None if ahead else re.compile(r"[ei]l?P[^.;:VKw]{0,7}$").search(seen.codes, 0, at)
+    ahead = (_LEFT if act == "RETREAT" else _AT).match(seen.codes, at + 1)
+    actor = match.start("actor") + 2 if "actor" in match.re.groupindex else 0
+    behind = None if ahead else re.compile(r"[ei]l?P[^.;:VKw]{0,7}$").search(seen.codes, min(actor, at), at)
     if ahead is None and behind is None:
         return None
     unit = seen.clause.units[ahead.end() - 1 if ahead else seen.codes.index("P", behind.start() if behind else 0)]
     return Where(unit.place.place, unit.start, unit.end, "place.act") if unit.place and unit.place.place else None
+
+
+def _closer(story: Story, where: Where | None, act: str) -> Where | None:
+    """«des négociations au Qatar», and elsewhere «à Doha»: the most exact place that the text gives for them."""
+    if where is None or act not in ("CONSULT", "AGREE") or where.place.level != "country":
+        return where
+    inside = (p for p in story.analysis.places if not p.metonym and contains(where.place, p.place))
+    town = next((p for p in inside if p.place and p.place.km <= _TOWN and p.place.country == where.place.country), None)
+    return Where(town.place, town.start, town.end, "place.closer") if town and town.place else where
 
 
 def _host(seen: View, match: re.Match[str], actor: Party, act: str) -> Party | None:
@@ -177,7 +197,7 @@ def _actors(story: Story, seen: View, match: re.Match[str]) -> list[Party]:
 def _second_of(seen: View, at: int, first: Party | None) -> list[Party | None]:
     """«les ministres russe et turc» are two."""
     actor = seen.clause.units[at].actor
-    ids = actor.ids if actor is not None and actor.plural and actor.kind == "state" else ()
+    ids = actor.ids if actor is not None and actor.kind == "state" and (actor.plural or actor.adjective) else ()
     return [first._replace(id=ids[1])] if first is not None and len(ids) == 2 and first.id == ids[0] else []
 
 
@@ -200,11 +220,12 @@ def _steps(story: Story, seen: View, rule: Rule, match: re.Match[str]) -> Iterat
     for actor in actors[:1] if partner else actors:
         target = partner or _other(_target(story, seen, rule, match, actor, act.name), actor)
         target = target or _host(seen, match, actor, act.name)
-        where = _where(seen, match, act.name)
+        where = _closer(story, _where(seen, match, act.name), act.name)
         met = target is None and (where is None or _transitive(seen, match))
         idle = (act.needs_target and met) or no_act(seen, rule, match, act.name, target is not None)
         able = _of_state(actor) if act.name == "MOBILIZE" else not act.travels or _official(seen, actor)
-        if able and not idle:
+        paired = rule.name != "diplomacy.pair" or partner is not None
+        if able and paired and not idle:
             yield _step(seen, rule, match, act.name, actor, target, where)
 
 

@@ -91,6 +91,12 @@ def _summoned(seen: View, at: int) -> Meaning | None:
     return Meaning("ACCUSE" if _speaks_of(seen, at, _DIPLOMATS) else seen.values[at])
 
 
+def _joined(seen: View, at: int) -> Meaning | None:
+    """«a rejoint la coalition»: an alliance, not a town."""
+    ahead = seen.clause.units[at + 1 : at + 3]
+    return Meaning("COOPERATE") if any(u.actor is not None and u.actor.kind == "international" for u in ahead) else None
+
+
 def _welcomed(seen: View, at: int) -> Meaning | None:
     """«se félicite de la trêve»: of what others did; «salue le courage» is no act."""
     return Meaning("SUPPORT") if _value_of_noun(seen, at) in WELCOME else None
@@ -196,5 +202,6 @@ _BY_OBJECT: dict[str, Reader] = {
     "go": _travelling,
     "RIPOSTE": _sworn,
     "LESS": _lessened,
+    "JOIN": _joined,
     "TROOPS": lambda _seen, _at: None,
 }

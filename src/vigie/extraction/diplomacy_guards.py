@@ -154,5 +154,7 @@ def _force(seen: View, match: re.Match[str]) -> bool:
 
 def _meeting(seen: View, at: int) -> bool:
     """«en présence de X»: there is something to be present at."""
+    if not seen.clause.units[at].low.startswith("en "):
+        return True
     values = [v for i, v in enumerate(seen.values) if i != at and seen.codes[i] == "N"]
     return "CONSULT" in values or "AGREE" in values
