@@ -274,3 +274,18 @@ def test_every_message_is_there_in_both_languages_with_the_same_fields() -> None
 def test_two_processes_write_the_same_claims(texts: Path, extracted: Path, tmp_path: Path) -> None:
     assert vigie("extract", texts, "--output", tmp_path / "two", "--processes", 2)[0] == 0
     assert (tmp_path / "two" / "claims.jsonl").read_bytes() == (extracted / "claims.jsonl").read_bytes()
+
+
+def test_evaluate_reads_with_words_of_ones_own(tmp_path: Path) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text("Deux civils ont été arquebusés vendredi à Idleb.", encoding="utf-8")
+    quote = "Deux civils ont été arquebusés"
+    one = {"quote": quote, "span": [0, len(quote)], "outcome": "killed", "victims": "civilians", "count": 2}
+    coded = {"doc": "a.txt", "harm": [one], "events": [], "control": [], "diplomacy": []}
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(json.dumps(coded) + "\n", encoding="utf-8")
+    words = Path(__file__).parents[2] / "docs" / "extending" / "words"
+    without, with_words = vigie("evaluate", gold, text), vigie("evaluate", gold, text, "--pack", words)
+    assert (without[0], with_words[0]) == (0, 0)
+    assert without[1] != with_words[1]
+    assert vigie("evaluate", gold, text, "--pack", tmp_path / "nowhere")[0] == 2
