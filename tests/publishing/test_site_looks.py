@@ -25,7 +25,8 @@ def test_french_is_whole_and_compiled():
 def palette(scheme):
     css = files("vigie.publishing").joinpath("assets/site.css").read_text(encoding="utf-8")
     light, dark = (
-        dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block)) for block in css.split("color-scheme: dark)")[:2]
+        dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block.split("@media")[0]))
+        for block in css.split("color-scheme: dark)")[:2]
     )
     return {**light, **(dark if scheme == "dark" else {})}
 
@@ -234,3 +235,13 @@ def test_the_map_and_the_time_line_show_what_the_list_shows(tab):
     assert sorted(places) == ["Daraya-Nord", "Qasr-Bina"]
     assert tab.evaluate(tall) == 2
     assert tab.locator("[data-topic=diplomacy]").inner_text() == "1"
+
+
+@pytest.mark.browser
+def test_the_list_as_it_is_filtered_can_be_taken_away(tab):
+    tab.locator("#filters [name=text]").fill("ourba frappe")
+    with tab.expect_download() as taken:
+        tab.click("#take")
+    lines = Path(taken.value.path()).read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 2
+    assert lines[1].startswith('"machine_draft_unreviewed","incidents/raid.html"')

@@ -266,6 +266,41 @@ def test_a_document_shows_its_whole_text_with_every_claim_numbered(site):
     assert body.count("<sup>") == 4
 
 
+@pytest.mark.parametrize("name", ["index", "control", "diplomacy", "tallies", "documents", "sources", "problems"])
+def test_every_list_can_be_downloaded_and_says_that_nobody_reviewed_it(site, name):
+    text = (site / f"en/{name}.html").read_text(encoding="utf-8")
+    files_named = re.findall(r'href="\.\./data/([\w.]+)" download', text)
+    assert files_named
+    assert all((site / "data" / one).exists() for one in files_named)
+    assert "draft, not reviewed" in text.split('class="take"')[1]
+
+
+def test_every_page_lets_nothing_run_and_nothing_be_asked_of_others(site):
+    for path in site.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', text)[1]
+        assert policy.startswith("default-src 'none';"), path
+        assert "unsafe" not in policy
+        assert "http:" not in policy
+        assert 'content="machine_draft_unreviewed"' in text
+        assert 'class="draft"' in text
+
+
+def test_rival_figures_stand_beside_their_words_and_outlets(site):
+    text = " ".join(page(site, "incidents/raid.html").text.split())
+    assert "→ Agence du Levant" in text
+    assert "Au moins 25 civils" in text.split("Contradictions")[0]
+
+
+def test_problems_stand_by_file_in_the_order_of_their_places(tmp_path):
+    told = [v.Problem(file="b.jsonl", place=place, reason="cassé") for place in ("10", "2")]
+    write_site(Values([], [], [], [*told, v.Problem(file="a.txt", place="", reason="vide")]), tmp_path, today=DAY)
+    text = (tmp_path / "problems.html").read_text(encoding="utf-8")
+    assert text.index("a.txt") < text.index("b.jsonl") < text.index(">2<") < text.index(">10<")
+    assert text.count("b.jsonl") == 1
+    assert "3 problèmes · 2 fichiers" in text
+
+
 def test_problems_name_file_place_and_reason(site):
     assert all(words in page(site, "problems.html").text for words in ("rapport.pdf", "page 3", "tronqué"))
 
@@ -291,6 +326,9 @@ def test_every_row_of_every_download_says_that_it_is_a_draft(site):
         ("control.csv", 4),
         ("enemy_losses.csv", 1),
         ("tolls.csv", 1),
+        ("diplomacy.csv", 1),
+        ("documents.csv", 4),
+        ("problems.csv", 1),
     ):
         assert [row["status"] for row in rows(site, name)] == [STATUS] * count
     features = json.loads((site / "data/incidents.geojson").read_text(encoding="utf-8"))

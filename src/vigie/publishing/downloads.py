@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from .. import values as v
+from ..intake import was_read
 from .material import Material
 from .worked import Worked
 
@@ -36,6 +37,16 @@ CONTROL_COLUMNS = (
     "status", "place", "lat", "lon", "radius_km", "start", "state", "actors", "besieged_by", "moved_by", "rivals",
     "claims",
 )  # fmt: skip
+
+DIPLOMACY_COLUMNS = (
+    "status", "claim", "incident", "document", "outlet", "act", "actor", "target", "first_day", "last_day", "said_by",
+    "certainty", "realis", "quote",
+)  # fmt: skip
+DOCUMENT_COLUMNS = (
+    "status", "id", "document", "outlet", "title", "url", "language", "format", "published", "published_basis",
+    "retrieved", "origin", "claims",
+)  # fmt: skip
+PROBLEM_COLUMNS = ("status", "file", "place", "code", "reason", "read_all_the_same")
 
 
 def _lines(rows: Iterable[msgspec.Struct], status: str) -> str:
@@ -162,6 +173,35 @@ def control_csv(material: Material, worked: Worked) -> str:
     return _csv(CONTROL_COLUMNS, ({"status": material.policy.status, **_of(row, CONTROL_COLUMNS)} for row in rows))
 
 
+def diplomacy_csv(material: Material, _: Worked) -> str:
+    """One line a claim of diplomacy: who is said to have acted towards whom."""
+    claims = (claim for claim in material.claims.values() if isinstance(claim, v.Diplomacy))
+    rows = ({**msgspec.structs.asdict(claim), **_claim_row(claim, material)} for claim in claims)
+    return _csv(DIPLOMACY_COLUMNS, (_of(row, DIPLOMACY_COLUMNS) for row in rows))
+
+
+def documents_csv(material: Material, _: Worked) -> str:
+    """One line a document, without its text."""
+    return _csv(DOCUMENT_COLUMNS, (_document_row(document, material) for document in material.documents.values()))
+
+
+def _document_row(document: v.Document, material: Material) -> dict[str, Any]:
+    return {
+        **_of(msgspec.structs.asdict(document), DOCUMENT_COLUMNS), "status": material.policy.status,
+        "published": document.published.start.isoformat() if document.published else None,
+        "claims": len(material.claims_of.get(document.id, ())),
+    }  # fmt: skip
+
+
+def problems_csv(material: Material, _: Worked) -> str:
+    """One line for everything that was not read, with its reason."""
+    status = material.policy.status
+    rows = (
+        {**msgspec.structs.asdict(p), "status": status, "read_all_the_same": was_read(p)} for p in material.problems
+    )
+    return _csv(PROBLEM_COLUMNS, (_of(row, PROBLEM_COLUMNS) for row in rows))
+
+
 def _of(row: dict[str, Any], columns: Iterable[str]) -> dict[str, Any]:
     kept = {name: row[name] for name in columns if name in row}
     return {name: value.isoformat() if isinstance(value, dt.date) else value for name, value in kept.items()}
@@ -177,5 +217,19 @@ FILES: dict[str, Callable[[Material, Worked], str]] = {
     "tolls.csv": tolls_csv,
     "enemy_losses.csv": enemy_losses_csv,
     "control.csv": control_csv,
+    "diplomacy.csv": diplomacy_csv,
+    "documents.csv": documents_csv,
+    "problems.csv": problems_csv,
 }
 """What there is to download: file name -> the function that writes its content."""
+
+OF_SECTION: dict[str, tuple[str, ...]] = {
+    "incidents": ("incidents.csv", "incidents.geojson", "incidents.jsonl", "claims.csv", "claims.jsonl"),
+    "control": ("control.csv",),
+    "diplomacy": ("diplomacy.csv",),
+    "tallies": ("totals.csv", "tolls.csv", "enemy_losses.csv"),
+    "documents": ("documents.csv",),
+    "sources": ("claims.csv",),
+    "problems": ("problems.csv",),
+}
+"""Which of them hold what the pages under a part of the menu list."""

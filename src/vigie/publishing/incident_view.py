@@ -1,6 +1,7 @@
 """One incident as its page shows it: figures side by side, contradictions, who is blamed by whom, every claim."""
 
 import datetime as dt
+import textwrap
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,13 +20,14 @@ from .material import Material
 from .words import gettext
 from .worked import Worked
 
+_QUOTE = 160  # letters of a rival figure's words; the whole sentence stands below
 _ENEMY = "enemy_loss_claim"
 _KINDS = ("harm", "events", "control", "diplomacy")
 
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A rival figure: its range on the common scale of its outcome, who says it, through whom, when."""
+    """A rival figure: its range on the common scale of its outcome, who says it, through whom, when, in which words."""
 
     claim: str
     figure: str
@@ -167,9 +169,14 @@ def _row(one: v.Figure, span: Span | None, material: Material) -> FigureRow:
     return FigureRow(
         claim=one.claim, figure=_amount(one, material), whom=_whom(one.victims, one.side),
         who=words.names("sources", one.said_by) or _itself(through),
-        through=through, said_on=_day(one.stated_on), words=one.words, notes=_notes(one), span=span,
+        through=through, said_on=_day(one.stated_on), words=_quote(one, material), notes=_notes(one), span=span,
         superseded_by=one.superseded_by or "",
     )  # fmt: skip
+
+
+def _quote(one: v.Figure, material: Material) -> str:
+    claim = material.claims.get(one.claim)
+    return textwrap.shorten(claim.quote, _QUOTE, placeholder=" …") if claim else one.words
 
 
 def _amount(one: v.Figure, material: Material) -> str:

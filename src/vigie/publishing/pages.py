@@ -232,8 +232,13 @@ def _published(document: v.Document) -> tuple[str, str]:
 def _problems(material: Material) -> dict[str, Any]:
     unread = [d for d in material.documents.values() if d.language not in ("fr",) and not material.claims_of.get(d.id)]
     rows = [(f"documents/{file_name(d.id)}.html", d.document, d.language) for d in unread]
-    problems = [(p.file, p.place, _reason(p), was_read(p)) for p in material.problems]
-    return {"problems": problems, "counted": words.counted(len(problems), "problems"), "unread": rows}
+    by_file: defaultdict[str, list[tuple[str, str, bool]]] = defaultdict(list)
+    for p in sorted(material.problems, key=lambda p: (p.file, len(p.place), p.place)):
+        by_file[p.file].append((p.place, _reason(p), was_read(p)))
+    return {
+        "problems": list(by_file.items()), "counted": words.counted(len(material.problems), "problems"),
+        "files_counted": words.counted(len(by_file), "files"), "unread": rows,
+    }  # fmt: skip
 
 
 def _reason(problem: v.Problem) -> str:

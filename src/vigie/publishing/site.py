@@ -123,5 +123,6 @@ def _rendered(page: Page, language: Language, material: Material, today: dt.date
     context: dict[str, Any] = {
         **page.context, "language": language, "base": "../" * depth, "root": root, "other": root + other,
         "section": page.section, "status": material.policy.status, "today": today, "page_title": page.title,
+        "takes": downloads.OF_SECTION.get(page.section, ()),
     }  # fmt: skip
     return render(page.template, language, context)

@@ -155,6 +155,7 @@ def _things(value: int, what: str, _: Language) -> str:
         "origins": ngettext("%s origin", "%s origins", value),
         "contradictions": ngettext("%s contradiction", "%s contradictions", value),
         "problems": ngettext("%s problem", "%s problems", value),
+        "files": ngettext("%s file", "%s files", value),
         "places": ngettext("%s place", "%s places", value),
     }
     return forms[what]

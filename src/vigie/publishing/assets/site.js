@@ -205,6 +205,21 @@
       try { sessionStorage.setItem("vigie-filters", hash ? `#${hash}` : ""); } catch { /* see above */ }
       document.querySelector(".lang").hash = hash;
     }
+    // The rows as they are listed, in one file. A cell that a spreadsheet would run is kept as text, as in downloads.py.
+    function take() {
+      const cell = (value) => `"${String(value ?? "").replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
+      const named = (pairs) => pairs.map(([, name]) => name).join("; ");
+      const head = ["status", "page", "kind", "topic", "title", "type", "first_day", "last_day", "place", "figures", "said_by", "held_responsible", "contradictions", "claims", "quote"];
+      const lines = found.map((one) => [
+        texts.status, one.page, one.kind, one.topic, one.title, one.type, one.start, one.end, one.place,
+        one.figures.map(([, name, text]) => `${text} ${name}`).join("; "), named(one.claimants), named(one.actors), one.disputed, one.claims, one.quote,
+      ]);
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([`\ufeff${[head, ...lines].map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`], { type: "text/csv" }));
+      link.download = "vigie.csv";
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    }
     function read() {
       const wanted = new URLSearchParams(location.hash.slice(1));
       for (const field of form.elements)
@@ -219,6 +234,7 @@
     form.addEventListener("input", () => apply(true));
     form.addEventListener("reset", () => setTimeout(() => apply(true)));
     more.addEventListener("click", add);
+    byId("take").addEventListener("click", take);
     window.addEventListener("hashchange", read);
     // A bar of the time line or a place of a map narrows what is asked for, and leaves the other filters.
     document.addEventListener("click", (event) => {
