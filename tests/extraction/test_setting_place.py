@@ -272,3 +272,32 @@ def test_an_aim_in_the_lead_is_where_it_happened_one_further_down_is_not() -> No
     )
     assert place_of(lead, 10) == "Zinjibar"
     assert place_of(below, 14) == "Abyane"
+
+
+APART = [
+    ("Depuis janvier, plus de 400 civils ont été tués au Mali, dont 160 à Ogossagou.", 400, "Mali"),
+    (
+        "Trois hommes ont été tués à Gaza dans des frappes menées en représailles à des tirs sur Ashkelon.",
+        3,
+        "Gaza",
+    ),
+    ("Quarante élèves ont été enlevés dans une école de Kankara, dans l'Etat de Katsina, au Nigeria.", 40, "Kankara"),
+    ("Vingt soldats ont été tués à Boulkessi et Mondoro, dans le sud du Mali.", 20, "Boulkessi et Mondoro"),
+    (
+        "Vingt civils ont été tués dans les provinces du Soum et du Bam, dans le nord du Burkina Faso.",
+        20,
+        "Soum et Bam",
+    ),
+    ("Onze civils ont été tués mardi sur la route reliant Kandahar à Hérat, en Afghanistan.", 11, "Kandahar – Hérat"),
+]
+
+
+@pytest.mark.parametrize(("text", "count", "name"), APART)
+def test_the_place_of_something_else_in_the_sentence_is_not_meant(text: str, count: int, name: str) -> None:
+    assert place_of(text, count) == name
+
+
+def test_between_a_known_and_an_unknown_place_is_wider_than_the_town() -> None:
+    found = figures("Sept soldats ont été tués lundi entre Ouallam et Bozzarba, au Niger.")[0].place
+    assert found is not None
+    assert 20 <= found.km <= 60

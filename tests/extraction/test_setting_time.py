@@ -163,3 +163,18 @@ def test_the_same_period_is_the_one_told_before() -> None:
     assert (
         figure(text, 17).when == figure(text, 531).when == Interval(start=dt.date(2016, 1, 1), end=dt.date(2016, 3, 31))
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "when"),
+    [
+        ("L'attentat de lundi à Kerbala, en Irak, a fait douze morts, selon un bilan fourni mercredi.", 12, may(9)),
+        (
+            "Des éleveurs ont tué 24 villageois dans l'Etat du Plateau, où des violences avaient fait 200 morts en mars.",
+            24,
+            may(11, 12),
+        ),
+    ],
+)
+def test_the_day_of_something_else_in_the_sentence_is_not_meant(text: str, count: int, when: Interval) -> None:
+    assert figure(text, count).when == when

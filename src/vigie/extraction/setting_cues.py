@@ -53,6 +53,7 @@ class Cues(NamedTuple):
     joined: re.Pattern[str]
     breaks: re.Pattern[str]
     relative: re.Pattern[str]
+    reprisal: re.Pattern[str]
     sequel: re.Pattern[str]
     takes_up: re.Pattern[str]
     throughout: re.Pattern[str]
@@ -94,7 +95,8 @@ def cues(language: str) -> Cues:
         _words(data["seat"]["words"]), _words(data["hit"]["words"]), _words(list(data["mission"])), data["mission"],
         {name: _words(entries) for name, entries in data["scope"].items()},
         _joined(data["link"]), re.compile("|".join(data["link"]["breaks"])), re.compile(data["link"]["relative"]),
-        _compiled(data["link"]["sequel"]), re.compile(data["link"]["takes_up"]), _words(data["link"]["throughout"]),
+        re.compile(data["link"]["reprisal"]), _compiled(data["link"]["sequel"]),
+        re.compile(data["link"]["takes_up"]), _words(data["link"]["throughout"]),
         frozenset(data["link"]["apart"]), frozenset(data["link"]["past"]),
     )  # fmt: skip
 

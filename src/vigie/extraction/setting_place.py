@@ -21,6 +21,7 @@ from .setting_time import NEWS, days, main_time
 _SMALL = 60.0  # km: a place that reaches no further tells where one thing happened
 BROAD = 60.0  # km: a place that reaches further may be told more exactly elsewhere
 _NEWS = 14  # clauses that may still tell where the news took place
+_UNLIKE = 8  # how much wider one of two places told in one breath may be: «X et Y, dans le sud» tells where both are
 _PARAGRAPHS = 2  # paragraphs back: agencies give a sentence or two to each
 _BACK = 4  # sentences back in which the place of a sentence without one is looked for
 _index = attrgetter("index")
@@ -104,6 +105,11 @@ def _aimed(analysis: Analysis, clause: Clause, mention: PlaceMention) -> bool:
     return cues(LANGUAGE).goal.search(before(analysis.low, clause.sentence.start, mention.start)) is not None
 
 
+def _answered(text: str, end: int, mention: PlaceMention) -> bool:
+    """«des frappes en représailles à des tirs sur X»: X is where the other side fired."""
+    return mention.start >= end and cues(LANGUAGE).reprisal.search(text, end, mention.start) is not None
+
+
 def _reached(analysis: Analysis, clause: Clause) -> list[PlaceMention]:
     """The scenes of a sentence without those that somebody only aims at."""
     return [p for p in scenes(analysis, clause) if not _aimed(analysis, clause, p)]
@@ -170,6 +176,7 @@ def _place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, m
     every = scenes(analysis, clause, moved)
     lead = clause.index < _HEAD - 1
     found = every if lead else [p for p in every if not _aimed(analysis, clause, p)]
+    found = [p for p in found if not _answered(analysis.low, end, p)]
     if not found:
         return _seat(analysis, clause) or _whole_country(analysis, clause)
     text = analysis.low
@@ -357,8 +364,9 @@ def joined(analysis: Analysis, where: Where, clause: Clause) -> Where:
     at = next((i for i, p in enumerate(found) if p.start == where.start), None)
     if at is None:
         return where
-    chain = _coordinated(analysis, found, at)
-    if len(chain) < 2 or any(contains(a.place, b.place) for a in chain for b in chain if a is not b):
+    every = _coordinated(analysis, found, at)
+    chain = [p for p in every if not any(contains(p.place, other.place) for other in every if other is not p)]
+    if len(chain) < 2 or found[at] not in chain:
         return where
     place = reduce(cover, [p.place for p in chain if p.place])
     return Where(place, chain[0].start, chain[-1].end, "place.joined")
@@ -377,7 +385,8 @@ def _coordinated(analysis: Analysis, found: list[PlaceMention], at: int) -> list
 
 
 def _joins(analysis: Analysis, left: PlaceMention, right: PlaceMention) -> bool:
-    gap = _gap(analysis.low, left, right)
-    return cues(LANGUAGE).joined.fullmatch(gap) is not None and (_level(left) == "country") == (
-        _level(right) == "country"
-    )
+    gap, sizes = _gap(analysis.low, left, right), sorted((_km(left), _km(right)))
+    if right.relation == "km_from":
+        return False
+    alike = (_level(left) == "country") == (_level(right) == "country") and sizes[1] <= _UNLIKE * sizes[0]
+    return alike and cues(LANGUAGE).joined.fullmatch(gap) is not None

@@ -132,8 +132,14 @@ def _ahead(mention: TimeMention, published: Interval | None) -> bool:
     return mention.interval is not None and published is not None and mention.interval.start > published.end
 
 
+def _elsewhere(text: str, end: int, mention: TimeMention) -> bool:
+    """«tués à X, où des violences avaient fait 200 morts en juin»: the day of something else that happened there."""
+    return mention.start >= end and cues(LANGUAGE).relative.search(text, end, mention.start) is not None
+
+
 def _time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, past: bool) -> When | None:
     found = [t for t in days(analysis, clause) if not (past and _ahead(t, analysis.published))]
+    found = [t for t in found if not _elsewhere(analysis.low, end, t)]
     if came_before(analysis, clause, start):
         found = [t for t in found if t.start >= end]
     return _when(min(found, key=lambda t: _distance(start, end, t)), "time.sentence") if found else None

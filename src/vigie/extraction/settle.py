@@ -40,6 +40,7 @@ _CLAIMANT = 400  # characters that the words for a claimant never exceed
 _MONTH = 28  # days
 _BODILY = frozenset({"killed", "injured", "killed_or_injured"})
 _DAYS = 3  # days: dead of a longer time are a toll, no act
+_BESIDE = 5  # characters between a day and the act behind it: its article
 _NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
 _STATE = 3  # letters of a state's id
 _OWNER = re.compile(r"[ojY]{0,2}(?:d[lqo\"]{0,2}[AV]|a|[oj]p[lrd\"]{0,2}[AV])")
@@ -52,11 +53,15 @@ def _country(analysis: Analysis, where: Where | None) -> str | None:
     return own or analysis.country
 
 
-def _own(seen: Happening, offset: int) -> bool:
-    """Whether a place or a day belongs to the act: «l'attaque», told before, has only what its complement says."""
-    if seen.definite and not 0 <= offset - seen.start <= _NEAR + seen.end - seen.start:
+def _own(seen: Happening, start: int, end: int) -> bool:
+    """Whether a place or a day belongs to the act: «l'attaque», told before, has only what its complement says, or
+    what stands right before it («ont multiplié depuis samedi les raids»).
+    """
+    if seen.definite and 0 < seen.clause.units[seen.at].start - end <= _BESIDE:
+        return True
+    if seen.definite and not 0 <= start - seen.start <= _NEAR + seen.end - seen.start:
         return False
-    between = [u for u in seen.clause.units if seen.end <= u.start < offset]
+    between = [u for u in seen.clause.units if seen.end <= u.start < start]
     return not any(told("since", [a]) and b.code == "c" for a, b in itertools.pairwise(between))
 
 
@@ -158,8 +163,9 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     where = place_in_clause(analysis, seen.clause, max(seen.start, seen.aim), seen.end)
     at, past = seen.clause.units[seen.at].start, "future" not in moods(seen)
     when = time_in_clause(analysis, seen.clause, at, seen.end, past)
-    where = where if where and _own(seen, where.start) and not _seat(analysis, where) else _same_place(analysis, seen)
-    when = when if when and _own(seen, when.start) and not _span(seen, when) else None
+    own = where is not None and _own(seen, where.start, where.end) and not _seat(analysis, where)
+    where = where if own else _same_place(analysis, seen)
+    when = when if when and _own(seen, when.start, when.end) and not _span(seen, when) else None
     country = _country(analysis, where)
     said = _target(seen, country)
     taken = seen.type in ("Arrests", "Abduction/forced disappearance")

@@ -20,6 +20,7 @@ from .news import newsworthy, stands_alone
 from .people import complete_people, lend_sides, tie_parts
 from .relevance import Relevance
 from .setting import When, Where, place_in_clause, time_in_clause
+from .setting_cues import LANGUAGE, cues
 from .settle import act_from, inherit, settle, told_once
 from .sides import ARMED, side_of
 from .spread import spread
@@ -58,10 +59,17 @@ def _by_clause(pairs: Iterable[tuple[Happening, Act]]) -> Seen:
     return seen
 
 
+def _aside(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
+    """«24 morts à X, où des violences avaient …»: another act, told of the place."""
+    at = seen.clause.units[seen.at].start
+    return at > figure.end and cues(LANGUAGE).relative.search(analysis.low, figure.end, at) is not None
+
+
 def _act_of(analysis: Analysis, figure: Figure, seen: Seen) -> Act | None:
     """The act that harmed them: the nearest of the sentence, else the last one told before that their words allow."""
     rank = figure.clause.index
-    same_clause = [(h, act) for h, act in seen.get(rank, ()) if _harms(act, figure)]
+    here = [(h, act) for h, act in seen.get(rank, ()) if not _aside(analysis, figure, h)]
+    same_clause = [(h, act) for h, act in here if _harms(act, figure)]
     if same_clause:
         return min(same_clause, key=lambda pair: abs(pair[0].at - figure.trigger) + (4 if pair[0].weak else 0))[1]
     where = place_in_clause(analysis, figure.clause, figure.start, figure.end)

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 IN = frozenset(("a", "au", "aux", "dans", "en", "sur", "vers"))
 SMALL = ("town", "site", "quarter", "district")
 AND = re.compile(r"\s+et\s+(?:celles? |la |le |l['’]|les )?|\s*[-–]\s*|\s+(?:à|au|jusqu['’]à)\s+")
-WIDEST_GAP, APPOSED, MISFIT = 25, 4, 1.5
+OTHER_END = re.compile(r"\s+et\s+(?:la |le |l['’])?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*")
+WIDEST_GAP, APPOSED, MISFIT, ON_THE_WAY = 25, 4, 1.5, 30.0
 
 
 class Expressions:
@@ -32,17 +33,31 @@ class Expressions:
     def widen(self, found: "list[Found]") -> list[PlaceMention]:
         """One mention a name; two that «entre … et …» or a road joins become one."""
         mentions: list[PlaceMention] = []
+        alone: list[Found | None] = []
         previous: Found | None = None
         for f in found:
             mention = self._mention(f, mentions[-1].end if mentions else -1)
             joined = self._joined(previous, mentions[-1], mention) if previous and mentions else None
             if joined:
-                mentions[-1] = joined
+                mentions[-1], alone[-1] = joined, None
                 previous = None
             else:
                 mentions.append(mention)
+                alone.append(f)
                 previous = f
-        return mentions
+        after = [m.start for m in mentions[1:]] + [len(self.tokens.text)] * bool(mentions)
+        return [self._half(f, m, end) if f else m for f, m, end in zip(alone, mentions, after, strict=True)]
+
+    def _half(self, f: "Found", mention: PlaceMention, following: int) -> PlaceMention:
+        """«entre Ouallam et X», X unknown: somewhere on the way from the one that is known."""
+        place, rest = mention.place, self.tokens.text[mention.end :]
+        on_the_way = f.left.prep == "entre" and not f.metonym and place is not None and place.level in SMALL
+        other = OTHER_END.match(rest) if on_the_way else None
+        if place is None or other is None or mention.end + other.end() > following:
+            return mention
+        end = mention.end + other.end()
+        way = replace(place, km=max(place.km, ON_THE_WAY))
+        return replace(mention, end=end, text=self.tokens.text[mention.start : end], place=way, relation="between")
 
     def _mention(self, f: "Found", after: int) -> PlaceMention:
         tokens, left = self.tokens, f.left
@@ -71,7 +86,7 @@ class Expressions:
             return None
         if one.place.level not in SMALL or other.place.level not in SMALL:
             return None
-        place = between(one.place, other.place)
+        place = between(one.place, other.place, on_road)
         if place is None:
             return None
         return replace(

@@ -141,7 +141,8 @@ class LeftReader:
 
     def _before_road(self, at: int) -> int | None:
         """«la route entre X et Y», «l'autoroute X-Y»: the word «route», or None."""
-        here = at - 1 if self._linked(at) and self.keys[at] == "entre" else at
+        here = at - 1 if self._linked(at) and self.keys[at] in ("entre", "reliant", "menant", "allant") else at
+        here -= 2 * (self._linked(here) and self.keys[here - 1 : here + 1] == ["qui", "relie"])
         return here if self._linked(here) and self.keys[here] in ROADS else None
 
     def _kilometres(self, left: Left, at: int) -> int:

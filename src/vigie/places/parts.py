@@ -11,10 +11,11 @@ from .lexicon import DIRECTIONS, Lexicon
 BEARINGS = {**DIRECTIONS, "nord-est": 45, "sud-est": 135, "sud-ouest": 225, "nord-ouest": 315}
 PART, PART_RADIUS, TOWN_PART, TOWN_RADIUS = 0.45, 0.5, 0.3, 0.8
 """The centre of a part lies this share of the radius off the centre, and has this share of the radius; in towns too."""
-SLACK = 0.5
-"""Radius of «à 40 km au nord de», as a share of the distance: 20 km."""
-OUTSIDE_KM, NEAR_KM, ROAD_KM, FARTHEST_BETWEEN = 40.0, 20.0, 30.0, 400.0
-"""«au nord de» a town; «près de» it; «sur la route de» it; what «entre X et Y» can still mean."""
+SLACK, FAR_SLACK, FAR = 0.5, 0.1, 40.0
+"""Radius of «à 40 km au nord de», as a share of the distance: 20 km; of what lies beyond FAR a smaller share, since who
+counts 190 km has measured them."""
+OUTSIDE_KM, NEAR_KM, ROAD_KM, FARTHEST_BETWEEN, LONGEST_ROAD = 40.0, 20.0, 30.0, 400.0, 700.0
+"""«au nord de» a town; «près de» it; «sur la route de» it; what «entre X et Y», «la route X-Y» can still mean."""
 
 
 def bearing(direction: str | None) -> int | None:
@@ -62,7 +63,8 @@ def away(place: Place, direction: str | None, km: float) -> Place:
         return replace(place, km=max(place.km, km * 1.1))
     lat, lon = shift((place.lat, place.lon), degrees, km)
     ident = f"{place.id}/{direction}-{km:g}km"
-    return replace(place, id=ident, lat=lat, lon=lon, km=max(place.km, km * SLACK))
+    slack = min(km, FAR) * SLACK + max(0.0, km - FAR) * FAR_SLACK
+    return replace(place, id=ident, lat=lat, lon=lon, km=max(place.km, slack))
 
 
 def around(words: Lexicon, place: Place, left: Left) -> Place:
@@ -76,10 +78,10 @@ def around(words: Lexicon, place: Place, left: Left) -> Place:
     return part_of(words, place, left.direction, left.outside) if left.direction else place
 
 
-def between(one: Place, other: Place) -> Place | None:
+def between(one: Place, other: Place, on_road: bool = False) -> Place | None:
     """The stretch between two places, when they are near enough for the words to mean it."""
     far = distance((one.lat, one.lon), (other.lat, other.lon))
-    if not 5.0 < far <= FARTHEST_BETWEEN:
+    if not 5.0 < far <= (LONGEST_ROAD if on_road else FARTHEST_BETWEEN):
         return None
     lat, lon = middle((one.lat, one.lon), (other.lat, other.lon))
     name, ident = f"{one.name} – {other.name}", f"{one.id}/{other.id}"
