@@ -25,6 +25,12 @@ def told(text: str) -> set[str]:
 
 
 SENTENCES = [
+    ("Les soldats français se sont retirés du village.", ""),
+    (
+        "Des raids ont visé Sarmada, dans la province d'Idleb, l'ultime bastion des rebelles syriens.",
+        "holds:SYR-REB::Idleb:whole",
+    ),
+    ("Des militants islamistes ont pris Kidal.", "captured:MLI-JIH::Kidal:whole"),
     ("L'armée syrienne a repris Hanano des mains des rebelles.", "captured:SYR:SYR-REB:Massaken Hanano:whole"),
     ("L'armée irakienne dit avoir perdu Ramadi après des combats.", "captured::IRQ:Ramadi:whole"),
     ("L'armée irakienne a annoncé la libération de 22 soldats.", ""),

@@ -35,6 +35,10 @@ _OFFICES = (
     "délégation",
 )
 _ANYWHERE = ("territoires", "zones", "terrain", "étendues")
+# Fighters described without their country.
+_NAMELESS = re.compile(
+    r"[^ ]+(?: armés?| islamistes?| d?jihadistes?| rebelles?| séparatistes?| extrémistes?| radicaux)*"
+)
 _FROM_NOW = ("désormais", "dorénavant")
 
 
@@ -129,7 +133,7 @@ def _local(seen: View, party: Party | None, held: Held) -> Party | None:
     if party is None or match is None or home is None or party.pronoun:
         return party
     unit = next((u for u in seen.clause.units if u.start == party.start), None)
-    bare = unit is not None and unit.actor is not None and " " not in unit.actor.text
+    bare = unit is not None and unit.actor is not None and _NAMELESS.fullmatch(unit.actor.text.lower()) is not None
     return party._replace(id=f"{home}-{match.group(1)}") if bare else party
 
 
@@ -266,7 +270,8 @@ def _same(first: Draft[Control], second: Draft[Control]) -> bool:
         return (a.change, a.actor) == (b.change, b.actor)
     if "captured" == a.change == b.change and None in (a.actor, b.actor):
         return same_place(a.place, b.place)
-    same = (a.change, a.actor, a.extent, a.share) == (b.change, b.actor, b.extent, b.share)
+    seat = a.change == "holds" and (a.rule.startswith("control.seat") or b.rule.startswith("control.seat"))
+    same = (a.change, a.actor, a.share) == (b.change, b.actor, b.share) and (seat or a.extent == b.extent)
     return same and same_place(a.place, b.place)
 
 
@@ -347,4 +352,9 @@ def find(story: Story) -> list[Draft[Control]]:
     told = [c for c in sorted(changes, key=lambda c: c.start) if not _inside(c, changes)]
     drafts = _once([_draft(story, one) for change in told for one in _everywhere(change)])
     tell_losers(drafts, story.analysis.published)
-    return [draft for draft in drafts if not draft.frame.past]  # type: ignore[attr-defined]
+    return [d for d in drafts if not d.frame.past and not _nowhere(d.claim)]  # type: ignore[attr-defined]
+
+
+def _nowhere(claim: Control) -> bool:
+    """«les soldats se retiraient du village», without a name: no place changes hands."""
+    return claim.change == "withdrew" and claim.place is None

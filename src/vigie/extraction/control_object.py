@@ -21,6 +21,7 @@ SHARES = {"moitié": 50.0, "tiers": 33.0, "quart": 25.0}
 _PART_WORDS = re.compile(
     r"principalement|partiellement|majoritairement|en (?:grande )?partie|en majorité|\bdominée?s?\b"
 )
+_BESIDE = re.compile(r"P,[lqjrQ]{0,4}[oj]?$")  # «la province de X, l'ultime grand bastion de Y»
 _OF_A_PART = re.compile(r"m[oja]?d[lq]?$")  # «la partie de la ville contrôlée par»
 _SEAT = re.compile(
     r"(?P<seat>P),[lqjr]{0,3}B[^.;:,VK]{1,14},[xXrg]{0,3}$"
@@ -59,7 +60,11 @@ def find_held(analysis: Analysis, seen: View, match: re.Match[str], how: str) ->
         near = " ".join(u.low for u in seen.clause.units[max(0, at - 3) : at])
         return held._replace(extent="part") if held and held.extent == "whole" and _PART_WORDS.search(near) else held
     if how == "near":
-        return _behind(analysis, seen, match.end()) or _before(analysis, seen, at) or _this(analysis, seen, at)
+        beside = _BESIDE.search(seen.codes, 0, at)
+        next_to = _held(analysis, seen, beside.start(), beside.start(), None, beside.start()) if beside else None
+        return (
+            _behind(analysis, seen, match.end()) or next_to or _before(analysis, seen, at) or _this(analysis, seen, at)
+        )
     if how == "named":
         held = _after(analysis, seen, at, "after")
         return None if held is None or (held.noun == "B" and not held.named) else held
