@@ -40,24 +40,25 @@ class Phrases:
         self.tokens, self.words, self.table, self.story, self.known = tokens, words, table, story, known
         self.ends = [m.end for m in known]
         self.ranked, self.lefts = story.ranked(), LeftReader(tokens, words)
-        self.sides = Sides(tokens, words, known, lambda at: self._antecedent("pays", at))
 
     def read(self) -> list[PlaceMention]:
         """The mentions, in order; some may lie over ones with names, which then give way."""
         found: list[PlaceMention] = []
         end, watched, keys = -1, self.words.watched, self.tokens.keys
+        # Not kept in `self`: each would hold the other, and the words of the text, until the collector comes by.
+        sides = Sides(self.tokens, self.words, self.known, lambda at: self._antecedent("pays", at))
         for at in [at for at, key in enumerate(keys) if key in watched]:
-            result = self._at(at, keys[at], found) if at > end and at else None
+            result = self._at(at, keys[at], found, sides) if at > end and at else None
             if result:
                 found.append(result[0])
                 end = result[1]
         return found
 
-    def _at(self, at: int, key: str, found: list[PlaceMention]) -> tuple[PlaceMention, int] | None:
+    def _at(self, at: int, key: str, found: list[PlaceMention], sides: Sides) -> tuple[PlaceMention, int] | None:
         if key in BORDERS:
             return self._border(at)
         if key in SIDES:
-            side = self.sides.read(at, found[-1] if found else None)
+            side = sides.read(at, found[-1] if found else None)
             return (self._mention(side[0], at, side[1], "part_of", "side"), at) if side else None
         return self._demonym(at) if key in self.words.demonyms else self._anaphor(at)
 
