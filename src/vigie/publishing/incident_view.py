@@ -1,7 +1,6 @@
 """One incident as its page shows it: figures side by side, contradictions, who is blamed by whom, every claim."""
 
 import datetime as dt
-import textwrap
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,11 +15,11 @@ from .claims_view import ClaimView, amount, claim_view, document_title, where
 from .control_view import place_link
 from .joining import reasons
 from .maps import Map, locator
+from .marking import Context, context
 from .material import Material
 from .words import gettext
 from .worked import Worked
 
-_QUOTE = 160  # letters of a rival figure's words; the whole sentence stands below
 _ENEMY = "enemy_loss_claim"
 _KINDS = ("harm", "events", "control", "diplomacy")
 
@@ -35,7 +34,7 @@ class FigureRow:
     who: str
     through: str
     said_on: str
-    words: str
+    words: Context
     notes: Sequence[tuple[str, str]]
     span: Span | None
     superseded_by: str
@@ -169,14 +168,15 @@ def _row(one: v.Figure, span: Span | None, material: Material) -> FigureRow:
     return FigureRow(
         claim=one.claim, figure=_amount(one, material), whom=_whom(one.victims, one.side),
         who=words.names("sources", one.said_by) or _itself(through),
-        through=through, said_on=_day(one.stated_on), words=_quote(one, material), notes=_notes(one), span=span,
+        through=through, said_on=_day(one.stated_on), words=_sentence(one, material), notes=_notes(one), span=span,
         superseded_by=one.superseded_by or "",
     )  # fmt: skip
 
 
-def _quote(one: v.Figure, material: Material) -> str:
-    claim = material.claims.get(one.claim)
-    return textwrap.shorten(claim.quote, _QUOTE, placeholder=" …") if claim else one.words
+def _sentence(one: v.Figure, material: Material) -> Context:
+    """The sentence of a figure, with its words apart; its words alone where its claim is not there."""
+    claim, document = material.claims.get(one.claim), material.documents.get(one.document)
+    return context(document, claim) if claim and document else Context("", one.words, "")
 
 
 def _amount(one: v.Figure, material: Material) -> str:

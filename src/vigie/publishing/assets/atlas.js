@@ -85,7 +85,7 @@
       if (names.size >= NAMES || !heap.lead.name) return;
       for (const [side, x] of [["right", right + 1], ["left", left - 1 - wide]]) {
         const box = [x, middle - 9, x + wide, middle + 9];
-        if (taken.some((other) => hit(box, other))) continue;
+        if (x < 0 || x + wide > map.getSize().x || taken.some((other) => hit(box, other))) continue;
         taken.push(box);
         names.set(heap, side);
         return;
