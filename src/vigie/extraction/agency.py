@@ -41,7 +41,8 @@ def _between(clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
     unless = rule.settings.get("unless")
     if unless is None:
         return True
-    ends = sorted((match.start("act"), match.start("by")))
+    role = "by" if "by" in rule.pattern.groupindex else "target"
+    ends = sorted((match.start("act"), match.start(role)))
     return not any(re.match(unless, unit.low) for unit in clause.units[ends[0] + 1 : ends[1]])
 
 

@@ -76,6 +76,12 @@ def _quoted(seen: Happening) -> tuple[int, int]:
     return start, end
 
 
+def _weapon(act: Act) -> list[str]:
+    """Who drives a car bomb blows himself up too (gold/GUIDE.md)."""
+    driven = act.type == "Suicide bomb" and "vehicle_bomb" in act.seen.weapons
+    return list(dict.fromkeys([*act.seen.weapons, *(["suicide_belt"] if driven else [])]))
+
+
 def draft_event(analysis: Analysis, act: Act) -> Draft[Event]:
     """The claim of an act, before ids."""
     seen, text = act.seen, analysis.document.text
@@ -84,7 +90,7 @@ def draft_event(analysis: Analysis, act: Act) -> Draft[Event]:
     claim = Event(
         id="", document=analysis.document.id, quote=text[start:end], start=start, end=end,
         mentions=act.mentions, type=act.type, target=act.target, struck=seen.struck if seen.struck != "none" else None,
-        weapon=seen.weapons, realis=_realis(seen, act.denied), certainty=_certainty(seen, attribution),
+        weapon=_weapon(act), realis=_realis(seen, act.denied), certainty=_certainty(seen, attribution),
         place=place_value(act.where), rule=seen.rule,
         said_by=said(attribution) if act.claimant is None else act.claimant,
         **_count(seen), **_blame(analysis, act), **when_fields(act.when),

@@ -2,6 +2,7 @@
 
 import re
 
+from .cues import told
 from .frames import Clause
 from .units import Unit
 
@@ -10,6 +11,9 @@ AIR = frozenset({"air_dropped", "barrel_bomb", "drone"})
 _REACH = 120  # characters between an act and the weapon that types it
 _BESIDE = 9  # units
 _ACT = re.compile(r"[EK;:.]")
+_SUBJECT = re.compile(
+    r"[oajUrdlA\"]{0,7}(?:,?w)?x?[rg]{0,2}"
+)  # between a weapon and the verb of which it is the subject
 _SHELLING, _AIRSTRIKE, _IED = "Shelling/artillery/missile attack", "Air/drone strike", "Remote explosive/landmine/IED"
 # Who bombs from the air as a rule; a bare «bombardement» of theirs is an air strike.
 _AIR_POWERS = frozenset({"RUS", "USA", "ISR", "COALITION", "SAU-COALITION", "FRA", "GBR", "NATO", "SAU", "ARE"})
@@ -46,6 +50,10 @@ def resolve(family: str, clause: Clause, at: int, armed: bool, air: bool, by: li
     civilians are attacked).
     """
     weapon = by_weapon(clause, at)
+    if family in ("bombing", "shooting") and flown(clause, at):
+        return _AIRSTRIKE
+    if family == "strike" and suicidal(clause):
+        return "Suicide bomb"
     if family in ("bombing", "strike") and (air or weapon == _AIRSTRIKE or set(by) & _AIR_POWERS):
         return _AIRSTRIKE
     if family == "bombing":
@@ -56,22 +64,29 @@ def resolve(family: str, clause: Clause, at: int, armed: bool, air: bool, by: li
         return weapon if weapon and weapon != _AIRSTRIKE else _IED
     if family == "shooting":
         return weapon or (_SHELLING if clause.units[at].code == "E" else "Armed clash" if armed else "Attack")
-    if family not in ("operation", "assault") and weapon and (weapon != _AIRSTRIKE or _flown(clause, at)):
+    if family not in ("operation", "assault") and weapon and (weapon != _AIRSTRIKE or flown(clause, at)):
         return weapon
     return "Armed clash" if armed or family == "operation" else "Attack"
 
 
-def _flown(clause: Clause, at: int) -> bool:
-    """«attaque menée par des avions», «attaqués par un drone»: whoever flies it does it;
-    an aircraft near an act does nothing.
+def flown(clause: Clause, at: int) -> bool:
+    """«attaque menée par des avions», «des drones ont visé», «des missiles tirés depuis un avion»: whoever flies
+    does it; an aircraft near an act does nothing.
     """
-    return any(
-        unit.code == "W"
-        and unit.value in AIR
-        and (unit.actor is not None or clause.codes[max(0, i - 3) : i].strip("dlqQ").endswith("p"))
-        for i, unit in enumerate(clause.units)
-        if abs(i - at) < _BESIDE
-    )
+    near = range(max(0, at - _BESIDE + 1), min(len(clause.units), at + _BESIDE))
+    return any(_flies(clause, i, at) for i in near if clause.units[i].code == "W" and clause.units[i].value in AIR)
+
+
+def _flies(clause: Clause, aircraft: int, at: int) -> bool:
+    unit, before = clause.units[aircraft], clause.units[max(0, aircraft - 3) : aircraft]
+    if unit.actor is not None or clause.codes[max(0, aircraft - 3) : aircraft].strip("dlqQ").endswith("p"):
+        return True
+    return told("aboard", before) or does(clause, aircraft, at)
+
+
+def does(clause: Clause, weapon: int, at: int) -> bool:
+    """«des drones qui ont visé», «des roquettes frappaient»: the weapon is the subject of the verb."""
+    return weapon < at and clause.codes[at] == "F" and _SUBJECT.fullmatch(clause.codes, weapon + 1, at) is not None
 
 
 def air_war(clauses: list[Clause]) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .agency import Role, Roles, roles
 from .cues import cues, told
-from .event_types import AIR, FAMILIES, type_of
+from .event_types import AIR, FAMILIES, does, type_of
 from .frames import Clause, Why
 from .lexicon import lexicon
 from .units import Unit
@@ -142,7 +142,8 @@ def _happening(clause: Clause, at: int, kind: str, parts: dict[str, Role]) -> Ha
         clause=clause, at=at, type=kind, start=unit.start, end=end, rule=f"event.{'noun' if noun else 'verb'}",
         by=parts.get("by"), target=target, weapons=_specific(_weapons(clause, at)), struck=_struck(clause, at, target),
         definite=noun and _definite(clause, at), plural=noun and unit.low.split(" ")[0].endswith("s"),
-        weak=unit.feature("weak") is not None, another=_another(clause, at), count=_counted(clause, at),
+        weak=unit.feature("weak") is not None and not _by_weapon(clause, at, parts),
+        another=_another(clause, at), count=_counted(clause, at),
         sequel=not noun and told("sequel", clause.units[max(0, at - 7) : at]),
         aim=-1 if hit is None else clause.units[hit].start, negated=_negated(clause, at),
         why={"type": (unit.start, unit.end, "lexicon")},
@@ -180,11 +181,17 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
         return False
     if _circumstance(clause, at, parts) or _wished(clause, at):
         return False
-    if unit.code != "F" or unit.feature("weak") is None:
+    if unit.code != "F" or unit.feature("weak") is None or _by_weapon(clause, at, parts):
         return True
     return "by" in parts or (
         strong and "target" in parts and parts["target"].unit.code in "AV" and not unit.low.endswith("ant")
     )
+
+
+def _by_weapon(clause: Clause, at: int, parts: dict[str, Role]) -> bool:
+    """«des drones ont visé un dépôt»: the weapon does it, to something that is told."""
+    weapons = (i for i in range(max(0, at - 9), at) if clause.units[i].code == "W")
+    return "target" in parts and any(does(clause, i, at) for i in weapons)
 
 
 def _negated(clause: Clause, at: int) -> bool:
@@ -230,7 +237,11 @@ def _struck_by(clause: Clause, found: list[Happening]) -> list[tuple[int, str]]:
         if not kind or unit.value in AIR or any(h.type not in FAMILIES and abs(h.at - at) < 12 for h in found):
             continue
         before, behind = clause.units[max(0, at - 5) : at], clause.units[at + 1 : at + 8]
-        if any(u.code == "p" for u in before) or told("meets", before) or told("set_off", behind):
+        if (
+            any(u.code == "p" or (u.code == "L" and u.value == "undergo") for u in before)
+            or told("meets", before)
+            or told("set_off", behind)
+        ):
             own.append((at, kind))
     return own
 

@@ -100,15 +100,25 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
         return False
     if act.seen.plural and not act.own_time and told("habit", _around(act, 6, 5)):
         return False
+    if _statistic(act):
+        return False
     if act.type == "Arrests" and not (act.figures or act.target or (act.own_place and act.own_time)):
         return False
-    if act.raw == {"operation"} and not (act.by and (act.target or act.own_place)):
+    if act.raw == {"operation"} and not act.figures and not (act.by and (act.target or act.own_place)):
         return False
     if _background(act, published):
         return _dated_well(act) and _told(act) >= _ENOUGH + 1
     if _endless(act) and not (act.by and act.target and act.sure):
         return False
     return (bool(act.figures) and not _tried(act)) or _told(act) >= _ENOUGH
+
+
+def _statistic(act: Act) -> bool:
+    """«les attaques au Mali ont fait des dizaines de morts»: several acts in all of a country, on no day, are a state
+    of things.
+    """
+    wide = act.where is not None and act.where.place.level == "country"
+    return act.seen.plural and not act.own_time and act.own_place and wide and act.seen.count is None
 
 
 def _endless(act: Act) -> bool:

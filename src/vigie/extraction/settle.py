@@ -14,7 +14,7 @@ from .analysis import Analysis
 from .cues import told
 from .draft import claimed
 from .event_claims import moods
-from .event_types import AIR, FAMILIES, by_weapon, on_foot, resolve, suicidal
+from .event_types import AIR, FAMILIES, by_weapon, flown, on_foot, resolve, suicidal
 from .events import Happening
 from .frames import Clause, Figure
 from .setting import (
@@ -34,6 +34,7 @@ from .units import Unit
 _NO_ACT = frozenset(
     {"harm.toll-raised", "harm.toll-number", "harm.ordinal", "harm.noun-of", "harm.count-act", "harm.lost"}
 )
+EXCESSIVE = "Excessive force against protesters"
 _PROTESTS = frozenset({"Peaceful protest", "Protest with intervention", "Violent demonstration"})
 _SEAT = 6  # characters between a claimant and «à Paris»
 _CLAIMANT = 400  # characters that the words for a claimant never exceed
@@ -177,7 +178,9 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     if on_foot(seen.clause.units[seen.at], air, by):
         seen.type, seen.weapons = "assault", [weapon for weapon in seen.weapons if weapon not in AIR]
     kind = _type(seen, target, air, by)
-    if kind in _PROTESTS:
+    if kind in ("Armed clash", "Attack") and country and _crowd(seen):
+        kind, by, target = _dispersed(kind, [*by, said or ""], country)
+    elif kind in _PROTESTS:
         by = [f"{country}-PRO"] if country else []
     blame = (seen.by.unit.start if seen.by else seen.start) if by else -1
     around = place_before(analysis, seen.clause)
@@ -189,8 +192,30 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     return act
 
 
+def _crowd(seen: Happening) -> bool:
+    """«affrontements entre la police et des manifestants»: one of the two sides is a crowd."""
+    sides = [role.unit for role in (seen.by, seen.target) if role is not None]
+    return any(u.actor is not None and any(i.endswith("-PRO") for i in u.actor.ids) for u in sides)
+
+
+def _dispersed(kind: str, sides: list[str], country: str) -> tuple[str, list[str], str | None]:
+    """A crowd that forces fight is a violent demonstration, until it has dead (ACLED: excessive force); forces that
+    fire on it use excessive force.
+    """
+    crowd, forces = f"{country}-PRO", [actor for actor in sides if len(actor) == _STATE]
+    if kind == "Attack":
+        return (
+            (EXCESSIVE, forces, crowd)
+            if forces
+            else (kind, [side for side in sides[:-1] if side != crowd], "civilians")
+        )
+    return "Violent demonstration", [crowd], forces[0] if forces else None
+
+
 def _type(seen: Happening, target: str | None, air: bool, by: list[str]) -> str:
     if air and seen.clause.units[seen.at].feature("bomb") is not None and seen.clause.units[seen.at].low.endswith("s"):
+        return "Air/drone strike"
+    if seen.type.startswith("Shelling") and seen.clause.codes[seen.at] in "FW" and flown(seen.clause, seen.at):
         return "Air/drone strike"
     if seen.type not in FAMILIES:
         return seen.type

@@ -21,7 +21,7 @@ from .people import complete_people, lend_sides, tie_parts
 from .relevance import Relevance
 from .setting import When, Where, place_in_clause, time_in_clause
 from .setting_cues import LANGUAGE, cues
-from .settle import act_from, inherit, settle, told_once
+from .settle import EXCESSIVE, act_from, inherit, settle, told_once
 from .sides import ARMED, side_of
 from .spread import spread
 
@@ -164,7 +164,9 @@ def _credit(figures: list[Figure], act_of: dict[int, Act]) -> None:
             and figure.who.value in ARMED
             and figure.who.feature("attacker") is None
         )
-        if act.type == "Attack" and fighters and act.target in (None, "civilians"):
+        if act.type == "Violent demonstration" and act.target and figure.outcome in _BODILY and not fighters:
+            act.type, act.by, act.target = EXCESSIVE, [act.target], act.by[0]
+        if act.type == "Attack" and fighters and not act.sure and act.target in (None, "civilians"):
             act.type, act.target = (
                 "Armed clash",
                 side_of(figure.who, act.where.place.country if act.where else None) or act.target,
