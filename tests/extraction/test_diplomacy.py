@@ -26,6 +26,10 @@ def told(sentence: str) -> set[str]:
 
 
 SENTENCES = [
+    ("La France, l'Allemagne et l'Italie ont condamné ces frappes.", "ACCUSE:FRA: | ACCUSE:DEU: | ACCUSE:ITA:"),
+    ("La France «condamne avec fermeté» cette attaque.", "ACCUSE:FRA:"),
+    ("Berlin a jugé «inacceptable» la poursuite des frappes.", "ACCUSE:DEU:"),
+    ("Kiev et Moscou ont procédé à un échange de prisonniers.", "RETREAT:UKR:RUS"),
     ("Les ministres russe et turc des Affaires étrangères se sont rencontrés.", "CONSULT:RUS:TUR"),
     ("L'Arménie et l'Azerbaïdjan s'accusent mutuellement.", "ACCUSE:ARM:AZE | ACCUSE:AZE:ARM"),
     ("Ankara a convoqué l'ambassadeur américain.", "ACCUSE:TUR:USA"),

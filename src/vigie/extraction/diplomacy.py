@@ -34,6 +34,7 @@ _LONGEST = 140  # characters: the words of a claim are not longer than that, els
 _AT = re.compile(r"[^.;:VKw]{0,14}?[ei][l\"]?P")
 _LEFT = re.compile(r"[^.;:VKw]{0,14}?[eid][l\"]?P")  # «a retiré ses troupes de Syrie»
 _AND = re.compile(r"A[oajU]{0,2}(?:,l?A){0,3}t[lo]{0,3}(?P<second>A)")
+_LISTED = re.compile(r"^l?(?P<listed>A)[oajU]{0,2},l?$")  # «X, Y et Z ont condamné», at the head of a sentence
 _BEFORE = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<first>A)[oajU]{0,2}t[lo]{0,3}$")
 _BEARER = re.compile(r"A[oU]{0,2},l?$")
 _VISITS = re.compile(r"(?:en )?visite|(?:en )?déplacement|se ren|rendu|arriv|envol|s'envole")
@@ -186,8 +187,11 @@ def _actors(story: Story, seen: View, match: re.Match[str]) -> list[Party]:
     country, at = story.analysis.country, _person(seen, match.start("actor"))
     found = [party_at(story.analysis, seen, at, country)]
     first, second = _BEFORE.search(seen.codes, 0, at), _AND.match(seen.codes, at)
+    listed = _LISTED.search(seen.codes[: first.start("first") if first else at])
+    if listed and (first or second):
+        found.insert(0, party_at(story.analysis, seen, listed.start("listed"), country))
     if first:
-        found.insert(0, party_at(story.analysis, seen, first.start("first"), country))
+        found.insert(bool(listed), party_at(story.analysis, seen, first.start("first"), country))
     if second and not match.start("actor") < match.start("act") < second.start("second"):
         found.append(party_at(story.analysis, seen, second.start("second"), country))
     found += _second_of(seen, at, found[-1])
@@ -216,7 +220,8 @@ def _steps(story: Story, seen: View, rule: Rule, match: re.Match[str]) -> Iterat
     if act is None or _negated(seen, rule, match):
         return
     actors = _actors(story, seen, match)
-    partner = actors[1] if len(actors) > 1 and act.name in MUTUAL else None
+    mutual = act.name in MUTUAL or seen.clause.units[match.start("act")].low.startswith("échang")
+    partner = actors[1] if len(actors) > 1 and mutual else None
     for actor in actors[:1] if partner else actors:
         target = partner or _other(_target(story, seen, rule, match, actor, act.name), actor)
         target = target or _host(seen, match, actor, act.name)
