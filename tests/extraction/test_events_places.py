@@ -1,5 +1,7 @@
 """Places, days, counts and retellings: one entry for each type, place, day and pair."""
 
+import datetime as dt
+
 import pytest
 from events_told import events
 
@@ -112,3 +114,9 @@ WEAPONS = [
 @pytest.mark.parametrize(("text", "weapons"), WEAPONS)
 def test_weapons(text: str, weapons: list[str]) -> None:
     assert [e.weapon for e in events(text)] == [weapons]
+
+
+def test_the_day_of_the_telling_is_a_field_of_its_own() -> None:
+    (event,) = events("Un raid a tué neuf civils lundi à Idleb, en Syrie, a indiqué mardi l'OSDH.")
+    assert event.when is not None
+    assert event.stated_on == event.when.start + dt.timedelta(days=1)

@@ -17,6 +17,7 @@ from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .frames import Clause, Why
 from .parties import Party, View, matches, may_tell, occupiers, party_at, view
 from .rules import Rule
+from .setting import told_on
 from .story import Story
 
 NAME, OWN, LANGUAGE = "control", "C", "fr"
@@ -256,6 +257,7 @@ def _draft(story: Story, change: Change) -> Draft[Control]:
         certainty="hedged" if hedged else "stated",
         realis="denied" if attribution and attribution.denied else "occurred",
         rule=change.rule,
+        stated_on=told_on(analysis, change.clause),
         **when_fields(when),
     )
     return Draft(claim, change, {**change.why, **reasons(where, when, attribution)}, _title(story, change.clause))

@@ -10,6 +10,7 @@ from .analysis import Analysis
 from .attribution import Attribution
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .events import Happening
+from .setting import told_on
 
 _MOODS = 5  # units before an act's verb among which its auxiliary stands
 
@@ -91,7 +92,7 @@ def draft_event(analysis: Analysis, act: Act) -> Draft[Event]:
         id="", document=analysis.document.id, quote=text[start:end], start=start, end=end,
         mentions=act.mentions, type=act.type, target=act.target, struck=seen.struck if seen.struck != "none" else None,
         weapon=_weapon(act), realis=_realis(seen, act.denied), certainty=_certainty(seen, attribution),
-        place=place_value(act.where), rule=seen.rule,
+        place=place_value(act.where), rule=seen.rule, stated_on=told_on(analysis, seen.clause),
         said_by=said(attribution) if act.claimant is None else act.claimant,
         **_count(seen), **_blame(analysis, act), **when_fields(act.when),
     )  # fmt: skip
