@@ -301,3 +301,10 @@ def test_between_a_known_and_an_unknown_place_is_wider_than_the_town() -> None:
     found = figures("Sept soldats ont été tués lundi entre Ouallam et Bozzarba, au Niger.")[0].place
     assert found is not None
     assert 20 <= found.km <= 60
+
+
+def test_thousands_flee_a_province_rather_than_its_town() -> None:
+    text = "Des combats se poursuivent dans la province de Marib, au Yémen.\nIls ont déplacé 8.000 personnes à Marib."
+    found = next(f for f in figures(text) if f.count == 8000).place
+    assert found is not None
+    assert found.level == "province"

@@ -32,6 +32,7 @@ from .story import Story, war
 
 _MOVED = frozenset({"displaced", "detained", "evacuated", "abducted"})
 _BACK = 5  # units before a verb among which its «y» and its auxiliary stand
+_THOUSANDS = 2000  # people: so many flee a province rather than its town
 _MONTHS = 60  # days: what lasts longer was not all on the spot of the day's news
 _HAD = frozenset({"avait", "avaient"})
 
@@ -57,6 +58,16 @@ def setting_of(story: Story, figure: Figure, act: Act | None) -> Setting:
 
 
 def where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
+    """The place of a figure; thousands who fled are told of a town's province, where the text speaks of it."""
+    found = _where_of(story, figure, act)
+    if found is None or figure.outcome != "displaced" or figure.number < _THOUSANDS or found.place.level != "town":
+        return found
+    around = (m.place for m in story.analysis.places if m.place and m.place.level == "province")
+    province = next((p for p in around if p.name == found.place.name), None)
+    return found._replace(place=province) if province else found
+
+
+def _where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
     """The place that the sentence gives, made more exact by its act; else that of the act, the paragraph, the story."""
     analysis = story.analysis
     own = place_in_clause(analysis, figure.clause, *_span(figure), figure.outcome in _MOVED)
