@@ -41,6 +41,45 @@ BLAME = [
     ),
     ("Des tirs rebelles ont tué trois civils mardi à Alep, en Syrie.", ["SYR-REB"], "stated", []),
     ("Une attaque jihadiste a fait quatre morts lundi à Boni, au Mali.", ["MLI-JIH"], "stated", []),
+    (
+        "L'attaque d'une vingtaine de jihadistes contre Boni, au Mali, a fait six morts lundi.",
+        ["MLI-JIH"],
+        "stated",
+        [],
+    ),
+    ("Le raid de dizaines de rebelles sur Boni, au Mali, a fait six morts lundi.", ["MLI-REB"], "stated", []),
+    (
+        "Des hommes soupçonnés d'appartenir aux shebab ont attaqué lundi un marché de Kismayo, en Somalie.",
+        ["AL-SHABAAB"],
+        "hedged",
+        [],
+    ),
+    (
+        "Un marché de Kismayo, en Somalie, a été attaqué lundi par des hommes suspectés d'être membres des shebab.",
+        ["AL-SHABAAB"],
+        "hedged",
+        [],
+    ),
+    (
+        "Des raids ont tué six combattants lundi à Mayadine, en Syrie. Selon l'OSDH, Israël serait derrière ces raids.",
+        ["ISR"],
+        "hedged",
+        ["SOHR"],
+    ),
+    (
+        "Un attentat a fait six morts lundi à Jolo, aux Philippines. Il porte la marque d'Abou Sayyaf, dit l'armée.",
+        ["ABU-SAYYAF"],
+        "hedged",
+        ["PHL"],
+    ),
+    (
+        "Une attaque a fait six morts lundi à Kismayo, en Somalie. L'armée l'impute aux shebab.",
+        ["AL-SHABAAB"],
+        "hedged",
+        ["SOM"],
+    ),
+    ("Une attaque imputée à des tirs russes a tué six civils lundi à Ariha, en Syrie.", ["RUS"], "hedged", []),
+    ("Neuf suspects ont été arrêtés lundi à Sfax, en Tunisie, a indiqué la police.", ["TUN"], "stated", ["TUN"]),
 ]
 
 

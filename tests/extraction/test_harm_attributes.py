@@ -29,6 +29,14 @@ BLAMED = [
     ("Un attentat revendiqué par les talibans a tué trois civils à Kaboul.", ["TALIBAN"]),
     ("Trois civils ont été tués dans un attentat à Kaboul. Les talibans ont revendiqué l'attentat.", ["TALIBAN"]),
     ("Les shebab ont fait trois morts dans une attaque à Mogadiscio.", ["AL-SHABAAB"]),
+    ('L\'armée malienne dit avoir "tué" six jihadistes à Ménaka.', ["MLI"]),
+    ("Kiev accuse la Russie d'avoir bombardé lundi une école de Marioupol, tuant trois civils.", ["RUS"]),
+    ("Des rebelles ont tenté lundi de prendre un poste à Kidal, au Mali, faisant trois morts.", ["MLI-REB"]),
+    ("Les shebab ont ouvert le feu sur des civils à Mogadiscio, faisant trois morts.", ["AL-SHABAAB"]),
+    (
+        "Des raids ont touché Ariha, en Syrie. L'OSDH fait état de trois tués, et impute les raids à des avions russes.",
+        ["RUS"],
+    ),
     ("Trois soldats maliens ont été tués dans des combats avec le groupe Etat islamique près de Ménaka.", ["IS"]),
 ]
 
@@ -41,6 +49,7 @@ def test_authors_come_from_words(text: str, by: list[str]) -> None:
 
 
 NOBODY = [
+    "Des attaques ont visé les soldats américains, et aussi l'ambassade de France, tuant trois civils à Bagdad.",
     "Trois civils ont été tués dans un attentat à Kaboul. Les talibans sont actifs dans la région.",
     "Trois civils ont été tués jeudi à Mopti, où des jihadistes sont présents.",
     "L'attaque, perpétrée par des assaillants, a fait trois morts à Mopti.",

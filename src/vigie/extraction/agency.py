@@ -47,6 +47,8 @@ def _between(clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
 
 
 def _finite(unit: Unit) -> bool:
+    if unit.low.endswith("ant"):
+        return False
     return unit.code == "k" or unit.feature("verb") is not None or unit.low.endswith("ent")
 
 
@@ -152,6 +154,18 @@ def _roles(clause: Clause, rule: Rule, match: re.Match[str]) -> dict[str, Role]:
             alone = rule.settings.get("pair") or unit.code == "a" or name == "target"
             given[name] = Role(unit, rule.name, () if alone else _companions(clause, at))
     return given
+
+
+_DOUBT = 5  # units around an author in which a word of doubt is about him
+
+
+def doubted(clause: Clause, unit: Unit) -> bool:
+    """«des jihadistes présumés», «des hommes soupçonnés d'appartenir à X»: it is not certain that it was they."""
+    if unit.actor is not None and unit.actor.hedge:
+        return True
+    at = clause.units.index(unit) if unit in clause.units else -1
+    before = clause.units[max(0, at - _DOUBT) : at]
+    return any(u.code == "H" and u.value == "hedge" for u in [*before, *clause.units[at + 1 : at + 3]]) and at >= 0
 
 
 def roles(clause: Clause) -> Roles:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from vigie.values import Value
+from vigie.vocabulary import is_actor
 
 from .actor_tokens import words
 from .actors import ActorMention
@@ -19,14 +20,15 @@ NEAR = 6  # words between «revendiqué par» and the group, «attribué à» an
 class Responsibility(Value, frozen=True, kw_only=True):
     """In the span `start`-`end` (a sentence) `ids` are held responsible by `said_by` (empty: by the outlet).
 
-    `rule`: claimed («revendiqué par X»: X says so), blamed («attribué à X», hedged), accused («Y accuse X»).
+    `rule`: claimed («revendiqué par X»: X says so), blamed («attribué à X», hedged), accused («Y accuse X»), imputed
+    («Y impute à X», hedged).
     """
 
     start: int
     end: int
     ids: tuple[str, ...]
     said_by: tuple[str, ...]
-    rule: Literal["claimed", "blamed", "accused"]
+    rule: Literal["claimed", "blamed", "accused", "imputed"]
     certainty: Literal["stated", "hedged"]
 
 
@@ -39,7 +41,7 @@ def responsibility(
 ) -> list[Responsibility]:
     """Claims of responsibility, attributions and accusations in the order of the text; denied ones are left out."""
     sets = speech_table(language).sets
-    verbs = frozenset(word for cls in ("claimed", "blamed", "accuses") for word in sets.get(cls, ()))
+    verbs = frozenset(word for cls in ("claimed", "blamed", "accuses", "behind", "mark") for word in sets.get(cls, ()))
     if verbs.isdisjoint(words(text).lows):
         return []
     scene = scene_of(text, actors, language)
@@ -51,28 +53,54 @@ def responsibility(
             if told is not None:
                 ids, said_by, rule = told
                 speaker = said_by if said_by is not None else _speaker(attributions, scene.text_words.starts[k])
-                certainty: Literal["stated", "hedged"] = "hedged" if rule == "blamed" else "stated"
+                certainty: Literal["stated", "hedged"] = "hedged" if rule in ("blamed", "imputed") else "stated"
                 found.append(
                     Responsibility(start=start, end=end, ids=ids, said_by=speaker, rule=rule, certainty=certainty)
                 )
     return found
 
 
-Told = tuple[tuple[str, ...], tuple[str, ...] | None, Literal["claimed", "blamed", "accused"]]
+Told = tuple[tuple[str, ...], tuple[str, ...] | None, Literal["claimed", "blamed", "accused", "imputed"]]
 
 
 def _at(scene: Scene, k: int, first: int, last: int) -> Told | None:
     if scene.small(k, "claimed"):
         return _claimed(scene, k, first, last)
     if scene.small(k, "blamed"):
-        ids = _behind(scene, k, last, ("à", "au", "aux"))
-        accuser = _behind(scene, k, last, ("par",)) if scene.low(k + 1) == "par" else None
-        return (ids, accuser, "blamed") if ids else None
+        return _blamed(scene, k, first, last)
+    if scene.small(k, "behind"):
+        return _stands_behind(scene, k)
+    if scene.small(k, "mark") and scene.small(k - 2, "bears"):
+        ids = _behind(scene, k, min(last, k + 4), ("de", "du", "des", "d'"))
+        return (ids, None, "blamed") if ids else None
     if scene.small(k, "accuses"):
         subject = find_subject(scene, k - scene.small(k - 1, "aux"), first)
         ids = _behind(scene, k, last, ())
         return (ids, subject.ids, "accused") if ids and subject and subject.ids else None
     return None
+
+
+def _blamed(scene: Scene, k: int, first: int, last: int) -> Told | None:
+    """«attribué par Y à X», «Y impute les raids à X»; «à des tirs russes» tells X by an adjective."""
+    ids = _behind(scene, k, last, ("à", "au", "aux"), adjective=True)
+    if scene.low(k + 1) == "par":
+        return (ids, _behind(scene, k, last, ("par",)), "blamed") if ids else None
+    finite = scene.small(k, "blames") or scene.small(k - 1, "aux")
+    accuser = find_subject(scene, k - scene.small(k - 1, "aux"), first) if finite else None
+    named = accuser.ids if accuser else ()
+    return (ids, named or None, "imputed" if finite else "blamed") if ids else None
+
+
+def _stands_behind(scene: Scene, k: int) -> Told | None:
+    """«X serait derrière l'attaque»: with a word for the act behind it, not «derrière les barreaux»."""
+    verb = k - 1
+    while verb > 0 and (scene.low(verb).endswith("ment") or scene.low(verb) in ('"', "«", "»", "“", "”")):
+        verb -= 1
+    if not scene.small(verb, "stands") or not any(scene.small(j, "deed") for j in range(k + 1, k + 5)):
+        return None
+    subject = scene.ending.get(verb - 1)
+    named = subject is not None and not subject.adjective and all(is_actor(i) for i in subject.ids)
+    return (subject.ids, None, "blamed") if subject is not None and named and subject.ids else None
 
 
 def _claimed(scene: Scene, k: int, first: int, last: int) -> Told | None:
@@ -85,13 +113,13 @@ def _claimed(scene: Scene, k: int, first: int, last: int) -> Told | None:
     return (claimant.ids, claimant.ids, "claimed") if claimant and claimant.ids else None
 
 
-def _behind(scene: Scene, k: int, last: int, markers: tuple[str, ...]) -> tuple[str, ...]:
+def _behind(scene: Scene, k: int, last: int, markers: tuple[str, ...], *, adjective: bool = False) -> tuple[str, ...]:
     """The ids of the first actor behind a word, once one of the markers has passed."""
     open_now = not markers
     for j in range(k + 1, min(last, k + NEAR + 4)):
         open_now = open_now or scene.low(j) in markers
         mention = scene.starting.get(j)
-        if open_now and mention is not None and not mention.adjective and mention.kind != "source":
+        if open_now and mention is not None and (adjective or not mention.adjective) and mention.kind != "source":
             return mention.ids
         if scene.low(j) in (".", ";", ","):
             return ()

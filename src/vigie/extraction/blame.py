@@ -7,6 +7,7 @@ from dataclasses import replace
 from .acts import Act, overlap, unnamed
 from .analysis import Analysis
 from .attribution_blame import Responsibility, responsibility
+from .draft import claimed, said
 
 _REACH = 4  # sentences back to the act that a claim of responsibility is about
 _LONGEST = 200  # characters of a quote
@@ -50,17 +51,31 @@ def take_claims(analysis: Analysis, acts: list[Act]) -> list[Act]:
         act = _act_meant(analysis, acts, claim)
         if act is None or not _may_take(act, claim):
             continue
-        if claim.rule == "accused" and claim.said_by and not set(act.by) & set(claim.ids):
+        if _apart(analysis, act, claim):
             rivals.append(_rival(analysis, act, (claim.start, claim.end), list(claim.ids), list(claim.said_by)))
+            rivals[-1].hedged = claim.certainty == "hedged"
         else:
             _take(acts, act, claim)
     return [*rivals, *_denials(analysis, [*acts, *rivals])]
+
+
+def _apart(analysis: Analysis, act: Act, claim: Responsibility) -> bool:
+    """An accusation is another telling of the act, unless in its own sentence; what is imputed, only beside another
+    teller.
+    """
+    inside = claim.start <= act.seen.start < claim.end and act.tellings == 1 and not act.by
+    accuses = claim.rule in ("accused", "imputed") and bool(claim.said_by)
+    tellers = said(claimed(analysis, act.seen.start, act.seen.end))
+    alone = claim.rule == "imputed" and (not tellers or tellers == list(claim.said_by))
+    return accuses and not inside and not alone and not set(act.by) & set(claim.ids)
 
 
 def _take(acts: list[Act], act: Act, claim: Responsibility) -> None:
     if not set(act.by) >= set(claim.ids):
         act.by, act.hedged = list(claim.ids), claim.certainty == "hedged"
         act.blame_at = claim.start
+    elif claim.certainty == "hedged" and claim.start <= act.blame_at < claim.end:
+        act.hedged = True
     for other in acts if claim.rule == "claimed" else [act]:
         if other is act or (other.by == list(claim.ids) and _same_day(act, other)):
             other.blamed_by = list(claim.said_by)

@@ -4,7 +4,7 @@ import re
 from typing import Any, NamedTuple
 
 from .acts import Act, overlap
-from .agency import can_act, governed, roles
+from .agency import can_act, doubted, governed, roles
 from .draft import claimed, said
 from .events import _specific
 from .frames import Figure
@@ -25,6 +25,8 @@ _WILLING = frozenset({"evacuated", "surrendered", "missing"})  # nobody did it t
 # Bodies that count the dead: where another sentence makes them an author, it was misread.
 _COUNTING = frozenset({"UN", "EU", "AU", "ICC", "ECOWAS", "RED-CROSS", "NGO", "MEDIA", "MEDICAL"})
 _MAKER = re.compile(r"(?P<by>[AVW])[ojaP]{0,3}x?[rg]*M[rT]*l?$")
+# «X a ouvert le feu sur la foule, faisant»: the subject of the verb before, with nobody else between.
+_MAKING = re.compile(r"(?P<by>[AV])[^.;:,KkEFDwAVGMp]{0,5}?(?:x[rgy\"]*[oFLC]|[FLC])[^.;:KkwAxp]{0,14}?,M[rT]*l?$")
 _STATE = 3  # letters of a state's id
 _CARRIES = 3  # sentences over which blame carries: further on, another act may be meant
 # Types that a sentence tells by its own words; «Attack» may be a bomb that another sentence names.
@@ -65,7 +67,7 @@ def _own_agent(story: Story, figure: Figure, country: str | None) -> Blame:
         return NOBODY
     figure.why["by"] = (unit.start, unit.end, rule)
     teller = said(claimed(story.analysis, figure.start, figure.end))
-    return Blame(ids_of(unit, country), bool(unit.actor and unit.actor.hedge), teller)
+    return Blame(ids_of(unit, country), doubted(figure.clause, unit), teller)
 
 
 def _met(figure: Figure, act: Act, side: str | None) -> bool:
@@ -76,7 +78,9 @@ def _met(figure: Figure, act: Act, side: str | None) -> bool:
 
 def _maker(figure: Figure) -> Unit | None:
     """«Les rebelles ont fait douze morts»: the subject of the making verb, where it is somebody who does violence."""
-    match = _MAKER.search(figure.clause.codes, 0, figure.at)
+    codes, at = figure.clause.codes, figure.at
+    gerund = figure.clause.units[at - 1].low.endswith("ant")
+    match = _MAKER.search(codes, 0, at) or (_MAKING.search(codes, 0, at) if gerund else None)
     unit = figure.clause.units[match.start("by")] if match else None
     if (
         match is None
@@ -99,6 +103,9 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
     if act is not None and _met(figure, act, side):
         teller = said(claimed(story.analysis, figure.start, figure.end))
         return Blame([act.target] if act.target else [], False, teller)
+    accused = _accused(story, figure, side)
+    if accused.ids:
+        return accused
     if (
         act is None
         or not act.by
@@ -118,6 +125,16 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
         return NOBODY
     figure.why["by"] = figure.why["outcome"] if here else (act.blame_at, act.blame_at + 1, "agency.story")
     return blame
+
+
+def _accused(story: Story, figure: Figure, side: str | None) -> Blame:
+    """«Y compte 35 tués et impute les raids à X»: whoever counts the dead and accuses in one breath means them."""
+    act, counting = story.act_of.get(id(figure)), said(claimed(story.analysis, figure.start, figure.end))
+    for rival in story.rivals:
+        here = rival.seen.clause is figure.clause and rival.rival_of is act and not rival.denied
+        if here and figure.outcome in BODILY and rival.blamed_by == counting and side not in rival.by:
+            return Blame(list(rival.by), rival.hedged, counting)
+    return NOBODY
 
 
 def _own_people(figure: Figure) -> tuple[str, ...]:
@@ -182,7 +199,8 @@ def _answers(act: Act, figure: Figure, telling: Telling | None) -> bool:
 def _told(story: Story, figure: Figure, act: Act, telling: Telling | None) -> Blame:
     """The authors as the figure's own sentence tells them, else as the story does, with who says so."""
     if telling is not None:
-        return Blame(list(telling.by), telling.hedged, said(claimed(story.analysis, figure.start, figure.end)))
+        doubt = telling.hedged or (act.hedged and act.by == telling.by)
+        return Blame(list(telling.by), doubt, said(claimed(story.analysis, figure.start, figure.end)))
     teller = act.blamed_by
     if teller is None:
         teller = said(claimed(story.analysis, act.blame_at, act.blame_at + 1))

@@ -9,10 +9,10 @@ from bisect import bisect_left, bisect_right
 from vigie.vocabulary import is_actor, is_source
 
 from .acts import NAMED, Act, absorb, overlap, same
-from .agency import Role, roles
+from .agency import Role, doubted, roles
 from .analysis import Analysis
 from .cues import told
-from .draft import claimed
+from .draft import claimed, said
 from .event_claims import moods
 from .event_types import AIR, FAMILIES, by_weapon, flown, on_foot, resolve, suicidal
 from .events import Happening
@@ -121,6 +121,15 @@ def _owner(clause: Clause, unit: Unit) -> Unit | None:
     return clause.units[match.end() - 1] if match else None
 
 
+def _detaining(analysis: Analysis, seen: Happening, country: str | None) -> list[str]:
+    """«sept suspects ont été arrêtés, a indiqué la police»: the authority of the country that tells of arrests made
+    them.
+    """
+    if seen.type != "Arrests" or country in (None, "PSE"):
+        return []
+    return [actor for actor in said(claimed(analysis, seen.start, seen.end)) if actor == country]
+
+
 def _target(seen: Happening, country: str | None) -> str | None:
     """Who was hit as the words say: the object, or the owner of a military thing; None where they leave it open."""
     if seen.target is None:
@@ -144,11 +153,7 @@ def _loose(seen: Happening) -> bool:
 def _hedged(seen: Happening) -> bool:
     if seen.by is None:
         return False
-    unit = seen.by.unit
-    at = seen.clause.units.index(unit) if unit in seen.clause.units else seen.at
-    return bool(unit.actor and unit.actor.hedge) or any(
-        u.code == "H" for u in seen.clause.units[max(0, at - 2) : at + 3]
-    )
+    return doubted(seen.clause, seen.by.unit)
 
 
 def of_clause(figures: list[Figure], clause: Clause) -> list[Figure]:
@@ -182,6 +187,7 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
         kind, by, target = _dispersed(kind, [*by, said or ""], country)
     elif kind in _PROTESTS:
         by = [f"{country}-PRO"] if country else []
+    by = by or _detaining(analysis, seen, country)
     blame = (seen.by.unit.start if seen.by else seen.start) if by else -1
     around = place_before(analysis, seen.clause)
     act = Act(seen, kind, by, target, where, when, where is not None, when is not None, _hedged(seen), blame)

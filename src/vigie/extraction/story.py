@@ -45,6 +45,7 @@ class Story:
     figures: list[Figure]
     act_of: dict[int, Act]
     telling_of: dict[int, Telling]
+    rivals: list[Act]
 
 
 _REACH = 3  # sentences back to the act that harmed them
@@ -134,7 +135,7 @@ def read(analysis: Analysis) -> Story:
         for a in [*acts, *rivals]
         if newsworthy(a.rival_of or a, analysis.published) and (relevance.violent or a.figures or stands_alone(a))
     ]
-    return Story(analysis, news, figures, act_of, telling_of)
+    return Story(analysis, news, figures, act_of, telling_of, rivals)
 
 
 def _telling(
