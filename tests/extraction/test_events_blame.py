@@ -89,6 +89,35 @@ def test_blame_comes_from_words(text: str, by: list[str], certainty: str, sayers
     assert (event.by, event.by_certainty, event.by_said_by) == (by, certainty, sayers)
 
 
+TARGETS = [
+    # text, by, target
+    (
+        "L'armée syrienne a repris lundi Maarat, près d'Alep, après de violents combats contre les rebelles.",
+        ["SYR"],
+        "SYR-REB",
+    ),
+    (
+        "Les rebelles se sont emparés lundi de Maarat, en Syrie, au terme d'une bataille contre l'armée.",
+        ["SYR-REB"],
+        "SYR",
+    ),
+    ("Les FDS ont pris lundi Maarat, en Syrie, à l'issue d'accrochages avec l'EI.", ["SDF"], "IS"),
+    ("Un missile s'est abattu lundi sur un marché de Maarat, en Syrie.", [], "civilians"),
+    (
+        "Des roquettes tirées par les rebelles se sont abattues lundi sur une école d'Alep, en Syrie.",
+        ["SYR-REB"],
+        "civilians",
+    ),
+    ("Des barils ont été largués lundi par des hélicoptères au-dessus d'un marché d'Alep, en Syrie.", [], "civilians"),
+]
+
+
+@pytest.mark.parametrize(("text", "by", "target"), TARGETS)
+def test_sides_of_captures_and_what_was_hit(text: str, by: list[str], target: str) -> None:
+    (event,) = events(text)
+    assert (event.by, event.target) == (by, target)
+
+
 NOBODY = [
     "Une attaque terroriste a fait cinq morts lundi à Bougouni, au Mali.",
     "Une attaque a tué six soldats mardi près de Gao, au Mali, a annoncé l'armée.",
