@@ -37,7 +37,7 @@ def showpieces(folder: Path) -> tuple[str, str]:
     with open_record(folder / "vigie.db", write=False) as record:
         best = max(
             record.incidents(),
-            key=lambda i: (bool(i.contradictions), i.when is not None, len(i.outlets), len(i.figures), i.claims),
+            key=lambda i: (i.when is not None, sum(c.between == "claimants" for c in i.contradictions), i.claims),
         )
         counts = [claim.document for claim in record.claims()]
         return f"incidents/{best.incident}.html", f"documents/{max(sorted(set(counts)), key=counts.count)}.html"
@@ -45,10 +45,13 @@ def showpieces(folder: Path) -> tuple[str, str]:
 
 def shoot(browser: Browser, site: Path, page: str, name: str, size: tuple[int, int], scheme: str) -> None:
     """One picture."""
-    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, color_scheme=scheme)  # type: ignore[arg-type]
+    context = browser.new_context(
+        viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, reduced_motion="reduce"
+    )  # type: ignore[arg-type]
     tab = context.new_page()
     tab.goto((site / page).as_uri())
     tab.wait_for_load_state("load")
+    tab.wait_for_timeout(300)  # the map is drawn
     tab.screenshot(path=IMAGES / f"{name}.png")
     context.close()
 

@@ -226,7 +226,7 @@
     const wide = circles(spots, group, L.canvas({ padding: 0.3 }));
     const draw = buttons(map, spots, texts, popups(map, texts));
     const all = () => L.latLngBounds(spots.filter((spot) => spot.rows.length).map((spot) => spot.at));
-    const go = (bounds) => bounds.isValid() && map.fitBounds(bounds.pad(0.12), { maxZoom: 9 });
+    const go = (bounds) => bounds.isValid() && map.fitBounds(bounds.pad(0.12), { maxZoom: 9, animate: first ? false : undefined });
     controls(map, texts, () => go(all()));
     let first = true;
     map.on("moveend", draw);
