@@ -261,6 +261,8 @@ def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | Non
     if own:
         return own.replace("_", " ")
     act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
+    if figure.outcome in BODILY and scope in ("war", "period") and _in_fights(figure):
+        return "Armed clash"
     if figure.outcome not in BODILY or (telling is None and (scope in ("war", "state", "period") or _in_war(figure))):
         return None
     kind = _kind(act, telling)
@@ -297,6 +299,12 @@ def _shot(figure: Figure) -> bool:
 def _in_war(figure: Figure) -> bool:
     """«tués pendant la guerre civile»: no single act is meant."""
     return any(u.low in _WARS for u in figure.clause.units)
+
+
+def _in_fights(figure: Figure) -> bool:
+    """«sont morts dans les combats», «la bataille a fait 700 morts»: fights of weeks killed them, and nothing else."""
+    acts = [u for u in figure.clause.units if u.code in "EFW" and u.feature("weak") is None]
+    return bool(acts) and all(u.code == "E" and u.value == "Armed_clash" for u in acts)
 
 
 def _kind(act: Act | None, telling: Telling | None) -> str | None:

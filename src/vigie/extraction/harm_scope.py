@@ -9,11 +9,14 @@ from .story import Story
 STANDING = frozenset({"besieged", "displaced", "detained"})
 TOLLS = frozenset({"harm.toll-raised", "harm.ordinal"})
 PERIOD_DAYS, WAR_DAYS = 4, 300
+_MONTHS, _YEAR = 45, 366  # days: longer than an act may be, as long as a year
 _LARGE = 500  # a figure from which «la guerre a fait» tells the toll of the war
 _NEAR = 7  # units around a figure in which words tell that it counts several acts
 MANY = 10  # people who may be standing numbers
 _SPOT = 9.0  # km: a town or less, where many strikes are one incident
 _REGION = 60.0  # km: operations all over it are several
+_HOLDS = ("déten", "détien", "retien", "reten")  # holding people goes on, arresting them is done once
+_SEIZED = ("arrêt", "interpell", "captur", "arrest")
 _DRIVEN = ("harm.active", "harm.noun-of")  # rules of figures that an act drove out or took
 
 
@@ -77,17 +80,31 @@ def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, w
     days = when.interval.days if when and when.basis != "assumed" else 1
     if _standing(figure, days):
         return "state"
-    if of_war(story, figure):
+    if of_war(story, figure) or (when is None and figure.number >= _LARGE and says(figure, "years")):
         return "war"
     if figure.quantity is None:
         return "incident"
     plural = act is not None and act.clause is figure.clause and act.seen.plural
-    spread = when is not None and (when.lasting or plural or (days >= WAR_DAYS and act is None))
-    if days >= PERIOD_DAYS and spread:
-        return "war" if days >= WAR_DAYS else "period"
-    if says(figure, "period") and not (when is not None and when.rule == "time.sentence" and days < PERIOD_DAYS):
+    if when is not None and days >= PERIOD_DAYS and (when.lasting or plural or _long(figure, when, act)):
+        return "war" if days >= WAR_DAYS and not _year(when) else "period"
+    driven = figure.outcome == "displaced" and figure.number >= _LARGE and says(figure, "driven")
+    if (driven or says(figure, "period")) and not (
+        when is not None and when.rule == "time.sentence" and days < PERIOD_DAYS
+    ):
         return "period"
     return "several" if _several(figure, act, where, plural) else "incident"
+
+
+def _year(when: When) -> bool:
+    """«en 2019»: one year by its number, which may date a single attack too."""
+    return not when.lasting and when.interval.start.strftime("%m-%d") == "01-01" and when.interval.days <= _YEAR
+
+
+def _long(figure: Figure, when: When, act: Act | None) -> bool:
+    """«d'octobre à fin mai»: no single act lasts for months, whatever act is told beside."""
+    if _year(when) or when.interval.days >= WAR_DAYS:
+        return when.interval.days >= WAR_DAYS and (act is None or (_year(when) and figure.number >= _LARGE))
+    return when.interval.days > _MONTHS
 
 
 def _several(figure: Figure, act: Act | None, where: Where | None, plural: bool) -> bool:
@@ -105,6 +122,11 @@ def _several(figure: Figure, act: Act | None, where: Where | None, plural: bool)
 
 def _standing(figure: Figure, days: int) -> bool:
     """People who are besieged, displaced or held now, not those whom one event drove out or took."""
+    word = figure.clause.units[figure.trigger].low
+    if figure.outcome == "detained" and word.startswith((*_HOLDS, *_SEIZED)):
+        return word.startswith(_HOLDS) and figure.quantity is not None
     if figure.outcome not in STANDING or figure.number < MANY or figure.rule.startswith(_DRIVEN):
+        return False
+    if figure.outcome == "displaced" and says(figure, "driven"):
         return False
     return figure.outcome == "besieged" or days <= 2
