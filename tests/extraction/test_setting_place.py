@@ -308,3 +308,11 @@ def test_thousands_flee_a_province_rather_than_its_town() -> None:
     found = next(f for f in figures(text) if f.count == 8000).place
     assert found is not None
     assert found.level == "province"
+
+
+def test_a_toll_of_months_is_not_of_the_spot_of_the_news() -> None:
+    text = (
+        "Deux soldats ont été tués lundi à Tessalit, au Mali.\nCes derniers mois, les armées ont multiplié les offensives. "
+        "Elles ont revendiqué la mort de 90 jihadistes, dont un chef, en mars."
+    )
+    assert place_of(text, 90) == "Mali"

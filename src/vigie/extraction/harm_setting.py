@@ -13,6 +13,7 @@ from .setting import (
     When,
     Where,
     assumed_time,
+    carried,
     closer,
     contains,
     country_of_story,
@@ -108,8 +109,9 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
     if when is not None and when.lasting and when.interval.days >= WAR_DAYS:
         return _at_large(story, figure)
     if over_time(story, figure):
-        mission = mission_place(analysis, figure.clause) or place_before(analysis, figure.clause, wide=True)
-        return mission or _theatre(story, figure)
+        before = place_before(analysis, figure.clause, wide=True)
+        spot = before is not None and before.place.km <= BROAD and carried(analysis, figure.clause) is not None
+        return mission_place(analysis, figure.clause) or (None if spot else before) or _theatre(story, figure)
     meant = act is not None and (act.when is None or _current(story, figure, act, act.when))
     known = act.where if act is not None and meant else None
     return known or place_before(analysis, figure.clause) or main_place(analysis)
@@ -118,8 +120,8 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
 def _theatre(story: Story, figure: Figure) -> Where | None:
     """Where a total of weeks or months was reached: never the one spot of the day's news, but its country."""
     main = main_place(story.analysis)
-    when = time_of(story, figure)
-    lasts = when is not None and when.lasting and (when.interval.days > _MONTHS or _trend(story, when))
+    told = (time_of(story, figure), carried(story.analysis, figure.clause))
+    lasts = any(w and w.lasting and (w.interval.days > _MONTHS or _trend(story, w)) for w in told)
     if main is None or main.place.km > BROAD or not (lasts or says(figure, "period")):
         return main
     return country_of_story(story.analysis) or main
