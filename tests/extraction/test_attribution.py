@@ -148,6 +148,20 @@ def test_responsibility(text: str, expected: list[tuple[tuple[str, ...], tuple[s
     assert [(r.ids, r.said_by, r.rule) for r in found] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "claimant"),
+    [
+        ("Les autorités turques affirment détenir 1.200 jihadistes.", "1.200 jihadistes", ("TUR",)),
+        ("Les Etats-Unis disent ne pas retenir 30 civils.", "30 civils", ("USA",)),
+        ("L'armée syrienne assure contrôler la route.", "la route", ("SYR",)),
+        ("L'OSDH déclare en compter 48.", "48", ("SOHR",)),
+        ("L'armée syrienne déclare hier la guerre.", "la guerre", ()),
+    ],
+)
+def test_what_is_claimed_in_an_infinitive(text: str, words: str, claimant: tuple[str, ...]) -> None:
+    assert said(text, words) == claimant
+
+
 def test_the_pack_is_clean() -> None:
     assert lint_speech("fr") == []
 

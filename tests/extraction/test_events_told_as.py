@@ -113,3 +113,30 @@ def test_several_acts_in_all_of_a_country_on_no_day_are_no_event(text: str) -> N
 
 def test_several_acts_of_a_day_are_told() -> None:
     assert short("Des attaques jihadistes ont fait douze morts lundi au Mali.") != []
+
+
+MEASURES = [
+    "Bamako fait son deuil. La journée est la plus meurtrière depuis l'attaque meurtrière de Boulkessy.",
+    "L'armée malienne n'avait pas perdu tant de soldats depuis les attaques de Mondoro et de Boulkessy.",
+]
+
+
+@pytest.mark.parametrize("text", MEASURES)
+def test_what_a_day_is_measured_by_is_no_news(text: str) -> None:
+    assert short(text) == []
+
+
+def test_shots_in_reprisal_are_shots_and_a_mine_is_its_explosion() -> None:
+    ((kind, by, _),) = short(
+        "Des bombardements de représailles menés lundi par l'armée turque ont tué six civils à Afrin."
+    )
+    assert (kind, by) == (SHELL, "TUR")
+    ((kind, _, _),) = short("Un soldat français a été blessé lundi à Ménaka dans l'explosion d'une mine artisanale.")
+    assert kind == IED
+
+
+def test_sites_that_many_people_visit_are_no_habit() -> None:
+    text = (
+        "Plusieurs attaques à la grenade, visant des bars fréquentés de Bujumbura, ont fait deux morts et six blessés."
+    )
+    assert [kind for kind, _, _ in short(text)] == ["Grenade"]

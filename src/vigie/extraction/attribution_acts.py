@@ -142,4 +142,14 @@ def _opens_speech(scene: Scene, form: Speech, after: int, last: int) -> bool:
     """The verb brings in what is said: «que», a quotation, a colon, «avoir …», an object where the verb takes one."""
     if "object" in form.features:
         return len(form.sequence) > 2 or (after < last and scene.low(after) not in (".", ";"))
-    return any(scene.small(k, "that") for k in range(after, min(last, after + 14)))
+    return _infinitive(scene, after) or any(scene.small(k, "that") for k in range(after, min(last, after + 14)))
+
+
+_INFINITIVE = ("er", "ir", "dre")
+
+
+def _infinitive(scene: Scene, index: int) -> bool:
+    """«affirment détenir», «dit ne pas contrôler»: what is claimed stands in an infinitive."""
+    while scene.low(index) in ("n'", "ne", "pas", "plus", "l'", "les", "en"):
+        index += 1
+    return scene.low(index).endswith(_INFINITIVE) and not scene.small(index, "skip")

@@ -12,6 +12,7 @@ from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .events import Happening
 from .setting import told_on
 
+_BESIDE = 3  # sentences from where an act is told within which who tells it again is its claimant
 _MOODS = 5  # units before an act's verb among which its auxiliary stands
 
 
@@ -52,8 +53,10 @@ def _blame(analysis: Analysis, act: Act) -> dict[str, Any]:
 
 
 def _told_elsewhere(analysis: Analysis, act: Act) -> Attribution | None:
-    """The claimant of another telling, where the sentence that tells it best names none."""
-    found = (claimed(analysis, start, end) for start, end in act.mentions if (start, end) not in act.asides)
+    """The claimant of a telling near by, where the sentence that tells it best names none."""
+    clauses = ((analysis.clause_at(start), start, end) for start, end in act.mentions if (start, end) not in act.asides)
+    near = (at for c, *at in clauses if c is not None and abs(c.index - act.clause.index) <= _BESIDE)
+    found = (claimed(analysis, start, end) for start, end in near)
     return next((a for a in found if a is not None and a.said_by and not a.denied), None)
 
 

@@ -265,12 +265,15 @@ def _joined(found: list[Happening]) -> list[Happening]:
 
 def _one_act(first: Happening, second: Happening) -> bool:
     between = first.clause.codes[first.at + 1 : second.at]
+    if first.clause.codes[second.at] == "W":
+        between = between.replace("q", "")  # «l'explosion d'une mine»
     generic = first.type in FAMILIES or second.type in FAMILIES or first.type == second.type
     return generic and _SAME_ACT.match(between) is not None
 
 
 def _merge(first: Happening, second: Happening) -> None:
-    if first.type in FAMILIES and (second.type not in FAMILIES or first.type in ("attack", "operation")):
+    telling = not second.weak or first.type in ("attack", "operation")  # «tirs de représailles» are shots
+    if first.type in FAMILIES and telling and (second.type not in FAMILIES or first.type in ("attack", "operation")):
         first.type = second.type
     first.by, first.target = first.by or second.by, first.target or second.target
     first.weapons = _specific(list(dict.fromkeys([*first.weapons, *second.weapons])))

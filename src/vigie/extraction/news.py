@@ -100,7 +100,7 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
         return False
     if act.seen.plural and not act.own_time and told("habit", _around(act, 6, 5)):
         return False
-    if _statistic(act):
+    if _statistic(act) or _reference(act):
         return False
     if act.type == "Arrests" and not (act.figures or act.target or (act.own_place and act.own_time)):
         return False
@@ -111,6 +111,11 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
     if _endless(act) and not (act.by and act.target and act.sure):
         return False
     return (bool(act.figures) and not _tried(act)) or _told(act) >= _ENOUGH
+
+
+def _reference(act: Act) -> bool:
+    """«la journée la plus meurtrière depuis l'attaque de 2014»: what is told is measured by it."""
+    return act.seen.rule == "event.noun" and told("measured", _around(act, 3, 0))
 
 
 def _statistic(act: Act) -> bool:
