@@ -192,6 +192,22 @@ def test_no_figure(text: str) -> None:
     assert told(text) == []
 
 
+ESTIMATED = [
+    ("Les autorités estiment à 60 le nombre de morts dans les combats à Tripoli.", "killed", 60),
+    ("Une ONG évalue à 60 le nombre total de morts après le raid sur Idleb.", "killed", 60),
+    ("Les secours ont porté à 60 le nombre des blessés dans l'attentat.", "injured", 60),
+    ("Le maire chiffre à 6.000 le nombre de déplacés après l'attaque des rebelles.", "displaced", 6000),
+    ("Les combats ont fait fuir 6.000 habitants.", "displaced", 6000),
+    ("Les combats font fuir des milliers de familles.", "displaced", 2000),
+    ("Des rebelles ont pris le village, faisant fuir 6.000 habitants.", "displaced", 6000),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome", "number"), ESTIMATED)
+def test_estimates_and_people_made_to_flee(text: str, outcome: str, number: int) -> None:
+    assert told(text) == [(outcome, number)]
+
+
 TWO_OUTCOMES = [
     ("Les combats ont tué 30 civils et 4.000 autres ont fui.", [("displaced", 4000), ("killed", 30)]),
     ("Dix soldats ont été tués et trois sont portés disparus.", [("killed", 10), ("missing", 3)]),
