@@ -103,6 +103,12 @@ TARGETS = [
     ),
     ("Les FDS ont pris lundi Maarat, en Syrie, à l'issue d'accrochages avec l'EI.", ["SDF"], "IS"),
     ("Un missile s'est abattu lundi sur un marché de Maarat, en Syrie.", [], "civilians"),
+    ("L'offensive turque contre les Kurdes en Syrie a commencé lundi.", ["TUR"], "SYR-KUR"),
+    (
+        "Six jihadistes ont été tués lundi à Boni, au Mali, dans une opération conjointe avec l'armée du Niger.",
+        [],
+        "MLI-JIH",
+    ),
     (
         "Des roquettes tirées par les rebelles se sont abattues lundi sur une école d'Alep, en Syrie.",
         ["SYR-REB"],

@@ -282,7 +282,8 @@ def _people(act: Act, more: Act) -> None:
     """A named author says more than an unnamed one, a target that words name more than one concluded."""
     if more.target and (act.target is None or more.grip > act.grip):
         act.target, act.grip = more.target, more.grip
-    if more.by and (not act.by or (all(map(unnamed, act.by)) and not any(map(unnamed, more.by)))):
+    accused = more.seen.by is not None and more.seen.by.rule == "agency.accused"  # a rival telling, not the story's
+    if more.by and not accused and (not act.by or (all(map(unnamed, act.by)) and not any(map(unnamed, more.by)))):
         act.by, act.blame_at, act.hedged = more.by, more.blame_at, more.hedged
 
 

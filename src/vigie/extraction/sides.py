@@ -42,4 +42,6 @@ def target_of(unit: Unit | None, country: str | None) -> str | None:
         return country if guarded and unit.value != "depot" else None if guarded else "civilians"
     if unit.code == "V" and unit.value not in ARMED:
         return "civilians"
+    if unit.actor is not None and unit.actor.kind == "people" and unit.actor.ids[:1] == (f"{country}-KUR",):
+        return unit.actor.ids[0]  # «l'offensive contre les Kurdes» is on their forces
     return side_of(unit, country)
