@@ -3,18 +3,23 @@
 import datetime as dt
 
 from vigie.extraction import extract
-from vigie.values import Document, Event, Interval, document_id
+from vigie.values import Document, Event, Harm, Interval, document_id
 
 DAY = dt.date(2020, 5, 12)
 
 
-def events(text: str, published: dt.date | None = DAY) -> list[Event]:
-    """The event claims of a text."""
+def claims(text: str, published: dt.date | None = DAY) -> list[Event | Harm]:
+    """The claims of events and harm of a text."""
     day = Interval.day(published) if published else None
     document = Document(
         document="d", id=document_id("d", text), text=text, published=day, sha256="", text_sha256="", origin=""
     )
-    return [claim for claim in extract(document) if isinstance(claim, Event)]
+    return [claim for claim in extract(document) if isinstance(claim, (Event, Harm))]
+
+
+def events(text: str, published: dt.date | None = DAY) -> list[Event]:
+    """The event claims of a text."""
+    return [claim for claim in claims(text, published) if isinstance(claim, Event)]
 
 
 def short(text: str) -> list[tuple[str, str, str | None]]:

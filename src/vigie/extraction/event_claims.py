@@ -8,6 +8,7 @@ from vigie.values.claim import Certainty, Realis
 from .acts import Act
 from .analysis import Analysis
 from .attribution import Attribution
+from .doubt import doubtful
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .events import Happening
 from .setting import told_on
@@ -22,9 +23,10 @@ def moods(seen: Happening) -> set[str]:
     return {feature for u in near if u.code in "xX" and u.entry for feature in u.entry.features}
 
 
-def _certainty(seen: Happening, attribution: Attribution | None) -> Certainty:
+def _certainty(analysis: Analysis, seen: Happening, attribution: Attribution | None) -> Certainty:
     """Hedged by the conditional («auraient attaqué»), by words of doubt, or by who says it («prétend»)."""
     doubt = any(u.code == "H" and u.value == "might" for u in seen.clause.units[max(0, seen.at - _MOODS) : seen.at])
+    doubt = doubt or doubtful(analysis, seen.clause, seen.start)
     hedged = "conditional" in moods(seen) or doubt or (attribution is not None and attribution.certainty == "hedged")
     return "hedged" if hedged else "stated"
 
@@ -94,7 +96,7 @@ def draft_event(analysis: Analysis, act: Act) -> Draft[Event]:
     claim = Event(
         id="", document=analysis.document.id, quote=text[start:end], start=start, end=end,
         mentions=act.mentions, type=act.type, target=act.target, struck=seen.struck if seen.struck != "none" else None,
-        weapon=_weapon(act), realis=_realis(seen, act.denied), certainty=_certainty(seen, attribution),
+        weapon=_weapon(act), realis=_realis(seen, act.denied), certainty=_certainty(analysis, seen, attribution),
         place=place_value(act.where), rule=seen.rule, stated_on=told_on(analysis, seen.clause),
         said_by=said(attribution) if act.claimant is None else act.claimant,
         **_count(seen), **_blame(analysis, act), **when_fields(act.when),

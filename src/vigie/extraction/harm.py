@@ -4,6 +4,7 @@ from vigie.values import Harm
 
 from .analysis import Analysis
 from .attribution import Attribution
+from .doubt import doubtful
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .frames import Figure
 from .harm_blame import blame_fields, blamed, method, weapons
@@ -43,7 +44,7 @@ def draft(story: Story, figure: Figure) -> Draft[Harm]:
         provisional=provisional(figure, analysis.clauses),
         rule=figure.rule,
         **numbers(figure),
-        **mood(figure, attribution),
+        **mood(figure, attribution, doubtful(analysis, figure.clause, figure.start)),
         **blame_fields(blame),
         **when_fields(setting.when),
     )

@@ -24,7 +24,7 @@ _BOUNDS = {
 _CLOSED = ("exactly", "about", "at_most", "less_than")
 
 
-def mood(figure: Figure, attribution: Attribution | None) -> dict[str, Any]:
+def mood(figure: Figure, attribution: Attribution | None, doubtful: bool) -> dict[str, Any]:
     """`realis` and `certainty`: conditional mood and words of doubt hedge, the future plans, a denial denies."""
     at = figure.trigger
     near = figure.clause.units[max(0, at - 5) : at + 3]
@@ -36,7 +36,7 @@ def mood(figure: Figure, attribution: Attribution | None) -> dict[str, Any]:
         realis = "denied"
     else:
         realis = "planned" if "future" in moods else "occurred"
-    hedged = doubted or (attribution is not None and attribution.certainty == "hedged")
+    hedged = doubted or doubtful or (attribution is not None and attribution.certainty == "hedged")
     return {"realis": realis, "certainty": "hedged" if hedged else "stated"}
 
 
