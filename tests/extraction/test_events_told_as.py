@@ -140,3 +140,16 @@ def test_sites_that_many_people_visit_are_no_habit() -> None:
         "Plusieurs attaques à la grenade, visant des bars fréquentés de Bujumbura, ont fait deux morts et six blessés."
     )
     assert [kind for kind, _, _ in short(text)] == ["Grenade"]
+
+
+MINES = [
+    ("Un bus a sauté lundi sur une mine près de Mopti, au Mali, tuant six personnes.", True),
+    ("Le camion avait roulé mardi matin sur une mine à Boni, au Mali: quatre soldats sont morts.", True),
+    ("Trois gendarmes ont péri, leur véhicule ayant sauté dimanche sur une mine à Hombori, au Mali.", True),
+    ("Deux ouvriers ont été tués lundi dans une mine d'or près de Kayes, au Mali.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "sprung"), MINES)
+def test_a_mine_that_something_runs_over_is_no_mine_of_gold(text: str, sprung: bool) -> None:
+    assert (IED in [kind for kind, _, _ in short(text)]) == sprung

@@ -227,13 +227,16 @@ def _lasting(unit: Unit) -> str | None:
     return hits[-1].entry.value.replace("_", " ") if hits and hits[-1].entry.code == "E" else None
 
 
+def _goes_off(clause: Clause, at: int) -> bool:
+    """A weapon; «mine» may be one of gold, unless something «a sauté lundi sur une mine»."""
+    return clause.units[at].feature("weak") is None or told("sprung", clause.units[max(0, at - 5) : at])
+
+
 def _struck_by(clause: Clause, found: list[Happening]) -> list[tuple[int, str]]:
     """Weapons that are the act themselves: «tués par un engin explosif», «le véhicule a touché une mine»."""
     own = []
     for at, unit in enumerate(clause.units):
-        kind = (
-            (unit.feature("type") or "").replace("_", " ") if unit.code == "W" and unit.feature("weak") is None else ""
-        )
+        kind = (unit.feature("type") or "").replace("_", " ") if unit.code == "W" and _goes_off(clause, at) else ""
         if not kind or unit.value in AIR or any(h.type not in FAMILIES and abs(h.at - at) < 12 for h in found):
             continue
         before, behind = clause.units[max(0, at - 5) : at], clause.units[at + 1 : at + 8]
