@@ -27,6 +27,9 @@ def test_what_is_given_comes_before_metadata_and_both_before_the_text() -> None:
         ("Mis à jour le : 1er août 2014 - 10:00\nLa trêve tient.", "2014-08-01"),
         ("Par Le Courrier, publié le 3 mars 2013 à 10h\nDeux morts.", "2013-03-03"),
         ("BANGUI, 3 mars 2014 (Xinhua) -- Deux morts.", "2014-03-03"),
+        ("DOUMA (Syrie), 16 août 2015 (Agence Levant) - Deux morts.", "2015-08-16"),
+        ("LOMÉ, 3 mars 2020 (Togo-Presse) — Deux morts.", "2020-03-03"),
+        ("Mercredi 3 février 2016. Deux convois ont atteint la ville.", "2016-02-03"),
         ("7 juin 2012. – Une colonne de blindés a été vue.", "2012-06-07"),
     ],
 )
