@@ -23,10 +23,15 @@ MUTUAL = frozenset(
     {"AGREE", "CONSULT", "COOPERATE"}
 )  # of two who do it together one is the actor, the other the target
 TO_A_STATE = frozenset({"SUPPORT", "AID", "SANCTION", "ACCUSE", "REJECT", "COERCE", "THREATEN"})
+GIVEN = frozenset(
+    {"SUPPORT", "AID", "SANCTION", "CONCEDE", "COOPERATE", "COERCE"}
+)  # «son aide au Niger», «avec l'Iran»
 UNAIMED = frozenset({"MOBILIZE"})  # a country behind it is where the troops go, not whom they are sent against
 BY_ANY_WORD = frozenset({"CONSULT", "AGREE", "SUPPORT", "RETREAT", "MOBILIZE", "THREATEN"})
 BY_ITS_TARGET = frozenset({"ACCUSE", "REQUEST"})
-SAYING = frozenset({"diplomacy.must", "diplomacy.crime", "diplomacy.also-says"})  # what is said tells the act again
+SAYING = frozenset(
+    {"diplomacy.must", "diplomacy.needed", "diplomacy.vow", "diplomacy.crime", "diplomacy.also-says"}
+)  # what is said tells the act again
 PLACED = frozenset({"CONSULT", "AGREE", "MOBILIZE", "RETREAT"})
 _TOWN = 30.0  # km
 _QUOTED = 250  # characters of a quotation that is shown as another place of the act
@@ -37,10 +42,11 @@ _AND = re.compile(r"A[oajU]{0,2}(?:,l?A){0,3}t[lo]{0,3}(?P<second>A)")
 _LISTED = re.compile(r"^l?(?P<listed>A)[oajU]{0,2},l?$")  # «X, Y et Z ont condamné», at the head of a sentence
 _BEFORE = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<first>A)[oajU]{0,2}t[lo]{0,3}$")
 _BEARER = re.compile(r"A[oU]{0,2},l?$")
-_VISITS = re.compile(r"(?:en )?visite|(?:en )?déplacement|se ren|rendu|arriv|envol|s'envole")
+_VISITS = re.compile(r"(?:en )?visite|(?:en )?déplacement|se ren|rendu|arriv|attendu|envol|s'envole")
 _SENT = ("dépêch", "envoy")
 _GONE_TO = re.compile(r"[^.;:VKw]{0,10}?[ei][l\"]?(?P<place>P)")
 _GIVEN_TO = re.compile(r"[^.;:VKwE]{0,6}?(?:el?|od)(?P<place>P)")
+_TOWARDS = ("avec", "contre", "envers", "derrière", "en faveur")
 _FUTURE = ("ra", "ront")
 _NEAR = 50  # characters within which a time is that of the act; one that opens the sentence is that of all of it
 
@@ -79,7 +85,8 @@ def _target(story: Story, seen: View, rule: Rule, match: re.Match[str], actor: P
     country = story.analysis.country
     if act in UNAIMED:
         return None
-    if "target" in match.re.groupindex and match["target"]:
+    placed = act in PLACED and match.re.groupindex.get("target") and seen.codes[match.start("target")] == "P"
+    if "target" in match.re.groupindex and match["target"] and not placed:
         return party_at(story.analysis, seen, match.start("target"), country)
     if rule.settings.get("passive"):
         before = re.compile(r"(?P<target>[Aa])[^.;:]{0,8}$").search(seen.codes, 0, match.start("act"))
@@ -112,16 +119,24 @@ def _behind(story: Story, seen: View, at: int, actor: Party) -> Party | None:
 def _spoken_to(story: Story, seen: View, at: int, act: str) -> Party | None:
     """«a demandé à la France», «reproche à Kigali»: a party, or the government that a country or capital means."""
     found = objects(LANGUAGE, NAME)["addressed"].match(seen.codes, at)
-    if found is None and act in ("SUPPORT", "AID"):
+    if found is None and act in GIVEN:
         found = objects(LANGUAGE, NAME)["given"].match(seen.codes, at)
+        found = found if found and _with(seen, found, act) else None
     if found is None:
         return None
     unit = seen.clause.units[found.start("target")]
-    if seen.codes[found.start("target")] == "A":
+    if seen.codes[found.start("target")] in "Aa":
         return party_at(story.analysis, seen, found.start("target"), story.analysis.country)
     place = unit.place.place if unit.place else None
     known = place is not None and (place.level == "country" or unit.low in capitals(LANGUAGE))
     return Party(place.country, unit.start, unit.end) if place and place.country and known else None
+
+
+def _with(seen: View, match: re.Match[str], act: str) -> bool:
+    """«à X», or «avec X», «contre X»: of the prepositions those that lead to somebody; «son ambassadeur en X»."""
+    if match["with"] is None:
+        return True
+    return seen.clause.units[match.start("with")].low in (*_TOWARDS, *(("en",) if act == "SANCTION" else ()))
 
 
 def _other(party: Party | None, actor: Party) -> Party | None:
@@ -272,7 +287,7 @@ def _official(seen: View, actor: Party) -> bool:
 
 
 def _of_state(actor: Party) -> bool:
-    return re.fullmatch(r"[A-Z]{3}|UN|EU|NATO|AU|COALITION|[A-Z]+-COALITION", actor.id) is not None
+    return re.fullmatch(r"[A-Z]{3}|UN|EU|NATO|AU|ECOWAS|G5-SAHEL|COALITION|[A-Z]+-COALITION", actor.id) is not None
 
 
 def _draft(story: Story, step: Step) -> Draft[Diplomacy]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from .parties import View, word_lists
+from .parties import View, pairs, word_lists
 from .rules import Rule
 from .story import Story
 from .units import Unit
@@ -24,8 +24,13 @@ _FAR_NOUN = re.compile(r"T?i[^.;:VKwc]{0,12}?l(?P<noun>N)")  # «a salué devant
 _TOGETHER = ("conjoint", "coopération", "collaboration", "coordination")
 _MATERIEL = ("arme", "munition", "matériel", "blindé")
 _DIPLOMATS = ("ambassadeur", "ambassadrice", "diplomate", "consul", "chargé")
+_RESERVES = ("réserviste",)
+_UNWANTED = ("réfugié", "migrant", "ressortissant", "demandeur")
+_FLED = ("réfugié", "déplacé", "blessé", "exilé")
+_PUNISHING = ("embargo", "sanction", "blocus")
 _SWEARING = ("promis", "promet", "jur", "annonc", "brandi", "menac", "prépar")
 _ENVOYS = ("ministre", "émissaire", "envoyé", "délégation", "médiateur", "négociateur", "chef")
+_PAIRED = 7  # units behind a verb within which what it acts on stands
 _ARMED = 2  # mentions of armed groups that make a text without a violent act one about a conflict
 
 
@@ -62,10 +67,24 @@ def _to_arms(seen: View, at: int) -> bool:
 def _meant(seen: View, at: int) -> Meaning | None:
     """The act of a word: its entry's value, where what is behind it does not decide."""
     value, unit = seen.values[at], seen.clause.units[at]
+    paired = unit.feature("pair") if unit.code == "G" else value.removeprefix("pair:") if ":" in value else None
+    if paired in pairs("fr", "diplomacy"):
+        return _paired(seen, at, paired)
     decided = next((read for name, read in _BY_OBJECT.items() if value == name or unit.feature(name) is not None), None)
     if decided is not None:
         return decided(seen, at)
     return None if value == "LIGHT" else Meaning(value)
+
+
+def _paired(seen: View, at: int, name: str) -> Meaning | None:
+    """«a levé l'embargo», «a rouvert sa frontière»: the first word near behind that the table pairs with the verb."""
+    for unit in seen.clause.units[at + 1 : at + _PAIRED]:
+        act = next(
+            (a for a, words in pairs("fr", "diplomacy")[name].items() if unit.low.startswith(tuple(words))), None
+        )
+        if act:
+            return Meaning(act)
+    return None
 
 
 def _captives(seen: View, at: int) -> Meaning | None:
@@ -83,7 +102,9 @@ def _armed(seen: View, at: int) -> Meaning | None:
 
 
 def _expelled(seen: View, at: int) -> Meaning | None:
-    return Meaning("COERCE") if _speaks_of(seen, at, _DIPLOMATS) else None
+    """Diplomats sent home or called back break relations, reservists called up mobilize, refugees are forced out."""
+    kinds = {"SANCTION": _DIPLOMATS, "MOBILIZE": _RESERVES, "COERCE": _UNWANTED}
+    return next((Meaning(act) for act, people in kinds.items() if _speaks_of(seen, at, people)), None)
 
 
 def _summoned(seen: View, at: int) -> Meaning | None:
@@ -104,13 +125,18 @@ def _welcomed(seen: View, at: int) -> Meaning | None:
 
 def _carried(seen: View, at: int) -> Meaning | None:
     """«débloque une aide»: only with the noun of its own act."""
-    value = seen.values[at]
-    armed = value == "AID" and (_ARMS.match(seen.codes, at + 1) is not None or _speaks_of(seen, at, _MATERIEL))
+    value = seen.values[at].removeprefix("carried:")
+    armed = value.endswith("AID") and (_ARMS.match(seen.codes, at + 1) is not None or _speaks_of(seen, at, _MATERIEL))
     return Meaning(value) if armed or _value_of_noun(seen, at) == value else None
 
 
 def _with_somebody(seen: View, at: int) -> Meaning | None:
     return Meaning(seen.values[at], True)
+
+
+def _met(seen: View, at: int) -> Meaning | None:
+    """«accueille le président» meets him; «accueille des réfugiés» is no act."""
+    return None if _speaks_of(seen, at, _FLED) else _with_somebody(seen, at)
 
 
 def _travelling(seen: View, at: int) -> Meaning | None:
@@ -145,6 +171,8 @@ def _stopped(seen: View, at: int) -> Meaning | None:
     """To stop striking is to retreat, to suspend a member to punish it, to stop talking or helping to refuse."""
     if _speaks_of(seen, at, _TOGETHER):
         return Meaning("REJECT")
+    if _speaks_of(seen, at, _PUNISHING):
+        return Meaning("CONCEDE")
     if _STRIKES.match(seen.codes, at + 1):
         return Meaning("RETREAT")
     if _MEMBER.match(seen.codes, at + 1):
@@ -198,10 +226,11 @@ _BY_OBJECT: dict[str, Reader] = {
     "approve": _approved,
     "summon": _summoned,
     "thank": _with_somebody,
-    "meet": _with_somebody,
+    "meet": _met,
     "go": _travelling,
     "RIPOSTE": _sworn,
     "LESS": _lessened,
+    "carried:AID": _carried,
     "JOIN": _joined,
     "TROOPS": lambda _seen, _at: None,
 }
