@@ -13,7 +13,7 @@ from .diplomacy_guards import no_act
 from .diplomacy_speakers import speaker_of
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .frames import Clause, Why
-from .parties import Party, View, capitals, matches, may_tell, objects, party_at, view
+from .parties import Party, View, capitals, matches, may_tell, objects, party_at, view, word_lists
 from .rules import Rule
 from .setting import When, Where, assumed_time, contains, time_in_clause
 from .story import Story
@@ -26,11 +26,20 @@ TO_A_STATE = frozenset({"SUPPORT", "AID", "SANCTION", "ACCUSE", "REJECT", "COERC
 GIVEN = frozenset(
     {"SUPPORT", "AID", "SANCTION", "CONCEDE", "COOPERATE", "COERCE"}
 )  # «son aide au Niger», «avec l'Iran»
+ANSWERS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST"})  # «a fustigé l'attitude de X», «a rejeté l'offre de X»
 UNAIMED = frozenset({"MOBILIZE"})  # a country behind it is where the troops go, not whom they are sent against
 BY_ANY_WORD = frozenset({"CONSULT", "AGREE", "SUPPORT", "RETREAT", "MOBILIZE", "THREATEN"})
 BY_ITS_TARGET = frozenset({"ACCUSE", "REQUEST"})
 SAYING = frozenset(
-    {"diplomacy.must", "diplomacy.needed", "diplomacy.vow", "diplomacy.crime", "diplomacy.also-says"}
+    {
+        "diplomacy.must",
+        "diplomacy.needed",
+        "diplomacy.vow",
+        "diplomacy.we",
+        "diplomacy.i",
+        "diplomacy.crime",
+        "diplomacy.also-says",
+    }
 )  # what is said tells the act again
 PLACED = frozenset({"CONSULT", "AGREE", "MOBILIZE", "RETREAT"})
 _TOWN = 30.0  # km
@@ -92,9 +101,9 @@ def _target(story: Story, seen: View, rule: Rule, match: re.Match[str], actor: P
         before = re.compile(r"(?P<target>[Aa])[^.;:]{0,8}$").search(seen.codes, 0, match.start("act"))
         return _other(party_at(story.analysis, seen, before.start("target"), country), actor) if before else None
     at = max(match.end(), match.start("act") + 1)
-    spoken = _spoken_to(story, seen, at, act) if act not in PLACED else None
+    spoken = _spoken_to(story, seen, at, act, actor) if act not in PLACED else None
     if spoken:
-        return _other(spoken, actor)
+        return spoken
     found = _behind(story, seen, at, actor)
     return None if found and act == "RETREAT" and _his(seen, found) else found
 
@@ -116,17 +125,32 @@ def _behind(story: Story, seen: View, at: int, actor: Party) -> Party | None:
     return None
 
 
-def _spoken_to(story: Story, seen: View, at: int, act: str) -> Party | None:
-    """«a demandé à la France», «reproche à Kigali»: a party, or the government that a country or capital means."""
-    found = objects(LANGUAGE, NAME)["addressed"].match(seen.codes, at)
-    if found is None and act in GIVEN:
-        found = objects(LANGUAGE, NAME)["given"].match(seen.codes, at)
-        found = found if found and _with(seen, found, act) else None
-    if found is None:
-        return None
-    unit = seen.clause.units[found.start("target")]
-    if seen.codes[found.start("target")] in "Aa":
-        return party_at(story.analysis, seen, found.start("target"), story.analysis.country)
+def _spoken_to(story: Story, seen: View, at: int, act: str, actor: Party) -> Party | None:
+    """«a demandé à la France», «reproche à Kigali», «son aide au Niger»: a party, or the government of a country."""
+    for found in _addressees(seen, at, act):
+        party = _named(story, seen, found.start("target"))
+        if party is not None and party.id != actor.id:
+            return party
+    return None
+
+
+def _addressees(seen: View, at: int, act: str) -> Iterator[re.Match[str]]:
+    patterns, units = objects(LANGUAGE, NAME), seen.clause.units
+    if found := patterns["addressed"].match(seen.codes, at):
+        yield found
+    given = act in GIVEN or units[at - 1].low.startswith(word_lists(LANGUAGE, NAME)["blamed_to"])
+    if given and (found := patterns["given"].match(seen.codes, at)) and _with(seen, found, act):
+        yield found
+    found = patterns["of_whom"].match(seen.codes, at) if act in ANSWERS else None
+    if found and units[found.start("word")].low.startswith(word_lists(LANGUAGE, NAME)["whose"]):
+        yield found
+
+
+def _named(story: Story, seen: View, at: int) -> Party | None:
+    """The party at a unit, or the government that a country or capital means."""
+    unit = seen.clause.units[at]
+    if seen.codes[at] in "Aa":
+        return party_at(story.analysis, seen, at, story.analysis.country)
     place = unit.place.place if unit.place else None
     known = place is not None and (place.level == "country" or unit.low in capitals(LANGUAGE))
     return Party(place.country, unit.start, unit.end) if place and place.country and known else None

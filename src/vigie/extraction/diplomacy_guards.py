@@ -60,6 +60,8 @@ def _of_another(seen: View, match: re.Match[str], at: int) -> bool:
 
 def _wished(seen: View, actor: int) -> bool:
     before = seen.clause.units[max(0, actor - 6) : actor]
+    if any(u.low.startswith("il ") and u.low.endswith((" que", " qu'")) for u in before[-2:]):  # «il faut que»
+        return True
     that = next((i for i in range(len(before) - 1, -1, -1) if before[i].low in ("que", "qu'")), None)
     if that is None or len(before) - that > 2:
         return False
