@@ -25,6 +25,9 @@ PEACE = {
     "a question": "Le ministre, bombardé de questions par 30 journalistes, a refusé de répondre.",
     "fire": "L'incendie d'un immeuble a fait cinq morts, dont deux enfants; un court-circuit en serait la cause.",
     "a plane": "L'avion s'est écrasé peu après le décollage: les 92 passagers ont péri, une panne est privilégiée.",
+    "a plane of the army": "Un avion de l'armée de Varn s'abîme en mer\n\nUn appareil de l'armée varnoise s'est abîmé lundi. Ses 40 "
+    "occupants, dont 12 musiciens de l'armée, sont morts. La piste de l'attentat est écartée, une panne est en cause.",
+    "a lorry of soldiers": "Sortie de route d'un camion militaire: neuf soldats de l'armée varnoise ont été tués.",
     "a record": "Le roman a fait 12.000 victimes consentantes en librairie, plaisante son éditeur.",
 }
 

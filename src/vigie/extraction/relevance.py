@@ -33,6 +33,7 @@ _TOLD = _BODILY | {
 }
 _STRONG = frozenset("VWEFKD")  # the classes of words of violence
 _OFTEN = 2  # strong cues that make a story one of violence; a single one may be a metaphor or a fireman's uniform
+_HEAD = 2  # sentences that say what a story is about: its title and its lead
 _SHORT = 400  # characters: in a brief one strong cue is enough
 
 
@@ -77,18 +78,24 @@ class Relevance:
         self._peaceful = sum(unit.code == "J" and peaceful(unit) for unit in units)
         self._armed = not all(_helps(unit) for unit in strong_ones)
         self._length = clauses[-1].sentence.end if clauses else 0
+        self._mishap = any(unit.code == "J" and peaceful(unit) for clause in clauses[:_HEAD] for unit in clause.units)
 
     @property
     def violent(self) -> bool:
         """Whether the story is about violence between people under arms, or on civilians."""
         enough = self._strong >= _OFTEN or (self._strong == 1 and self._length < _SHORT)
-        return enough and self._strong >= self._peaceful and (self._armed or not self._peaceful)
+        more = self._strong > self._peaceful if self._mishap else self._strong >= self._peaceful
+        return enough and more and (self._armed or not self._peaceful)
 
     def holds(self, figure: Figure) -> bool:
         """Whether a figure belongs to violence: by its own sentence, else by its story."""
         units = figure.clause.units
         if units[figure.trigger].feature("war") is not None and not self.violent:
             return False
-        if any(strong(unit) or (weak(unit) and figure.outcome in _BODILY) for unit in units):
+        mishap = self._mishap and not self.violent  # soldiers may be its victims
+        if any(
+            (strong(unit) and not (mishap and _helps(unit))) or (weak(unit) and figure.outcome in _BODILY)
+            for unit in units
+        ):
             return self._strong > 0 or self._peaceful == 0
         return self.violent or (self._peaceful == 0 and self._length < _SHORT and figure.outcome in _TOLD)
