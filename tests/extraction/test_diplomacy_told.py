@@ -1,6 +1,6 @@
 """A bed of sentences as French newswire tells the acts of states, parties and international bodies.
 
-The sentences were written before their rules were looked at, some fifteen ways of telling each act, and sixty
+The sentences were written before their rules were looked at, some twenty ways of telling each act, and sixty
 sentences that tell none: what stays unread is named in KNOWN, and kept small.
 """
 
@@ -61,6 +61,15 @@ KNOWN: frozenset[str] = frozenset(
         "Le Cameroun a instauré un couvre-feu dans les régions anglophones.",
         "Le Pakistan a fermé sa frontière avec l'Afghanistan.",
         "Les autorités égyptiennes ont proclamé l'état d'urgence dans le Sinaï.",
+        "Washington a fait savoir qu'il attendait de Moscou un retrait immédiat.",
+        "Ankara n'a pas caché sa colère après ces frappes.",
+        "Il n'est pas question pour Israël de négocier avec le Hamas.",
+        "Les Vingt-Sept ont adopté de nouvelles sanctions.",
+        "La République tchèque a donné son accord à l'envoi de 60 soldats.",
+        "La flotte russe a entamé des exercices en mer Noire.",
+        "L'ONU a pu acheminer de l'aide à 40.000 personnes.",
+        "Washington a salué un pas important vers la paix.",
+        "Paris et les pays du G5 Sahel ont décidé de renforcer leur coopération militaire.",
     }
 )
 

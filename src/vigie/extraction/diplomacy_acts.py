@@ -54,8 +54,15 @@ def act_of(seen: View, rule: Rule, match: re.Match[str]) -> Meaning | None:
         return None
     if meaning.name == "REQUEST" and _to_arms(seen, at):
         return Meaning("THREATEN") if only is None or "THREATEN" in only else None
+    if meaning.name in ("SANCTION", "MOBILIZE") and rule.name.startswith("diplomacy.light") and _considered(seen, at):
+        return Meaning("THREATEN")
     ended = "f" in seen.codes[max(0, at - 3) : at] and rule.settings.get("also") is None
     return Meaning("REJECT") if ended and meaning.name in ENDED else meaning
+
+
+def _considered(seen: View, at: int) -> bool:
+    """«envisage de nouvelles sanctions», «brandit l'embargo»: not taken yet."""
+    return any(u.low.startswith(("envisag", "brandi")) for u in seen.clause.units[max(0, at - 6) : at])
 
 
 def _to_arms(seen: View, at: int) -> bool:
