@@ -51,7 +51,7 @@ def test_units_cover_their_sentence_in_order_and_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Il fait beau sur la vallée.", "", "Le match s'est joué à guichets fermés devant le public."]
+    "text", ["Il fait beau sur la vallée.", "", "Le match s'est joué dans un stade plein devant le public."]
 )
 def test_a_text_without_a_trigger_is_passed_over(text: str) -> None:
     assert strings(text) == []
