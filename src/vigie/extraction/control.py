@@ -19,6 +19,7 @@ from .parties import Party, View, matches, may_tell, occupiers, party_at, view
 from .rules import Rule
 from .setting import told_on
 from .story import Story
+from .units import Unit
 
 NAME, OWN, LANGUAGE = "control", "C", "fr"
 _LONGEST = 140  # characters: a claim's words are not longer than that, else its verb alone carries it
@@ -35,11 +36,23 @@ _OFFICES = (
     "envoyé",
     "délégation",
 )
+_ENVOYS = (
+    "délégué",
+    "négociat",
+    "représentant",
+    "émissaire",
+    "diplomate",
+    "responsable",
+    "dirigeant",
+    "chef",
+    "ministre",
+)
 _ANYWHERE = ("territoires", "zones", "terrain", "étendues")
 # Fighters described without their country.
 _NAMELESS = re.compile(
     r"[^ ]+(?: armés?| islamistes?| d?jihadistes?| rebelles?| séparatistes?| extrémistes?| radicaux)*"
 )
+_ON_A_DAY = re.compile(r"xX$")
 _FROM_NOW = ("désormais", "dorénavant")
 
 
@@ -121,7 +134,10 @@ def _occupier(seen: View, rule: Rule, at: int, held: Held) -> Party | None:
 
 def _official(seen: View, actor: Party) -> bool:
     """«le président français a quitté Paris»: an office-holder who goes takes and leaves no place."""
-    unit = next((u for u in seen.clause.units if u.start == actor.start), None)
+    at = next((i for i, u in enumerate(seen.clause.units) if u.start == actor.start), None)
+    unit = seen.clause.units[at] if at is not None else None
+    if at and seen.clause.units[at - 1].low.startswith(_ENVOYS):
+        return True
     if unit is None or unit.actor is None:
         return False
     return unit.actor.person is not None or unit.actor.head.lower().startswith(_OFFICES)
@@ -153,7 +169,15 @@ def _change(seen: View, rule: Rule, at: int, held: Held) -> str:
 def _newly(seen: View, at: int) -> bool:
     """«occupent désormais»: they have just come."""
     units = seen.clause.units
-    return units[at].low.startswith("occup") and any(u.low in _FROM_NOW for u in units[at + 1 : at + 3])
+    come = (
+        _ON_A_DAY.search(seen.codes, 0, at) is not None and seen.codes[at + 1 : at + 2] == "T" and _day(units[at + 1])
+    )
+    return units[at].low.startswith("occup") and (come or any(u.low in _FROM_NOW for u in units[at + 1 : at + 3]))
+
+
+def _day(unit: Unit) -> bool:
+    """«a été occupée mercredi», not «depuis mercredi», «durant un an»."""
+    return not unit.low.startswith(("depuis", "durant", "pendant", "jusqu", "de ", "entre"))
 
 
 def _found(story: Story, seen: View, rule: Rule, match: re.Match[str]) -> Change | None:
@@ -165,7 +189,7 @@ def _found(story: Story, seen: View, rule: Rule, match: re.Match[str]) -> Change
     actor, loser = _people(story, seen, rule, match, held)
     value_of = _change(seen, rule, at, held)
     goes = value_of == "withdrew" or seen.clause.units[at].feature("enter") is not None
-    if actor is not None and goes and _official(seen, actor):
+    if actor is not None and goes and (_official(seen, actor) or _abroad(seen, held, at)):
         return None
     if (
         (value_of == "captured" and _somewhere(seen, held))
@@ -176,6 +200,12 @@ def _found(story: Story, seen: View, rule: Rule, match: re.Match[str]) -> Change
     if actor is None and (loser is None or _change(seen, rule, at, held) != "captured"):
         return None
     return _changed(seen, rule, match, held, actor, loser)
+
+
+def _abroad(seen: View, held: Held, at: int) -> bool:
+    """«sont entrés au Mozambique»: who comes to a country takes no place."""
+    where, enters = held.where, seen.clause.units[at].feature("enter") is not None
+    return enters and where is not None and where.place.level == "country"
 
 
 def _somewhere(seen: View, held: Held) -> bool:

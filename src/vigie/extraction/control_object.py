@@ -1,6 +1,7 @@
 """What is held: the place that a word of control is about, how much of it, and its share in per cent."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from vigie.places.lexicon import lexicon as place_words
@@ -18,6 +19,7 @@ SIDES = {
     "occidentale": "ouest", "occidental": "ouest", "occidentaux": "ouest", "méridionale": "sud", "méridional": "sud",
 }  # fmt: skip
 SHARES = {"moitié": 50.0, "tiers": 33.0, "quart": 25.0}
+MANY = {("deux", "tiers"): 67.0, ("trois", "quarts"): 75.0, ("quatre", "cinquièmes"): 80.0}
 _PART_WORDS = re.compile(
     r"principalement|partiellement|majoritairement|en (?:grande )?partie|en majorité|\bdominée?s?\b"
 )
@@ -70,6 +72,8 @@ def find_held(analysis: Analysis, seen: View, match: re.Match[str], how: str) ->
         return None if held is None or (held.noun == "B" and not held.named) else held
     if how == "driven":
         return _driven(analysis, seen, at)
+    if how in ("entered", "pulled"):
+        return _after(analysis, seen, at, how)
     return _after(analysis, seen, at, how) or (
         _relative(analysis, seen, match) if how == "after" else _clitic(analysis, seen, at)
     )
@@ -136,7 +140,10 @@ def _named_before(analysis: Analysis, seen: View, start: int, end: int) -> Where
 
 def _extent(seen: View, first: int, last: int, noun: int | None, place: int | None) -> Extent:
     """How much of the place: by the noun, by the words before its name, by a share, by an adverb near."""
-    if seen.clause.units[max(0, first - 1)].feature("enter") is not None:
+    act = seen.clause.units[max(0, first - 1)]
+    if act.feature("edge") is not None:
+        return "outskirts"
+    if any(act.feature(name) is not None for name in ("enter", "part")):
         return "part"
     kinds = {seen.values[i] for i in range(first, last + 1) if seen.codes[i] == "m"}
     kinds.add(seen.values[noun] if noun is not None else "")
@@ -152,7 +159,8 @@ def _extent(seen: View, first: int, last: int, noun: int | None, place: int | No
 def _described(low: str) -> str:
     """«plusieurs quartiers de Homs», «la base de Kidal»: the extent that the first words of a place's name tell."""
     words, known = re.findall(r"[a-zà-ÿ-]+", low)[:3], borrowed("fr", "control")
-    return next((known[w].value for w in words if w in known and known[w].letter in "nm"), "")
+    both = [*map(" ".join, pairwise(words)), *words]
+    return next((known[w].value for w in both if w in known and known[w].letter in "nm"), "")
 
 
 def _share(seen: View, first: int, last: int) -> float | None:
@@ -162,14 +170,15 @@ def _share(seen: View, first: int, last: int) -> float | None:
         after = units[i + 1] if i + 1 < len(units) else None
         if unit.quantity is not None and after is not None and (after.code == "%" or after.value == "share"):
             return float(unit.quantity.figure)
-    return next((SHARES[u.low] for u in units if u.low in SHARES), None)
+    pairs = ((a.low.split(" ")[-1], b.low) for a, b in pairwise(units))
+    return next((MANY[p] for p in pairs if p in MANY), next((SHARES[u.low] for u in units if u.low in SHARES), None))
 
 
 def _after(analysis: Analysis, seen: View, at: int, how: str) -> Held | None:
     match = objects("fr", "control")[how].match(seen.codes, at + 1)
     if match is None:
         return None
-    noun = match.start("noun") if match["noun"] else None
+    noun = match.start("noun") if match.groupdict().get("noun") else None
     if noun is None:
         return _held(analysis, seen, at + 1, match.end() - 1, None, match.end() - 1)
     place = _place_of(seen, noun)
@@ -218,6 +227,7 @@ def _this(analysis: Analysis, seen: View, at: int) -> Held | None:
 def _apposed(seen: View, place: int) -> int:
     """«Saraqeb, une autre ville d'Idleb reconquise»: the name before a place that is only described."""
     outside = re.compile(r"P\([^()]*$").search(seen.codes, 0, place)
+    outside = outside or re.compile(r"P(?:,[ie][lqr]{0,2}P)+,$").search(seen.codes, 0, place + 2)
     if outside:
         return outside.start()
     described = seen.clause.units[place].low.startswith(
@@ -256,7 +266,7 @@ def _told_before(analysis: Analysis, seen: View, at: int) -> Held | None:
 
 def _driven(analysis: Analysis, seen: View, at: int) -> Held | None:
     """«a chassé les rebelles de Cheikh Miskin»: who, and from where; «d'où ils les avaient chassés»."""
-    match = re.compile(r"[l\"rdqQh]{0,3}(?P<who>A)[oaj]{0,2}d[l\"]?(?:P|[oj]{0,2}(?P<noun>n))").match(
+    match = re.compile(r"[l\"rdqQh]{0,3}(?P<who>A)[oajU]{0,3}(?:i?d|i)[l\"]?(?:P|[oj]{0,2}(?P<noun>n))").match(
         seen.codes, at + 1
     )
     if match is None:
@@ -314,4 +324,6 @@ def _clitic(analysis: Analysis, seen: View, at: int) -> Held | None:
     told = told_before(analysis, seen.clause)
     where = _where(seen, here) if here >= 0 else told
     unit = seen.clause.units[at]
-    return Held(where, unit.start, unit.end, "whole", None) if where else None
+    much = re.compile(r"[qlr]{1,2}[oj]?m").match(seen.codes, at + 1)
+    extent = _extent(seen, at + 1, much.end() - 1, None, None) if much else "whole"
+    return Held(where, unit.start, unit.end, extent, None) if where else None

@@ -27,6 +27,11 @@ SOURCES_ONLY = frozenset({"SOHR", "RED-CROSS", "WHITE-HELMETS", "NGO", "MEDIA", 
 _ARTICLE_BEFORE = frozenset('.,;:(-"ctwiTr')  # behind these «des» is the plural of «un», not «de les»
 _OF_PARTY = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<head>[omn])[oaj]?d[l\"]?(?=A)")
 _OUR_FORCES = frozenset({"forces", "troupes", "soldats", "combattants", "hommes", "unités", "armée", "moudjahidine"})
+# «Tripoli est sous le contrôle», «Damas, tenue par»: a capital that is spoken of as a town.
+_FALLEN = re.compile(r"A(?:,|,?x?X(?:[rgT]|io?m){0,3})?(?:[SDF]|K[rT]{0,2}p)")
+_UNKNOWN = re.compile(r"(?P<word>[VKIGRn])(?:T?d)?U(?!U)")
+_TOWNS = frozenset({"ville", "localité", "village", "bourg", "bourgade", "cité", "commune"})
+_ONLY_TOWNS = ("reconqui", "conqui", "repris", "repren", "s'empar", "empar", "assièg", "assiég", "encercl", "occup")
 _HELD = re.compile(r"[VKIGRN][dT]?$")
 _MAX_BACK = 1
 _JOINED = re.compile(r"A[oajU]{0,2}t[lro]{0,3}A$")
@@ -203,7 +208,23 @@ def view(analysis: Analysis, clause: Clause, language: str, name: str, own: str)
         letter = "P" if i in sites and _HELD.search("".join(codes[-3:])) else letter
         codes.append(letter)
         values.append(value)
-    return View(clause, _headless(clause, "".join(codes), spokesmen(language, name)), values, seats, sites)
+    text = _headless(clause, "".join(codes), spokesmen(language, name))
+    return View(clause, _lands(clause, text, sites) if own == "C" else text, values, seats, sites)
+
+
+def _lands(clause: Clause, codes: str, sites: dict[int, Place]) -> str:
+    """Towns where only a town can be meant: capitals that fell or are held, names after «reconquis», «la ville de»."""
+    subjects = (m.start() for m in _FALLEN.finditer(codes) if m.start() in sites)
+    names = (m.end() - 1 for m in _UNKNOWN.finditer(codes) if _for_towns(clause, m.start("word"), m["word"]))
+    for at in (*subjects, *names):
+        codes = codes[:at] + "P" + codes[at + 1 :]
+    return codes
+
+
+def _for_towns(clause: Clause, at: int, letter: str) -> bool:
+    """The word takes no people: «reconquis», «s'emparer de», «la localité de»."""
+    low = clause.units[at].low
+    return low in _TOWNS if letter == "n" else low.startswith(_ONLY_TOWNS) or "contrôle" in low
 
 
 def _east(analysis: Analysis, unit: Unit) -> bool:
