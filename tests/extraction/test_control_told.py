@@ -32,6 +32,7 @@ KNOWN_FAILURES = (
     "La forêt de Sambisa, sanctuaire de Boko Haram, a été",
     "Benghazi est gouvernée par les autorités de l'Est",
     "Les Kurdes des YPG ont la haute main sur",
+    "Le Hamas, au pouvoir à Gaza, a dénoncé un",
     "Les rebelles du 3R sévissent dans Koui, localité",
     "Les zones rebelles d'Alep ont été",
     "L'EI, dont Mossoul est la capitale en Irak, a exécuté",
