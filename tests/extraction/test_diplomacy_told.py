@@ -70,6 +70,16 @@ KNOWN: frozenset[str] = frozenset(
         "L'ONU a pu acheminer de l'aide à 40.000 personnes.",
         "Washington a salué un pas important vers la paix.",
         "Paris et les pays du G5 Sahel ont décidé de renforcer leur coopération militaire.",
+        "Kiev a dénoncé une nouvelle provocation de Moscou.",
+        "Le Caire n'a cessé de dénoncer les ingérences turques.",
+        "Les présidents russe et turc se retrouveront jeudi à Moscou.",
+        "Une délégation pakistanaise s'est rendue à Kaboul.",
+        "Bangui et quatorze groupes armés ont signé un accord de paix.",
+        "Les shebab somaliens ont appelé à de nouvelles attaques contre le Kenya.",
+        "L'UE a suspendu sa mission de formation au Mali.",
+        "Le Kenya a envoyé des renforts à sa frontière avec la Somalie.",
+        "Madrid a porté à 300 le nombre de ses soldats au Mali.",
+        "Dakar a accepté de coopérer avec la CPI.",
     }
 )
 

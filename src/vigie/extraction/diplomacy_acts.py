@@ -127,7 +127,7 @@ def _joined(seen: View, at: int) -> Meaning | None:
 
 def _welcomed(seen: View, at: int) -> Meaning | None:
     """«se félicite de la trêve»: of what others did; «salue le courage» is no act."""
-    return Meaning("SUPPORT") if _value_of_noun(seen, at) in WELCOME else None
+    return Meaning("SUPPORT") if (_value_of_noun(seen, at) or "").split("-")[0] in WELCOME else None
 
 
 def _carried(seen: View, at: int) -> Meaning | None:
