@@ -50,9 +50,10 @@ def person_parts(clause: Clause, figures: list[Figure]) -> Iterator[Figure]:
         who = clause.units[at]
         if hosts and singular(who) and (who.code == "V" or (who.actor and who.actor.person)):
             host = max(hosts, key=lambda f: f.at)
-            start = clause.units[match.start()].start
+            start, name = clause.units[match.start()].start, "harm.subset-person"
+            why = {"outcome": (*clause.span(host.trigger, host.trigger), name)}
             yield Figure(
-                clause, None, at, host.trigger, host.outcome, "harm.subset-person", start, who.end, who, host, "subset"
+                clause, None, at, host.trigger, host.outcome, name, start, who.end, who, host, "subset", why=why
             )
 
 

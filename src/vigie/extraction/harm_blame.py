@@ -5,12 +5,13 @@ from typing import Any, NamedTuple
 
 from .acts import Act, overlap
 from .agency import can_act, doubted, governed, roles
+from .cues import told
 from .draft import claimed, said
 from .events import _specific
 from .frames import Figure
 from .harm_people import victims
 from .setting import time_in_clause
-from .settle import of_clause
+from .settle import EXCESSIVE, of_clause
 from .sides import ARMED, ids_of
 from .story import Story, Telling
 from .units import Unit
@@ -257,7 +258,7 @@ def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | Non
     """How they were harmed: the verb's own way, the act as the sentence or else the story tells it; nothing for vague
     totals.
     """
-    own = figure.clause.units[figure.trigger].feature("method")
+    own = figure.clause.units[figure.trigger].feature("method") or _means(figure)
     if own:
         return own.replace("_", " ")
     act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
@@ -265,17 +266,41 @@ def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | Non
         return "Armed clash"
     if figure.outcome not in BODILY or (telling is None and (scope in ("war", "state", "period") or _in_war(figure))):
         return None
-    kind = _kind(act, telling)
+    kind = _put_down(figure, _kind(act, telling), by)
     if scope in ("war", "period") and kind in ("Armed clash", "Attack") and not by:
         return None
     killing = act is not None and act.seen.rule == "event.killing"
-    if kind is None or killing or kind in _CROWDS or (act is not None and act.raw == {"operation"}):
+    if (
+        kind is None
+        or (killing and kind == _kind(act, telling))
+        or kind in _CROWDS
+        or (act is not None and act.raw == {"operation"})
+    ):
         return _by_victims(figure, "Attack") if by or _shot(figure) else None
-    return (
-        _by_victims(figure, kind)
-        if act is not None and act.raw <= ONE_SIDED and not _fighters_too(story, figure)
-        else kind
-    )
+    one_sided = act is not None and act.raw <= ONE_SIDED and not _fighters_too(story, figure)
+    return _by_victims(figure, kind) if one_sided else kind
+
+
+def _means(figure: Figure) -> str | None:
+    """«Un kamikaze a tué six personnes», «tuées par un drone»: whoever or whatever killed them says how."""
+    part = roles(figure.clause).get(figure.trigger, {}).get("by")
+    if part is None:
+        return None
+    kind = part.unit.feature("type") if part.unit.code == "W" else None
+    return "Suicide bomb" if part.unit.low.startswith("kamikaze") else kind
+
+
+def _put_down(figure: Figure, kind: str | None, by: list[str]) -> str | None:
+    """Forces of a state that kill people who protest use excessive force (ACLED)."""
+    forces = bool(by) and all(len(actor) == _STATE for actor in by)
+    return EXCESSIVE if forces and kind in (None, "Attack") and _protested(figure) else kind
+
+
+def _protested(figure: Figure) -> bool:
+    """The noun of the people, or of those whom the figure is a part of, says that they protested."""
+    people = [who for who in (figure.who, figure.parent.who if figure.parent else None) if who is not None]
+    crowd = any(i.endswith("-PRO") for who in people if who.actor is not None for i in who.actor.ids)
+    return crowd or any(told("protest", [who]) for who in people)
 
 
 def _by_victims(figure: Figure, kind: str) -> str:
