@@ -50,4 +50,4 @@ def _author(story: Story, figure: Figure, act: Act, blame: Blame) -> tuple[int, 
     named = [u for u in units if u.actor is not None and set(blame.ids) & set(u.actor.ids)]
     near = act.blame_at if act.blame_at >= 0 else figure.start
     best = min(named, key=lambda u: (abs(u.start - near), u.start), default=None)
-    return _at(best, "agency.story") if best is not None else figure.why["by"]
+    return _at(best, "agency.story") if best is not None else figure.why.get("by", figure.why["outcome"])
