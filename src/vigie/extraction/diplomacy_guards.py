@@ -28,6 +28,7 @@ def no_act(seen: View, rule: Rule, match: re.Match[str], act: str, partner: bool
         _of_another(seen, match, at)
         or _no_power(seen, match)
         or (act in ("REQUEST", "ACCUSE", "THREATEN") and not partner and _at_home(seen, at))
+        or (act == "AID" and not partner and _ministry_at_home(seen, match))
         or (act == "THREATEN" and _own_men(seen, at))
         or (act == "REQUEST" and _for_himself(seen, at))
         or (act == "ACCUSE" and not partner and _objectless(seen, rule, at))
@@ -39,6 +40,14 @@ def no_act(seen: View, rule: Rule, match: re.Match[str], act: str, partner: bool
         or (rule.name == "diplomacy.troops" and not _force(seen, match))
         or (rule.name == "diplomacy.present-at" and not _meeting(seen, at))
     )
+
+
+def _ministry_at_home(seen: View, match: re.Match[str]) -> bool:
+    """«le ministère de l'Agriculture a débloqué une aide»: it helps its own farmers."""
+    if "actor" not in match.re.groupindex:
+        return False
+    name = seen.clause.units[match.start("actor")].low
+    return name.startswith("minist") and not any(word in name for word in _words()["abroad"])
 
 
 def _of_another(seen: View, match: re.Match[str], at: int) -> bool:
