@@ -128,3 +128,11 @@ def test_people_give_sources_their_letters_and_take_them_back(folder: Path) -> N
     vigie("decide", "undo", said.split("decision ")[1].split(")")[0], "--record", folder)
     with open_record(folder / "vigie.db", write=False) as record:
         assert record.letters() == {}
+
+
+@pytest.mark.parametrize("act", ["same", "different"])
+def test_one_claim_is_nothing_to_decide_about(folder: Path, act: str) -> None:
+    one, _ = two_far_apart(folder)
+    claim = sorted(incidents(folder)[one])[0]
+    status, said = vigie("decide", act, claim, "--by", "a.k", "--record", folder)
+    assert (status, "at least two" in said) == (2, True)

@@ -58,6 +58,14 @@ def _single(record: "Record", names: Iterable[str]) -> list[str]:
     return [claim for claims in found for claim in claims]
 
 
+def _two(claims: list[str]) -> list[str]:
+    """The claims, where there are enough of them to decide anything about."""
+    if len(claims) < 2:
+        complain(say("decide.two"))
+        raise typer.Exit(2)
+    return claims
+
+
 def _take(record: "Record", folder: Path, decision: Decision, by: str, reason: str) -> None:
     touched = [*decision.claims, *decision.others, *decision.leaving]
     key = record.decide(decision, by=by, reason=reason)
@@ -74,10 +82,7 @@ def same(names: Names, by: By, reason: Reason = "", folder: Folder = DEFAULT) ->
     Example:  vigie decide same 7f3kq01zab 90w2mmt4xe --by a.k --reason "one raid, told twice"
     """
     with writing(folder) as record:
-        claims = _claims(record, names)
-        if len(claims) < 2:
-            complain(say("decide.two"))
-            raise typer.Exit(2)
+        claims = _two(_claims(record, names))
         _take(record, folder, Decision(act="same", claims=claims), by, reason)
 
 
@@ -88,10 +93,7 @@ def different(names: Claims, by: By, reason: Reason = "", folder: Folder = DEFAU
     Example:  vigie decide different 5d0c8e21b7a94f10 c2b1779e05d34a6f --by a.k
     """
     with writing(folder) as record:
-        claims = _single(record, names)
-        if len(claims) < 2:
-            complain(say("decide.two"))
-            raise typer.Exit(2)
+        claims = _two(_single(record, names))
         _take(record, folder, Decision(act="different", claims=claims), by, reason)
 
 
