@@ -250,6 +250,21 @@ def test_a_document_shows_its_copies_and_its_versions(tmp_path):
     assert "hôpital" not in "".join(re.findall(r"<(?:ins|del)>(.*?)</", html))
 
 
+def test_of_thousands_of_copies_a_page_lists_fifty_and_says_where_the_others_are(tmp_path):
+    first = document("levant")
+    copies = [
+        msgspec.structs.replace(document("bilan"), id=f"{number:016x}", document=f"copie-{number}", origin=first.origin)
+        for number in range(60)
+    ]
+    write_site(Values([*copies, first], [], [], version_ties={}), tmp_path)
+    for one in (first, copies[0], copies[59]):
+        html = (tmp_path / f"documents/{one.id}.html").read_text(encoding="utf-8")
+        listed = html.split('id="copies"')[1].split("</section>")[0]
+        assert listed.count("<li>") == 50
+        assert "Non listés ici : 10 documents" in listed.replace("\xa0", " ")
+        assert f"documents/{one.id}.html" not in listed
+
+
 def test_a_total_names_what_it_contains_and_the_other_way_round(site):
     links = {attrs.get("href") for _, attrs in page(site, "incidents/total.html").tags}
     back = {attrs.get("href") for _, attrs in page(site, "incidents/raid.html").tags}

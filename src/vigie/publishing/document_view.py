@@ -11,7 +11,7 @@ from .claims_view import document_title
 from .marking import sentences
 from .material import Material, file_name
 
-_MOST = 50  # versions on either side
+_MOST = 50  # versions on either side, copies listed: each of thousands of copies would else list all the others
 _LONGEST = 400  # sentences of a text that is compared
 
 
@@ -37,9 +37,11 @@ class Kinship:
         for document in material.documents.values():
             self._origins[document.origin].append(document)
 
-    def copies(self, document: v.Document) -> list[Kin]:
-        """The other documents of the same original."""
-        return [_kin(one) for one in self._origins[document.origin] if one.id != document.id]
+    def copies(self, document: v.Document) -> tuple[list[Kin], int]:
+        """The other documents of the same original, up to a page of them, and how many more there are."""
+        every = self._origins[document.origin]
+        listed = [_kin(one) for one in every[: _MOST + 1] if one.id != document.id][:_MOST]
+        return listed, len(every) - 1 - len(listed)
 
     def versions(self, document: v.Document) -> list[Kin]:
         """The versions before it and after it, the oldest first, with what is different where whole texts are shown."""

@@ -190,6 +190,7 @@ def _document_pages(material: Material) -> Iterator[Page]:
     for document in material.documents.values():
         claims = material.claims_of.get(document.id, [])
         whole = material.policy.text == "full"
+        copies, more_copies = kinship.copies(document)
         context = {
             "document": document,
             "published": words.days(document.published) if document.published else "",
@@ -197,7 +198,8 @@ def _document_pages(material: Material) -> Iterator[Page]:
             "whole": whole,
             "claims": [claim_view(claim, material, number) for number, claim in enumerate(claims, 1)],
             "link": safe_link(document.url),
-            "copies": kinship.copies(document),
+            "copies": copies,
+            "more_copies": words.counted(more_copies, "documents") if more_copies else "",
             "versions": kinship.versions(document),
         }
         title = document_title(document)
