@@ -229,6 +229,27 @@ def test_unknown_names_are_as_exact_as_what_contains_them(text: str, said: str, 
     assert (place.name, place.km) == (name, km)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Des corps ont été trouvés dans la ville de Bārh, près de Kobané, en Syrie.", "ville de Bārh"),
+        ("L'armée malienne dit avoir repris le village de Chandpur, près de Gao, au Mali.", "village de Chandpur"),
+        (
+            "Au Soudan, des miliciens ont brûlé la ville de Mampong, selon des habitants d'El-Fasher.",
+            "ville de Mampong",
+        ),
+    ],
+)
+def test_a_village_that_only_another_part_of_the_world_has_is_not_put_there(text: str, said: str) -> None:
+    start = text.index(said)
+    told = [m for m in find_places(text) if m.start <= start < m.end and m.place]
+    assert all(m.place is None or m.place.country in ("SYR", "MLI", "SDN") for m in told)
+
+
+def test_a_village_is_found_by_its_name_where_the_text_names_no_country() -> None:
+    assert where("Deux personnes ont été tuées dans le village de Mampong.", "le village de Mampong").country == "GHA"
+
+
 def test_unknown_names_without_a_container_stay_empty() -> None:
     mention = one("Le village de Zambrofou a été attaqué.", "village de Zambrofou")
     assert mention.place is None

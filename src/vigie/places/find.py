@@ -135,7 +135,8 @@ class Finder:
         least = LEAST_SOUND if f.name.sound else LEAST
         local = [e for e in f.name.entries if self.story.share(e.country) >= least]
         if not local:
-            return bool(f.left.type) and not f.name.sound and f.left.type in ("ville", "village", "localite")
+            alone = not f.name.sound and not self._others(f)  # else it is more likely a village that no table has
+            return alone and f.left.type in ("ville", "village", "localite")
         f.name.entries = local
         if f.name.key in self.words.ambiguous or f.name.sound:
             return self._locative(f) or (bool(f.left.of) and f.name.key not in self.words.ambiguous)
