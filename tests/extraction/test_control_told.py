@@ -15,7 +15,6 @@ KNOWN_FAILURES = (
     "La prise de Bukavu par le M23, mi-février, a jeté des",
     "Le Premier ministre irakien Haider al-Abadi a proclamé",
     "L'armée soudanaise a délogé les FSR du palais",
-    "Les shebab ont repris la ville d'Adan Yabaal, dans le",
     "Les soldats somaliens, épaulés par des miliciens",
     "Les soldats français et maliens ont repris Diabali aux",
     "Diabali a été reprise par les soldats français et",

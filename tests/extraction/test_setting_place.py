@@ -316,3 +316,25 @@ def test_a_toll_of_months_is_not_of_the_spot_of_the_news() -> None:
         "Elles ont revendiqué la mort de 90 jihadistes, dont un chef, en mars."
     )
     assert place_of(text, 90) == "Mali"
+
+
+OF_THE_TELLER = [
+    ("Douze civils ont été tués à Beni, en RDC. Au moins 77 ont péri en un mois, d'après une ONG de New York.", 77),
+    ("Douze civils ont été tués à Beni, en RDC. Neuf soldats ont péri, a indiqué un responsable de l'ONU de Goma.", 9),
+    ("Douze civils ont été tués à Beni, en RDC. Neuf soldats ont péri, selon une source diplomatique de Nairobi.", 9),
+    ("Douze civils ont été tués à Beni, en RDC. Selon le ministre de la Défense de Kigali, neuf soldats ont péri.", 9),
+    ("Douze civils ont été tués à Beni, en RDC. «Neuf soldats ont péri», a dit un médecin de l'hôpital de Goma.", 9),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), OF_THE_TELLER)
+def test_where_the_one_who_tells_sits_is_not_where_it_happened(text: str, count: int) -> None:
+    assert place_of(text, count) == "Béni"
+
+
+def test_where_the_displaced_were_taken_in_is_not_where_the_next_bomb_exploded() -> None:
+    text = (
+        "Les soldats sont entrés lundi à Afrine, en Syrie. 9.000 déplacés ont été enregistrés à Noubol.\n"
+        "Une bombe a explosé dimanche dans la ville, tuant sept civils."
+    )
+    assert place_of(text, 7) == "Afrine"

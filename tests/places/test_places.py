@@ -350,6 +350,57 @@ def test_a_neighbour_named_for_its_border_is_not_the_country_of_the_story(text: 
     assert story_countries(find_places(text), text)[0] == country
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("En Irak, des tirs d'artillerie ont été échangés à Taza Khormatou, au sud de Kirkouk.", "Taza"),
+        ("Au Yémen, l'hôpital Al-Thawra de Hodeida a reçu sept corps.", "hôpital Al-Thawra"),
+        ("Au Yémen, les blessés ont été portés à la mosquée Al-Thawra, à Hodeida.", "mosquée Al-Thawra"),
+        ("Au Soudan du Sud, 200 civils ont été abattus dans la mosquée de Kali-Ballee, à Bentiu.", "Kali"),
+        ("Le Soudan du Sud compte 290.000 réfugiés dans les pays voisins.", "les pays voisins"),
+    ],
+)
+def test_part_of_a_longer_name_or_a_building_is_no_town_of_another_country(text: str, said: str) -> None:
+    start = text.index(said)
+    assert not [
+        m
+        for m in find_places(text)
+        if m.start <= start + 2 < m.end
+        and m.place
+        and m.place.level == "town"
+        and m.place.country in ("MAR", "SYR", "COL")
+    ]
+    assert all(m.text != said for m in find_places(text) if m.place and m.place.level == "country")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A Syrte, en Libye, les combattants de Misrata ont encerclé la place. Trois raids sur la ville.", "Syrte"),
+        ("A Homs, en Syrie, le gouverneur de Hama a parlé. Des obus sont tombés sur la ville.", "Homs"),
+        ("Des réfugiés de Mossoul sont à Erbil, en Irak. Une bombe a explosé dans la ville.", "Erbil"),
+        ("A Gao, au Mali, des élus de Kidal se sont réunis. Un mort dans la ville.", "Gao"),
+        ("A Idleb, en Syrie, un médecin de l'hôpital de Salqine a témoigné. Des frappes sur la ville.", "Idleb"),
+    ],
+)
+def test_the_town_is_where_the_story_is_not_where_somebody_is_from(text: str, name: str) -> None:
+    assert where(text, "la ville").name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Colombie-ELN : la table de La Havane renversée", "COL"),
+        ("Turquie-PKK: un soldat tué", "TUR"),
+        ("Soudan-FSR : combats dans la capitale", "SDN"),
+        ("Colombo a rejeté la résolution sur le Sri Lanka.", "LKA"),
+        ("La trêve colombo-vénézuélienne tient en Colombie.", "COL"),
+    ],
+)
+def test_the_country_of_a_hyphened_title_and_of_a_capital_that_looks_like_a_people(text: str, country: str) -> None:
+    assert story_countries(find_places(text), text)[0] == country
+
+
 def test_an_unknown_village_may_be_the_last_place_of_a_text() -> None:
     assert [m.text for m in find_places("DAMAS - Deux civils ont été tués vendredi à Kafr Nimporte.")] == ["DAMAS"]
 

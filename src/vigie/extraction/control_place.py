@@ -14,7 +14,7 @@ from vigie.values import Place
 from .analysis import Analysis
 from .frames import Clause
 from .setting import Where, contains, country_of_story, main_place, place_before, place_in_clause
-from .setting_place import scenes
+from .setting_scenes import scenes
 from .units import Unit
 
 _BACK = 3  # sentences back in which «la ville» was named

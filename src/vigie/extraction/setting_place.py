@@ -15,7 +15,8 @@ from .actors import ActorMention
 from .analysis import Analysis, within
 from .frames import Clause
 from .setting_cover import contains, cover
-from .setting_cues import LANGUAGE, before, cues, dateline, of_telling
+from .setting_cues import LANGUAGE, before, cues
+from .setting_scenes import km, level, scenes
 from .setting_time import NEWS, days, main_time
 
 _SMALL = 60.0  # km: a place that reaches no further tells where one thing happened
@@ -46,58 +47,6 @@ class Where(NamedTuple):
 def _where(mention: PlaceMention, rule: str) -> Where:
     assert mention.place is not None
     return Where(mention.place, mention.start, mention.end, rule)
-
-
-def _km(mention: PlaceMention) -> float:
-    return mention.place.km if mention.place else 9e9
-
-
-def _level(mention: PlaceMention) -> str:
-    return mention.place.level if mention.place else ""
-
-
-def _state(mention: PlaceMention, words: str) -> bool:
-    """«le président du Niger»: of countries and capitals only; «les rebelles de X» may well be where X is."""
-    return _level(mention) in ("country", "region") and cues(LANGUAGE).state.search(words) is not None
-
-
-def is_scene(analysis: Analysis, clause: Clause, mention: PlaceMention, moved: bool = False) -> bool:
-    """Whether something may have happened at a place, by the words before it; `moved`: people taken or driven there."""
-    table = cues(LANGUAGE)
-    words = before(analysis.low, clause.sentence.start, mention.start)
-    if (
-        table.never.search(words)
-        or _state(mention, words)
-        or _theatre(mention, words)
-        or _inside_actor(analysis, mention)
-    ):
-        return False
-    if not moved and table.moved.search(words):
-        return False
-    bare = re.search(r"\b(?:à|depuis|de|en|au) (?:la |le |l')?$", words) is not None
-    return not (bare and of_telling(clause, mention.start))
-
-
-def _inside_actor(analysis: Analysis, mention: PlaceMention) -> bool:
-    """«les Forces armées de la République démocratique du Congo», «Al-Qaïda au Maghreb»: part of a name."""
-    wide = _level(mention) in ("country", "region")
-    near = within(analysis.actors, mention.start - _LONGEST_NAME, mention.end + 1)
-    return wide and any(a.start < mention.start and mention.end <= a.end for a in near)
-
-
-def _theatre(mention: PlaceMention, words: str) -> bool:
-    """«la force Barkhane au Sahel»: the region in which a force is at work, told with its name."""
-    return _km(mention) > _WIDE_REGION and cues(LANGUAGE).theatre.search(words) is not None and " a été " not in words
-
-
-def scenes(analysis: Analysis, clause: Clause, moved: bool = False) -> list[PlaceMention]:
-    """The places of a sentence where something may have happened, in order."""
-    return analysis.once(("scenes", clause.index, moved), lambda: _scenes(analysis, clause, moved))
-
-
-def _scenes(analysis: Analysis, clause: Clause, moved: bool) -> list[PlaceMention]:
-    start = dateline(analysis, clause)
-    return [p for p in analysis.places_in(start, clause.sentence.end) if is_scene(analysis, clause, p, moved)]
 
 
 def _aimed(analysis: Analysis, clause: Clause, mention: PlaceMention) -> bool:
@@ -142,12 +91,12 @@ def _exact(analysis: Analysis, clause: Clause, found: Sequence[PlaceMention], at
     """«à Zinjibar, chef-lieu de la province d'Abyane»: of places told in one breath the most exact one is meant."""
     chain = _breath(found, at, analysis.low)
     told = [p for p in chain if not _described(analysis, clause, p, chain)] or chain
-    return min(told, key=lambda p: (_km(p), p.start))
+    return min(told, key=lambda p: (km(p), p.start))
 
 
 def _described(analysis: Analysis, clause: Clause, mention: PlaceMention, chain: Sequence[PlaceMention]) -> bool:
     """«Y, à 15 km de X», «située à 15 km de X»: the words tell where another place is."""
-    if mention.relation in ("near", "km_from") and any(p.start < mention.start and _km(p) <= _SMALL for p in chain):
+    if mention.relation in ("near", "km_from") and any(p.start < mention.start and km(p) <= _SMALL for p in chain):
         return True
     words = before(analysis.low, clause.sentence.start, mention.start)
     return cues(LANGUAGE).described.search(words) is not None
@@ -162,7 +111,7 @@ def _distance(start: int, end: int, mention_start: int, mention_end: int) -> flo
 
 def _cost(mention: PlaceMention, start: int, end: int) -> float:
     """Characters to a place, and what a less exact one must be nearer."""
-    wide = _COUNTRY_COST if _level(mention) == "country" else _REGION_COST if _km(mention) > _WIDE_REGION else 0
+    wide = _COUNTRY_COST if level(mention) == "country" else _REGION_COST if km(mention) > _WIDE_REGION else 0
     return _distance(start, end, mention.start, mention.end) + wide
 
 
@@ -185,11 +134,11 @@ def _place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, m
     inner = [
         i
         for i, p in enumerate(found)
-        if _km(told) > BROAD and contains(told.place, p.place) and not _parted(text, told, p)
+        if km(told) > BROAD and contains(told.place, p.place) and not _parted(text, told, p)
     ]
     if inner:
         told = _exact(analysis, clause, found, min(inner, key=lambda i: _cost(found[i], start, end)))
-    if _level(told) == "country" and told.place and told.place.country == analysis.country:
+    if level(told) == "country" and told.place and told.place.country == analysis.country:
         return _seat(analysis, clause) or _where(told, "place.sentence")
     return _where(told, "place.sentence")
 
@@ -249,7 +198,7 @@ def place_before(analysis: Analysis, clause: Clause, wide: bool = False) -> Wher
         if not _TRIGGERS & set(other.codes) or (_elsewhen(analysis, other) and not _goes_on(analysis, clause)):
             continue
         found = scenes(analysis, other)
-        exact = [i for i, p in enumerate(found) if _level(p) != "country" and (wide or _km(p) <= _PROVINCE)]
+        exact = [i for i, p in enumerate(found) if level(p) != "country" and (wide or km(p) <= _PROVINCE)]
         exact = [i for i in exact if not _in_passing(analysis, other, found[i], wide)]
         exact = [i for i in exact if found[i].relation != "border"] or exact
         if exact:
@@ -294,11 +243,11 @@ def main_place(analysis: Analysis) -> Where | None:
 def _main_place(analysis: Analysis) -> Where | None:
     head = [p for c in analysis.clauses[:_HEAD] for p in _reached(analysis, c)]
     inside = [p for p in head if p.place and p.place.country in (analysis.country, None)]
-    exact = [p for p in inside if _level(p) != "country"]
+    exact = [p for p in inside if level(p) != "country"]
     pool = exact or inside
     if not pool:
         return country_of_story(analysis)
-    told = _where(min(pool[:4], key=_km), "place.story")
+    told = _where(min(pool[:4], key=km), "place.story")
     return _closer(analysis, told) or told if told.place.km > BROAD else told
 
 
@@ -316,7 +265,7 @@ def _closer(analysis: Analysis, told: Where) -> Where | None:
         if not _TRIGGERS & set(clause.codes) or _elsewhen(analysis, clause):
             continue
         found = _reached(analysis, clause)
-        small = [i for i, p in enumerate(found) if _km(p) <= _SMALL and contains(told.place, p.place)]
+        small = [i for i, p in enumerate(found) if km(p) <= _SMALL and contains(told.place, p.place)]
         if small:
             return _where(_exact(analysis, clause, found, small[0]), "place.closer")
     return None
@@ -341,7 +290,7 @@ def country_of_story(analysis: Analysis) -> Where | None:
 
 def _country(analysis: Analysis) -> Where | None:
     code = analysis.country
-    named = [p for p in analysis.places if _level(p) == "country" and p.place and p.place.country == code]
+    named = [p for p in analysis.places if level(p) == "country" and p.place and p.place.country == code]
     if named:
         return _where(named[0], "place.country")
     entry = gazetteer().country(code) if code else None
@@ -385,8 +334,8 @@ def _coordinated(analysis: Analysis, found: list[PlaceMention], at: int) -> list
 
 
 def _joins(analysis: Analysis, left: PlaceMention, right: PlaceMention) -> bool:
-    gap, sizes = _gap(analysis.low, left, right), sorted((_km(left), _km(right)))
+    gap, sizes = _gap(analysis.low, left, right), sorted((km(left), km(right)))
     if right.relation == "km_from":
         return False
-    alike = (_level(left) == "country") == (_level(right) == "country") and sizes[1] <= _UNLIKE * sizes[0]
+    alike = (level(left) == "country") == (level(right) == "country") and sizes[1] <= _UNLIKE * sizes[0]
     return alike and cues(LANGUAGE).joined.fullmatch(gap) is not None

@@ -78,6 +78,7 @@ class Finder:
         self._count(strong)
         known = {id(f) for f in strong}
         chosen = [f for f in found if (id(f) in known and self._near_story(f)) or self._likely(f)]
+        chosen = [f for f in chosen if not self._cut_short(f)]
         self._coordinate(chosen)
         self._resolve(chosen)
         named = Expressions(self.tokens, self.words, self.table).widen(chosen)
@@ -108,7 +109,7 @@ class Finder:
         there = [
             e for e in f.name.entries
             if self.story.others_speak_of(e.country, f.own) or e.level in ("country", "region") or e.capital
-            or e.population >= LARGE_CITY or not (shared or e.level in ("quarter", "site"))
+            or e.population >= LARGE_CITY or not (shared or self._quarter(f) or e.level in ("quarter", "site"))
         ]  # fmt: skip
         if not there and not self._others(f):
             return True
@@ -132,6 +133,8 @@ class Finder:
             return False
         if len(f.name.key) < 3 or (f.name.key in self.words.ambiguous and not self._locative(f)):
             return False
+        if self._quarter(f) and not any(self.story.others_speak_of(e.country, f.own) for e in f.name.entries):
+            return not self._others(f)
         least = LEAST_SOUND if f.name.sound else LEAST
         local = [e for e in f.name.entries if self.story.share(e.country) >= least]
         if not local:
@@ -163,13 +166,24 @@ class Finder:
             if tokens.capital(first - 1) and not self._function(before) and tokens.gap(first - 1) != "-":
                 return True
         follows = last + 1 < len(tokens) and tokens.tight(last) and tokens.capital(last + 1)
+        beside = tokens.gap(last) in HYPHENS and any(e.level == "country" for e in f.name.entries)  # «Colombie-ELN :»
         if (
             not follows
+            or beside
             or self._joined(last, last + 1)
             or tokens.keys[last + 1] in ("est", "ouest", "nord", "sud", "centre")
         ):
             return False
         return not (self._locative(f) and any(e.strong for e in f.name.entries))
+
+    def _cut_short(self, f: Found) -> bool:
+        """«Taza Khormatou»: a capital right behind a name of another part of the world; no table has the whole name."""
+        last, tokens = f.name.last, self.tokens
+        follows = last + 1 < len(tokens) and tokens.tight(last) and tokens.capital(last + 1)
+        if not follows or self._joined(last, last + 1) or self._function(tokens.keys[last + 1]):
+            return False
+        told = any(self.story.others_speak_of(e.country, f.own) or e.level == "country" for e in f.name.entries)
+        return self._others(f) and not told
 
     def _joined(self, at: int, neighbour: int) -> bool:
         """A hyphen after word `at` joins two names of places: «la route Hama-Alep»."""
@@ -337,6 +351,7 @@ def peoples(tokens: Tokens, words: Lexicon) -> tuple[str, ...]:
     """The countries of the peoples and adjectives in a text («malien», «sud-soudanaise»), one each time."""
     known, keys = words.demonyms, tokens.keys
     places = [at for at, key in enumerate(keys) if key in known]
+    places = [at for at in places if not keys[at].endswith("o") or tokens.gap(at) in HYPHENS]  # «Colombo» is a town
     hyphened = {at: known.get(f"{keys[at - 1]}-{keys[at]}") for at in places if at and tokens.gap(at - 1) == "-"}
     return tuple(hyphened.get(at) or known[keys[at]] for at in places)
 

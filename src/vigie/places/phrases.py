@@ -27,6 +27,10 @@ TOWN, LEADING, FIRST, LONGEST_GAP, LOOK_BACK = ("town",), 0.35, 0.9, 20, 80
 """«le pays» is the last country named if it has this share of the weight of the story's first one, else that one."""
 BORDER_KM, BORDERS = 200.0, ("frontiere", "frontieres")
 SIDES = frozenset((*DIRECTIONS, "centre"))
+PLURAL = frozenset(("les", "des", "ces", "leurs", "ses", "nos"))
+"""«les pays voisins», «dans les quartiers»: more than what was named before."""
+ASIDE = 3
+"""Words before a town among which «combattants de», «évacués à» tell that somebody is from there or was taken there."""
 OF = re.compile(r"\s*(?:entre|avec|de|du|des|d['’])\s*(?:la\s|le\s|l['’]|les\s)?")
 AND = re.compile(r"\s+et\s+(?:avec\s+)?(?:la\s|le\s|l['’]|les\s)?")
 
@@ -104,6 +108,7 @@ class Phrases:
         if (
             self._named(at)
             or keys[det] not in (*self.words.det, "du")
+            or keys[det] in PLURAL
             or not self.tokens.tight(det)
             or self._goes_on(at)
         ):
@@ -141,12 +146,20 @@ class Phrases:
             entry = self.table.capital(country)
             return entry.place() if entry else None
         levels = LEVELS.get(noun, TOWN)
-        named = (m for m in self._before(before) if m.relation not in ("near", "km_from"))
-        earlier = (m for m in named if m.place and m.place.level in levels)
+        named = [m for m in self._before(before) if m.relation not in ("near", "km_from")]
+        earlier = [m for m in named if m.place and m.place.level in levels]
+        if levels == TOWN:  # the town that the story is at, rather than the one that somebody is from
+            earlier = [m for m in earlier if not self._belongs(m)] or earlier
         place = next((m.place for m in earlier if not m.metonym or self._leads(m.place, noun)), None)
         if noun != "pays" or (place and self.story.share(place.country) >= LEADING):
             return place
         return self._country(self.ranked[0]) if self.ranked else place
+
+    def _belongs(self, mention: PlaceMention) -> bool:
+        at = bisect_left(self.tokens.starts, mention.start)
+        before = self.tokens.keys[max(0, at - ASIDE) : at]
+        tied = bool(before) and before[-1] in self.words.of | self.words.place_prep
+        return tied and not self.words.residents.isdisjoint(before)
 
     def _leads(self, place: Place | None, noun: str) -> bool:
         """A country that acts is «le pays» only where it leads the story: «Le Mali … le nord du pays»."""

@@ -1,0 +1,81 @@
+"""Level 6: which places of a sentence may be where something happened, by the words around them."""
+
+import re
+from bisect import bisect_left
+
+from vigie.places import PlaceMention
+
+from .analysis import Analysis, within
+from .frames import Clause
+from .setting_cues import LANGUAGE, before, cues, dateline, of_telling
+
+_OF_CLAIMANT = re.compile(r"[^,.;:\n]{0,25}\b(?:de|du|d')\s*(?:la |l')?")  # between a claimant and where it sits
+_LONGEST_NAME = 80  # characters of the name of a force or group
+_WIDE_REGION = 250.0  # km
+
+
+def km(mention: PlaceMention) -> float:
+    """The radius of a place; beyond any where it is not resolved."""
+    return mention.place.km if mention.place else 9e9
+
+
+def level(mention: PlaceMention) -> str:
+    """The level of a place, "" where it is not resolved."""
+    return mention.place.level if mention.place else ""
+
+
+def _state(mention: PlaceMention, words: str) -> bool:
+    """«le président du Niger»: of countries and capitals only; «les rebelles de X» may well be where X is."""
+    return level(mention) in ("country", "region") and cues(LANGUAGE).state.search(words) is not None
+
+
+def is_scene(analysis: Analysis, clause: Clause, mention: PlaceMention, moved: bool = False) -> bool:
+    """Whether something may have happened at a place, by the words before it; `moved`: people taken or driven there."""
+    table = cues(LANGUAGE)
+    words = before(analysis.low, clause.sentence.start, mention.start)
+    if (
+        table.never.search(words)
+        or _state(mention, words)
+        or _theatre(mention, words)
+        or _inside_actor(analysis, mention)
+        or _of_claimant(analysis, mention)
+    ):
+        return False
+    if not moved and table.moved.search(words):
+        return False
+    bare = re.search(r"\b(?:à|depuis|de|en|au) (?:la |le |l')?$", words) is not None
+    return not (bare and of_telling(clause, mention.start))
+
+
+def _inside_actor(analysis: Analysis, mention: PlaceMention) -> bool:
+    """«les Forces armées de la République démocratique du Congo», «Al-Qaïda au Maghreb»: part of a name."""
+    wide = level(mention) in ("country", "region")
+    near = within(analysis.actors, mention.start - _LONGEST_NAME, mention.end + 1)
+    return wide and any(a.start < mention.start and mention.end <= a.end for a in near)
+
+
+def _of_claimant(analysis: Analysis, mention: PlaceMention) -> bool:
+    """«selon un centre de recherche de New York»: where the one who tells is, not what he tells of."""
+    spans = analysis.once(
+        "claimants", lambda: sorted({(a.claimant_start, a.claimant_end) for a in analysis.attributions})
+    )
+    at = bisect_left(spans, (mention.start + 1, 0)) - 1
+    if at < 0:
+        return False
+    end = spans[at][1]
+    return mention.start < end or _OF_CLAIMANT.fullmatch(analysis.low, end, mention.start) is not None
+
+
+def _theatre(mention: PlaceMention, words: str) -> bool:
+    """«la force Barkhane au Sahel»: the region in which a force is at work, told with its name."""
+    return km(mention) > _WIDE_REGION and cues(LANGUAGE).theatre.search(words) is not None and " a été " not in words
+
+
+def scenes(analysis: Analysis, clause: Clause, moved: bool = False) -> list[PlaceMention]:
+    """The places of a sentence where something may have happened, in order."""
+    return analysis.once(("scenes", clause.index, moved), lambda: _scenes(analysis, clause, moved))
+
+
+def _scenes(analysis: Analysis, clause: Clause, moved: bool) -> list[PlaceMention]:
+    start = dateline(analysis, clause)
+    return [p for p in analysis.places_in(start, clause.sentence.end) if is_scene(analysis, clause, p, moved)]
