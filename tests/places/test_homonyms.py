@@ -1,5 +1,7 @@
 """Forty hard pairs: one name, two places, and the sentences that tell which. Undecided is allowed, wrong is not."""
 
+import pytest
+
 from vigie.places import PlaceMention, find_places
 from vigie.places.geo import distance
 
@@ -237,3 +239,15 @@ def test_pairs() -> None:
     assert len(PAIRS) == 40
     assert len(right) >= ENOUGH, verdicts
     assert not wrong, verdicts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des miliciens tiennent encore le quartier de Koweït.",
+        "Un obus est tombé sur le quartier France, au sud de la ville.",
+        "Une patrouille a sauté sur une mine dans le quartier Liberia.",
+    ],
+)
+def test_a_quarter_called_after_a_country_stops_no_reading(text: str) -> None:
+    assert isinstance(find_places(text), list)

@@ -201,9 +201,10 @@ class Finder:
             weights[country] += DEMONYM
         for f in strong:
             f.metonym = self._metonym(f)
-            best = max(
-                self._fitting(f), key=lambda e: (e.level == "country", e.capital, e.strong, e.curated, e.population)
-            )
+            fitting = self._fitting(f)
+            if not fitting:  # «le quartier de Koweït»: a quarter that no table has, called after a country
+                continue
+            best = max(fitting, key=lambda e: (e.level == "country", e.capital, e.strong, e.curated, e.population))
             homes = {e.country for e in f.name.entries if e.strong}
             if len(homes) > 1 and not best.capital and best.level != "country":
                 continue
