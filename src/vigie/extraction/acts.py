@@ -90,7 +90,7 @@ class Act:
         units = seen.clause.units
         if seen.weak and seen.rule == "event.noun" and self.target is None:
             return True
-        if seen.plural and not self.own_time and told("habit", units[max(0, seen.at - 5) : seen.at + 4]):
+        if not self.own_time and told("habit", units[max(0, seen.at - 5) : seen.at + 4]):
             return True
         return (
             seen.plural

@@ -18,7 +18,8 @@ class Lexicon:
         self.speech, self.hit, self.metonym_before = (groups[n] for n in ("speech", "hit", "metonym_before"))
         self.seat, self.small, self.anaphor = groups["seat"], groups["small"], groups["anaphor"]
         self.country_word, self.taken, self.kinds = groups["country_word"], groups["taken"], groups["kinds"]
-        self.share, self.stand_in, self.residents = groups["share"], groups["stand_in"], groups["residents"]
+        self.share, self.stand_in = groups["share"], groups["stand_in"]
+        self.residents, self.taken_to = groups["residents"], groups["taken_to"]
         self.types = {r["word"]: (r["level"], float(r["km"])) for r in read_table("types")}
         self.demonyms = {form: r["country"] for r in read_table("demonyms") for form in r["forms"].split()}
         doubtful = {r["class"]: frozenset(r["words"].split()) for r in read_table("ambiguous")}

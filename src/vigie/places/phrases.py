@@ -158,8 +158,10 @@ class Phrases:
     def _belongs(self, mention: PlaceMention) -> bool:
         at = bisect_left(self.tokens.starts, mention.start)
         before = self.tokens.keys[max(0, at - ASIDE) : at]
-        tied = bool(before) and before[-1] in self.words.of | self.words.place_prep
-        return tied and not self.words.residents.isdisjoint(before)
+        if not before or before[-1] not in self.words.of | self.words.place_prep:
+            return False
+        aside = self.words.residents if before[-1] in self.words.of else self.words.taken_to
+        return not aside.isdisjoint(before)
 
     def _leads(self, place: Place | None, noun: str) -> bool:
         """A country that acts is «le pays» only where it leads the story: «Le Mali … le nord du pays»."""
