@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from .parties import View, pairs, word_lists
-from .rules import Rule
+from .rules import Fit, Rule
 from .story import Story
 from .units import Unit
 
@@ -45,9 +45,9 @@ class Meaning(NamedTuple):
     travels: bool = False
 
 
-def act_of(seen: View, rule: Rule, match: re.Match[str]) -> Meaning | None:
+def act_of(seen: View, rule: Rule, fit: Fit) -> Meaning | None:
     """The act that the word stands for with what is behind it; None where the rule or its object does not allow it."""
-    at = match.start("act")
+    at = fit.roles["act"]
     meaning = Meaning("MOBILIZE") if rule.name == "diplomacy.troops" else _meant(seen, at)
     only = rule.settings.get("only")
     if meaning is None or (only and meaning.name not in only):

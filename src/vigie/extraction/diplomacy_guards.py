@@ -3,7 +3,7 @@
 import re
 
 from .parties import View, word_lists
-from .rules import Rule
+from .rules import Fit, Rule
 
 _PEACE = re.compile(
     r"paix|cessez-le-feu|trêve|armistice|hostilités|résolution|traité|retrait|échange|libération|protocole"
@@ -21,40 +21,40 @@ def _words() -> dict[str, tuple[str, ...]]:
     return word_lists("fr", "diplomacy")
 
 
-def no_act(seen: View, rule: Rule, match: re.Match[str], act: str, partner: bool) -> bool:
+def no_act(seen: View, rule: Rule, fit: Fit, act: str, partner: bool) -> bool:
     """Whether words that fit a rule are no act between powers after all; `partner`: they name the other side."""
-    at = match.start("act")
+    at = fit.roles["act"]
     return (
-        _of_another(seen, match, at)
-        or _no_power(seen, match)
+        _of_another(seen, fit, at)
+        or _no_power(seen, fit)
         or (act in ("REQUEST", "ACCUSE", "THREATEN") and not partner and _at_home(seen, at))
-        or (act == "AID" and not partner and _ministry_at_home(seen, match))
+        or (act == "AID" and not partner and _ministry_at_home(seen, fit))
         or (act == "THREATEN" and _own_men(seen, at))
         or (act == "REQUEST" and _for_himself(seen, at))
         or (act == "ACCUSE" and not partner and _objectless(seen, rule, at))
-        or (act != "ACCUSE" and rule.name.startswith("diplomacy.light") and _only_named(seen, match, at))
+        or (act != "ACCUSE" and rule.name.startswith("diplomacy.light") and _only_named(seen, fit, at))
         or (act == "AGREE" and (_of_parties(seen, at) or (not partner and _private(seen, rule, at))))
-        or (act == "RETREAT" and _freed_by_soldiers(seen, match, at))
+        or (act == "RETREAT" and _freed_by_soldiers(seen, fit, at))
         or (act == "SANCTION" and _unlisted(seen, at))
-        or (act == "MOBILIZE" and _his_own(seen, match, at))
-        or (rule.name == "diplomacy.troops" and not _force(seen, match))
+        or (act == "MOBILIZE" and _his_own(seen, fit, at))
+        or (rule.name == "diplomacy.troops" and not _force(seen, fit))
         or (rule.name == "diplomacy.present-at" and not _meeting(seen, at))
     )
 
 
-def _ministry_at_home(seen: View, match: re.Match[str]) -> bool:
+def _ministry_at_home(seen: View, fit: Fit) -> bool:
     """«le ministère de l'Agriculture a débloqué une aide»: it helps its own farmers."""
-    if "actor" not in match.re.groupindex:
+    if "actor" not in fit.roles:
         return False
-    name = seen.clause.units[match.start("actor")].low
+    name = seen.clause.units[fit.roles["actor"]].low
     return name.startswith("minist") and not any(word in name for word in _words()["abroad"])
 
 
-def _of_another(seen: View, match: re.Match[str], at: int) -> bool:
+def _of_another(seen: View, fit: Fit, at: int) -> bool:
     """The verb has another subject, or is only wished for: «tous ceux qui s'opposent», «il faut que X accepte»."""
-    if "actor" not in match.re.groupindex or match.start("actor") >= at:
+    if "actor" not in fit.roles or fit.roles["actor"] >= at:
         return False
-    units, actor = seen.clause.units, match.start("actor")
+    units, actor = seen.clause.units, fit.roles["actor"]
     between = units[actor + 1 : at]
     if any(u.low in _words()["nobody"] for u in between):
         return True
@@ -88,11 +88,11 @@ def _own_men(seen: View, at: int) -> bool:
     return any(u.low in _words()["own_men"] and units[i - 1].low in _OWN for i, u in enumerate(units[at : at + 5], at))
 
 
-def _no_power(seen: View, match: re.Match[str]) -> bool:
+def _no_power(seen: View, fit: Fit) -> bool:
     """«les députés», «le parquet»: of a state, but no power speaks."""
-    if "actor" not in match.re.groupindex:
+    if "actor" not in fit.roles:
         return False
-    actor = seen.clause.units[match.start("actor")].actor
+    actor = seen.clause.units[fit.roles["actor"]].actor
     return actor is not None and actor.head.startswith(_words()["not_powers"])
 
 
@@ -117,9 +117,9 @@ def _no_violence(seen: View, at: int) -> bool:
     return not any(u.code in "EFWDKNkYV" for u in seen.clause.units[at + 1 : at + 9])
 
 
-def _only_named(seen: View, match: re.Match[str], at: int) -> bool:
+def _only_named(seen: View, fit: Fit, at: int) -> bool:
     """«a évoqué un retrait», «a parlé de sanctions»: spoken of, not done."""
-    first = match.start("actor") + 1 if match.start("actor") < at else 0
+    first = fit.roles["actor"] + 1 if fit.roles["actor"] < at else 0
     return any(u.low.startswith(_words()["naming"]) for u in seen.clause.units[first:at])
 
 
@@ -138,9 +138,9 @@ def _of_parties(seen: View, at: int) -> bool:
     return _COALITION.search(" ".join(u.low for u in seen.clause.units[at : at + 8])) is not None
 
 
-def _freed_by_soldiers(seen: View, match: re.Match[str], at: int) -> bool:
+def _freed_by_soldiers(seen: View, fit: Fit, at: int) -> bool:
     """«l'armée a libéré des otages»: others held them."""
-    unit = seen.clause.units[match.start("actor")] if "actor" in match.re.groupindex else None
+    unit = seen.clause.units[fit.roles["actor"]] if "actor" in fit.roles else None
     soldiers = unit is not None and unit.actor is not None and unit.actor.kind == "state" and unit.actor.role == "force"
     return soldiers and seen.clause.units[at].low.startswith("libér")
 
@@ -151,15 +151,15 @@ def _unlisted(seen: View, at: int) -> bool:
     return seen.clause.units[at].low.startswith("inscri") and not any(listed)
 
 
-def _his_own(seen: View, match: re.Match[str], at: int) -> bool:
+def _his_own(seen: View, fit: Fit, at: int) -> bool:
     """«il avait entamé son troisième déploiement»: one man's tour of duty."""
-    alone = "actor" in match.re.groupindex and seen.clause.units[match.start("actor")].low == "il"
+    alone = "actor" in fit.roles and seen.clause.units[fit.roles["actor"]].low == "il"
     return alone or any(u.low in ("son", "sa") for u in seen.clause.units[max(0, at - 2) : at] if seen.codes[at] == "N")
 
 
-def _force(seen: View, match: re.Match[str]) -> bool:
+def _force(seen: View, fit: Fit) -> bool:
     """Soldiers, ships and aircraft arrive, not a government."""
-    unit = seen.clause.units[match.start("actor")]
+    unit = seen.clause.units[fit.roles["actor"]]
     return unit.value == "armed" or unit.code == "W" or (unit.actor is not None and unit.actor.role == "force")
 
 

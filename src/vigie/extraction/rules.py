@@ -24,6 +24,19 @@ class Rule(NamedTuple):
     needs: Needs
 
 
+class Fit(NamedTuple):
+    """Where a rule fits a clause: the unit of each role, the first unit and the one behind the last."""
+
+    roles: dict[str, int]
+    start: int
+    end: int
+
+
+def fit_of(match: re.Match[str]) -> Fit:
+    """A match of a rule's expression, the groups that matched as its roles."""
+    return Fit({name: match.start(name) for name, words in match.groupdict().items() if words}, *match.span())
+
+
 def expand_macros(pattern: str, macros: dict[str, str]) -> str:
     """A pattern with its {MACRO}s written out; KeyError for an unknown one, ValueError where they nest too deep."""
     for _ in range(6):

@@ -1,0 +1,127 @@
+"""Acts of diplomacy as claims: their days, their claimant, and each told once however often the text tells it."""
+
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+
+from vigie.values import Diplomacy
+
+from .draft import Draft, claimed, place_value, reasons, said, when_fields
+from .frames import Clause, Why
+from .parties import Party
+from .setting import When, Where, assumed_time, time_in_clause
+from .story import Story
+
+MUTUAL = frozenset(
+    {"AGREE", "CONSULT", "COOPERATE"}
+)  # of two who do it together one is the actor, the other the target
+BY_ANY_WORD = frozenset({"CONSULT", "AGREE", "SUPPORT", "RETREAT", "MOBILIZE", "THREATEN"})
+BY_ITS_TARGET = frozenset({"ACCUSE", "REQUEST"})
+SAYING = frozenset(
+    {
+        "diplomacy.must",
+        "diplomacy.needed",
+        "diplomacy.vow",
+        "diplomacy.we",
+        "diplomacy.i",
+        "diplomacy.crime",
+        "diplomacy.also-says",
+    }
+)  # what is said tells the act again
+_NEAR = 50  # characters within which a time is that of the act; one that opens the sentence is that of all of it
+
+
+@dataclass(slots=True)
+class Step:
+    """A diplomatic act found in a clause, before it becomes a claim."""
+
+    clause: Clause
+    act: str
+    start: int
+    end: int
+    rule: str
+    actor: Party
+    target: Party | None
+    where: Where | None
+    planned: bool
+    stem: str
+    why: Why = field(default_factory=dict)
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+
+
+def _own_time(story: Story, step: Step) -> When | None:
+    own = time_in_clause(story.analysis, step.clause, step.start, step.end)
+    if own is None or max(own.start - step.end, step.start - own.end) <= _NEAR:
+        return own
+    return own if own.start - step.clause.sentence.start < _NEAR // 4 else None
+
+
+def draft(story: Story, step: Step) -> Draft[Diplomacy]:
+    analysis = story.analysis
+    attribution = claimed(analysis, step.start, step.end)
+    own = _own_time(story, step)
+    when = own or assumed_time(analysis)
+    claim = Diplomacy(
+        id="",
+        document=analysis.document.id,
+        quote=analysis.document.text[step.start : step.end],
+        start=step.start,
+        end=step.end,
+        act=step.act,
+        actor=step.actor.id,
+        target=step.target.id if step.target else None,
+        place=place_value(step.where),
+        said_by=said(attribution),
+        realis="planned" if step.planned else "occurred",
+        rule=step.rule,
+        mentions=step.mentions,
+        **when_fields(when),
+    )
+    return Draft(
+        claim,
+        step,
+        {**step.why, **reasons(step.where, when, attribution)},
+        step.clause.sentence.heading,
+        own_time=own is not None,
+    )
+
+
+def _same(a: Draft[Diplomacy], b: Draft[Diplomacy]) -> bool:
+    """One act told twice: same act and actor, no other target, no other day; of two who agree either is told first.
+
+    Meetings, deals and the like by any word, blame and calls by any word towards the same, others by the same word.
+    """
+    x, y = a.claim, b.claim
+    if x.act != y.act or not (_same_sides(x, y) or (x.act in MUTUAL and _same_sides(x, _turned(y)))):
+        return False
+    alike = x.act in BY_ANY_WORD or (x.act in BY_ITS_TARGET and x.target == y.target)
+    if not (alike or {a.frame.rule, b.frame.rule} & SAYING or a.heading or b.heading) and a.frame.stem != b.frame.stem:  # type: ignore[attr-defined]
+        return False
+    return not (a.own_time and b.own_time) or _overlap(x, y)
+
+
+def _same_sides(x: Diplomacy, y: Diplomacy) -> bool:
+    return x.actor == y.actor and not (x.target and y.target and x.target != y.target)
+
+
+def _turned(claim: Diplomacy) -> Diplomacy:
+    return replace(claim, actor=claim.target or "", target=claim.actor)
+
+
+def _overlap(x: Diplomacy, y: Diplomacy) -> bool:
+    a, b = x.when, y.when
+    return a is not None and b is not None and a.start <= b.end and b.start <= a.end
+
+
+def once(drafts: list[Draft[Diplomacy]]) -> list[Draft[Diplomacy]]:
+    kept: list[Draft[Diplomacy]] = []
+    for draft in drafts:
+        twin = next((k for k in kept if _same(k, draft)), None)
+        if twin is None:
+            kept.append(draft)
+            continue
+        first, other = (draft, twin) if twin.heading and not draft.heading else (twin, draft)
+        mentions = [*twin.claim.mentions, *draft.claim.mentions, (other.claim.start, other.claim.end)]
+        first.claim = replace(first.claim, mentions=mentions, target=first.claim.target or other.claim.target)
+        kept[kept.index(twin)] = first
+    return kept

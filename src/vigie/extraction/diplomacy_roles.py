@@ -1,0 +1,187 @@
+"""Who does an act of diplomacy, towards whom, and where: the roles that an act's words leave to those around it."""
+
+import re
+from collections.abc import Iterator
+
+from .diplomacy_speakers import speaker_of
+from .parties import Party, View, capitals, objects, party_at, word_lists
+from .rules import Fit, Rule
+from .setting import Where, contains
+from .story import Story
+
+NAME, LANGUAGE = "diplomacy", "fr"
+TO_A_STATE = frozenset({"SUPPORT", "AID", "SANCTION", "ACCUSE", "REJECT", "COERCE", "THREATEN"})
+GIVEN = frozenset(
+    {"SUPPORT", "AID", "SANCTION", "CONCEDE", "COOPERATE", "COERCE"}
+)  # «son aide au Niger», «avec l'Iran»
+ANSWERS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST"})  # «a fustigé l'attitude de X», «a rejeté l'offre de X»
+UNAIMED = frozenset({"MOBILIZE"})  # a country behind it is where the troops go, not whom they are sent against
+PLACED = frozenset({"CONSULT", "AGREE", "MOBILIZE", "RETREAT"})
+_TOWN = 30.0  # km
+_AT = re.compile(r"[^.;:VKw]{0,14}?[ei][l\"]?P")
+_LEFT = re.compile(r"[^.;:VKw]{0,14}?[eid][l\"]?P")  # «a retiré ses troupes de Syrie»
+_AND = re.compile(r"A[oajU]{0,2}(?:,l?A){0,3}t[lo]{0,3}(?P<second>A)")
+_LISTED = re.compile(r"^l?(?P<listed>A)[oajU]{0,2},l?$")  # «X, Y et Z ont condamné», at the head of a sentence
+_BEFORE = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<first>A)[oajU]{0,2}t[lo]{0,3}$")
+_BEARER = re.compile(r"A[oU]{0,2},l?$")
+_VISITS = re.compile(r"(?:en )?visite|(?:en )?déplacement|se ren|rendu|arriv|attendu|envol|s'envole")
+_SENT = ("dépêch", "envoy")
+_GONE_TO = re.compile(r"[^.;:VKw]{0,10}?[ei][l\"]?(?P<place>P)")
+_GIVEN_TO = re.compile(r"[^.;:VKwE]{0,6}?(?:el?|od)(?P<place>P)")
+_TOWARDS = ("avec", "contre", "envers", "derrière", "en faveur")
+_FUTURE = ("ra", "ront")
+
+
+def target_of(story: Story, seen: View, rule: Rule, fit: Fit, actor: Party, act: str) -> Party | None:
+    """Who is spoken to or of: the party that the rule names, else the first one behind the act in its clause."""
+    country = story.analysis.country
+    if act in UNAIMED:
+        return None
+    placed = act in PLACED and "target" in fit.roles and seen.codes[fit.roles["target"]] == "P"
+    if "target" in fit.roles and not placed:
+        return party_at(story.analysis, seen, fit.roles["target"], country)
+    if rule.settings.get("passive"):
+        before = re.compile(r"(?P<target>[Aa])[^.;:]{0,8}$").search(seen.codes, 0, fit.roles["act"])
+        return other(party_at(story.analysis, seen, before.start("target"), country), actor) if before else None
+    at = max(fit.end, fit.roles["act"] + 1)
+    spoken = _spoken_to(story, seen, at, act, actor) if act not in PLACED else None
+    if spoken:
+        return spoken
+    found = _behind(story, seen, at, actor)
+    return None if found and act == "RETREAT" and _his(seen, found) else found
+
+
+def _his(seen: View, party: Party) -> bool:
+    """«a retiré ses troupes du Mali»: his own."""
+    at = next(i for i, u in enumerate(seen.clause.units) if u.start == party.start)
+    return at > 0 and seen.clause.units[at - 1].low in ("ses", "leurs")
+
+
+def _behind(story: Story, seen: View, at: int, actor: Party) -> Party | None:
+    """The first party behind the act that is not the actor itself («a rejeté les accusations de Washington»)."""
+    for _ in range(2):
+        found = objects(LANGUAGE, NAME)["target"].match(seen.codes, at)
+        party = party_at(story.analysis, seen, found.start("target"), story.analysis.country) if found else None
+        if found is None or party is None or party.id != actor.id:
+            return party
+        at = found.end()
+    return None
+
+
+def _spoken_to(story: Story, seen: View, at: int, act: str, actor: Party) -> Party | None:
+    """«a demandé à la France», «reproche à Kigali», «son aide au Niger»: a party, or the government of a country."""
+    for found in _addressees(seen, at, act):
+        party = _named(story, seen, found.start("target"))
+        if party is not None and party.id != actor.id:
+            return party
+    return None
+
+
+def _addressees(seen: View, at: int, act: str) -> Iterator[re.Match[str]]:
+    patterns, units = objects(LANGUAGE, NAME), seen.clause.units
+    if found := patterns["addressed"].match(seen.codes, at):
+        yield found
+    given = act in GIVEN or units[at - 1].low.startswith(word_lists(LANGUAGE, NAME)["blamed_to"])
+    if given and (found := patterns["given"].match(seen.codes, at)) and _with(seen, found, act):
+        yield found
+    found = patterns["of_whom"].match(seen.codes, at) if act in ANSWERS else None
+    if found and units[found.start("word")].low.startswith(word_lists(LANGUAGE, NAME)["whose"]):
+        yield found
+
+
+def _named(story: Story, seen: View, at: int) -> Party | None:
+    """The party at a unit, or the government that a country or capital means."""
+    unit = seen.clause.units[at]
+    if seen.codes[at] in "Aa":
+        return party_at(story.analysis, seen, at, story.analysis.country)
+    place = unit.place.place if unit.place else None
+    known = place is not None and (place.level == "country" or unit.low in capitals(LANGUAGE))
+    return Party(place.country, unit.start, unit.end) if place and place.country and known else None
+
+
+def _with(seen: View, match: re.Match[str], act: str) -> bool:
+    """«à X», or «avec X», «contre X»: of the prepositions those that lead to somebody; «son ambassadeur en X»."""
+    if match["with"] is None:
+        return True
+    return seen.clause.units[match.start("with")].low in (*_TOWARDS, *(("en",) if act == "SANCTION" else ()))
+
+
+def other(party: Party | None, actor: Party) -> Party | None:
+    return party if party and party.id != actor.id else None
+
+
+def where_of(seen: View, fit: Fit, act: str) -> Where | None:
+    """«à Genève», «au Mali»: where they meet, sign, send troops to."""
+    if act not in PLACED:
+        return None
+    at = fit.roles["act"]
+    ahead = (_LEFT if act == "RETREAT" else _AT).match(seen.codes, at + 1)
+    actor = fit.roles["actor"] + 2 if "actor" in fit.roles else 0
+    behind = None if ahead else re.compile(r"[ei]l?P[^.;:VKw]{0,7}$").search(seen.codes, min(actor, at), at)
+    if ahead is None and behind is None:
+        return None
+    unit = seen.clause.units[ahead.end() - 1 if ahead else seen.codes.index("P", behind.start() if behind else 0)]
+    return Where(unit.place.place, unit.start, unit.end, "place.act") if unit.place and unit.place.place else None
+
+
+def closer(story: Story, where: Where | None, act: str) -> Where | None:
+    """«des négociations au Qatar», and elsewhere «à Doha»: the most exact place that the text gives for them."""
+    if where is None or act not in ("CONSULT", "AGREE") or where.place.level != "country":
+        return where
+    inside = (p for p in story.analysis.places if not p.metonym and contains(where.place, p.place))
+    town = next((p for p in inside if p.place and p.place.km <= _TOWN and p.place.country == where.place.country), None)
+    return Where(town.place, town.start, town.end, "place.closer") if town and town.place else where
+
+
+def host_of(seen: View, fit: Fit, actor: Party, act: str) -> Party | None:
+    """«sa visite à Paris», «se rend au Mali», «son soutien à Kiev»: whose country they go to, whom they help."""
+    units, at = seen.clause.units, fit.roles["act"]
+    if act in UNAIMED:
+        return None
+    visits = any(_VISITS.match(u.low) for u in units[at : at + 4]) or (
+        act == "CONSULT" and units[at].low.startswith(_SENT)
+    )
+    if not visits and act not in TO_A_STATE:
+        return None
+    ahead = (_GONE_TO if visits else _GIVEN_TO).match(seen.codes, at + 1)
+    unit = units[ahead.start("place")] if ahead else None
+    country = unit.place.place.country if unit and unit.place and unit.place.place else None
+    if not visits and unit and unit.low not in capitals(LANGUAGE):
+        return None
+    return other(Party(country, unit.start, unit.end), actor) if unit and country else None
+
+
+def _person(seen: View, at: int) -> int:
+    """«Jean Dupont, le ministre des Affaires étrangères, doit»: who bears the office tells whose it is."""
+    before = _BEARER.search(seen.codes, 0, at)
+    actor = seen.clause.units[at].actor
+    if before is None or actor is None or actor.person is not None or actor.role != "government":
+        return at
+    bearer = seen.clause.units[before.start()].actor
+    return before.start() if bearer is not None and bearer.person is not None else at
+
+
+def actors_of(story: Story, seen: View, fit: Fit) -> list[Party]:
+    """The actor of the act; «le régime et la Russie» are two."""
+    if "actor" not in fit.roles:
+        speaker = speaker_of(story.analysis, seen.clause, fit.roles["act"])
+        return [speaker] if speaker else []
+    country, at = story.analysis.country, _person(seen, fit.roles["actor"])
+    found = [party_at(story.analysis, seen, at, country)]
+    first, second = _BEFORE.search(seen.codes, 0, at), _AND.match(seen.codes, at)
+    listed = _LISTED.search(seen.codes[: first.start("first") if first else at])
+    if listed and (first or second):
+        found.insert(0, party_at(story.analysis, seen, listed.start("listed"), country))
+    if first:
+        found.insert(bool(listed), party_at(story.analysis, seen, first.start("first"), country))
+    if second and not fit.roles["actor"] < fit.roles["act"] < second.start("second"):
+        found.append(party_at(story.analysis, seen, second.start("second"), country))
+    found += _second_of(seen, at, found[-1])
+    return list({p.id: p for p in found if p is not None}.values())
+
+
+def _second_of(seen: View, at: int, first: Party | None) -> list[Party | None]:
+    """«les ministres russe et turc» are two."""
+    actor = seen.clause.units[at].actor
+    ids = actor.ids if actor is not None and actor.kind == "state" and (actor.plural or actor.adjective) else ()
+    return [first._replace(id=ids[1])] if first is not None and len(ids) == 2 and first.id == ids[0] else []
