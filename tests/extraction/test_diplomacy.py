@@ -185,7 +185,7 @@ SENTENCES = [
     ("Le Premier ministre irakien a demandé le départ des troupes turques.", "REQUEST:IRQ:TUR"),
     ("Le gouvernement malien a demandé à la France de retirer ses soldats.", "REQUEST:MLI:FRA"),
     ("L'ONU presse Israël de lever le blocus.", "REQUEST:UN:ISR"),
-    ("La Ligue arabe, réunie au Caire, a appelé à une trêve.", "REQUEST:ARAB-LEAGUE:"),
+    ("La Ligue arabe a appelé, depuis Le Caire, à une trêve.", "REQUEST:ARAB-LEAGUE:"),
     ("Moscou propose une trêve de trois jours.", "REQUEST:RUS:"),
     ("Le Hezbollah a refusé de se retirer.", "REJECT:HEZBOLLAH:"),
     ("Les rebelles syriens ont quitté la table des négociations.", "REJECT:SYR-REB:"),

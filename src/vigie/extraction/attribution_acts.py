@@ -5,6 +5,7 @@ from .attribution_scene import Act, Scene, Side, Speaker
 from .attribution_speakers import find_subject, speaker_after, speaker_behind
 
 _EYES = frozenset(["AFP", "REUTERS", "AP", "WITNESS"])  # an agency's reporter, a witness: «a vu», «a entendu»
+_CLOSED, _OPENED = frozenset('"»”'), frozenset('"«“')
 
 
 def find_acts(scene: Scene, first: int, last: int) -> list[Act]:
@@ -126,6 +127,8 @@ def _present(scene: Scene, form: Speech, at: int, after: int, first: int, last: 
 def _around(scene: Scene, form: Speech, verb: int, after: int, first: int, last: int) -> Act | None:
     """A finite verb: behind a comma or a quotation the speaker follows it; else he stands before it."""
     closed = verb == first or scene.small(verb - 1, "closer")
+    if "quoted" in form.features and not _beside_quotation(scene, verb, after):
+        return None
     if "noinv" not in form.features and (closed or find_subject(scene, verb, first) is None):
         speaker = speaker_behind(scene, after, last)
         if speaker and (closed or speaker.first - after <= 5):
@@ -136,6 +139,12 @@ def _around(scene: Scene, form: Speech, verb: int, after: int, first: int, last:
     if "eye" in form.features and not _EYES.intersection(speaker.ids):
         return None
     return Act("subject", "after", speaker, speaker.first, after, form.features)
+
+
+def _beside_quotation(scene: Scene, verb: int, after: int) -> bool:
+    """«"…", a lancé X», «X a lancé: "…"»: verbs that tell of speech only beside the words said."""
+    behind = scene.low(verb - 1 - (scene.low(verb - 1) == ","))
+    return behind in _CLOSED or (scene.low(after) == ":" and scene.low(after + 1) in _OPENED)
 
 
 def _opens_speech(scene: Scene, form: Speech, after: int, last: int) -> bool:

@@ -4,20 +4,19 @@ import dataclasses
 import re
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from vigie.values import Control
 
 from .control_change import Change
+from .control_claims import draft, once
+from .control_clause import fits
 from .control_losers import same_place, tell_losers
 from .control_names import named_states
 from .control_object import Held, find_held
-from .control_time import change_time
-from .draft import Draft, claimed, place_value, reasons, said, when_fields
-from .frames import Clause, Why
-from .parties import Party, View, matches, may_tell, occupiers, party_at, view
-from .rules import Rule
-from .setting import told_on
+from .control_people import official, people_of
+from .draft import Draft
+from .frames import Why
+from .parties import Party, View, matches, may_tell, view
+from .rules import Fit, Rule, fit_of
 from .story import Story
 from .units import Unit
 
@@ -25,33 +24,7 @@ NAME, OWN, LANGUAGE = "control", "C", "fr"
 _LONGEST = 140  # characters: a claim's words are not longer than that, else its verb alone carries it
 _REACH = 10  # units on both sides within which a word of doubt or a negation belongs to the act
 _AUXILIARY = re.compile(r"[xX][rgT]{0,2}$")
-_OFFICES = (
-    "président",
-    "premier",
-    "ministre",
-    "secrétaire",
-    "porte-parole",
-    "ambassad",
-    "émissaire",
-    "envoyé",
-    "délégation",
-)
-_ENVOYS = (
-    "délégué",
-    "négociat",
-    "représentant",
-    "émissaire",
-    "diplomate",
-    "responsable",
-    "dirigeant",
-    "chef",
-    "ministre",
-)
 _ANYWHERE = ("territoires", "zones", "terrain", "étendues")
-# Fighters described without their country.
-_NAMELESS = re.compile(
-    r"[^ ]+(?: armés?| islamistes?| d?jihadistes?| rebelles?| séparatistes?| extrémistes?| radicaux)*"
-)
 _ON_A_DAY = re.compile(r"xX$")
 _FROM_NOW = ("désormais", "dorénavant")
 
@@ -82,82 +55,6 @@ def _span(seen: View, at: int, held: Held, people: list[Party | None]) -> tuple[
     return (act.start, act.end) if apart else (min(act.start, held.start), max(act.end, held.end))
 
 
-def _named(story: Story, seen: View, match: re.Match[str], role: str) -> Party | None:
-    if role not in match.re.groupindex or match[role] is None:
-        return None
-    return _named_at(story, seen, match.start(role))
-
-
-_TO = re.compile(r"[^.;:VKNwc]{0,9}?e[l\"]{0,1}(?P<hands>(?!))?(?P<loser>A)")
-_FROM_HANDS = re.compile(r"[^.;:VKNwc]{0,9}?d(?P<hands>o)d[l\"]?(?P<loser>A)")
-_FOR = re.compile(r"[^.;:]{0,12}?(?P<to>[oi])[de][l\"]?(?P<actor>A)")
-_TAKERS = ("au profit", "face", "bénéfice")
-
-
-def _loser(story: Story, seen: View, at: int, held: Held) -> Party | None:
-    """«prise au régime», «ce bastion insurgé»: whose it was."""
-    match = _TO.match(seen.codes, at + 1) or _FROM_HANDS.match(seen.codes, at + 1)
-    if match and (match["hands"] is None or seen.clause.units[match.start("hands")].low == "mains"):
-        return _named_at(story, seen, match.start("loser"))
-    units = enumerate(seen.clause.units)
-    inside = next((i for i, u in units if held.start <= u.start < held.end + 2 and seen.codes[i] == "a"), None)
-    return None if inside is None else _named_at(story, seen, inside)
-
-
-def _people(
-    story: Story, seen: View, rule: Rule, match: re.Match[str], held: Held
-) -> tuple[Party | None, Party | None]:
-    at = match.start("act")
-    actor, loser = _named(story, seen, match, "actor"), _named(story, seen, match, "loser")
-    actor = _local(seen, actor, held) or _occupier(seen, rule, at, held)
-    value = _change(seen, rule, at, held)
-    if (value == "captured" or held.share is not None) and loser is None:
-        loser = _named_at(story, seen, held.driven) if held.driven is not None else _loser(story, seen, at, held)
-    if loser is not None and actor is None and rule.name.startswith("control.los"):
-        taker = _FOR.match(seen.codes, at + 1)
-        known = taker is not None and seen.clause.units[taker.start("to")].low in _TAKERS
-        actor = (
-            party_at(story.analysis, seen, taker.start("actor"), story.analysis.country) if taker and known else None
-        )
-    if loser and actor and loser.id == actor.id:
-        loser = None
-    return actor, loser
-
-
-def _occupier(seen: View, rule: Rule, at: int, held: Held) -> Party | None:
-    """«la Cisjordanie occupée»: nobody need say by whom."""
-    country = held.where.place.country if held.where and rule.name == "control.occupied" else None
-    ident = occupiers(LANGUAGE, NAME).get(country or "")
-    unit = seen.clause.units[at]
-    return Party(ident, unit.start, unit.end) if ident else None
-
-
-def _official(seen: View, actor: Party) -> bool:
-    """«le président français a quitté Paris»: an office-holder who goes takes and leaves no place."""
-    at = next((i for i, u in enumerate(seen.clause.units) if u.start == actor.start), None)
-    unit = seen.clause.units[at] if at is not None else None
-    if at and seen.clause.units[at - 1].low.startswith(_ENVOYS):
-        return True
-    if unit is None or unit.actor is None:
-        return False
-    return unit.actor.person is not None or unit.actor.head.lower().startswith(_OFFICES)
-
-
-def _local(seen: View, party: Party | None, held: Held) -> Party | None:
-    """Fighters without a name belong to the country of what they take («des jihadistes ont pris le nord du Mali»)."""
-    home = held.where.place.country if held.where else None
-    match = re.fullmatch(r"[A-Z]{3}-(JIH|REB|MIL|SEP|UNK)", party.id) if party else None
-    if party is None or match is None or home is None or party.pronoun:
-        return party
-    unit = next((u for u in seen.clause.units if u.start == party.start), None)
-    bare = unit is not None and unit.actor is not None and _NAMELESS.fullmatch(unit.actor.text.lower()) is not None
-    return party._replace(id=f"{home}-{match.group(1)}") if bare else party
-
-
-def _named_at(story: Story, seen: View, at: int) -> Party | None:
-    return party_at(story.analysis, seen, at, story.analysis.country)
-
-
 def _change(seen: View, rule: Rule, at: int, held: Held) -> str:
     """The change that the word stands for; a taking told with its share is a state («a repris 90 % de la ville»)."""
     value = str(rule.settings.get("change") or seen.values[at])
@@ -180,16 +77,16 @@ def _day(unit: Unit) -> bool:
     return not unit.low.startswith(("depuis", "durant", "pendant", "jusqu", "de ", "entre"))
 
 
-def _found(story: Story, seen: View, rule: Rule, match: re.Match[str]) -> Change | None:
+def _found(story: Story, seen: View, rule: Rule, fit: Fit) -> Change | None:
     """The change that a match tells; None where nothing is held, nobody holds it, or it did not happen."""
-    at = match.start("act")
-    held = find_held(story.analysis, seen, match, str(rule.settings["held"]))
+    at = fit.roles["act"]
+    held = find_held(story.analysis, seen, fit, str(rule.settings["held"]))
     if held is None or _negated(seen, at) or (rule.name.startswith("control.los") and held.where is None):
         return None
-    actor, loser = _people(story, seen, rule, match, held)
+    actor, loser = people_of(story, seen, rule, fit, held, _change(seen, rule, fit.roles["act"], held))
     value_of = _change(seen, rule, at, held)
     goes = value_of == "withdrew" or seen.clause.units[at].feature("enter") is not None
-    if actor is not None and goes and (_official(seen, actor) or _abroad(seen, held, at)):
+    if actor is not None and goes and (official(seen, actor) or _abroad(seen, held, at)):
         return None
     if (
         (value_of == "captured" and _somewhere(seen, held))
@@ -199,7 +96,7 @@ def _found(story: Story, seen: View, rule: Rule, match: re.Match[str]) -> Change
         return None
     if actor is None and (loser is None or _change(seen, rule, at, held) != "captured"):
         return None
-    return _changed(seen, rule, match, held, actor, loser)
+    return _changed(seen, rule, fit, held, actor, loser)
 
 
 def _abroad(seen: View, held: Held, at: int) -> bool:
@@ -227,19 +124,17 @@ def _of_a_state(seen: View, held: Held, at: int, change: str) -> bool:
     return not held.named or held.where is None or held.where.place.level == "country"
 
 
-def _over(seen: View, match: re.Match[str]) -> bool:
+def _over(seen: View, fit: Fit) -> bool:
     """«a été occupé dix mois», «tenue par X durant quatre ans»: who had it, not who has it."""
-    at = match.start("act")
+    at = fit.roles["act"]
     if re.compile(r"xX[rg]{0,2}$").search(seen.codes, 0, at) and seen.clause.units[at - 1].low in ("été", "longtemps"):
         return True
-    after = seen.clause.units[at + 1 : match.end() + 3]
+    after = seen.clause.units[at + 1 : fit.end + 3]
     return any(u.low.startswith(("pendant", "durant")) for u in after)
 
 
-def _changed(
-    seen: View, rule: Rule, match: re.Match[str], held: Held, actor: Party | None, loser: Party | None
-) -> Change:
-    at = match.start("act")
+def _changed(seen: View, rule: Rule, fit: Fit, held: Held, actor: Party | None, loser: Party | None) -> Change:
+    at = fit.roles["act"]
     unit = seen.clause.units[at]
     start, end = _span(seen, at, held, [actor, loser])
     why: Why = {"change": (unit.start, unit.end, rule.name)}
@@ -247,7 +142,7 @@ def _changed(
     change, point = _change(seen, rule, at, held), min(unit.start, max(held.start, start))
     found = Change(seen.clause, change, start, end, rule.name, point, held, actor, loser, why=why)
     found.hedged, found.apposed = _doubt(seen, at), _apposed(seen, rule, at)
-    found.past = rule.name == "control.from-hands" or (change == "holds" and _over(seen, match))
+    found.past = rule.name == "control.from-hands" or (change == "holds" and _over(seen, fit))
     found.newly = seen.values[at] == "holds" and change == "captured"
     return found
 
@@ -255,81 +150,6 @@ def _changed(
 def _apposed(seen: View, rule: Rule, at: int) -> bool:
     """«Al-Bab, ville sous contrôle de l'EI»: told in passing; who is quoted for the rest does not say it."""
     return rule.settings["held"] in ("before", "near") and _AUXILIARY.search(seen.codes, 0, at) is None
-
-
-def _title(story: Story, clause: Clause) -> bool:
-    """A heading, or a first line without a full stop."""
-    last = story.analysis.document.text[clause.sentence.end - 1 : clause.sentence.end]
-    return clause.sentence.heading or (clause.sentence.paragraph == 0 and last.isalnum())
-
-
-def _draft(story: Story, change: Change) -> Draft[Control]:
-    analysis = story.analysis
-    attribution = claimed(analysis, change.start, change.end)
-    unnamed = not change.held.named and _title(story, change.clause)
-    where, when = None if unnamed else change.held.where, change_time(story, change)
-    if change.apposed and change.change == "holds":
-        attribution = None
-    hedged = change.hedged or (attribution is not None and attribution.certainty == "hedged")
-    claim = Control(
-        id="",
-        document=analysis.document.id,
-        quote=analysis.document.text[change.start : change.end],
-        start=change.start,
-        end=change.end,
-        change=change.change,  # type: ignore[arg-type]
-        actor=change.actor.id if change.actor else None,
-        loser=change.loser.id if change.loser else None,
-        share=change.held.share,
-        extent=change.held.extent,
-        place=place_value(where),
-        said_by=said(attribution),
-        certainty="hedged" if hedged else "stated",
-        realis="denied" if attribution and attribution.denied else "occurred",
-        rule=change.rule,
-        stated_on=told_on(analysis, change.clause),
-        **when_fields(when),
-    )
-    return Draft(claim, change, {**change.why, **reasons(where, when, attribution)}, _title(story, change.clause))
-
-
-def _same(first: Draft[Control], second: Draft[Control]) -> bool:
-    """One change told twice: same actor, same place, and no rival share; a title may leave the place out."""
-    a, b = first.claim, second.claim
-    if first.frame.past != second.frame.past:  # type: ignore[attr-defined]
-        return False
-    if (first.heading or second.heading) and None in (a.place, b.place):
-        return (a.change, a.actor) == (b.change, b.actor)
-    if "captured" == a.change == b.change and None in (a.actor, b.actor):
-        return same_place(a.place, b.place)
-    seat = a.change == "holds" and (a.rule.startswith("control.seat") or b.rule.startswith("control.seat"))
-    same = (a.change, a.actor, a.share) == (b.change, b.actor, b.share) and (seat or a.extent == b.extent)
-    return same and same_place(a.place, b.place)
-
-
-def _once(drafts: list[Draft[Control]]) -> list[Draft[Control]]:
-    kept: list[Draft[Control]] = []
-    for draft in drafts:
-        twin = next((k for k in kept if _same(k, draft)), None)
-        if twin is None:
-            kept.append(draft)
-        elif _better(draft, twin):
-            mentions = [*twin.claim.mentions, (twin.claim.start, twin.claim.end)]
-            kept[kept.index(twin)] = draft
-            draft.claim = replace(draft.claim, mentions=mentions)
-        else:
-            twin.claim = replace(twin.claim, mentions=[*twin.claim.mentions, (draft.claim.start, draft.claim.end)])
-    return kept
-
-
-def _better(second: Draft[Control], first: Draft[Control]) -> bool:
-    """The text tells more than the title, a name with its actor or its time more than one without."""
-    if first.heading and not second.heading:
-        return True
-    dated = second.claim.when_basis not in (None, "assumed") and first.claim.when_basis in (None, "assumed")
-    return (first.claim.actor is None and second.claim.actor is not None) or (
-        dated and first.frame.rule.startswith("control.named")  # type: ignore[attr-defined]
-    )
 
 
 def _everywhere(change: Change) -> list[Change]:
@@ -376,13 +196,15 @@ def find(story: Story) -> list[Draft[Control]]:
     for clause in story.analysis.clauses:
         if may_tell(clause, LANGUAGE, NAME, OWN):
             seen = view(story.analysis, clause, LANGUAGE, NAME, OWN)
-            found = [_found(story, seen, rule, match) for rule, match in matches(seen, LANGUAGE, NAME)]
+            matched = [(rule, fit_of(match)) for rule, match in matches(seen, LANGUAGE, NAME)]
+            walked = fits(seen, {fit.roles["act"] for _, fit in matched})
+            found = [_found(story, seen, rule, fit) for rule, fit in (*matched, *walked)]
             changes += [change for change in found if change is not None]
     changes += _in_names(story)
     for change in changes:
         change.past = change.past or _taken_since(change, changes)
     told = [c for c in sorted(changes, key=lambda c: c.start) if not _inside(c, changes)]
-    drafts = _once([_draft(story, one) for change in told for one in _everywhere(change)])
+    drafts = once([draft(story, one) for change in told for one in _everywhere(change)])
     tell_losers(drafts, story.analysis.published)
     return [d for d in drafts if not d.frame.past and not _nowhere(d.claim)]  # type: ignore[attr-defined]
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from vigie.places import PlaceMention
 
 from .analysis import Analysis, within
-from .parties import Party, occupiers
+from .parties import Party
+from .rule_tables import occupiers
 from .setting import Where
 
 _OCCUPIED = re.compile(r"\boccupée?s?$")

@@ -10,7 +10,9 @@ from vigie.values.claim import Extent
 
 from .analysis import Analysis
 from .control_place import place_of_noun, told_before
-from .parties import View, borrowed, objects
+from .parties import View
+from .rule_tables import borrowed, objects
+from .rules import Fit
 from .setting import Where, place_before, place_in_clause
 
 CLITICS = frozenset({"l'", "la", "le", "les", "y", "en"})
@@ -28,6 +30,10 @@ _OF_A_PART = re.compile(r"m[oja]?d[lq]?$")  # «la partie de la ville contrôlé
 _SEAT = re.compile(
     r"(?P<seat>P),[lqjr]{0,3}B[^.;:,VK]{1,14},[xXrg]{0,3}$"
 )  # «X, dernier bastion de Y dans l'ouest, repris»
+# «X, dernière ville tenue par Y, a été reprise»: the subject of a passive, whatever its apposition tells
+_SUBJECT = re.compile(
+    r"(?<![pdeib])(?<![pdeib][lq\"])(?:(?P<place>P)|(?P<noun>n)[oj]{0,2}(?:d?l?P)?)[oaj]{0,2},[^.;:]{1,90}?[KRVS][^.;:]{0,30}?,(?:x?X)[rgT]{0,3}$"
+)
 _BACK = re.compile(
     r"(?:(?P<place>P)[oajUhr\"(),-]{0,4}[qlhr]{0,3})?(?P<noun>[nB])[^.;:VKRnP]{0,12}?$"
     r"|(?P<aside>n)[oj]{0,2},[^.;:n]{1,60}?,[xX][Xrg]{0,2}$"
@@ -54,9 +60,9 @@ class Held(NamedTuple):
     named: bool = False
 
 
-def find_held(analysis: Analysis, seen: View, match: re.Match[str], how: str) -> Held | None:
+def find_held(analysis: Analysis, seen: View, fit: Fit, how: str) -> Held | None:
     """The object of the act; None where what is taken, held or left is no place."""
-    at = match.start("act")
+    at = fit.roles["act"]
     if how == "before":
         held = _before(analysis, seen, at)
         near = " ".join(u.low for u in seen.clause.units[max(0, at - 3) : at])
@@ -64,9 +70,7 @@ def find_held(analysis: Analysis, seen: View, match: re.Match[str], how: str) ->
     if how == "near":
         beside = _BESIDE.search(seen.codes, 0, at)
         next_to = _held(analysis, seen, beside.start(), beside.start(), None, beside.start()) if beside else None
-        return (
-            _behind(analysis, seen, match.end()) or next_to or _before(analysis, seen, at) or _this(analysis, seen, at)
-        )
+        return _behind(analysis, seen, fit.end) or next_to or _before(analysis, seen, at) or _this(analysis, seen, at)
     if how == "named":
         held = _after(analysis, seen, at, "after")
         return None if held is None or (held.noun == "B" and not held.named) else held
@@ -75,7 +79,7 @@ def find_held(analysis: Analysis, seen: View, match: re.Match[str], how: str) ->
     if how in ("entered", "pulled"):
         return _after(analysis, seen, at, how)
     return _after(analysis, seen, at, how) or (
-        _relative(analysis, seen, match) if how == "after" else _clitic(analysis, seen, at)
+        _relative(analysis, seen, fit) if how == "after" else _clitic(analysis, seen, at)
     )
 
 
@@ -202,6 +206,11 @@ def _before(analysis: Analysis, seen: View, at: int) -> Held | None:
     seat = _SEAT.search(seen.codes, 0, at)
     if seat is not None:
         return _held(analysis, seen, seat.start(), seat.start(), None, seat.start())
+    subject = _SUBJECT.search(seen.codes, 0, at)
+    if subject is not None:
+        noun = subject.start("noun") if subject["noun"] else None
+        place = subject.start("place") if noun is None else _place_of(seen, noun)
+        return _held(analysis, seen, subject.start(), subject.start(), noun, place)
     back = _BACK.search(seen.codes, 0, at)
     if back is None:
         return _told_before(analysis, seen, at)
@@ -288,9 +297,10 @@ def _relative_from(analysis: Analysis, seen: View, at: int) -> Held | None:
     return Held(where, unit.start, unit.end, "whole", None) if where else None
 
 
-def _relative(analysis: Analysis, seen: View, match: re.Match[str]) -> Held | None:
+def _relative(analysis: Analysis, seen: View, fit: Fit) -> Held | None:
     """«les villes qu'il tenait encore», «l'avait repris»: the object stands before the subject, or is a clitic."""
-    at, actor = match.start("act"), match.start("actor") if "actor" in match.re.groupindex else match.start("act")
+    at = fit.roles["act"]
+    actor = fit.roles.get("actor", at)
     share = re.compile(r"[rlq]{0,2}[qQ][%m]").match(seen.codes, at + 1)
     of_which = re.compile(r"P[^.;:PVK]{0,6},?b$").search(seen.codes, 0, actor)
     if share is not None and of_which is not None:

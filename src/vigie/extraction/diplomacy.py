@@ -7,11 +7,13 @@ from vigie.values import Diplomacy
 
 from .diplomacy_acts import act_of, at_war
 from .diplomacy_claims import MUTUAL, Step, draft, once
+from .diplomacy_clause import fits
 from .diplomacy_guards import no_act
 from .diplomacy_roles import actors_of, closer, host_of, other, target_of, where_of
 from .draft import Draft
 from .frames import Why
 from .parties import Party, View, matches, may_tell, view
+from .rule_tables import word_lists
 from .rules import Fit, Rule, fit_of
 from .setting import Where
 from .story import Story
@@ -25,11 +27,14 @@ _FUTURE = ("ra", "ront")
 def _negated(seen: View, rule: Rule, fit: Fit) -> bool:
     """«n'a pas condamné», «si la France le réclame»."""
     at = fit.roles["act"]
-    actor = fit.roles["actor"] if "actor" in fit.roles else at
+    actor = fit.roles.get("actor", at)
     before = seen.clause.units[max(0, actor - 2) : actor] if actor < at else []
     supposed = any(u.low in ("si", "s'il", "s'ils") for u in before)
     if rule.name == "diplomacy.unpunished":
         return supposed
+    near = [u.low for u in seen.clause.units[max(0, at - 4) : at]]
+    if near[-1:] in (["avoir"], ["être"]) and any(n.startswith(word_lists(LANGUAGE, NAME)["denied"]) for n in near):
+        return True  # «a démenti avoir livré des armes»
     return supposed or "g" in re.split(r"[.;:,wctA]", seen.codes[max(0, at - 6) : at])[-1]
 
 
@@ -103,6 +108,10 @@ def find(story: Story) -> list[Draft[Diplomacy]]:
         if not may_tell(clause, LANGUAGE, NAME, OWN):
             continue
         seen = view(story.analysis, clause, LANGUAGE, NAME, OWN)
+        taken: set[int] = set()
         for rule, match in matches(seen, LANGUAGE, NAME):
+            taken.add(match.start("act"))
             steps += _steps(story, seen, rule, fit_of(match))
+        for rule, fit in fits(seen, taken):
+            steps += _steps(story, seen, rule, fit)
     return once([draft(story, step) for step in sorted(steps, key=lambda s: s.start)])

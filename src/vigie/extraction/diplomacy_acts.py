@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from .parties import View, pairs, word_lists
+from .parties import View
+from .rule_tables import pairs, word_lists
 from .rules import Fit, Rule
 from .story import Story
 from .units import Unit
@@ -14,10 +15,31 @@ TALKS_AND_HELP = frozenset({"CONSULT", "AID", "AGREE", "COOPERATE", "SUPPORT"})
 ENDED = frozenset({"AGREE", "CONSULT", "RETREAT"})  # «la fin de la trêve» is a refusal
 _ARMS = re.compile(r"[^.;:VK]{0,8}?W")
 _TROOPS = re.compile(r"[^.;:VK]{0,4}?[nA]")
-_TROOPS_SENT = re.compile(r"[^.;:VK]{0,4}?[nWA]")
+_TROOPS_SENT = re.compile(r"[^.;:VKNei]{0,4}?[nWA]")
+_HIMSELF = re.compile(r"s[ryl]?X[rgT]{0,2}$")
+_FROM = re.compile(r"[rT]{0,2}d[l\"]?P")
 _CAPTIVES = re.compile(r"[^.;:VK]{0,6}?h|[ldqQ]{1,4}[hnA]")
 _CAPTIVES_BEFORE = re.compile(r"h[^.;:VK]{0,8}$")
+_IT = re.compile(r"A[^.;:]{0,3}l[xr]{1,2}$")  # «la Chine l'a salué»
+_PRAISED = re.compile(r"[T\"r,]{0,3}(?:i[^.;:,]{1,9},?)?[de]?[lq]")  # something is welcomed, not somebody by his name
+_FAR = 11  # units
+_HOMAGE = (
+    "abnégation",
+    "mémoire",
+    "courage",
+    "foule",
+    "public",
+    "bravoure",
+    "sacrifice",
+    "héros",
+    "drapeau",
+    "soldat",
+    "victime",
+    "militaire",
+    "engagement",
+)
 _STRIKES = re.compile(r"[^.;:VKN]{0,5}?E")
+_ATTACKS = re.compile(r"e[dlq]{0,2}[or]?E")  # «a appelé à de nouvelles attaques», not «à l'arrêt des attaques»
 _MEMBER = re.compile(r"l?[AP]")
 _NEXT_NOUN = re.compile(r"[^.;:VKA]{0,5}?(?P<noun>N)")
 _FAR_NOUN = re.compile(r"T?i[^.;:VKwc]{0,12}?l(?P<noun>N)")  # «a salué devant la presse cet échange»
@@ -31,7 +53,8 @@ _PUNISHING = ("embargo", "sanction", "blocus")
 _SWEARING = ("promis", "promet", "jur", "annonc", "brandi", "menac", "prépar")
 _ENVOYS = ("ministre", "émissaire", "envoyé", "délégation", "médiateur", "négociateur", "chef")
 _PAIRED = 7  # units behind a verb within which what it acts on stands
-_ARMED = 2  # mentions of armed groups that make a text without a violent act one about a conflict
+_POWERS = 3  # states and bodies whose names make a text without a word of war one between powers
+_OF_WAR = ("trêve", "cessez-le-feu", "désescalade", "hostilités", "belligérant", "casque", "accord de paix")
 
 
 Reader = Callable[[View, int], "Meaning | None"]
@@ -67,6 +90,8 @@ def _considered(seen: View, at: int) -> bool:
 
 def _to_arms(seen: View, at: int) -> bool:
     """«a appelé à une intifada», «à venger»."""
+    if _ATTACKS.match(seen.codes, at + 1):
+        return True
     words = word_lists("fr", "diplomacy")["uprisings"]
     return "e" in seen.codes[at : at + 2] and any(u.low.startswith(words) for u in seen.clause.units[at + 1 : at + 5])
 
@@ -101,7 +126,25 @@ def _captives(seen: View, at: int) -> Meaning | None:
 
 
 def _troops(act: str) -> Reader:
-    return lambda seen, at: Meaning(act) if _TROOPS.match(seen.codes, at + 1) else None
+    """Soldiers are sent or drawn back, or «s'est retirée de Somalie»; who leaves a deal or talks refuses them."""
+
+    def read(seen: View, at: int) -> Meaning | None:
+        if _TROOPS.match(seen.codes, at + 1):
+            return Meaning(act)
+        if act != "RETREAT" or not _HIMSELF.search(seen.codes, 0, at):
+            return None
+        return (
+            Meaning("REJECT") if _value_of_noun(seen, at) else Meaning("RETREAT") if _from_country(seen, at) else None
+        )
+
+    return read
+
+
+def _from_country(seen: View, at: int) -> bool:
+    """«de Somalie»; who withdraws from a town gives up what he held (control)."""
+    found = _FROM.match(seen.codes, at + 1)
+    place = seen.clause.units[found.end() - 1].place if found else None
+    return place is not None and place.place is not None and place.place.level == "country"
 
 
 def _armed(seen: View, at: int) -> Meaning | None:
@@ -126,8 +169,14 @@ def _joined(seen: View, at: int) -> Meaning | None:
 
 
 def _welcomed(seen: View, at: int) -> Meaning | None:
-    """«se félicite de la trêve»: of what others did; «salue le courage» is no act."""
-    return Meaning("SUPPORT") if (_value_of_noun(seen, at) or "").split("-")[0] in WELCOME else None
+    """«se félicite de la trêve»: of what others did; «salue le courage», «la foule» is no act."""
+    if (_value_of_noun(seen, at) or "").split("-")[0] in WELCOME or _IT.search(seen.codes, 0, at):
+        return Meaning("SUPPORT")
+    return (
+        None
+        if _PRAISED.match(seen.codes, at + 1) is None or _speaks_of(seen, at, _HOMAGE, _FAR)
+        else Meaning("SUPPORT")
+    )
 
 
 def _carried(seen: View, at: int) -> Meaning | None:
@@ -184,7 +233,8 @@ def _stopped(seen: View, at: int) -> Meaning | None:
         return Meaning("RETREAT")
     if _MEMBER.match(seen.codes, at + 1):
         return Meaning("SANCTION")
-    return Meaning("REJECT") if _value_of_noun(seen, at) in TALKS_AND_HELP else None
+    noun = _value_of_noun(seen, at)
+    return Meaning("RETREAT") if noun == "MOBILIZE" else Meaning("REJECT") if noun in TALKS_AND_HELP else None
 
 
 def _sent(seen: View, at: int) -> Meaning | None:
@@ -197,16 +247,20 @@ def _sent(seen: View, at: int) -> Meaning | None:
     return Meaning("MOBILIZE") if _TROOPS_SENT.match(seen.codes, at + 1) else None
 
 
-def _speaks_of(seen: View, at: int, people: tuple[str, ...]) -> bool:
-    return any(u.low.startswith(people) for u in seen.clause.units[at + 1 : at + 4])
+def _speaks_of(seen: View, at: int, people: tuple[str, ...], within: int = 4) -> bool:
+    return any(u.low.startswith(people) for u in seen.clause.units[at + 1 : at + within])
 
 
 def at_war(story: Story) -> bool:
-    """Whether the text is about a conflict: violent acts, weapons, fighters, harm; a match or a trial is none."""
+    """Whether the text is about a conflict: violence, fighters, a truce, several powers; a match or a trial is none."""
     clauses = story.analysis.clauses
     if any(_violent(c.units[i], c.units[i - 1] if i else None) for c in clauses for i in range(len(c.units))):
         return True
-    return sum(1 for c in clauses for u in c.units if u.actor is not None and u.actor.kind == "armed") >= _ARMED
+    if any(u.low.startswith(_OF_WAR) for c in clauses for u in c.units):
+        return True
+    named = [u.actor for c in clauses for u in c.units if u.actor is not None]
+    powers = {i for a in named if a.kind in ("state", "international") for i in a.ids}
+    return any(a.kind == "armed" and not a.inferred for a in named) or len(powers) >= _POWERS
 
 
 def _violent(unit: Unit, before: Unit | None) -> bool:

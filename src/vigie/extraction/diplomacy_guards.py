@@ -2,7 +2,8 @@
 
 import re
 
-from .parties import View, word_lists
+from .parties import View
+from .rule_tables import word_lists
 from .rules import Fit, Rule
 
 _PEACE = re.compile(

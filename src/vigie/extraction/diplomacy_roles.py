@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from .diplomacy_speakers import speaker_of
-from .parties import Party, View, capitals, objects, party_at, word_lists
+from .parties import Party, View, capitals, party_at
+from .rule_tables import objects, word_lists
 from .rules import Fit, Rule
 from .setting import Where, contains
 from .story import Story
@@ -20,9 +21,9 @@ PLACED = frozenset({"CONSULT", "AGREE", "MOBILIZE", "RETREAT"})
 _TOWN = 30.0  # km
 _AT = re.compile(r"[^.;:VKw]{0,14}?[ei][l\"]?P")
 _LEFT = re.compile(r"[^.;:VKw]{0,14}?[eid][l\"]?P")  # «a retiré ses troupes de Syrie»
-_AND = re.compile(r"A[oajU]{0,2}(?:,l?A){0,3}t[lo]{0,3}(?P<second>A)")
+_AND = re.compile(r"A[oajU]{0,2}(?:,l?A){0,3}t[lodQ]{0,3}(?P<second>A)")
 _LISTED = re.compile(r"^l?(?P<listed>A)[oajU]{0,2},l?$")  # «X, Y et Z ont condamné», at the head of a sentence
-_BEFORE = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<first>A)[oajU]{0,2}t[lo]{0,3}$")
+_BEFORE = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<first>A)[oajU]{0,2}(?:,[^.;:VKxXLO]{1,24},)?t[loQ]{0,3}$")
 _BEARER = re.compile(r"A[oU]{0,2},l?$")
 _VISITS = re.compile(r"(?:en )?visite|(?:en )?déplacement|se ren|rendu|arriv|attendu|envol|s'envole")
 _SENT = ("dépêch", "envoy")

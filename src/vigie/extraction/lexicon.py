@@ -96,7 +96,19 @@ def entries(language: str, extra: Path | None = None) -> list[Entry]:
             form, code, value, *rest = row
             features = tuple(f for f in (rest[0] if rest else "").split(" ") if f)
             found += [Entry(spelling, code, value, features) for spelling in expand(form)]
-    return found
+    return [*found, *(form for entry in found for form in conjugated(entry))]
+
+
+def conjugated(entry: Entry) -> Iterator[Entry]:
+    """The regular tenses of an infinitive in -er of the class strings (`as=I`); a form with its own row keeps it."""
+    if entry.told.get("as") != "I" or not re.fullmatch(r"[^ ]{3,}er", entry.form):
+        return
+    stem, others = entry.form[:-2], [f for f in entry.features if f != "as=I"]
+    soft = stem + "e" if stem.endswith("g") else stem[:-1] + "ç" if stem.endswith("c") else stem
+    tenses = ((stem, "era eront erait eraient èrent"), (soft, "ait aient a"))
+    for letter, base, ends in (*(("V", b, e) for b, e in tenses), ("G", soft, "ant")):
+        for end in ends.split():
+            yield Entry(base + end, entry.code, entry.value, (f"as={letter}", *others))
 
 
 class Lexicon:

@@ -5,7 +5,6 @@ the letter that the pack gives them (`as=`), and words that another table owns a
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,16 +15,18 @@ from vigie.values import Place
 from .analysis import Analysis, within
 from .draft import claimed
 from .frames import Clause
-from .lexicon import expand, pack_folder, read_table
+from .lexicon import pack_folder, read_table
+from .rule_tables import Borrowed, borrowed, spokesmen
 from .rules import Rule, fitting, letters
 from .sides import ids_of
+from .stand_ins import stand_ins
 from .units import Unit
 
 PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
 # Ids that the coding guide knows as sources only: they say, they do not act.
 SOURCES_ONLY = frozenset({"SOHR", "RED-CROSS", "WHITE-HELMETS", "NGO", "MEDIA", "MEDICAL", "WITNESS", "LOCAL", "AFP"})
 _ARTICLE_BEFORE = frozenset('.,;:(-"ctwiTr')  # behind these «des» is the plural of «un», not «de les»
-_OF_PARTY = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<head>[omn])[oaj]?d[l\"]?(?=A)")
+_OF_PARTY = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<head>[omn])(?:[oaj]?d[l\"]?(?=A)|[oj]?(?=a))")
 _OUR_FORCES = frozenset({"forces", "troupes", "soldats", "combattants", "hommes", "unités", "armée", "moudjahidine"})
 # «Tripoli est sous le contrôle», «Damas, tenue par»: a capital that is spoken of as a town.
 _FALLEN = re.compile(r"A(?:,|,?x?X(?:[rgT]|io?m){0,3})?(?:[SDF]|K[rT]{0,2}p)")
@@ -34,17 +35,13 @@ _TOWNS = frozenset({"ville", "localité", "village", "bourg", "bourgade", "cité
 _ONLY_TOWNS = ("reconqui", "conqui", "repris", "repren", "s'empar", "empar", "assièg", "assiég", "encercl", "occup")
 _HELD = re.compile(r"[VKIGRN][dT]?$")
 _MAX_BACK = 1
+_DETERMINERS = frozenset(
+    {"la", "une", "sa", "leur", "cette", "toute", "des", "les", "ces", "ses", "leurs", "un", "le", "son"}
+)
 _JOINED = re.compile(r"A[oajU]{0,2}t[lro]{0,3}A$")
 _APPOSED = re.compile(r"A[oajU]{0,3},A[^.;:,tVKG]*,")  # «l'Armée de la conquête, coalition dominée par X, a»
 _OFFICE = re.compile(r"A[oajU]{0,2},l?A[oaj]{0,4},")
 _RELATIVE = re.compile(r",[^,]{0,3}[cw][^,]*$")
-
-
-class Borrowed(NamedTuple):
-    """The letter and value that a word has for one kind of rules."""
-
-    letter: str
-    value: str
 
 
 class View(NamedTuple):
@@ -71,55 +68,6 @@ class Party(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def borrowed(language: str, name: str) -> dict[str, Borrowed]:
-    """The `[[borrow]]` rows of `rules_<name>.toml`, by form."""
-    data = tomllib.loads((pack_folder(language) / f"rules_{name}.toml").read_text(encoding="utf-8"))
-    rows = [(form, row) for row in data.get("borrow", []) for form in row["forms"]]
-    found: dict[str, Borrowed] = {}
-    for form, row in rows:
-        for spelling in expand(form):
-            found.setdefault(spelling, Borrowed(row["letter"], row.get("value", "")))
-    return found
-
-
-@lru_cache(maxsize=8)
-def objects(language: str, name: str) -> dict[str, re.Pattern[str]]:
-    """The `[objects]` patterns of `rules_<name>.toml`: what may stand between a word and what it acts on."""
-    data = tomllib.loads((pack_folder(language) / f"rules_{name}.toml").read_text(encoding="utf-8"))
-    macros = data["macros"]
-    patterns: dict[str, str] = data["objects"]
-    return {key: re.compile(re.sub(r"\{([A-Z]+)\}", lambda m: macros[m.group(1)], p)) for key, p in patterns.items()}
-
-
-@lru_cache(maxsize=8)
-def spokesmen(language: str, name: str) -> frozenset[str]:
-    """The `spokesmen` of `rules_<name>.toml`: words for those who belong to a party."""
-    data = tomllib.loads((pack_folder(language) / f"rules_{name}.toml").read_text(encoding="utf-8"))
-    return frozenset(data["spokesmen"])
-
-
-@lru_cache(maxsize=8)
-def word_lists(language: str, name: str) -> dict[str, tuple[str, ...]]:
-    """The `[lists]` of `rules_<name>.toml`: words, or how they begin, that a condition in code asks for."""
-    data = tomllib.loads((pack_folder(language) / f"rules_{name}.toml").read_text(encoding="utf-8"))
-    return {key: tuple(words) for key, words in data.get("lists", {}).items()}
-
-
-@lru_cache(maxsize=8)
-def pairs(language: str, name: str) -> dict[str, dict[str, list[str]]]:
-    """The `[pairs]` of `rules_<name>.toml`: what a word must act on to be an act, by the act that it then is."""
-    data = tomllib.loads((pack_folder(language) / f"rules_{name}.toml").read_text(encoding="utf-8"))
-    return dict(data.get("pairs", {}))
-
-
-@lru_cache(maxsize=8)
-def occupiers(language: str, name: str) -> dict[str, str]:
-    """The `[occupiers]` of `rules_<name>.toml`: who is meant where a country's land is only called occupied."""
-    data = tomllib.loads((pack_folder(language) / f"rules_{name}.toml").read_text(encoding="utf-8"))
-    return dict(data.get("occupiers", {}))
-
-
-@lru_cache(maxsize=8)
 def _triggers(language: str, name: str) -> frozenset[str]:
     """Borrowed words that may carry a claim: those with a capital letter."""
     return frozenset(form for form, word in borrowed(language, name).items() if word.letter.isupper())
@@ -134,7 +82,8 @@ def may_tell(clause: Clause, language: str, name: str, own: str) -> bool:
 def capitals(language: str) -> frozenset[str]:
     """The capitals that the pack knows, in lower case."""
     rows = read_table(pack_folder(language) / "demonyms.tsv")
-    return frozenset(name.strip().lower() for row in rows if len(row) > 3 for name in row[3].split("|"))
+    names = [name.strip().lower() for row in rows if len(row) > 3 for name in row[3].split("|")]
+    return frozenset([*names, *(n.removeprefix("le ") for n in names)])  # «au Caire»
 
 
 def is_party(unit: Unit) -> bool:
@@ -153,13 +102,21 @@ def _letter(
     if people and is_party(unit) and not _nobody(analysis, clause, at):
         return ("a" if unit.code in "aj" and unit.actor is not None and unit.actor.adjective else "A"), unit.value
     if unit.code == own:
-        return unit.feature("as") or "o", unit.value
+        letter = unit.feature("as") or "o"
+        return "N" if letter == "V" and own == "G" and _noun(clause, at) else letter, unit.value
     word = words.get(unit.low)
     if word is not None and unit.code not in "PT":
         return word.letter, word.value
     if unit.low == "des" and (not before or before in _ARTICLE_BEFORE):
         return "l", ""
     return _plain(unit, own), unit.value
+
+
+def _noun(clause: Clause, at: int) -> bool:
+    """«la menace», «une demande», «sa critique»; «il la menace», «l'ONU la critique» are verbs."""
+    if not at or clause.units[at - 1].low not in _DETERMINERS:
+        return False
+    return at < 2 or clause.units[at - 2].code not in "AuUgx"
 
 
 def _nobody(analysis: Analysis, clause: Clause, at: int) -> bool:
@@ -200,7 +157,7 @@ def view(analysis: Analysis, clause: Clause, language: str, name: str, own: str)
     words = borrowed(language, name)
     codes: list[str] = []
     values: list[str] = []
-    seats = _seats(analysis, clause) | _ours(analysis, clause)
+    seats = _seats(analysis, clause) | _ours(analysis, clause) | stand_ins(analysis, clause)
     sites = _sites(analysis, clause) if own == "C" else {}
     for i in range(len(clause.units)):
         letter, value = _letter(analysis, clause, i, own, words, codes[-1] if codes else "")
@@ -284,10 +241,12 @@ def _ours(analysis: Analysis, clause: Clause) -> dict[int, str]:
 
 
 def _headless(clause: Clause, codes: str, spokesmen: frozenset[str]) -> str:
-    """«les pays de la coalition ont réitéré»: who belongs to a party speaks for it; the words before it are filler."""
+    """«les pays de la coalition», «la délégation russe»: who belongs to a party speaks for it; the rest is filler."""
     for match in _OF_PARTY.finditer(codes):
         if clause.units[match.start("head")].low in spokesmen:
-            codes = codes[: match.start("head")] + "j" * (match.end() - match.start("head")) + codes[match.end() :]
+            party = "A" if codes[match.end() : match.end() + 1] == "a" else ""
+            filler = "j" * (match.end() - match.start("head")) + party
+            codes = codes[: match.start("head")] + filler + codes[match.start("head") + len(filler) :]
     return codes
 
 

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from .lexicon import pack_folder
 from .rule_letters import Needs, lacks, needs
 
+NEVER = re.compile(r"(?!)")  # the expression of a rule that is code: its fits are walked to, not matched
 LONGEST = 260  # units; class strings are cut there so that the cost of a rule stays bounded
 
 

@@ -1,0 +1,108 @@
+"""Who takes, holds or leaves a place, and whose it was: the actor and the loser of a change of control."""
+
+import re
+
+from .control_object import Held
+from .parties import Party, View, party_at
+from .rule_tables import occupiers
+from .rules import Fit, Rule
+from .story import Story
+
+NAME, LANGUAGE = "control", "fr"
+_OFFICES = (
+    "président",
+    "premier",
+    "ministre",
+    "secrétaire",
+    "porte-parole",
+    "ambassad",
+    "émissaire",
+    "envoyé",
+    "délégation",
+)
+_ENVOYS = (
+    "délégué",
+    "négociat",
+    "représentant",
+    "émissaire",
+    "diplomate",
+    "responsable",
+    "dirigeant",
+    "chef",
+    "ministre",
+)
+# Fighters described without their country.
+_NAMELESS = re.compile(
+    r"[^ ]+(?: armés?| islamistes?| d?jihadistes?| rebelles?| séparatistes?| extrémistes?| radicaux)*"
+)
+_TO = re.compile(r"[^.;:VKNwc]{0,9}?e[l\"]{0,1}(?P<hands>(?!))?(?P<loser>A)")
+_FROM_HANDS = re.compile(r"[^.;:VKNwc]{0,9}?d(?P<hands>o)d[l\"]?(?P<loser>A)")
+_FOR = re.compile(r"[^.;:]{0,12}?(?P<to>[oi])[de][l\"]?(?P<actor>A)")
+_TAKERS = ("au profit", "face", "bénéfice")
+
+
+def people_of(
+    story: Story, seen: View, rule: Rule, fit: Fit, held: Held, value: str
+) -> tuple[Party | None, Party | None]:
+    at = fit.roles["act"]
+    actor, loser = _named(story, seen, fit, "actor"), _named(story, seen, fit, "loser")
+    actor = _local(seen, actor, held) or _occupier(seen, rule, at, held)
+    if (value == "captured" or held.share is not None) and loser is None:
+        loser = _named_at(story, seen, held.driven) if held.driven is not None else _loser(story, seen, at, held)
+    if loser is not None and actor is None and rule.name.startswith("control.los"):
+        taker = _FOR.match(seen.codes, at + 1)
+        known = taker is not None and seen.clause.units[taker.start("to")].low in _TAKERS
+        actor = (
+            party_at(story.analysis, seen, taker.start("actor"), story.analysis.country) if taker and known else None
+        )
+    if loser and actor and loser.id == actor.id:
+        loser = None
+    return actor, loser
+
+
+def _named(story: Story, seen: View, fit: Fit, role: str) -> Party | None:
+    return _named_at(story, seen, fit.roles[role]) if role in fit.roles else None
+
+
+def _loser(story: Story, seen: View, at: int, held: Held) -> Party | None:
+    """«prise au régime», «ce bastion insurgé»: whose it was."""
+    match = _TO.match(seen.codes, at + 1) or _FROM_HANDS.match(seen.codes, at + 1)
+    if match and (match["hands"] is None or seen.clause.units[match.start("hands")].low == "mains"):
+        return _named_at(story, seen, match.start("loser"))
+    units = enumerate(seen.clause.units)
+    inside = next((i for i, u in units if held.start <= u.start < held.end + 2 and seen.codes[i] == "a"), None)
+    return None if inside is None else _named_at(story, seen, inside)
+
+
+def _occupier(seen: View, rule: Rule, at: int, held: Held) -> Party | None:
+    """«la Cisjordanie occupée»: nobody need say by whom."""
+    country = held.where.place.country if held.where and rule.name == "control.occupied" else None
+    ident = occupiers(LANGUAGE, NAME).get(country or "")
+    unit = seen.clause.units[at]
+    return Party(ident, unit.start, unit.end) if ident else None
+
+
+def official(seen: View, actor: Party) -> bool:
+    """«le président français a quitté Paris»: an office-holder who goes takes and leaves no place."""
+    at = next((i for i, u in enumerate(seen.clause.units) if u.start == actor.start), None)
+    unit = seen.clause.units[at] if at is not None else None
+    if at and seen.clause.units[at - 1].low.startswith(_ENVOYS):
+        return True
+    if unit is None or unit.actor is None:
+        return False
+    return unit.actor.person is not None or unit.actor.head.lower().startswith(_OFFICES)
+
+
+def _local(seen: View, party: Party | None, held: Held) -> Party | None:
+    """Fighters without a name belong to the country of what they take («des jihadistes ont pris le nord du Mali»)."""
+    home = held.where.place.country if held.where else None
+    match = re.fullmatch(r"[A-Z]{3}-(JIH|REB|MIL|SEP|UNK)", party.id) if party else None
+    if party is None or match is None or home is None or party.pronoun:
+        return party
+    unit = next((u for u in seen.clause.units if u.start == party.start), None)
+    bare = unit is not None and unit.actor is not None and _NAMELESS.fullmatch(unit.actor.text.lower()) is not None
+    return party._replace(id=f"{home}-{match.group(1)}") if bare else party
+
+
+def _named_at(story: Story, seen: View, at: int) -> Party | None:
+    return party_at(story.analysis, seen, at, story.analysis.country)

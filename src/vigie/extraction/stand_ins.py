@@ -1,0 +1,111 @@
+"""Words that stand for a party told before: «celui-ci», «le secrétaire général», «son ministre», and seats of power.
+
+They are read for control and diplomacy only, and only where the words themselves name nobody.
+"""
+
+import datetime as dt
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+
+from .analysis import Analysis
+from .frames import Clause
+from .lexicon import pack_folder
+from .sides import ids_of
+from .units import Unit
+
+_LATTER = frozenset({"celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
+_LAST = frozenset({"dernier", "dernière", "derniers", "dernières"})
+_THIS = frozenset({"ce", "cette", "ces"})
+_HIS = frozenset({"son", "sa", "ses", "leur", "leurs"})
+_ENVOYS = frozenset({"émissaire", "médiateur", "médiatrice", "coordonnateur", "coordinateur", "envoyé", "envoyée"})
+_OFFICES = (
+    "chef", "ministre", "premier", "président", "porte-parole", "armée", "forces", "troupes", "diplomatie", "soldats",
+    "gouvernement", "aviation", "ambassad", "émissaire", "négociateur", "délégation", "secrétaire", "allié",
+)  # fmt: skip
+
+
+def stand_ins(analysis: Analysis, clause: Clause) -> dict[int, str]:
+    """The units of a clause that stand for a party, with its id."""
+    return dict(_found(analysis, clause))
+
+
+def _found(analysis: Analysis, clause: Clause) -> Iterator[tuple[int, str]]:
+    seats = _seats()
+    for i, unit in enumerate(clause.units):
+        before = clause.units[i - 1].low if i else ""
+        ident = None
+        if unit.low in _LATTER or (unit.low in _LAST and before in _THIS):
+            ident = _nearest(analysis, clause, i)
+        elif unit.low in seats and unit.code != "P":
+            ident = _seat(analysis, unit.low)
+        elif unit.code == "o" and before in ("le", "la", "l'", '"') and _envoy(clause, i):
+            ident = _body(analysis, unit.start, unit.low == "secrétaire")
+        elif before in _HIS and unit.low.startswith(_OFFICES) and (unit.actor is None or unit.actor.inferred):
+            ident = _subject(analysis, clause, i)
+        if ident:
+            yield i, ident
+
+
+def _envoy(clause: Clause, at: int) -> bool:
+    """«l'émissaire», «le secrétaire général», of whom the words do not say."""
+    after = [u.low for u in clause.units[at + 1 : at + 3]]
+    if clause.units[at].low == "secrétaire" and after[:1] == ["général"]:
+        return after[1:2] not in (["de"], ["du"], ["adjoint"], ["d'"])
+    return clause.units[at].low in _ENVOYS and after[:1] not in (["de"], ["du"], ["d'"], ["des"])
+
+
+def _body(analysis: Analysis, before: int, secretary: bool) -> str | None:
+    """The last international body that the text names before; a secretary general is that of the UN if it is one."""
+    told = [a.ids[0] for a in analysis.actors if a.end <= before and a.ids and a.kind == "international"]
+    return "UN" if secretary and "UN" in told else told[-1] if told else None
+
+
+def _ids(analysis: Analysis, unit: Unit) -> list[str]:
+    named = unit.actor is not None and unit.actor.ids and "source" not in (unit.actor.kind, unit.actor.role)
+    return ids_of(unit, analysis.country) if named or unit.feature("side") is not None else []
+
+
+def _nearest(analysis: Analysis, clause: Clause, at: int) -> str | None:
+    """The party named last."""
+    for other in (clause.units[:at], *(c.units for c in _before(analysis, clause))):
+        for unit in reversed(other):
+            if ids := _ids(analysis, unit):
+                return ids[0]
+    return None
+
+
+def _subject(analysis: Analysis, clause: Clause, at: int) -> str | None:
+    """Whose it is: the last party before it that no preposition governs, else the first one of the sentence before."""
+    own = [i for i in range(at - 1) if _ids(analysis, clause.units[i]) and not _governed(clause, i)]
+    if own:
+        return _ids(analysis, clause.units[own[-1]])[0]
+    for other in _before(analysis, clause):
+        first = next((i for i, u in enumerate(other.units) if _ids(analysis, u) and not _governed(other, i)), None)
+        if first is not None:
+            return _ids(analysis, other.units[first])[0]
+    return None
+
+
+def _governed(clause: Clause, at: int) -> bool:
+    codes = clause.codes[:at].rstrip('lqr"')
+    return codes.endswith(("p", "i", "e", "d"))
+
+
+def _before(analysis: Analysis, clause: Clause) -> list[Clause]:
+    return [c for c in analysis.clauses if clause.index - c.index == 1 and not c.sentence.heading]
+
+
+@lru_cache(maxsize=1)
+def _seats() -> dict[str, list[tuple[str, dt.date, dt.date]]]:
+    """The `[[seat]]` rows of `rules_diplomacy.toml`: who governs from a capital that a war has divided, by date."""
+    data = tomllib.loads((pack_folder("fr") / "rules_diplomacy.toml").read_text(encoding="utf-8"))
+    found: dict[str, list[tuple[str, dt.date, dt.date]]] = {}
+    for row in data.get("seat", []):
+        found.setdefault(row["capital"], []).append((row["id"], row["start"], row["end"]))
+    return found
+
+
+def _seat(analysis: Analysis, low: str) -> str | None:
+    day = analysis.published.end if analysis.published else None
+    return next((ident for ident, start, end in _seats()[low] if day and start <= day <= end), None)
