@@ -57,6 +57,20 @@ def said(text: str, words: str, country: str | None = "SYR") -> tuple[str, ...]:
         ("neuf civils ont péri, a constaté une journaliste de l'AFP.", "AFP"),
         ("« neuf civils ont péri », a déploré Rami Abdel Rahmane, directeur de l'OSDH.", "SOHR"),
         ("Le Pentagone reconnaît que neuf civils ont péri.", "USA"),
+        ("«neuf civils ont péri», a lâché un médecin joint par téléphone.", "MEDICAL"),
+        ("« neuf civils ont péri », s'est indigné le maire.", "LOCAL"),
+        ("neuf civils ont péri, précisera plus tard un médecin de l'hôpital.", "MEDICAL"),
+        ("neuf civils ont péri, accusent les rebelles.", "SYR-REB"),
+        ("Les rebelles, maîtres de la ville depuis l'hiver, assurent que neuf civils ont péri.", "SYR-REB"),
+        ("Un élu de la région, pour qui neuf civils ont péri, réclame une enquête.", "LOCAL"),
+        ("L'ONU, selon laquelle neuf civils ont péri, réclame une enquête.", "UN"),
+        ("L'OSDH, lui, compte 9 morts: neuf civils ont péri.", "SOHR"),
+        ("Bilan de source hospitalière: neuf civils ont péri.", "MEDICAL"),
+        ("Le décompte établi par l'OSDH est clair: neuf civils ont péri.", "SOHR"),
+        ("L'hôpital a arrêté son décompte mardi: neuf civils ont péri.", "MEDICAL"),
+        ("Communiqué de l'état-major français – neuf civils ont péri.", "FRA"),
+        ("Le raid a frappé la ville. Le bilan de l'attaque est lourd: neuf civils ont péri.", None),
+        ("Les rebelles ont lancé une offensive, neuf civils ont péri.", None),
         ("Le communiqué est clair. Neuf maisons ont brûlé et neuf civils ont péri.", None),
         ("neuf civils ont péri lors d'une visite du ministre de la Défense.", None),
         ("neuf civils ont péri, a-t-on dit à l'AFP.", None),
@@ -179,3 +193,11 @@ def test_no_text_breaks_it(text: str) -> None:
     found = attribute(text, spans, actors)
     assert all(0 <= a.start <= a.end <= len(text) and a.said_by for a in found)
     responsibility(text, spans, actors, found)
+
+
+def test_two_speakers_and_a_paragraph_of_one() -> None:
+    both = "D'après des médecins de la province et un porte-parole de l'ONU, neuf civils ont péri."
+    assert said(both, "neuf civils ont péri") == ("MEDICAL", "UN")
+    paper = "Communiqué de l'armée turque – Le raid a réussi. Huit soldats sont blessés.\nUn pont est détruit."
+    assert said(paper, "Huit soldats") == ("TUR",)
+    assert said(paper, "Un pont") == ()

@@ -37,7 +37,7 @@ SENTENCES = [
     ("Les FDS ont annoncé la prise de Manbij.", "captured:SDF::Manbij:whole"),
     ("L'armée irakienne revendique la reconquête de Ramadi.", "captured:IRQ::Ramadi:whole"),
     ("Les rebelles syriens ont dû quitter Daraya.", "withdrew:SYR-REB::Daraya:whole"),
-    ("Les peshmergas ont été contraints d'abandonner Sinjar.", "withdrew:PESHMERGA::Sinjar:whole"),
+    ("Les peshmergas ont été contraints d'abandonner Sinjar.", "withdrew:IRQ-KUR::Sinjar:whole"),
     ("Le Hezbollah a étendu son contrôle sur Zabadani.", "captured:HEZBOLLAH::Zabadani:whole"),
     ("Le retrait américain de la zone inquiète.", ""),
     ("Manbij, dernier bastion de l'EI dans l'ouest, a été reprise par les FDS.", "captured:SDF:IS:Manbij:whole"),

@@ -12,6 +12,7 @@ from .actors import ActorMention
 from .attribution_acts import find_acts
 from .attribution_forms import speech_table
 from .attribution_scene import Act, Scene
+from .attribution_tally import PAPER
 
 Span = tuple[int, int]
 _MARKS = re.compile('[«»“”„"\n]')
@@ -47,7 +48,7 @@ def attribute(
     for start, end in sentences:
         first, last = bisect_left(firsts, start), bisect_left(firsts, end)
         own = list(_spans(scene, find_acts(scene, first, last), (start, end), quotes))
-        rule = _carries_on(scene, first, last, quotes) if carried and not own else None
+        rule = _goes_on(scene, carried, (first, last), quotes) if carried and not own else None
         if carried and rule:
             own = [_carried(carried, (start, end), rule)]
         found += own
@@ -153,6 +154,14 @@ def _quotes(text: str) -> list[Span]:
             found.append((start, mark.end()))
             start = -1
     return found
+
+
+def _goes_on(scene: Scene, before: Attribution, own: Span, quotes: list[Span]) -> str | None:
+    """The rule by which a sentence without a speaker (its words) is still said by who spoke before it, None if not."""
+    if before.rule == PAPER and own[0] < own[1]:
+        between = scene.text[before.end : scene.text_words.starts[own[0]]]
+        return None if "\n" in between else PAPER
+    return _carries_on(scene, *own, quotes)
 
 
 SHORT = 12  # words: a bare sentence of this length behind an attributed one is its tail («Deux enfants ont été tués.»)

@@ -3,6 +3,7 @@
 from .attribution_forms import Speech
 from .attribution_scene import Act, Scene, Side, Speaker
 from .attribution_speakers import find_subject, speaker_after, speaker_behind
+from .attribution_tally import tally
 
 _EYES = frozenset(["AFP", "REUTERS", "AP", "WITNESS"])  # an agency's reporter, a witness: «a vu», «a entendu»
 _CLOSED, _OPENED = frozenset('"»”'), frozenset('"«“')
@@ -30,8 +31,12 @@ def _act(scene: Scene, form: Speech, at: int, first: int, last: int, acts: list[
     if form.cls == "cue_back":
         side: Side = "after" if _opens(scene, at, first) else "before"
         return Act("same source", side, Speaker(scene.latest(), at, after, back=True), at, after, form.features)
+    if scene.small(after, "which") and form.cls in ("cue", "cue_head"):
+        return _which(scene, form, at, after, first)
     if form.cls == "cue_head":
         return _head_cue(scene, form, at, after, first, last)
+    if form.cls == "cue_tally":
+        return tally(scene, form, at, first, last)
     if form.cls in ("cue", "cue_of"):
         return _cue(scene, form, at, after, first, last, acts)
     if form.cls == "gerund":
@@ -53,6 +58,15 @@ def _cue(scene: Scene, form: Speech, at: int, after: int, first: int, last: int,
         scene.spoke.append(speaker.ids)
         return None
     return Act(form.sequence[0].strip("'"), side, speaker, at, speaker.last, form.features)
+
+
+def _which(scene: Scene, form: Speech, at: int, after: int, first: int) -> Act | None:
+    """«un élu, pour qui …», «l'ONG, selon laquelle …»: the one told just before says what follows."""
+    comma = scene.low(at - 1) == ","
+    if form.cls == "cue_head" and scene.low(after) != "qui":
+        return None
+    speaker = find_subject(scene, at - comma, first, far=6)
+    return Act("which", "after", speaker, at, after + 1, form.features) if speaker and speaker.ids else None
 
 
 def _own_clause(scene: Scene, at: int, first: int, speaker: Speaker) -> bool:
@@ -105,6 +119,8 @@ def _auxiliary(scene: Scene, at: int, first: int) -> int | None:
     for index in range(at - 1, max(first, at - 7) - 1, -1):
         if scene.small(index, "aux"):
             return index
+        if scene.small(index, "being") and scene.small(index - 1, "reflexive"):
+            return index - 1
         word = scene.low(index)
         if not (
             scene.small(index, "inside")
@@ -118,6 +134,8 @@ def _auxiliary(scene: Scene, at: int, first: int) -> int | None:
 
 def _present(scene: Scene, form: Speech, at: int, after: int, first: int, last: int) -> Act | None:
     """«X affirme que», «, affirme X», «ajoute-t-il»."""
+    if scene.small(at - 1, "noun_before"):
+        return None
     k = after + (scene.low(after) == "t")
     if scene.small(k, "subject") and scene.hyphen(k):
         return Act("pronoun", "before", Speaker(scene.latest(), at, k + 1, back=True), at, k + 1, form.features)
@@ -129,16 +147,18 @@ def _around(scene: Scene, form: Speech, verb: int, after: int, first: int, last:
     closed = verb == first or scene.small(verb - 1, "closer")
     if "quoted" in form.features and not _beside_quotation(scene, verb, after):
         return None
-    if "noinv" not in form.features and (closed or find_subject(scene, verb, first) is None):
+    if closed or ("noinv" not in form.features and find_subject(scene, verb, first) is None):
         speaker = speaker_behind(scene, after, last)
-        if speaker and (closed or speaker.first - after <= 5):
+        ends = "noinv" not in form.features or scene.low(speaker.last if speaker else last) in (".", "")
+        if speaker and ends and (closed or speaker.first - after <= 5):
             return Act("inversion", "before", speaker, verb, speaker.last, form.features)
     speaker = find_subject(scene, verb, first)
     if speaker is None or not speaker.ids or not _opens_speech(scene, form, after, last):
         return None
     if "eye" in form.features and not _EYES.intersection(speaker.ids):
         return None
-    return Act("subject", "after", speaker, speaker.first, after, form.features)
+    aside = "," in scene.lows[speaker.last : verb]
+    return Act("subject", "after", speaker, verb if aside else speaker.first, after, form.features)
 
 
 def _beside_quotation(scene: Scene, verb: int, after: int) -> bool:
@@ -151,6 +171,8 @@ def _opens_speech(scene: Scene, form: Speech, after: int, last: int) -> bool:
     """The verb brings in what is said: «que», a quotation, a colon, «avoir …», an object where the verb takes one."""
     if "object" in form.features:
         return len(form.sequence) > 2 or (after < last and scene.low(after) not in (".", ";"))
+    if "number" in form.features and any(scene.low(k)[:1].isdigit() for k in range(after, min(last, after + 4))):
+        return True
     return _infinitive(scene, after) or any(scene.small(k, "that") for k in range(after, min(last, after + 14)))
 
 

@@ -7,7 +7,7 @@ from .actor_tokens import words
 from .lexicon import expand, pack_folder, read_table
 
 VERBS = ("present", "participle", "gerund")
-FEATURES = frozenset(["object", "hedge", "deny", "claim", "cite", "noinv", "eye", "quoted"])
+FEATURES = frozenset(["object", "number", "hedge", "deny", "claim", "cite", "noinv", "eye", "quoted"])
 CLASSES = frozenset(
     [
         "pronoun",
@@ -49,9 +49,14 @@ CLASSES = frozenset(
         "where",
         "definite",
         "to",
+        "which",
+        "noun_before",
+        "joins",
+        "reflexive",
+        "being",
     ]
 )
-CUES = ("cue", "cue_of", "cue_back", "cue_head")
+CUES = ("cue", "cue_of", "cue_back", "cue_head", "cue_tally")
 
 
 class Speech(NamedTuple):
@@ -97,11 +102,21 @@ def _imperfect(gerund: str) -> str:
     return "|".join(f"{verb.removesuffix('ant')}{ending}{space}{rest}" for ending in ("ait", "aient")) if verb else ""
 
 
+def _tenses(participle: str) -> str:
+    """«indiqué(e)(s)» gives «indiqua|indiquèrent|indiquera|indiqueront|indiquerait|indiqueraient», for verbs in -er."""
+    verb, space, rest = participle.split("|")[0].replace("(e)", "").replace("(s)", "").partition(" ")
+    if not verb.endswith("é"):
+        return ""
+    endings = ("a", "èrent", "era", "eront", "erait", "eraient")
+    return "|".join(f"{verb.removesuffix('é')}{ending}{space}{rest}" for ending in endings)
+
+
 def _verbs(language: str) -> list[Speech]:
     found = []
     for row in read_table(pack_folder(language) / "speech.tsv"):
         present, participle, gerund, features = [*row, "", "", "", ""][:4]
-        cells = {"present": "|".join((present, _imperfect(gerund))), "participle": participle, "gerund": gerund}
+        finite = "|".join((present, _imperfect(gerund), _tenses(participle)))
+        cells = {"present": finite, "participle": participle, "gerund": gerund}
         flags = frozenset(filter(None, features.split(",")))
         found += [Speech(cls, sequence, flags) for cls, cell in cells.items() for sequence in _sequences(cell)]
     return found

@@ -4,6 +4,7 @@ from .actors import ActorMention
 from .attribution_scene import Scene, Speaker
 
 FAR = 9  # words between a speaker and the verb, or a cue and the speaker, beyond which they do not belong together
+_OWN = 5  # words of a speaker's own complement before «et» joins another
 MEMORY = 40  # acts of speech within which «l'ONG» is looked for
 _NGOS = frozenset(["NGO", "SOHR", "RED-CROSS", "WHITE-HELMETS"])
 
@@ -40,11 +41,17 @@ def _before_relative(scene: Scene, index: int, first: int) -> int:
     if scene.low(index) != ",":
         return index
     for k in range(index - 1, max(first, index - 30), -1):
-        if scene.low(k) == "," and scene.small(k + 1, "relative"):
+        if scene.low(k) == "," and (scene.small(k + 1, "relative") or _named_before(scene, k)):
             return k - 1
         if _stops(scene, k):
             break
     return index
+
+
+def _named_before(scene: Scene, comma: int) -> bool:
+    """«Les Houthis, maîtres du port depuis 2014, parlent»: an actor that no preposition governs stands before it."""
+    mention = scene.ending.get(comma - 1)
+    return mention is not None and bool(mention.ids) and not _governed(scene, mention)
 
 
 def _before_apposition(scene: Scene, mention: ActorMention, end: int) -> Speaker:
@@ -87,6 +94,9 @@ def _meant(scene: Scene, mention: ActorMention, first: int) -> tuple[str, ...]:
     back = mention.head.split(" ")[0] in scene.table.sets["noun_back"]
     pointing = scene.small(first - 1, "demonstrative") or scene.small(first - 1, "back")
     definite = scene.small(first - 1, "definite")
+    if not mention.ids and scene.small(first - 1, "possessive"):
+        owner = _possessor(scene, first - 1)
+        return owner.ids if owner else ()
     if pointing and scene.spoke:
         return _fitting(scene, mention) or mention.ids
     if back and definite and (not mention.ids or mention.text.lower() in ("ong", "organisation")):
@@ -102,7 +112,11 @@ def _fitting(scene: Scene, mention: ActorMention) -> tuple[str, ...]:
 
 
 def speaker_behind(scene: Scene, after: int, last: int) -> Speaker | None:
-    """The speaker behind an inverted verb, past «à l'AFP», «mardi», «dans un communiqué», a name."""
+    """The speaker behind an inverted verb, past «à l'AFP», «mardi», «dans un communiqué», a name; «, parlent de 40
+    soldats tués» names what is spoken of.
+    """
+    if scene.low(after) in ("de", "d'"):
+        return None
     for k in range(after, min(last, after + 16)):
         mention = scene.starting.get(k)
         if mention is not None and not (_governed(scene, mention) or _skipped_agency(scene, k)):
@@ -189,16 +203,30 @@ def _possessor(scene: Scene, begin: int) -> Speaker | None:
     return None
 
 
+def _joined(scene: Scene, after: int, last: int) -> int | None:
+    """The first word of the speaker behind «et»."""
+    while scene.small(after, "article") or scene.low(after) in ("que", "qu'"):
+        after += 1
+    joined = scene.starting.get(after)
+    return after if after < last and joined is not None and not joined.adjective else None
+
+
+def _next_joined(scene: Scene, stop: int, last: int) -> int | None:
+    """The first word of a speaker joined to one that ends before `stop`: «des médecins de la province et l'armée»."""
+    for k in range(stop, min(last, stop + _OWN)):
+        if scene.small(k, "joins"):
+            return _joined(scene, k + 1, last)
+        if k == stop and not scene.small(k, "article") and not scene.small(k, "governing"):
+            return None
+        if k in scene.starting or _stops(scene, k) or scene.low(k) == ",":
+            return None
+    return None
+
+
 def _chain(scene: Scene, index: int, last: int) -> Speaker:
     """A mention with those joined to it: «l'Elysée et l'armée», «les médias officiels et l'OSDH»."""
     ids, stop = list(_meant(scene, scene.starting[index], index)), scene.last_of[index]
-    while stop < last and scene.low(stop) == "et":
-        k = stop + 1
-        while scene.small(k, "article"):
-            k += 1
-        joined = scene.starting.get(k)
-        if joined is None or joined.adjective:
-            break
-        ids += [i for i in _meant(scene, joined, k) if i not in ids]
+    while (k := _next_joined(scene, stop, last)) is not None:
+        ids += [i for i in _meant(scene, scene.starting[k], k) if i not in ids]
         stop = scene.last_of[k]
     return Speaker(tuple(i for i in ids if not i.endswith(("-UNK", "-PRO"))), index, stop)

@@ -84,7 +84,12 @@ def cues(language: str) -> Cues:
     data = tomllib.loads((pack_folder(language) / "cues_setting.toml").read_text(encoding="utf-8"))
     place, time, said = data["place"], data["time"], data["statement"]
     never = [entry for name in ("unit", "agent", "elsewhere", "press", "this") for entry in place[name]]
-    verbs = [f for options in speech_table(language).by_first.values() for f in options if f.cls in VERBS]
+    verbs = [
+        f
+        for options in speech_table(language).by_first.values()
+        for f in options
+        if f.cls in VERBS and "quoted" not in f.features
+    ]
     participles = frozenset(f.sequence[-1] for f in verbs if f.cls == "participle")
     present = frozenset(f.sequence[-1] for f in verbs if f.cls != "participle")
     return Cues(

@@ -133,9 +133,13 @@ def _with_sides(lexical: list[Unit], actors: list[Unit], low: str) -> list[Unit]
 
 
 def _of_a_body(noun: Unit, actor: Unit) -> bool:
-    """«le secrétaire général de l'ONU»: a word of people within the name of a body or its office counts nobody."""
-    named = actor.actor is not None and actor.actor.kind == "international" and actor.actor.role == "government"
-    return named and noun.start > actor.start
+    """«le secrétaire général de l'ONU», «une source militaire»: a word of people within the name of a body, its office
+    or a source counts nobody.
+    """
+    if actor.actor is None or actor.code != "A" or noun.start == actor.start:
+        return False
+    speaks = noun.feature("adj") is not None and actor.actor.head.startswith(("source", "responsable"))
+    return speaks or (actor.actor.kind == "international" and actor.actor.role == "government")
 
 
 def _behind_act(acts: list[Unit], actor: Unit, low: str) -> Unit:

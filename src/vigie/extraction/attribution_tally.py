@@ -1,0 +1,44 @@
+"""Speech without a verb of it: «le bilan de la police», «l'ONG a arrêté son décompte: …», «Communiqué de l'armée –»."""
+
+from .attribution_forms import Speech
+from .attribution_scene import Act, Scene, Speaker
+from .attribution_speakers import find_subject, speaker_after
+
+PAPER = "paper"  # the rule of «Communiqué de l'armée – …», whose words go on to the end of the paragraph
+_NEAR = 6  # words between a tally and whose it is, or the colon that opens it
+_OWNED = frozenset(["du", "de", "des", "d'", "établi", "fourni", "dressé", "publié", "communiqué", "diffusé", "donné"])
+
+
+def tally(scene: Scene, form: Speech, at: int, first: int, last: int) -> Act | None:
+    """The figures of a sentence are those of whose tally it gives: its owner behind it, else its subject before it."""
+    owner = _owner(scene, at, last)
+    if owner is not None and owner.ids:
+        heads = at == first and form.sequence == ("communiqué",)
+        return Act(PAPER if heads else "tally", "after", owner, at, owner.last, form.features)
+    giver = _giver(scene, at, first, last)
+    if giver is not None and giver.ids:
+        return Act("tally", "after", giver, at, at + 1, form.features)
+    return None
+
+
+def _owner(scene: Scene, at: int, last: int) -> Speaker | None:
+    """«le bilan du ministère», «un décompte établi par l'ONG», «bilan de source militaire»; not that of an attack."""
+    for k in range(at + 1, min(last, at + 1 + _NEAR)):
+        if scene.low(k) in _OWNED:
+            mention = next((scene.starting[i] for i in range(k + 1, min(last, k + 4)) if i in scene.starting), None)
+            speaks = mention is not None and not mention.adjective and _speaks(mention.kind, mention.role)
+            return speaker_after(scene, k + 1, min(last, k + _NEAR)) if speaks else None
+        if not scene.low(k).isalpha():
+            return None
+    return None
+
+
+def _speaks(kind: str, role: str) -> bool:
+    """Sources, governments and the forces of a state keep tallies; of others a tally is what they suffered."""
+    return role in ("source", "government") or (kind in ("state", "international") and role == "force")
+
+
+def _giver(scene: Scene, at: int, first: int, last: int) -> Speaker | None:
+    """«L'hôpital a arrêté son décompte dimanche: …»: behind the colon come the figures of the subject."""
+    colon = any(scene.low(k) == ":" for k in range(at + 1, min(last, at + 1 + _NEAR)))
+    return find_subject(scene, at - 1, first) if colon and at - first > 1 else None
