@@ -338,3 +338,41 @@ def test_where_the_displaced_were_taken_in_is_not_where_the_next_bomb_exploded()
         "Une bombe a explosé dimanche dans la ville, tuant sept civils."
     )
     assert place_of(text, 7) == "Afrine"
+
+
+IN_NO_TABLE = [
+    ("Des rebelles tiennent Bouar, en Centrafrique. Un chauffeur a été tué hier à Zobangui, deux autres blessés.", 2),
+    ("Des rebelles tiennent Bouar, en Centrafrique. Trois morts à Zobangui.", 3),
+    ("Des rebelles tiennent Bouar, en Centrafrique. Quatre soldats ont péri dans une embuscade à Zobangui.", 4),
+    ("Des rebelles tiennent Bouar, en Centrafrique. Lundi à Zobangui, cinq civils ont été tués.", 5),
+    ("Des rebelles tiennent Bouar, en Centrafrique. L'attaque de mardi à Zobangui a fait six morts.", 6),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), IN_NO_TABLE)
+def test_a_village_that_no_table_has_is_somewhere_in_the_country_not_in_the_town_told_before(
+    text: str, count: int
+) -> None:
+    place = next(f for f in figures(text) if f.count == count).place
+    assert place is not None
+    assert (place.name, place.level, place.country) == ("Zobangui", "country", "CAF")
+
+
+LISTS = [
+    "Yémen: point de situation\n• Combats: ils ont repris à Hayfan.\n• Protection: 33 civils tués sur la période.",
+    "Yémen: point de situation\n- Les combats ont repris lundi à Hayfan.\n- 33 civils ont été tués.",
+    "Yémen: point de situation\n1. Les combats ont repris lundi à Hayfan.\n2. 33 civils ont été tués.",
+    "Yémen: point de situation\n* Des raids ont visé Hayfan lundi.\n* Au total, 33 civils ont été tués.",
+    "Yémen: point de situation • Des raids ont visé Hayfan lundi. • Au total, 33 civils ont été tués.",
+]
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_an_item_of_a_list_does_not_go_on_about_the_place_of_the_item_before(text: str) -> None:
+    assert place_of(text, 33) == "Yémen"
+
+
+def test_an_item_goes_on_about_what_introduces_its_list() -> None:
+    text = "Des raids ont eu lieu lundi à Hayfan, au Yémen, selon des médecins:\n- 33 civils ont été tués;\n- 4 sont blessés."
+    assert place_of(text, 33) == "Ḩayfān"
+    assert place_of(text, 4) == "Ḩayfān"

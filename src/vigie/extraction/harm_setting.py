@@ -34,7 +34,7 @@ from .story import Story, war
 _MOVED = frozenset({"displaced", "detained", "evacuated", "abducted"})
 _BACK = 5  # units before a verb among which its «y» and its auxiliary stand
 _THOUSANDS = 2000  # people: so many flee a province rather than its town
-_MONTHS = 60  # days: what lasts longer was not all on the spot of the day's news
+_WEEKS = 20  # days: what lasts longer was not all on the spot of the day's news
 _HAD = frozenset({"avait", "avaient"})
 
 
@@ -121,7 +121,7 @@ def _theatre(story: Story, figure: Figure) -> Where | None:
     """Where a total of weeks or months was reached: never the one spot of the day's news, but its country."""
     main = main_place(story.analysis)
     told = (time_of(story, figure), carried(story.analysis, figure.clause))
-    lasts = any(w and w.lasting and (w.interval.days > _MONTHS or _trend(story, w)) for w in told)
+    lasts = any(w and w.lasting and (w.interval.days > _WEEKS or _trend(story, w)) for w in told)
     if main is None or main.place.km > BROAD or not (lasts or says(figure, "period")):
         return main
     return country_of_story(story.analysis) or main

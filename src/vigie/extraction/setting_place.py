@@ -7,6 +7,8 @@ from functools import lru_cache, reduce
 from operator import attrgetter
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from vigie.places import PlaceMention, find_places
 from vigie.places.gazetteer import gazetteer
 from vigie.values import Place
@@ -14,6 +16,7 @@ from vigie.values import Place
 from .actors import ActorMention
 from .analysis import Analysis, within
 from .frames import Clause
+from .items import listed, siblings
 from .setting_cover import contains, cover
 from .setting_cues import LANGUAGE, before, cues
 from .setting_scenes import km, level, scenes
@@ -32,6 +35,7 @@ _WIDE_REGION = 250.0  # km
 _PROVINCE = 150.0  # km
 _BREAK_COST = 50
 _LONGEST_NAME = 80  # characters of the name of a force or group
+_UNKNOWN = re.compile(r"[KIkVEFWTN]r?e(?P<name>U{1,3})")  # «tués à X», «hier à X», «des affrontements à X»
 _TRIGGERS = frozenset("KIkNDEFWY")
 
 
@@ -127,7 +131,7 @@ def _place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, m
     found = every if lead else [p for p in every if not _aimed(analysis, clause, p)]
     found = [p for p in found if not _answered(analysis.low, end, p)]
     if not found:
-        return _seat(analysis, clause) or _whole_country(analysis, clause)
+        return _seat(analysis, clause) or _whole_country(analysis, clause) or _in_no_table(analysis, clause)
     text = analysis.low
     nearest = min(range(len(found)), key=lambda i: _reach(text, start, end, found[i]))
     told = _exact(analysis, clause, found, nearest)
@@ -169,6 +173,17 @@ def _seat(analysis: Analysis, clause: Clause) -> Where | None:
     return Where(entry.place(), match.start(), match.end(), "place.seat") if entry and match else None
 
 
+def _in_no_table(analysis: Analysis, clause: Clause) -> Where | None:
+    """«a été tué hier à X», X in no table: somewhere in the country of the story, not in the town told before."""
+    match = _UNKNOWN.search(clause.codes)
+    country = country_of_story(analysis) if match and clause.units[match.start("name") - 1].low == "à" else None
+    if match is None or country is None:
+        return None
+    start, end = clause.units[match.start("name")].start, clause.units[match.end("name") - 1].end
+    name = analysis.document.text[start:end]
+    return Where(replace(country.place, name=name, id=f"{country.place.id}>{name}"), start, end, "place.unknown")
+
+
 def _whole_country(analysis: Analysis, clause: Clause) -> Where | None:
     """«le pays a été visé par», «le Mali fait face à»: the country itself is where it happened."""
     country, text, span = country_of_story(analysis), analysis.low, clause.sentence[:2]
@@ -191,8 +206,10 @@ def _subject(analysis: Analysis, text: str, at: int, country: Where) -> bool:
 
 def place_before(analysis: Analysis, clause: Clause, wide: bool = False) -> Where | None:
     """The last exact place of the sentences before, up to two paragraphs back; `wide`: of any size but a country."""
-    at = bisect_left(analysis.clauses, clause.index, key=_index)
+    at, aside = bisect_left(analysis.clauses, clause.index, key=_index), siblings(analysis, clause)
     for other in reversed(analysis.clauses[max(0, at - _BACK) : at]):
+        if other.index in aside:
+            continue
         if clause.sentence.paragraph - other.sentence.paragraph > _PARAGRAPHS:
             break
         if not _TRIGGERS & set(other.codes) or (_elsewhen(analysis, other) and not _goes_on(analysis, clause)):
@@ -241,7 +258,7 @@ def main_place(analysis: Analysis) -> Where | None:
 
 
 def _main_place(analysis: Analysis) -> Where | None:
-    head = [p for c in analysis.clauses[:_HEAD] for p in _reached(analysis, c)]
+    head = [p for c in analysis.clauses[:_HEAD] if not listed(analysis, c) for p in _reached(analysis, c)]
     inside = [p for p in head if p.place and p.place.country in (analysis.country, None)]
     exact = [p for p in inside if level(p) != "country"]
     pool = exact or inside
@@ -262,7 +279,7 @@ def closer(analysis: Analysis, where: Where, same_day: bool) -> Where:
 def _closer(analysis: Analysis, told: Where) -> Where | None:
     """The first exact place inside a broad one that a sentence on violence gives, unless it tells of another day."""
     for clause in analysis.clauses[1:_NEWS]:
-        if not _TRIGGERS & set(clause.codes) or _elsewhen(analysis, clause):
+        if not _TRIGGERS & set(clause.codes) or _elsewhen(analysis, clause) or listed(analysis, clause):
             continue
         found = _reached(analysis, clause)
         small = [i for i, p in enumerate(found) if km(p) <= _SMALL and contains(told.place, p.place)]

@@ -16,6 +16,7 @@ from .events import Happening, find_happenings
 from .figures import find_figures
 from .figures_kept import violent_only
 from .frames import Clause, Figure
+from .items import siblings
 from .news import newsworthy, stands_alone
 from .people import complete_people, lend_sides, tie_parts
 from .relevance import Relevance
@@ -75,7 +76,8 @@ def _act_of(analysis: Analysis, figure: Figure, seen: Seen) -> Act | None:
         return min(same_clause, key=lambda pair: abs(pair[0].at - figure.trigger) + (4 if pair[0].weak else 0))[1]
     where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
     when = time_in_clause(analysis, figure.clause, figure.start, figure.end, past=True)
-    near_before = [pair for index in range(rank - _REACH, rank) for pair in seen.get(index, ())]
+    aside = siblings(analysis, figure.clause)
+    near_before = [pair for index in range(rank - _REACH, rank) if index not in aside for pair in seen.get(index, ())]
     before = [act for h, act in near_before if not h.weak and _harms(act, figure)]
     fitting = [act for act in before if _allowed(act, where, when)]
     return fitting[-1] if fitting else None

@@ -21,6 +21,7 @@ from .tokens import Tokens
 LEVELS = {
     "pays": ("country",), "province": ("province",), "region": ("province", "region", "district"),
     "territoire": ("province", "country", "region"), "district": ("district",), "quartier": ("quarter",),
+    "gouvernorat": ("province",), "departement": ("province", "district"),
     "enclave": ("province", "district", "town"),
 }  # fmt: skip
 TOWN, LEADING, FIRST, LONGEST_GAP, LOOK_BACK = ("town",), 0.35, 0.9, 20, 80
@@ -115,7 +116,7 @@ class Phrases:
             return None
         left = self.lefts.read(at)
         told = left.direction or left.near or left.km is not None
-        if not told and left.prep not in ("dans", "sur"):
+        if not told and left.prep not in ("dans", "sur", "contre"):
             return None
         place = self._antecedent(keys[at], self.tokens.starts[left.start])
         if place is None:
