@@ -211,6 +211,12 @@ def test_a_crawl_stamp_at_the_head_is_skipped(stamp: str) -> None:
         "document.getElementById('video').play();",
         "googletag.cmd.push(function() { googletag.display('pub'); });",
         "<!-- fin de la publicité -->",
+        "var joueur = 12;",
+        "(function() { jouer(); })();",
+        "if (typeof pub !== 'undefined') { pub(); }",
+        "Joueur.file.push('clip');",
+        "(Lire aussi : douze morts à Dar Nour)",
+        "[À voir : le raid de Dar Nour]",
     ],
 )
 def test_the_residue_of_a_script_within_a_line_is_skipped_alone(residue: str) -> None:

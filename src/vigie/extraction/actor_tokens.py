@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"([^\W_]+['’ʼ]?|[^\w\s'’-]|(?<!\w)-+|-+(?!\w)|['’])")
+_TOKEN = re.compile(r"(?=\S)([^\W_]+['’ʼ]?|[^\w\s'’-]|(?<!\w)-+|-+(?!\w)|['’])")
 
 
 class Words(NamedTuple):

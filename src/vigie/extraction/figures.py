@@ -1,6 +1,6 @@
 """Level 4: figures of people harmed, out of the class strings of clauses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .figures_base import PEOPLE, items, make
 from .figures_conditions import conditions, countable, has_own_verb
@@ -115,7 +115,7 @@ def find_figures(clause: Clause) -> list[Figure]:
     return sorted(revised(figures), key=lambda f: f.at)
 
 
-def _rules(clause: Clause) -> list[Rule]:
+def _rules(clause: Clause) -> Sequence[Rule]:
     """The rules that may find a figure: without a number only those for «n'a pas fait de blessé»."""
     rules = fitting("fr", "harm", "out", clause.codes)
     return rules if not PEOPLE.isdisjoint(clause.codes) else [r for r in rules if r.settings.get("zero")]

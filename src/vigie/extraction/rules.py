@@ -89,25 +89,21 @@ def _letters(language: str, name: str, group: str) -> tuple[frozenset[str] | Non
 
 
 @lru_cache(maxsize=32)
-def _known(language: str, name: str, group: str) -> frozenset[str]:
-    return frozenset[str]().union(*(one for one in _letters(language, name, group) if one is not None))
-
-
 def letters(language: str, name: str, group: str) -> frozenset[str] | None:
     """Class letters of which a string must hold one for any rule of a file to fit; None where they cannot be told."""
-    return None if None in _letters(language, name, group) else _known(language, name, group)
+    groups = _letters(language, name, group)
+    return None if None in groups else frozenset[str]().union(*(one for one in groups if one is not None))
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=16_384)  # of five class strings four have the letters of an earlier one
 def _fitting(language: str, name: str, group: str, present: frozenset[str]) -> tuple[Rule, ...]:
-    needed = _letters(language, name, group)
-    return tuple(r for r, one in zip(load(language, name), needed, strict=True) if one is None or one & present)
+    pairs = zip(load(language, name), _letters(language, name, group), strict=True)
+    return tuple(r for r, one in pairs if (one is None or one & present) and not lacks(present, r.needs))
 
 
-def fitting(language: str, name: str, group: str, codes: str) -> list[Rule]:
+def fitting(language: str, name: str, group: str, codes: str) -> tuple[Rule, ...]:
     """The rules of a file that a class string may hold: it has a letter that the group of the rule takes, and of all
     else that the rule needs. Four of five rules are passed over by this without being tried.
     """
-    rules = _fitting(language, name, group, _known(language, name, group).intersection(codes))
-    present = frozenset(codes) if rules else frozenset[str]()
-    return [rule for rule in rules if not lacks(present, rule.needs)]
+    known = letters(language, name, group)
+    return () if known is not None and known.isdisjoint(codes) else _fitting(language, name, group, frozenset(codes))

@@ -15,6 +15,7 @@ _STARTERS = (
 _ABBREVIATION = re.compile(
     r"(?:\b(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|Gal|Col|Cdt|av|env|cf|art|vol|no|n°|etc|p|ex)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
+_WORD = 5  # letters: so many before a full stop are no abbreviation, and need no closer look
 _END = re.compile(
     r"(?=[.!?…\s•A-ZÀÉ\"])(?:"  # one look at a character that nothing below begins with: most of a text
     r"(?:(?<![.!?…])[.!?…]{1,20}[\"')\]]{0,9}(?:\s{1,40}(?=[\"'(\[\-•–]{0,9}\s{0,9}[A-ZÀ-ÖØ-Þ0-9])|(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ']|\"[A-ZÀ-ÖØ-Þ]|$)))"
@@ -52,6 +53,9 @@ def _is_break(folded: str, match: re.Match[str]) -> bool:
         wrapped = found.count("\n") == 1 and _CONTINUES.match(folded, match.end()) is not None
         return not (wrapped and folded[match.start() - 1 : match.start()] not in (".", "!", "?", ":", '"'))
     if not found.startswith("."):
+        return True
+    word = folded[max(0, match.start() - _WORD) : match.start()]
+    if len(word) == _WORD and word.isalpha():
         return True
     before = folded[max(0, match.start() - 12) : match.start() + 1]
     return _ABBREVIATION.search(before) is None

@@ -62,10 +62,11 @@ class Cues(NamedTuple):
 
 
 def _compiled(entries: list[str]) -> re.Pattern[str]:
-    pattern = "|".join(rf"(?<![\w-])(?:{entry})" for entry in entries)
+    """One of some words at the end of a string; where one may begin is asked once a place, not for each of them."""
+    pattern = "|".join(f"(?:{entry})" for entry in entries)
     for slot, meaning in _SLOTS.items():
         pattern = pattern.replace(slot, meaning)
-    return re.compile(rf"(?:{pattern})$")
+    return re.compile(rf"(?<![\w-])(?:{pattern})$")
 
 
 def _words(entries: list[str]) -> re.Pattern[str]:

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -13,9 +14,9 @@ _PLAIN = ((_SPACES, " "), (_APOSTROPHES, "'"), (_QUOTES, '"'), (_HYPHENS, "-"))
 _ODD = tuple((odd, usual) for several, usual in _PLAIN for odd in several)
 # A number keeps its French separators; a word keeps inner hyphens; an elided article is a token of its own.
 _TOKEN = re.compile(
-    r"\d{1,3}(?:[ .]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?(?:h\d{2})?|"
+    r"(?=\S)((?=\d)(?:\d{1,3}(?:[ .]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?(?:h\d{2})?)|"
     r"(?:aujourd'hui|quelqu'un|presqu'île|(?:[ldjmnscty]|qu|jusqu|lorsqu|puisqu|quelqu)')|"
-    r"[^\W\d_]+(?:[-'·.](?=[^\W\d_])[^\W\d_]+)*(?:\.(?<![^\W\d_]{4}\.))?|[^\s\w]|\S"
+    r"[^\W\d_]+(?:[-'·.](?=[^\W\d_])[^\W\d_]+)*(?:\.(?<![^\W\d_]{4}\.))?|[^\s\w]|\S)"
 )
 _HALF = re.compile("[\ud800-\udfff]")
 
@@ -53,8 +54,9 @@ def lower(text: str) -> str:
 
 def tokens(folded: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `folded[start:end]`; `folded` comes from `fold`."""
-    stop = len(folded) if end is None else end
-    found = [Token(*m.span(), m[0]) for m in _TOKEN.finditer(lower(folded), start, stop)]
+    pieces = _TOKEN.split(lower(folded)[start:end])  # in one call: half the time of a match a word
+    borders = list(accumulate(map(len, pieces), initial=start))
+    found = list(map(Token, borders[1::2], borders[2::2], pieces[1::2]))
     if found and found[-1].low[-1] == ".":
         found[-1:] = _parted(found[-1])
     return found

@@ -5,9 +5,11 @@ FASTUS's). A unit is a lexicon form, a quantity, a time, a place, an actor, a ma
 """
 
 import re
+import sys
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -36,6 +38,7 @@ _MARKS = {
     "…": ".",
     "%": "%",
 }
+_start = attrgetter("start")
 _ADVERB = re.compile(r"[a-zéèêîïû]{4,}ment$|[a-zéèê]{3,}ième$")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 
@@ -64,6 +67,9 @@ class Unit(Struct, frozen=True):
     def value(self) -> str:
         """The value of the lexicon entry, "" without one."""
         return self.entry.value if self.entry is not None else ""
+
+
+_END = Unit(sys.maxsize, sys.maxsize, "", "")  # behind every other
 
 
 class Mentions(NamedTuple):
@@ -174,9 +180,23 @@ def _tail(unit: Unit, actor: Unit) -> bool:
     return unit.start == actor.start
 
 
-def _choose(units: Iterable[Unit]) -> list[Unit]:
-    """Non-overlapping units: times first (they swallow their numbers), then the longest; an article comes last."""
-    ranked = sorted(units, key=_rank)
+def _choose(units: Sequence[Unit]) -> list[Unit]:
+    """Non-overlapping units in order. Few overlap at all: only those are held against each other."""
+    groups: list[list[Unit]] = []
+    last = 0
+    for unit in sorted(units, key=_start):
+        if unit.start < last:
+            groups[-1].append(unit)
+        else:
+            groups.append([unit])
+        last = max(last, unit.end)
+    return [unit for group in groups for unit in (group if len(group) == 1 else _best(group, units))]
+
+
+def _best(group: list[Unit], units: Sequence[Unit]) -> list[Unit]:
+    """Of units that overlap times first (they swallow their numbers), then the longest; an article comes last."""
+    rivals = set(map(id, group))
+    ranked = sorted([unit for unit in units if id(unit) in rivals], key=_rank)  # equals stay in the order of `units`
     chosen: list[Unit] = []
     starts: list[int] = []
     for unit in ranked:
@@ -193,17 +213,20 @@ def _rank(unit: Unit) -> tuple[bool, float]:
 
 def build(text: str, low: str, words: Sequence[Token], mentions: Mentions) -> list[Unit]:
     """The units of a stretch of text: mentions where there are, single words elsewhere. `words` are its tokens."""
-    chosen = _choose(_spans(mentions, low))
+    chosen = iter([*_choose(_spans(mentions, low)), _END])
     units: list[Unit] = []
-    i = 0
+    taken, mention = 0, next(chosen)  # where the last mention that became a unit ends, and the next one
     for token in words:
-        while i < len(chosen) and chosen[i].end <= token.start:
-            i += 1
-        if i < len(chosen) and chosen[i].start < token.end and token.start < chosen[i].end:
-            if not units or units[-1] is not chosen[i]:
-                units.append(chosen[i])
+        start, end = token.start, token.end
+        if start < taken:
+            continue
+        while mention.end <= start:
+            mention = next(chosen)
+        if mention.start < end:
+            units.append(mention)
+            taken = mention.end
         else:
-            units.append(Unit(token.start, token.end, _word_code(token.low, text[token.start]), token.low))
+            units.append(Unit(start, end, _word_code(token.low, text[start]), token.low))
     return [_as_adjective(unit, units[i - 1]) if unit.code == "V" and i else unit for i, unit in enumerate(units)]
 
 

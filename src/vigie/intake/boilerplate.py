@@ -40,7 +40,8 @@ def _start(text: str) -> Iterator[Span]:
 
 
 def _inside(text: str) -> Iterator[Span]:
-    if any(sign in text for sign in "<[(={&"):
+    low = text.lower()  # to ask for the signs takes a hundredth of the time of the expression
+    if any(sign in low for sign in table("boilerplate")["inside_signs"]):
         yield from (match.span() for match in _pattern("inside").finditer(text))
 
 

@@ -4,7 +4,7 @@ import json
 import mmap
 import os
 import struct
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import marisa_trie
@@ -81,6 +81,8 @@ class Gazetteer:
         (total,) = COUNT.unpack_from(self._map, self._lists - COUNT.size)
         self._strings = self._lists + total * COUNT.size
         self._cache: dict[int, Entry] = {}
+        self.begins = lru_cache(maxsize=50_000)(self._begins)
+        """Whether any name has this as its first word: every third word with a capital needs no further look."""
 
     def prefixes(self, key: str) -> list[str]:
         """The names that `key` begins with, shortest first."""
@@ -89,6 +91,10 @@ class Gazetteer:
             return found
         every = {*found, *(prefix for table in self._more for prefix in table.prefixes(key))}
         return sorted(every, key=len)
+
+    def _begins(self, word: str) -> bool:
+        known = word in self._names or next(self._names.iterkeys(f"{word} "), None) is not None
+        return known or any(table.begins(word) for table in self._more)
 
     def get(self, key: str) -> list[Entry]:
         """The entries of one folded name, or of «~» and a skeleton."""

@@ -61,15 +61,22 @@ class NameReader:
         return [i for i, (capital, key) in pairs if capital or (key in small and (key in starter or tokens.article(i)))]
 
     def _at(self, at: int) -> Name | None:
+        first = self.tokens.keys[at]
+        if first and first not in ARTICLES and not self.gazetteer.begins(first):
+            return self._otherwise(at)
         key, lengths = self._key(at)
         for prefix in reversed(self.gazetteer.prefixes(key)):
             last = lengths.get(len(prefix))
             if last is not None and (self.tokens.capital(last) or self._small_end(at, last, prefix)):
                 name = Name(at, last, prefix, self.gazetteer.get(prefix))
                 return self._longer(name, key, lengths) or name
-        if not key[:2].isascii():
+        return self._otherwise(at)
+
+    def _otherwise(self, at: int) -> Name | None:
+        """What no name has the letters of: with a preposition written to it, or in another transliteration."""
+        if not self.tokens.keys[at][:2].isascii():
             return self._arabic(at)
-        return self._by_sound(at, key, lengths) if self._may_sound(at) else None
+        return self._by_sound(at, *self._key(at)) if self._may_sound(at) else None
 
     def _arabic(self, at: int) -> Name | None:
         """«بحلب», «وحلب»: the name behind a preposition or «and» written to it."""

@@ -3,11 +3,12 @@
 import re
 from functools import lru_cache
 from itertools import accumulate
+from operator import itemgetter
 
 from .fold import ARTICLES, fold_word
 
 WORD = re.compile(
-    r"((?:[dlnscjmtDL]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)['’](?=\w)|[^\W_]+(?:['’ʿʾ`][^\W_]+)*)", re.UNICODE
+    r"(?=\w)((?:[dlnscjmtDL]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)['’](?=\w)|[^\W_]+(?:['’ʿʾ`][^\W_]+)*)", re.UNICODE
 )
 BREAK = re.compile(r"[^\s’'`\-–«»\"“”]|\n|--|\s[–-]\s")
 
@@ -16,6 +17,9 @@ TIGHT = frozenset(("", " ", "-", "\u00a0", "‑", "–", "\u202f"))
 """What may stand between two words of one name."""
 LOOSE = frozenset(("", " ", "-", "\u00a0"))
 """What links two words of one phrase without a further look."""
+
+
+_first, _second = itemgetter(0), itemgetter(1)
 
 
 class _Known(dict[str, tuple[str, bool]]):
@@ -52,8 +56,9 @@ class Tokens:
         borders = list(accumulate(map(len, pieces)))
         self.starts, self.ends = borders[:-1:2], borders[1::2]
         self.words, self.gaps = pieces[1::2], [*pieces[2:-1:2], "\n"]
-        known = [_KNOWN[word] for word in self.words]
-        self.keys, self.capitals = [key for key, _ in known], [capital for _, capital in known]
+        known = list(map(_KNOWN.__getitem__, self.words))
+        self.keys: list[str] = list(map(_first, known))
+        self.capitals: list[bool] = list(map(_second, known))
         self._links = list(map(_links, self.gaps))
 
     def __len__(self) -> int:

@@ -26,7 +26,7 @@ TOKEN = re.compile(
     r"|(?P<YEAR>(?:19|20)\d\d(?!\w))|(?P<INT>\d+)"
     r"|(?P<OPEN>\()|(?P<CLOSE>\))|(?P<STOP>[.!?;:\n\"«»])|[^\s\w]"
 )
-AT = re.compile(r"(?<![\w'-])A(?= [a-zà-ÿ\d])")
+AT = re.compile(r"A(?<![\w'-]A)(?= [a-zà-ÿ\d])")  # the letter first: it is looked for fastest
 NUMERIC = re.compile(r"\d+(?: ?h\b|[:/]\d|h\d)?")
 TRIGGERS = ("WEEKDAY", "MONTH", "PART", "UNIT", "DEICTIC", "ANAPHOR", "FEAST", "TRIGGER")
 LONGEST = 30  # characters to go on to the border of a word
