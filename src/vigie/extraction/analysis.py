@@ -34,9 +34,10 @@ _first = itemgetter(0)
 
 
 def within(mentions: Sequence[M], start: int, end: int) -> Sequence[M]:
-    """Those mentions of a list in the order of offsets that lie inside a span."""
-    first, last = bisect_left(mentions, start, key=_start), bisect_left(mentions, end, key=_start)
-    return [m for m in mentions[first:last] if m.end <= end]
+    """Those mentions of a list in the order of offsets that lie inside a span; none overlap: only the last may cross
+    its end."""
+    found = mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
+    return found if not found or found[-1].end <= end else [m for m in found if m.end <= end]
 
 
 @dataclass(slots=True)
@@ -133,8 +134,9 @@ def _inside(mentions: Mentions, starts: list[list[int]], sentence: Sentence) -> 
 
 
 def _between(mentions: Sequence[M], starts: list[int], sentence: Sentence) -> Sequence[M]:
-    first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-    return [m for m in mentions[first:last] if m.end <= sentence.end]
+    start, end = sentence.start, sentence.end
+    found = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+    return found if not found or found[-1].end <= end else [m for m in found if m.end <= end]
 
 
 @lru_cache(maxsize=1)

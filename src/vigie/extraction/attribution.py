@@ -65,8 +65,8 @@ def said_by_at(attributions: Sequence[Attribution], start: int, end: int) -> Att
 
 def scene_of(text: str, actors: Sequence[ActorMention], language: str) -> Scene:
     """The words of a text with its actors by their first and last word."""
-    text_words = words(text)
-    firsts = text_words.starts
+    text_words, table = words(text), speech_table(language)
+    firsts, forms = text_words.starts, table.by_first
     starting: dict[int, ActorMention] = {}
     ending: dict[int, ActorMention] = {}
     last_of: dict[int, int] = {}
@@ -80,11 +80,12 @@ def scene_of(text: str, actors: Sequence[ActorMention], language: str) -> Scene:
         text,
         text_words,
         text_words.lows,
-        speech_table(language),
+        table,
         starting,
         ending,
         _persons(actors),
         last_of,
+        [at for at, low in enumerate(text_words.lows) if low in forms],
         starts=starts,
     )
 
@@ -179,18 +180,19 @@ def _carries_on(scene: Scene, first: int, last: int, quotes: list[Span]) -> str 
     quote = _quote_before(quotes, start + 1)
     if quote and quote[1] >= end - 2:
         return "quotation"
-    if scene.small(first, "background") or any(_is_year(scene.lows[k]) for k in range(first, last)):
+    lows = scene.lows[first:last]
+    if scene.small(first, "background") or any(map(_is_year, filter(str.isdigit, lows))):
         return None
-    if any(scene.small(k, "continue") for k in range(first, last)):
+    if not scene.table.sets["continue"].isdisjoint(lows):
         return "continued"
     if scene.small(first, "plural") and any(scene.small(k, "plural_aux") for k in range(first + 1, first + 3)):
         return "continued"
-    passive = any(scene.low(k) == "été" for k in range(first, last))
-    return "short" if passive and last - first <= SHORT else None
+    return "short" if "été" in lows and last - first <= SHORT else None
 
 
 def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+    """Whether digits are the number of a year."""
+    return len(word) == 4 and word[:2] in ("19", "20")
 
 
 def _carried(before: Attribution, sentence: Span, rule: str) -> Attribution:

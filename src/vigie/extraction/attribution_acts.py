@@ -1,5 +1,7 @@
 """Acts of speech in a sentence: cues («selon X»), verbs («X a dit que», «, a dit X»), gerunds («ajoutant que»)."""
 
+from bisect import bisect_left
+
 from .attribution_forms import Speech
 from .attribution_scene import Act, Scene, Side, Speaker
 from .attribution_speakers import find_subject, speaker_after, speaker_behind
@@ -12,9 +14,9 @@ _CLOSED, _OPENED = frozenset('"»”'), frozenset('"«“')
 def find_acts(scene: Scene, first: int, last: int) -> list[Act]:
     """The acts of speech among the words `first` to `last - 1`, in order; `scene.spoke` grows with them."""
     acts: list[Act] = []
-    lows, by_first, done = scene.lows, scene.table.by_first, first
-    for i in [k for k in range(first, last) if lows[k] in by_first]:
-        form = scene.table.at(lows, i) if i >= done else None
+    done, begins = first, scene.speech
+    for i in begins[bisect_left(begins, first) : bisect_left(begins, last)]:
+        form = scene.table.at(scene.lows, i) if i >= done else None
         if form is None:
             continue
         act = _act(scene, form, i, first, last, acts)

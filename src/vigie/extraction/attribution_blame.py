@@ -45,10 +45,10 @@ def responsibility(
     if verbs.isdisjoint(words(text).lows):
         return []
     scene = scene_of(text, actors, language)
-    found = []
+    found, telling = [], [k for k, low in enumerate(scene.lows) if low in verbs]
     for start, end in sentences:
         first, last = (bisect_left(scene.text_words.starts, offset) for offset in (start, end))
-        for k in [k for k in range(first, last) if scene.lows[k] in verbs]:
+        for k in telling[bisect_left(telling, first) : bisect_left(telling, last)]:
             told = _at(scene, k, first, last)
             if told is not None:
                 ids, said_by, rule = told

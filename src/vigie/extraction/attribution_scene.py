@@ -33,7 +33,10 @@ class Act(NamedTuple):
 
 @dataclass(slots=True)
 class Scene:
-    """A text's words, its speakers by first word, and who spoke last; the sentences are read in order."""
+    """A text's words, its speakers by first word, and who spoke last; the sentences are read in order.
+
+    `speech`: the words with which a form of speech may begin.
+    """
 
     text: str
     text_words: Words
@@ -43,6 +46,7 @@ class Scene:
     ending: dict[int, ActorMention]
     persons: dict[str, tuple[str, ...]]
     last_of: dict[int, int]
+    speech: list[int]
     spoke: list[tuple[str, ...]] = field(default_factory=list)
     starts: dict[int, int] = field(default_factory=dict)
 

@@ -129,7 +129,9 @@ class Lexicon:
         spans = [
             (start, -end, index)
             for index, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True)
-            if ((before := padded[start]) == " " or not (before == "-" or before.isalnum())) and _closed(padded, end)
+            if ((before := padded[start]) == " " or not (before == "-" or before.isalnum()))
+            # Behind it no letter or hyphen follows; `padded` has a space before the text.
+            and ((after := padded[end + 1]) == " " or (after != "-" and (not after.isalnum() or padded[end] == "'")))
         ]
         spans.sort()
         hits, last = [], 0
@@ -138,12 +140,6 @@ class Lexicon:
                 last = -end
                 hits.append(Hit(start, last, self._entries[index]))
         return hits
-
-
-def _closed(padded: str, end: int) -> bool:
-    """A form ends there: no letter or hyphen follows. `padded` has a space before the text."""
-    after = padded[end + 1]
-    return after == " " or (after != "-" and (not after.isalnum() or padded[end] == "'"))
 
 
 @lru_cache(maxsize=4)

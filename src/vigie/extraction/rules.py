@@ -95,7 +95,7 @@ def letters(language: str, name: str, group: str) -> frozenset[str] | None:
     return None if None in groups else frozenset[str]().union(*(one for one in groups if one is not None))
 
 
-@lru_cache(maxsize=16_384)  # of five class strings four have the letters of an earlier one
+@lru_cache(maxsize=4_096)  # of five class strings four have the letters of an earlier one
 def _fitting(language: str, name: str, group: str, present: frozenset[str]) -> tuple[Rule, ...]:
     pairs = zip(load(language, name), _letters(language, name, group), strict=True)
     return tuple(r for r, one in pairs if (one is None or one & present) and not lacks(present, r.needs))

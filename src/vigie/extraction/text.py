@@ -4,8 +4,6 @@ import re
 from functools import lru_cache
 from itertools import accumulate
 
-from msgspec import Struct
-
 _SPACES = "\u00a0\u202f\u2007\u2009\u2002\u2003\u3000\t"
 _APOSTROPHES = "’‘ʼ′`´"
 _QUOTES = "«»“”„‟″"
@@ -18,15 +16,9 @@ _TOKEN = re.compile(
     r"(?:aujourd'hui|quelqu'un|presqu'île|(?:[ldjmnscty]|qu|jusqu|lorsqu|puisqu|quelqu)')|"
     r"[^\W\d_]+(?:[-'·.](?=[^\W\d_])[^\W\d_]+)*(?:\.(?<![^\W\d_]{4}\.))?|[^\s\w]|\S)"
 )
+Token = tuple[int, int, str]
+"""One word, number or mark: offsets in the text and its normalised lower-case form."""
 _HALF = re.compile("[\ud800-\udfff]")
-
-
-class Token(Struct, frozen=True):
-    """One word, number or mark: offsets in the text and its normalised lower-case form."""
-
-    start: int
-    end: int
-    low: str
 
 
 def sound(text: str) -> str:
@@ -56,15 +48,15 @@ def tokens(folded: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `folded[start:end]`; `folded` comes from `fold`."""
     pieces = _TOKEN.split(lower(folded)[start:end])  # in one call: half the time of a match a word
     borders = list(accumulate(map(len, pieces), initial=start))
-    found = list(map(Token, borders[1::2], borders[2::2], pieces[1::2]))
-    if found and found[-1].low[-1] == ".":
+    found = list(zip(borders[1::2], borders[2::2], pieces[1::2], strict=False))
+    if found and found[-1][2][-1] == ".":
         found[-1:] = _parted(found[-1])
     return found
 
 
 def _parted(last: Token) -> list[Token]:
     """«dans le sud.»: the stop of a short word is its own at the end of a sentence, and an abbreviation's elsewhere."""
-    if len(last.low) < 2 or last.low.find(".") != len(last.low) - 1:
+    start, end, low = last
+    if len(low) < 2 or low.find(".") != len(low) - 1:
         return [last]
-    stop = last.end - 1
-    return [Token(last.start, stop, last.low[:-1]), Token(stop, last.end, ".")]
+    return [(start, end - 1, low[:-1]), (end - 1, end, ".")]

@@ -100,9 +100,9 @@ def _word_code(low: str, first: str) -> str:
 
 def _spans(mentions: Mentions, low: str) -> list[Unit]:
     """Candidate units by preference: a time swallows its number, a victim noun its demonym, a place its name."""
-    times = [Unit(t.start, t.end, "T", low[t.start : t.end], time=t) for t in mentions.times]
-    lexical = [Unit(h.start, h.end, h.entry.code, h.entry.form, entry=h.entry) for h in mentions.hits]
-    figures = [Unit(q.start, q.end, _quantity_code(q), q.words, quantity=q) for q in mentions.quantities]
+    times = [Unit(t.start, t.end, "T", low[t.start : t.end], None, None, t) for t in mentions.times]
+    lexical = [Unit(h.start, h.end, (entry := h.entry).code, entry.form, entry) for h in mentions.hits]
+    figures = [Unit(q.start, q.end, _quantity_code(q), q.words, None, q) for q in mentions.quantities]
     things = {
         h.start: h.entry for h in mentions.hits if h.entry.code == "Y"
     }  # «l'hôpital de Sanaa» is a place and a thing
@@ -216,8 +216,7 @@ def build(text: str, low: str, words: Sequence[Token], mentions: Mentions) -> li
     chosen = iter([*_choose(_spans(mentions, low)), _END])
     units: list[Unit] = []
     taken, mention = 0, next(chosen)  # where the last mention that became a unit ends, and the next one
-    for token in words:
-        start, end = token.start, token.end
+    for start, end, word in words:
         if start < taken:
             continue
         while mention.end <= start:
@@ -226,7 +225,7 @@ def build(text: str, low: str, words: Sequence[Token], mentions: Mentions) -> li
             units.append(mention)
             taken = mention.end
         else:
-            units.append(Unit(start, end, _word_code(token.low, text[start]), token.low))
+            units.append(Unit(start, end, _word_code(word, text[start]), word))
     return [_as_adjective(unit, units[i - 1]) if unit.code == "V" and i else unit for i, unit in enumerate(units)]
 
 

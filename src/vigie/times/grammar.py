@@ -175,9 +175,10 @@ class Grammar:
         by_word, by_type = self.by_word, self.by_type
         word, punctuation = by_type["WORD"], by_type["PUNCT"]
         for match in TOKEN.finditer(folded, start, end):
-            token, kind = match.group(), match.lastgroup
+            token = match[0]
             char = by_word.get(token)
             if char is None:
+                kind = match.lastgroup
                 char = by_type[kind] if kind else word if token[0].isalpha() else punctuation
                 if kind == "INT" and len(token) <= 2 and 1 <= int(token) <= 31:
                     char = self.day

@@ -52,7 +52,7 @@ class Patterns:
     """The rules of one level over an alphabet: `chars` maps each set of classes to its character."""
 
     def __init__(self, rules: Mapping[int, str], chars: Mapping[frozenset[str], str], unknown: str, stops: str) -> None:
-        self._chars = chars
+        self._chars, self._classes = chars, dict[str, frozenset[str]]()
         self._bodies: dict[int, str] = {}
         self._shapes: dict[int, Shape] = {}
         self.groups: dict[int, list[tuple[str, str]]] = {}
@@ -64,11 +64,12 @@ class Patterns:
         self._starts = self._compile_starts(unknown, stops)
 
     def _class(self, names: str) -> frozenset[str]:
-        wanted = set(names.split("/"))
-        chars = frozenset(char for kinds, char in self._chars.items() if kinds & wanted)
-        if not chars:
+        if names not in self._classes:  # rules name the same ones again and again
+            wanted = set(names.split("/"))
+            self._classes[names] = frozenset(char for kinds, char in self._chars.items() if kinds & wanted)
+        if not self._classes[names]:
             raise ValueError(f"times_rules.tsv: nothing is called {names!r}")
-        return chars
+        return self._classes[names]
 
     def _piece(self, piece: str, rule: int) -> str:
         if piece[0] in "|()":
