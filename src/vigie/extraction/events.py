@@ -3,14 +3,15 @@ and whether it is told as news.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from .agency import Role, Roles, roles
 from .cues import cues, told
-from .event_types import AIR, FAMILIES, does, type_of
+from .event_types import FAMILIES, does, type_of
 from .frames import Clause, Why
 from .lexicon import lexicon
+from .means import Means, by_means
 from .units import Unit
 
 _ACTS = frozenset("EFKDkT")  # the classes of words that can be acts
@@ -54,7 +55,7 @@ class Happening:
 def _weapons(clause: Clause, at: int) -> list[str]:
     """Weapons of an act: its own word's, then those of its clause that stand near it."""
     unit = clause.units[at]
-    own = [unit.feature("weapon")] if unit.feature("weapon") else []
+    own = [unit.value if unit.code == "W" else unit.feature("weapon")]
     near = [u.value for u in clause.units[max(0, at - 9) : at + 10] if u.code == "W" and u.feature("weak") is None]
     return list(dict.fromkeys(w for w in [*own, *near] if w))
 
@@ -162,8 +163,17 @@ def find_happenings(clause: Clause) -> list[Happening]:
         for at, kind in kinds
         if _tells(clause, at, parts.get(at, {}), strong)
     ]
-    found += [_happening(clause, at, kind, parts.get(at, {})) for at, kind in _struck_by(clause, found)]
+    known = [happening.at for happening in found if happening.type not in FAMILIES]
+    found += [_of_means(clause, means, parts.get(means.at, {})) for means in by_means(clause, known)]
     return _joined(sorted(found, key=lambda h: h.at))
+
+
+def _of_means(clause: Clause, means: Means, parts: dict[str, Role]) -> Happening:
+    """An act that its weapon tells: up to the verb, behind which stands what was hit."""
+    told_so = _happening(clause, means.at, means.type, parts)
+    verb = clause.units[means.verb]
+    struck = told_so.struck or (_struck(clause, means.verb, None) if means.verb > means.at else None)
+    return replace(told_so, weak=False, struck=struck, end=max(told_so.end, verb.end))
 
 
 def _kind(unit: Unit) -> str | None:
@@ -225,28 +235,6 @@ def _lasting(unit: Unit) -> str | None:
     """«deux jours de combats» is a time, and tells a fight."""
     hits = lexicon("fr").find(unit.low) if unit.code == "T" and unit.low.endswith("s") else []
     return hits[-1].entry.value.replace("_", " ") if hits and hits[-1].entry.code == "E" else None
-
-
-def _goes_off(clause: Clause, at: int) -> bool:
-    """A weapon; «mine» may be one of gold, unless something «a sauté lundi sur une mine»."""
-    return clause.units[at].feature("weak") is None or told("sprung", clause.units[max(0, at - 5) : at])
-
-
-def _struck_by(clause: Clause, found: list[Happening]) -> list[tuple[int, str]]:
-    """Weapons that are the act themselves: «tués par un engin explosif», «le véhicule a touché une mine»."""
-    own = []
-    for at, unit in enumerate(clause.units):
-        kind = (unit.feature("type") or "").replace("_", " ") if unit.code == "W" and _goes_off(clause, at) else ""
-        if not kind or unit.value in AIR or any(h.type not in FAMILIES and abs(h.at - at) < 12 for h in found):
-            continue
-        before, behind = clause.units[max(0, at - 5) : at], clause.units[at + 1 : at + 8]
-        if (
-            any(u.code == "p" or (u.code == "L" and u.value == "undergo") for u in before)
-            or told("meets", before)
-            or told("set_off", behind)
-        ):
-            own.append((at, kind))
-    return own
 
 
 _SAME_ACT = re.compile(r"^[odlrjpeiXxW\"gLyYs,aPT]{0,7}$")

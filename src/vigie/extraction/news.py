@@ -148,4 +148,5 @@ def stands_alone(act: Act) -> bool:
     somebody stabbed.
     """
     placed = act.own_place and act.own_time and act.seen.rule == "event.verb"
-    return placed and (act.type == "Peaceful protest" or (act.sure and bool(act.seen.weapons)))
+    hit = act.sure or act.seen.struck is not None
+    return placed and (act.type == "Peaceful protest" or (hit and bool(act.seen.weapons)))

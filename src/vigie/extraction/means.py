@@ -1,0 +1,113 @@
+"""Level 4: acts that only their means tell: «tués par un engin explosif», «une charge a soufflé la terrasse»,
+«deux obus sont tombés sur le marché», «le véhicule a touché une mine».
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .cues import told
+from .event_types import AIR
+from .frames import Clause
+from .units import Unit
+
+_BESIDE = 12  # units around an act of a known type within which a weapon belongs to it
+_REACH = 22  # units behind a weapon within which its verb stands
+_OBJECT = re.compile(
+    r"(?:T|r)?(?:[lqQd\"]{1,3}[ojr]{0,3}(?:d[lq]?[oj]?)?[YV]|r?i[lqQd\"]{0,2}[oj]{0,2}(?:d[lq]?)?[YVPAoU])"
+)
+_BARE = re.compile(r"[lqQ\"]{1,2}[oj]?Y")
+
+
+class Means(NamedTuple):
+    """A weapon that is an act: its unit, the act's type, and the unit of the verb (its own where there is none)."""
+
+    at: int
+    type: str
+    verb: int
+
+
+def _verb(clause: Clause, at: int) -> int | None:
+    """The verb whose subject a weapon is: the first one behind it, past what is told of it between two commas."""
+    commas, helper = 0, ""
+    for i in range(at + 1, min(at + _REACH, len(clause.units))):
+        unit = clause.units[i]
+        if unit.code in ".;:cEn" or (helper and unit.code == "X" and unit.low.startswith("été")):
+            return None
+        if unit.code == ",":
+            commas += 1
+        elif unit.code in "xX":
+            helper = unit.code
+        elif _breaks(unit, helper, clause, i) or _rams(clause, at, i):
+            return None if commas == 1 else i
+        elif helper and unit.code not in 'rgyld"TX':
+            return None
+    return None
+
+
+def _breaks(unit: Unit, helper: str, clause: Clause, at: int) -> bool:
+    """A verb of hitting, bursting, falling; behind «a» any other one too whose object is a building or a vehicle."""
+    if unit.code in "Kk" and helper != "X":
+        return bool(helper) or unit.code == "k"
+    if unit.code not in "oFJCMILGj":
+        return False
+    if helper == "X":
+        return told("lands", [unit])
+    if helper:
+        done = _BARE.match(clause.codes, at + 1) is not None and not told("spares", [unit])
+        return done or told("wrecks", [unit]) or told("lands", [unit])
+    return told("finite", [unit]) and (told("wrecks", [unit]) or told("lands", [unit]))
+
+
+def _governed(clause: Clause, at: int) -> bool:
+    """«la portée des obus», «à coups de roquettes»: the weapon is nobody's subject; «des» may be an article."""
+    i = at - 1
+    while i >= 0 and clause.codes[i] in 'lqQrRHjo"' and not (clause.codes[i] == "o" and at - i > 2):
+        i -= 1
+    if i < 0 or clause.codes[i] not in "diep":
+        return False
+    return clause.units[i].low != "des" or (i > 0 and clause.codes[i - 1] not in '.,;:(-"ctTwxsXFKE')
+
+
+def _hits(clause: Clause, at: int) -> int | None:
+    """The verb by which the weapon does the act; a word that peace uses too («charge») needs something that is hit."""
+    verb = None if _governed(clause, at) else _verb(clause, at)
+    if verb is None or clause.codes[verb] == "F":
+        return verb if verb is not None and _rams(clause, at, verb) else None
+    hit = _OBJECT.match(clause.codes, verb + 1) is not None or clause.codes[verb] in "Kk"
+    sure = clause.units[at].feature("weak") is None and clause.units[at].value not in AIR
+    return verb if hit or sure else None
+
+
+def _rams(clause: Clause, at: int, verb: int) -> bool:
+    """«un camion bourré d'explosifs a foncé sur la caserne»: somebody sat at the wheel."""
+    return clause.units[at].value == "vehicle_bomb" and told("rams", [clause.units[verb]])
+
+
+def _goes_off(clause: Clause, at: int) -> bool:
+    """A weapon; «mine» may be one of gold, unless something «a sauté lundi sur une mine»."""
+    return clause.units[at].feature("weak") is None or told("sprung", clause.units[max(0, at - 5) : at])
+
+
+def _met(clause: Clause, at: int) -> bool:
+    """Somebody was hit by it, touched it, or it was set off."""
+    before, behind = clause.units[max(0, at - 5) : at], clause.units[at + 1 : at + 8]
+    if not _goes_off(clause, at) or clause.units[at].value in AIR:
+        return False
+    by = any(u.code == "p" or (u.code == "L" and u.value == "undergo") for u in before)
+    return by or told("meets", before) or told("set_off", behind)
+
+
+def by_means(clause: Clause, taken: Sequence[int]) -> list[Means]:
+    """The weapons that are an act themselves; `taken` are the places of acts of a known type."""
+    own = []
+    for at, unit in enumerate(clause.units):
+        kind = (unit.feature("type") or "").replace("_", " ") if unit.code == "W" else ""
+        if not kind or any(abs(i - at) < _BESIDE for i in taken):
+            continue
+        verb = _hits(clause, at)
+        if verb is not None and _rams(clause, at, verb):
+            kind = "Suicide bomb"
+        if verb is not None or _met(clause, at):
+            own.append(Means(at, kind, at if verb is None else verb))
+    return own
