@@ -13,6 +13,7 @@ from . import calendar as cal
 from .grammar import Atom, Rule, fold, grammar
 from .mention import Precision, TimeMention
 from .points import NEAR, Context, Found, number, opens, value, with_time
+from .since import counted_from
 from .spans import ACTIONS
 
 TELLING = 60  # characters between «depuis la chute de» and the date of that event
@@ -213,11 +214,26 @@ def _resolve_all(text: str, atoms: list[Atom], ctx: Context) -> list[TimeMention
         if out and atom.start - out[-1].end <= TELLING and _tells_event(out[-1], found):
             out[-1] = _dated_event(out[-1], found, ctx)
             continue
+        if (begun := _begun(text, atom, found, ctx)) is not None:
+            found = begun
+            while out and out[-1].start >= atom.start:
+                out.pop()
         _remember(ctx, atom, found)
         out.append(_mention(text, atom, found))
         if len(out) > 1 and _next_day(text, out[-2], out[-1]):
             out[-2:] = [_together(text, out[-2], out[-1])]
     return out
+
+
+def _begun(text: str, atom: Atom, found: Found, ctx: Context) -> Found | None:
+    """The stretch from a day told behind «depuis la prise de X,» up to publication; the words are then all of that."""
+    if found.kind not in ("day", "night", "period") or found.interval is None:
+        return None
+    behind = counted_from(text, atom.start, atom.end)
+    if behind is None or ctx.ref is None or found.interval.start > ctx.ref:
+        return None
+    atom.start = behind
+    return replace(found, kind="since", interval=Interval(start=found.interval.start, end=ctx.ref))
 
 
 def _next_day(text: str, one: TimeMention, other: TimeMention) -> bool:

@@ -288,8 +288,12 @@ def duration(_atom: Atom, _ctx: Context) -> Found | None:
 
 
 def war(atom: Atom, ctx: Context) -> Found | None:
-    """«depuis le début de la guerre en Ukraine»; where the words do not tell which war, the context must."""
+    """«depuis le début de la guerre en Ukraine»; where the words do not tell which war, the context must, unless they
+    count its months («cinq mois de crise»).
+    """
     told = since_anchor(ctx.text, atom.start, atom.end, ctx.ref)
+    if told is None and (count := number(atom.got.get("n"))) and _unit(atom) in ("week", "month"):
+        return _until_now(ctx, count, _unit(atom), vague=False, kind="war")
     return Found(told, "vague" if told is None else "day", "war")
 
 

@@ -1,0 +1,47 @@
+"""«depuis la fermeture du poste, le 3 mai»: the day behind something that happened is the one from which it counts."""
+
+import re
+from functools import cache
+
+from .data import rows
+
+BACK = 110  # characters between «depuis» and the day
+_BEHIND = re.compile(
+    r"depuis (?:la |les? |l['’]|cette |cet |ce |son |sa |ses |leurs? )(?P<noun>[\wà-ÿ-]+)"
+    r"(?P<rest>[^.;:!?\n«»\"()]{0,90}?)(?:,? |,? ?\()(?:à l['’]|en |au |dès |le |la )?$",
+    re.IGNORECASE,
+)
+_RARE = re.compile(
+    r"\b(?:plus (?!de |d['’]|que )|premi(?:er|ère)s?|pires?|jamais|record|inédite?s?|seule?|[a-z]+ième\b)[^.;:!?\n]*$",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(r"\)?,? (?:qui|où|dans (?:le|la)quelle?|lors (?:du|de la)quelle?)\b")
+_VERB = re.compile(
+    r"\b(?:a|ont|avait|avaient|est|sont|était|étaient|été|fait|qui|que|dont)\b|qu['’]|,.*,"
+    r"|\b(?:année|mois|semaine|journée|siècle)s?\b"
+)
+
+
+@cache
+def _nouns() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
+    table = rows("packs/fr/times_since.tsv")
+    event, other = ("|".join(r["form"] for r in table if r["class"] == kind) for kind in ("event", "not"))
+    return re.compile(rf"(?:{event})$"), re.compile(rf"(?:{other})$")
+
+
+def counted_from(text: str, start: int, end: int) -> int | None:
+    """Where the «depuis» stands that the day at `start:end` belongs to; None where it belongs to none.
+
+    Nor where it only tells how rare a thing is («la plus lourde depuis …»), or that day's own dead follow («…, qui
+    avait fait dix morts»).
+    """
+    left = text[max(0, start - BACK) : start]
+    at = left.lower().rfind("depuis ")
+    match = _BEHIND.match(left, at) if at >= 0 else None
+    if match is None or _VERB.search(match["rest"]) or _TOLD.match(text, end):
+        return None
+    if _RARE.search(text, max(0, start - 2 * BACK), start - len(left) + at):
+        return None
+    event, other = _nouns()
+    noun = match["noun"].lower()
+    return start - len(left) + at if event.match(noun) and not other.match(noun) else None

@@ -1,0 +1,61 @@
+"""«depuis» and what it counts from, when the day stands behind something that happened; abbreviated months; seven."""
+
+import datetime as dt
+
+import pytest
+
+from vigie.times import find_times
+from vigie.values import Interval
+
+DAY = Interval.day(dt.date(2018, 5, 17))  # a Thursday
+
+COUNTED = [
+    ("Depuis la fermeture du poste, le 3 mai, douze civils ont péri.", (5, 3)),
+    ("Le siège a repris depuis le début du ramadan, le 16 mai.", (5, 16)),
+    ("Vingt morts depuis le lancement, le 27 avril, de l'assaut sur la ville.", (4, 27)),
+    ("Quarante tués depuis le début de l'opération, lundi dernier.", (5, 14)),
+    ("Depuis le renversement du président par l'armée (le 2 avril), la ville brûle.", (4, 2)),
+    ("Ils ont fui depuis l'entrée en guerre du pays voisin en mars 2018.", (3, 1)),
+    ("Depuis leur retour en ville, mardi, les miliciens pillent.", (5, 15)),
+    ("Les raids durent depuis la nuit de lundi.", (5, 14)),
+]
+
+
+@pytest.mark.parametrize(("sentence", "first"), COUNTED)
+def test_the_day_behind_what_happened_is_where_the_count_starts(sentence: str, first: tuple[int, int]) -> None:
+    found = next(m for m in find_times(sentence, DAY) if m.kind == "since")
+    assert found.interval == Interval(start=dt.date(2018, *first), end=DAY.end)
+
+
+ONE_DAY = [
+    "Des obus ont été tirés depuis la position de l'armée mardi.",
+    "Un tireur a visé la foule depuis le bâtiment, mardi.",
+    "La plus lourde perte depuis l'attentat de la gare, mardi.",
+    "C'est la deuxième attaque depuis la signature de l'accord, mardi.",
+    "Le pire bilan depuis l'attentat de la gare, mardi, qui avait fait dix morts.",
+    "Un soldat a été tué depuis le début de l'année mardi dans le nord.",
+    "Depuis la fin de la trêve mille civils ont été tués, dont cent mardi.",
+]
+
+
+@pytest.mark.parametrize("sentence", ONE_DAY)
+def test_a_place_or_a_comparison_counts_from_nothing(sentence: str) -> None:
+    told = [m for m in find_times(sentence, DAY) if m.text == "mardi"]
+    assert [m.interval for m in told] == [Interval.day(dt.date(2018, 5, 15))]
+
+
+def test_seven_is_no_month_but_short_months_are() -> None:
+    assert not find_times("Les dépouilles de sept civils, puis en sept points.", DAY)
+    for words in ("le 12 sept. 2016", "en sept. 2016", "le 3 nov. 2017", "fin sept. 2017", "le 3 sept 2017"):
+        assert find_times(f"Le pont est tombé {words}.", DAY)[0].interval is not None
+
+
+def test_a_war_told_in_months_has_its_months_and_one_told_in_years_has_not() -> None:
+    months = find_times("Le bilan de cinq mois de crise est lourd.", DAY)[0]
+    assert (months.kind, months.interval) == ("war", Interval(start=dt.date(2017, 12, 17), end=DAY.end))
+    assert find_times("En cinq ans de guerre, le pays s'est vidé.", DAY)[0].interval is None
+
+
+def test_the_days_of_a_report_need_no_du() -> None:
+    found = find_times("Période couverte : 7 au 20 novembre 2017", DAY)[0]
+    assert found.interval == Interval(start=dt.date(2017, 11, 7), end=dt.date(2017, 11, 20))
