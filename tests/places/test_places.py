@@ -381,6 +381,11 @@ def test_part_of_a_longer_name_or_a_building_is_no_town_of_another_country(text:
         ("Des réfugiés de Mossoul sont à Erbil, en Irak. Une bombe a explosé dans la ville.", "Erbil"),
         ("A Gao, au Mali, des élus de Kidal se sont réunis. Un mort dans la ville.", "Gao"),
         ("A Idleb, en Syrie, un médecin de l'hôpital de Salqine a témoigné. Des frappes sur la ville.", "Idleb"),
+        (
+            "A Afrine, en Syrie, 900 blessés ont été évacués à Tal Rifaat, Noubol et Azaz. Un raid sur la ville.",
+            "Afrine",
+        ),
+        ("A Syrte, en Libye, l'hôpital central de Misrata compte les morts. Un raid contre la ville.", "Syrte"),
     ],
 )
 def test_the_town_is_where_the_story_is_not_where_somebody_is_from(text: str, name: str) -> None:
@@ -399,6 +404,12 @@ def test_the_town_is_where_the_story_is_not_where_somebody_is_from(text: str, na
 )
 def test_the_country_of_a_hyphened_title_and_of_a_capital_that_looks_like_a_people(text: str, country: str) -> None:
     assert story_countries(find_places(text), text)[0] == country
+
+
+def test_beside_a_town_in_a_direction_is_some_fifteen_kilometres_off() -> None:
+    place = where("Une charge a explosé au sud de Tripoli, en Libye.", "sud de Tripoli")
+    assert 32.7 < place.lat < 32.8
+    assert 20 <= place.km <= 30
 
 
 def test_an_unknown_village_may_be_the_last_place_of_a_text() -> None:

@@ -1,6 +1,7 @@
 """Names → places: a prebuilt gazetteer, French press spellings, homonyms settled by the whole text. Pure."""
 
-from .find import find_places, story_countries
+from .countries import story_countries
+from .find import find_places
 from .lookup import search
 from .mention import PlaceMention
 from .precision import precision_codes

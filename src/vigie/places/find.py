@@ -3,11 +3,13 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from vigie.values import Place
 
+from .countries import CITY, COUNTRY, DEMONYM, HYPHENS, METONYM, peoples
 from .expressions import Expressions, place_of
 from .fold import skeleton
 from .gazetteer import Entry, Gazetteer, gazetteer
@@ -18,13 +20,14 @@ from .mention import PlaceMention
 from .names import Name, NameReader
 from .phrases import Phrases
 from .resolve import Story, decide
-from .tokens import Tokens, tokens_of
+from .tokens import tokens_of
 from .unknown import Unknown
 
-DEMONYM, COUNTRY, CITY, METONYM, ACTING, BORDER = 0.5, 1.0, 0.7, 0.2, 0.5, 0.1
-"""Weight of one mention in the count of a story's countries; METONYM for a capital, ACTING for a country that acts."""
-REACH, NEAREST, WIDEST_GAP = 1.2, 15.0, 60
-"""A place lies in another up to so many of its radii and km from its centre; characters between the two names."""
+ACTING = 0.5
+"""What a mention of a country that acts weighs in the count of a story's countries, as a share of another one."""
+REACH, NEAREST, OUTSIDE_REACH, WIDEST_GAP = 1.2, 15.0, 65.0, 60
+"""A place lies in another up to so many of its radii and km from its centre, beyond a town in a direction up to so many
+km; characters between the two names."""
 KINDS = r"(?:(?:une?|la|le|l['’]|grande|petite)\s*[^,.;:()]{0,35}\s)?"
 INTO = r"(?:dans|en|au|aux|à|du|des|de|d['’])\s*(?:la\s|le\s|l['’]|les\s)?"
 CONTAINED = re.compile(rf"\s*,\s*{KINDS}{INTO}|\s*\((?:{INTO})?|\s+(?:en|au|aux|dans)\s+(?:la\s|le\s|l['’]|les\s)?")
@@ -36,10 +39,9 @@ LEAST, LEAST_SOUND = 0.15, 0.4
 ABBREVIATED = ("m", "mm", "mme", "dr", "pr", "mgr")
 AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "est", "etait"))
 """Not enough for a government behind «de»: «un carrefour de Mogadiscio a été détruit»."""
-HYPHENS = ("-", "–", "‑")
 SEAT = 10_000
 """Inhabitants from which a bare name is the town and not the province around it."""
-MOST, LARGE_CITY, SHORTEST_OTHER, HEAVY = 10, 300_000, 4, 0.5
+MOST, LARGE_CITY, SHORTEST_OTHER, HEAVY = 10, 300_000, 3, 0.5
 """A country named this often is not made more likely by a further mention."""
 
 
@@ -302,8 +304,10 @@ class Finder:
     def _inside(self, entries: list[Entry], f: Found) -> list[Entry]:
         """The entries that lie in the container; when it has none, those of its country; else none for sure."""
         place = place_of(self.words, self.table, f.container) if f.container else None
-        if place is None:
+        if place is None or f.container is None:
             return entries
+        if f.container.left.outside:  # «Homs, à l'est de Tripoli»: it may be a good way off
+            place = replace(place, km=max(place.km, OUTSIDE_REACH))
         within = [e for e in entries if self._lies_in(e, place)]
         same = [e for e in entries if e.country == place.country or place.country is None]
         sure = entries if not f.told else [e for e in entries if e.capital or e.level in ("country", "region")]
@@ -347,16 +351,6 @@ class Finder:
         return [e for e in entries if e.level != "province" or e.country not in homes] or entries
 
 
-@lru_cache(maxsize=4)  # asked while the places are read, and of all the text afterwards
-def peoples(tokens: Tokens, words: Lexicon) -> tuple[str, ...]:
-    """The countries of the peoples and adjectives in a text («malien», «sud-soudanaise»), one each time."""
-    known, keys = words.demonyms, tokens.keys
-    places = [at for at, key in enumerate(keys) if key in known]
-    places = [at for at in places if not keys[at].endswith("o") or tokens.gap(at) in HYPHENS]  # «Colombo» is a town
-    hyphened = {at: known.get(f"{keys[at - 1]}-{keys[at]}") for at in places if at and tokens.gap(at - 1) == "-"}
-    return tuple(hyphened.get(at) or known[keys[at]] for at in places)
-
-
 def merge(named: list[PlaceMention], phrases: list[PlaceMention]) -> list[PlaceMention]:
     """Both lists in order; a name inside a phrase gives way, a phrase that crosses a longer expression does."""
     if not phrases:
@@ -377,23 +371,3 @@ def find_places(text: str) -> list[PlaceMention]:
     size); a name that stays between several places has no `place` but `candidates`.
     """
     return Finder(text, gazetteer(), lexicon()).find()
-
-
-def _weight(mention: PlaceMention, place: Place) -> float:
-    """A neighbour named for its border says little: the event lies on this side of it."""
-    if mention.relation == "border":
-        return BORDER
-    return METONYM if mention.metonym else COUNTRY if place.level == "country" else CITY
-
-
-def story_countries(mentions: list[PlaceMention], text: str, title: str = "") -> list[str]:
-    """The countries that a text and its title are about, ISO alpha-3, the likeliest first: by names, people, cities."""
-    story = Story()
-    for words in (title, text):
-        for country in peoples(tokens_of(words), lexicon()):
-            story.countries[country] += DEMONYM
-    for mention in mentions:
-        place: Place | None = mention.place
-        if place and place.country:
-            story.countries[place.country] += _weight(mention, place)
-    return story.ranked()

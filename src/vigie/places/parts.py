@@ -14,8 +14,9 @@ PART, PART_RADIUS, TOWN_PART, TOWN_RADIUS = 0.45, 0.5, 0.3, 0.8
 SLACK, FAR_SLACK, FAR = 0.5, 0.1, 40.0
 """Radius of «à 40 km au nord de», as a share of the distance: 20 km; of what lies beyond FAR a smaller share, since who
 counts 190 km has measured them."""
-OUTSIDE_KM, NEAR_KM, ROAD_KM, FARTHEST_BETWEEN, LONGEST_ROAD = 40.0, 20.0, 30.0, 400.0, 700.0
-"""«au nord de» a town; «près de» it; «sur la route de» it; what «entre X et Y», «la route X-Y» can still mean."""
+OUTSIDE, OUTSIDE_KM, NEAR_KM, ROAD_KM, FARTHEST_BETWEEN, LONGEST_ROAD = 15.0, 25.0, 20.0, 30.0, 400.0, 700.0
+"""«au nord de» a town: so far off, so far around; «près de» it; «sur la route de» it; what «entre X et Y», «la route
+X-Y» can still mean."""
 
 
 def bearing(direction: str | None) -> int | None:
@@ -35,7 +36,7 @@ def part_of(words: Lexicon, place: Place, direction: str, outside: bool) -> Plac
         return replace(whole, km=place.km * PART_RADIUS) if place.km > NEAR_KM else place
     off, km = place.km * PART, place.km * PART_RADIUS
     if place.level in ("town", "site", "quarter"):
-        off, km = (OUTSIDE_KM, OUTSIDE_KM) if outside else (place.km * TOWN_PART, place.km * TOWN_RADIUS)
+        off, km = (OUTSIDE, OUTSIDE_KM) if outside else (place.km * TOWN_PART, place.km * TOWN_RADIUS)
     lat, lon = shift((place.lat, place.lon), degrees, off)
     return replace(whole, lat=lat, lon=lon, km=km)
 

@@ -30,6 +30,7 @@ BORDER_KM, BORDERS = 200.0, ("frontiere", "frontieres")
 SIDES = frozenset((*DIRECTIONS, "centre"))
 PLURAL = frozenset(("les", "des", "ces", "leurs", "ses", "nos"))
 """«les pays voisins», «dans les quartiers»: more than what was named before."""
+LISTED = re.compile(r",\s|\s(?:et|ou)\s(?:à\s)?")
 ASIDE = 3
 """Words before a town among which «combattants de», «évacués à» tell that somebody is from there or was taken there."""
 OF = re.compile(r"\s*(?:entre|avec|de|du|des|d['’])\s*(?:la\s|le\s|l['’]|les\s)?")
@@ -116,7 +117,7 @@ class Phrases:
             return None
         left = self.lefts.read(at)
         told = left.direction or left.near or left.km is not None
-        if not told and left.prep not in ("dans", "sur", "contre"):
+        if not told and left.prep not in ("dans", "sur") and keys[det - 1] != "contre":
             return None
         place = self._antecedent(keys[at], self.tokens.starts[left.start])
         if place is None:
@@ -150,14 +151,29 @@ class Phrases:
         named = [m for m in self._before(before) if m.relation not in ("near", "km_from")]
         earlier = [m for m in named if m.place and m.place.level in levels]
         if levels == TOWN:  # the town that the story is at, rather than the one that somebody is from
-            earlier = [m for m in earlier if not self._belongs(m)] or earlier
+            aside = self._belong(named)
+            earlier = [m for m in earlier if m.start not in aside] or earlier
         place = next((m.place for m in earlier if not m.metonym or self._leads(m.place, noun)), None)
         if noun != "pays" or (place and self.story.share(place.country) >= LEADING):
             return place
         return self._country(self.ranked[0]) if self.ranked else place
 
+    def _belong(self, mentions: list[PlaceMention]) -> set[int]:
+        """Offsets of the towns that somebody is from or was taken to, and of those listed with them («à X, Y et Z»)."""
+        found: set[int] = set()
+        before: PlaceMention | None = None
+        for mention in reversed(mentions):
+            listed = before is not None and before.start in found and self._listed(before, mention)
+            if listed or self._belongs(mention):
+                found.add(mention.start)
+            before = mention
+        return found
+
+    def _listed(self, one: PlaceMention, other: PlaceMention) -> bool:
+        return LISTED.fullmatch(self.tokens.text, one.end, other.start) is not None
+
     def _belongs(self, mention: PlaceMention) -> bool:
-        at = bisect_left(self.tokens.starts, mention.start)
+        at = bisect_left(self.tokens.starts, mention.name_start)
         before = self.tokens.keys[max(0, at - ASIDE) : at]
         if not before or before[-1] not in self.words.of | self.words.place_prep:
             return False

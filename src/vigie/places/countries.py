@@ -1,0 +1,44 @@
+"""The countries that a text is about: by names of places, of peoples, of cities."""
+
+from functools import lru_cache
+
+from vigie.values import Place
+
+from .lexicon import Lexicon, lexicon
+from .mention import PlaceMention
+from .resolve import Story
+from .tokens import Tokens, tokens_of
+
+DEMONYM, COUNTRY, CITY, METONYM, BORDER = 0.5, 1.0, 0.7, 0.2, 0.1
+"""Weight of one mention in the count of a story's countries; METONYM for a capital."""
+HYPHENS = ("-", "–", "‑")
+
+
+@lru_cache(maxsize=4)  # asked while the places are read, and of all the text afterwards
+def peoples(tokens: Tokens, words: Lexicon) -> tuple[str, ...]:
+    """The countries of the peoples and adjectives in a text («malien», «sud-soudanaise»), one each time."""
+    known, keys = words.demonyms, tokens.keys
+    places = [at for at, key in enumerate(keys) if key in known]
+    places = [at for at in places if not keys[at].endswith("o") or tokens.gap(at) in HYPHENS]  # «Colombo» is a town
+    hyphened = {at: known.get(f"{keys[at - 1]}-{keys[at]}") for at in places if at and tokens.gap(at - 1) == "-"}
+    return tuple(hyphened.get(at) or known[keys[at]] for at in places)
+
+
+def _weight(mention: PlaceMention, place: Place) -> float:
+    """A neighbour named for its border says little: the event lies on this side of it."""
+    if mention.relation == "border":
+        return BORDER
+    return METONYM if mention.metonym else COUNTRY if place.level == "country" else CITY
+
+
+def story_countries(mentions: list[PlaceMention], text: str, title: str = "") -> list[str]:
+    """The countries that a text and its title are about, ISO alpha-3, the likeliest first: by names, people, cities."""
+    story = Story()
+    for words in (title, text):
+        for country in peoples(tokens_of(words), lexicon()):
+            story.countries[country] += DEMONYM
+    for mention in mentions:
+        place: Place | None = mention.place
+        if place and place.country:
+            story.countries[place.country] += _weight(mention, place)
+    return story.ranked()
