@@ -9,7 +9,7 @@ from vigie.values import Control
 from .control_change import Change
 from .control_claims import draft, once
 from .control_clause import fits
-from .control_losers import same_place, tell_losers
+from .control_losers import same_place, tell_losers, tell_takers
 from .control_names import named_states
 from .control_object import Held, find_held
 from .control_people import official, people_of
@@ -94,9 +94,20 @@ def _found(story: Story, seen: View, rule: Rule, fit: Fit) -> Change | None:
         or _of_people(seen, held, at)
     ):
         return None
-    if actor is None and (loser is None or _change(seen, rule, at, held) != "captured"):
+    nobody = actor is None and loser is None
+    if nobody and not (value_of == "captured" and rule.name == "control.fallen" and held.named):
+        return None
+    if actor is None and value_of != "captured":
+        return None
+    if seen.clause.units[at].low.startswith("tien") and _clings(seen, at):
         return None
     return _changed(seen, rule, fit, held, actor, loser)
+
+
+def _clings(seen: View, at: int) -> bool:
+    """«s'en tient à», «les tient pour»: no place is held."""
+    after = [u.low for u in seen.clause.units[at + 1 : at + 2]]
+    return "s" in seen.codes[max(0, at - 2) : at] or after in (["à"], ["au"], ["aux"], ["pour"])
 
 
 def _abroad(seen: View, held: Held, at: int) -> bool:
@@ -205,8 +216,9 @@ def find(story: Story) -> list[Draft[Control]]:
         change.past = change.past or _taken_since(change, changes)
     told = [c for c in sorted(changes, key=lambda c: c.start) if not _inside(c, changes)]
     drafts = once([draft(story, one) for change in told for one in _everywhere(change)])
+    tell_takers(drafts)
     tell_losers(drafts, story.analysis.published)
-    return [d for d in drafts if not d.frame.past and not _nowhere(d.claim)]  # type: ignore[attr-defined]
+    return [d for d in drafts if not d.frame.past and not _nowhere(d.claim) and (d.claim.actor or d.claim.loser)]  # type: ignore[attr-defined]
 
 
 def _nowhere(claim: Control) -> bool:

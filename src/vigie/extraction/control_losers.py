@@ -39,6 +39,21 @@ def tell_losers(drafts: Sequence[Draft[Control]], published: Interval | None) ->
             )
 
 
+def tell_takers(drafts: Sequence[Draft[Control]]) -> None:
+    """Fill in who takes: «X tombe à son tour» tells of who took the place told of before, else of the next one."""
+    for draft in drafts:
+        claim = draft.claim
+        if claim.change == "captured" and claim.actor is None:
+            taken = [
+                d.claim for d in drafts if d.claim.change == "captured" and d.claim.actor not in (None, claim.loser)
+            ]
+            before = [c for c in taken if c.start < claim.start]
+            nearest = before[-1] if before else taken[0] if taken else None
+            if nearest is not None:
+                draft.claim = replace(claim, actor=nearest.actor)
+                draft.why["actor"] = next(d.why["actor"] for d in drafts if d.claim is nearest)
+
+
 def _old(claim: Control, published: Interval | None) -> bool:
     """Told of months ago: who holds the place now came after."""
     return published is not None and claim.when is not None and (published.end - claim.when.end).days > _MONTHS

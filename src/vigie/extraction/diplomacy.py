@@ -61,6 +61,7 @@ def _steps(story: Story, seen: View, rule: Rule, fit: Fit) -> Iterator[Step]:
         where = closer(story, where_of(seen, fit, act.name), act.name)
         met = target is None and (where is None or _transitive(seen, fit))
         idle = (act.needs_target and met) or no_act(seen, rule, fit, act.name, target is not None)
+        idle = idle or (act.name == "THREATEN" and target is None and _body(actor))
         able = _of_state(actor) if act.name == "MOBILIZE" else not act.travels or _official(seen, actor)
         paired = rule.name != "diplomacy.pair" or partner is not None
         if able and paired and not idle:
@@ -95,8 +96,23 @@ def _official(seen: View, actor: Party) -> bool:
     return unit is not None and not actor.pronoun and (unit.actor is None or unit.actor.role == "government")
 
 
+def _body(actor: Party) -> bool:
+    """Who only warns of what may come: «l'ONU a prévenu que la famine»."""
+    return actor.id in ("UN", "EU", "AU", "ICC", "NATO")
+
+
 def _of_state(actor: Party) -> bool:
     return re.fullmatch(r"[A-Z]{3}|UN|EU|NATO|AU|ECOWAS|G5-SAHEL|COALITION|[A-Z]+-COALITION", actor.id) is not None
+
+
+def _fits(seen: View) -> Iterator[tuple[Rule, Fit]]:
+    """What the rules fit, then the clause grammar where they do not, then the rules that ask who speaks (`late`)."""
+    matched = [(rule, fit_of(match)) for rule, match in matches(seen, LANGUAGE, NAME)]
+    early = [(rule, fit) for rule, fit in matched if "late" not in rule.settings]
+    walked = list(fits(seen, {fit.roles["act"] for _, fit in early}))
+    done = {fit.roles["act"] for _, fit in walked}
+    late = ((rule, fit) for rule, fit in matched if "late" in rule.settings and fit.roles["act"] not in done)
+    yield from (*early, *walked, *late)
 
 
 def find(story: Story) -> list[Draft[Diplomacy]]:
@@ -108,10 +124,6 @@ def find(story: Story) -> list[Draft[Diplomacy]]:
         if not may_tell(clause, LANGUAGE, NAME, OWN):
             continue
         seen = view(story.analysis, clause, LANGUAGE, NAME, OWN)
-        taken: set[int] = set()
-        for rule, match in matches(seen, LANGUAGE, NAME):
-            taken.add(match.start("act"))
-            steps += _steps(story, seen, rule, fit_of(match))
-        for rule, fit in fits(seen, taken):
+        for rule, fit in _fits(seen):
             steps += _steps(story, seen, rule, fit)
     return once([draft(story, step) for step in sorted(steps, key=lambda s: s.start)])

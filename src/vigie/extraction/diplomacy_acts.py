@@ -49,12 +49,32 @@ _DIPLOMATS = ("ambassadeur", "ambassadrice", "diplomate", "consul", "chargé")
 _RESERVES = ("réserviste",)
 _UNWANTED = ("réfugié", "migrant", "ressortissant", "demandeur")
 _FLED = ("réfugié", "déplacé", "blessé", "exilé")
+_TO_A_STATE = re.compile(r"[^.;:VK]{1,10}?e[l\"]?[AP]")  # help to somebody that is stopped punishes him
+_HELPING = ("aide", "assistance", "financement", "livraison", "vente", "exportation", "subvention")
 _PUNISHING = ("embargo", "sanction", "blocus")
 _SWEARING = ("promis", "promet", "jur", "annonc", "brandi", "menac", "prépar")
 _ENVOYS = ("ministre", "émissaire", "envoyé", "délégation", "médiateur", "négociateur", "chef")
 _PAIRED = 7  # units behind a verb within which what it acts on stands
 _POWERS = 3  # states and bodies whose names make a text without a word of war one between powers
-_OF_WAR = ("trêve", "cessez-le-feu", "désescalade", "hostilités", "belligérant", "casque", "accord de paix")
+_OF_WAR = (
+    "junte",
+    "putsch",
+    "rebelle",
+    "rébellion",
+    "insurgé",
+    "jihad",
+    "djihad",
+    "milice",
+    "mercenaire",
+    "embargo",
+    "trêve",
+    "cessez-le-feu",
+    "désescalade",
+    "hostilités",
+    "belligérant",
+    "casque",
+    "accord de paix",
+)
 
 
 Reader = Callable[[View, int], "Meaning | None"]
@@ -187,7 +207,9 @@ def _carried(seen: View, at: int) -> Meaning | None:
 
 
 def _with_somebody(seen: View, at: int) -> Meaning | None:
-    return Meaning(seen.values[at], True)
+    """«soutenir» somebody; «a prévenu que» threatens whoever hears it."""
+    told = seen.values[at] == "THREATEN" and "c" in seen.codes[at + 1 : at + 3]
+    return Meaning(seen.values[at], not told)
 
 
 def _met(seen: View, at: int) -> Meaning | None:
@@ -227,6 +249,8 @@ def _stopped(seen: View, at: int) -> Meaning | None:
     """To stop striking is to retreat, to suspend a member to punish it, to stop talking or helping to refuse."""
     if _speaks_of(seen, at, _TOGETHER):
         return Meaning("REJECT")
+    if _speaks_of(seen, at, _HELPING, _FAR) and _TO_A_STATE.match(seen.codes, at + 1):
+        return Meaning("SANCTION")
     if _speaks_of(seen, at, _PUNISHING):
         return Meaning("CONCEDE")
     if _STRIKES.match(seen.codes, at + 1):

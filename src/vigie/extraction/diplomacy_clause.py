@@ -34,13 +34,15 @@ def fits(seen: View, taken: Collection[int]) -> Iterator[tuple[Rule, Fit]]:
 
 def _fit(at: int, agent: Agent) -> Fit:
     roles = {"act": at, "actor": agent.at} | ({"target": agent.other} if agent.other is not None else {})
-    return Fit(roles, min(roles.values()), max(roles.values()) + 1)
+    return Fit(roles, min(roles.values()), at + 1)
 
 
 def _sound(seen: View, codes: str, at: int, agent: Agent) -> bool:
     """What the words must be for the way: a governor that leaves the act to its subject, a verb that is reflexive."""
     words, low = word_lists("fr", "diplomacy"), seen.clause.units[at].low
-    if agent.way == "governor":
+    if agent.way == "purpose" and seen.values[at] not in ("REQUEST", "CONSULT", "AGREE"):
+        return False
+    if agent.way in ("governor", "purpose"):
         verb = governor(codes, at if codes[at] == "I" else codes.rindex("J", 0, at))
         return verb is not None and seen.clause.units[verb].low.startswith(words["governors"])
     if agent.way == "reflexive":

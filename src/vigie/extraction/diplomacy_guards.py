@@ -115,7 +115,8 @@ def _objectless(seen: View, rule: Rule, at: int) -> bool:
 
 
 def _no_violence(seen: View, at: int) -> bool:
-    return not any(u.code in "EFWDKNkYV" for u in seen.clause.units[at + 1 : at + 9])
+    near = seen.clause.units[at + 1 : at + 9]
+    return not any(u.code in "EFWDKNkYV" or u.low.startswith(_words()["of_conflict"]) for u in near)
 
 
 def _only_named(seen: View, fit: Fit, at: int) -> bool:

@@ -4,7 +4,8 @@ from .analysis import Analysis
 from .attribution import Attribution
 from .draft import claimed
 from .frames import Clause
-from .parties import SOURCES_ONLY, Party
+from .parties import Party
+from .stand_ins import SOURCES_ONLY
 
 _NO_POWER = frozenset({"ANONYMOUS", "SANA", "REUTERS", "AP"}) | SOURCES_ONLY
 

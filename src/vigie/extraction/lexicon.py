@@ -101,6 +101,8 @@ def entries(language: str, extra: Path | None = None) -> list[Entry]:
 
 def conjugated(entry: Entry) -> Iterator[Entry]:
     """The regular tenses of an infinitive in -er of the class strings (`as=I`); a form with its own row keeps it."""
+    if entry.told.get("as") == "K" and re.fullmatch(r"[^ ]{3,}é", entry.form):
+        yield from (Entry(entry.form + end, entry.code, entry.value, entry.features) for end in ("e", "s", "es"))
     if entry.told.get("as") != "I" or not re.fullmatch(r"[^ ]{3,}er", entry.form):
         return
     stem, others = entry.form[:-2], [f for f in entry.features if f != "as=I"]

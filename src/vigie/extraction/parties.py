@@ -19,14 +19,12 @@ from .lexicon import pack_folder, read_table
 from .rule_tables import Borrowed, borrowed, spokesmen
 from .rules import Rule, fitting, letters
 from .sides import ids_of
-from .stand_ins import stand_ins
+from .stand_ins import SOURCES_ONLY, stand_ins
 from .units import Unit
 
 PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
-# Ids that the coding guide knows as sources only: they say, they do not act.
-SOURCES_ONLY = frozenset({"SOHR", "RED-CROSS", "WHITE-HELMETS", "NGO", "MEDIA", "MEDICAL", "WITNESS", "LOCAL", "AFP"})
 _ARTICLE_BEFORE = frozenset('.,;:(-"ctwiTr')  # behind these «des» is the plural of «un», not «de les»
-_OF_PARTY = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<head>[omn])(?:[oaj]?d[l\"]?(?=A)|[oj]?(?=a))")
+_OF_PARTY = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<head>[omn])(?:[oaj]?d[l\"]?j?(?=A)|[oj]?(?=a))")
 _OUR_FORCES = frozenset({"forces", "troupes", "soldats", "combattants", "hommes", "unités", "armée", "moudjahidine"})
 # «Tripoli est sous le contrôle», «Damas, tenue par»: a capital that is spoken of as a town.
 _FALLEN = re.compile(r"A(?:,|,?x?X(?:[rgT]|io?m){0,3})?(?:[SDF]|K[rT]{0,2}p)")
@@ -34,6 +32,7 @@ _UNKNOWN = re.compile(r"(?P<word>[VKIGRn])(?:T?d)?U(?!U)")
 _TOWNS = frozenset({"ville", "localité", "village", "bourg", "bourgade", "cité", "commune"})
 _ONLY_TOWNS = ("reconqui", "conqui", "repris", "repren", "s'empar", "empar", "assièg", "assiég", "encercl", "occup")
 _HELD = re.compile(r"[VKIGRN][dT]?$")
+_ASIDE = re.compile("quant (?:à|au|aux) [^,.;]{1,90},")  # «Quant à X, elle»
 _MAX_BACK = 1
 _DETERMINERS = frozenset(
     {"la", "une", "sa", "leur", "cette", "toute", "des", "les", "ces", "ses", "leurs", "un", "le", "son"}
@@ -165,7 +164,7 @@ def view(analysis: Analysis, clause: Clause, language: str, name: str, own: str)
         letter = "P" if i in sites and _HELD.search("".join(codes[-3:])) else letter
         codes.append(letter)
         values.append(value)
-    text = _headless(clause, "".join(codes), spokesmen(language, name))
+    text = _headless(clause, _headless(clause, "".join(codes), spokesmen(language, name)), spokesmen(language, name))
     return View(clause, _lands(clause, text, sites) if own == "C" else text, values, seats, sites)
 
 
@@ -331,6 +330,9 @@ def _subjects(clause: Clause, until: int) -> Iterator[Unit]:
 
 def _antecedent(analysis: Analysis, clause: Clause, pronoun: Unit, country: str | None) -> Party | None:
     """«ils»: the last subject before it in the sentence, else the first one of the sentence before; number agrees."""
+    aside = _ASIDE.match(analysis.low, clause.sentence.start, pronoun.start)
+    if aside and (told := [u for u in clause.units if u.start < pronoun.start and is_party(u)]):
+        return Party(ids_of(told[0], country)[0], pronoun.start, pronoun.end, True)
     plural = pronoun.low.endswith("s")
     own = [u for u in _subjects(clause, pronoun.start) if _agrees(u, plural)]
     earlier = [c for c in analysis.clauses if 0 < clause.index - c.index <= _MAX_BACK and not c.sentence.heading]

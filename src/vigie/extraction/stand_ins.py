@@ -4,6 +4,7 @@ They are read for control and diplomacy only, and only where the words themselve
 """
 
 import datetime as dt
+import re
 import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
@@ -14,6 +15,8 @@ from .lexicon import pack_folder
 from .sides import ids_of
 from .units import Unit
 
+# Ids that the coding guide knows as sources only: they say, they do not act.
+SOURCES_ONLY = frozenset({"SOHR", "RED-CROSS", "WHITE-HELMETS", "NGO", "MEDIA", "MEDICAL", "WITNESS", "LOCAL", "AFP"})
 _LATTER = frozenset({"celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
 _LAST = frozenset({"dernier", "dernière", "derniers", "dernières"})
 _THIS = frozenset({"ce", "cette", "ces"})
@@ -21,8 +24,26 @@ _HIS = frozenset({"son", "sa", "ses", "leur", "leurs"})
 _ENVOYS = frozenset({"émissaire", "médiateur", "médiatrice", "coordonnateur", "coordinateur", "envoyé", "envoyée"})
 _OFFICES = (
     "chef", "ministre", "premier", "président", "porte-parole", "armée", "forces", "troupes", "diplomatie", "soldats",
-    "gouvernement", "aviation", "ambassad", "émissaire", "négociateur", "délégation", "secrétaire", "allié",
+    "gouvernement", "aviation", "ambassad", "émissaire", "négociateur", "délégation", "secrétaire",
 )  # fmt: skip
+_GENERIC = frozenset({"rebelles", "insurgés", "rébellion", "insurrection", "séparatistes"})
+_NO_REBELS = frozenset(
+    {
+        "FSA",
+        "IS",
+        "AL-QAEDA",
+        "AQIM",
+        "JNIM",
+        "AL-NUSRA",
+        "HTS",
+        "AL-SHABAAB",
+        "BOKO-HARAM",
+        "HEZBOLLAH",
+        "HAMAS",
+        "PIJ",
+    }
+)
+_PATTERN = re.compile(r"-(?:REB|JIH|MIL|SEP|UNK|PRO|KUR)$")
 
 
 def stand_ins(analysis: Analysis, clause: Clause) -> dict[int, str]:
@@ -41,10 +62,24 @@ def _found(analysis: Analysis, clause: Clause) -> Iterator[tuple[int, str]]:
             ident = _seat(analysis, unit.low)
         elif unit.code == "o" and before in ("le", "la", "l'", '"') and _envoy(clause, i):
             ident = _body(analysis, unit.start, unit.low == "secrétaire")
-        elif before in _HIS and unit.low.startswith(_OFFICES) and (unit.actor is None or unit.actor.inferred):
+        elif before in _HIS and unit.low.startswith(_OFFICES) and _unsaid(unit):
             ident = _subject(analysis, clause, i)
+        elif unit.low in _GENERIC and unit.actor is not None and unit.actor.kind == "armed":
+            ident = analysis.once("only group", lambda: _only_group(analysis))
         if ident:
             yield i, ident
+
+
+def _unsaid(unit: Unit) -> bool:
+    """The words name no country: «son ministre», not «son ministre turc»."""
+    return unit.actor is None or unit.actor.inferred or " " not in unit.low
+
+
+def _only_group(analysis: Analysis) -> str | None:
+    """The one rebel group that a text names: its «rebelles» are that group; jihadists and foreign militias are not."""
+    told = {a.ids[0] for a in analysis.actors if a.kind == "armed" and a.ids}
+    named = {ident for ident in told - SOURCES_ONLY if not _PATTERN.search(ident)}
+    return next(iter(named)) if len(named) == 1 and not named & _NO_REBELS else None
 
 
 def _envoy(clause: Clause, at: int) -> bool:

@@ -31,10 +31,11 @@ _GROUP = re.compile('[glysr"~]*$')
 _AUXILIARY = re.compile('(?P<head>[glysr"~]*)(?P<aux>[xX])X?[rgT"~y]*(?:,[^.;:,]{1,40},|[eid]l?[ojT]{1,2})?[rgT"~]*$')
 _BY = re.compile('[^.;:VLxXOwKMN]{0,12}?p[lorqhd"]{0,4}(?P<actor>A)')
 _INVERTED = re.compile('T?[lqodU"~r]{0,8}?(?P<actor>A)')
+_SAID = re.compile('",$')  # behind a quotation its speaker follows the verb
 _CARRIER = re.compile(r"(?P<verb>[LMJ])(?:[rT\"]|[ei]l?[AP]|,[^.;:,]{1,30},)*[ldqQ]{0,2}[orjQ]{0,2}$")
-_GOVERNOR = re.compile(r"(?P<verb>[zoMLVKI])(?:[rsylTgi\"~]|,[^.;:,]{1,30},|e[ol]o){0,3}[de]?[rsylg\"]*$")
+_GOVERNOR = re.compile(r"(?P<verb>[zoMLVKIi])(?:[rsylTgi\"~]|,[^.;:,]{1,30},|e[ol]?[oA]){0,3}[de]?[rsylg\"]*$")
 _PARTNER = re.compile('[^.;:VLxXOcwNKM,]{0,10}?(?P<word>i)[lq"o]{0,3}(?P<target>A)')
-_IN_PASSING = re.compile('[eip][ide]?[lqQ"]{0,2}[or]?$|Tl?$')
+_IN_PASSING = re.compile('[eip][ide]?[lqQ"]{0,2}[or]?$|Tl?$|,$')
 _MAIN = re.compile('[^.;:VKLxX]{0,12}?,[lq"]{0,2}(?P<actor>A)')
 _HAVING = re.compile('["T,rt]{0,4}i[sg]{0,2}[xX]r?$')  # «après s'être»
 _WHILE = re.compile('["T,rto]{0,4}i?g{0,2}$')  # «tout en»
@@ -82,7 +83,7 @@ def candidates(codes: str, before: int) -> Iterator[int]:
 def finite(codes: str, at: int) -> Agent | None:
     """The subject of a finite verb at a unit."""
     first = _first(codes, at)
-    if "s" in codes[first:at]:
+    if "s" in codes[first:at] or (_SAID.search(codes, 0, first) and not _INVERTED.match(codes, at + 1)):
         return None
     return inverted(codes, first, at) or subject(codes, first, _SAME)
 
@@ -181,17 +182,21 @@ def governor(codes: str, at: int) -> int | None:
     return verb.start() if verb else None
 
 
-def governing(codes: str, at: int, only: str = "zoMLVKI") -> Agent | None:
+def governing(codes: str, at: int, only: str = "zoMLVKIi") -> Agent | None:
     """The subject of the verb that an infinitive hangs on: «X a décidé de suspendre»; `only`: letters of that verb."""
     i = governor(codes, at)
     if i is None or codes[i] not in only:
         return None
     found = _either(codes, i)
-    return found._replace(way="governor") if found else None
+    return found if found is None or found.way == "purpose" else found._replace(way="governor")
 
 
 def _either(codes: str, at: int) -> Agent | None:
-    """The subject of a verb that may be finite or a participle."""
+    """The subject of a verb that may be finite or a participle, or of the verb before «pour», «avant de»."""
+    if codes[at] == "i":
+        before = (i for i in candidates(codes, at) if not governed(codes, i) and _THEN.match(codes, i + 1, at))
+        first = next(before, None)
+        return None if first is None else Agent(first, "purpose")
     if _AUXILIARY.search(codes, max(0, at - 40), at):
         return participle(codes, at) or reflexive(codes, at)
     return finite(codes, at) or (
