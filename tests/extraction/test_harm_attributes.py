@@ -82,6 +82,19 @@ METHODS = [
     ("Trois civils ont été enlevés par des hommes armés à Goma.", "Abduction/forced disappearance"),
     ("La police a arrêté trois suspects après l'attentat de Tunis.", "Arrests"),
     ("Trois femmes ont été violées par des miliciens à Goma.", "Sexual violence"),
+    (
+        "Une charge cachée sous un banc a explosé mardi à Kaboul. Trois passants ont péri.",
+        "Remote explosive/landmine/IED",
+    ),
+    (
+        "Un engin a explosé au passage de leur camion près de Gao. Trois soldats ont péri.",
+        "Remote explosive/landmine/IED",
+    ),
+    ("Un obus a éventré une maison de Taëz: trois morts.", "Shelling/artillery/missile attack"),
+    ("Deux bombes guidées ont réduit en poussière un immeuble de Raqqa. Trois civils ont péri.", "Air/drone strike"),
+    ("Des barils largués sur le marché d'Alep ont fait trois morts.", "Air/drone strike"),
+    ("Un pick-up bourré d'explosifs a foncé mardi sur un poste de Damasak. Trois soldats ont péri.", "Suicide bomb"),
+    ("Les combats ont repris à Taëz. Trois soldats sont morts mardi, dit l'hôpital.", "Armed clash"),
     ("Une grenade lancée dans un bar de Bujumbura a tué trois clients.", "Grenade"),
 ]
 
@@ -174,3 +187,12 @@ PROVISIONAL = [
 @pytest.mark.parametrize(("text", "provisional"), PROVISIONAL)
 def test_provisional_tolls(text: str, provisional: bool) -> None:
     assert [c.provisional for c in harms(text)] == [provisional]
+
+
+def test_weapons_that_are_told_by_what_they_did() -> None:
+    (driven,) = harms("Un camion chargé d'explosifs a foncé mardi sur un barrage de Gao. Huit soldats ont péri.")
+    assert driven.weapon == ["vehicle_bomb", "suicide_belt"]
+    (charge,) = harms("Une charge a explosé mardi dans un bus de Kaboul. Huit civils ont péri.")
+    assert charge.weapon == ["ied"]
+    (dead,) = harms("Une pluie d'obus s'est abattue mardi sur le marché de Taëz. Le bilan est de neuf morts.")
+    assert (dead.count, dead.weapon) == (9, ["mortar_artillery"])

@@ -10,7 +10,7 @@ from .analysis import Analysis
 from .attribution import Attribution
 from .doubt import doubtful
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
-from .events import Happening
+from .events import Happening, driven
 from .setting import told_on
 
 _BESIDE = 3  # sentences from where an act is told within which who tells it again is its claimant
@@ -83,9 +83,7 @@ def _quoted(seen: Happening) -> tuple[int, int]:
 
 
 def _weapon(act: Act) -> list[str]:
-    """Who drives a car bomb blows himself up too (gold/GUIDE.md)."""
-    driven = act.type == "Suicide bomb" and "vehicle_bomb" in act.seen.weapons
-    return list(dict.fromkeys([*act.seen.weapons, *(["suicide_belt"] if driven else [])]))
+    return driven(act.type, act.seen.weapons)
 
 
 def draft_event(analysis: Analysis, act: Act) -> Draft[Event]:

@@ -41,7 +41,10 @@ def by_weapon(clause: Clause, at: int) -> str | None:
 
 
 def suicidal(clause: Clause) -> bool:
-    """Somebody blows himself up in the clause."""
+    """Somebody blows himself up in the clause, or drives a vehicle full of explosives into something."""
+    bombs = [i for i, u in enumerate(clause.units) if u.code == "W" and u.value == "vehicle_bomb"]
+    if any(told("rams", clause.units[i + 1 : i + _BESIDE]) for i in bombs):
+        return True
     return any(u.low.startswith("kamikaze") or u.value in ("suicide_belt", "Suicide_bomb") for u in clause.units)
 
 

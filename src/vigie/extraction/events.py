@@ -56,8 +56,14 @@ def _weapons(clause: Clause, at: int) -> list[str]:
     """Weapons of an act: its own word's, then those of its clause that stand near it."""
     unit = clause.units[at]
     own = [unit.value if unit.code == "W" else unit.feature("weapon")]
-    near = [u.value for u in clause.units[max(0, at - 9) : at + 10] if u.code == "W" and u.feature("weak") is None]
+    around = range(max(0, at - 9), min(len(clause.units), at + 10))
+    near = [clause.units[i].value for i in around if clause.codes[i] == "W" and _is_one(clause, i)]
     return list(dict.fromkeys(w for w in [*own, *near] if w))
+
+
+def _is_one(clause: Clause, at: int) -> bool:
+    """A weapon; «une charge», «un engin», «des barils» where they explode or are dropped."""
+    return clause.units[at].feature("weak") is None or told("explodes", clause.units[at + 1 : at + 12])
 
 
 def _specific(weapons: list[str]) -> list[str]:
@@ -67,6 +73,12 @@ def _specific(weapons: list[str]) -> list[str]:
     if {"vehicle_bomb", "suicide_belt", "mine", "air_dropped", "barrel_bomb"} & set(weapons):
         weapons = [w for w in weapons if w != "ied"]
     return weapons
+
+
+def driven(kind: str, weapons: list[str]) -> list[str]:
+    """The weapons of an act of a kind: who drives a car bomb blows himself up too (gold/GUIDE.md)."""
+    belt = ["suicide_belt"] if kind == "Suicide bomb" and "vehicle_bomb" in weapons else []
+    return list(dict.fromkeys([*weapons, *belt]))
 
 
 def _definite(clause: Clause, at: int) -> bool:

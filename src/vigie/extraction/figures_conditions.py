@@ -54,6 +54,8 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
     out = clause.units[trigger]
     if not _followed(clause, out) or (rule.settings.get("bodies") and out.feature("unit") != "bodies"):
         return False
+    if out.low.startswith("abatt") and any(u.low in ("s'", "se") for u in clause.units[max(0, trigger - 3) : trigger]):
+        return False  # «une pluie d'obus s'est abattue»
     if rule.settings.get("participle") and out.feature("participle") is None:
         return False
     if (out.feature("fighters") is not None or out.low.startswith("tombé")) and not _of_fighters(clause, match):

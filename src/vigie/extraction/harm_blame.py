@@ -7,7 +7,7 @@ from .acts import Act, overlap
 from .agency import can_act, doubted, governed, roles
 from .cues import told
 from .draft import claimed, said
-from .events import _specific
+from .events import _specific, driven
 from .frames import Figure
 from .harm_people import victims
 from .setting import time_in_clause
@@ -41,6 +41,9 @@ _OF_ITSELF = frozenset(
         "Armed clash",
     }
 )
+
+
+_BATTLE = 3  # sentences around a figure in which the fights stand that it fell in
 
 
 class Blame(NamedTuple):
@@ -276,7 +279,7 @@ def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | Non
         or kind in _CROWDS
         or (act is not None and act.raw == {"operation"})
     ):
-        return _by_victims(figure, "Attack") if by or _shot(figure) else None
+        return _by_victims(figure, "Attack") if by or _shot(figure) else _in_battle(story, figure)
     one_sided = act is not None and act.raw <= ONE_SIDED and not _fighters_too(story, figure)
     return _by_victims(figure, kind) if one_sided else kind
 
@@ -317,6 +320,15 @@ def _fighters_too(story: Story, figure: Figure) -> bool:
     return any(f.outcome in BODILY and victims(f) in ARMED for f in beside)
 
 
+def _in_battle(story: Story, figure: Figure) -> str | None:
+    """Soldiers who are counted near the fights of a story fell in them; one man, or «des dizaines», not so surely."""
+    if victims(figure) not in ARMED or figure.quantity is None or figure.quantity.count is None:
+        return None
+    around = [c for c in story.analysis.clauses if abs(c.index - figure.clause.index) <= _BATTLE]
+    fought = any(u.code in "EF" and u.value in ("Armed_clash", "assault") for c in around for u in c.units)
+    return "Armed clash" if fought else None
+
+
 def _shot(figure: Figure) -> bool:
     return figure.clause.units[figure.trigger].feature("weapon") == "small_arms"
 
@@ -349,4 +361,5 @@ def weapons(story: Story, figure: Figure, total: bool) -> list[str]:
     act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
     own = figure.clause.units[figure.trigger].feature("weapon")
     told = telling.weapons if telling and telling.weapons else act.seen.weapons if act and not total else []
+    told = driven(act.type, told) if act else told
     return _specific(list(dict.fromkeys([*([own] if own else []), *told])))

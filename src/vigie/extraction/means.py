@@ -75,7 +75,8 @@ def _hits(clause: Clause, at: int) -> int | None:
     if verb is None or clause.codes[verb] == "F":
         return verb if verb is not None and _rams(clause, at, verb) else None
     hit = _OBJECT.match(clause.codes, verb + 1) is not None or clause.codes[verb] in "Kk"
-    sure = clause.units[at].feature("weak") is None and clause.units[at].value not in AIR
+    flies = clause.units[at].value in AIR and not told("falls", [clause.units[at]])
+    sure = clause.units[at].feature("weak") is None and not flies
     return verb if hit or sure else None
 
 
