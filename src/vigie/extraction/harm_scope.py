@@ -2,7 +2,7 @@
 
 from .acts import Act
 from .frames import Figure
-from .setting import When, Where, carried, previous, time_in_clause
+from .setting import When, Where, carried, previous, time_in_clause, total_since
 from .setting_cues import LANGUAGE, cues
 from .story import Story
 
@@ -64,7 +64,9 @@ def cumulative(story: Story, figure: Figure) -> bool:
 
 def time_of(story: Story, figure: Figure) -> When | None:
     """The time that a figure's sentence gives, or the stretch that the one before hands on to its subject."""
-    own = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
+    counted = figure.quantity is not None and figure.number > 1
+    total = total_since(story.analysis, figure.clause, figure.start, figure.end) if counted else None
+    own = total or time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
     return own or carried(story.analysis, figure.clause)
 
 

@@ -16,6 +16,7 @@ from .setting import (
     carried,
     closer,
     contains,
+    counted_to,
     country_of_story,
     joined,
     main_place,
@@ -24,6 +25,7 @@ from .setting import (
     old,
     place_before,
     place_in_clause,
+    read_when,
     time_before,
     time_in_clause,
     told_on,
@@ -54,8 +56,14 @@ def setting_of(story: Story, figure: Figure, act: Act | None) -> Setting:
     country = (where.place.country if where else None) or story.analysis.country
     when = when_of(story, figure, act, country)
     scope = scope_of(story, figure, when, act, where)
-    when = assumed_time(story.analysis) if scope == "state" else when
+    when = _standing_on(story, figure) if scope == "state" else when
     return Setting(where, when, scope, told_on(story.analysis, figure.clause), country)
+
+
+def _standing_on(story: Story, figure: Figure) -> When | None:
+    """The day up to which a standing number was counted («au 31 octobre»), else the days up to publication."""
+    told = counted_to(story.analysis, figure.clause)
+    return read_when(told, "time.counted-to") if told is not None else assumed_time(story.analysis)
 
 
 def where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:

@@ -12,6 +12,7 @@ from .setting_place import (
     place_before,
     place_in_clause,
 )
+from .setting_span import counted_to, total_since
 from .setting_time import (
     When,
     assumed_time,
@@ -20,6 +21,7 @@ from .setting_time import (
     main_time,
     old,
     previous,
+    read_when,
     time_before,
     time_in_clause,
     told_on,
@@ -33,6 +35,7 @@ __all__ = [
     "carried",
     "closer",
     "contains",
+    "counted_to",
     "country_of_story",
     "days",
     "joined",
@@ -43,7 +46,9 @@ __all__ = [
     "place_before",
     "place_in_clause",
     "previous",
+    "read_when",
     "time_before",
     "time_in_clause",
     "told_on",
+    "total_since",
 ]

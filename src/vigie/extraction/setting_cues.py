@@ -42,6 +42,12 @@ class Cues(NamedTuple):
     compared: re.Pattern[str]
     lasting: re.Pattern[str]
     other: re.Pattern[str]
+    begun: re.Pattern[str]
+    begins: re.Pattern[str]
+    campaign: re.Pattern[str]
+    counted_to: re.Pattern[str]
+    aside: re.Pattern[str]
+    which: re.Pattern[str]
     statement: frozenset[str]
     participles: frozenset[str]
     fact: frozenset[str]
@@ -79,6 +85,15 @@ def _joined(link: dict[str, Any]) -> re.Pattern[str]:
     return re.compile(rf",? (?:{both})(?: (?:{small}))*[ ']?|, {link['comma']}")
 
 
+def _starts(time: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """«l'offensive lancée …» up to its day, «Lancée …» at the head of a sentence, and the names of what lasts."""
+    named, begins = "|".join(time["campaign"]), "|".join(time["begins"])
+    word = rf"(?! (?:{'|'.join(time['parted'])})\b) [\wà-ÿ'-]+"
+    behind = rf"(?:{begins})(?:,?{word}){{0,5}} ?(?:l')?$"
+    begun = rf"\b(?:{named})(?:{word}){{0,7}},?(?: qui (?:a|avait|ont|avaient|s'est|s'était))? {behind}"
+    return re.compile(begun), re.compile(behind), re.compile(rf"\b(?:{named})\b")
+
+
 @lru_cache(maxsize=4)
 def cues(language: str) -> Cues:
     """The cues of a pack, compiled once a process."""
@@ -92,12 +107,15 @@ def cues(language: str) -> Cues:
         if f.cls in VERBS and "quoted" not in f.features
     ]
     participles = frozenset(f.sequence[-1] for f in verbs if f.cls == "participle")
+    fact = frozenset(said["fact"])
     present = frozenset(f.sequence[-1] for f in verbs if f.cls != "participle")
     return Cues(
         _compiled(never), _compiled(place["state"]), _compiled(place["theatre"]), _compiled(place["moved"]),
         _compiled(place["described"]), _compiled(place["goal"]), _compiled(place["partly"]),
         _compiled(time["compared"]), _compiled(time["lasting"]),
-        _compiled(time["other"]), frozenset(said["words"]) | present, participles, frozenset(said["fact"]),
+        _compiled(time["other"]), *_starts(time), _compiled(time["counted_to"]),
+        re.compile(time["aside"]), _words(time["which"]),
+        (frozenset(said["words"]) | present) - fact, participles, fact,
         _words(data["seat"]["words"]), _words(data["hit"]["words"]), _words(list(data["mission"])), data["mission"],
         {name: _words(entries) for name, entries in data["scope"].items()},
         _joined(data["link"]), re.compile("|".join(data["link"]["breaks"])), re.compile(data["link"]["relative"]),

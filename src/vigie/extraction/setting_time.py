@@ -19,8 +19,11 @@ _SHORT = 14  # days: a stretch longer than that may date something else («une o
 NEWS = dt.timedelta(days=14)  # gold/GUIDE.md: the news of a document are the last two weeks before it
 _STRETCH = 4  # days: what a sentence hands on is longer than one event
 _YEAR = 366  # days: «entre 2006 et 2014» is a stretch, «en 2015» a year within which
+_NTH = ("nth_day", "nth_day_row")  # «au sixième jour de l'offensive»: of that day, unless «qui a fait …» follows
 _FRESH = 10  # days: «dans la nuit» of a day further back is doubted
 _index = attrgetter("index")
+_LEAD = 4  # sentences that may tell the day of the story
+_VIOLENT = frozenset("KINEFC")  # letters of words for people harmed, acts and gains
 _NO_DAYS = frozenset({"until", "offset"})
 
 
@@ -39,14 +42,17 @@ class When(NamedTuple):
     lasting: bool = False
 
 
-def _when(mention: TimeMention, rule: str) -> When:
+def read_when(mention: TimeMention, rule: str, span: Interval | None = None) -> When:
+    """What a time tells, or the stretch `span` that it is the start of."""
     assert mention.interval is not None
+    if span is not None:
+        return When(span, mention.basis, None, mention.start, mention.end, rule, True)
     lasting = mention.kind in ("since", "until", "duration", "war") or mention.precision in ("days", "vague")
     lasting = lasting or mention.interval.days > _YEAR
     return When(mention.interval, mention.basis, mention.time_of_day, mention.start, mention.end, rule, lasting)
 
 
-def _distance(start: int, end: int, mention: TimeMention) -> float:
+def distance(start: int, end: int, mention: TimeMention) -> float:
     """Characters between an act and a time; what comes after the act counts as nearer than what comes before it."""
     if mention.start >= end:
         near: float = mention.start - end
@@ -100,7 +106,7 @@ def time_before(analysis: Analysis, clause: Clause) -> When | None:
     """The last day that the sentence before tells: «… le 26 janvier. Dix personnes y avaient péri.»"""
     last = previous(analysis, clause)
     told = days(analysis, last) if last is not None else []
-    return _when(told[-1], "time.before") if told else None
+    return read_when(told[-1], "time.before") if told else None
 
 
 def carried(analysis: Analysis, clause: Clause) -> When | None:
@@ -108,7 +114,9 @@ def carried(analysis: Analysis, clause: Clause) -> When | None:
     last = previous(analysis, clause)
     if last is None or not cues(LANGUAGE).takes_up.match(analysis.low, _first_word(clause)):
         return None
-    told = [w for t in days(analysis, last) if (w := _when(t, "time.before")).lasting and w.interval.days > _STRETCH]
+    told = [
+        w for t in days(analysis, last) if (w := read_when(t, "time.before")).lasting and w.interval.days > _STRETCH
+    ]
     return told[-1] if len(told) == 1 else None
 
 
@@ -137,12 +145,36 @@ def _elsewhere(text: str, end: int, mention: TimeMention) -> bool:
     return mention.start >= end and cues(LANGUAGE).relative.search(text, end, mention.start) is not None
 
 
+def _in_aside(analysis: Analysis, clause: Clause, start: int, end: int, mention: TimeMention) -> bool:
+    """«X, maître de la ville depuis 2014, parle de 120 morts»: a long time between commas is of whom they name."""
+    long = mention.kind == "since" or (mention.interval is not None and mention.interval.days > _SHORT)
+    if not long or not (mention.end <= start or end <= mention.start):
+        return False
+    text, first, last = analysis.low, clause.sentence.start, clause.sentence.end
+    opened, closed = _mark_before(text, first, mention.start), text.find(",", mention.end, last)
+    if closed < 0 or opened == first or opened <= start < closed:
+        return False
+    return cues(LANGUAGE).aside.match(text, opened, mention.start) is not None
+
+
+def _mark_before(text: str, first: int, at: int) -> int:
+    """Behind the last comma before an offset; the sentence's start where there is none."""
+    return max(text.rfind(",", first, at) + 1, first)
+
+
 def _time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, past: bool) -> When | None:
     found = [t for t in days(analysis, clause) if not (past and _ahead(t, analysis.published))]
-    found = [t for t in found if not _elsewhere(analysis.low, end, t)]
+    found = [
+        t for t in found if not _elsewhere(analysis.low, end, t) and not _in_aside(analysis, clause, start, end, t)
+    ]
     if came_before(analysis, clause, start):
         found = [t for t in found if t.start >= end]
-    return _when(min(found, key=lambda t: _distance(start, end, t)), "time.sentence") if found else None
+    if not found:
+        return None
+    near = min(found, key=lambda t: distance(start, end, t))
+    when = read_when(near, "time.sentence")
+    day = near.rule.endswith(_NTH) and not cues(LANGUAGE).which.search(analysis.low, near.end, max(near.end, start))
+    return when._replace(interval=Interval.day(when.interval.end), lasting=False) if day else when
 
 
 def came_before(analysis: Analysis, clause: Clause, start: int) -> bool:
@@ -159,11 +191,16 @@ def told_on(analysis: Analysis, clause: Clause) -> dt.date | None:
 
 
 def main_time(analysis: Analysis) -> When | None:
-    """The day of the story: the first recent day of its first sentences."""
-    for clause in analysis.clauses[:4]:
+    """The day of the story: the first recent day of those of its first sentences that tell of violence, else of all."""
+    return analysis.once("main time", lambda: _main_time(analysis))
+
+
+def _main_time(analysis: Analysis) -> When | None:
+    first = analysis.clauses[:_LEAD]
+    for clause in (*[c for c in first if _VIOLENT & set(c.codes)], *first):
         for mention in days(analysis, clause):
             if _recent(mention, analysis.published):
-                return _when(mention, "time.story")
+                return read_when(mention, "time.story")
     return None
 
 
