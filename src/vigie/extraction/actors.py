@@ -5,6 +5,7 @@ turque»: `inferred`), or from the country of the story («le régime»); with n
 """
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -90,6 +91,7 @@ def _introduced(pieces: list[Piece]) -> list[Piece]:
     return kept
 
 
+_LATEST = 60  # mentions back that a bare noun may take up
 SENTENCE = 40  # words looked back for «Au Niger, …» in the same sentence
 _BREAKS = frozenset([".", "!", "?", ";"])
 
@@ -282,8 +284,9 @@ def _mention(
     definite = reading.is_a(phrase.first - 1, "definite")
     if form.cls == "head" and (not phrase.explicit or (definite and _only_described(phrase))):
         told = _antecedent(
-            earlier, phrase.inner or form, phrase.nouns[-1], start, reading.language if definite else None
-        )
+            _first_the_main(reading, earlier), phrase.inner or form, phrase.nouns[-1], start,
+            reading.language if definite else None,
+        )  # fmt: skip
         if told is not None or not ids:
             ids, inferred = (told or ()), told is not None
     return ActorMention(
@@ -335,13 +338,24 @@ def _role(phrase: Phrase, kind: ActorKind) -> Role:
     return "source" if role == "describer" else role  # type: ignore[return-value]
 
 
+def _first_the_main(reading: Reading, earlier: Sequence[Seen]) -> list[Seen]:
+    """Earlier mentions, those last that only say to whom another belongs («affilié à X», «allégeance au groupe X»)."""
+    main: list[Seen] = []
+    beside: list[Seen] = []
+    for seen in earlier[-_LATEST:]:
+        first = bisect_left(reading.text_words.starts, seen.mention.start)
+        given = reading.is_a(first - 1, "at") or (reading.is_a(first - 1, "article") and reading.is_a(first - 2, "at"))
+        (beside if given else main).append(seen)
+    return [*beside, *main]
+
+
 def _antecedent(
     earlier: Sequence[Seen], form: Form, noun: tuple[int, str], start: int, language: str | None
 ) -> tuple[str, ...] | None:
     """The ids of the last mention that a bare noun can take up, or None; `language` is given for definite nouns."""
     for mention, nouns in reversed(earlier):
         if start - mention.end > REACH:
-            return None
+            continue
         if mention.adjective or not mention.ids or mention.metonym:
             continue
         acts = form.role != "force" or mention.role == "force"

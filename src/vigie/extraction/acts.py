@@ -12,6 +12,7 @@ from .event_types import AIR, FAMILIES
 from .events import Happening
 from .frames import Clause, Figure
 from .setting import When, Where
+from .sides import of_state
 
 # What a general word may turn out to be: «l'attaque» of a story may be its suicide bombing, «l'explosion» its mine.
 _BOMBS = {"Suicide bomb", "Remote explosive/landmine/IED", "Grenade"}
@@ -37,7 +38,6 @@ _DAY, _WEEK, _MONTH = (
     28,
 )  # days: what lasts no longer than a day and its night, and what is at least most of a week
 NAMED = 2  # grip on a target that the words name
-_STATE = 3  # letters of a state's id
 _LEAD = 2  # the rank of the last sentence that may tell in general what follows
 _UNNAMED = ("-UNK", "-JIH", "-MIL", "-REB", "-SEP")  # patterns of ids that a named group may turn out to be
 
@@ -79,6 +79,12 @@ class Act:
     def sure(self) -> bool:
         """The words name the target."""
         return self.grip == NAMED
+
+    @property
+    def named(self) -> bool:
+        """A noun tells who did it; a pronoun adds nothing to what was told before."""
+        author = self.seen.by
+        return bool(self.by) and (author is None or author.unit in self.clause.units)
 
     @property
     def bare(self) -> bool:
@@ -144,7 +150,7 @@ def _people_agree(a: Act, b: Act) -> bool:
     if _mirrored(a, b) or not a.by or not b.by or set(a.by) & set(b.by):
         return True
     pairs = [(x, y) for x in a.by for y in b.by]
-    return any((unnamed(x) and len(y) > _STATE) or (unnamed(y) and len(x) > _STATE) for x, y in pairs)
+    return any((unnamed(x) and not of_state(y)) or (unnamed(y) and not of_state(x)) for x, y in pairs)
 
 
 def _mirrored(a: Act, b: Act) -> bool:

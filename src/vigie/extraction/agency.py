@@ -173,8 +173,9 @@ def roles(clause: Clause) -> Roles:
     return clause.once("roles", _all_roles)
 
 
-def _all_roles(clause: Clause) -> Roles:
+def _all_roles(heard: Clause) -> Roles:
     found: Roles = {}
+    clause = heard.spoken
     for rule in fitting("fr", "agency", "act", clause.codes):
         for match in rule.pattern.finditer(clause.codes):
             if _fits(clause, rule, match):

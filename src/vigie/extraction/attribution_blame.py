@@ -10,10 +10,13 @@ from vigie.vocabulary import is_actor
 from .actor_tokens import words
 from .actors import ActorMention
 from .attribution import Attribution, Span, said_by_at, scene_of
+from .attribution_charges import find_charges
 from .attribution_forms import speech_table
 from .attribution_scene import Scene
 from .attribution_speakers import find_subject
 
+_NOT = frozenset({"pas", "ni", "jamais"})
+_REPLY = 300  # characters behind an accusation in which the accused answers it
 NEAR = 6  # words between «revendiqué par» and the group, «attribué à» and the one blamed
 
 
@@ -30,6 +33,7 @@ class Responsibility(Value, frozen=True, kw_only=True):
     said_by: tuple[str, ...]
     rule: Literal["claimed", "blamed", "accused", "imputed"]
     certainty: Literal["stated", "hedged"]
+    every: bool = False
 
 
 def responsibility(
@@ -42,22 +46,55 @@ def responsibility(
     """Claims of responsibility, attributions and accusations in the order of the text; denied ones are left out."""
     sets = speech_table(language).sets
     verbs = frozenset(word for cls in ("claimed", "blamed", "accuses", "behind", "mark") for word in sets.get(cls, ()))
+    found = _charged(text, sentences, actors, attributions, language)
     if verbs.isdisjoint(words(text).lows):
-        return []
+        return found
     scene = scene_of(text, actors, language)
-    found, telling = [], [k for k, low in enumerate(scene.lows) if low in verbs]
+    telling = [k for k, low in enumerate(scene.lows) if low in verbs]
     for start, end in sentences:
         first, last = (bisect_left(scene.text_words.starts, offset) for offset in (start, end))
         for k in telling[bisect_left(telling, first) : bisect_left(telling, last)]:
             told = _at(scene, k, first, last)
-            if told is not None:
+            if told is not None and not any(one.start == start and set(one.ids) & set(told[0]) for one in found):
                 ids, said_by, rule = told
                 speaker = said_by if said_by is not None else _speaker(attributions, scene.text_words.starts[k])
                 certainty: Literal["stated", "hedged"] = "hedged" if rule in ("blamed", "imputed") else "stated"
                 found.append(
                     Responsibility(start=start, end=end, ids=ids, said_by=speaker, rule=rule, certainty=certainty)
                 )
+    return sorted(found, key=lambda one: one.start)
+
+
+def _charged(
+    text: str,
+    sentences: Sequence[Span],
+    actors: Sequence[ActorMention],
+    attributions: Sequence[Attribution],
+    language: str,
+) -> list[Responsibility]:
+    """What the words of `cues_blame.toml` tell."""
+    found = []
+    for start, end in sentences:
+        first, last = (bisect_left(actors, offset, key=lambda a: a.start) for offset in (start, end))
+        for charge in find_charges(text, start, end, actors[first:last], language):
+            ids, claimed = charge.who.ids, charge.rule == "claimed"
+            certainty: Literal["stated", "hedged"] = "hedged" if charge.hedged else "stated"
+            speaker = ids if claimed else charge.accuser or _speaker(attributions, charge.start)
+            told = tuple(one for one in speaker if claimed or one not in ids)
+            rule: Literal["claimed", "blamed", "accused"] = "claimed" if claimed else "blamed"
+            if told and not claimed and _denies(attributions, ids, start, end + _REPLY):
+                rule = "accused"
+            found.append(
+                Responsibility(
+                    start=start, end=end, ids=ids, said_by=told, rule=rule, certainty=certainty, every=charge.every
+                )
+            )
     return found
+
+
+def _denies(attributions: Sequence[Attribution], ids: tuple[str, ...], start: int, end: int) -> bool:
+    """The accused says, near the accusation, that it was not he."""
+    return any(one.denied and set(one.said_by) & set(ids) and start <= one.start <= end for one in attributions)
 
 
 Told = tuple[tuple[str, ...], tuple[str, ...] | None, Literal["claimed", "blamed", "accused", "imputed"]]
@@ -105,6 +142,8 @@ def _stands_behind(scene: Scene, k: int) -> Told | None:
 
 def _claimed(scene: Scene, k: int, first: int, last: int) -> Told | None:
     """«revendiqué par X», «X a revendiqué»; «n'a pas été revendiqué» is nobody's."""
+    if any(scene.low(j) in _NOT for j in range(max(first, k - 4), k)):
+        return None
     ids = _behind(scene, k, last, ("par",))
     if ids:
         return ids, ids, "claimed"

@@ -3,6 +3,7 @@ in words that stand apart from it («L'attaque a été revendiquée par …»).
 """
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from .acts import Act, overlap, unnamed
 from .analysis import Analysis
@@ -41,14 +42,25 @@ def _rank(analysis: Analysis, offset: int) -> int:
     return next((c.index for c in analysis.clauses if c.sentence.start <= offset < c.sentence.end), 10**6)
 
 
-def take_claims(analysis: Analysis, acts: list[Act]) -> list[Act]:
+class Charge(NamedTuple):
+    """Who is held responsible in words that stand apart from the act; `act` where they are about one that is told."""
+
+    told: Responsibility
+    act: Act | None
+
+
+def find_charges(analysis: Analysis, acts: list[Act]) -> list[Charge]:
+    """The claims of responsibility, attributions and accusations of a document, each with its act."""
+    told = responsibility(analysis.document.text, _spans(analysis), analysis.actors, analysis.attributions)
+    return [Charge(one, _act_meant(analysis, acts, one)) for one in told]
+
+
+def take_claims(analysis: Analysis, acts: list[Act], charges: list[Charge]) -> list[Act]:
     """Put claims of responsibility to the acts that they are about; an accusation or a denial is a rival telling,
     returned apart.
     """
-    told = responsibility(analysis.document.text, _spans(analysis), analysis.actors, analysis.attributions)
     rivals = []
-    for claim in told:
-        act = _act_meant(analysis, acts, claim)
+    for claim, act in charges:
         if act is None or not _may_take(act, claim):
             continue
         if _apart(analysis, act, claim):

@@ -43,6 +43,12 @@ class Clause:
         """The different ones of its units, in small letters."""
         return self.once("lows", _lows)
 
+    @property
+    def spoken(self) -> "Clause":
+        """The clause with its pronouns read as those whom they stand for (`read_pronouns`)."""
+        found: Clause = self.memo.get("spoken", self)
+        return found
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The text offsets from one unit to another, both included."""
         return self.units[first].start, self.units[last].end

@@ -8,7 +8,7 @@ from .doubt import doubtful
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .frames import Figure
 from .harm_blame import blame_fields, blamed, method, weapons
-from .harm_people import people_of, unit_of
+from .harm_people import people_of, tellers_own, unit_of
 from .harm_scope import of_war
 from .harm_setting import setting_of
 from .harm_traced import traced
@@ -23,8 +23,9 @@ def draft(story: Story, figure: Figure) -> Draft[Harm]:
     setting = setting_of(story, figure, act)
     total = of_war(story, figure)
     who = people_of(figure, act, setting.country)
-    blame = blamed(story, figure, who.side, setting.country, total)
     attribution: Attribution | None = claimed(analysis, figure.start, figure.end)
+    who = tellers_own(figure, said(attribution)) or who
+    blame = blamed(story, figure, who.side, setting.country, total)
     claim = Harm(
         id="",
         document=analysis.document.id,

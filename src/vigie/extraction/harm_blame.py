@@ -1,26 +1,36 @@
 """Level 6: who harmed them and how: the agent of the harm's own verb, else its act as words tell it; else nobody."""
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from .acts import Act, overlap
 from .agency import can_act, doubted, governed, roles
-from .cues import told
+from .cues import told as says
 from .draft import claimed, said
 from .events import _specific, driven
 from .frames import Figure
+from .harm_charged import (
+    BODILY,
+    CARRIES,
+    LONGEST,
+    NOBODY,
+    ONE_SIDED,
+    WARS,
+    Blame,
+    charged,
+    fought,
+    in_fights,
+    in_war,
+    own_people,
+)
 from .harm_people import victims
 from .setting import time_in_clause
 from .settle import EXCESSIVE, of_clause
-from .sides import ARMED, ids_of
+from .sides import ARMED, ids_of, of_state
 from .story import Story, Telling
 from .units import Unit
 
-BODILY = frozenset({"killed", "injured", "killed_or_injured", "neutralised"})
 TAKEN = {"Arrests": "detained", "Abduction/forced disappearance": "abducted"}
-ONE_SIDED = frozenset({"attack", "attentat", "blast", "shooting"})  # words of an attack on somebody, not of a fight
-_WARS = frozenset({"guerre", "conflit", "conflits", "insurrection", "rébellion"})
-_LONGEST = 4  # days that an act lasts: what counts more of them counts other acts as well
 _CROWDS = frozenset({"Peaceful protest", "Agreement", "Arrests", "Other"})  # acts that kill nobody
 _WILLING = frozenset({"evacuated", "surrendered", "missing"})  # nobody did it to them
 # Bodies that count the dead: where another sentence makes them an author, it was misread.
@@ -28,8 +38,7 @@ _COUNTING = frozenset({"UN", "EU", "AU", "ICC", "ECOWAS", "RED-CROSS", "NGO", "M
 _MAKER = re.compile(r"(?P<by>[AVW])[ojaP]{0,3}x?[rg]*M[rT]*l?$")
 # «X a ouvert le feu sur la foule, faisant»: the subject of the verb before, with nobody else between.
 _MAKING = re.compile(r"(?P<by>[AV])[^.;:,KkEFDwAVGMp]{0,5}?(?:x[rgy\"]*[oFLC]|[FLC])[^.;:KkwAxp]{0,14}?,M[rT]*l?$")
-_STATE = 3  # letters of a state's id
-_CARRIES = 3  # sentences over which blame carries: further on, another act may be meant
+_BATTLE = 3  # sentences around a figure in which the fights stand that it fell in
 # Types that a sentence tells by its own words; «Attack» may be a bomb that another sentence names.
 _OF_ITSELF = frozenset(
     {
@@ -41,20 +50,6 @@ _OF_ITSELF = frozenset(
         "Armed clash",
     }
 )
-
-
-_BATTLE = 3  # sentences around a figure in which the fights stand that it fell in
-
-
-class Blame(NamedTuple):
-    """Actor ids held responsible, whether with doubt, and by whom (None: nobody is blamed)."""
-
-    ids: list[str]
-    hedged: bool = False
-    said_by: list[str] | None = None
-
-
-NOBODY = Blame([])
 
 
 def blame_fields(blame: Blame) -> dict[str, Any]:
@@ -82,17 +77,11 @@ def _met(figure: Figure, act: Act, side: str | None) -> bool:
 
 def _maker(figure: Figure) -> Unit | None:
     """«Les rebelles ont fait douze morts»: the subject of the making verb, where it is somebody who does violence."""
-    codes, at = figure.clause.codes, figure.at
-    gerund = figure.clause.units[at - 1].low.endswith("ant")
+    clause, at = figure.clause.spoken, figure.at
+    codes, gerund = clause.codes, clause.units[at - 1].low.endswith("ant")
     match = _MAKER.search(codes, 0, at) or (_MAKING.search(codes, 0, at) if gerund else None)
-    unit = figure.clause.units[match.start("by")] if match else None
-    if (
-        match is None
-        or unit is None
-        or unit.low in _WARS
-        or not can_act(unit)
-        or governed(figure.clause, match.start("by"))
-    ):
+    unit = clause.units[match.start("by")] if match else None
+    if match is None or unit is None or unit.low in WARS or not can_act(unit) or governed(clause, match.start("by")):
         return None
     lost = any(u.value == "lost" for u in figure.clause.units[match.start() : figure.at] if u.code == "M")
     return None if lost else unit
@@ -103,13 +92,25 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
     own = _own_agent(story, figure, country)
     if own.ids:
         return own._replace(ids=[a for a in own.ids if a != side])
-    act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
+    act = story.act_of.get(id(figure))
     if act is not None and _met(figure, act, side):
         teller = said(claimed(story.analysis, figure.start, figure.end))
         return Blame([act.target] if act.target else [], False, teller)
     accused = _accused(story, figure, side)
     if accused.ids:
         return accused
+    by_act = _by_act(story, figure, side, total)
+    if by_act.ids:
+        return by_act
+    if total:
+        return NOBODY
+    apart = charged(story, figure, side)
+    return apart if apart.ids else fought(story, figure, side)
+
+
+def _by_act(story: Story, figure: Figure, side: str | None, total: bool) -> Blame:
+    """The authors of the figure's act, where the words carry them to it."""
+    act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
     if (
         act is None
         or not act.by
@@ -125,7 +126,7 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
     blame = _told(story, figure, act, telling if telling is not None and telling.by and here else None)
     if act.type == "Armed clash":
         blame = blame._replace(ids=_across(act, blame.ids, side, here))
-    if {side, *_own_people(figure)} & set(blame.ids) or (not here and _misread(story, figure, act)):
+    if {side, *own_people(figure)} & set(blame.ids) or (not here and _misread(story, figure, act)):
         return NOBODY
     figure.why["by"] = figure.why["outcome"] if here else (act.blame_at, act.blame_at + 1, "agency.story")
     return blame
@@ -139,11 +140,6 @@ def _accused(story: Story, figure: Figure, side: str | None) -> Blame:
         if here and figure.outcome in BODILY and rival.blamed_by == counting and side not in rival.by:
             return Blame(list(rival.by), rival.hedged, counting)
     return NOBODY
-
-
-def _own_people(figure: Figure) -> tuple[str, ...]:
-    """Whose people they were: «tuant trois Américains» is nothing that Washington did."""
-    return figure.who.actor.ids if figure.who is not None and figure.who.actor is not None else ()
 
 
 def _misread(story: Story, figure: Figure, act: Act) -> bool:
@@ -185,7 +181,7 @@ def _attacker(figure: Figure, act: Act) -> bool:
     """Attackers who died are not their own side's victims, but may be those of a state's forces («un raid de
     l'armée»).
     """
-    state = all(len(actor) == _STATE for actor in act.by)
+    state = all(of_state(actor) for actor in act.by)
     people = (figure.who, figure.parent.who if figure.parent is not None else None)
     return not state and any(who is not None and who.feature("attacker") is not None for who in people)
 
@@ -230,7 +226,7 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
     fought = (
         act.type == "Armed clash" and "operation" not in act.raw and side is not None and side in (act.target, *act.by)
     )
-    if not fought and not 0 < figure.clause.index - teller.index <= _CARRIES:
+    if not fought and not 0 < figure.clause.index - teller.index <= CARRIES:
         return False
     blaming = set(said(claimed(analysis, act.blame_at, act.blame_at + 1)))
     return not blaming or bool(blaming & counting)
@@ -238,10 +234,10 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
 
 def _of_the_act(story: Story, figure: Figure, act: Act) -> bool:
     """The figure is one of the act, not of weeks or months, nor told of the army's «neutralised» in general."""
-    if figure.outcome == "neutralised" or _in_war(figure):
+    if figure.outcome == "neutralised" or in_war(figure):
         return False
     when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
-    return when is None or (when.interval.days <= _LONGEST and (act.when is None or overlap(when, act.when)))
+    return when is None or (when.interval.days <= LONGEST and (act.when is None or overlap(when, act.when)))
 
 
 def _across(act: Act, authors: list[str], side: str | None, here: bool) -> list[str]:
@@ -265,9 +261,9 @@ def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | Non
     if own:
         return own.replace("_", " ")
     act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
-    if figure.outcome in BODILY and scope in ("war", "period") and _in_fights(figure):
+    if figure.outcome in BODILY and scope in ("war", "period") and in_fights(figure):
         return "Armed clash"
-    if figure.outcome not in BODILY or (telling is None and (scope in ("war", "state", "period") or _in_war(figure))):
+    if figure.outcome not in BODILY or (telling is None and (scope in ("war", "state", "period") or in_war(figure))):
         return None
     kind = _put_down(figure, _kind(act, telling), by)
     if scope in ("war", "period") and kind in ("Armed clash", "Attack") and not by:
@@ -295,7 +291,7 @@ def _means(figure: Figure) -> str | None:
 
 def _put_down(figure: Figure, kind: str | None, by: list[str]) -> str | None:
     """Forces of a state that kill people who protest use excessive force (ACLED)."""
-    forces = bool(by) and all(len(actor) == _STATE for actor in by)
+    forces = bool(by) and all(of_state(actor) for actor in by)
     return EXCESSIVE if forces and kind in (None, "Attack") and _protested(figure) else kind
 
 
@@ -303,7 +299,7 @@ def _protested(figure: Figure) -> bool:
     """The noun of the people, or of those whom the figure is a part of, says that they protested."""
     people = [who for who in (figure.who, figure.parent.who if figure.parent else None) if who is not None]
     crowd = any(i.endswith("-PRO") for who in people if who.actor is not None for i in who.actor.ids)
-    return crowd or any(told("protest", [who]) for who in people)
+    return crowd or any(says("protest", [who]) for who in people)
 
 
 def _by_victims(figure: Figure, kind: str) -> str:
@@ -331,17 +327,6 @@ def _in_battle(story: Story, figure: Figure) -> str | None:
 
 def _shot(figure: Figure) -> bool:
     return figure.clause.units[figure.trigger].feature("weapon") == "small_arms"
-
-
-def _in_war(figure: Figure) -> bool:
-    """«tués pendant la guerre civile»: no single act is meant."""
-    return any(u.low in _WARS for u in figure.clause.units)
-
-
-def _in_fights(figure: Figure) -> bool:
-    """«sont morts dans les combats», «la bataille a fait 700 morts»: fights of weeks killed them, and nothing else."""
-    acts = [u for u in figure.clause.units if u.code in "EFW" and u.feature("weak") is None]
-    return bool(acts) and all(u.code == "E" and u.value == "Armed_clash" for u in acts)
 
 
 def _kind(act: Act | None, telling: Telling | None) -> str | None:

@@ -3,7 +3,10 @@
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from vigie.vocabulary import is_actor
+
 from .acts import Act
+from .cues import told as says
 from .frames import Figure
 from .lexicon import pack_folder, read_table
 from .sides import side_of
@@ -37,6 +40,21 @@ def people_of(figure: Figure, act: Act | None, country: str | None) -> People:
     if loser is not None:
         return People("armed", side_of(loser, country))
     return People(victims(figure), side_of(figure.who, country))
+
+
+def tellers_own(figure: Figure, tellers: list[str]) -> People | None:
+    """«trois morts dans nos rangs», «huit de ses hommes»: fighters of whoever tells of them."""
+    alone = tellers if len(tellers) == 1 and is_actor(tellers[0]) else []
+    return People("armed", alone[0]) if alone and _own_ranks(figure) else None
+
+
+def _own_ranks(figure: Figure) -> bool:
+    units = figure.clause.units
+    first, last = sorted((figure.at, figure.trigger))
+    return any(
+        (says("own", [one]) and says("ranks", [two])) or (says("own", [one]) and says("ranks", [three]))
+        for one, two, three in zip(units[first : last + 6], units[first + 1 :], units[first + 2 :], strict=False)
+    )
 
 
 def _its_leader(figure: Figure, act: Act | None) -> bool:

@@ -4,7 +4,7 @@ on some.
 
 from .acts import Act
 from .frames import Figure, Why
-from .harm_blame import Blame
+from .harm_charged import Blame
 from .story import Story
 from .units import Unit
 

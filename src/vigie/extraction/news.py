@@ -63,7 +63,7 @@ def _told(act: Act) -> int:
     given = (
         _placed(act)
         + act.own_time
-        + (bool(act.by) and act.type not in _CROWDS)
+        + (act.named and act.type not in _CROWDS)
         + (act.sure and bool(act.target))
         + 2 * bool(act.figures)
         + done
@@ -104,11 +104,11 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
         return False
     if act.type == "Arrests" and not (act.figures or act.target or (act.own_place and act.own_time)):
         return False
-    if act.raw == {"operation"} and not act.figures and not (act.by and (act.target or act.own_place)):
+    if act.raw == {"operation"} and not act.figures and not (act.named and (act.target or act.own_place)):
         return False
     if _background(act, published):
         return _dated_well(act) and _told(act) >= _ENOUGH + 1
-    if _endless(act) and not (act.by and act.target and act.sure):
+    if _endless(act) and not (act.named and act.target and act.sure):
         return False
     return (bool(act.figures) and not _tried(act)) or _told(act) >= _ENOUGH
 

@@ -28,10 +28,10 @@ from .setting import (
     place_in_clause,
     time_in_clause,
 )
-from .sides import ARMED, ids_of, side_of, target_of
+from .sides import ARMED, ids_of, of_state, side_of, target_of
 from .units import Unit
 
-_NO_ACT = frozenset(
+NO_ACT = frozenset(
     {"harm.toll-raised", "harm.toll-number", "harm.ordinal", "harm.noun-of", "harm.count-act", "harm.lost"}
 )
 EXCESSIVE = "Excessive force against protesters"
@@ -43,7 +43,6 @@ _BODILY = frozenset({"killed", "injured", "killed_or_injured"})
 _DAYS = 3  # days: dead of a longer time are a toll, no act
 _BESIDE = 5  # characters between a day and the act behind it: its article
 _NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
-_STATE = 3  # letters of a state's id
 _OWNER = re.compile(r"[ojY]{0,2}(?:d[lqo\"]{0,2}[AV]|a|[oj]p[lrd\"]{0,2}[AV])")
 _OWNED = frozenset({"vehicle", "military_site", "depot", "other", "none", "prison"})
 
@@ -178,7 +177,7 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     harmed = [f for f in of_clause(figures, seen.clause) if taken == (f.outcome in ("detained", "abducted"))]
     hurt, grip = _hit(harmed, country)
     by = _authors(analysis, seen.by, country) or _named_by_word(seen, country)
-    target = said or hurt or (_felled(harmed, country) if by and all(len(i) == _STATE for i in by) else None)
+    target = said or hurt or (_felled(harmed, country) if by and all(of_state(i) for i in by) else None)
     by = by if by != [target] else []  # nobody attacks himself: one of the two words was misread
     if on_foot(seen.clause.units[seen.at], air, by):
         seen.type, seen.weapons = "assault", [weapon for weapon in seen.weapons if weapon not in AIR]
@@ -208,7 +207,7 @@ def _dispersed(kind: str, sides: list[str], country: str) -> tuple[str, list[str
     """A crowd that forces fight is a violent demonstration, until it has dead (ACLED: excessive force); forces that
     fire on it use excessive force.
     """
-    crowd, forces = f"{country}-PRO", [actor for actor in sides if len(actor) == _STATE]
+    crowd, forces = f"{country}-PRO", [actor for actor in sides if of_state(actor)]
     if kind == "Attack":
         return (
             (EXCESSIVE, forces, crowd)
@@ -303,7 +302,7 @@ def _found_dead(figure: Figure) -> bool:
 
 def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     """A killing told without a word for the act («43 soldats ont été tués à X») is one all the same."""
-    if figure.outcome != "killed" or figure.relation or figure.rule in _NO_ACT or figure.number > 300:
+    if figure.outcome != "killed" or figure.relation or figure.rule in NO_ACT or figure.number > 300:
         return None
     where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
     when = time_in_clause(analysis, figure.clause, figure.start, figure.end)
@@ -316,7 +315,7 @@ def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     if (
         figure.who is None
         and act.type == "Attack"
-        and any(len(i) == _STATE for i in act.by)
+        and any(of_state(i) for i in act.by)
         and told("shot", [seen.clause.units[seen.at]])
     ):
         act.type, act.target = "Armed clash", None

@@ -1,8 +1,15 @@
 """Level 5: whose people a unit names: actor ids, the side of fighters and police, who was hit."""
 
+from vigie.vocabulary import countries
+
 from .units import Unit
 
 ARMED = frozenset({"armed", "police"})
+
+
+def of_state(actor: str) -> bool:
+    """The id of a state; many a group has three letters as well (`STC`, `YPG`)."""
+    return actor in countries()
 
 
 def side_of(unit: Unit | None, country: str | None) -> str | None:

@@ -10,7 +10,7 @@ from vigie.values import Interval
 from .acts import Act, near, overlap
 from .agency import roles
 from .analysis import Analysis
-from .blame import take_claims
+from .blame import Charge, find_charges, take_claims
 from .event_types import air_war
 from .events import Happening, find_happenings
 from .figures import find_figures
@@ -19,6 +19,7 @@ from .frames import Clause, Figure
 from .items import siblings
 from .news import newsworthy, stands_alone
 from .people import complete_people, lend_sides, tie_parts
+from .pronouns import read_pronouns
 from .relevance import Relevance
 from .setting import When, Where, place_in_clause, time_in_clause
 from .setting_cues import LANGUAGE, cues
@@ -47,6 +48,7 @@ class Story:
     act_of: dict[int, Act]
     telling_of: dict[int, Telling]
     rivals: list[Act]
+    charges: list[Charge]
 
 
 _REACH = 3  # sentences back to the act that harmed them
@@ -105,6 +107,7 @@ def _allowed(act: Act, where: Where | None, when: When | None) -> bool:
 
 def read(analysis: Analysis) -> Story:
     """The story of a document: its figures and acts, settled and tied."""
+    read_pronouns(analysis.clauses)
     relevance = Relevance(analysis.clauses)
     figures = violent_only([f for clause in analysis.clauses for f in find_figures(clause) if relevance.holds(f)])
     complete_people(figures)
@@ -124,7 +127,8 @@ def read(analysis: Analysis) -> Story:
     acts, became = told_once(told)
     for act in acts:
         inherit(act, analysis)
-    rivals = take_claims(analysis, acts)
+    charges = find_charges(analysis, acts)
+    rivals = take_claims(analysis, acts, charges)
     seen = _by_clause((happening, became[id(act)]) for happening, act, _ in tellings)
     act_of = {id(f): a for f in figures if (a := _act_of(analysis, f, seen)) is not None}
     own: dict[int, list[tuple[Happening, Act, Telling]]] = {}
@@ -137,7 +141,7 @@ def read(analysis: Analysis) -> Story:
         for a in [*acts, *rivals]
         if newsworthy(a.rival_of or a, analysis.published) and (relevance.violent or a.figures or stands_alone(a))
     ]
-    return Story(analysis, news, figures, act_of, telling_of, rivals)
+    return Story(analysis, news, figures, act_of, telling_of, rivals, charges)
 
 
 def _telling(

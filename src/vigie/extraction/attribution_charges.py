@@ -1,0 +1,115 @@
+"""Who is held responsible, or takes it upon himself, in words of any build (`cues_blame.toml`): «les soupçons se
+portent sur X».
+"""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from vigie.vocabulary import is_actor
+
+from .actors import ActorMention
+from .lexicon import pack_folder
+from .text import fold, lower
+
+_FIRST = 0xE000  # the characters that stand for actors
+_WHO = "(?P<who>[\ue000-\uf8ff])"
+_LEAD = 18  # characters before the words in which a denial may stand
+_BARE = re.compile("auteur|responsable|commanditaire|coupable|cerveau|instigat")  # «les auteurs» are whoever did it
+_NEAR = 10  # characters between an accuser and the verb
+_STEMS = re.compile(
+    "responsa|auteur|commandit|coupable|cerveau|instigat|origine|derrière|soupçon|suspect|accus|cause|incrimin|pointe|montr|"
+    "désign|doigt|imputab|attribu|due?s?|dû|main|s'agir|œuvre|oeuvre|fait|marque|signature|griffe|empreinte|sceau|reconnu|admis|"
+    "avoué|assumé|endossé|affirmé|assuré|confirmé|dit|signé"
+)
+
+
+class Charge(NamedTuple):
+    """In the text at `start` `who` is held responsible («blamed») or says that it was he («claimed»);
+    `every`: for several acts; `accuser`: the subject of the words that blame.
+    """
+
+    start: int
+    who: ActorMention
+    rule: str
+    hedged: bool
+    every: bool
+    accuser: tuple[str, ...]
+
+
+class _Table(NamedTuple):
+    charges: list[tuple[str, bool, re.Pattern[str]]]  # the rule, whether the one blamed stands first, the words
+    hedged: re.Pattern[str]
+    denied: re.Pattern[str]
+    every: re.Pattern[str]
+    governed: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _table(language: str) -> _Table:
+    data = tomllib.loads((pack_folder(language) / "cues_blame.toml").read_text(encoding="utf-8"))
+    slots = {**data["slots"], "who": "{art}" + _WHO}
+    rules = [
+        (rule, pattern.startswith("{who}"), re.compile(_filled(pattern, slots)))
+        for rule in ("claimed", "blamed")
+        for pattern in data[rule]["patterns"]
+    ]
+    tones = {name: re.compile("|".join(_filled(one, slots) for one in words)) for name, words in data["tones"].items()}
+    return _Table(rules, tones["hedged"], tones["denied"], tones["every"], tones["governed"])
+
+
+def _filled(pattern: str, slots: dict[str, Any]) -> str:
+    """A pattern with its {slot}s written out; they may hold others."""
+    for _ in range(5):
+        pattern = re.sub(r"\{([a-z]+)\}", lambda m: slots[m[1]], pattern)
+    return pattern
+
+
+def find_charges(text: str, start: int, end: int, actors: Sequence[ActorMention], language: str) -> list[Charge]:
+    """The charges of a sentence; `actors` are the mentions in it."""
+    low = lower(fold(text[start:end]))
+    if not actors or not _STEMS.search(low):
+        return []
+    table, (masked, offsets) = _table(language), _masked(low, start, actors)
+    found: dict[int, Charge] = {}
+    for rule, told_first, pattern in table.charges:
+        for match in pattern.finditer(masked):
+            at, who = offsets[match.start()], actors[ord(match["who"]) - _FIRST]
+            words = masked[max(0, match.start() - _LEAD) : match.end()]
+            if not table.denied.search(words) and not (
+                told_first and table.governed.search(masked[: match.start("who")])
+            ):
+                accuser = _subject(text, at, actors) if not told_first else ()
+                hedged, every = bool(table.hedged.search(words)), bool(table.every.search(masked))
+                charge = Charge(at, who, rule, hedged, every, accuser)
+                found.setdefault(who.start, charge)
+    return list(found.values())
+
+
+def _subject(text: str, at: int, actors: Sequence[ActorMention]) -> tuple[str, ...]:
+    """Whoever is told right before the words that blame: «les autorités, elles, soupçonnent»."""
+    before = [one for one in actors if one.end <= at and one.ids and not one.adjective]
+    near = before and len(text[before[-1].end : at].strip(" ,")) <= _NEAR
+    return before[-1].ids if near else ()
+
+
+def _may_answer(who: ActorMention) -> bool:
+    kind = who.kind not in ("source", "people") and who.role != "source"
+    if _BARE.match(who.head):
+        return False
+    return kind and not who.adjective and bool(who.ids) and all(map(is_actor, who.ids))
+
+
+def _masked(low: str, start: int, actors: Sequence[ActorMention]) -> tuple[str, list[int]]:
+    """The sentence with one character for each actor that may be meant, and where each of its characters stands."""
+    pieces, offsets, done = [], [], 0
+    for index, mention in enumerate(actors):
+        first, last = mention.start - start, mention.end - start
+        if first < done or not _may_answer(mention):
+            continue
+        pieces += [low[done:first], chr(_FIRST + index)]
+        offsets += [*range(start + done, start + first), mention.start]
+        done = last
+    return "".join([*pieces, low[done:]]), [*offsets, *range(start + done, start + len(low) + 1)]

@@ -1,0 +1,103 @@
+"""Level 5: who fights whom in a story, so that the dead of one side, told anywhere in it, are those of the other."""
+
+from collections.abc import Iterable, Iterator
+
+from vigie.vocabulary import camps_of, is_actor
+
+from .acts import Act, unnamed
+from .agency import can_act
+from .analysis import Analysis
+from .cues import told
+from .frames import Clause
+from .sides import of_state
+from .units import Unit
+
+_LETTERS = 3  # letters of a country in the id of an unnamed group
+_BEFORE, _BEHIND = 14, 7  # units between a word of enmity and the two sides
+_CIVIL = frozenset({"Peaceful protest", "Protest with intervention", "Violent demonstration", "Arrests"})
+_AUXILIARY = ("-MIL", "VDP", "-KUR")  # groups that may fight beside a state's forces
+Pairs = dict[str, set[str]]
+
+
+def foes_of(side: str, analysis: Analysis, acts: list[Act]) -> list[str]:
+    """The one enemy that the story gives a side; none where it has several, or none is told."""
+    pairs = analysis.once("foes", lambda: _pairs(analysis, acts))
+    names = _named(pairs.get(side, set()) | (_kin(side, pairs) if unnamed(side) else set()))
+    names = names or _other_camp(side, analysis)
+    return [] if len(names) != 1 or side in names else list(names)
+
+
+def _kin(side: str, pairs: Pairs) -> set[str]:
+    """«les assaillants», «les terroristes» are the only group that the story has fighting."""
+    groups = {one for one in pairs if not of_state(one) and one[:_LETTERS] == side[:_LETTERS]}
+    return set().union(*(pairs[one] for one in groups)) if len(_named(groups)) == 1 else set()
+
+
+def _named(ids: set[str]) -> set[str]:
+    """An unnamed group is the named one beside it."""
+    named = {one for one in ids if not unnamed(one)}
+    return named or ids
+
+
+def _pairs(analysis: Analysis, acts: list[Act]) -> Pairs:
+    found: Pairs = {}
+    told_acts = ((act.by, [act.target]) for act in acts if act.type not in _CIVIL and act.target and not act.denied)
+    for left, right in [*told_acts, *(pair for clause in analysis.clauses for pair in _opposed(clause))]:
+        for one in left:
+            for other in right:
+                two_states = of_state(one) and other is not None and of_state(other)
+                if other is not None and one != other and not two_states and is_actor(one) and is_actor(other):
+                    found.setdefault(one, set()).add(other)
+                    found.setdefault(other, set()).add(one)
+    return found
+
+
+def _opposed(clause: Clause) -> Iterator[tuple[list[str], list[str]]]:
+    """The two sides around a word of enmity: «X combat Y», «X face à Y», «la guerre entre X et Y»."""
+    units = clause.spoken.units
+    for at, unit in enumerate(units):
+        if told("between", [unit]):
+            sides = [one for one in units[at + 1 : at + 1 + _BEFORE] if _fights(one)][:2]
+            fought = told("hostile", units[max(0, at - _BEHIND) : at])
+            if fought and len(sides) > 1:
+                yield _ids(sides[0]), _ids(sides[1])
+        elif told("against", [unit]):
+            left = next((one for one in reversed(units[max(0, at - _BEFORE) : at]) if _fights(one)), None)
+            right = next((one for one in units[at + 1 : at + 1 + _BEHIND] if _fights(one)), None)
+            if left is not None and right is not None:
+                yield _ids(left), _ids(right)
+
+
+def _fights(unit: Unit) -> bool:
+    return unit.actor is not None and bool(unit.actor.ids) and unit.code in "AV" and can_act(unit)
+
+
+def _ids(unit: Unit) -> list[str]:
+    return list(unit.actor.ids) if unit.actor is not None else []
+
+
+def _other_camp(side: str, analysis: Analysis) -> set[str]:
+    """Where nothing tells who fights whom: the only group of a story on a state's forces, and the reverse; not those
+    who the register says to be of one camp.
+    """
+    states, groups = analysis.once("camps", lambda: _camps(u for clause in analysis.clauses for u in clause.units))
+    groups = {group for group in groups if not group.endswith(_AUXILIARY) and not _with(side, group)}
+    if side in states or side == analysis.country:
+        return _named(groups)
+    return states if side in groups and len(_named(groups)) == 1 else set()
+
+
+def _with(one: str, other: str) -> bool:
+    """The two are of one camp."""
+    return bool(camps_of(one) & camps_of(other))
+
+
+def _camps(units: Iterable[Unit]) -> tuple[set[str], set[str]]:
+    """The states and the groups whose fighters a story speaks of."""
+    states: set[str] = set()
+    groups: set[str] = set()
+    for unit in units:
+        if _fights(unit) and unit.actor is not None:
+            found = {"state": states, "armed": groups}.get(unit.actor.kind, set())
+            found.update(unit.actor.ids)
+    return states, groups

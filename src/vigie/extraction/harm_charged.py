@@ -1,0 +1,161 @@
+"""Level 6: whoever is held responsible in words apart from the figure, and the other side of a fight."""
+
+import datetime as dt
+from typing import NamedTuple
+
+from .acts import Act, overlap
+from .attribution_blame import Responsibility
+from .blame import Charge
+from .draft import claimed, said
+from .foes import foes_of
+from .frames import Figure
+from .setting import main_time, time_in_clause
+from .settle import NO_ACT, of_clause
+from .sides import side_of
+from .story import Story
+
+BODILY = frozenset({"killed", "injured", "killed_or_injured", "neutralised"})
+FOUGHT = BODILY | {"detained"}
+ONE_SIDED = frozenset({"attack", "attentat", "blast", "shooting"})  # words of an attack on somebody, not of a fight
+_FIGHTS = frozenset({"Armed clash", "operation"})  # words of a fight, not of an attack by who knows whom
+_BOMBS = frozenset({"Suicide bomb", "Remote explosive/landmine/IED"})
+WARS = frozenset({"guerre", "conflit", "conflits", "insurrection", "rébellion"})
+LONGEST = 4  # days that an act lasts: what counts more of them counts other acts as well
+_AFTER, _ALL = 4, 12  # sentences before a charge that it reaches back over
+_DAYS_BEFORE = dt.timedelta(days=5)
+CARRIES = 3  # sentences over which blame carries: further on, another act may be meant
+
+
+class Blame(NamedTuple):
+    """Actor ids held responsible, whether with doubt, and by whom (None: nobody is blamed)."""
+
+    ids: list[str]
+    hedged: bool = False
+    said_by: list[str] | None = None
+
+
+NOBODY = Blame([])
+
+
+def fought(story: Story, figure: Figure, side: str | None) -> Blame:
+    """The dead of one side of a fight are the other's, whoever is told to have attacked."""
+    act = story.act_of.get(id(figure))
+    if side is None or figure.outcome not in FOUGHT or _blew_himself_up(story, figure):
+        return NOBODY
+    foes = foes_of(side, story.analysis, story.acts)
+    if (
+        not foes
+        or not (_of_a_fight(figure, act) or _both_fell(story, figure, foes))
+        or set(own_people(figure)) & set(foes)
+    ):
+        return NOBODY
+    figure.why["by"] = (*figure.why["outcome"][:2], "agency.foes")
+    return Blame(foes, False, said(claimed(story.analysis, figure.start, figure.end)))
+
+
+def _blew_himself_up(story: Story, figure: Figure) -> bool:
+    """Attackers of a story that tells of bombs may have died by their own."""
+    attacked = figure.who is not None and figure.who.feature("attacker") is not None
+    return attacked and not in_fights(figure) and any(act.type in _BOMBS for act in story.acts)
+
+
+def _felled(figure: Figure) -> bool:
+    """Attackers died by those whom they attacked, but for those who blow themselves up."""
+    who = figure.who
+    return who is not None and who.feature("attacker") is not None and not who.low.startswith("kamikaze")
+
+
+def _both_fell(story: Story, figure: Figure, foes: list[str]) -> bool:
+    """«25 soldats et 34 rebelles sont morts»: fighters of the other side died in the same breath."""
+    beside = (f for f in of_clause(story.figures, figure.clause) if f is not figure and f.outcome in BODILY)
+    country = story.analysis.country
+    return any(side_of(f.who, country) in foes and f.who.feature("attacker") is None for f in beside if f.who)
+
+
+def _of_a_fight(figure: Figure, act: Act | None) -> bool:
+    """A clash killed them, or their sentence tells of fights; a count of years («porte à 45 le nombre de soldats
+    tués») is of more than that.
+    """
+    if figure.rule in NO_ACT or (
+        figure.relation == "subset" and figure.parent is not None and figure.parent.rule in NO_ACT
+    ):
+        return False
+    return in_fights(figure) or (
+        act is not None and act.type == "Armed clash" and bool(act.raw & _FIGHTS) and not act.raw & ONE_SIDED
+    )
+
+
+def charged(story: Story, figure: Figure, side: str | None) -> Blame:
+    """«Les soupçons se portent sur X»: whoever is held responsible shortly behind the figure, or before it, and
+    nobody else is between; «toutes ces attaques» reach far back.
+    """
+    if figure.outcome not in BODILY or _felled(figure) or not _of_the_news(story, figure):
+        return NOBODY
+    act = story.act_of.get(id(figure))
+    for charge in sorted(story.charges, key=lambda one: abs(one.told.start - figure.start)):
+        told = charge.told
+        others = {side, *own_people(figure)} & set(told.ids) or (act is not None and set(act.by) - set(told.ids))
+        if _reaches(story, charge, figure) and not others:
+            if _someone_else(story, figure, told):
+                return NOBODY
+            figure.why["by"] = (told.start, told.end, "agency.charge")
+            return Blame(list(told.ids), told.certainty == "hedged", list(told.said_by))
+    return NOBODY
+
+
+def _reaches(story: Story, charge: Charge, figure: Figure) -> bool:
+    """The charge stands near the figure, and is about no other act; an accusation is a rival's telling."""
+    told, act = charge.told, story.act_of.get(id(figure))
+    gap = _sentences_to(story, figure, told)
+    if told.rule not in ("claimed", "blamed") or not -CARRIES <= gap <= (_ALL if told.every else _AFTER):
+        return False
+    if charge.act is None or charge.act is act or told.every or _takes_up(charge):
+        return True
+    return act is None and figure.clause.index >= charge.act.clause.index
+
+
+def _takes_up(charge: Charge) -> bool:
+    """«du massacre», «de cette tuerie»: another word for what was told before."""
+    act = charge.act
+    here = act is not None and charge.told.start <= act.seen.start < charge.told.end
+    return act is not None and here and act.seen.definite and not (act.own_place or act.own_time)
+
+
+def _sentences_to(story: Story, figure: Figure, told: Responsibility) -> int:
+    clause = story.analysis.clause_at(told.start)
+    return clause.index - figure.clause.index if clause is not None else 10**6
+
+
+def _someone_else(story: Story, figure: Figure, told: Responsibility) -> bool:
+    """Between the figure and the charge somebody else is told to have done something, so that it may be about that."""
+    first, last = sorted((figure.start, told.start))
+    return any(first < act.seen.start < last and act.by and not set(act.by) & set(told.ids) for act in story.acts)
+
+
+def _of_the_news(story: Story, figure: Figure) -> bool:
+    """The figure's own day is that of the news or of the days before publication, and no war is meant."""
+    if in_war(figure):
+        return False
+    when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
+    fresh = main_time(story.analysis)
+    if when is None:
+        return True
+    published = story.analysis.published
+    late = published is not None and when.interval.end >= published.end - _DAYS_BEFORE
+    return when.interval.days <= LONGEST and (late or fresh is None or overlap(when, fresh))
+
+
+def own_people(figure: Figure) -> tuple[str, ...]:
+    """Whose people they were: «tuant trois Américains» is nothing that Washington did."""
+    return figure.who.actor.ids if figure.who is not None and figure.who.actor is not None else ()
+
+
+def in_war(figure: Figure) -> bool:
+    """«tués pendant la guerre civile»: no single act is meant."""
+    return any(u.low in WARS for u in figure.clause.units)
+
+
+def in_fights(figure: Figure) -> bool:
+    """«sont morts dans les combats», «la bataille a fait 700 morts»: fights of weeks killed them, and nothing else."""
+    acts = [u for u in figure.clause.units if u.code in "EFW" and u.feature("weak") is None]
+    return bool(acts) and all(u.code == "E" and u.value == "Armed_clash" for u in acts)

@@ -1,0 +1,75 @@
+"""Level 4: whom «ils», «elles», «il» stand for, where they may have done an act: the subject told before them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from msgspec import structs
+
+from .agency import governed, roles
+from .cues import told
+from .frames import Clause
+from .units import Unit, codes
+
+_PLURAL = frozenset({"ils", "elles"})
+_FEMININE = frozenset({"elle", "elles"})
+_NO_ACT = frozenset({"s", "y", "g", "-", ""})  # «il s'agit», «il y a», «qu'ils n'attaquent»
+_NOUNS = frozenset("AVWEDYN")
+
+
+def read_pronouns(clauses: Sequence[Clause]) -> None:
+    """Tell each clause who its pronouns are (`Clause.spoken`)."""
+    before: Clause | None = None
+    for clause in clauses:
+        stand_ins = {at: who for at in _pronouns(clause) if (who := _antecedent(clause, at, before)) is not None}
+        if stand_ins:
+            clause.memo = {"spoken": _spoken(clause, stand_ins)}
+        before = clause
+
+
+def _spoken(clause: Clause, stand_ins: dict[int, Unit]) -> Clause:
+    units = [stand_ins.get(at, unit) for at, unit in enumerate(clause.units)]
+    return replace(clause, units=units, codes=codes(units), memo={})
+
+
+def _pronouns(clause: Clause) -> list[int]:
+    """The personal pronouns that stand before a verb; «a-t-il» and «il s'agit», «il y a» are left out."""
+    at = (i for i, unit in enumerate(clause.units) if unit.code == "u" and unit.low in (*_PLURAL, *_FEMININE, "il"))
+    return [i for i in at if clause.codes[i - 1 : i] != "-" and clause.codes[i + 1 : i + 2] not in _NO_ACT]
+
+
+def _antecedent(clause: Clause, at: int, before: Clause | None) -> Unit | None:
+    """The subject of the sentence so far, else that of the one before, where number and gender agree."""
+    pronoun = clause.units[at]
+    for place, end in ((clause, at), (before.spoken, None)) if before is not None else ((clause, at),):
+        subject = _subject(place, end)
+        if subject is not None:
+            who = _author(place, subject) if _agrees(pronoun.low, place.units[subject]) else None
+            return structs.replace(who, start=pronoun.start, end=pronoun.end) if who is not None else None
+    return None
+
+
+def _subject(clause: Clause, end: int | None) -> int | None:
+    """The first noun that no preposition governs, be it one that no list knows («les parents»)."""
+    for i, unit in enumerate(clause.units[:end]):
+        if unit.code in _NOUNS and not governed(clause, i):
+            return i
+        if unit.code in "oU" and i and clause.codes[i - 1] in "lqQ" and not governed(clause, i):
+            return i
+    return None
+
+
+def _author(clause: Clause, at: int) -> Unit | None:
+    """Those who are meant: the noun itself, of an act («deux frappes turques») those who did it."""
+    unit = clause.units[at]
+    if unit.code == "E":
+        part = roles(clause).get(at, {}).get("by")
+        return part.unit if part is not None else None
+    return unit if unit.code in "AV" else None
+
+
+def _agrees(pronoun: str, noun: Unit) -> bool:
+    head = noun.actor.head if noun.actor is not None else noun.low
+    first = head.split(" ")[0]
+    plural = noun.actor.plural if noun.actor is not None and noun.code == "A" else first.endswith(("s", "x"))
+    feminine = told("feminine", [structs.replace(noun, low=first)])
+    return plural == (pronoun in _PLURAL) and feminine == (pronoun in _FEMININE)

@@ -1,0 +1,115 @@
+"""Who is held responsible in words that stand apart from the act, by pronouns, and as the other side of a fight."""
+
+import pytest
+from events_told import claims
+
+from vigie.values import Harm
+
+BLAST = "Une explosion a fait dix morts mardi à Kaboul. "
+ROAD = "Une bombe a tué cinq soldats maliens lundi à Kidal. "
+RUINS = "Deux bombes ont aplati un immeuble d'Idleb dimanche. Douze habitants ont trouvé la mort. "
+CHARGES = [
+    # text, by, certainty, by_said_by of its first figure
+    (BLAST + "Les soupçons se portent sur les talibans.", ["TALIBAN"], "hedged", []),
+    (BLAST + "Les autorités soupçonnent les talibans.", ["TALIBAN"], "hedged", ["AFG"]),
+    (BLAST + "Le gouvernement met en cause les talibans.", ["TALIBAN"], "stated", ["AFG"]),
+    (BLAST + "Les talibans ont reconnu en être les auteurs.", ["TALIBAN"], "stated", ["TALIBAN"]),
+    (BLAST + "Les talibans se sont attribué la paternité de l'attentat.", ["TALIBAN"], "stated", ["TALIBAN"]),
+    (BLAST + "Selon l'ONU, les talibans sont à l'origine de l'attaque.", ["TALIBAN"], "stated", ["UN"]),
+    (BLAST + "Les talibans sont tenus pour responsables de l'attaque.", ["TALIBAN"], "stated", []),
+    (BLAST + "L'attentat porte la signature du groupe Etat islamique.", ["IS"], "hedged", []),
+    (ROAD + "L'attaque serait l'œuvre du GSIM, selon une source militaire.", ["JNIM"], "hedged", ["MLI"]),
+    (ROAD + "Le GSIM est l'auteur présumé de l'attaque.", ["JNIM"], "hedged", []),
+    (ROAD + "Selon Bamako, le GSIM serait derrière cet attentat.", ["JNIM"], "hedged", ["MLI"]),
+    (RUINS + "L'ONU tient l'armée syrienne pour responsable.", ["SYR"], "stated", ["UN"]),
+    (RUINS + "Des habitants pointent du doigt l'armée syrienne.", ["SYR"], "hedged", ["WITNESS"]),
+]
+
+
+def harms(text: str) -> list[Harm]:
+    return [claim for claim in claims(text) if isinstance(claim, Harm)]
+
+
+@pytest.mark.parametrize(("text", "by", "certainty", "sayers"), CHARGES, ids=lambda v: str(v)[-40:])
+def test_whoever_is_held_responsible_answers_for_the_figure_told_before(
+    text: str, by: list[str], certainty: str, sayers: list[str]
+) -> None:
+    (figure,) = harms(text)
+    assert (figure.by, figure.by_certainty, figure.by_said_by) == (by, certainty, sayers)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Les talibans ont démenti être derrière cette attaque.",
+        "L'attaque n'a pas été revendiquée par les talibans.",
+        "Les talibans ne sont pas responsables de l'attentat, selon l'ONU.",
+        "Les talibans sont responsables de la politique du pays.",
+        "La police soupçonne les talibans de trafic de drogue.",
+    ],
+)
+def test_a_denial_and_a_charge_of_something_else_blame_nobody(behind: str) -> None:
+    assert all(figure.by == [] for figure in harms(BLAST + behind))
+
+
+def test_a_charge_for_several_acts_reaches_all_of_them() -> None:
+    figures = harms(
+        "Neuf clients d'un café de Bagdad ont péri jeudi. Trois secouristes sont morts peu après dans le même quartier. "
+        "Vendredi à l'aube, une marchande a été tuée par un obus. "
+        "Aucune de ces attaques n'a été revendiquée, mais toutes portent la marque du groupe Etat islamique."
+    )
+    assert [figure.by for figure in figures] == [["IS"]] * 3
+
+
+def test_the_group_of_the_sentence_is_meant_and_not_the_one_it_belongs_to() -> None:
+    (figure,) = harms(
+        "Un double attentat a fait dix morts lundi à Jolo, bastion du groupe Abou Sayyaf, qui a prêté allégeance au "
+        "groupe Etat islamique. Ce groupe est probablement responsable de la double attaque, a déclaré un colonel."
+    )
+    assert (figure.by, figure.by_certainty) == (["ABU-SAYYAF"], "hedged")
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("L'armée nigérienne a lancé une opération à Diffa. Elle a tué 12 combattants de Boko Haram.", ["NER"]),
+        ("Les shebab ont pris d'assaut l'hôtel Elite à Mogadiscio, où ils ont tué dix personnes.", ["AL-SHABAAB"]),
+        ("Deux frappes de l'aviation turque ont visé Al-Bab, en Syrie. Elles ont coûté la vie à 14 civils.", ["TUR"]),
+        ("Des bandes armées sévissent en Centrafrique. Elles ont fait trente morts à Bria.", ["CAF-UNK"]),
+        ("Les rebelles syriens ont attaqué lundi Maarat. Ils ont tué trois civils.", ["SYR-REB"]),
+        ("Les habitants de Gao fuient les jihadistes. Ils ont tué deux voleurs lundi à Gao.", []),
+        ("Les parents ont fui les jihadistes au Mali. Ils ont tué deux voleurs lundi à Gao.", []),
+    ],
+)
+def test_a_pronoun_stands_for_the_subject_told_before(text: str, by: list[str]) -> None:
+    assert harms(text)[-1].by == by
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        (
+            "Des combats ont opposé lundi à Hajja l'armée yéménite aux Houthis. Douze soldats yéménites ont été tués "
+            "dans les combats. Neuf Houthis ont également péri dans ces affrontements.",
+            [["HOUTHIS"], ["YEM"]],
+        ),
+        (
+            "L'armée syrienne combat les rebelles syriens à Alep. Selon l'OSDH, vingt-cinq soldats syriens et quarante "
+            "rebelles sont morts mardi.",
+            [["SYR-REB"], ["SYR"]],
+        ),
+        ("Dix soldats maliens ont été tués lundi à Gao dans des combats. Le GSIM contrôle la zone.", [["JNIM"]]),
+        ("Dix soldats maliens ont été tués lundi à Gao. Le GSIM contrôle la zone.", [[]]),
+        ("Ce décès porte à 41 le nombre de soldats français tués au Mali. Le GSIM combat l'armée française.", [[]]),
+    ],
+)
+def test_the_dead_of_one_side_of_a_fight_are_those_of_the_other(text: str, by: list[list[str]]) -> None:
+    assert [figure.by for figure in harms(text)] == by
+
+
+@pytest.mark.parametrize(
+    "words", ["trois morts dans ses rangs", "trois morts dans ses propres rangs", "la mort de trois de ses hommes"]
+)
+def test_whoever_tells_of_his_own_dead_lost_them(words: str) -> None:
+    (figure,) = harms(f"Le GSIM a attaqué un camp lundi à Gao. Le GSIM a reconnu {words}.")
+    assert (figure.victims, figure.side) == ("armed", "JNIM")
