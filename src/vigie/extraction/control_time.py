@@ -6,10 +6,12 @@ from vigie.times import TimeMention
 
 from .analysis import Analysis
 from .control_change import Change
-from .setting import When, assumed_time, days, time_in_clause
+from .setting import When, assumed_time, day_before, days, time_in_clause
 from .story import Story
 from .units import Unit
 
+_NEAR = 6  # units before the words of a change among which its auxiliary and its relative pronoun stand
+_BESIDE = frozenset({"qui", "que", "qu'", "dont", "où", "avait", "avaient", "était", "étaient"})
 _ONLY_NEAR = 40  # characters: a state («contrôle») takes only a time that stands by it
 
 
@@ -22,7 +24,14 @@ def change_time(story: Story, change: Change) -> When | None:
         own = None
     if own and own.end <= first and _later_than_told(change):
         return None
-    return own or assumed_time(analysis)
+    told = None if change.change == "holds" or _told_beside(change) else day_before(analysis, change.clause)
+    return own or told or assumed_time(analysis)
+
+
+def _told_beside(change: Change) -> bool:
+    """«… qu'ils ont repris», «s'étaient repliés»: what came before the story's own day."""
+    before = [u.low for u in change.clause.units if u.start < change.why["change"][0]][-_NEAR:]
+    return any(low in _BESIDE for low in before)
 
 
 def _own_time(analysis: Analysis, change: Change, first: int, last: int) -> When | None:

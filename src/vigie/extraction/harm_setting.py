@@ -18,6 +18,7 @@ from .setting import (
     contains,
     counted_to,
     country_of_story,
+    day_before,
     joined,
     main_place,
     main_time,
@@ -30,6 +31,7 @@ from .setting import (
     time_in_clause,
     told_on,
 )
+from .setting_entry import FROM_PARAGRAPH
 from .setting_cues import LANGUAGE, cues
 from .story import Story, war
 
@@ -183,10 +185,23 @@ def _elsewhen(story: Story, figure: Figure, act: Act | None) -> When | None:
     analysis, verb = story.analysis, _verb(figure)
     if ("y" in verb or verb & _HAD) and (told := time_before(analysis, figure.clause)) is not None:
         return told
-    known = act.when if act is not None and act.when is not None and act.when.basis != "assumed" else None
+    known = act.when if act is not None and _hands_on(figure, act) else None
+    told = day_before(analysis, figure.clause)
     if act is not None and known is not None and _current(story, figure, act, known):
-        return known
-    return main_time(analysis) or known or assumed_time(analysis, figure.clause)
+        return told if told is not None and _apart(story, figure, act) else known
+    return told or main_time(analysis) or known or assumed_time(analysis, figure.clause)
+
+
+def _apart(story: Story, figure: Figure, act: Act) -> bool:
+    """The act is told in another paragraph, and the figure's own sentence has no word for it."""
+    return act.clause.sentence.paragraph != figure.clause.sentence.paragraph and id(figure) not in story.telling_of
+
+
+def _hands_on(figure: Figure, act: Act) -> bool:
+    """The day of an act is its figures'; one that it only has from its paragraph stays in there."""
+    if act.when is None or act.when.basis == "assumed":
+        return False
+    return act.when.rule not in FROM_PARAGRAPH or act.clause.sentence.paragraph == figure.clause.sentence.paragraph
 
 
 def _whole_war(story: Story, figure: Figure, country: str | None) -> When | None:

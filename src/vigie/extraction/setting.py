@@ -1,6 +1,7 @@
 """Level 6: where and when. What a clause leaves out comes from its sentence, its paragraph, the lead."""
 
 from .setting_cover import contains
+from .setting_entry import day_before
 from .setting_place import (
     BROAD,
     Where,
@@ -37,6 +38,7 @@ __all__ = [
     "contains",
     "counted_to",
     "country_of_story",
+    "day_before",
     "days",
     "joined",
     "main_place",

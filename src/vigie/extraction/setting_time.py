@@ -199,12 +199,12 @@ def _main_time(analysis: Analysis) -> When | None:
     first = analysis.clauses[:_LEAD]
     for clause in (*[c for c in first if _VIOLENT & set(c.codes)], *first):
         for mention in days(analysis, clause):
-            if _recent(mention, analysis.published):
+            if recent(mention, analysis.published):
                 return read_when(mention, "time.story")
     return None
 
 
-def _recent(mention: TimeMention, published: Interval | None) -> bool:
+def recent(mention: TimeMention, published: Interval | None) -> bool:
     span = mention.interval
     if span is None or mention.kind not in ("day", "night", "part", "clock") or span.days > 3:
         return False

@@ -1,0 +1,77 @@
+"""Level 6: the day that a paragraph or a dated entry of a chronology hands on to its sentences without one."""
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from vigie.times import TimeMention
+
+from .analysis import Analysis
+from .frames import Clause
+from .setting_time import When, days, read_when, recent
+
+_BACK = 4  # sentences of a paragraph back to its day
+_DAYS = 3  # days: an entry is of a day or a night
+FROM_PARAGRAPH = ("time.entry", "time.paragraph")
+_KINDS = ("day", "night", "part", "clock")
+_OPENS = re.compile(r"[\s\-•*·>\"«(\[]{0,6}$")
+_ENTRY = re.compile(r" ?(?::|\.(?= ?[^\d\s]|\s*\n|$)|- ?[^\d]|\n|\)|\])")
+
+
+class Entry(NamedTuple):
+    """A date that opens a paragraph; `alone` where it is all of its line, so that it dates the lines behind it too."""
+
+    start: int
+    paragraph: int
+    mention: TimeMention
+    alone: bool
+
+
+def day_before(analysis: Analysis, clause: Clause) -> When | None:
+    """The day of the entry («- Mardi 20. …», «28 mars: …»), else what the sentences before tell in the paragraph."""
+    return analysis.once(("day before", clause.index), lambda: _entry(analysis, clause) or _paragraph(analysis, clause))
+
+
+def _entry(analysis: Analysis, clause: Clause) -> When | None:
+    entries = analysis.once("entries", lambda: _entries(analysis))
+    at = bisect_right(entries, clause.sentence.end, key=lambda e: e.start) - 1
+    if at < 0:
+        return None
+    entry = entries[at]
+    here = entry.paragraph == clause.sentence.paragraph or (entry.alone and sum(e.alone for e in entries) > 1)
+    return read_when(entry.mention, "time.entry") if here else None
+
+
+def _entries(analysis: Analysis) -> list[Entry]:
+    """The dates that open paragraphs, in order."""
+    out, last = [], -1
+    for clause in analysis.clauses:
+        sentence = clause.sentence
+        if sentence.paragraph == last:
+            continue
+        last = sentence.paragraph
+        told = analysis.times_in(sentence.start, sentence.end)[:1]
+        out.extend(entry for t in told if (entry := _opening(analysis, sentence.start, sentence.paragraph, t)))
+    return out
+
+
+def _opening(analysis: Analysis, start: int, paragraph: int, told: TimeMention) -> Entry | None:
+    if told.kind not in _KINDS or told.interval is None or told.interval.days > _DAYS:
+        return None
+    behind = _ENTRY.match(analysis.low, told.end)
+    if not _OPENS.match(analysis.low, start, told.start) or (behind is None and told.end < len(analysis.low)):
+        return None
+    line = analysis.low.find("\n", told.end)
+    alone = not analysis.low[told.end : line if line >= 0 else None].strip(" .:-)]")
+    return Entry(start, paragraph, told, alone)
+
+
+def _paragraph(analysis: Analysis, clause: Clause) -> When | None:
+    at = bisect_left(analysis.clauses, clause.index, key=lambda c: c.index)
+    for earlier in reversed(analysis.clauses[max(0, at - _BACK) : at]):
+        if earlier.sentence.paragraph != clause.sentence.paragraph:
+            return None
+        told = days(analysis, earlier)
+        if told:
+            return read_when(told[-1], "time.paragraph") if recent(told[-1], analysis.published) else None
+    return None
