@@ -211,15 +211,49 @@ HOSTILE = {
     "markup": "<a [",
     "teasers": "Lire aussi : x\n",
     "half": "Un raid. \n ",
+    "raids": "Raid\n",
+    "other attacks": "Une autre attaque. ",
+    "accusations": "Damas accuse Daech. ",
+    "claims": "Une autre attaque revendiquée par Daech. ",
     "headings": "- Trêve rompue - ",
     "paragraphs": "\n\n \n",
     "ands": "et ",
 }
 
 
-@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
-def test_no_text_of_100_kb_holds_up_the_rest(piece: str) -> None:
-    text = _long(piece)
+# What is told differs from sentence to sentence, so that nothing is told again.
+VARIED = {
+    "acts": "Raid à {place} le {day} mai {year}. ",
+    "claimed": "Attaque à {place} revendiquée par {actor}. ",
+    "claimed on a day": "Une autre attaque le {day} mai {year}, revendiquée par {actor}.\n",
+    "accused": "{actor} accuse Daech d'avoir tué {number} civils à {place}. ",
+    "accused alone": "{actor} accuse {actor} du raid de {place}. ",
+    "chronology": "{day} mai {year} : attentat à {place} ({number} morts).\n",
+    "taken": "{number} otages enlevés par {actor} à {place}. ",
+    "condemned": "{actor} a condamné le raid sur {place}. ",
+    "denied": "{actor} a démenti un autre raid sur {place}. ",
+    "captured": "{actor} a repris {place} le {day} mai {year}. ",
+    "mixed": "{number} morts à {place}, dont {day} enfants, a dit {actor}. ",
+}
+PLACES = ("Alep", "Gao", "Mossoul", "Kaboul", "Sanaa", "Tripoli", "Goma", "Diffa", "Homs", "Aden", "Kidal")
+ACTORS = ("Daech", "Moscou", "Damas", "Boko Haram", "Le Hezbollah", "Ankara", "Les talibans")
+
+
+def _varied(pattern: str) -> str:
+    chance, text = random.Random(pattern), ""
+    while len(text) < BIG:
+        text += pattern.format(
+            place=chance.choice(PLACES), actor=chance.choice(ACTORS), day=chance.randrange(2, 29),
+            year=chance.randrange(2011, 2017), number=chance.randrange(2, 9_000),
+        )  # fmt: skip
+    return text[:BIG]
+
+
+LONG = {**{name: _long(piece) for name, piece in HOSTILE.items()}, **{n: _varied(p) for n, p in VARIED.items()}}
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG.keys())
+def test_no_text_of_100_kb_holds_up_the_rest(text: str) -> None:
     understand(made("Des raids ont tué 12 civils à Alep.", None))  # the packs are loaded
     best = LIMIT
     for published in (None, dt.date(2016, 5, 12), None):

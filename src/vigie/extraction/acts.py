@@ -191,10 +191,16 @@ def _places_agree(a: Act, b: Act) -> bool:
     second = b.where if b.own_place else None if b.seen.definite or not a.own_place else b.around
     if first is None or second is None:
         return True
-    small, wide = sorted((first.place, second.place), key=lambda p: p.km)
+    ordered = first.place.km <= second.place.km
+    small, wide = (first.place, second.place) if ordered else (second.place, first.place)
     if a.own_place and b.own_place and not (small is second.place and head) and not _taken_up(a, b):
-        return apart(small, wide) <= 1.3 * small.km + 4
-    return apart(small, wide) <= 1.3 * wide.km + 5
+        return _meet(small, wide, 1.3 * small.km + 4)
+    return _meet(small, wide, 1.3 * wide.km + 5)
+
+
+def _meet(a: Place, b: Place, km: float) -> bool:
+    """No more than so many kilometres apart; most pairs are further than that by their latitudes alone."""
+    return 111.2 * abs(a.lat - b.lat) <= km and apart(a, b) <= km
 
 
 def _taken_up(a: Act, b: Act) -> bool:
@@ -221,13 +227,15 @@ def _counts_agree(a: Act, b: Act) -> bool:
 
 def _siblings(a: Act, b: Act) -> bool:
     """One word told both, for two places; the dead of one verb are of one act."""
-    return a.clause is b.clause and a.seen.at == b.seen.at and b.seen.rule != "event.killing"
+    one = a.seen.at == b.seen.at and a.seen.clause is b.seen.clause
+    return one and b.seen.rule != "event.killing"
 
 
 def _bare_killing(a: Act, b: Act) -> bool:
     """Dead who are told far from any act, without its place: nothing says that it was that act."""
-    gap = b.clause.index - a.clause.index
-    return b.seen.rule == "event.killing" and gap > (_NEXT if _open(a) else 1) and not (a.own_place and b.own_place)
+    if b.seen.rule != "event.killing" or (a.own_place and b.own_place):
+        return False
+    return b.clause.index - a.clause.index > (_NEXT if _open(a) else 1)
 
 
 def same(a: Act, b: Act) -> bool:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from vigie.values import Base, Claim, Control, Event, Harm, claim_id
 
-from .draft import Draft
+from .draft import Draft, twin_of
 from .retold import same_figure
 
 C = TypeVar("C", bound=Base)
@@ -43,16 +43,17 @@ def once(drafts: list[Draft[Harm]]) -> list[Draft[Harm]]:
     """Figures told several times become one draft, at the most detailed mention."""
     kept: list[Draft[Harm]] = []
     for draft in drafts:
-        twin = next((k for k in kept if same_figure(k, draft)), None)
-        if twin is None:
+        at = twin_of(kept, draft, same_figure)
+        if at is None:
             kept.append(draft)
             continue
+        twin = kept[at]
         twin.others, draft.others = [*twin.others, *draft.others], [*twin.others, *draft.others]
         best, other = (draft, twin) if _detail(draft) > _detail(twin) else (twin, draft)
         best.others.append(other.frame)
         mentions = [*twin.claim.mentions, (other.claim.start, other.claim.end)]
         best.claim = _filled(best.claim, other.claim, mentions)
-        kept[kept.index(twin)] = best
+        kept[at] = best
     return kept
 
 

@@ -2,16 +2,19 @@
 in words that stand apart from it («L'attaque a été revendiquée par …»).
 """
 
+from bisect import bisect_left
 from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from .acts import Act, overlap, unnamed
 from .analysis import Analysis
 from .attribution_blame import Responsibility, responsibility
-from .draft import claimed, said
+from .draft import MEMORY, claimed, said
 
 _REACH = 4  # sentences back to the act that a claim of responsibility is about
 _LONGEST = 200  # characters of a quote
+_index = attrgetter("index")
 _CIVIL = frozenset({"Peaceful protest", "Protest with intervention", "Arrests"})
 
 
@@ -19,27 +22,46 @@ def _spans(analysis: Analysis) -> list[tuple[int, int]]:
     return [(c.sentence.start, c.sentence.end) for c in analysis.clauses]
 
 
-def _tellings(act: Act) -> list[tuple[int, int]]:
-    return [t for t in [(act.seen.start, act.seen.end), *act.mentions] if t not in act.asides]
+class _Told(NamedTuple):
+    """The words that tell an act, or only mention it in passing."""
+
+    start: int
+    end: int
+    act: int
+    passing: bool
+    violent: bool
 
 
-def _act_meant(analysis: Analysis, acts: list[Act], told: Responsibility) -> Act | None:
+def _tellings(acts: list[Act]) -> list[_Told]:
+    """Where acts are told, in the order of the text."""
+    found = []
+    for rank, act in enumerate(acts):
+        own, asides, violent = (act.seen.start, act.seen.end), set(act.asides), act.type not in _CIVIL
+        for span in [own, *act.mentions]:
+            aside = span in asides
+            found.append(_Told(*span, rank, aside or (span == own and act.bare), violent and not aside))
+    return sorted(found)
+
+
+def _act_meant(analysis: Analysis, tellings: list[_Told], told: Responsibility) -> int | None:
     """The act of the sentence, else the last one told shortly before it."""
-    violent = [a for a in acts if a.type not in _CIVIL]
-    passing = [s for a in acts for s, _ in (*a.asides, *([(a.seen.start, a.seen.end)] if a.bare else []))]
-    if any(told.start <= s < told.end for s in passing):
+    here = _rank(analysis, told.start)
+    first = bisect_left(analysis.clauses, here - _REACH, key=_index)
+    start = analysis.clauses[first].sentence.start
+    near = tellings[bisect_left(tellings, (start,)) : bisect_left(tellings, (told.end,))]
+    if any(t.passing and told.start <= t.start for t in near):
         return None  # «des mosquées ont été la cible d'attaques attribuées aux jihadistes» is about others
-    inside = [a for a in violent if any(told.start <= s and e <= told.end for s, e in _tellings(a))]
+    violent = [t for t in near if t.violent]
+    inside = [t for t in violent if told.start <= t.start and t.end <= told.end]
     if inside:
-        return min(inside, key=lambda a: min(abs(s - told.start) for s, e in _tellings(a)))
-    rank = {c.sentence.start: c.index for c in analysis.clauses}
-    here = rank.get(told.start, 0)
-    before = [a for a in violent if any(0 < here - _rank(analysis, s) <= _REACH for s, _ in _tellings(a))]
-    return max(before, key=lambda a: max(s for s, _ in _tellings(a) if s < told.start)) if before else None
+        return min(inside, key=lambda t: (abs(t.start - told.start), t.act)).act
+    before = [t for t in violent if 0 < here - _rank(analysis, t.start) <= _REACH]
+    return max(before, key=lambda t: (t.start, -t.act)).act if before else None
 
 
 def _rank(analysis: Analysis, offset: int) -> int:
-    return next((c.index for c in analysis.clauses if c.sentence.start <= offset < c.sentence.end), 10**6)
+    clause = analysis.clause_at(offset)
+    return clause.index if clause is not None else 10**6
 
 
 class Charge(NamedTuple):
@@ -52,14 +74,16 @@ class Charge(NamedTuple):
 def find_charges(analysis: Analysis, acts: list[Act]) -> list[Charge]:
     """The claims of responsibility, attributions and accusations of a document, each with its act."""
     told = responsibility(analysis.document.text, _spans(analysis), analysis.actors, analysis.attributions)
-    return [Charge(one, _act_meant(analysis, acts, one)) for one in told]
+    tellings = _tellings(acts) if told else []
+    meant = [_act_meant(analysis, tellings, one) for one in told]
+    return [Charge(one, None if at is None else acts[at]) for one, at in zip(told, meant, strict=True)]
 
 
 def take_claims(analysis: Analysis, acts: list[Act], charges: list[Charge]) -> list[Act]:
     """Put claims of responsibility to the acts that they are about; an accusation or a denial is a rival telling,
     returned apart.
     """
-    rivals = []
+    rivals, rank = [], {id(act): at for at, act in enumerate(acts)}
     for claim, act in charges:
         if act is None or not _may_take(act, claim):
             continue
@@ -67,7 +91,8 @@ def take_claims(analysis: Analysis, acts: list[Act], charges: list[Charge]) -> l
             rivals.append(_rival(analysis, act, (claim.start, claim.end), list(claim.ids), list(claim.said_by)))
             rivals[-1].hedged = claim.certainty == "hedged"
         else:
-            _take(acts, act, claim)
+            at = rank[id(act)]
+            _take(acts[max(0, at - MEMORY) : at + MEMORY], act, claim)
     return [*rivals, *_denials(analysis, [*acts, *rivals])]
 
 
@@ -95,7 +120,7 @@ def _take(acts: list[Act], act: Act, claim: Responsibility) -> None:
 
 def _rival(analysis: Analysis, act: Act, span: tuple[int, int], by: list[str], sayers: list[str]) -> Act:
     """The same act as somebody else tells it; `span` is the sentence that does."""
-    clause = next((c for c in analysis.clauses if c.sentence.start <= span[0] < c.sentence.end), act.clause)
+    clause = analysis.clause_at(span[0]) or act.clause
     seen = replace(
         act.seen, clause=clause, at=0, start=span[0], end=min(span[1], span[0] + _LONGEST), rule="event.rival"
     )
@@ -115,9 +140,10 @@ def _rival(analysis: Analysis, act: Act, span: tuple[int, int], by: list[str], s
 def _denials(analysis: Analysis, acts: list[Act]) -> list[Act]:
     """«Moscou dément»: the accused says that it was not he; one denial for each who denies."""
     found: dict[tuple[str, ...], Act] = {}
+    first = {frozenset(act.by): act for act in reversed(acts) if not act.denied}
     for denial in analysis.attributions:
         sayers = denial.said_by
-        act = next((a for a in acts if denial.denied and sayers and set(a.by) == set(sayers) and not a.denied), None)
+        act = first.get(frozenset(sayers)) if denial.denied and sayers else None
         if (
             act is not None
             and sayers not in found

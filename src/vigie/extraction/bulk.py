@@ -5,18 +5,15 @@ import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from vigie.values import Document, Problem
 
+from .collecting import YOUNG, seldom_collecting
 from .extract import Reading, understand
 
 CHUNK = 120_000  # characters a task: some forty articles, so that passing them costs little beside reading them
-YOUNG = (
-    50_000  # objects made between two looks for dead cycles (Python: 700): a tenth of the time; some MB more at most
-)
 AHEAD = 3  # chunks waiting for each process: enough to keep it busy, few enough to keep memory flat
 
 
@@ -46,24 +43,13 @@ def _understand_all(documents: list[Document], extra: Path | None) -> list[Readi
     return [_safely(document, extra) for document in documents]
 
 
-@contextmanager
-def _seldom_collecting() -> Iterator[None]:
-    """Nearly everything made for a document dies with its last use; the collector has little to find."""
-    before = gc.get_threshold()
-    gc.set_threshold(YOUNG, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-
-
 def understand_many(documents: Iterable[Document], processes: int = 1, extra: Path | None = None) -> Iterator[Reading]:
     """Date and read documents, in their order, with the words of the pack and of the folder `extra`.
 
     With one process nothing is started; more are spawned, also where fork exists.
     """
     if processes <= 1:
-        with _seldom_collecting():
+        with seldom_collecting():
             yield from map(partial(_safely, extra=extra), documents)
         return
     waiting: deque[Future[list[Reading]]] = deque()

@@ -7,7 +7,7 @@ from vigie.values import Control
 from .control_change import Change
 from .control_losers import same_place
 from .control_time import change_time
-from .draft import Draft, claimed, place_value, reasons, said, when_fields
+from .draft import Draft, claimed, place_value, reasons, said, twin_of, when_fields
 from .frames import Clause
 from .setting import told_on
 from .story import Story
@@ -66,12 +66,14 @@ def _same(first: Draft[Control], second: Draft[Control]) -> bool:
 def once(drafts: list[Draft[Control]]) -> list[Draft[Control]]:
     kept: list[Draft[Control]] = []
     for draft in drafts:
-        twin = next((k for k in kept if _same(k, draft)), None)
-        if twin is None:
+        at = twin_of(kept, draft, _same)
+        if at is None:
             kept.append(draft)
-        elif _better(draft, twin):
+            continue
+        twin = kept[at]
+        if _better(draft, twin):
             mentions = [*twin.claim.mentions, (twin.claim.start, twin.claim.end)]
-            kept[kept.index(twin)] = draft
+            kept[at] = draft
             draft.claim = replace(draft.claim, mentions=mentions)
         else:
             twin.claim = replace(twin.claim, mentions=[*twin.claim.mentions, (draft.claim.start, draft.claim.end)])

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from vigie.values import Diplomacy
 
-from .draft import Draft, claimed, place_value, reasons, said, when_fields
+from .draft import Draft, claimed, place_value, reasons, said, twin_of, when_fields
 from .frames import Clause, Why
 from .parties import Party
 from .setting import When, Where, assumed_time, time_in_clause
@@ -116,12 +116,13 @@ def _overlap(x: Diplomacy, y: Diplomacy) -> bool:
 def once(drafts: list[Draft[Diplomacy]]) -> list[Draft[Diplomacy]]:
     kept: list[Draft[Diplomacy]] = []
     for draft in drafts:
-        twin = next((k for k in kept if _same(k, draft)), None)
-        if twin is None:
+        at = twin_of(kept, draft, _same)
+        if at is None:
             kept.append(draft)
             continue
+        twin = kept[at]
         first, other = (draft, twin) if twin.heading and not draft.heading else (twin, draft)
         mentions = [*twin.claim.mentions, *draft.claim.mentions, (other.claim.start, other.claim.end)]
         first.claim = replace(first.claim, mentions=mentions, target=first.claim.target or other.claim.target)
-        kept[kept.index(twin)] = first
+        kept[at] = first
     return kept

@@ -13,6 +13,7 @@ from vigie.values import Claim, Document, Problem
 from . import control, diplomacy, entered
 from .analysis import analyse
 from .assemble import once, with_ids
+from .collecting import seldom_collecting
 from .draft import Draft
 from .event_claims import draft_event
 from .frames import Why
@@ -95,5 +96,6 @@ def dated(document: Document) -> Document:
 
 def understand(document: Document, extra: Path | None = None) -> Reading:
     """Date a document and take its claims."""
-    ready = dated(document)
-    return Reading(ready, extract(ready, extra))
+    with seldom_collecting():
+        ready = dated(document)
+        return Reading(ready, extract(ready, extra))

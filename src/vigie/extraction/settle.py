@@ -12,7 +12,7 @@ from .acts import NAMED, Act, absorb, overlap, same
 from .agency import Role, doubted, roles
 from .analysis import Analysis
 from .cues import told
-from .draft import claimed, said
+from .draft import MEMORY, claimed, said
 from .event_claims import moods
 from .event_types import AIR, FAMILIES, by_weapon, flown, on_foot, resolve, suicidal
 from .events import Happening
@@ -286,7 +286,7 @@ def told_once(acts: list[Act]) -> tuple[list[Act], dict[int, Act]]:
     kept: list[Act] = []
     became: dict[int, Act] = {}
     for act in acts:
-        twin = next((a for a in reversed(kept) if same(a, act)), None)
+        twin = next((a for a in reversed(kept[-MEMORY:]) if same(a, act)), None)
         if twin is None:
             kept.append(act)
         else:
