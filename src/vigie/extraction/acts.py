@@ -50,7 +50,8 @@ class Act:
     the sentence around those words tells; `around`: the place that its paragraph gives; `grip`:
     how well the target is known: 2 the words name it, 1 the dead and hurt are called so, 0 it is concluded from there
     being dead; `asides`: mentions that only speak of such acts;
-    `rival_of`, `claimant`, `denied`: of a rival telling, of which act, who says it, whether he says that it is not so.
+    `rival_of`, `claimant`, `denied`: of a rival telling, of which act, who says it, whether he says that it is not so;
+    `presumed`: a clash only because an ambush or an assault mostly hits people under arms.
     """
 
     seen: Happening
@@ -74,6 +75,7 @@ class Act:
     rival_of: "Act | None" = None
     asides: list[tuple[int, int]] = field(default_factory=list)
     tellings: int = 1
+    presumed: bool = False
 
     @property
     def sure(self) -> bool:
@@ -281,6 +283,7 @@ def absorb(act: Act, more: Act) -> None:
         act.when, act.own_time = more.when, True
     if not _mirrored(act, more):
         _people(act, more)
+    act.presumed = all(one.presumed or one.type != "Armed clash" for one in (act, more))
     act.type = _telling_type(act, more)
     act.raw |= more.raw
 

@@ -3,6 +3,7 @@ wars in general.
 """
 
 import datetime as dt
+import re
 
 from vigie.values import Interval
 
@@ -19,6 +20,8 @@ _QUIET = frozenset(
     {"Peaceful protest", "Arrests", "Violent demonstration", "Sexual violence", "Looting/property destruction"}
 )
 _ENOUGH = 3
+_OPENS = re.compile(r"(?:^|[.:;(-])[rojQ]?$")
+_UNKNOWN_PLACE = re.compile(r"[^.;:,EFGkcw]{0,5}?e[lo]{0,2}U")  # «sont échangés à Taza»
 _VAST = 1500  # km: «en Afrique» is no place of an act
 
 
@@ -46,15 +49,28 @@ def _done(act: Act) -> int:
     """A verb in the past tells that it was done; a noun needs a word beside it that says so."""
     seen = act.seen
     if seen.rule == "event.noun":
-        return int(told("occurs", _around(act, 4, 9)))
+        return int(told("occurs", _around(act, 4, 9)) or _headed(act))
     return (
         2 if set(seen.clause.codes[max(0, seen.at - 5) : seen.at]) & {"x", "X"} or seen.rule == "event.killing" else 1
     )
 
 
+def _headed(act: Act) -> bool:
+    """«Frappe sur la tour», «6 avril: assaut contre la résidence»: a noun without an article opens its sentence."""
+    return not act.seen.plural and _OPENS.search(act.clause.codes[: act.seen.at]) is not None
+
+
 def _placed(act: Act) -> int:
-    """A place of its own weighs most, a continent nothing."""
-    return 2 if act.own_place and act.where is not None and act.where.place.km < _VAST else 0
+    """A place of its own weighs most, one that no table has the same, a continent nothing."""
+    if act.own_place and act.where is not None:
+        return 2 if act.where.place.km < _VAST else 0
+    return 2 * (_UNKNOWN_PLACE.match(act.clause.codes, act.seen.at + 1) is not None)
+
+
+def _timed(act: Act) -> bool:
+    """It has a day of its own, or words for one that a text without a date leaves open («ce matin»)."""
+    days = (unit.time for unit in _around(act, 6, 8) if unit.time is not None)
+    return act.own_time or (act.when is None and any(time.interval is None for time in days))
 
 
 def _told(act: Act) -> int:
@@ -62,7 +78,7 @@ def _told(act: Act) -> int:
     seen, done = act.seen, _done(act)
     given = (
         _placed(act)
-        + act.own_time
+        + _timed(act)
         + (act.named and act.type not in _CROWDS)
         + (act.sure and bool(act.target))
         + 2 * bool(act.figures)

@@ -4,6 +4,7 @@ Cues are counted by the classes that the lexicon gives: fighters, forces, weapon
 peace uses as well («attaque», «explosion») are weak ones, and count only beside a figure.
 """
 
+from vigie.extraction.cues import cues
 from vigie.extraction.frames import Clause, Figure
 from vigie.extraction.units import Unit
 
@@ -33,7 +34,9 @@ _TOLD = _BODILY | {
 }
 _STRONG = frozenset("VWEFKD")  # the classes of words of violence
 _OFTEN = 2  # strong cues that make a story one of violence; a single one may be a metaphor or a fireman's uniform
+_PASTIME = 3  # different words of play or trade («penalty», «rabais») that make words of war their images
 _HEAD = 2  # sentences that say what a story is about: its title and its lead
+_LETTER = 3  # characters: shorter words say nothing of what a text is about
 _SHORT = 400  # characters: in a brief one strong cue is enough
 
 
@@ -47,7 +50,7 @@ def strong(unit: Unit) -> bool:
         return unit.value == "armed"
     return (
         unit.code == "W"
-        or (unit.code in "EF" and unit.value in _WAR_ACTS)
+        or (unit.code in "EF" and (unit.value in _WAR_ACTS or unit.feature("fight") is not None))
         or (unit.code in "KD" and unit.feature("method") not in (None, "Arrests"))
     )
 
@@ -72,6 +75,7 @@ class Relevance:
     """The cues of a document, counted once."""
 
     def __init__(self, clauses: list[Clause]) -> None:
+        self._clauses = clauses
         units = [u for clause in clauses for u in clause.units if u.entry is not None or u.actor is not None]
         strong_ones = [unit for unit in units if (unit.actor is not None or unit.code in _STRONG) and strong(unit)]
         self._strong = len(strong_ones)
@@ -79,6 +83,13 @@ class Relevance:
         self._armed = not all(_helps(unit) for unit in strong_ones)
         self._length = clauses[-1].sentence.end if clauses else 0
         self._mishap = any(unit.code == "J" and peaceful(unit) for clause in clauses[:_HEAD] for unit in clause.units)
+
+    @property
+    def played(self) -> bool:
+        """Whether its words of war are images of a match, a sale or a harvest."""
+        words = {word for clause in self._clauses for word in clause.lows if len(word) > _LETTER}
+        images = sum(map(bool, map(cues("fr")["pastime"].match, words)))
+        return images >= _PASTIME and 2 * images >= self._strong
 
     @property
     def violent(self) -> bool:

@@ -194,6 +194,7 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     says = claimed(analysis, seen.start, seen.end)
     act.denied = seen.negated or (says is not None and says.denied)
     act.grip = grip if said is None or _loose(seen) else NAMED
+    act.presumed = kind == "Armed clash" and target in (None, "civilians") and _fights(seen)
     act.raw, act.around = {_raw(seen, kind, by, target)}, around
     return act
 
@@ -225,7 +226,13 @@ def _type(seen: Happening, target: str | None, air: bool, by: list[str]) -> str:
         return "Air/drone strike"
     if seen.type not in FAMILIES:
         return seen.type
-    return resolve(seen.type, seen.clause, seen.at, target not in (None, "civilians"), air, by)
+    armed = target not in (None, "civilians") or (target is None and _fights(seen))
+    return resolve(seen.type, seen.clause, seen.at, armed, air, by)
+
+
+def _fights(seen: Happening) -> bool:
+    """«une embuscade», «un assaut»: mostly of people under arms on others."""
+    return seen.clause.units[seen.at].feature("fight") is not None
 
 
 def _raw(seen: Happening, kind: str, by: list[str], target: str | None) -> str:

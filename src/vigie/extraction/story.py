@@ -136,9 +136,11 @@ def read(analysis: Analysis) -> Story:
         own.setdefault(telling[0].clause.index, []).append(telling)
     telling_of = {id(f): t for f in figures if (t := _telling(f, act_of, became, own)) is not None}
     _credit(figures, act_of)
+    _unarmed(acts)
+    played = not any(f.number > 0 and f.outcome == "killed" for f in figures) and relevance.played
     news = [
         a
-        for a in [*acts, *rivals]
+        for a in ([] if played else [*acts, *rivals])
         if newsworthy(a.rival_of or a, analysis.published) and (relevance.violent or a.figures or stands_alone(a))
     ]
     return Story(analysis, news, figures, act_of, telling_of, rivals, charges)
@@ -178,6 +180,13 @@ def _credit(figures: list[Figure], act_of: dict[int, Act]) -> None:
                 "Armed clash",
                 side_of(figure.who, act.where.place.country if act.where else None) or act.target,
             )
+
+
+def _unarmed(acts: list[Act]) -> None:
+    """An ambush that hit nobody under arms is an attack."""
+    for act in acts:
+        if act.type == "Armed clash" and act.presumed and act.target == "civilians":
+            act.type = "Attack"
 
 
 def war(country: str | None, published: Interval | None) -> Interval | None:

@@ -1,0 +1,84 @@
+"""What counts as told: headlines, places that no table has, texts without a date; ambushes; images of war.
+Sentences are ours.
+"""
+
+import pytest
+from events_told import events, short
+
+CLASH, ATTACK = "Armed clash", "Attack"
+
+HEADED = [
+    "Kaya: embuscade ce matin sur la route de Barsalogho, cinq soldats tués.",
+    "ALERTE - Assaut contre le camp de Ménaka à l'aube.",
+    "Nouvelle frappe de drone sur Agadez, dans la nuit.",
+    "8 mai: frappe sur la tour de la télévision, à Tripoli.",
+    "Après deux jours de siège et un assaut à l'aube, les rebelles ont hissé leur drapeau sur le camp de Kidal.",
+]
+
+
+@pytest.mark.parametrize("text", HEADED)
+def test_an_act_told_in_a_headline_or_without_a_date_is_told(text: str) -> None:
+    assert len(events(text, None)) == 1
+
+
+PLACES = [
+    "Des tirs d'artillerie ont été échangés à Tell Marouf, a dit l'armée syrienne.",
+    "Des accrochages ont opposé deux milices libyennes à Wadi Zoubir.",
+    "Des tirs d'obus ont visé des positions de l'armée malienne à Tin Zagaren.",
+]
+
+
+@pytest.mark.parametrize("text", PLACES)
+def test_a_place_that_no_table_has_is_a_place_all_the_same(text: str) -> None:
+    assert len(events(text)) == 1
+
+
+AMBUSHES = [
+    ("Une embuscade a eu lieu lundi près de Djibo, au Burkina Faso.", CLASH),
+    ("Une embuscade a coûté la vie à six soldats lundi près de Djibo, au Burkina Faso.", CLASH),
+    ("L'assaut a été lancé lundi contre la ville de Djibo, au Burkina Faso.", CLASH),
+    ("Une embuscade a coûté la vie à six commerçants lundi près de Djibo, au Burkina Faso.", ATTACK),
+    ("Six villageois ont été tués lundi dans une embuscade près de Djibo, au Burkina Faso.", ATTACK),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), AMBUSHES)
+def test_an_ambush_hits_people_under_arms_unless_civilians_fell(text: str, kind: str) -> None:
+    assert [told[0] for told in short(text)] == [kind]
+
+
+IMAGES = [
+    "Les Lions ont pilonné dimanche la cage de Dakar; l'attaquant a fusillé le gardien, l'entraîneur réclame un penalty.",
+    "Une armée de criquets a attaqué lundi les champs de Maradi; les agents bombardent les larves d'insecticide.",
+    "Bataille des prix à Tripoli: les marchands bombardent le chaland de rabais, le supermarché contre-attaque.",
+    "La critique a mitraillé lundi à Cannes un film dont les acteurs défendent la scène; des spectateurs ont ri.",
+    "Le boxeur a attaqué lundi à Kinshasa, l'arbitre a compté au troisième round; son entraîneur a jeté l'éponge.",
+]
+
+
+@pytest.mark.parametrize("text", IMAGES)
+def test_words_of_war_are_images_among_words_of_play_trade_and_fields(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un kamikaze s'est fait exploser lundi dans les tribunes d'un stade de Bagdad pendant un match: douze joueurs tués.",
+        "Des hommes armés ont attaqué lundi les marchands d'un souk de Marib et tué trois clients.",
+    ],
+)
+def test_violence_at_a_match_or_a_market_stays_violence(text: str) -> None:
+    assert len(events(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "En représailles, l'armée turque a bombardé lundi des positions du PKK près d'Amadiya, en Irak.",
+        "En riposte, l'armée turque a bombardé lundi des positions du PKK près d'Amadiya, en Irak.",
+        "Par représailles, l'armée turque a bombardé lundi des positions du PKK près d'Amadiya, en Irak.",
+    ],
+)
+def test_a_reprisal_is_the_act_that_it_consists_of(text: str) -> None:
+    assert [(by, target) for _, by, target in short(text)] == [("TUR", "PKK")]
