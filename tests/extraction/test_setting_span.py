@@ -40,10 +40,26 @@ def test_a_total_runs_from_the_start_that_its_sentence_tells(
     assert (found.when, found.scope) == (days(first), scope)
 
 
+ELSEWHERE = [
+    "L'offensive lancée le 6 avril contre le port se poursuit.\nD'après l'ONU, 210 civils ont été tués depuis le début de "
+    "l'offensive.",
+    "L'opération, déclenchée le 6 avril, vise la ville.\nCette opération a déjà fait 210 morts, selon l'ONU.",
+    "Les rebelles assiègent la ville. Le siège a commencé le 6 avril.\nDepuis le début du siège, 210 habitants ont péri.",
+    "Au moins 210 personnes ont été tuées depuis le lancement de l'assaut.\nL'assaut, lancé le 6 avril, piétine.",
+    "L'armée piétine. La contre-offensive a débuté le 6 avril.\nSelon une ONG, l'offensive a coûté la vie à 210 civils.",
+]
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_the_start_may_be_told_in_another_sentence(text: str) -> None:
+    assert figure(text, 210).when == days((2018, 4, 6))
+
+
 NO_TOTALS = [
     ("L'offensive lancée le 6 avril a tué mardi dix civils à Tripoli.", 10),
     ("Dix civils ont été tués mardi par les rebelles, dans la ville assiégée par une offensive lancée en mars.", 10),
     ("Mardi, dix soldats sont morts dans une attaque lancée par les rebelles.", 10),
+    ("L'assaut lancé le 6 avril se poursuit.\nL'assaut a fait dix morts mardi.", 10),
     ("L'opération a repris: un raid lancé mardi a fait dix morts.", 10),
     ("L'armée, présente dans la région depuis 2014, a tué mardi dix rebelles.", 10),
 ]

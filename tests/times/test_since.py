@@ -59,3 +59,20 @@ def test_a_war_told_in_months_has_its_months_and_one_told_in_years_has_not() -> 
 def test_the_days_of_a_report_need_no_du() -> None:
     found = find_times("Période couverte : 7 au 20 novembre 2017", DAY)[0]
     assert found.interval == Interval(start=dt.date(2017, 11, 7), end=dt.date(2017, 11, 20))
+
+
+HOURS = [
+    ("Le 3 mai, une bombe a explosé. Deux heures plus tard, une autre a suivi.", 3, 3),
+    ("Une bombe a explosé le 3 mai. Quelques minutes après, les secours arrivaient.", 3, 3),
+    ("Le 3 mai, la ville est tombée. Quelques heures plus tôt, l'armée l'avait quittée.", 3, 3),
+    ("Le 3 mai, la ville est tombée. Vingt-quatre heures plus tard, elle était reprise.", 4, 4),
+    ("Le 3 mai, la ville est tombée. Quarante-huit heures auparavant, un raid l'avait visée.", 1, 1),
+    ("Le 3 mai, la ville est tombée. Seize heures plus tard, elle était reprise.", 3, 4),
+]
+
+
+@pytest.mark.parametrize(("sentence", "first", "last"), HOURS)
+def test_hours_count_from_the_day_told(sentence: str, first: int, last: int) -> None:
+    found = find_times(sentence, DAY)[1]
+    assert found.interval == Interval(start=dt.date(2018, 5, first), end=dt.date(2018, 5, last))
+    assert found.anaphoric

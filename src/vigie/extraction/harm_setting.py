@@ -31,8 +31,8 @@ from .setting import (
     time_in_clause,
     told_on,
 )
-from .setting_entry import FROM_PARAGRAPH
 from .setting_cues import LANGUAGE, cues
+from .setting_entry import FROM_PARAGRAPH
 from .story import Story, war
 
 _MOVED = frozenset({"displaced", "detained", "evacuated", "abducted"})

@@ -48,6 +48,8 @@ class Cues(NamedTuple):
     counted_to: re.Pattern[str]
     aside: re.Pattern[str]
     which: re.Pattern[str]
+    from_start: re.Pattern[str]
+    campaign_toll: re.Pattern[str]
     statement: frozenset[str]
     participles: frozenset[str]
     fact: frozenset[str]
@@ -90,8 +92,18 @@ def _starts(time: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str], re.
     named, begins = "|".join(time["campaign"]), "|".join(time["begins"])
     word = rf"(?! (?:{'|'.join(time['parted'])})\b) [\wà-ÿ'-]+"
     behind = rf"(?:{begins})(?:,?{word}){{0,5}} ?(?:l')?$"
-    begun = rf"\b(?:{named})(?:{word}){{0,7}},?(?: qui (?:a|avait|ont|avaient|s'est|s'était))? {behind}"
+    begun = rf"\b(?:{named})(?:{word}){{0,7}},?(?: (?:qui )?(?:{'|'.join(time['helps'])}))? {behind}"
     return re.compile(begun), re.compile(behind), re.compile(rf"\b(?:{named})\b")
+
+
+def _of_campaigns(time: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """«depuis le début de l'offensive» and «L'offensive a fait», which name it without its day."""
+    name = rf"(?P<name>{'|'.join(time['campaign'])})"
+    since = rf"\bdepuis (?:{'|'.join(time['starts'])}){name}\b"
+    toll = (
+        rf"(?:[^,.;]{{0,80}}, )?(?:{'|'.join(time['definite'])}){name}\b[^.;]{{0,90}}? (?:{'|'.join(time['makes'])})\b"
+    )
+    return re.compile(since), re.compile(toll)
 
 
 @lru_cache(maxsize=4)
@@ -114,7 +126,7 @@ def cues(language: str) -> Cues:
         _compiled(place["described"]), _compiled(place["goal"]), _compiled(place["partly"]),
         _compiled(time["compared"]), _compiled(time["lasting"]),
         _compiled(time["other"]), *_starts(time), _compiled(time["counted_to"]),
-        re.compile(time["aside"]), _words(time["which"]),
+        re.compile(time["aside"]), _words(time["which"]), *_of_campaigns(time),
         (frozenset(said["words"]) | present) - fact, participles, fact,
         _words(data["seat"]["words"]), _words(data["hit"]["words"]), _words(list(data["mission"])), data["mission"],
         {name: _words(entries) for name, entries in data["scope"].items()},

@@ -12,6 +12,7 @@ from .setting_time import When, days, distance, read_when
 
 _FRESH = 3  # days: what began so lately is told as one act
 _BACK = 120  # characters before a day in which a campaign and the word that begins it stand
+_STEM = 6  # letters in which «offensive» and «offensives» are one
 _STRETCHES = ("day", "night", "period", "since")
 
 
@@ -20,10 +21,12 @@ def total_since(analysis: Analysis, clause: Clause, start: int, end: int) -> Whe
 
     The day that stands nearest to the figure must be that start; the last day is «au …», else publication's.
     """
-    first, last = _begun(analysis, clause), counted_to(analysis, clause)
+    first, last = _begun(analysis, clause) or _told_elsewhere(analysis, clause), counted_to(analysis, clause)
     if first is None or first.interval is None:
         return None
     others = [t for t in days(analysis, clause) if t.start not in (first.start, last.start if last else -1)]
+    if others and not clause.sentence.start <= first.start < clause.sentence.end:
+        return None
     if any(distance(start, end, t) < distance(start, end, first) for t in others):
         return None
     until = last.interval.end if last and last.interval else analysis.published.end if analysis.published else None
@@ -56,6 +59,37 @@ def _begun_in(analysis: Analysis, clause: Clause) -> TimeMention | None:
     found = [t for t in told if t.kind in _STRETCHES and _starts(analysis, clause, t)]
     since = [t for t in told if t.kind == "since"] if counted_to(analysis, clause) else []
     return next(iter([*found, *since]), None)
+
+
+def _told_elsewhere(analysis: Analysis, clause: Clause) -> TimeMention | None:
+    """«depuis le début de l'offensive», «L'offensive a fait 200 morts»: its first day, where another sentence tells it."""
+    table, sentence = cues(LANGUAGE), clause.sentence
+    match = table.from_start.search(analysis.low, sentence.start, sentence.end) or table.campaign_toll.match(
+        analysis.low, sentence.start, sentence.end
+    )
+    return _first_days(analysis).get(_stem(match["name"])) if match else None
+
+
+def _first_days(analysis: Analysis) -> dict[str, TimeMention]:
+    """The first day of each offensive, operation, siege that the document dates, by the stem of its name."""
+    return analysis.once("first days", lambda: _find_first_days(analysis))
+
+
+def _find_first_days(analysis: Analysis) -> dict[str, TimeMention]:
+    out: dict[str, TimeMention] = {}
+    for clause in analysis.clauses:
+        first = _begun(analysis, clause)
+        names = (
+            cues(LANGUAGE).campaign.findall(analysis.low, clause.sentence.start, clause.sentence.end) if first else []
+        )
+        for name in names:
+            if first is not None:
+                out.setdefault(_stem(name), first)
+    return out
+
+
+def _stem(name: str) -> str:
+    return name.removeprefix("contre-")[:_STEM]
 
 
 def _starts(analysis: Analysis, clause: Clause, mention: TimeMention) -> bool:

@@ -32,6 +32,7 @@ from .points import year as a_year
 
 VAGUE = {"day": 3, "week": 2, "month": 3, "hour": 1}  # «ces derniers jours», «ces dernières semaines»: how many
 SHORTEST_PERIOD = 4  # days: what «cette période» can mean
+LONG_NIGHT, HALF_DAY = 2, 12  # days that hours can be counted from; hours that may reach into the next day
 COARSEST = {"day": 10, "week": 31, "month": 62, "year": 366}  # how long a time may be to count such units from it
 PRECISION: dict[str, Precision] = {"day": "day", "week": "week", "month": "month", "year": "year", "weekend": "days"}
 
@@ -154,6 +155,8 @@ def shift(atom: Atom, ctx: Context) -> Found | None:
 def _shifted(atom: Atom, ctx: Context, count: int | None) -> Found | None:
     name = _unit(atom)
     base = ctx.told
+    if name in ("hour", "minute"):
+        return _hours_on(atom, ctx, count or 1, name)
     if base is None or atom.start - ctx.told_end > NEAR or base.days > COARSEST.get(name, 0):
         return Found(None, "vague", "offset", anaphoric=True)
     way = int(atom.rule.value)
@@ -166,6 +169,19 @@ def _shifted(atom: Atom, ctx: Context, count: int | None) -> Found | None:
     if name in ("month", "year"):
         told = cal.month_of(first.year, first.month) if name == "month" else cal.year_of(first.year)
     return Found(told, PRECISION.get(name, "day"), "day" if name == "day" else "period", anaphoric=True)
+
+
+def _hours_on(atom: Atom, ctx: Context, count: int, name: str) -> Found:
+    """«deux heures plus tard»: on the day told before; half a day and more may be on the next, a whole one is."""
+    base = ctx.last
+    if base is None or base.days > LONG_NIGHT or atom.start - ctx.last_end > NEAR:
+        return Found(None, "vague", "offset", anaphoric=True)
+    full, rest = divmod(count if name == "hour" else 0, 24)
+    step = int(atom.rule.value)
+    first = cal.shift(base.end if step > 0 else base.start, step * full)
+    last = cal.shift(first, step * int(rest >= HALF_DAY))
+    told = base if not full and first == last else cal.between(first, last)
+    return Found(told, "day" if told.days == 1 else "days", "day", anaphoric=True)
 
 
 def _vague_shift(base: Interval, name: str, way: int) -> Found:
