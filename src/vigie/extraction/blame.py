@@ -3,6 +3,7 @@ in words that stand apart from it («L'attaque a été revendiquée par …»).
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from typing import NamedTuple
 from .acts import Act, overlap, unnamed
 from .analysis import Analysis
 from .attribution_blame import Responsibility, responsibility
-from .draft import MEMORY, claimed, said
+from .draft import claimed, neighbours, said
 
 _REACH = 4  # sentences back to the act that a claim of responsibility is about
 _LONGEST = 200  # characters of a quote
@@ -91,8 +92,7 @@ def take_claims(analysis: Analysis, acts: list[Act], charges: list[Charge]) -> l
             rivals.append(_rival(analysis, act, (claim.start, claim.end), list(claim.ids), list(claim.said_by)))
             rivals[-1].hedged = claim.certainty == "hedged"
         else:
-            at = rank[id(act)]
-            _take(acts[max(0, at - MEMORY) : at + MEMORY], act, claim)
+            _take(neighbours(acts, rank[id(act)]), act, claim)
     return [*rivals, *_denials(analysis, [*acts, *rivals])]
 
 
@@ -107,7 +107,7 @@ def _apart(analysis: Analysis, act: Act, claim: Responsibility) -> bool:
     return accuses and not inside and not alone and not set(act.by) & set(claim.ids)
 
 
-def _take(acts: list[Act], act: Act, claim: Responsibility) -> None:
+def _take(acts: Sequence[Act], act: Act, claim: Responsibility) -> None:
     if not set(act.by) >= set(claim.ids):
         act.by, act.hedged = list(claim.ids), claim.certainty == "hedged"
         act.blame_at = claim.start

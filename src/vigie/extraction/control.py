@@ -169,19 +169,19 @@ def _everywhere(change: Change) -> list[Change]:
     return [dataclasses.replace(change, held=held) for held in places]
 
 
-def _inside(change: Change, others: list[Change]) -> bool:
+def _inside(change: Change, beside: list[Change]) -> bool:
     """«70% de ce bastion insurgé»: a seat that is only named as what somebody else holds says nothing of its own."""
     if not change.rule.startswith("control.seat"):
         return False
-    acts = [o for o in others if o.clause is change.clause and not o.rule.startswith("control.seat")]
+    acts = [o for o in beside if not o.rule.startswith("control.seat")]
     return any(o.held.start <= change.why["change"][0] <= o.held.end for o in acts)
 
 
-def _taken_since(change: Change, others: list[Change]) -> bool:
+def _taken_since(change: Change, beside: list[Change]) -> bool:
     """«X, dernier bastion de Y, repris par Z»: whose seat it was."""
     if not change.rule.startswith("control.seat") or change.held.where is None:
         return False
-    taken = [o for o in others if o.clause is change.clause and o.change == "captured" and o.held.extent == "whole"]
+    taken = [o for o in beside if o.change == "captured" and o.held.extent == "whole"]
     place = change.held.where.place
     return any(o.held.where is not None and same_place(o.held.where.place, place) for o in taken)
 
@@ -191,7 +191,7 @@ def _in_names(story: Story) -> Iterator[Change]:
     analysis = story.analysis
     for named in named_states(analysis, LANGUAGE, NAME):
         where, actor = named.where, named.actor
-        clause = next((c for c in analysis.clauses if c.sentence.start <= where.start < c.sentence.end), None)
+        clause = analysis.clause_at(where.start)
         if clause is None:
             continue
         held = Held(where, where.start, where.end, "whole", None)
@@ -212,9 +212,12 @@ def find(story: Story) -> list[Draft[Control]]:
             found = [_found(story, seen, rule, fit) for rule, fit in (*matched, *walked)]
             changes += [change for change in found if change is not None]
     changes += _in_names(story)
+    beside: dict[int, list[Change]] = {}
     for change in changes:
-        change.past = change.past or _taken_since(change, changes)
-    told = [c for c in sorted(changes, key=lambda c: c.start) if not _inside(c, changes)]
+        beside.setdefault(change.clause.index, []).append(change)
+    for change in changes:
+        change.past = change.past or _taken_since(change, beside[change.clause.index])
+    told = [c for c in sorted(changes, key=lambda c: c.start) if not _inside(c, beside[c.clause.index])]
     drafts = once([draft(story, one) for change in told for one in _everywhere(change)])
     tell_takers(drafts)
     tell_losers(drafts, story.analysis.published)

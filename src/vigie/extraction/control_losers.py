@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from vigie.places.geo import distance
 from vigie.values import Control, Interval, Place
 
-from .draft import Draft
+from .draft import Draft, neighbours
 from .setting import contains
 
 _MONTHS = 60  # days
@@ -30,28 +30,27 @@ def tell_losers(drafts: Sequence[Draft[Control]], published: Interval | None) ->
     """Fill in who loses: the holder of the place, or who took or left it before, or the holder of the land around."""
     claims = [draft.claim for draft in drafts]
     past = [draft.claim for draft in drafts if draft.frame.past]  # type: ignore[attr-defined]
-    for draft in drafts:
+    for at, draft in enumerate(drafts):
         claim = draft.claim
         taken = claim.change in ("captured", "besieges") or claim.share is not None
         if taken and claim.loser is None and claim.actor is not None:
             draft.claim = replace(
-                claim, loser=next(_holders(claim, claims, past if _old(claim, published) else None), None)
+                claim,
+                loser=next(_holders(claim, neighbours(claims, at), past if _old(claim, published) else None), None),
             )
 
 
 def tell_takers(drafts: Sequence[Draft[Control]]) -> None:
     """Fill in who takes: «X tombe à son tour» tells of who took the place told of before, else of the next one."""
-    for draft in drafts:
-        claim = draft.claim
+    for at, draft in enumerate(drafts):
+        claim, near = draft.claim, neighbours(drafts, at)
         if claim.change == "captured" and claim.actor is None:
-            taken = [
-                d.claim for d in drafts if d.claim.change == "captured" and d.claim.actor not in (None, claim.loser)
-            ]
+            taken = [d.claim for d in near if d.claim.change == "captured" and d.claim.actor not in (None, claim.loser)]
             before = [c for c in taken if c.start < claim.start]
             nearest = before[-1] if before else taken[0] if taken else None
             if nearest is not None:
                 draft.claim = replace(claim, actor=nearest.actor)
-                draft.why["actor"] = next(d.why["actor"] for d in drafts if d.claim is nearest)
+                draft.why["actor"] = next(d.why["actor"] for d in near if d.claim is nearest)
 
 
 def _old(claim: Control, published: Interval | None) -> bool:

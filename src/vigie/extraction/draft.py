@@ -1,6 +1,6 @@
 """Claims in the making, and what all kinds share: the claimant, the place, the days."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -12,6 +12,7 @@ from .frames import Why
 from .setting import When, Where
 
 C = TypeVar("C", bound=Base)
+T = TypeVar("T")
 _STRETCH = 512  # characters
 # Of acts and figures told again, the last so many different ones are looked through: far more than an article has, and
 # few enough that a text of thousands costs what its length does, not the square of it.
@@ -34,6 +35,11 @@ class Draft(Generic[C]):
 def twin_of(kept: list[Draft[C]], draft: Draft[C], same: Callable[[Draft[C], Draft[C]], bool]) -> int | None:
     """Where, among the last drafts that were kept, the first one stands that tells the same; None where none does."""
     return next((at for at in range(max(0, len(kept) - MEMORY), len(kept)) if same(kept[at], draft)), None)
+
+
+def neighbours(row: Sequence[T], at: int) -> Sequence[T]:
+    """What stands beside a place in a row, as far as it is remembered."""
+    return row[max(0, at - MEMORY) : at + MEMORY]
 
 
 def claimed(analysis: Analysis, start: int, end: int) -> Attribution | None:

@@ -206,15 +206,19 @@ def _subject(analysis: Analysis, text: str, at: int, country: Where) -> bool:
 
 def place_before(analysis: Analysis, clause: Clause, wide: bool = False) -> Where | None:
     """The last exact place of the sentences before, up to two paragraphs back; `wide`: of any size but a country."""
+    return analysis.once(("before", clause.index, wide), lambda: _place_before(analysis, clause, wide))
+
+
+def _place_before(analysis: Analysis, clause: Clause, wide: bool) -> Where | None:
     at, aside = bisect_left(analysis.clauses, clause.index, key=_index), siblings(analysis, clause)
     for other in reversed(analysis.clauses[max(0, at - _BACK) : at]):
         if other.index in aside:
             continue
         if clause.sentence.paragraph - other.sentence.paragraph > _PARAGRAPHS:
             break
-        if not _TRIGGERS & set(other.codes) or (_elsewhen(analysis, other) and not _goes_on(analysis, clause)):
+        found = [] if _TRIGGERS.isdisjoint(other.codes) else scenes(analysis, other)
+        if not found or (_elsewhen(analysis, other) and not _goes_on(analysis, clause)):
             continue
-        found = scenes(analysis, other)
         exact = [i for i, p in enumerate(found) if level(p) != "country" and (wide or km(p) <= _PROVINCE)]
         exact = [i for i in exact if not _in_passing(analysis, other, found[i], wide)]
         exact = [i for i in exact if found[i].relation != "border"] or exact
