@@ -99,6 +99,8 @@ def _found(story: Story, seen: View, rule: Rule, fit: Fit) -> Change | None:
         return None
     if actor is None and value_of != "captured":
         return None
+    if seen.clause.units[at].low.startswith("perte") and re.match(r"T?d[lq]?Q", seen.codes[at + 1 :]):
+        return None  # «la perte de 22 soldats»
     if seen.clause.units[at].low.startswith("tien") and _clings(seen, at):
         return None
     return _changed(seen, rule, fit, held, actor, loser)

@@ -59,13 +59,18 @@ def _steps(story: Story, seen: View, rule: Rule, fit: Fit) -> Iterator[Step]:
         target = partner or other(target_of(story, seen, rule, fit, actor, act.name), actor)
         target = target or host_of(seen, fit, actor, act.name)
         where = closer(story, where_of(seen, fit, act.name), act.name)
-        met = target is None and (where is None or _transitive(seen, fit))
+        met = target is None and not _of_what_precedes(seen, fit) and (where is None or _transitive(seen, fit))
         idle = (act.needs_target and met) or no_act(seen, rule, fit, act.name, target is not None)
         idle = idle or (act.name == "THREATEN" and target is None and _body(actor))
         able = _of_state(actor) if act.name == "MOBILIZE" else not act.travels or _official(seen, actor)
         paired = rule.name != "diplomacy.pair" or partner is not None
         if able and paired and not idle:
             yield _step(seen, rule, fit, act.name, actor, target, where)
+
+
+def _of_what_precedes(seen: View, fit: Fit) -> bool:
+    """«un plan que l'Egypte a appuyé»: what the act is about stands before it."""
+    return re.search(r"c[l\"]?$", seen.codes[: fit.roles.get("actor", 0)]) is not None
 
 
 def _transitive(seen: View, fit: Fit) -> bool:

@@ -49,6 +49,7 @@ _DIPLOMATS = ("ambassadeur", "ambassadrice", "diplomate", "consul", "chargé")
 _RESERVES = ("réserviste",)
 _UNWANTED = ("réfugié", "migrant", "ressortissant", "demandeur")
 _FLED = ("réfugié", "déplacé", "blessé", "exilé")
+_OFFERING = ("présent", "dépos", "dévoil", "soum", "transmi", "adress", "formul")
 _TO_A_STATE = re.compile(r"[^.;:VK]{1,10}?e[l\"]?[AP]")  # help to somebody that is stopped punishes him
 _HELPING = ("aide", "assistance", "financement", "livraison", "vente", "exportation", "subvention")
 _PUNISHING = ("embargo", "sanction", "blocus")
@@ -91,6 +92,8 @@ class Meaning(NamedTuple):
 def act_of(seen: View, rule: Rule, fit: Fit) -> Meaning | None:
     """The act that the word stands for with what is behind it; None where the rule or its object does not allow it."""
     at = fit.roles["act"]
+    if forced := rule.settings.get("act"):
+        return Meaning(forced)
     meaning = Meaning("MOBILIZE") if rule.name == "diplomacy.troops" else _meant(seen, at)
     only = rule.settings.get("only")
     if meaning is None or (only and meaning.name not in only):
@@ -99,6 +102,8 @@ def act_of(seen: View, rule: Rule, fit: Fit) -> Meaning | None:
         return Meaning("THREATEN") if only is None or "THREATEN" in only else None
     if meaning.name in ("SANCTION", "MOBILIZE") and rule.name.startswith("diplomacy.light") and _considered(seen, at):
         return Meaning("THREATEN")
+    if meaning.name == "AGREE" and _offered(seen, at):
+        return Meaning("REQUEST") if only is None or "REQUEST" in only else None
     ended = "f" in seen.codes[max(0, at - 3) : at] and rule.settings.get("also") is None
     return Meaning("REJECT") if ended and meaning.name in ENDED else meaning
 
@@ -106,6 +111,14 @@ def act_of(seen: View, rule: Rule, fit: Fit) -> Meaning | None:
 def _considered(seen: View, at: int) -> bool:
     """«envisage de nouvelles sanctions», «brandit l'embargo»: not taken yet."""
     return any(u.low.startswith(("envisag", "brandi")) for u in seen.clause.units[max(0, at - 6) : at])
+
+
+def _offered(seen: View, at: int) -> bool:
+    """«a présenté un plan de paix», «a dévoilé une feuille de route»: nobody has agreed yet."""
+    near = [
+        u.low for i, u in enumerate(seen.clause.units[max(0, at - 7) : at], max(0, at - 7)) if seen.codes[i] in "LMJ"
+    ]
+    return any(low.startswith(_OFFERING) for low in near[-1:])
 
 
 def _to_arms(seen: View, at: int) -> bool:
@@ -178,8 +191,9 @@ def _expelled(seen: View, at: int) -> Meaning | None:
 
 
 def _summoned(seen: View, at: int) -> Meaning | None:
-    """«a convoqué l'ambassadeur» protests, «a convoqué une réunion» calls for talks."""
-    return Meaning("ACCUSE" if _speaks_of(seen, at, _DIPLOMATS) else seen.values[at])
+    """«a convoqué l'ambassadeur», «l'ambassadeur a été convoqué» protests, «a convoqué une réunion» calls for talks."""
+    passive = seen.codes[at - 1 : at] != "x" and any(u.low.startswith(_DIPLOMATS) for u in seen.clause.units[:at])
+    return Meaning("ACCUSE" if passive or _speaks_of(seen, at, _DIPLOMATS) else seen.values[at])
 
 
 def _joined(seen: View, at: int) -> Meaning | None:

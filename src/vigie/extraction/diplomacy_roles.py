@@ -21,6 +21,10 @@ PLACED = frozenset({"CONSULT", "AGREE", "MOBILIZE", "RETREAT"})
 _TOWN = 30.0  # km
 _AT = re.compile(r"[^.;:VKw]{0,14}?[ei][l\"]?P")
 _LEFT = re.compile(r"[^.;:VKw]{0,14}?[eid][l\"]?P")  # «a retiré ses troupes de Syrie»
+_OBJECT = re.compile(r"(?P<target>A)[oajU]{0,3},?c[lr\"]{0,2}$")  # «Y, que X accuse»
+_SUFFERS = re.compile(r"(?P<target>[Aa])[^.;:]{0,8}$")
+_THEN_HE = re.compile(r"[^.;:VxXL]{0,40}?,[l\"]{0,2}(?P<target>A)")
+_FIRST = 3  # units from the head of a sentence at which a passive opens it
 _AND = re.compile(r"A[oajU]{0,2}(?:,l?A){0,3}t[lodQ]{0,3}(?P<second>A)")
 _LISTED = re.compile(r"^l?(?P<listed>A)[oajU]{0,2},l?$")  # «X, Y et Z ont condamné», at the head of a sentence
 _BEFORE = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<first>A)[oajU]{0,2}(?:,[^.;:VKxXLO]{1,24},)?t[loQ]{0,3}$")
@@ -42,14 +46,24 @@ def target_of(story: Story, seen: View, rule: Rule, fit: Fit, actor: Party, act:
     if "target" in fit.roles and not placed:
         return party_at(story.analysis, seen, fit.roles["target"], country)
     if rule.settings.get("passive"):
-        before = re.compile(r"(?P<target>[Aa])[^.;:]{0,8}$").search(seen.codes, 0, fit.roles["act"])
-        return other(party_at(story.analysis, seen, before.start("target"), country), actor) if before else None
+        return _suffering(story, seen, fit, actor)
+    before = _OBJECT.search(seen.codes, 0, fit.roles.get("actor", 0))
+    if before and before.start("target") < fit.roles["act"]:
+        return other(party_at(story.analysis, seen, before.start("target"), country), actor)
     at = max(fit.end, fit.roles["act"] + 1)
     spoken = _spoken_to(story, seen, at, act, actor) if act not in PLACED else None
     if spoken:
         return spoken
     found = _behind(story, seen, at, actor)
     return None if found and act == "RETREAT" and _his(seen, found) else found
+
+
+def _suffering(story: Story, seen: View, fit: Fit, actor: Party) -> Party | None:
+    """«X, accusé par Y», «Accusé par Y de l'armer, X»: the party before the passive, or the subject that follows."""
+    at = fit.roles["act"]
+    found = _SUFFERS.search(seen.codes, 0, at) or (_THEN_HE.match(seen.codes, fit.end) if at < _FIRST else None)
+    country = story.analysis.country
+    return other(party_at(story.analysis, seen, found.start("target"), country), actor) if found else None
 
 
 def _his(seen: View, party: Party) -> bool:

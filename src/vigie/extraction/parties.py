@@ -115,7 +115,7 @@ def _noun(clause: Clause, at: int) -> bool:
     """«la menace», «une demande», «sa critique»; «il la menace», «l'ONU la critique» are verbs."""
     if not at or clause.units[at - 1].low not in _DETERMINERS:
         return False
-    return at < 2 or clause.units[at - 2].code not in "AuUgx"
+    return at < 2 or clause.units[at - 2].code not in "AuUgxXwcsty"
 
 
 def _nobody(analysis: Analysis, clause: Clause, at: int) -> bool:

@@ -61,7 +61,7 @@ def _found(analysis: Analysis, clause: Clause) -> Iterator[tuple[int, str]]:
         elif unit.low in seats and unit.code != "P":
             ident = _seat(analysis, unit.low)
         elif unit.code == "o" and before in ("le", "la", "l'", '"') and _envoy(clause, i):
-            ident = _body(analysis, unit.start, unit.low == "secrétaire")
+            ident = _body(analysis, unit.start, unit.low == "secrétaire") or ("UN" if "coord" in unit.low else None)
         elif before in _HIS and unit.low.startswith(_OFFICES) and _unsaid(unit):
             ident = _subject(analysis, clause, i)
         elif unit.low in _GENERIC and unit.actor is not None and unit.actor.kind == "armed":

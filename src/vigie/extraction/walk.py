@@ -26,6 +26,8 @@ _WHOSE = re.compile(
 _HEAD = f"(?:{_APPOSED}|{_MODS},?w|{_MODS}){_HELD}*"
 _SAME = re.compile(f"{_HEAD}{_FINITE}[^.;:]{{0,70}}?(?:,?t|,){_HELD}*$")
 _WITH_AUX = re.compile(f"{_HEAD}x[^.;:]{{0,70}}?(?:,?t|,){_HELD}*$")
+_SPOKE = re.compile('",?x[rgT]{0,3}[oKM]T?[lqodjU"]{0,4}(?P<actor>A)[oajU]{0,3},$')  # «"…", a martelé X, appelant»
+_SURELY = re.compile(f"{_HEAD}[xXVLOz]")
 _THEN = re.compile(f"{_HEAD}[xXVLOzo]")
 _GROUP = re.compile('[glysr"~]*$')
 _AUXILIARY = re.compile('(?P<head>[glysr"~]*)(?P<aux>[xX])X?[rgT"~y]*(?:,[^.;:,]{1,40},|[eid]l?[ojT]{1,2})?[rgT"~]*$')
@@ -153,11 +155,13 @@ def adjoined(codes: str, at: int) -> Agent | None:
         return None if governed(codes, first - 1, "pei") else Agent(first - 1, "absolute")
     if not first or codes[first - 1] not in ",it":
         return None
-    found = [i for i in candidates(codes, first) if not governed(codes, i)]
-    for i in found:
-        if _THEN.match(codes, i + 1, at):
-            return Agent(i, "adjoined")
-    return Agent(found[-1], "adjoined") if found else None
+    if spoke := _SPOKE.search(codes, 0, first):
+        return Agent(spoke.start("actor"), "adjoined")
+    found = [i for i in candidates(codes, first) if not governed(codes, i, "piedc")]
+    found = [i for i in found if not codes.count('"', i, at) % 2]  # not within a quotation that is over
+    sure = next((i for i in found if _SURELY.match(codes, i + 1, at)), None)
+    i = sure if sure is not None else found[-1] if found else None
+    return None if i is None else Agent(i, "adjoined")
 
 
 def opening(codes: str, at: int, opener: re.Pattern[str]) -> Agent | None:
