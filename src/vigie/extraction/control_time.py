@@ -6,7 +6,7 @@ from vigie.times import TimeMention
 
 from .analysis import Analysis
 from .control_change import Change
-from .setting import When, assumed_time, day_before, days, time_in_clause
+from .setting import When, assumed_time, day_before, days, time_after, time_in_clause
 from .story import Story
 from .units import Unit
 
@@ -18,7 +18,7 @@ _ONLY_NEAR = 40  # characters: a state («contrôle») takes only a time that st
 def change_time(story: Story, change: Change) -> When | None:
     analysis = story.analysis
     first, last, _ = change.why["change"]
-    own = _own_time(analysis, change, first, last)
+    own = time_after(analysis, change.clause, first) or _own_time(analysis, change, first, last)
     state = change.change in ("holds", "besieges") or change.newly
     if own and state and not _beside(analysis.document.text, own, change):
         own = None

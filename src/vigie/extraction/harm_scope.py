@@ -79,7 +79,7 @@ def over_time(story: Story, figure: Figure) -> bool:
 
 def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, where: Where | None) -> str:
     """The scope of a figure, by its words, its days, its place and the number of acts told with it."""
-    days = when.interval.days if when and when.basis != "assumed" else 1
+    days = when.interval.days if when and when.basis != "assumed" and when.rule != "time.after" else 1
     if _standing(figure, days):
         return "state"
     if of_war(story, figure) or (when is None and figure.number >= _LARGE and says(figure, "years")):

@@ -62,7 +62,7 @@ def _begun_in(analysis: Analysis, clause: Clause) -> TimeMention | None:
 
 
 def _told_elsewhere(analysis: Analysis, clause: Clause) -> TimeMention | None:
-    """«depuis le début de l'offensive», «L'offensive a fait 200 morts»: its first day, where another sentence tells it."""
+    """«depuis le début de l'offensive», «L'offensive a fait 200 morts»: its first day, told in another sentence."""
     table, sentence = cues(LANGUAGE), clause.sentence
     match = table.from_start.search(analysis.low, sentence.start, sentence.end) or table.campaign_toll.match(
         analysis.low, sentence.start, sentence.end

@@ -1,11 +1,12 @@
 """Level 6: when. A day of the sentence that is the event's, not the telling's; then the act's, the story's."""
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from operator import attrgetter
 from typing import NamedTuple
 
-from vigie.times import TimeMention
+from vigie.times import TimeMention, event_before
 from vigie.values import Basis, Interval
 
 from .analysis import Analysis
@@ -22,6 +23,8 @@ _YEAR = 366  # days: «entre 2006 et 2014» is a stretch, «en 2015» a year wit
 _NTH = ("nth_day", "nth_day_row")  # «au sixième jour de l'offensive»: of that day, unless «qui a fait …» follows
 _FRESH = 10  # days: «dans la nuit» of a day further back is doubted
 _index = attrgetter("index")
+_MARK = re.compile(r"[,;:.()!?]")
+_NIGHT = 2  # days
 _LEAD = 4  # sentences that may tell the day of the story
 _VIOLENT = frozenset("KINEFC")  # letters of words for people harmed, acts and gains
 _NO_DAYS = frozenset({"until", "offset"})
@@ -163,6 +166,8 @@ def _mark_before(text: str, first: int, at: int) -> int:
 
 
 def _time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, past: bool) -> When | None:
+    if (after := time_after(analysis, clause, start)) is not None:
+        return after
     found = [t for t in days(analysis, clause) if not (past and _ahead(t, analysis.published))]
     found = [
         t for t in found if not _elsewhere(analysis.low, end, t) and not _in_aside(analysis, clause, start, end, t)
@@ -175,6 +180,32 @@ def _time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, pa
     when = read_when(near, "time.sentence")
     day = near.rule.endswith(_NTH) and not cues(LANGUAGE).which.search(analysis.low, near.end, max(near.end, start))
     return when._replace(interval=Interval.day(when.interval.end), lasting=False) if day else when
+
+
+def time_after(analysis: Analysis, clause: Clause, start: int) -> When | None:
+    """«Deux jours après l'attentat qui …, il a dit samedi»: what is told behind «après» was two days before Saturday."""
+    for offset in _offsets(analysis):
+        phrase = analysis.low[offset.end : start]
+        if not clause.sentence.start <= offset.start < offset.end <= start or _MARK.search(phrase):
+            continue
+        mark = _MARK.search(analysis.low, offset.end, clause.sentence.end)
+        if analysis.times_in(offset.end, mark.start() if mark else clause.sentence.end):
+            return None
+        later = _told(analysis, clause, offset)
+        told = event_before(offset, later) if later is not None else None
+        return When(told, "relative", None, offset.start, offset.end, "time.after") if told else None
+    return None
+
+
+def _offsets(analysis: Analysis) -> list[TimeMention]:
+    return analysis.once("offsets", lambda: [t for t in analysis.times if t.kind == "offset" and t.interval is None])
+
+
+def _told(analysis: Analysis, clause: Clause, offset: TimeMention) -> Interval | None:
+    """The day of which something is told that came after: its sentence's own, else that of publication."""
+    here = [t for t in analysis.times_in(clause.sentence.start, clause.sentence.end) if t.kind in ("day", "night")]
+    short = [t.interval for t in here if t.interval and t.interval.days <= _NIGHT and t.start != offset.start]
+    return short[0] if short else analysis.published
 
 
 def came_before(analysis: Analysis, clause: Clause, start: int) -> bool:

@@ -1,0 +1,48 @@
+"""«deux jours après l'attentat», told on a Saturday: the attack was on the Thursday."""
+
+import re
+
+from vigie.values import Interval
+
+from . import calendar as cal
+from .grammar import fold
+from .mention import TimeMention
+from .points import number, value
+from .spans import back
+
+_WORD = re.compile(r"[\w'-]+")
+_VAGUE = {"day": (2, 10), "week": (10, 35), "month": (60, 180), "year": (730, 1825)}  # days: «quelques jours après»
+_ROOM = {"week": 3, "month": 15, "year": 45}  # days either side: as exact as «il y a trois semaines»
+_DAY, _EXACT = 24, 7  # hours; days from which «dix jours après» is no exact count
+
+
+def event_before(mention: TimeMention, told: Interval) -> Interval | None:
+    """When that happened «N days after» which something is told of the days `told`; None for other mentions."""
+    if not mention.rule.endswith((":after_event", ":offset_dozen")):
+        return None
+    words = _WORD.findall(fold(mention.text))
+    unit = next((u for w in words if (u := value("UNIT", w))), None)
+    count = next((n for w in words if (n := number(w))), None)
+    if unit is None or unit == "minute":
+        return None
+    if count is None:
+        return _vague(told, unit)
+    if unit == "hour":
+        if count < _DAY:
+            return cal.between(cal.shift(told.start, -1), told.end)
+        return cal.between(cal.shift(told.start, -(count // _DAY)), cal.shift(told.end, -(count // _DAY)))
+    day = back(told.start, count, unit)
+    if day is None:
+        return None
+    room = int(count >= _EXACT) if unit == "day" else _ROOM.get(unit, 0)
+    last = cal.shift(told.end, (day - told.start).days)
+    return cal.between(cal.shift(day, -room), cal.shift(last, room))
+
+
+def _vague(told: Interval, unit: str) -> Interval | None:
+    if unit == "hour":
+        return cal.between(cal.shift(told.start, -1), told.end)
+    if unit not in _VAGUE:
+        return None
+    near, far = _VAGUE[unit]
+    return cal.between(cal.shift(told.start, -far), cal.shift(told.start, -near))
