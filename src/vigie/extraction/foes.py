@@ -7,13 +7,14 @@ from vigie.vocabulary import camps_of, is_actor
 from .acts import Act, unnamed
 from .agency import can_act
 from .analysis import Analysis
-from .cues import told
+from .cues import cues, told
 from .frames import Clause
 from .sides import of_state
 from .units import Unit
 
 _LETTERS = 3  # letters of a country in the id of an unnamed group
 _BEFORE, _BEHIND = 14, 7  # units between a word of enmity and the two sides
+_SIDES = 2
 _CIVIL = frozenset({"Peaceful protest", "Protest with intervention", "Violent demonstration", "Arrests"})
 _AUXILIARY = ("-MIL", "VDP", "-KUR")  # groups that may fight beside a state's forces
 Pairs = dict[str, set[str]]
@@ -55,13 +56,16 @@ def _pairs(analysis: Analysis, acts: list[Act]) -> Pairs:
 def _opposed(clause: Clause) -> Iterator[tuple[list[str], list[str]]]:
     """The two sides around a word of enmity: «X combat Y», «X face à Y», «la guerre entre X et Y»."""
     units = clause.spoken.units
+    if sum(unit.actor is not None for unit in units) < _SIDES:
+        return
+    between, against = cues("fr")["between"], cues("fr")["against"]
     for at, unit in enumerate(units):
-        if told("between", [unit]):
+        if between.match(unit.low):
             sides = [one for one in units[at + 1 : at + 1 + _BEFORE] if _fights(one)][:2]
             fought = told("hostile", units[max(0, at - _BEHIND) : at])
             if fought and len(sides) > 1:
                 yield _ids(sides[0]), _ids(sides[1])
-        elif told("against", [unit]):
+        elif against.match(unit.low):
             left = next((one for one in reversed(units[max(0, at - _BEFORE) : at]) if _fights(one)), None)
             right = next((one for one in units[at + 1 : at + 1 + _BEHIND] if _fights(one)), None)
             if left is not None and right is not None:
