@@ -92,8 +92,6 @@ class Meaning(NamedTuple):
 def act_of(seen: View, rule: Rule, fit: Fit) -> Meaning | None:
     """The act that the word stands for with what is behind it; None where the rule or its object does not allow it."""
     at = fit.roles["act"]
-    if forced := rule.settings.get("act"):
-        return Meaning(forced)
     meaning = Meaning("MOBILIZE") if rule.name == "diplomacy.troops" else _meant(seen, at)
     only = rule.settings.get("only")
     if meaning is None or (only and meaning.name not in only):

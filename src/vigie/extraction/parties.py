@@ -24,7 +24,9 @@ from .units import Unit
 
 PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
 _ARTICLE_BEFORE = frozenset('.,;:(-"ctwiTr')  # behind these «des» is the plural of «un», not «de les»
-_OF_PARTY = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<head>[omn])(?:[oaj]?d[l\"]?j?(?=A)|[oj]?(?=a))")
+_OF_PARTY = re.compile(
+    r"(?<![pdei])(?<![pdei][l\"])(?P<head>[omnU])(?:[oaj]?(?:d[l\"]?[ojU]{1,2}t?){0,3}d[l\"]?j?(?=A)|[oj]?(?=a))"
+)
 _OUR_FORCES = frozenset({"forces", "troupes", "soldats", "combattants", "hommes", "unités", "armée", "moudjahidine"})
 # «Tripoli est sous le contrôle», «Damas, tenue par»: a capital that is spoken of as a town.
 _FALLEN = re.compile(r"A(?:,|,?x?X(?:[rgT]|io?m){0,3})?(?:[SDF]|K[rT]{0,2}p)")
