@@ -25,6 +25,7 @@ _LONGEST = 140  # characters: a claim's words are not longer than that, else its
 _REACH = 10  # units on both sides within which a word of doubt or a negation belongs to the act
 _AUXILIARY = re.compile(r"[xX][rgT]{0,2}$")
 _ANYWHERE = ("territoires", "zones", "terrain", "étendues")
+_NOBODY = ("control.fallen", "control.clause-undergone")  # who took it may be told elsewhere
 _ON_A_DAY = re.compile(r"xX$")
 _FROM_NOW = ("désormais", "dorénavant")
 
@@ -95,12 +96,12 @@ def _found(story: Story, seen: View, rule: Rule, fit: Fit) -> Change | None:
     ):
         return None
     nobody = actor is None and loser is None
-    if nobody and not (value_of == "captured" and rule.name == "control.fallen" and held.named):
+    if nobody and not (value_of == "captured" and rule.name in _NOBODY and held.named):
         return None
     if actor is None and value_of != "captured":
         return None
-    if seen.clause.units[at].low.startswith("perte") and re.match(r"T?d[lq]?Q", seen.codes[at + 1 :]):
-        return None  # «la perte de 22 soldats»
+    if seen.clause.units[at].low.startswith("perte") and re.match(r"T?d(?:[lq]?Q|lo[^nP])", seen.codes[at + 1 :]):
+        return None  # «la perte de 22 soldats», «de son bombardier»
     if seen.clause.units[at].low.startswith("tien") and _clings(seen, at):
         return None
     return _changed(seen, rule, fit, held, actor, loser)

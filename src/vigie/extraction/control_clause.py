@@ -9,6 +9,8 @@ from .rules import NEVER, Fit, Rule
 from .walk import Agent, adjoined, finite, governing, masked, participle, reflexive
 
 _HELD = {"V": "after", "K": "after", "G": "after", "I": "after", "R": "inside", "E": "inside"}
+_UNDERGONE = re.compile(r"[Pn][^.;:VKR]{0,14}?x?X[rgT]{0,2}$")  # «X a été reprise»: by whom, other sentences tell
+_BY_SOMEBODY = re.compile(r"[^.;:]{0,25}?p")
 _PLACED = re.compile(r"[Pn]")  # a passive tells of a place that stands before it: «la ville a été, hier, reprise par»
 
 
@@ -18,9 +20,17 @@ def fits(seen: View, taken: Collection[int]) -> Iterator[tuple[Rule, Fit]]:
         return
     codes = masked(seen)
     for at, letter in enumerate(codes):
-        found = _agent(codes, at, letter) if letter in _HELD and at not in taken else None
+        if letter not in _HELD or at in taken:
+            continue
+        found = _agent(codes, at, letter)
+        if found is None and letter == "K" and seen.values[at] == "captured" and _undergone(codes, at):
+            yield Rule("control.clause-undergone", NEVER, {"held": "before"}, ()), Fit({"act": at}, at, at + 1)
         if found is not None and (found.way != "by" or _PLACED.search(codes, max(0, at - 24), at)):
             yield _fit(at, letter, found)
+
+
+def _undergone(codes: str, at: int) -> bool:
+    return _UNDERGONE.search(codes, 0, at) is not None and _BY_SOMEBODY.match(codes, at + 1) is None
 
 
 def _agent(codes: str, at: int, letter: str) -> Agent | None:

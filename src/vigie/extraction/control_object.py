@@ -34,6 +34,9 @@ _SEAT = re.compile(
 _SUBJECT = re.compile(
     r"(?<![pdeib])(?<![pdeib][lq\"])(?:(?P<place>P)|(?P<noun>n)[oj]{0,2}(?:d?l?P)?)[oaj]{0,2},[^.;:]{1,90}?[KRVS][^.;:]{0,30}?,(?:x?X)[rgT]{0,3}$"
 )
+_AHEAD = re.compile(
+    r"[^.;:VxX]{0,40}?,[lq\"]{0,2}[or]?(?:(?P<place>P)|(?P<noun>n))"
+)  # «Tombé aux mains de Y, le camp de X»
 _BACK = re.compile(
     r"(?:(?P<place>P)[oajUhr\"(),-]{0,4}[qlhr]{0,3})?(?P<noun>[nB])[^.;:VKRnP]{0,12}?$"
     r"|(?P<aside>n)[oj]{0,2},[^.;:n]{1,60}?,[xX][Xrg]{0,2}$"
@@ -212,6 +215,11 @@ def _before(analysis: Analysis, seen: View, at: int) -> Held | None:
         place = subject.start("place") if noun is None else _place_of(seen, noun)
         return _held(analysis, seen, subject.start(), subject.start(), noun, place)
     back = _BACK.search(seen.codes, 0, at)
+    ahead = _AHEAD.match(seen.codes, at + 1) if back is None and at <= 2 else None
+    if ahead is not None:
+        noun = ahead.start("noun") if ahead["noun"] else None
+        place = ahead.start("place") if noun is None else _place_of(seen, noun)
+        return _held(analysis, seen, noun if noun is not None else place or 0, place or noun or 0, noun, place)
     if back is None:
         return _told_before(analysis, seen, at)
     if back["only"]:
@@ -301,7 +309,7 @@ def _relative(analysis: Analysis, seen: View, fit: Fit) -> Held | None:
     """«les villes qu'il tenait encore», «l'avait repris»: the object stands before the subject, or is a clitic."""
     at = fit.roles["act"]
     actor = fit.roles.get("actor", at)
-    share = re.compile(r"[rlq]{0,2}[qQ][%m]").match(seen.codes, at + 1)
+    share = re.compile(r"[rlqd]{0,4}[qQl][%m]").match(seen.codes, at + 1)
     of_which = re.compile(r"P[^.;:PVK]{0,6},?b$").search(seen.codes, 0, actor)
     if share is not None and of_which is not None:
         held = _held(analysis, seen, at + 1, share.end() - 1, None, None)

@@ -35,6 +35,7 @@ _TOWNS = frozenset({"ville", "localité", "village", "bourg", "bourgade", "cité
 _ONLY_TOWNS = ("reconqui", "conqui", "repris", "repren", "s'empar", "empar", "assièg", "assiég", "encercl", "occup")
 _HELD = re.compile(r"[VKIGRN][dT]?$")
 _ASIDE = re.compile("quant (?:à|au|aux) [^,.;]{1,90},")  # «Quant à X, elle»
+_NOMINAL = re.compile(r"(?<![omnNEWA])(?<=l)a(?=,?[VKLxXwgsyc])")  # «les gouvernementaux occupaient»
 _MAX_BACK = 1
 _DETERMINERS = frozenset(
     {"la", "une", "sa", "leur", "cette", "toute", "des", "les", "ces", "ses", "leurs", "un", "le", "son"}
@@ -166,7 +167,9 @@ def view(analysis: Analysis, clause: Clause, language: str, name: str, own: str)
         letter = "P" if i in sites and _HELD.search("".join(codes[-3:])) else letter
         codes.append(letter)
         values.append(value)
-    text = _headless(clause, _headless(clause, "".join(codes), spokesmen(language, name)), spokesmen(language, name))
+    text = _NOMINAL.sub("A", "".join(codes))
+    for _ in range(2):  # «les chefs des diplomaties française et allemande»
+        text = _headless(clause, text, spokesmen(language, name))
     return View(clause, _lands(clause, text, sites) if own == "C" else text, values, seats, sites)
 
 
