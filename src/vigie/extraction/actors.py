@@ -5,7 +5,6 @@ turque»: `inferred`), or from the country of the story («le régime»); with n
 """
 
 import datetime as dt
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -52,6 +51,7 @@ class Seen(NamedTuple):
 
     mention: ActorMention
     nouns: list[tuple[int, str]]
+    first: int  # its first word
 
 
 def find_actors(
@@ -73,7 +73,7 @@ def find_actors(
     for phrase in _phrases(reading):
         kurds = "KUR" in phrase.patterns or phrase.head.value == "KUR"
         home = kurdish if kurds else _home(reading, located, phrase, country)
-        seen.append(Seen(_mention(text, reading, phrase, seen, home, published), phrase.nouns))
+        seen.append(Seen(_mention(text, reading, phrase, seen, home, published), phrase.nouns, phrase.first))
     return [s.mention for s in seen if s.mention.ids or s.nouns]
 
 
@@ -343,7 +343,7 @@ def _first_the_main(reading: Reading, earlier: Sequence[Seen]) -> list[Seen]:
     main: list[Seen] = []
     beside: list[Seen] = []
     for seen in earlier[-_LATEST:]:
-        first = bisect_left(reading.text_words.starts, seen.mention.start)
+        first = seen.first
         given = reading.is_a(first - 1, "at") or (reading.is_a(first - 1, "article") and reading.is_a(first - 2, "at"))
         (beside if given else main).append(seen)
     return [*beside, *main]
@@ -353,7 +353,7 @@ def _antecedent(
     earlier: Sequence[Seen], form: Form, noun: tuple[int, str], start: int, language: str | None
 ) -> tuple[str, ...] | None:
     """The ids of the last mention that a bare noun can take up, or None; `language` is given for definite nouns."""
-    for mention, nouns in reversed(earlier):
+    for mention, nouns, _ in reversed(earlier):
         if start - mention.end > REACH:
             continue
         if mention.adjective or not mention.ids or mention.metonym:

@@ -121,6 +121,7 @@ def stake_of(source_id: str, conflict_countries: Collection[str]) -> Stake:
     return "ally" if any(speaks_for in side.allies for side in sides) else "third"
 
 
+@lru_cache(maxsize=4_096)
 def camps_of(source_id: str) -> frozenset[str]:
     """The camps that an actor or source fights for, is allied to, speaks for or leans to; none for an unknown one."""
     if not is_source(source_id):
