@@ -3,7 +3,7 @@
 import pytest
 
 from vigie.extraction import extract
-from vigie.values import Document, Harm, document_id
+from vigie.values import Document, Event, Harm, document_id
 
 
 def harms(text: str) -> list[Harm]:
@@ -28,6 +28,10 @@ PEACE = {
     "a plane of the army": "Un avion de l'armée de Varn s'abîme en mer\n\nUn appareil de l'armée varnoise s'est abîmé lundi. Ses 40 "
     "occupants, dont 12 musiciens de l'armée, sont morts. La piste de l'attentat est écartée, une panne est en cause.",
     "a lorry of soldiers": "Sortie de route d'un camion militaire: neuf soldats de l'armée varnoise ont été tués.",
+    "rescue by air": "Crues dans l'Orne: onze morts\n\nLes crues de l'Orne ont fait onze morts et 40 blessés. L'armée a envoyé deux "
+    "hélicoptères et 90 soldats du génie pour évacuer 200 sinistrés après ces inondations.",
+    "a pile-up": "Carambolage près de Varn\n\nUn carambolage a fait douze blessés mardi matin sur l'autoroute. Deux automobilistes, un homme "
+    "et une femme, ont été évacués par hélicoptère.",
     "a record": "Le roman a fait 12.000 victimes consentantes en librairie, plaisante son éditeur.",
 }
 
@@ -46,6 +50,8 @@ WAR = {
     "a car bomb": ("L'explosion d'une voiture piégée a fait 9 morts près d'un barrage de l'armée à Bagdad.", 9),
     "an ambush": ("Sept soldats ont été tués dans une embuscade tendue par des jihadistes près de Gao.", 7),
     "a headline": ("Syrie: 22 morts dans des raids du régime", 22),
+    "a helicopter that fires": ("Un hélicoptère de l'armée a tiré sur un marché, tuant 17 civils à Alep.", 17),
+    "a helicopter that falls": ("Un hélicoptère abattu par les rebelles: trois soldats tués près d'Alep.", 3),
     "gunmen": ("Des hommes armés ont tué 31 villageois dans le centre du Mali.", 31),
 }
 
@@ -53,3 +59,20 @@ WAR = {
 @pytest.mark.parametrize(("text", "count"), WAR.values(), ids=WAR.keys())
 def test_a_story_of_violence_does(text: str, count: int) -> None:
     assert [h.count for h in harms(text)] == [count]
+
+
+IMAGES = [
+    "Elles ont pris d'assaut la cage adverse: les handballeuses, menées par leur gardienne, sont championnes; les téléspectateurs ont suivi.",
+    "Une cyberattaque a frappé 380 hôtels: un logiciel malveillant, attaque informatique la plus grave de l'année, a bloqué les serveurs.",
+    "Le loup a attaqué quatre troupeaux en dix jours sur le plateau de Varn. Les brebis survivantes sont à l'abri des loups.",
+    "La contre-offensive des volleyeuses a fait exploser la défense: championnes, elles bombardent encore, selon leur entraîneur.",
+    "Des pirates ont lancé une attaque informatique contre Varn: le logiciel a été pris pour cible par un virus malveillant.",
+]
+
+
+@pytest.mark.parametrize("text", IMAGES)
+def test_images_of_war_in_sport_in_a_network_or_on_a_pasture_are_no_events(text: str) -> None:
+    document = Document(
+        document="x", id=document_id("x", text), text=text, sha256="", text_sha256="", origin="t", language="fr"
+    )
+    assert not [claim for claim in extract(document) if isinstance(claim, Event)]

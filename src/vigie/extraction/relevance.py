@@ -58,7 +58,7 @@ def strong(unit: Unit) -> bool:
 def _helps(unit: Unit) -> bool:
     """Soldiers of a state, their army and its aircraft also clear roads and carry the wounded."""
     state = unit.actor is not None and unit.actor.kind == "state"
-    return state or (unit.code == "V" and unit.feature("side") == "state")
+    return state or unit.feature("carries") is not None or (unit.code == "V" and unit.feature("side") == "state")
 
 
 def weak(unit: Unit) -> bool:
