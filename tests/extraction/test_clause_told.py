@@ -41,6 +41,7 @@ def test_who_acts_is_found_however_far_he_stands(row: dict[str, str]) -> None:
         "Les équipements français, déployés au Yémen et entretenus par la France, sont vétustes.",
         "Téhéran a démenti avoir livré des missiles.",
         "Emmanuel Macron a salué le courage des soldats.",
+        "La milice, qui combat le maréchal Haftar, a menacé d'autres villages.",
     ],
 )
 def test_words_without_an_agent_tell_of_no_act(text: str) -> None:

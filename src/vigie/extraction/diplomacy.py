@@ -110,14 +110,20 @@ def _of_state(actor: Party) -> bool:
     return re.fullmatch(r"[A-Z]{3}|UN|EU|NATO|AU|ECOWAS|G5-SAHEL|COALITION|[A-Z]+-COALITION", actor.id) is not None
 
 
-def _fits(seen: View) -> Iterator[tuple[Rule, Fit]]:
-    """What the rules fit, then the clause grammar where they do not, then the rules that ask who speaks (`late`)."""
+def _told(story: Story, seen: View) -> Iterator[Step]:
+    """What the rules find, then the clause grammar where they find nothing, then the rules that ask who speaks."""
     matched = [(rule, fit_of(match)) for rule, match in matches(seen, LANGUAGE, NAME)]
-    early = [(rule, fit) for rule, fit in matched if "late" not in rule.settings]
-    walked = list(fits(seen, {fit.roles["act"] for _, fit in early}))
-    done = {fit.roles["act"] for _, fit in walked}
-    late = ((rule, fit) for rule, fit in matched if "late" in rule.settings and fit.roles["act"] not in done)
-    yield from (*early, *walked, *late)
+    done: set[int] = set()
+    for rule, fit in matched:
+        if "late" not in rule.settings and (steps := list(_steps(story, seen, rule, fit))):
+            done.add(fit.roles["act"])
+            yield from steps
+    for rule, fit in fits(seen, done):
+        done.add(fit.roles["act"])
+        yield from _steps(story, seen, rule, fit)
+    for rule, fit in matched:
+        if "late" in rule.settings and fit.roles["act"] not in done:
+            yield from _steps(story, seen, rule, fit)
 
 
 def find(story: Story) -> list[Draft[Diplomacy]]:
@@ -129,6 +135,5 @@ def find(story: Story) -> list[Draft[Diplomacy]]:
         if not may_tell(clause, LANGUAGE, NAME, OWN):
             continue
         seen = view(story.analysis, clause, LANGUAGE, NAME, OWN)
-        for rule, fit in _fits(seen):
-            steps += _steps(story, seen, rule, fit)
+        steps += _told(story, seen)
     return once([draft(story, step) for step in sorted(steps, key=lambda s: s.start)])

@@ -5,6 +5,7 @@ import re
 from .parties import View
 from .rule_tables import word_lists
 from .rules import Fit, Rule
+from .walk import masked, within_relative
 
 _PEACE = re.compile(
     r"paix|cessez-le-feu|trêve|armistice|hostilités|résolution|traité|retrait|échange|libération|protocole"
@@ -33,7 +34,7 @@ def no_act(seen: View, rule: Rule, fit: Fit, act: str, partner: bool) -> bool:
         or (act == "THREATEN" and _own_men(seen, at))
         or (act == "REQUEST" and _for_himself(seen, at))
         or (act == "ACCUSE" and not partner and _objectless(seen, rule, at))
-        or (act != "ACCUSE" and rule.name.startswith("diplomacy.light") and _only_named(seen, fit, at))
+        or (act != "ACCUSE" and _only_named(seen, rule, fit, at))
         or (act == "AGREE" and (_of_parties(seen, at) or (not partner and _private(seen, rule, at))))
         or (act == "RETREAT" and _freed_by_soldiers(seen, fit, at))
         or (act == "SANCTION" and _unlisted(seen, at))
@@ -56,6 +57,8 @@ def _of_another(seen: View, fit: Fit, at: int) -> bool:
     if "actor" not in fit.roles or fit.roles["actor"] >= at:
         return False
     units, actor = seen.clause.units, fit.roles["actor"]
+    if within_relative(masked(seen), actor, at):
+        return True
     between = units[actor + 1 : at]
     if any(u.low in _words()["nobody"] for u in between):
         return True
@@ -119,8 +122,10 @@ def _no_violence(seen: View, at: int) -> bool:
     return not any(u.code in "EFWDKNkYV" or u.low.startswith(_words()["of_conflict"]) for u in near)
 
 
-def _only_named(seen: View, fit: Fit, at: int) -> bool:
+def _only_named(seen: View, rule: Rule, fit: Fit, at: int) -> bool:
     """«a évoqué un retrait», «a parlé de sanctions»: spoken of, not done."""
+    if seen.codes[at] != "N" or not rule.name.startswith(("diplomacy.light", "diplomacy.clause")):
+        return False
     first = fit.roles["actor"] + 1 if fit.roles["actor"] < at else 0
     return any(u.low.startswith(_words()["naming"]) for u in seen.clause.units[first:at])
 

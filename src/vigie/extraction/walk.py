@@ -21,7 +21,7 @@ _ASIDE = re.compile(f"{_APPOSED}{_HELD}*$")
 _CLOSED = re.compile(f'[oajU"~]{{0,6}},{_HELD}*$')
 _WHO = re.compile(f"{_MODS}~*,?w{_HELD}*$")
 _WHOSE = re.compile(
-    f'[oajU"~]{{0,4}},[bo]l[on][oaj]?{_HELD}*$'
+    f'[oajU"~]{{0,4}},[bco]l[on][oaj]?{_HELD}*$'
 )  # «X, dont les troupes tiennent»: who reads it asks for the words
 _HEAD = f"(?:{_APPOSED}|{_MODS},?w|{_MODS}){_HELD}*"
 _SAME = re.compile(f"{_HEAD}{_FINITE}[^.;:]{{0,70}}?(?:,?t|,){_HELD}*$")
@@ -33,6 +33,7 @@ _GROUP = re.compile('[glysr"~]*$')
 _AUXILIARY = re.compile('(?P<head>[glysr"~]*)(?P<aux>[xX])X?[rgT"~y]*(?:,[^.;:,]{1,40},|[eid]l?[ojT]{1,2})?[rgT"~]*$')
 _BY = re.compile('[^.;:VLxXOwKMN]{0,12}?p[lorqhd"]{0,4}(?P<actor>A)')
 _INVERTED = re.compile('T?[lqodU"~r]{0,8}?(?P<actor>A)')
+_RELATIVE = re.compile(",[eidl]?(?:w|c(?!c))")
 _SAID = re.compile('",$')  # behind a quotation its speaker follows the verb
 _CARRIER = re.compile(r"(?P<verb>[LMJ])(?:[rT\"]|[ei]l?[AP]|,[^.;:,]{1,30},)*[ldqQ]{0,2}[orjQ]{0,2}$")
 _GOVERNOR = re.compile(r"(?P<verb>[zoMLVKIi])(?:[rsylTgi\"~]|,[^.;:,]{1,30},|e[ol]?[oA]){0,3}[de]?[rsylg\"]*$")
@@ -42,6 +43,8 @@ _MAIN = re.compile('[^.;:VKLxX]{0,12}?,[lq"]{0,2}(?P<actor>A)')
 _HAVING = re.compile('["T,rt]{0,4}i[sg]{0,2}[xX]r?$')  # «après s'être»
 _WHILE = re.compile('["T,rto]{0,4}i?g{0,2}$')  # «tout en»
 _OPENED = re.compile('[^.;:VLOwxX]{0,60}?,[lq"T]{0,3}(?P<actor>[Au])')
+_OTHER = {"mais": "t", "dont": "c"}
+_OTHERS = frozenset(_OTHER)
 
 
 class Agent(NamedTuple):
@@ -54,7 +57,7 @@ class Agent(NamedTuple):
 
 
 def masked(seen: View) -> str:
-    """The class string of a clause with what stands in brackets or between dashes set aside; «mais» joins like «et»."""
+    """The class string of a clause without what stands in brackets or between dashes; «mais» joins, «dont» opens."""
     codes = seen.codes
     if "(" in codes or "-" in codes:
         codes = _BRACKETS.sub(lambda m: "~" * len(m[0]), codes)
@@ -126,10 +129,18 @@ def inverted(codes: str, first: int, at: int) -> Agent | None:
 def subject(codes: str, first: int, same: re.Pattern[str], direct: bool = True) -> Agent | None:
     """The subject of a verb group that begins at a unit."""
     for at in candidates(codes, first):
+        if within_relative(codes, at, first):
+            continue
         way = _way(codes[at + 1 : first], governed(codes, at), same, direct)
         if way:
             return Agent(at, way)
     return None
+
+
+def within_relative(codes: str, at: int, verb: int) -> bool:
+    """A party in a relative clause that is over before the verb: «Le Caire, qui soutient X, a menacé»."""
+    opened = codes.rfind(",", 0, at)
+    return opened > 0 and _RELATIVE.match(codes, opened) is not None and "," in codes[at:verb]
 
 
 def _way(gap: str, held: bool, same: re.Pattern[str], direct: bool) -> str | None:
