@@ -105,3 +105,22 @@ def test_the_day_of_the_story_is_told_with_its_violence() -> None:
         "a été évacué. Un porte-parole parle de 40 soldats tués."
     )
     assert figure(text, 40).when == days((2018, 5, 13), (2018, 5, 13))
+
+
+OTHER_BREATH = [
+    "Samedi, une bombe a tué neuf fidèles à Tanta; mardi, un raid en avait tué trois au Caire.",
+    "Neuf civils ont péri samedi à Gao, au Mali ; le chef rebelle, mort mardi, n'est pas du nombre.",
+    "Samedi, neuf soldats sont tombés à Kidal; l'armée a riposté mardi.",
+    "A Gao, au Mali, neuf villageois ont été abattus samedi ; mardi, l'ONU a protesté.",
+    "Samedi, l'attaque a fait neuf morts à Mopti; une enquête a été ouverte mardi.",
+]
+
+
+@pytest.mark.parametrize("text", OTHER_BREATH)
+def test_a_semicolon_parts_days(text: str) -> None:
+    assert figure(text, 9).when == days((2018, 5, 12), (2018, 5, 12))
+
+
+def test_a_since_between_commas_that_is_told_of_the_dead_is_theirs() -> None:
+    text = "Selon l'hôpital, une source compte quatorze tués depuis le 8 mai, et quatre-vingts blessés."
+    assert [figure(text, count).when for count in (14, 80)] == [days((2018, 5, 8))] * 2

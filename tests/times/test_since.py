@@ -76,3 +76,31 @@ def test_hours_count_from_the_day_told(sentence: str, first: int, last: int) -> 
     found = find_times(sentence, DAY)[1]
     assert found.interval == Interval(start=dt.date(2018, 5, first), end=dt.date(2018, 5, last))
     assert found.anaphoric
+
+
+UP_TO_NOW = [
+    "de 2015 à ce jour",
+    "du 3 mai à ce jour",
+    "depuis mars jusqu'à ce jour",
+    "de 2015 à nos jours",
+    "de mars à aujourd'hui",
+]
+
+
+@pytest.mark.parametrize("words", UP_TO_NOW)
+def test_from_a_start_to_this_day(words: str) -> None:
+    found = find_times(f"Le conflit a fait {words} mille morts.", DAY)[0]
+    assert found.interval is not None
+    assert (found.interval.days > 1, found.interval.end) == (True, DAY.end)
+
+
+def test_days_in_a_row_are_told_in_several_ways() -> None:
+    for words in ("pour le quatrième jour d'affilée", "pour le quatrième jour de suite", "pour le 4e jour consécutif"):
+        found = find_times(f"Des tirs ont retenti {words}.", DAY)[0]
+        assert found.interval == Interval(start=dt.date(2018, 5, 14), end=DAY.end)
+
+
+def test_since_the_weekday_of_publication_is_a_week_ago_once_a_later_day_is_told() -> None:
+    week = find_times("Mercredi, on s'est battu de nouveau. Trente morts depuis jeudi, selon l'hôpital.", DAY)[-1]
+    assert week.interval == Interval(start=dt.date(2018, 5, 10), end=DAY.end)
+    assert find_times("Trente morts depuis jeudi.", DAY)[0].interval == DAY

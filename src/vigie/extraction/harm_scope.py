@@ -84,7 +84,7 @@ def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, w
         return "state"
     if of_war(story, figure) or (when is None and figure.number >= _LARGE and says(figure, "years")):
         return "war"
-    if figure.quantity is None:
+    if figure.quantity is None or figure.number == 1:
         return "incident"
     plural = act is not None and act.clause is figure.clause and act.seen.plural
     if when is not None and days >= PERIOD_DAYS and (when.lasting or plural or _long(figure, when, act)):

@@ -145,12 +145,14 @@ def _ahead(mention: TimeMention, published: Interval | None) -> bool:
 
 def _elsewhere(text: str, end: int, mention: TimeMention) -> bool:
     """«tués à X, où des violences avaient fait 200 morts en juin»: the day of something else that happened there."""
-    return mention.start >= end and cues(LANGUAGE).relative.search(text, end, mention.start) is not None
+    if mention.start < end:
+        return False
+    return ";" in text[end : mention.start] or cues(LANGUAGE).relative.search(text, end, mention.start) is not None
 
 
 def _in_aside(analysis: Analysis, clause: Clause, start: int, end: int, mention: TimeMention) -> bool:
     """«X, maître de la ville depuis 2014, parle de 120 morts»: a long time between commas is of whom they name."""
-    long = mention.kind == "since" or (mention.interval is not None and mention.interval.days > _SHORT)
+    long = mention.interval is not None and mention.interval.days > _SHORT
     if not long or not (mention.end <= start or end <= mention.start):
         return False
     text, first, last = analysis.low, clause.sentence.start, clause.sentence.end
@@ -183,7 +185,7 @@ def _time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, pa
 
 
 def time_after(analysis: Analysis, clause: Clause, start: int) -> When | None:
-    """«Deux jours après l'attentat qui …, il a dit samedi»: what is told behind «après» was two days before Saturday."""
+    """«Deux jours après l'attentat qui …, il a dit samedi»: the attack was two days before Saturday."""
     for offset in _offsets(analysis):
         phrase = analysis.low[offset.end : start]
         if not clause.sentence.start <= offset.start < offset.end <= start or _MARK.search(phrase):

@@ -9,6 +9,6 @@ from .offsets import event_before
 from .precision import acled_precision, ucdp_precision
 
 __all__ = [
-    "Dating", "TimeMention", "acled_precision", "date_document", "event_before", "find_times", "time_words", "ucdp_precision",
-    "war_period",
+    "Dating", "TimeMention", "acled_precision", "date_document", "event_before", "find_times", "time_words",
+    "ucdp_precision", "war_period",
 ]  # fmt: skip

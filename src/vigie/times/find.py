@@ -112,11 +112,21 @@ def _since(mention: Atom, ctx: Context) -> Found | None:
         return None if told is None else replace(told, kind="since", interval=None)
     after = mention.rule.value == "after"
     start = told.interval.end if after else told.since or told.interval.start
+    if start == ctx.ref and _passed(mention, ctx):
+        start = cal.shift(start, -7)
     if start > ctx.ref:
         return replace(told, kind="day")
     part = mention.parts.get("p")
     time_of_day = part_named(part) if part else told.time_of_day
     return replace(told, kind="since", interval=Interval(start=start, end=ctx.ref), time_of_day=time_of_day)
+
+
+def _passed(mention: Atom, ctx: Context) -> bool:
+    """«Dimanche, … depuis lundi» of a Monday: the weekday is publication's, but a day of the week before was told."""
+    inner = mention.parts.get("a")
+    bare = inner is not None and inner.rule.name == "weekday" and "p" not in mention.parts
+    told = ctx.last is not None and ctx.ref is not None and mention.start - ctx.last_end <= NEAR
+    return bare and told and ctx.last is not None and ctx.ref is not None and 0 < (ctx.ref - ctx.last.end).days < 7
 
 
 def _since_then(mention: Atom, ctx: Context) -> Found | None:
