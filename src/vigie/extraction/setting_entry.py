@@ -44,15 +44,16 @@ def _entry(analysis: Analysis, clause: Clause) -> When | None:
 
 def _entries(analysis: Analysis) -> list[Entry]:
     """The dates that open paragraphs, in order."""
-    out, last = [], -1
+    found: list[Entry] = []
+    last = -1
     for clause in analysis.clauses:
         sentence = clause.sentence
         if sentence.paragraph == last:
             continue
         last = sentence.paragraph
         told = analysis.times_in(sentence.start, sentence.end)[:1]
-        out.extend(entry for t in told if (entry := _opening(analysis, sentence.start, sentence.paragraph, t)))
-    return out
+        found.extend(entry for t in told if (entry := _opening(analysis, sentence.start, sentence.paragraph, t)))
+    return found
 
 
 def _opening(analysis: Analysis, start: int, paragraph: int, told: TimeMention) -> Entry | None:
