@@ -22,6 +22,11 @@ CHARGES = [
     (ROAD + "Le GSIM est l'auteur présumé de l'attaque.", ["JNIM"], "hedged", []),
     (ROAD + "Selon Bamako, le GSIM serait derrière cet attentat.", ["JNIM"], "hedged", ["MLI"]),
     (RUINS + "L'ONU tient l'armée syrienne pour responsable.", ["SYR"], "stated", ["UN"]),
+    (ROAD + "Aussitôt montré du doigt, le GSIM n'a pas réagi.", ["JNIM"], "stated", []),
+    (ROAD + "Une vidéo signée du GSIM a été diffusée.", ["JNIM"], "stated", ["JNIM"]),
+    (ROAD + "Le GSIM a présenté l'attaque comme une riposte.", ["JNIM"], "stated", ["JNIM"]),
+    (ROAD + "L'attentat porte, selon l'armée malienne, la signature du GSIM.", ["JNIM"], "hedged", ["MLI"]),
+    (ROAD + "Le gouvernement malien désigne le GSIM.", ["JNIM"], "stated", ["MLI"]),
     (RUINS + "Des habitants pointent du doigt l'armée syrienne.", ["SYR"], "hedged", ["WITNESS"]),
 ]
 
@@ -113,3 +118,54 @@ def test_the_dead_of_one_side_of_a_fight_are_those_of_the_other(text: str, by: l
 def test_whoever_tells_of_his_own_dead_lost_them(words: str) -> None:
     (figure,) = harms(f"Le GSIM a attaqué un camp lundi à Gao. Le GSIM a reconnu {words}.")
     assert (figure.victims, figure.side) == ("armed", "JNIM")
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("L'offensive du maréchal Haftar, lancée en avril, a tué 280 civils à Tripoli, d'après l'ONU.", ["LNA"]),
+        ("L'armée turque a lancé mercredi une offensive en Syrie. Cette offensive a fait 150 morts.", ["TUR"]),
+        (
+            "Le régime syrien poursuit une offensive à Idleb. L'offensive qui a entraîné la mort de 90 civils continue.",
+            ["SYR"],
+        ),
+    ],
+)
+def test_whoever_leads_an_offensive_answers_for_its_dead(text: str, by: list[str]) -> None:
+    assert harms(text)[0].by == by
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("La police kényane a tiré en l'air lundi à Nairobi, et soixante manifestants ont été interpellés.", ["KEN"]),
+        ("L'armée israélienne est entrée lundi à Jénine. Douze Palestiniens ont été arrêtés.", ["ISR"]),
+        ("L'opération de l'armée israélienne, qui a arrêté douze Palestiniens lundi à Jénine, est finie.", ["ISR"]),
+        ("Quatre suspects ont été arrêtés lundi à Kaboul.", []),
+        ("Les autorités ont salué la mémoire des morts. La foule a grondé. Dix suspects ont été arrêtés à Kaboul.", []),
+    ],
+)
+def test_people_are_arrested_by_the_forces_told_there_or_right_before(text: str, by: list[str]) -> None:
+    assert harms(text)[-1].by == by
+
+
+def test_an_army_that_vaunts_its_neutralised_neutralised_them() -> None:
+    (figure,) = harms(
+        "L'armée française et celles du Sahel agissent. Elles ont revendiqué la neutralisation de 30 jihadistes."
+    )
+    assert figure.by == ["FRA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        (
+            "Des soldats maliens ont été attaqués lundi à Gao par des hommes armés. Le bilan est de six morts.",
+            ["MLI-UNK"],
+        ),
+        ("Les shebab ont attaqué une base somalienne lundi. On compte neuf morts.", ["AL-SHABAAB"]),
+        ("L'offensive des shebab à Beledweyne a jeté 6.000 habitants sur les routes.", ["AL-SHABAAB"]),
+    ],
+)
+def test_the_toll_behind_an_attack_is_the_attackers(text: str, by: list[str]) -> None:
+    assert harms(text)[0].by == by

@@ -22,8 +22,8 @@ _NEAR = 10  # characters between an accuser and the verb
 # What no pattern does without, so that they need not be tried on the other sentences: four of five.
 _STEMS = re.compile(
     "responsab|auteur|commandit|coupable|cerveau|instigat|à l'origine|derrière|soupçon|suspect|accus|cause|incrimin|"
-    "pointe|montre|désign|doigt|imputab|attribu|dues? |dû|la main|s'agir|œuvre|oeuvre|le fait |marque|signature|griffe|"
-    "empreinte|sceau|paternité|assumé|endossé|signé"
+    "pointe|montr|désign|doigt|imputab|attribu|dues? |dû|la main|s'agir|œuvre|oeuvre|le fait |marque|signature|griffe|"
+    "empreinte|sceau|paternité|présent|assumé|endossé|signé"
 )
 
 

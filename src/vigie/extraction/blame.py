@@ -13,6 +13,9 @@ from .analysis import Analysis
 from .attribution_blame import Responsibility, responsibility
 from .draft import claimed, neighbours, said
 
+_ALL = 12  # sentences back over which several acts may be meant
+_HEAD = 2  # the rank of the last sentence that may tell in general what follows
+_FAR = 6  # the same, where the words are of this act and not of a quarrel
 _REACH = 4  # sentences back to the act that a claim of responsibility is about
 _LONGEST = 200  # characters of a quote
 _index = attrgetter("index")
@@ -47,7 +50,8 @@ def _tellings(acts: list[Act]) -> list[_Told]:
 def _act_meant(analysis: Analysis, tellings: list[_Told], told: Responsibility) -> int | None:
     """The act of the sentence, else the last one told shortly before it."""
     here = _rank(analysis, told.start)
-    first = bisect_left(analysis.clauses, here - _REACH, key=_index)
+    reach = _REACH if told.rule in ("accused", "imputed") else _FAR
+    first = bisect_left(analysis.clauses, here - reach, key=_index)
     start = analysis.clauses[first].sentence.start
     near = tellings[bisect_left(tellings, (start,)) : bisect_left(tellings, (told.end,))]
     if any(t.passing and told.start <= t.start for t in near):
@@ -56,7 +60,7 @@ def _act_meant(analysis: Analysis, tellings: list[_Told], told: Responsibility) 
     inside = [t for t in violent if told.start <= t.start and t.end <= told.end]
     if inside:
         return min(inside, key=lambda t: (abs(t.start - told.start), t.act)).act
-    before = [t for t in violent if 0 < here - _rank(analysis, t.start) <= _REACH]
+    before = [t for t in violent if 0 < here - _rank(analysis, t.start) <= reach]
     return max(before, key=lambda t: (t.start, -t.act)).act if before else None
 
 
@@ -86,6 +90,8 @@ def take_claims(analysis: Analysis, acts: list[Act], charges: list[Charge]) -> l
     """
     rivals, rank = [], {id(act): at for at, act in enumerate(acts)}
     for claim, act in charges:
+        for other in _all_meant(analysis, acts, claim) if claim.every else ():
+            _take(acts, other, claim)
         if act is None or not _may_take(act, claim):
             continue
         if _apart(analysis, act, claim):
@@ -94,6 +100,15 @@ def take_claims(analysis: Analysis, acts: list[Act], charges: list[Charge]) -> l
         else:
             _take(neighbours(acts, rank[id(act)]), act, claim)
     return [*rivals, *_denials(analysis, [*acts, *rivals])]
+
+
+def _all_meant(analysis: Analysis, acts: list[Act], claim: Responsibility) -> list[Act]:
+    """«toutes ces attaques»: the acts of the sentences before, of those behind a head that says it of all of them."""
+    if claim.rule not in ("claimed", "blamed"):
+        return []
+    here = _rank(analysis, claim.start)
+    free = [a for a in acts if not a.by and not a.denied and a.type not in _CIVIL and _may_take(a, claim)]
+    return [a for a in free if 0 < here - a.clause.index <= _ALL or (here <= _HEAD and a.clause.index > here)]
 
 
 def _apart(analysis: Analysis, act: Act, claim: Responsibility) -> bool:

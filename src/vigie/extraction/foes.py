@@ -88,7 +88,8 @@ def _other_camp(side: str, analysis: Analysis) -> set[str]:
     groups = {group for group in groups if not group.endswith(_AUXILIARY) and not _with(side, group)}
     if side in states or side == analysis.country:
         return _named(groups)
-    return states if side in groups and len(_named(groups)) == 1 else set()
+    home = states & {analysis.country} if analysis.country else set()
+    return home or states if side in groups and len(_named(groups)) == 1 else set()
 
 
 def _with(one: str, other: str) -> bool:

@@ -17,8 +17,10 @@ from .harm_charged import (
     ONE_SIDED,
     WARS,
     Blame,
+    campaign,
     charged,
     fought,
+    held,
     in_fights,
     in_war,
     own_people,
@@ -26,7 +28,7 @@ from .harm_charged import (
 from .harm_people import victims
 from .setting import time_in_clause
 from .settle import EXCESSIVE, of_clause
-from .sides import ARMED, ids_of, of_state
+from .sides import ARMED, ids_of, of_state, side_of
 from .story import Story, Telling
 from .units import Unit
 
@@ -102,10 +104,26 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
     by_act = _by_act(story, figure, side, total)
     if by_act.ids:
         return by_act
-    if total:
-        return NOBODY
+    led = campaign(story, figure) if side is None else NOBODY
+    if led.ids or total:
+        return led
     apart = charged(story, figure, side)
-    return apart if apart.ids else fought(story, figure, side)
+    apart = apart if apart.ids else fought(story, figure, side)
+    apart = apart if apart.ids else held(story, figure)
+    return apart if apart.ids and side not in apart.ids else _of_the_whole(story, figure, side, country)
+
+
+def _of_the_whole(story: Story, figure: Figure, side: str | None, country: str | None) -> Blame:
+    """«dont trois enfants»: those who harmed the whole harmed its part."""
+    whole = figure.parent
+    attacked = figure.who is not None and figure.who.feature("attacker") is not None
+    if whole is None or attacked or figure.relation != "subset" or whole.outcome != figure.outcome:
+        return NOBODY
+    blame = blamed(story, whole, side_of(whole.who, country), country, False)
+    if not blame.ids or side in blame.ids:
+        return NOBODY
+    figure.why["by"] = whole.why["by"]
+    return blame
 
 
 def _by_act(story: Story, figure: Figure, side: str | None, total: bool) -> Blame:
@@ -124,8 +142,8 @@ def _by_act(story: Story, figure: Figure, side: str | None, total: bool) -> Blam
     if not here and not _carries_over(story, figure, act, side):
         return NOBODY
     blame = _told(story, figure, act, telling if telling is not None and telling.by and here else None)
-    if act.type == "Armed clash":
-        blame = blame._replace(ids=_across(act, blame.ids, side, here))
+    if act.type == "Armed clash" and figure.outcome != "displaced":
+        blame = blame._replace(ids=_across(act, blame.ids, side, here, here or _next(story, figure, act)))
     if {side, *own_people(figure)} & set(blame.ids) or (not here and _misread(story, figure, act)):
         return NOBODY
     figure.why["by"] = figure.why["outcome"] if here else (act.blame_at, act.blame_at + 1, "agency.story")
@@ -240,16 +258,22 @@ def _of_the_act(story: Story, figure: Figure, act: Act) -> bool:
     return when is None or (when.interval.days <= LONGEST and (act.when is None or overlap(when, act.when)))
 
 
-def _across(act: Act, authors: list[str], side: str | None, here: bool) -> list[str]:
+def _next(story: Story, figure: Figure, act: Act) -> bool:
+    """The sentence behind the one that says who attacked: «… ont été attaqués par X. Le bilan est de six morts.»"""
+    teller = story.analysis.clause_at(act.blame_at)
+    return teller is not None and figure.clause.index - teller.index == 1
+
+
+def _across(act: Act, authors: list[str], side: str | None, here: bool, soon: bool) -> list[str]:
     """In a clash the dead of one side are the other's; dead whose side is not told are blamed on nobody, but in an
-    attack.
+    attack told there or right before (`soon`).
     """
     if side is not None and side in authors:
         return [act.target] if act.target and act.target not in ("civilians", side) else []
     if act.blamed_by and set(act.blamed_by) & set(act.by):
         return authors
-    one_sided = here and bool(act.raw & ONE_SIDED)
-    facing = side is not None and (side == act.target or (here and act.target is None))
+    one_sided = soon and bool(act.raw & ONE_SIDED)
+    facing = side is not None and (side == act.target or (here and (act.target is None or not act.sure)))
     return authors if one_sided or facing else []
 
 

@@ -1,18 +1,22 @@
 """Level 6: whoever is held responsible in words apart from the figure, and the other side of a fight."""
 
 import datetime as dt
+import re
 from typing import NamedTuple
 
 from .acts import Act, overlap
+from .agency import governed, roles
 from .attribution_blame import Responsibility
 from .blame import Charge
+from .cues import told as says
 from .draft import claimed, said
 from .foes import foes_of
-from .frames import Figure
+from .frames import Clause, Figure
 from .setting import main_time, time_in_clause
 from .settle import NO_ACT, of_clause
 from .sides import side_of
 from .story import Story
+from .units import Unit
 
 BODILY = frozenset({"killed", "injured", "killed_or_injured", "neutralised"})
 FOUGHT = BODILY | {"detained"}
@@ -21,8 +25,10 @@ _FIGHTS = frozenset({"Armed clash", "operation"})  # words of a fight, not of an
 _BOMBS = frozenset({"Suicide bomb", "Remote explosive/landmine/IED"})
 WARS = frozenset({"guerre", "conflit", "conflits", "insurrection", "rébellion"})
 LONGEST = 4  # days that an act lasts: what counts more of them counts other acts as well
-_AFTER, _ALL = 4, 12  # sentences before a charge that it reaches back over
+_AFTER, _ALL = 7, 12  # sentences before a charge that it reaches back over
 _DAYS_BEFORE = dt.timedelta(days=5)
+# The noun of an act as the subject of what made the dead: «l'offensive de X, qui dure depuis avril, a fait».
+_SUBJECT = re.compile(r"E[^.;:EKkFDMi]{0,9}(?:,[^.;:EKkFDM]{0,12},)?w?x[rg]*M?[lqdrT]*$")
 CARRIES = 3  # sentences over which blame carries: further on, another act may be meant
 
 
@@ -51,6 +57,65 @@ def fought(story: Story, figure: Figure, side: str | None) -> Blame:
         return NOBODY
     figure.why["by"] = (*figure.why["outcome"][:2], "agency.foes")
     return Blame(foes, False, said(claimed(story.analysis, figure.start, figure.end)))
+
+
+def campaign(story: Story, figure: Figure) -> Blame:
+    """«L'offensive de X a tué 280 civils», «cette offensive qui a fait 150 morts»: whoever leads it answers for all,
+    fighters of whom nothing is told apart.
+    """
+    clause, first = figure.clause, min(figure.at, figure.trigger)
+    subject = _SUBJECT.search(clause.codes, 0, first)
+    at = subject.start() if subject else 0
+    noun = clause.units[at]
+    if subject is None or figure.outcome not in FOUGHT | {"displaced"} or not _leads(noun):
+        return NOBODY
+    unit = _leader(story, clause, at)
+    if unit is None or unit.actor is None or set(unit.actor.ids) & {*own_people(figure)}:
+        return NOBODY
+    figure.why["by"] = (noun.start, noun.end, "agency.campaign")
+    return Blame(list(unit.actor.ids), False, said(claimed(story.analysis, figure.start, figure.end)))
+
+
+def _leads(noun: Unit) -> bool:
+    """«offensive», «opération», «assaut»: somebody's, be there fights in it."""
+    return noun.code == "E" and says("campaign", [noun])
+
+
+def _leader(story: Story, clause: Clause, at: int) -> Unit | None:
+    """Whose offensive it is: as its own words tell, else as the last sentence with that word did."""
+    word, clauses = clause.units[at].low.split(" ")[0], story.analysis.clauses
+    for one in [clause, *reversed(clauses[: clauses.index(clause)])]:
+        for i, unit in enumerate(one.units):
+            part = roles(one).get(i, {}).get("by") if unit.code == "E" and unit.low.startswith(word) else None
+            if part is not None and (one is not clause or i == at):
+                return part.unit
+    return None
+
+
+def held(story: Story, figure: Figure) -> Blame:
+    """People who were arrested were so by the police or army that their sentence tells of, or the subject of the one
+    before.
+    """
+    clause = figure.clause
+    if figure.outcome != "detained" or not says("arrested", [clause.units[figure.trigger]]):
+        return NOBODY
+    here = [u for u in clause.units if u.code in "AV" and _polices(u)]
+    before = story.analysis.clause_at(clause.sentence.start - 2)
+    told = (
+        [u for i, u in enumerate(before.units) if _polices(u) and not governed(before, i)]
+        if before and not here
+        else []
+    )
+    forces = [*here, *told]
+    if not forces or forces[0].actor is None:
+        return NOBODY
+    figure.why["by"] = (forces[0].start, forces[0].end, "agency.custody")
+    return Blame(list(forces[0].actor.ids), False, said(claimed(story.analysis, figure.start, figure.end)))
+
+
+def _polices(unit: Unit) -> bool:
+    """Police, an army, authorities that hold people: with an id, and not among those whom somebody detained."""
+    return unit.actor is not None and bool(unit.actor.ids) and says("custody", [unit])
 
 
 def _blew_himself_up(story: Story, figure: Figure) -> bool:
@@ -107,11 +172,12 @@ def _reaches(story: Story, charge: Charge, figure: Figure) -> bool:
     """The charge stands near the figure, and is about no other act; an accusation is a rival's telling."""
     told, act = charge.told, story.act_of.get(id(figure))
     gap = _sentences_to(story, figure, told)
-    if told.rule not in ("claimed", "blamed") or not -CARRIES <= gap <= (_ALL if told.every else _AFTER):
+    first = -_ALL if told.every else -CARRIES
+    if told.rule not in ("claimed", "blamed") or not first <= gap <= (_ALL if told.every else _AFTER):
         return False
     if charge.act is None or charge.act is act or told.every or _takes_up(charge):
         return True
-    return act is None and figure.clause.index >= charge.act.clause.index
+    return act is None and figure.clause.index >= charge.act.clause.index - 1
 
 
 def _takes_up(charge: Charge) -> bool:

@@ -1,15 +1,18 @@
 """Level 4: whom «ils», «elles», «il» stand for, where they may have done an act: the subject told before them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from msgspec import structs
 
 from .agency import governed, roles
-from .cues import told
+from .cues import told as says
 from .frames import Clause
 from .units import Unit, codes
 
+_BACK = 3  # sentences back to the subject that a pronoun may stand for
+_TWO = re.compile(r"[oja]{0,2}t[l\"]?[AVu]")  # «l'armée française et celles de ses alliés»
 _PLURAL = frozenset({"ils", "elles"})
 _FEMININE = frozenset({"elle", "elles"})
 _NO_ACT = frozenset({"s", "y", "g", "-", ""})  # «il s'agit», «il y a», «qu'ils n'attaquent»
@@ -18,12 +21,11 @@ _NOUNS = frozenset("AVWEDYN")
 
 def read_pronouns(clauses: Sequence[Clause]) -> None:
     """Tell each clause who its pronouns are (`Clause.spoken`)."""
-    before: Clause | None = None
-    for clause in clauses:
-        stand_ins = {at: who for at in _pronouns(clause) if (who := _antecedent(clause, at, before)) is not None}
+    for rank, clause in enumerate(clauses):
+        told = clauses[max(0, rank - _BACK) : rank]
+        stand_ins = {at: who for at in _pronouns(clause) if (who := _antecedent(clause, at, told)) is not None}
         if stand_ins:
             clause.memo = {"spoken": _spoken(clause, stand_ins)}
-        before = clause
 
 
 def _spoken(clause: Clause, stand_ins: dict[int, Unit]) -> Clause:
@@ -37,13 +39,13 @@ def _pronouns(clause: Clause) -> list[int]:
     return [i for i in at if clause.codes[i - 1 : i] != "-" and clause.codes[i + 1 : i + 2] not in _NO_ACT]
 
 
-def _antecedent(clause: Clause, at: int, before: Clause | None) -> Unit | None:
-    """The subject of the sentence so far, else that of the one before, where number and gender agree."""
+def _antecedent(clause: Clause, at: int, before: Sequence[Clause]) -> Unit | None:
+    """The subject of the sentence so far, else that of one shortly before, where number and gender agree."""
     pronoun = clause.units[at]
-    for place, end in ((clause, at), (before.spoken, None)) if before is not None else ((clause, at),):
+    for place, end in ((clause, at), *((one.spoken, None) for one in reversed(before))):
         subject = _subject(place, end)
-        if subject is not None:
-            who = _author(place, subject) if _agrees(pronoun.low, place.units[subject]) else None
+        if subject is not None and _agrees(pronoun.low, place, subject):
+            who = _author(place, subject)
             return structs.replace(who, start=pronoun.start, end=pronoun.end) if who is not None else None
     return None
 
@@ -67,9 +69,11 @@ def _author(clause: Clause, at: int) -> Unit | None:
     return unit if unit.code in "AV" else None
 
 
-def _agrees(pronoun: str, noun: Unit) -> bool:
+def _agrees(pronoun: str, clause: Clause, at: int) -> bool:
+    noun = clause.units[at]
     head = noun.actor.head if noun.actor is not None else noun.low
     first = head.split(" ")[0]
     plural = noun.actor.plural if noun.actor is not None and noun.code == "A" else first.endswith(("s", "x"))
-    feminine = told("feminine", [structs.replace(noun, low=first)])
+    plural = plural or bool(_TWO.match(clause.codes, at + 1))
+    feminine = says("feminine", [structs.replace(noun, low=first)])
     return plural == (pronoun in _PLURAL) and feminine == (pronoun in _FEMININE)
