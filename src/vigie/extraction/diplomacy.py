@@ -96,9 +96,14 @@ def _quotation(seen: View, fit: Fit) -> list[tuple[int, int]]:
 
 
 def _official(seen: View, actor: Party) -> bool:
-    """Who travels for a government: a government or a leader, neither «il» nor soldiers."""
-    unit = next((u for u in seen.clause.units if u.start == actor.start), None)
-    return unit is not None and not actor.pronoun and (unit.actor is None or unit.actor.role == "government")
+    """Who travels for a government or a group: its leaders and envoys, neither «il» nor soldiers."""
+    units = seen.clause.units
+    at = next((i for i, u in enumerate(units) if u.start == actor.start), None)
+    if at is None or actor.pronoun:
+        return False
+    who = units[at].actor
+    sent = any(u.low.startswith(word_lists(LANGUAGE, NAME)["envoys"]) for u in units[max(0, at - 3) : at])
+    return who is None or who.role == "government" or sent
 
 
 def _body(actor: Party) -> bool:
