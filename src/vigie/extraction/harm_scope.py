@@ -2,7 +2,7 @@
 
 from .acts import Act
 from .frames import Figure
-from .setting import When, Where, carried, previous, time_in_clause, total_since
+from .setting import When, Where, carried, previous, since_the_story, time_in_clause, total_since
 from .setting_cues import LANGUAGE, cues
 from .story import Story
 
@@ -67,6 +67,8 @@ def time_of(story: Story, figure: Figure) -> When | None:
     counted = figure.quantity is not None and figure.number > 1
     total = total_since(story.analysis, figure.clause, figure.start, figure.end) if counted else None
     own = total or time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
+    if own is None and counted:
+        own = since_the_story(story.analysis, figure.clause)
     return own or carried(story.analysis, figure.clause)
 
 

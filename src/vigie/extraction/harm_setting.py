@@ -7,7 +7,19 @@ from vigie.values import Interval
 
 from .acts import Act, overlap
 from .frames import Figure
-from .harm_scope import MANY, STANDING, WAR_DAYS, cumulative, of_war, over_time, says, scope_of, time_of, whole_war
+from .harm_scope import (
+    MANY,
+    PERIOD_DAYS,
+    STANDING,
+    WAR_DAYS,
+    cumulative,
+    of_war,
+    over_time,
+    says,
+    scope_of,
+    time_of,
+    whole_war,
+)
 from .setting import (
     BROAD,
     When,
@@ -39,6 +51,8 @@ _MOVED = frozenset({"displaced", "detained", "evacuated", "abducted"})
 _BACK = 5  # units before a verb among which its «y» and its auxiliary stand
 _THOUSANDS = 2000  # people: so many flee a province rather than its town
 _WEEKS = 20  # days: what lasts longer was not all on the spot of the day's news
+_TOLLS = 2  # sentences back to the toll that a toll goes on from
+_ACTS = frozenset("EF")  # letters of words for acts
 _HAD = frozenset({"avait", "avaient"})
 
 
@@ -186,10 +200,28 @@ def _elsewhen(story: Story, figure: Figure, act: Act | None) -> When | None:
     if ("y" in verb or verb & _HAD) and (told := time_before(analysis, figure.clause)) is not None:
         return told
     known = act.when if act is not None and _hands_on(figure, act) else None
+    if (counted := _counted_on(story, figure)) is not None:
+        return counted
     told = day_before(analysis, figure.clause)
     if act is not None and known is not None and _current(story, figure, act, known):
         return told if told is not None and _apart(story, figure, act) else known
     return told or main_time(analysis) or known or assumed_time(analysis, figure.clause)
+
+
+def _counted_on(story: Story, figure: Figure) -> When | None:
+    """«… depuis le 7 mai, 17 civils tués. L'armée avoue 57 morts»: a toll behind a toll, with no act of its own."""
+    clause = figure.clause
+    if figure.number == 1 or figure.quantity is None or id(figure) in story.telling_of or _ACTS & set(clause.codes):
+        return None
+    near = [f for f in story.figures if 0 < clause.index - f.clause.index <= _TOLLS]
+    last = near[-1] if near else None
+    if last is None or last.clause.sentence.paragraph != clause.sentence.paragraph:
+        return None
+    when = time_of(story, last)
+    if when is None or not when.lasting or when.interval.days < PERIOD_DAYS:
+        return None
+    placed = place_in_clause(story.analysis, clause, *_span(figure))
+    return None if placed is not None and placed.place.km <= BROAD else when._replace(rule="time.continued")
 
 
 def _apart(story: Story, figure: Figure, act: Act) -> bool:

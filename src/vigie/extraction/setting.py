@@ -13,7 +13,7 @@ from .setting_place import (
     place_before,
     place_in_clause,
 )
-from .setting_span import counted_to, total_since
+from .setting_span import counted_to, since_the_story, total_since
 from .setting_time import (
     When,
     assumed_time,
@@ -50,6 +50,7 @@ __all__ = [
     "place_in_clause",
     "previous",
     "read_when",
+    "since_the_story",
     "time_after",
     "time_before",
     "time_in_clause",

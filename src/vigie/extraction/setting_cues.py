@@ -49,6 +49,7 @@ class Cues(NamedTuple):
     aside: re.Pattern[str]
     which: re.Pattern[str]
     from_start: re.Pattern[str]
+    from_news: re.Pattern[str]
     campaign_toll: re.Pattern[str]
     statement: frozenset[str]
     participles: frozenset[str]
@@ -96,14 +97,15 @@ def _starts(time: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str], re.
     return re.compile(begun), re.compile(behind), re.compile(rf"\b(?:{named})\b")
 
 
-def _of_campaigns(time: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _of_campaigns(time: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """«depuis le début de l'offensive» and «L'offensive a fait», which name it without its day."""
     name = rf"(?P<name>{'|'.join(time['campaign'])})"
     since = rf"\bdepuis (?:{'|'.join(time['starts'])}){name}\b"
     toll = (
         rf"(?:[^,.;]{{0,80}}, )?(?:{'|'.join(time['definite'])}){name}\b[^.;]{{0,90}}? (?:{'|'.join(time['makes'])})\b"
     )
-    return re.compile(since), re.compile(toll)
+    news = rf"\bdepuis (?:{time['starts'][0]})(?:{'|'.join([*time['campaign'], *time['strikes']])})\b"
+    return re.compile(since), re.compile(news), re.compile(toll)
 
 
 @lru_cache(maxsize=4)

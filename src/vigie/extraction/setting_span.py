@@ -8,7 +8,7 @@ from vigie.values import Interval
 from .analysis import Analysis
 from .frames import Clause
 from .setting_cues import LANGUAGE, cues
-from .setting_time import When, days, distance, read_when
+from .setting_time import When, days, distance, main_time, read_when
 
 _FRESH = 3  # days: what began so lately is told as one act
 _BACK = 120  # characters before a day in which a campaign and the word that begins it stand
@@ -68,6 +68,18 @@ def _told_elsewhere(analysis: Analysis, clause: Clause) -> TimeMention | None:
         analysis.low, sentence.start, sentence.end
     )
     return _first_days(analysis).get(_stem(match["name"])) if match else None
+
+
+def since_the_story(analysis: Analysis, clause: Clause) -> When | None:
+    """«26 morts depuis le début de l'attaque», which no words date: from the story's day on."""
+    first, published = main_time(analysis), analysis.published
+    if first is None or published is None or (published.end - first.interval.start).days < 1:
+        return None
+    if not cues(LANGUAGE).from_news.search(analysis.low, clause.sentence.start, clause.sentence.end):
+        return None
+    return first._replace(
+        interval=Interval(start=first.interval.start, end=published.end), rule="time.since-story", lasting=True
+    )
 
 
 def _first_days(analysis: Analysis) -> dict[str, TimeMention]:

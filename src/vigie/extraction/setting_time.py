@@ -156,6 +156,8 @@ def _in_aside(analysis: Analysis, clause: Clause, start: int, end: int, mention:
     if not long or not (mention.end <= start or end <= mention.start):
         return False
     text, first, last = analysis.low, clause.sentence.start, clause.sentence.end
+    if ";" in text[mention.end : start]:
+        return True
     opened, closed = _mark_before(text, first, mention.start), text.find(",", mention.end, last)
     if closed < 0 or opened == first or opened <= start < closed:
         return False

@@ -1,0 +1,78 @@
+"""Tolls that go on from a toll, tolls since an attack that nothing else dates, several acts of two days."""
+
+import datetime as dt
+
+import pytest
+
+from vigie.extraction import extract
+from vigie.values import Document, Harm, Interval
+
+DAY = dt.date(2018, 5, 17)  # a Thursday
+
+
+def figure(text: str, count: int) -> Harm:
+    document = Document(
+        document="t", id="t", text=text, sha256="", text_sha256="", origin="t", published=Interval.day(DAY)
+    )
+    return next(c for c in extract(document) if isinstance(c, Harm) and count in (c.count, c.low))
+
+
+def since(month: int, day: int) -> Interval:
+    return Interval(start=dt.date(2018, month, day), end=DAY)
+
+
+GOES_ON = [
+    "Depuis le 7 avril, dix-sept civils ont été tués à Derna, en Libye. L'armée avoue 57 morts dans ses rangs.",
+    "Le ministère compte 100 tués depuis le 7 avril. Quelque 57 personnes ont été blessées.",
+    "Les médecins ont recensé 300 morts depuis le 7 avril. En face, on reconnaît 57 morts.",
+    "Depuis le début de l'offensive, le 7 avril, 300 rebelles sont morts. L'armée a perdu 57 soldats.",
+    "L'offensive lancée le 7 avril a fait 300 morts. Selon l'ONU, 57 personnes ont été blessées.",
+]
+
+
+@pytest.mark.parametrize("text", GOES_ON)
+def test_a_toll_goes_on_from_the_toll_before(text: str) -> None:
+    found = figure(text, 57)
+    assert (found.when, found.scope) == (since(4, 7), "period")
+
+
+STOPS = [
+    "Depuis le 7 avril, dix-sept civils ont été tués à Derna, en Libye. Mardi, 57 rebelles ont péri.",
+    "Depuis le 7 avril, dix-sept civils ont été tués à Derna, en Libye. Un raid a fait 57 morts.",
+    "Depuis le 7 avril, dix-sept civils ont été tués à Derna, en Libye.\nL'armée avoue 57 morts.",
+    "Depuis le 7 avril, dix-sept civils ont été tués en Libye. A Sebha, 57 personnes ont été blessées.",
+    "Lundi, dix-sept civils ont été tués à Derna, en Libye. L'armée avoue 57 morts.",
+]
+
+
+@pytest.mark.parametrize("text", STOPS)
+def test_an_act_a_day_or_a_place_of_its_own_ends_the_toll(text: str) -> None:
+    assert figure(text, 57).when != since(4, 7)
+
+
+FROM_NEWS = [
+    "Des jihadistes ont attaqué lundi le camp de Yarmouk, en Syrie.\nDepuis le début de l'attaque, 26 civils ont été tués.",
+    "L'armée a bombardé lundi Alep, en Syrie.\nVingt-six morts ont été comptés depuis le début des raids.",
+    "Des heurts ont éclaté lundi à Tripoli, au Liban.\nLe bilan est de 26 tués depuis le début des affrontements.",
+    "Des mutins ont attaqué lundi la prison de Hassaké, en Syrie.\nUne ONG compte 26 morts depuis le début de la mutinerie.",
+    "Lundi, des rebelles ont attaqué Goma, en RDC.\nDepuis le début des combats, 26 personnes ont péri.",
+]
+
+
+@pytest.mark.parametrize("text", FROM_NEWS)
+def test_what_nothing_else_dates_counts_from_the_day_of_the_story(text: str) -> None:
+    assert figure(text, 26).when == since(5, 14)
+
+
+SEVERAL = [
+    "Une cinquantaine de villageois ont été tués en trois jours autour de Palma, au Mozambique.",
+    "L'armée afghane dit avoir tué 50 talibans en vingt-quatre heures.",
+    "Au moins 50 personnes ont péri en deux jours à Kasese, en Ouganda.",
+    "En 48 heures, 50 civils ont été tués dans la Ghouta, en Syrie.",
+    "Un responsable parle de 50 morts au Baloutchistan, tous camps confondus.",
+]
+
+
+@pytest.mark.parametrize("text", SEVERAL)
+def test_two_or_three_days_are_several_acts(text: str) -> None:
+    assert figure(text, 50).scope == "several"
