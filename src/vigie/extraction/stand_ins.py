@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from .analysis import Analysis
 from .frames import Clause
-from .lexicon import pack_folder
+from .lexicon import pack_folder, read_table
 from .sides import ids_of
 from .units import Unit
 
@@ -28,20 +28,20 @@ _OFFICES = (
 )  # fmt: skip
 _GENERIC = frozenset({"rebelles", "insurgés", "rébellion", "insurrection", "séparatistes"})
 _NO_REBELS = frozenset(
-    {
-        "FSA",
-        "IS",
-        "AL-QAEDA",
-        "AQIM",
-        "JNIM",
-        "AL-NUSRA",
-        "HTS",
-        "AL-SHABAAB",
-        "BOKO-HARAM",
-        "HEZBOLLAH",
-        "HAMAS",
-        "PIJ",
-    }
+    {"FSA", "IS", "AL-QAEDA", "AQIM", "JNIM", "AL-NUSRA", "HTS", "AL-SHABAAB", "BOKO-HARAM", "HEZBOLLAH", "HAMAS",
+     "PIJ", "WAGNER", "VDP", "PMF", "PKK", "YPG", "SDF"}
+)  # fmt: skip
+_TITLES = (
+    "président",
+    "présidente",
+    "général",
+    "colonel",
+    "maréchal",
+    "ministre",
+    "chancelier",
+    "chancelière",
+    "roi",
+    "émir",
 )
 _PATTERN = re.compile(r"-(?:REB|JIH|MIL|SEP|UNK|PRO|KUR)$")
 
@@ -55,8 +55,10 @@ def _found(analysis: Analysis, clause: Clause) -> Iterator[tuple[int, str]]:
     seats = _seats()
     for i, unit in enumerate(clause.units):
         before = clause.units[i - 1].low if i else ""
-        ident = None
-        if unit.low in _LATTER or (unit.low in _LAST and before in _THIS):
+        ident = _leader(analysis, clause, i) if unit.low.endswith(_TITLES) else None
+        if ident:
+            yield i, ident
+        elif unit.low in _LATTER or (unit.low in _LAST and before in _THIS):
             ident = _nearest(analysis, clause, i)
         elif unit.low in seats and unit.code != "P":
             ident = _seat(analysis, unit.low)
@@ -129,6 +131,29 @@ def _governed(clause: Clause, at: int) -> bool:
 
 def _before(analysis: Analysis, clause: Clause) -> list[Clause]:
     return [c for c in analysis.clauses if clause.index - c.index == 1 and not c.sentence.heading]
+
+
+def _leader(analysis: Analysis, clause: Clause, at: int) -> str | None:
+    """«le président Tinubu», «le général Burhane»: an office and the family name of who held one that day."""
+    name = clause.units[at + 1] if at + 1 < len(clause.units) else None
+    day = analysis.published.end if analysis.published else None
+    if name is None or day is None or name.code != "U":
+        return None
+    held = {i for i, first, last in _families().get(name.low, ()) if first <= day and (last is None or day <= last)}
+    return held.pop() if len(held) == 1 else None
+
+
+@lru_cache(maxsize=1)
+def _families() -> dict[str, list[tuple[str, dt.date, dt.date | None]]]:
+    """The last names of `leaders.tsv`, with whose they were and when."""
+    found: dict[str, list[tuple[str, dt.date, dt.date | None]]] = {}
+    for names, ident, start, *end in read_table(pack_folder("fr") / "leaders.tsv"):
+        last = dt.date.fromisoformat(end[0]) if end and end[0] else None
+        for name in names.split("|"):
+            family = name.lower().split(" ")[-1].removeprefix("al-").removeprefix("el-")
+            if " " in name and start:
+                found.setdefault(family, []).append((ident, dt.date.fromisoformat(start), last))
+    return found
 
 
 @lru_cache(maxsize=1)
