@@ -21,9 +21,11 @@ _DRIVEN = ("harm.active", "harm.noun-of")  # rules of figures that an act drove 
 
 
 def says(figure: Figure, name: str) -> bool:
-    """Whether words of the figure's sentence are on a list of the pack's `[scope]`; of `several`, words near it."""
+    """Whether words of the figure's sentence are on a list of the pack's `[scope]`; of `several` and `stretch`,
+    words near it.
+    """
     pattern = cues(LANGUAGE).scope[name]
-    if name != "several":
+    if name not in ("several", "stretch"):
         return figure.clause.once(f"scope {name}", lambda clause: pattern.search(clause.words) is not None)
     low, high = sorted((figure.at, figure.trigger))
     words = " ".join(u.low for u in figure.clause.units[max(0, low - _NEAR) : high + _NEAR])
@@ -81,6 +83,8 @@ def over_time(story: Story, figure: Figure) -> bool:
 
 def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, where: Where | None) -> str:
     """The scope of a figure, by its words, its days, its place and the number of acts told with it."""
+    if figure.relation == "subset" and figure.parent is not None and figure.parent.clause is figure.clause:
+        figure = figure.parent  # «19 tués en deux jours, dont quatre enfants»
     days = when.interval.days if when and when.basis != "assumed" and when.rule != "time.after" else 1
     if _standing(figure, days):
         return "state"
@@ -92,6 +96,8 @@ def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, w
     if when is not None and days >= PERIOD_DAYS and (when.lasting or plural or _long(figure, when, act)):
         return "war" if days >= WAR_DAYS and not _year(when) else "period"
     driven = figure.outcome == "displaced" and figure.number >= _LARGE and says(figure, "driven")
+    if figure.relation is None and says(figure, "stretch"):
+        return "period"
     if (driven or says(figure, "period")) and not (
         when is not None and when.rule == "time.sentence" and days < PERIOD_DAYS
     ):
