@@ -196,3 +196,15 @@ def test_weapons_that_are_told_by_what_they_did() -> None:
     assert charge.weapon == ["ied"]
     (dead,) = harms("Une pluie d'obus s'est abattue mardi sur le marché de Taëz. Le bilan est de neuf morts.")
     assert (dead.count, dead.weapon) == (9, ["mortar_artillery"])
+
+
+def test_a_force_owns_up_to_its_own_dead() -> None:
+    (dead,) = harms("Les combats ont repris à Gao. L'armée malienne admet six morts.")
+    assert (dead.victims, dead.side) == ("armed", "MLI")
+    (people,) = harms("Un raid a visé Gao. Le ministère malien de la Santé déplore six morts.")
+    assert people.victims == "people"
+
+
+def test_a_toll_of_days_counts_a_period() -> None:
+    assert harms("Les heurts de Gao ont fait dix morts en trois jours, dont deux enfants.")[0].scope == "period"
+    assert harms("Le raid sur Gao a fait dix morts mardi.")[0].scope == "incident"

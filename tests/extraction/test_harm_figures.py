@@ -24,6 +24,11 @@ def told(text: str) -> list[tuple[str, int | None]]:
 KILLED = [
     ("Trois policiers ont été tués jeudi dans une attaque à Mopti.", 3),
     ("Une attaque a tué trois policiers jeudi à Mopti.", 3),
+    ("Un lycéen de 16 ans est mort jeudi dans une frappe sur Gaza.", 1),
+    ("Trois policiers ont laissé leur vie dans l'attaque de Mopti.", 3),
+    ("Trois policiers n'ont pas survécu à l'attaque de Mopti.", 3),
+    ("La frappe sur Mopti a un bilan plus lourd: trois policiers.", 3),
+    ("L'attaque de Mopti a ôté la vie à trois policiers.", 3),
     ("L'attaque de Mopti a coûté la vie à trois policiers.", 3),
     ("Trois policiers ont péri dans l'attaque de Mopti.", 3),
     ("Trois policiers ont trouvé la mort dans l'attaque de Mopti.", 3),
@@ -241,3 +246,26 @@ NAMED = [
 @pytest.mark.parametrize(("text", "outcome"), NAMED)
 def test_one_named_person(text: str, outcome: str) -> None:
     assert told(text) == [(outcome, 1)]
+
+
+def test_the_people_of_the_sentence_before_are_taken_up() -> None:
+    """A part told in a sentence of its own has the outcome of the figure before it; without one it tells nothing."""
+    assert told("Le raid sur Gaza a fait cent morts. Vingt-quatre étaient des enfants.") == [
+        ("killed", 24),
+        ("killed", 100),
+    ]
+    assert told("Dix personnes ont été tuées à Gao. Parmi elles, quatre enfants.") == [("killed", 4), ("killed", 10)]
+    assert told("Dix personnes ont été enlevées à Gao. Quatre d'entre elles étaient des enfants.")[0] == ("abducted", 4)
+    assert told("L'école de Gao compte cent élèves. Vingt-quatre étaient des enfants de soldats.") == []
+
+
+def test_rival_tolls_without_their_noun() -> None:
+    text = "La police de Bagdad parle de dix morts dans l'attentat, les médecins de quinze."
+    assert told(text) == [("killed", 10), ("killed", 15)]
+    text = "Dix morts dans l'attentat de Bagdad, d'après la police; quinze, selon les médecins."
+    assert told(text) == [("killed", 10), ("killed", 15)]
+
+
+def test_where_somebody_was_hit_tells_that_he_was_hurt() -> None:
+    (hurt,) = told("Deux soldats ont été atteints à la jambe dans une embuscade près de Gao.")
+    assert hurt == ("injured", 2)

@@ -6,7 +6,7 @@ from .figures_base import PEOPLE, items, make
 from .figures_conditions import conditions, countable, has_own_verb
 from .figures_kept import revised
 from .figures_named import mourned, named, pair_of_names, second_outcomes, wounded_and
-from .figures_parts import among, breakdown, ellipses, out_of, person_parts, subsets, trailing
+from .figures_parts import among, breakdown, ellipses, out_of, person_parts, subsets, took_up, trailing
 from .frames import Clause, Figure
 from .quantities import Quantity
 from .rules import Rule, fitting
@@ -102,7 +102,7 @@ def find_figures(clause: Clause) -> list[Figure]:
         figures += subsets(clause, sorted(figures, key=lambda f: f.at), taken)
         figures += breakdown(clause, figures, taken)
         figures += person_parts(clause, figures)
-    found = [*among(clause, taken)]
+    found = [*among(clause, taken), *took_up(clause, taken)]
     if figures:
         found += [*out_of(clause, figures, taken), *trailing(clause, figures, taken)]
     figures += found

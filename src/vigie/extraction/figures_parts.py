@@ -14,10 +14,13 @@ _SUBSET = re.compile(r"n(?:[lrud\"]{0,3})(?P<list>[QqR][^.;:n]{0,40})")
 _PARTS = re.compile(
     r"[:(\-](?P<list>[Qq][dl]?h?[oja]{0,2}[VA][^.;:Q,t]{0,6}(?:(?:,t?|t)[Qq][dl]?h?[oja]{0,2}[VA][^.;:Q,t]{0,6}){1,6})"
 )
-_WERE = re.compile(r"(?:^|[,;t(])l?(?P<at>Q)(?:d[iu]{0,2}u)?[r,]{0,3}XX?r?d(?P<who>V)")
+_WERE = re.compile(
+    r"^\"?(?:l?(?P<at>[Qq])(?:d[iu]{0,2}u)?[r,]{0,3}XX?r?[dq]V|n{1,2},?(?P<list>[QqV][^.;:xXKIkMN]{0,40}))"
+)
 _SUBSET_PERSON = re.compile(r"nl(?P<who>[VA])(?=[^.;:]{0,8}[,.)UA])")
 _ELLIPSIS = re.compile(
-    r"(?:t|,t?)[lr]?(?P<at>Q)(?P<h>h?)(?=$|[Ti,.;)te]|[rd]?[TP])|(?P<some>[Qq])di?u|i(?P<than>Q)(?=[lr]?T)"
+    r"(?:t|[,;]t?)[lr]?(?P<at>Q)(?P<h>h?)(?=$|[Ti,.;)te]|[rd]?[TP])|(?P<some>[Qq])di?u|i(?P<than>Q)(?=[lr]?T)"
+    r"|[,;]l?[VA][aoP]{0,3}d(?P<rival>Q)(?=[.,;)]|$)"
 )
 _MEMBERS = r"[lr]?(?:[QqVA])[^.;:]{0,30}"
 _AMONG = re.compile(rf"(?P<prep>i)[ld]?[oj]?(?P<out>[NKV])[^.;:Q]{{0,3}}?[nXoxM]{{1,3}}r*(?P<list>{_MEMBERS})")
@@ -27,6 +30,7 @@ _COUNTED_AMONG = re.compile(
 _OUT_OF = re.compile(r"[di]l?Q[do]?(?P<out>[NK])j?[oj]?,(?P<part>Q)(?=[^NKVmYWE])")
 _TRAILING = re.compile(r"(?P<word>t)(?=(?P<list>[Qq][^.;:]{1,30}))")
 _AS_WELL = frozenset({"ainsi que", "ainsi qu'"})
+TAKES_UP = "harm.takes-up"  # the rule of figures whose outcome the sentence before tells
 _SHARED = frozenset({"killed", "injured", "killed_or_injured", "abducted", "detained", "displaced", "evacuated"})
 _REACH = 12  # units: an elliptic figure further than this from its model belongs to something else
 
@@ -98,7 +102,7 @@ def breakdown(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterato
 def ellipses(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
     """«25 enfants ont été tués samedi, et 17 la veille»; «22 dans les rangs de l'EI»."""
     for match in _ELLIPSIS.finditer(clause.codes):
-        at = max(match.start(group) for group in ("at", "some", "than"))
+        at = max(match.start(group) for group in ("at", "some", "than", "rival"))
         if match["than"] and clause.units[match.start()].value != "contre":
             continue
         models = [f for f in figures if f.at < at and at - max(f.at, f.trigger) <= _REACH]
@@ -176,6 +180,22 @@ def trailing(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator
             if at not in taken and head_of(clause, at, at + 5) is not None:
                 taken.add(at)
                 yield _as_model(clause, at, models[-1])
+
+
+def took_up(clause: Clause, taken: set[int]) -> Iterator[Figure]:
+    """«Vingt-quatre étaient des enfants», «parmi eux figurent deux femmes»: out of the people of the sentence before;
+    the outcome is that of the whole, which is looked for among the figures told before.
+    """
+    match = _WERE.match(clause.codes)
+    if match is None:
+        return
+    found = [match.start("at")] if match["at"] else items(clause, *match.span("list"))
+    for at in [i for i in found if i not in taken and not measured(clause, i)]:
+        who = next((u for u in clause.units[at + 1 : at + 8] if u.code == "V"), None)
+        if who is not None:
+            taken.add(at)
+            unit, why = clause.units[at], {"outcome": (clause.units[at].start, who.end, TAKES_UP)}
+            yield Figure(clause, unit.quantity, at, at, "", TAKES_UP, unit.start, who.end, who, why=why)
 
 
 def _as_model(clause: Clause, at: int, model: Figure) -> Figure:

@@ -12,6 +12,8 @@ from .lexicon import pack_folder, read_table
 from .sides import side_of
 from .units import Unit
 
+_ADMITS = 6  # units between «admet» and the dead that are admitted
+
 
 class People(NamedTuple):
     """The category of the victims and, for fighters and police, whose they are (None where the words do not tell)."""
@@ -45,7 +47,18 @@ def people_of(figure: Figure, act: Act | None, country: str | None) -> People:
 def tellers_own(figure: Figure, tellers: list[str]) -> People | None:
     """«trois morts dans nos rangs», «huit de ses hommes»: fighters of whoever tells of them."""
     alone = tellers if len(tellers) == 1 and is_actor(tellers[0]) else []
-    return People("armed", alone[0]) if alone and _own_ranks(figure) else None
+    return People("armed", alone[0]) if alone and (_own_ranks(figure) or _admitted(figure)) else None
+
+
+def _admitted(figure: Figure) -> bool:
+    """«l'armée admet six morts», «les rebelles n'avouent que 27 tués»: a force owns up to its own dead."""
+    if figure.who is not None or figure.outcome not in ("killed", "injured"):
+        return False
+    units = figure.clause.units[max(0, figure.at - _ADMITS) : figure.at]
+    verb = next((i for i in range(len(units) - 1, -1, -1) if says("admits", [units[i]])), None)
+    before = figure.clause.units[: max(0, figure.at - len(units) + (verb or 0))]
+    forces = [u for u in before if u.code in "AV" and u.actor is not None and u.actor.role == "force"]
+    return verb is not None and bool(forces)
 
 
 def _own_ranks(figure: Figure) -> bool:

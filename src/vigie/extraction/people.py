@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from msgspec.structs import replace
 
+from .figures_parts import TAKES_UP
 from .frames import Clause, Figure
 from .units import Unit
 
@@ -68,6 +69,20 @@ def _model(figure: Figure, earlier: list[Figure]) -> Figure | None:
     last = near[-1]
     joined = last.clause is figure.clause and 0 < figure.at - max(last.at, last.trigger) <= 6
     return last if _elliptic(figure) or joined else None
+
+
+def take_up(figures: list[Figure]) -> list[Figure]:
+    """«Vingt-quatre étaient des enfants»: a part of the figure of the sentence before; without one it tells nothing."""
+    kept: list[Figure] = []
+    for figure in figures:
+        if figure.rule == TAKES_UP:
+            near = [f for f in kept if f.clause.index == figure.clause.index - 1 and f.relation != "subset"]
+            whole = next((f for f in reversed(near) if f.number > figure.number), None)
+            if whole is None:
+                continue
+            figure.outcome, figure.parent, figure.relation = whole.outcome, whole, "subset"
+        kept.append(figure)
+    return kept
 
 
 def complete_people(figures: list[Figure]) -> None:

@@ -18,7 +18,7 @@ from .figures_kept import violent_only
 from .frames import Clause, Figure
 from .items import siblings
 from .news import newsworthy, stands_alone
-from .people import complete_people, lend_sides, tie_parts
+from .people import complete_people, lend_sides, take_up, tie_parts
 from .pronouns import read_pronouns
 from .relevance import Relevance
 from .setting import When, Where, place_in_clause, time_in_clause
@@ -109,7 +109,8 @@ def read(analysis: Analysis) -> Story:
     """The story of a document: its figures and acts, settled and tied."""
     read_pronouns(analysis.clauses)
     relevance = Relevance(analysis.clauses)
-    figures = violent_only([f for clause in analysis.clauses for f in find_figures(clause) if relevance.holds(f)])
+    told_of = take_up([f for clause in analysis.clauses for f in find_figures(clause)])
+    figures = violent_only([f for f in told_of if relevance.holds(f)])
     complete_people(figures)
     lend_sides(figures, analysis.clauses)
     tie_parts(figures)
