@@ -206,5 +206,5 @@ def test_a_force_owns_up_to_its_own_dead() -> None:
 
 
 def test_a_toll_of_days_counts_a_period() -> None:
-    assert harms("Les heurts de Gao ont fait dix morts en trois jours, dont deux enfants.")[0].scope == "period"
+    assert harms("Les heurts de Gao ont fait dix morts en quatre jours, dont deux enfants.")[0].scope == "period"
     assert harms("Le raid sur Gao a fait dix morts mardi.")[0].scope == "incident"
