@@ -1,4 +1,4 @@
-"""Tolls that go on from a toll, tolls since an attack that nothing else dates, several acts of two days."""
+"""Tolls that go on from a toll, tolls since an attack that nothing else dates, several acts of two days, reports."""
 
 import datetime as dt
 
@@ -76,3 +76,46 @@ SEVERAL = [
 @pytest.mark.parametrize("text", SEVERAL)
 def test_two_or_three_days_are_several_acts(text: str) -> None:
     assert figure(text, 50).scope == "several"
+
+
+REPORTS = [
+    "Point de situation n° 4 - Gouvernorat de Taëz (1er-14 mai)",
+    "Période couverte : 1er au 14 mai 2018",
+    "Bulletin de protection, du 1er au 14 mai",
+    "Note sur le Yémen : tendances du 1er au 14 mai",
+    "Yémen, suivi hebdomadaire (1er au 14 mai 2018)",
+]
+
+
+@pytest.mark.parametrize("heading", REPORTS)
+def test_a_report_is_about_the_days_of_its_heading(heading: str) -> None:
+    text = f"{heading}\nProtection. Au Yémen, 33 civils tués. Le 11 mai, un raid a fait 4 morts à Taëz."
+    found = figure(text, 33)
+    assert (found.when, found.scope) == (Interval(start=dt.date(2018, 5, 1), end=dt.date(2018, 5, 14)), "period")
+    assert figure(text, 4).when == Interval.day(dt.date(2018, 5, 11))
+
+
+def test_a_dispatch_with_days_in_its_title_is_no_report() -> None:
+    found = figure(
+        "Taëz: 40 morts du 1er au 14 mai\nLundi, un raid a fait 4 morts à Taëz, au Yémen. Neuf civils sont blessés.", 9
+    )
+    assert found.when == Interval.day(dt.date(2018, 5, 14))
+
+
+OPENING = [
+    "Le 3 mai, à Kagara, au Nigeria, 42 élèves ont été enlevés, tous relâchés mardi.",
+    "Le 3 mai, 42 élèves ont été enlevés à Kagara, au Nigeria, où l'armée est arrivée mardi.",
+    "Le 3 mai, des hommes armés ont enlevé 42 élèves à Kagara, au Nigeria, avant de les libérer mardi.",
+    "Le 3 mai, 42 villageois ont été tués au Nigeria, un crime que l'ONU condamnait encore mardi.",
+    "Jeudi 3 mai, 42 civils ont péri à Gao, au Mali, et le marché a rouvert mardi, selon un élu.",
+]
+
+
+@pytest.mark.parametrize("text", OPENING)
+def test_a_day_that_opens_the_sentence_outdoes_one_behind_a_comma(text: str) -> None:
+    assert figure(text, 42).when == Interval.day(dt.date(2018, 5, 3))
+
+
+def test_a_day_number_is_of_the_month_that_goes_on() -> None:
+    text = "Le 30 avril, une embuscade a fait deux morts à Gao, au Mali. Le 3, neuf civils ont été tués."
+    assert figure(text, 9).when == Interval.day(dt.date(2018, 5, 3))

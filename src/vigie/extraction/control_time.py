@@ -6,7 +6,7 @@ from vigie.times import TimeMention
 
 from .analysis import Analysis
 from .control_change import Change
-from .setting import When, assumed_time, day_before, days, time_after, time_in_clause
+from .setting import When, assumed_time, day_before, days, time_after, time_in_clause, up_to_publication
 from .story import Story
 from .units import Unit
 
@@ -24,7 +24,9 @@ def change_time(story: Story, change: Change) -> When | None:
         own = None
     if own and own.end <= first and _later_than_told(change):
         return None
-    told = None if change.change == "holds" or _told_beside(change) else day_before(analysis, change.clause)
+    told = None if _told_beside(change) else day_before(analysis, change.clause)
+    if change.change == "holds":
+        return own or up_to_publication(analysis)
     return own or told or assumed_time(analysis)
 
 

@@ -39,6 +39,7 @@ from .setting import (
     place_before,
     place_in_clause,
     read_when,
+    report_time,
     time_before,
     time_in_clause,
     told_on,
@@ -199,7 +200,7 @@ def _elsewhen(story: Story, figure: Figure, act: Act | None) -> When | None:
     analysis, verb = story.analysis, _verb(figure)
     if ("y" in verb or verb & _HAD) and (told := time_before(analysis, figure.clause)) is not None:
         return told
-    known = act.when if act is not None and _hands_on(figure, act) else None
+    known = act.when if act is not None and _hands_on(story, figure, act) else None
     if (counted := _counted_on(story, figure)) is not None:
         return counted
     told = day_before(analysis, figure.clause)
@@ -229,9 +230,13 @@ def _apart(story: Story, figure: Figure, act: Act) -> bool:
     return act.clause.sentence.paragraph != figure.clause.sentence.paragraph and id(figure) not in story.telling_of
 
 
-def _hands_on(figure: Figure, act: Act) -> bool:
-    """The day of an act is its figures'; one that it only has from its paragraph stays in there."""
+def _hands_on(story: Story, figure: Figure, act: Act) -> bool:
+    """The day of an act is its figures'; one that it only has from its paragraph stays in there, and a report's totals
+    do not wait for an act told later.
+    """
     if act.when is None or act.when.basis == "assumed":
+        return False
+    if act.clause.index > figure.clause.index and report_time(story.analysis) is not None:
         return False
     return act.when.rule not in FROM_PARAGRAPH or act.clause.sentence.paragraph == figure.clause.sentence.paragraph
 

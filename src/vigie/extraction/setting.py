@@ -23,10 +23,12 @@ from .setting_time import (
     old,
     previous,
     read_when,
+    report_time,
     time_after,
     time_before,
     time_in_clause,
     told_on,
+    up_to_publication,
 )
 
 __all__ = [
@@ -50,10 +52,12 @@ __all__ = [
     "place_in_clause",
     "previous",
     "read_when",
+    "report_time",
     "since_the_story",
     "time_after",
     "time_before",
     "time_in_clause",
     "told_on",
     "total_since",
+    "up_to_publication",
 ]

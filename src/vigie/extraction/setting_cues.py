@@ -48,6 +48,7 @@ class Cues(NamedTuple):
     counted_to: re.Pattern[str]
     aside: re.Pattern[str]
     which: re.Pattern[str]
+    report: re.Pattern[str]
     from_start: re.Pattern[str]
     from_news: re.Pattern[str]
     campaign_toll: re.Pattern[str]
@@ -128,7 +129,7 @@ def cues(language: str) -> Cues:
         _compiled(place["described"]), _compiled(place["goal"]), _compiled(place["partly"]),
         _compiled(time["compared"]), _compiled(time["lasting"]),
         _compiled(time["other"]), *_starts(time), _compiled(time["counted_to"]),
-        re.compile(time["aside"]), _words(time["which"]), *_of_campaigns(time),
+        re.compile(time["aside"]), _words(time["which"]), _words(time["report"]), *_of_campaigns(time),
         (frozenset(said["words"]) | present) - fact, participles, fact,
         _words(data["seat"]["words"]), _words(data["hit"]["words"]), _words(list(data["mission"])), data["mission"],
         {name: _words(entries) for name, entries in data["scope"].items()},

@@ -25,6 +25,9 @@ _FRESH = 10  # days: «dans la nuit» of a day further back is doubted
 _index = attrgetter("index")
 _MARK = re.compile(r"[,;:.()!?]")
 _NIGHT = 2  # days
+_HEADINGS, _LINE = 400, 160  # characters in which a report tells what days it is about, in a line of its own
+_SHORTEST, _LONGEST = 4, 62  # days of a report
+_OPENING = 12  # characters before a day that opens a sentence
 _LEAD = 4  # sentences that may tell the day of the story
 _VIOLENT = frozenset("KINEFC")  # letters of words for people harmed, acts and gains
 _NO_DAYS = frozenset({"until", "offset"})
@@ -180,10 +183,18 @@ def _time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, pa
         found = [t for t in found if t.start >= end]
     if not found:
         return None
-    near = min(found, key=lambda t: distance(start, end, t))
+    near = _nearest(analysis, clause, start, end, found)
     when = read_when(near, "time.sentence")
     day = near.rule.endswith(_NTH) and not cues(LANGUAGE).which.search(analysis.low, near.end, max(near.end, start))
     return when._replace(interval=Interval.day(when.interval.end), lasting=False) if day else when
+
+
+def _nearest(analysis: Analysis, clause: Clause, start: int, end: int, found: list[TimeMention]) -> TimeMention:
+    """The nearest time; a day that opens the sentence outdoes one behind a comma («Le 5, dix pris, libérés samedi»)."""
+    if found[0].end <= start and found[0].start - clause.sentence.start <= _OPENING:
+        comma = analysis.low.find(",", end, clause.sentence.end)
+        found = [t for t in found if t.start < end or comma < 0 or t.start < comma]
+    return min(found, key=lambda t: distance(start, end, t))
 
 
 def time_after(analysis: Analysis, clause: Clause, start: int) -> When | None:
@@ -230,7 +241,29 @@ def main_time(analysis: Analysis) -> When | None:
     return analysis.once("main time", lambda: _main_time(analysis))
 
 
+def report_time(analysis: Analysis) -> When | None:
+    """«Point de situation (1er-14 janvier)», «Période couverte : 7 au 20 novembre»: the days that a report is about."""
+    return analysis.once("report time", lambda: _report_time(analysis))
+
+
+def _report_time(analysis: Analysis) -> When | None:
+    published, low = analysis.published, analysis.low
+    if published is None:
+        return None
+    for told in analysis.times_in(0, _HEADINGS):
+        span = told.interval
+        if span is None or told.kind != "period" or told.precision != "days" or not _SHORTEST <= span.days <= _LONGEST:
+            continue
+        line = low[low.rfind("\n", 0, told.start) + 1 : told.end]
+        covered = -1 <= (published.end - span.end).days <= _FRESH
+        if covered and len(line) < _LINE and cues(LANGUAGE).report.search(line):
+            return read_when(told, "time.report")._replace(lasting=True)
+    return None
+
+
 def _main_time(analysis: Analysis) -> When | None:
+    if (report := report_time(analysis)) is not None:
+        return report
     first = analysis.clauses[:_LEAD]
     for clause in (*[c for c in first if _VIOLENT & set(c.codes)], *first):
         for mention in days(analysis, clause):
@@ -247,6 +280,11 @@ def recent(mention: TimeMention, published: Interval | None) -> bool:
 
 
 def assumed_time(analysis: Analysis, clause: Clause | None = None) -> When | None:
+    """The days that a report covers; else the two up to publication."""
+    return report_time(analysis) or up_to_publication(analysis, clause)
+
+
+def up_to_publication(analysis: Analysis, clause: Clause | None = None) -> When | None:
     """The two days up to publication, or to the day on which the sentence was said; None for an undated text."""
     published = analysis.published
     if published is None or published.days > KNOWN_DAYS:

@@ -178,7 +178,8 @@ def _bare(atom: Atom, ctx: Context, day: int, wanted: int | None, way: str | Non
     made = (cal.make(m.year, m.month, day) for m in around)
     days = [d for d in made if d is not None and (wanted is None or d.weekday() == wanted)]
     if ctx.last is not None and base == ctx.last and wanted is None:
-        return cal.make(base.start.year, base.start.month, day)
+        past = [d for d in days if ctx.ref is None or base.start > ctx.ref or d <= ctx.ref]
+        return min(past, key=lambda d: abs((d - base.start).days), default=None)
     return _nearest(ctx, days, way, wanted is not None)
 
 
