@@ -122,7 +122,7 @@ def _goal(unit: Unit) -> str | None:
 
 def _struck(clause: Clause, at: int, target: Role | None) -> str | None:
     """What was hit: the object of the act, else the first thing told behind it, for a mine or bomb the nearest one."""
-    if target and target.unit.code in "YP":
+    if target and target.unit.code in "YP" and target.rule != "target.passing":
         return None if target.unit.feature("village") is not None else target.unit.value
     ahead, back = clause.units[at + 1 : at + 12], clause.units[max(0, at - 9) : at]
     mined = clause.codes[at] == "W" or type_of(clause.units[at]) == "blast"

@@ -41,6 +41,7 @@ _SEAT = 6  # characters between a claimant and «à Paris»
 _CLAIMANT = 400  # characters that the words for a claimant never exceed
 _MONTH = 28  # days
 _BODILY = frozenset({"killed", "injured", "killed_or_injured"})
+_PEACEABLE = frozenset({"civilians", "journalists", "medical", "aid_workers"})
 _DAYS = 3  # days: dead of a longer time are a toll, no act
 _BESIDE = 5  # characters between a day and the act behind it: its article
 _NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
@@ -176,7 +177,7 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     said = _target(seen, country)
     taken = seen.type in ("Arrests", "Abduction/forced disappearance")
     harmed = [f for f in of_clause(figures, seen.clause) if taken == (f.outcome in ("detained", "abducted"))]
-    hurt, grip = _hit(harmed, country)
+    hurt, grip = hit(harmed, country)
     by = _authors(analysis, seen.by, country) or _named_by_word(seen, country)
     target = said or hurt or (_felled(harmed, country) if by and all(of_state(i) for i in by) else None)
     by = by if by != [target] else []  # nobody attacks himself: one of the two words was misread
@@ -245,7 +246,7 @@ def _raw(seen: Happening, kind: str, by: list[str], target: str | None) -> str:
     return kind if certain else seen.type
 
 
-def _hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
+def hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
     """Who was hit, from those harmed, and how well that is known: armed or police victims give their side,
     others are civilians.
     """
@@ -257,9 +258,16 @@ def _hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
             if side is not None or who.code == "V":
                 return side, 1
     if not bodily:
-        return ("civilians", 1) if any(f.outcome == "abducted" for f in figures) else (None, 0)
+        taken = any(f.outcome == "abducted" or (f.outcome == "detained" and _peaceable(f)) for f in figures)
+        return ("civilians", 1) if taken else (None, 0)
     named = any(f.who is not None and f.who.code == "V" and f.who.value != "people" for f in bodily)
     return "civilians", int(named)
+
+
+def _peaceable(figure: Figure) -> bool:
+    """Journalists, villagers, doctors who were arrested; of «suspects», «trois femmes» nothing is known."""
+    who = figure.who
+    return who is not None and who.code == "V" and who.value in _PEACEABLE and who.feature("weak") is None
 
 
 def _attacked(figure: Figure) -> bool:

@@ -26,6 +26,7 @@ from .setting_cues import LANGUAGE, cues
 from .settle import EXCESSIVE, act_from, inherit, settle, told_once
 from .sides import ARMED, side_of
 from .spread import spread
+from .targets import settle_targets
 
 
 class Telling(NamedTuple):
@@ -144,6 +145,7 @@ def read(analysis: Analysis) -> Story:
         for a in ([] if played else [*acts, *rivals])
         if newsworthy(a.rival_of or a, analysis.published) and (relevance.violent or a.figures or stands_alone(a))
     ]
+    settle_targets(analysis, acts)
     return Story(analysis, news, figures, act_of, telling_of, rivals, charges)
 
 
