@@ -1,8 +1,8 @@
 """Level 5: who fights whom in a story, so that the dead of one side, told anywhere in it, are those of the other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from vigie.vocabulary import camps_of, is_actor
+from vigie.vocabulary import is_actor
 
 from .acts import Act, unnamed
 from .agency import can_act
@@ -16,7 +16,6 @@ _LETTERS = 3  # letters of a country in the id of an unnamed group
 _BEFORE, _BEHIND = 14, 7  # units between a word of enmity and the two sides
 _SIDES = 2
 _CIVIL = frozenset({"Peaceful protest", "Protest with intervention", "Violent demonstration", "Arrests"})
-_AUXILIARY = ("-MIL", "VDP", "-KUR")  # groups that may fight beside a state's forces
 Pairs = dict[str, set[str]]
 
 
@@ -24,7 +23,6 @@ def foes_of(side: str, analysis: Analysis, acts: list[Act]) -> list[str]:
     """The one enemy that the story gives a side; none where it has several, or none is told."""
     pairs = analysis.once("foes", lambda: _pairs(analysis, acts))
     names = _named(pairs.get(side, set()) | (_kin(side, pairs) if unnamed(side) else set()))
-    names = names or _other_camp(side, analysis)
     return [] if len(names) != 1 or side in names else list(names)
 
 
@@ -78,31 +76,3 @@ def _fights(unit: Unit) -> bool:
 
 def _ids(unit: Unit) -> list[str]:
     return list(unit.actor.ids) if unit.actor is not None else []
-
-
-def _other_camp(side: str, analysis: Analysis) -> set[str]:
-    """Where nothing tells who fights whom: the only group of a story on a state's forces, and the reverse; not those
-    who the register says to be of one camp.
-    """
-    states, groups = analysis.once("camps", lambda: _camps(u for clause in analysis.clauses for u in clause.units))
-    groups = {group for group in groups if not group.endswith(_AUXILIARY) and not _with(side, group)}
-    if side in states or side == analysis.country:
-        return _named(groups)
-    home = states & {analysis.country} if analysis.country else set()
-    return home or states if side in groups and len(_named(groups)) == 1 else set()
-
-
-def _with(one: str, other: str) -> bool:
-    """The two are of one camp."""
-    return bool(camps_of(one) & camps_of(other))
-
-
-def _camps(units: Iterable[Unit]) -> tuple[set[str], set[str]]:
-    """The states and the groups whose fighters a story speaks of."""
-    states: set[str] = set()
-    groups: set[str] = set()
-    for unit in units:
-        if _fights(unit) and unit.actor is not None:
-            found = {"state": states, "armed": groups}.get(unit.actor.kind, set())
-            found.update(unit.actor.ids)
-    return states, groups
