@@ -65,6 +65,8 @@ def said(text: str, words: str, country: str | None = "SYR") -> tuple[str, ...]:
         ("Un élu de la région, pour qui neuf civils ont péri, réclame une enquête.", "LOCAL"),
         ("L'ONU, selon laquelle neuf civils ont péri, réclame une enquête.", "UN"),
         ("L'OSDH, lui, compte 9 morts: neuf civils ont péri.", "SOHR"),
+        ("L'OSDH a compté vingt morts: neuf civils ont péri.", "SOHR"),
+        ("La police a livré ses comptes: neuf civils ont péri.", "SYR"),
         ("Bilan de source hospitalière: neuf civils ont péri.", "MEDICAL"),
         ("Le décompte établi par l'OSDH est clair: neuf civils ont péri.", "SOHR"),
         ("L'hôpital a arrêté son décompte mardi: neuf civils ont péri.", "MEDICAL"),
@@ -193,6 +195,21 @@ def test_no_text_breaks_it(text: str) -> None:
     found = attribute(text, spans, actors)
     assert all(0 <= a.start <= a.end <= len(text) and a.said_by for a in found)
     responsibility(text, spans, actors, found)
+
+
+def test_a_line_at_the_head_tells_whose_the_text_is() -> None:
+    text = (
+        "Communiqué de l'armée turque, mardi 3 mai.\n1. Huit soldats sont blessés.\n2. Selon l'OSDH, un pont a sauté."
+    )
+    assert said(text, "Huit soldats") == ("TUR",)
+    assert said(text, "un pont") == ("SOHR",)
+    assert said("Le communiqué de l'armée turque a été lu mardi.\nHuit soldats sont blessés.", "Huit soldats") == ()
+
+
+def test_rivals_without_a_verb() -> None:
+    text = "La mairie avait d'abord parlé de vingt morts, l'ONU de soixante-dix."
+    assert said(text, "vingt morts") == ("LOCAL",)
+    assert said(text, "soixante-dix") == ("UN",)
 
 
 def test_two_speakers_and_a_paragraph_of_one() -> None:

@@ -12,7 +12,7 @@ from .actors import ActorMention
 from .attribution_acts import find_acts
 from .attribution_forms import speech_table
 from .attribution_scene import Act, Scene
-from .attribution_tally import PAPER
+from .attribution_tally import PAPER, voice
 
 Span = tuple[int, int]
 _MARKS = re.compile('[«»“”„"\n]')
@@ -45,7 +45,7 @@ def attribute(
     found: list[Attribution] = []
     carried: Attribution | None = None
     firsts = scene.text_words.starts
-    for start, end in sentences:
+    for rank, (start, end) in enumerate(sentences):
         first, last = bisect_left(firsts, start), bisect_left(firsts, end)
         own = list(_spans(scene, find_acts(scene, first, last), (start, end), quotes))
         rule = _goes_on(scene, carried, (first, last), quotes) if carried and not own else None
@@ -53,6 +53,9 @@ def attribute(
             own = [_carried(carried, (start, end), rule)]
         found += own
         carried = own[-1] if own else None
+        owner = voice(scene, first, last) if rank < _HEAD and text[end : end + 1] in ("", "\n") else None
+        if owner is not None:
+            found.append(_attribution(scene, Act("voice", "after", owner, first, last, frozenset()), (end, len(text))))
     return found
 
 
@@ -165,6 +168,7 @@ def _goes_on(scene: Scene, before: Attribution, own: Span, quotes: list[Span]) -
     return _carries_on(scene, *own, quotes)
 
 
+_HEAD = 4  # sentences at the head of a text among which its author stands
 SHORT = 12  # words: a bare sentence of this length behind an attributed one is its tail («Deux enfants ont été tués.»)
 
 

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from .attribution_forms import Speech
 from .attribution_scene import Act, Scene, Side, Speaker
 from .attribution_speakers import find_subject, speaker_after, speaker_behind
-from .attribution_tally import tally
+from .attribution_tally import number, rivals, tally
 
 _EYES = frozenset(["AFP", "REUTERS", "AP", "WITNESS"])  # an agency's reporter, a witness: «a vu», «a entendu»
 _CLOSED, _OPENED = frozenset('"»”'), frozenset('"«“')
@@ -25,7 +25,8 @@ def find_acts(scene: Scene, first: int, last: int) -> list[Act]:
             if act.speaker.ids:
                 scene.spoke.append(act.speaker.ids)
         done = max(act.last if act else 0, i + len(form.sequence))
-    return acts
+    seconds = rivals(scene, acts[-1], last) if acts and acts[-1].rule == "subject" else []
+    return [*acts, *seconds]
 
 
 def _act(scene: Scene, form: Speech, at: int, first: int, last: int, acts: list[Act]) -> Act | None:
@@ -173,8 +174,12 @@ def _opens_speech(scene: Scene, form: Speech, after: int, last: int) -> bool:
     """The verb brings in what is said: «que», a quotation, a colon, «avoir …», an object where the verb takes one."""
     if "object" in form.features:
         return len(form.sequence) > 2 or (after < last and scene.low(after) not in (".", ";"))
-    if "number" in form.features and any(scene.low(k)[:1].isdigit() for k in range(after, min(last, after + 4))):
-        return True
+    if "number" in form.features and scene.low(after) != "parmi":
+        return any(number(scene.low(k)) for k in range(after, min(last, after + 4))) or _says_that(scene, after, last)
+    return _says_that(scene, after, last)
+
+
+def _says_that(scene: Scene, after: int, last: int) -> bool:
     return _infinitive(scene, after) or any(scene.small(k, "that") for k in range(after, min(last, after + 14)))
 
 

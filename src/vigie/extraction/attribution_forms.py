@@ -51,6 +51,7 @@ CLASSES = frozenset(
         "to",
         "which",
         "noun_before",
+        "voice",
         "joins",
         "reflexive",
         "being",

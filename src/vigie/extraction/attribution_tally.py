@@ -3,9 +3,12 @@
 from .attribution_forms import Speech
 from .attribution_scene import Act, Scene, Speaker
 from .attribution_speakers import find_subject, speaker_after
+from .quantities import spelled_number
 
 PAPER = "paper"  # the rule of «Communiqué de l'armée – …», whose words go on to the end of the paragraph
 _NEAR = 6  # words between a tally and whose it is, or the colon that opens it
+_LINE = 18  # words of a line that tells whose a text is
+_OF = frozenset(["par", "de", "du", "des", "d'", "une", "un"])
 _OWNED = frozenset(["du", "de", "des", "d'", "établi", "fourni", "dressé", "publié", "communiqué", "diffusé", "donné"])
 
 
@@ -30,6 +33,35 @@ def _owner(scene: Scene, at: int, last: int) -> Speaker | None:
             return speaker_after(scene, k + 1, min(last, k + _NEAR)) if speaks else None
         if not scene.low(k).isalpha():
             return None
+    return None
+
+
+def number(word: str) -> bool:
+    """A number in digits or letters."""
+    return word[:1].isdigit() or (word.isalpha() and spelled_number(word) is not None)
+
+
+def rivals(scene: Scene, act: Act, last: int) -> list[Act]:
+    """«La police parle de dix morts, les médecins de quinze»: what the second ones say has no verb of its own."""
+    found = []
+    for k in range(act.last, last):
+        begin = k + 1 + scene.small(k + 1, "article")
+        mention = scene.starting.get(begin) if scene.low(k) in (",", ";") else None
+        behind = scene.last_of[begin] if mention is not None else last
+        if mention is not None and mention.ids and scene.low(behind) in ("de", "d'") and number(scene.low(behind + 1)):
+            found.append(Act("rival", "after", Speaker(mention.ids, begin, behind), begin, behind, act.features))
+    return found
+
+
+def voice(scene: Scene, first: int, last: int) -> Speaker | None:
+    """«Communiqué de l'armée.», «Note rédigée par une ONG, 6 avril.»: a line that tells whose the text is."""
+    if not scene.small(first, "voice") or last - first > _LINE:
+        return None
+    for k in range(first + 1, last):
+        mention = scene.starting.get(k)
+        begin = k - 1 - (scene.small(k - 1, "article") and scene.low(k - 1) not in ("de", "du", "des", "d'"))
+        if mention is not None and mention.ids and not mention.adjective and scene.low(begin) in _OF:
+            return Speaker(mention.ids, k, scene.last_of[k])
     return None
 
 
