@@ -69,3 +69,27 @@ def test_a_gain_has_the_day_of_its_paragraph() -> None:
     text = "Samedi, les rebelles ont attaqué Gao, au Mali. Ils ont pris le contrôle de la ville."
     gains = [c for c in claims(text) if isinstance(c, Control)]
     assert [c.when for c in gains] == [Interval.day(dt.date(2018, 5, 12))]
+
+
+LEAD = "Le maire n'en dort plus.\nLa ville est calme.\nLes rues sont vides.\nLes habitants attendent.\n"
+FAR = [
+    LEAD
+    + "Des hommes armés ont attaqué Gao, au Mali, samedi.\nDes maisons ont brûlé.\nAu moins 115 personnes ont perdu la vie.",
+    LEAD + "Samedi, une bombe a explosé à Gao, au Mali.\nLa mairie compte 115 blessés.",
+    LEAD + "Un raid a visé samedi un marché de Gao, au Mali.\nL'armée nie.\nSelon les secours, 115 civils sont morts.",
+    LEAD + "Les rebelles sont entrés samedi à Gao, au Mali, en tirant.\nUn médecin a compté 115 corps.",
+    LEAD + "Une mine a tué samedi deux enfants à Gao, au Mali.\nDans un village voisin, 115 habitants ont été blessés.",
+]
+
+
+@pytest.mark.parametrize("text", FAR)
+def test_a_story_whose_head_tells_no_day_has_the_last_one_told(text: str) -> None:
+    assert day_of(text, 115) == Interval.day(dt.date(2018, 5, 12))
+
+
+def test_thousands_are_not_of_the_last_day_told() -> None:
+    text = (
+        LEAD
+        + "Des hommes armés ont attaqué Gao, au Mali, samedi.\nLa région est pauvre.\nLe pays compte 3.000 blessés."
+    )
+    assert day_of(text, 3000) != Interval.day(dt.date(2018, 5, 12))

@@ -10,7 +10,7 @@ STANDING = frozenset({"besieged", "displaced", "detained"})
 TOLLS = frozenset({"harm.toll-raised", "harm.ordinal"})
 PERIOD_DAYS, WAR_DAYS = 4, 300
 _MONTHS, _YEAR = 45, 366  # days: longer than an act may be, as long as a year
-_LARGE = 500  # a figure from which «la guerre a fait» tells the toll of the war
+LARGE = 500  # a figure from which «la guerre a fait» tells the toll of the war
 _NEAR = 7  # units around a figure in which words tell that it counts several acts
 MANY = 10  # people who may be standing numbers
 _SPOT = 9.0  # km: a town or less, where many strikes are one incident
@@ -41,7 +41,7 @@ def whole_war(story: Story, figure: Figure) -> bool:
     """«une guerre qui a fait 300.000 morts», «Ce conflit a fait des centaines de morts»."""
     if figure.relation is None and not says(figure, "period") and _conflict_killed(story, figure):
         return True
-    return figure.number >= _LARGE and says(figure, "war") and not says(figure, "period")
+    return figure.number >= LARGE and says(figure, "war") and not says(figure, "period")
 
 
 def _conflict_killed(story: Story, figure: Figure) -> bool:
@@ -88,14 +88,14 @@ def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, w
     days = when.interval.days if when and when.basis != "assumed" and when.rule != "time.after" else 1
     if _standing(figure, days):
         return "state"
-    if of_war(story, figure) or (when is None and figure.number >= _LARGE and says(figure, "years")):
+    if of_war(story, figure) or (when is None and figure.number >= LARGE and says(figure, "years")):
         return "war"
     if figure.quantity is None or figure.number == 1:
         return "incident"
     plural = act is not None and act.clause is figure.clause and act.seen.plural
     if when is not None and days >= PERIOD_DAYS and (when.lasting or plural or _long(figure, when, act)):
         return "war" if days >= WAR_DAYS and not _year(when) else "period"
-    driven = figure.outcome == "displaced" and figure.number >= _LARGE and says(figure, "driven")
+    driven = figure.outcome == "displaced" and figure.number >= LARGE and says(figure, "driven")
     if figure.relation is None and says(figure, "stretch"):
         return "period"
     if (driven or says(figure, "period")) and not (
@@ -113,7 +113,7 @@ def _year(when: When) -> bool:
 def _long(figure: Figure, when: When, act: Act | None) -> bool:
     """«d'octobre à fin mai»: no single act lasts for months, whatever act is told beside."""
     if _year(when) or when.interval.days >= WAR_DAYS:
-        return when.interval.days >= WAR_DAYS and (act is None or (_year(when) and figure.number >= _LARGE))
+        return when.interval.days >= WAR_DAYS and (act is None or (_year(when) and figure.number >= LARGE))
     return when.interval.days > _MONTHS
 
 

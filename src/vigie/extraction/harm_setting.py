@@ -8,6 +8,7 @@ from vigie.values import Interval
 from .acts import Act, overlap
 from .frames import Figure
 from .harm_scope import (
+    LARGE,
     MANY,
     PERIOD_DAYS,
     STANDING,
@@ -35,6 +36,7 @@ from .setting import (
     main_place,
     main_time,
     mission_place,
+    news_before,
     old,
     place_before,
     place_in_clause,
@@ -206,7 +208,9 @@ def _elsewhen(story: Story, figure: Figure, act: Act | None) -> When | None:
     told = day_before(analysis, figure.clause)
     if act is not None and known is not None and _current(story, figure, act, known):
         return told if told is not None and _apart(story, figure, act) else known
-    return told or main_time(analysis) or known or assumed_time(analysis, figure.clause)
+    many = figure.number >= LARGE  # no day's toll, unless the story's first sentences say so
+    news = main_time(analysis) if many else news_before(analysis, figure.clause)
+    return told or news or known or assumed_time(analysis, figure.clause)
 
 
 def _counted_on(story: Story, figure: Figure) -> When | None:
@@ -235,6 +239,8 @@ def _hands_on(story: Story, figure: Figure, act: Act) -> bool:
     do not wait for an act told later.
     """
     if act.when is None or act.when.basis == "assumed":
+        return False
+    if act.when.rule == "time.told-before" and figure.number >= LARGE:
         return False
     if act.clause.index > figure.clause.index and report_time(story.analysis) is not None:
         return False

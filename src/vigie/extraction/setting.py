@@ -1,7 +1,7 @@
 """Level 6: where and when. What a clause leaves out comes from its sentence, its paragraph, the lead."""
 
 from .setting_cover import contains
-from .setting_entry import day_before
+from .setting_entry import day_before, news_before
 from .setting_place import (
     BROAD,
     Where,
@@ -47,6 +47,7 @@ __all__ = [
     "main_place",
     "main_time",
     "mission_place",
+    "news_before",
     "old",
     "place_before",
     "place_in_clause",

@@ -8,11 +8,12 @@ from vigie.times import TimeMention
 
 from .analysis import Analysis
 from .frames import Clause
-from .setting_time import When, days, read_when, recent
+from .setting_time import VIOLENT, When, days, main_time, read_when, recent
 
 _BACK = 4  # sentences of a paragraph back to its day
+_FAR = 12  # sentences back to the last day told
 _DAYS = 3  # days: an entry is of a day or a night
-FROM_PARAGRAPH = ("time.entry", "time.paragraph")
+FROM_PARAGRAPH = ("time.entry", "time.paragraph", "time.told-before")
 _KINDS = ("day", "night", "part", "clock")
 _OPENS = re.compile(r"[\s\-•*·>\"«(\[]{0,6}$")
 _ENTRY = re.compile(r" ?(?::|\.(?= ?[^\d\s]|\s*\n|$)|- ?[^\d]|\n|\)|\])")
@@ -30,6 +31,20 @@ class Entry(NamedTuple):
 def day_before(analysis: Analysis, clause: Clause) -> When | None:
     """The day of the entry («- Mardi 20. …», «28 mars: …»), else what the sentences before tell in the paragraph."""
     return analysis.once(("day before", clause.index), lambda: _entry(analysis, clause) or _paragraph(analysis, clause))
+
+
+def news_before(analysis: Analysis, clause: Clause) -> When | None:
+    """The story's day where its first sentences tell none: the last one told so far with violence."""
+    return analysis.once(("news before", clause.index), lambda: main_time(analysis) or _last_told(analysis, clause))
+
+
+def _last_told(analysis: Analysis, clause: Clause) -> When | None:
+    at = bisect_left(analysis.clauses, clause.index, key=lambda c: c.index)
+    for earlier in reversed(analysis.clauses[max(0, at - _FAR) : at]):
+        told = [t for t in days(analysis, earlier) if recent(t, analysis.published)]
+        if told and VIOLENT & set(earlier.codes):
+            return read_when(told[-1], "time.told-before")
+    return None
 
 
 def _entry(analysis: Analysis, clause: Clause) -> When | None:

@@ -29,7 +29,7 @@ _HEADINGS, _LINE = 400, 160  # characters in which a report tells what days it i
 _SHORTEST, _LONGEST = 4, 62  # days of a report
 _OPENING = 12  # characters before a day that opens a sentence
 _LEAD = 4  # sentences that may tell the day of the story
-_VIOLENT = frozenset("KINEFC")  # letters of words for people harmed, acts and gains
+VIOLENT = frozenset("KINEFC")  # letters of words for people harmed, acts and gains
 _NO_DAYS = frozenset({"until", "offset"})
 
 
@@ -265,7 +265,7 @@ def _main_time(analysis: Analysis) -> When | None:
     if (report := report_time(analysis)) is not None:
         return report
     first = analysis.clauses[:_LEAD]
-    for clause in (*[c for c in first if _VIOLENT & set(c.codes)], *first):
+    for clause in (*[c for c in first if VIOLENT & set(c.codes)], *first):
         for mention in days(analysis, clause):
             if recent(mention, analysis.published):
                 return read_when(mention, "time.story")

@@ -24,7 +24,7 @@ from .setting import (
     closer,
     day_before,
     main_place,
-    main_time,
+    news_before,
     place_before,
     place_in_clause,
     time_in_clause,
@@ -283,7 +283,7 @@ def _felled(figures: list[Figure], country: str | None) -> str | None:
 
 def inherit(act: Act, analysis: Analysis) -> None:
     """What no telling gives, from the story before it; a broad place gives way to the exact one of the news in it."""
-    fresh = day_before(analysis, act.clause) or main_time(analysis) or assumed_time(analysis, act.clause)
+    fresh = day_before(analysis, act.clause) or news_before(analysis, act.clause) or assumed_time(analysis, act.clause)
     act.where = act.where or _beside(analysis, act.seen) or place_before(analysis, act.clause) or main_place(analysis)
     if act.where is not None and not act.seen.plural:
         act.where = closer(analysis, act.where, act.when is None or fresh is None or overlap(act.when, fresh))
