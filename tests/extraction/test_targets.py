@@ -43,3 +43,22 @@ def test_a_fight_never_hits_civilians() -> None:
 
 def test_suspects_who_were_arrested_are_nobodys_people() -> None:
     assert [e.target for e in events("Quatre suspects ont été arrêtés lundi à Kaboul par la police afghane.")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        (
+            "Les avions de la coalition ont soutenu l'avance à Mossoul, en Irak. Cent raids ont visé lundi la vieille ville.",
+            ["COALITION"],
+        ),
+        ("L'aviation syrienne est revenue lundi à Douma. Quatre raids ont touché mardi un marché de Douma.", ["SYR"]),
+        ("Les drones turcs survolent Afrine, en Syrie. Une frappe a touché lundi un convoi à Afrine.", ["TUR"]),
+        # nobody's: unknown ones, two who fly, rebels, those who are only said to support
+        ("L'aviation syrienne survole Douma. Des avions non identifiés ont bombardé lundi Douma.", []),
+        ("Les avions russes et l'aviation syrienne survolent Idleb. Un raid a touché lundi un marché d'Idleb.", []),
+        ("Les rebelles tiennent Douma, en Syrie. Un raid a touché lundi un marché de Douma.", []),
+    ],
+)
+def test_strikes_are_of_the_only_one_who_flies_there(text: str, by: list[str]) -> None:
+    assert events(text)[-1].by == by

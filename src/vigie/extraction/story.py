@@ -9,6 +9,7 @@ from vigie.values import Interval
 
 from .acts import Act, near, overlap
 from .agency import roles
+from .air_power import lend_aircraft
 from .analysis import Analysis
 from .blame import Charge, find_charges, take_claims
 from .event_types import air_war
@@ -131,6 +132,7 @@ def read(analysis: Analysis) -> Story:
         inherit(act, analysis)
     charges = find_charges(analysis, acts)
     rivals = take_claims(analysis, acts, charges)
+    lend_aircraft(analysis, acts)
     seen = _by_clause((happening, became[id(act)]) for happening, act, _ in tellings)
     act_of = {id(f): a for f in figures if (a := _act_of(analysis, f, seen)) is not None}
     own: dict[int, list[tuple[Happening, Act, Telling]]] = {}

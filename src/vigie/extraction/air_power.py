@@ -1,0 +1,43 @@
+"""Level 6: whose the strikes are that a story tells without saying so: of the only one who has aircraft in it."""
+
+from .acts import Act
+from .agency import can_act, governed
+from .analysis import Analysis
+from .cues import told
+from .frames import Clause
+from .units import Unit
+
+_AIR = "Air/drone strike"
+_NEAR = 2  # sentences between the aircraft and a strike
+_UNKNOWN = 6  # units around an act in which words say that nobody knows whose it was
+
+
+def lend_aircraft(analysis: Analysis, acts: list[Act]) -> None:
+    """«Les avions de X ont soutenu l'avance: cent raids»: strikes told near are theirs, where nobody else flies."""
+    owners = [
+        (clause.index, unit)
+        for clause in analysis.clauses
+        for at, unit in enumerate(clause.units)
+        if _flies(unit) and not governed(clause, at)
+    ]
+    named = {unit.actor.ids for _, unit in owners if unit.actor is not None}
+    named |= {tuple(act.by) for act in acts if act.type == _AIR and act.by}
+    if len(named) != 1 or not owners:
+        return
+    for act in acts:
+        if act.type != _AIR or act.by or act.denied or act.rival_of is not None or _unknown(act.clause, act.seen.at):
+            continue
+        near = [unit for index, unit in owners if 0 <= act.clause.index - index <= _NEAR]
+        if near and near[-1].actor is not None and act.target not in near[-1].actor.ids:
+            act.by, act.blame_at = list(near[-1].actor.ids), near[-1].start
+
+
+def _flies(unit: Unit) -> bool:
+    """«l'aviation turque», «les avions de la coalition»: aircraft with those who fly them."""
+    if unit.actor is None or unit.actor.kind == "armed":
+        return False
+    return bool(unit.actor.ids) and told("aircraft", [unit]) and (unit.code == "W" or can_act(unit))
+
+
+def _unknown(clause: Clause, at: int) -> bool:
+    return told("unknown", clause.units[max(0, at - _UNKNOWN) : at + _UNKNOWN])
