@@ -113,6 +113,8 @@ def _for_himself(seen: View, at: int) -> bool:
 def _objectless(seen: View, rule: Rule, at: int) -> bool:
     """«en critiquant ceux qui donnent des leçons»: nothing of war, no power, no quotation behind a verb of blame."""
     verb = seen.codes[at] in "VKG" and not rule.settings.get("passive") and rule.name != "diplomacy.inverted"
+    if seen.clause.units[at].low.startswith("s'en "):
+        return False  # «s'en inquiète»: of what was told before
     pronoun = any(u.low in ("l'", "le", "la", "les") for u in seen.clause.units[max(0, at - 2) : at])
     return verb and not pronoun and _OBJECT.match(seen.codes, at + 1) is None and _no_violence(seen, at)
 
