@@ -11,7 +11,6 @@ from .events import _specific, driven
 from .frames import Figure
 from .harm_charged import (
     BODILY,
-    CARRIES,
     LONGEST,
     NOBODY,
     ONE_SIDED,
@@ -244,7 +243,7 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
     fought = (
         act.type == "Armed clash" and "operation" not in act.raw and side is not None and side in (act.target, *act.by)
     )
-    if not fought and not 0 < figure.clause.index - teller.index <= CARRIES:
+    if not fought and figure.clause.index - teller.index != 1:
         return False
     blaming = set(said(claimed(analysis, act.blame_at, act.blame_at + 1)))
     return not blaming or bool(blaming & counting)
