@@ -169,3 +169,11 @@ def test_an_army_that_vaunts_its_neutralised_neutralised_them() -> None:
 )
 def test_the_toll_behind_an_attack_is_the_attackers(text: str, by: list[str]) -> None:
     assert harms(text)[0].by == by
+
+
+def test_a_toll_of_months_in_a_text_without_a_date_is_not_the_authors_of_one_attack() -> None:
+    text = (
+        "Des jihadistes ont perpétré un attentat contre des civils au Mali. Depuis janvier, plus de 1.200 civils ont été "
+        "tués au Mali."
+    )
+    assert [c.by for c in claims(text, None) if isinstance(c, Harm)] == [[]]

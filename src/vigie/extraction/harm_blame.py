@@ -23,6 +23,7 @@ from .harm_charged import (
     in_fights,
     in_war,
     own_people,
+    since,
 )
 from .harm_people import victims
 from .setting import time_in_clause
@@ -254,7 +255,9 @@ def _of_the_act(story: Story, figure: Figure, act: Act) -> bool:
     if figure.outcome == "neutralised" or in_war(figure):
         return False
     when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
-    return when is None or (when.interval.days <= LONGEST and (act.when is None or overlap(when, act.when)))
+    if when is None:
+        return not since(figure)
+    return when.interval.days <= LONGEST and (act.when is None or overlap(when, act.when))
 
 
 def _next(story: Story, figure: Figure, act: Act) -> bool:

@@ -205,7 +205,7 @@ def _of_the_news(story: Story, figure: Figure) -> bool:
     when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
     fresh = main_time(story.analysis)
     if when is None:
-        return True
+        return not since(figure)
     published = story.analysis.published
     late = published is not None and when.interval.end >= published.end - _DAYS_BEFORE
     return when.interval.days <= LONGEST and (late or fresh is None or overlap(when, fresh))
@@ -214,6 +214,11 @@ def _of_the_news(story: Story, figure: Figure) -> bool:
 def own_people(figure: Figure) -> tuple[str, ...]:
     """Whose people they were: «tuant trois Américains» is nothing that Washington did."""
     return figure.who.actor.ids if figure.who is not None and figure.who.actor is not None else ()
+
+
+def since(figure: Figure) -> bool:
+    """«depuis janvier» in a text without a date: the days are not known, but it was no single act."""
+    return any(unit.code == "T" and unit.low.startswith("depuis") for unit in figure.clause.units)
 
 
 def in_war(figure: Figure) -> bool:
