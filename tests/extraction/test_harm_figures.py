@@ -269,3 +269,20 @@ def test_rival_tolls_without_their_noun() -> None:
 def test_where_somebody_was_hit_tells_that_he_was_hurt() -> None:
     (hurt,) = told("Deux soldats ont été atteints à la jambe dans une embuscade près de Gao.")
     assert hurt == ("injured", 2)
+
+
+def test_what_a_total_is_made_of_may_stand_behind_a_word() -> None:
+    text = "L'attaque de la prison de Gao a fait 154 morts, soit 102 assaillants, 45 soldats et sept civils."
+    assert told(text) == [("killed", 7), ("killed", 45), ("killed", 102), ("killed", 154)]
+
+
+def test_a_few_people_hit_were_hurt() -> None:
+    assert told("Dans la fusillade de Gao, un policier est mort et deux autres ont été touchés.")[0] == ("injured", 2)
+    assert told("Deux millions de personnes ont été touchées par les combats de Gao.") == []
+
+
+def test_those_who_stayed_there_and_the_price_paid() -> None:
+    assert told("Huit gardes y sont restés, dans l'attaque de Gao.") == [("killed", 8)]
+    assert told("L'armée a repris Gao au prix de dix des siens.") == [("killed", 10)]
+    assert told("Deux voleurs présumés ont été lynchés par la foule à Gao.") == [("killed", 2)]
+    assert told("Huit gardes sont restés à Gao après l'attaque.") == []

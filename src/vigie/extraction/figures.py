@@ -11,6 +11,7 @@ from .frames import Clause, Figure
 from .quantities import Quantity
 from .rules import Rule, fitting
 
+_HIT = 100  # people of whom «touchés» says that they were hurt
 _HARM = frozenset("KDI")  # the classes of words for what befell a person who is named or described
 # Words of the control of places that are said of people too: «sont tombés», «que l'armée encercle».
 _PLACES = {"tombé": "killed", "encercl": "besieged", "assièg": "besieged", "assiég": "besieged", "cern": "besieged"}
@@ -73,11 +74,17 @@ def _apply(clause: Clause, rule: Rule, taken: set[int]) -> Iterator[Figure]:
         for at in items(clause, *match.span("list")):
             if at in taken or not countable(clause, at) or has_own_verb(clause, at, trigger):
                 continue
-            if clause.units[at].code == "Z" or not zero:
+            if clause.units[at].code == "Z" or not zero or _few(clause, at, rule):
                 taken.add(at)
                 figure = make(clause, at, trigger, rule.name, who)
-                figure.outcome = outcome
+                figure.outcome = "injured" if zero and clause.units[at].code != "Z" else outcome
                 yield figure
+
+
+def _few(clause: Clause, at: int, rule: Rule) -> bool:
+    """«deux autres ont été touchés»: a few people are hit; thousands are «touchés» by a drought."""
+    quantity = clause.units[at].quantity
+    return rule.name == "harm.passive" and quantity is not None and quantity.figure <= _HIT
 
 
 def _told_outcome(clause: Clause, rule: Rule, trigger: int) -> str | None:

@@ -12,7 +12,7 @@ from .units import Unit
 
 _SUBSET = re.compile(r"n(?:[lrud\"]{0,3})(?P<list>[QqR][^.;:n]{0,40})")
 _PARTS = re.compile(
-    r"[:(\-](?P<list>[Qq][dl]?h?[oja]{0,2}[VA][^.;:Q,t]{0,6}(?:(?:,t?|t)[Qq][dl]?h?[oja]{0,2}[VA][^.;:Q,t]{0,6}){1,6})"
+    r"(?:[:(\-]|,(?P<namely>[oeX]{1,2}))(?P<list>[Qq][dl]?h?[oja]{0,2}[VA][^.;:Q,t]{0,6}(?:(?:,t?|t)[Qq][dl]?h?[oja]{0,2}[VA][^.;:Q,t]{0,6}){1,6})"
 )
 _WERE = re.compile(
     r"^\"?(?:l?(?P<at>[Qq])(?:d[iu]{0,2}u)?[r,]{0,3}XX?r?[dq]V|n{1,2},?(?P<list>[QqV][^.;:xXKIkMN]{0,40}))"
@@ -31,6 +31,7 @@ _OUT_OF = re.compile(r"[di]l?Q[do]?(?P<out>[NK])j?[oj]?,(?P<part>Q)(?=[^NKVmYWE]
 _TRAILING = re.compile(r"(?P<word>t)(?=(?P<list>[Qq][^.;:]{1,30}))")
 _AS_WELL = frozenset({"ainsi que", "ainsi qu'"})
 TAKES_UP = "harm.takes-up"  # the rule of figures whose outcome the sentence before tells
+_NAMELY = frozenset({"soit", "savoir"})
 _SHARED = frozenset({"killed", "injured", "killed_or_injured", "abducted", "detained", "displaced", "evacuated"})
 _REACH = 12  # units: an elliptic figure further than this from its model belongs to something else
 
@@ -85,7 +86,7 @@ def breakdown(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterato
     """«60 morts: 45 jihadistes, 12 soldats et 3 civils»: the parts told behind a colon or in brackets."""
     for match in _PARTS.finditer(clause.codes):
         hosts = [f for f in figures if 0 <= match.start() - max(f.at, f.trigger) <= 3 and f.number > 1]
-        if not hosts:
+        if not hosts or (match["namely"] and clause.units[match.end("namely") - 1].low not in _NAMELY):
             continue
         parts = [at for at in items(clause, *match.span("list")) if at not in taken]
         counts = [clause.units[at].quantity for at in parts]
