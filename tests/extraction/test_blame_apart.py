@@ -51,6 +51,7 @@ def test_whoever_is_held_responsible_answers_for_the_figure_told_before(
         "Les talibans ne sont pas responsables de l'attentat, selon l'ONU.",
         "Les talibans sont responsables de la politique du pays.",
         "La police soupçonne les talibans de trafic de drogue.",
+        "On accuse le gouvernement ; celui-ci met en cause les talibans.",
     ],
 )
 def test_a_denial_and_a_charge_of_something_else_blame_nobody(behind: str) -> None:
