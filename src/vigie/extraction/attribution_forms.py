@@ -104,11 +104,13 @@ def _imperfect(gerund: str) -> str:
 
 
 def _tenses(participle: str) -> str:
-    """«indiqué(e)(s)» gives «indiqua|indiquèrent|indiquera|indiqueront|indiquerait|indiqueraient», for verbs in -er."""
+    """«indiqué(e)(s)» gives «indiqua|indiquèrent|indiquera|…|indiqueraient», and «indiquer» of «a fini par indiquer»;
+    for verbs in -er.
+    """
     verb, space, rest = participle.split("|")[0].replace("(e)", "").replace("(s)", "").partition(" ")
     if not verb.endswith("é"):
         return ""
-    endings = ("a", "èrent", "era", "eront", "erait", "eraient")
+    endings = ("a", "èrent", "era", "eront", "erait", "eraient", "er")
     return "|".join(f"{verb.removesuffix('é')}{ending}{space}{rest}" for ending in endings)
 
 
