@@ -58,13 +58,22 @@ def test_a_denial_and_a_charge_of_something_else_blame_nobody(behind: str) -> No
     assert all(figure.by == [] for figure in harms(BLAST + behind))
 
 
-def test_a_charge_for_several_acts_reaches_all_of_them() -> None:
+def test_a_charge_for_both_attacks_of_a_day_reaches_the_dead_of_both() -> None:
     figures = harms(
-        "Neuf clients d'un café de Bagdad ont péri jeudi. Trois secouristes sont morts peu après dans le même quartier. "
-        "Vendredi à l'aube, une marchande a été tuée par un obus. "
-        "Aucune de ces attaques n'a été revendiquée, mais toutes portent la marque du groupe Etat islamique."
+        "Neuf clients d'un café de Bagdad ont péri jeudi dans un double attentat. Trois secouristes sont morts peu après. "
+        "Une explosion a aussi tué une marchande jeudi. Le quartier a été bouclé. "
+        "Ces attaques portent toutes la marque du groupe Etat islamique."
     )
     assert [figure.by for figure in figures] == [["IS"]] * 3
+
+
+def test_a_charge_behind_the_news_of_several_days_is_not_carried_back_to_each() -> None:
+    figures = harms(
+        "Neuf clients d'un café de Bagdad ont péri jeudi. Mercredi, trois soldats sont morts à Mossoul. "
+        "Des obus ont tué une marchande vendredi à Kirkouk. Le gouvernement a promis une enquête. "
+        "Les soupçons se portent sur le groupe Etat islamique."
+    )
+    assert [figure.by for figure in figures] == [[]] * 3
 
 
 def test_the_group_of_the_sentence_is_meant_and_not_the_one_it_belongs_to() -> None:

@@ -208,3 +208,19 @@ def test_a_force_owns_up_to_its_own_dead() -> None:
 def test_a_toll_of_days_counts_a_period() -> None:
     assert harms("Les heurts de Gao ont fait dix morts en quatre jours, dont deux enfants.")[0].scope == "period"
     assert harms("Le raid sur Gao a fait dix morts mardi.")[0].scope == "incident"
+
+
+MIXED = [
+    "Une voiture piégée a explosé lundi devant un hôtel de Mogadiscio, puis des hommes armés ont ouvert le feu. L'attaque a fait 14 morts.",
+    "Un kamikaze s'est fait exploser lundi à Kaboul et des assaillants ont ouvert le feu. Le bilan de l'attaque est de 14 morts.",
+]
+
+
+@pytest.mark.parametrize("text", MIXED)
+def test_the_dead_of_an_attack_by_several_means_do_not_say_which_killed_them(text: str) -> None:
+    assert [figure.method for figure in harms(text) if figure.count == 14] == [None]
+
+
+def test_a_sentence_that_names_its_bomb_says_what_killed() -> None:
+    text = "Des hommes armés ont attaqué un hôtel de Mogadiscio lundi. La voiture piégée a tué 14 civils lundi à Mogadiscio."
+    assert harms(text)[0].method == "Remote explosive/landmine/IED"

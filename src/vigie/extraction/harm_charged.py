@@ -25,11 +25,11 @@ _FIGHTS = frozenset({"Armed clash", "operation"})  # words of a fight, not of an
 _BOMBS = frozenset({"Suicide bomb", "Remote explosive/landmine/IED"})
 WARS = frozenset({"guerre", "conflit", "conflits", "insurrection", "rébellion"})
 LONGEST = 4  # days that an act lasts: what counts more of them counts other acts as well
-_AFTER, _ALL = 7, 12  # sentences before a charge that it reaches back over
+_ONE_STORY = 2  # places: «à Jolo», «sur l'île de Jolo»
+_ALL = 12  # sentences over which «toutes ces attaques» reaches in a story of one attack; any other charge, the next one
 _DAYS_BEFORE = dt.timedelta(days=5)
 # The noun of an act as the subject of what made the dead: «l'offensive de X, qui dure depuis avril, a fait».
 _SUBJECT = re.compile(r"E[^.;:EKkFDMi]{0,9}(?:,[^.;:EKkFDM]{0,12},)?w?x[rg]*M?[lqdrT]*$")
-CARRIES = 3  # sentences over which blame carries: further on, another act may be meant
 
 
 class Blame(NamedTuple):
@@ -172,12 +172,20 @@ def _reaches(story: Story, charge: Charge, figure: Figure) -> bool:
     """The charge stands near the figure, and is about no other act; an accusation is a rival's telling."""
     told, act = charge.told, story.act_of.get(id(figure))
     gap = _sentences_to(story, figure, told)
-    first = -_ALL if told.every else -CARRIES
-    if told.rule not in ("claimed", "blamed") or not first <= gap <= (_ALL if told.every else _AFTER):
+    first, last = (-_ALL, _ALL) if told.every and _one_attack(story) else (0, 1)
+    if told.rule not in ("claimed", "blamed") or not first <= gap <= last:
         return False
     if charge.act is None or charge.act is act or told.every or _takes_up(charge):
         return True
     return act is None and figure.clause.index >= charge.act.clause.index - 1
+
+
+def _one_attack(story: Story) -> bool:
+    """The story tells of acts of one day at one place only, so that a charge is about all of them."""
+    acts = [act for act in story.acts if not act.denied]
+    days = {(act.when.interval.start, act.when.interval.end) for act in acts if act.when is not None}
+    spots = {act.where.place.id for act in acts if act.where is not None}
+    return len(days) <= 1 and len(spots) <= _ONE_STORY
 
 
 def _takes_up(charge: Charge) -> bool:
