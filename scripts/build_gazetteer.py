@@ -256,6 +256,19 @@ def without(row: Row, taken: set[str], french: int) -> Row:
     return msgspec.structs.replace(row, names=[*own, *(n for n in row.names[french + 1 :] if fold(n) not in taken)])
 
 
+def at_war_regions(world: World, regions: Iterable[Row]) -> frozenset[str]:
+    """The folded names of the divisions of the countries at war."""
+    war = {world.iso3[code] for code in AT_WAR}
+    return frozenset(fold(name) for row in regions if row.country in war for name in row.names)
+
+
+def without_region(row: Row, regions: frozenset[str]) -> Row:
+    """A lesser town far from any war without the name of a region at war: «Tigre», beside Buenos Aires."""
+    if row.flags & STRONG:
+        return row
+    return msgspec.structs.replace(row, names=[n for n in row.names if fold(n) not in regions])
+
+
 def names(city: City) -> list[str]:
     """What a city is called: its name, others in Latin letters where wars are, those in Arabic script where read."""
     keep = city["countrycode"] in AT_WAR or city["population"] >= ALTERNATES
@@ -276,6 +289,8 @@ def main() -> None:
     taken = {fold(name) for row in (*lands, *regions, *hand) for name in row.names}
     taken |= {fold(name) for names in world.french.values() for name in names}
     towns = [without(row, taken, len(world.french.get(int(row.id[3:]), ()))) for row in towns]
+    war, at_war = at_war_regions(world, regions), {world.iso3[code] for code in AT_WAR}
+    towns = [row if row.country in at_war else without_region(row, war) for row in towns]
     rows = [*lands, *regions, *(with_others(world, row, taken) for row in hand), *towns, *blocked()]
     iso3 = world.iso3
     write_table(rows, OUT, frozenset(iso3[c] for c in ARABIC), frozenset(iso3[c] for c in SOUNDS), fingerprint())

@@ -52,6 +52,14 @@ FARTHEST_KM = 25
         ("En Haïti, les gangs ont attaqué Solino, à Port-au-Prince.", "Solino", "HTI", 18.55, -72.32),
         ("L'Azerbaïdjan a repris Talich et Madaghis.", "Madaghis", "AZE", 40.33, 46.78),
         ("En Ukraine, les Russes avancent vers Klichtchiïvka.", "Klichtchiïvka", "UKR", 48.53, 37.96),
+        ("Des combats ont éclaté au Tigré jeudi.", "Tigré", "ETH", 13.8, 39.0),
+        ("Au Mali, l'armée a repris Diabali.", "Diabali", "MLI", 14.68, -6.02),
+        ("En Somalie, une bombe a explosé à Bulo Burde.", "Bulo Burde", "SOM", 3.85, 45.57),
+        ("En Ukraine, un missile est tombé sur Houliaïpole.", "Houliaïpole", "UKR", 47.66, 36.26),
+        ("En Ukraine, l'armée tient Otcheretyné.", "Otcheretyné", "UKR", 48.24, 37.61),
+        ("En Syrie, les Kurdes ont perdu Serekaniye.", "Serekaniye", "SYR", 36.85, 40.07),
+        ("En Birmanie, l'Etat karenni a été bombardé.", "Etat karenni", "MMR", 19.2, 97.3),
+        ("Au Tchad, des éleveurs ont été tués dans le Moyen-Chari.", "Moyen-Chari", "TCD", 8.9, 18.4),
     ],
 )
 def test_where_the_wars_are(text: str, name: str, country: str, lat: float, lon: float) -> None:

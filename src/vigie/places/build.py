@@ -44,14 +44,14 @@ class Row(Value, frozen=True, kw_only=True):
 
 
 def keys(row: Row, arabic: bool, sounds: bool) -> set[str]:
-    """The trie keys of a row: folded names, long ones without their article too, and skeletons if `sounds`."""
+    """The trie keys of a row: folded names, long Arabic ones without their article too, and skeletons if `sounds`."""
     found = set()
     for name in row.names:
         key = fold(name, arabic)
         bare = key.removeprefix("al ")
         if key:
             found.add(key)
-        if len(bare) >= SHORTEST_BARE and bare != key:
+        if (arabic or not row.country) and len(bare) >= SHORTEST_BARE and bare != key:
             found.add(bare)
         if sounds and key.isascii() and len(sound := skeleton(key)) >= SHORTEST_SKELETON:
             found.add("~" + sound)
