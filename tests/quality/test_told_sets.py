@@ -74,7 +74,7 @@ def test_values_ids_places_and_days_are_what_the_guide_allows(coded_set: Coded) 
             assert {entry.get("type"), entry.get("method")} - {None} <= set(sub_events()), where
             named = {entry.get(f) for f in ("side", "target", "actor", "loser")} - {None, "civilians"}
             named |= {*(entry.get("by") or []), *(entry.get("said_by") or []), *(entry.get("by_said_by") or [])}
-            assert all(ID.fullmatch(one) for one in named), where
+            assert all(ID.fullmatch(str(one)) for one in named), where
             place, days = entry["place"], [dt.date.fromisoformat(day) for day in entry["when"] or []]
             assert place is None or (set(place) == {"name", "lat", "lon", "km"} and place["km"] > 0), where
             assert len(days) in (0, 2), where
