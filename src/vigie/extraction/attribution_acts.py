@@ -137,7 +137,7 @@ def _auxiliary(scene: Scene, at: int, first: int) -> int | None:
 
 def _present(scene: Scene, form: Speech, at: int, after: int, first: int, last: int) -> Act | None:
     """«X affirme que», «, affirme X», «ajoute-t-il»."""
-    if scene.small(at - 1, "noun_before"):
+    if scene.small(at - 1, "noun_before") and not form.sequence[0].endswith(("er", "re")):
         return None
     k = after + (scene.low(after) == "t")
     if scene.small(k, "subject") and scene.hyphen(k):
