@@ -119,3 +119,18 @@ def test_a_day_that_opens_the_sentence_outdoes_one_behind_a_comma(text: str) -> 
 def test_a_day_number_is_of_the_month_that_goes_on() -> None:
     text = "Le 30 avril, une embuscade a fait deux morts à Gao, au Mali. Le 3, neuf civils ont été tués."
     assert figure(text, 9).when == Interval.day(dt.date(2018, 5, 3))
+
+
+REVISED = [
+    "Des bombes ont explosé samedi à Gao, au Mali. Le ministère a révisé mardi à 53 le nombre des morts.",
+    "Des bombes ont explosé samedi à Gao, au Mali. Le bilan, revu mardi à la hausse, est de 53 morts.",
+    "Samedi, un raid a visé Gao, au Mali. Le gouverneur a ramené mardi le bilan à 53 morts.",
+    "Samedi, un raid a visé Gao, au Mali. Le bilan a été corrigé mardi: 53 morts.",
+    "Un raid a visé Gao, au Mali, samedi. Le bilan s'est alourdi mardi à 53 morts.",
+]
+
+
+@pytest.mark.parametrize("text", REVISED)
+def test_the_day_on_which_a_toll_was_revised_is_of_the_telling(text: str) -> None:
+    found = figure(text, 53)
+    assert (found.when, found.stated_on) == (Interval.day(dt.date(2018, 5, 12)), dt.date(2018, 5, 15))

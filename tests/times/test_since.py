@@ -104,3 +104,9 @@ def test_since_the_weekday_of_publication_is_a_week_ago_once_a_later_day_is_told
     week = find_times("Mercredi, on s'est battu de nouveau. Trente morts depuis jeudi, selon l'hôpital.", DAY)[-1]
     assert week.interval == Interval(start=dt.date(2018, 5, 10), end=DAY.end)
     assert find_times("Trente morts depuis jeudi.", DAY)[0].interval == DAY
+
+
+def test_easter_sunday_is_a_feast() -> None:
+    for words in ("le dimanche de Pâques", "du dimanche de Pâques", "dimanche de Pâques 2018"):
+        found = find_times(f"Les attentats {words} ont fait dix morts.", DAY)[0]
+        assert found.interval == Interval.day(dt.date(2018, 4, 1))

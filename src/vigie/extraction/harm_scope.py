@@ -83,7 +83,8 @@ def over_time(story: Story, figure: Figure) -> bool:
 
 def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, where: Where | None) -> str:
     """The scope of a figure, by its words, its days, its place and the number of acts told with it."""
-    if figure.relation == "subset" and figure.parent is not None and figure.parent.clause is figure.clause:
+    part = figure.relation == "subset" and figure.number > 1
+    if part and figure.parent is not None and figure.parent.clause is figure.clause:
         figure = figure.parent  # «19 tués en deux jours, dont quatre enfants»
     days = when.interval.days if when and when.basis != "assumed" and when.rule != "time.after" else 1
     if _standing(figure, days):
