@@ -47,3 +47,30 @@ def test_a_weapon_that_hits_is_the_act(text: str, kind: str, struck: str) -> Non
 )
 def test_a_weapon_that_hits_nothing_is_none(text: str) -> None:
     assert events(text) == []
+
+
+AFTER = [
+    "Une charge a soufflé lundi la terrasse d'un café de Baqouba. Dix minutes plus tard, une voiture piégée sautait devant une école de Baqouba.",
+    "Un obus a éventré lundi une maison de Kharkiv. Une roquette a traversé lundi le toit d'une école de Kharkiv.",
+    "Une mine a soufflé lundi un minibus à Gao. Une heure après, une bombe a ravagé un marché de Gao.",
+]
+
+
+@pytest.mark.parametrize("text", AFTER)
+def test_two_weapons_that_hit_one_after_the_other_are_two_acts(text: str) -> None:
+    assert len(events(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Un camion bourré d'explosifs s'est écrasé lundi contre un barrage de l'armée à Al-Arich.", SUICIDE),
+        ("Un duel d'artillerie a éclaté lundi au sud de Tripoli.", SHELL),
+        ("Une salve de roquettes a visé lundi la base de Balad, en Irak.", SHELL),
+        ("L'armée syrienne a employé lundi du chlore contre Saraqeb.", "Chemical weapon"),
+        ("La riposte aérienne a détruit lundi quatre véhicules à Bamba, au Mali.", "Air/drone strike"),
+        ("Les rebelles donnent l'assaut depuis lundi à la ville de Bossangoa, en Centrafrique.", "Armed clash"),
+    ],
+)
+def test_acts_told_by_their_means_have_its_type(text: str, kind: str) -> None:
+    assert [e.type for e in events(text)] == [kind]

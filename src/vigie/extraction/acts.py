@@ -31,6 +31,7 @@ COULD_BE: dict[str, set[str]] = {
 TELLING = ("Attack", "Armed clash", "Shelling/artillery/missile attack", "Air/drone strike",
            "Remote explosive/landmine/IED",
            "Mob violence", "Grenade", "Suicide bomb", "Chemical weapon")  # fmt: skip
+_ONE_WEAPON = ({"rocket", "missile"}, {"ied", "mine"}, {"drone", "missile"}, {"air_dropped", "missile"})
 _NEXT = 3  # sentences
 _DAY, _WEEK, _MONTH = (
     2,
@@ -172,9 +173,14 @@ def _targets_agree(a: Act, b: Act) -> bool:
 
 
 def _further(a: Act, b: Act) -> bool:
-    """The words say that `b` comes on top of what was told: «un autre attentat», «puis des hommes armés ont …»."""
-    return (b.seen.another and not a.clause.sentence.heading) or (
-        b.seen.sequel and bool(b.by) and b.blame_at != a.blame_at
+    """The words say that `b` comes on top of what was told: «un autre attentat», «puis des hommes armés ont …»,
+    «dix minutes plus tard, une voiture sautait».
+    """
+    later = told("later", b.clause.units[:2]) and a.clause is not b.clause
+    return (
+        (later and b.clause.codes[b.seen.at] == "W")
+        or (b.seen.another and not a.clause.sentence.heading)
+        or (b.seen.sequel and bool(b.by) and b.blame_at != a.blame_at)
     )
 
 
@@ -220,6 +226,16 @@ def _days_agree(a: Act, b: Act) -> bool:
     return overlap(a.when, b.when) and not (min(days) <= _DAY and max(days) >= _WEEK and not a.clause.sentence.heading)
 
 
+def _weapons_agree(a: Act, b: Act) -> bool:
+    """Two things that each did harm by themselves («un obus …», «une roquette …») are two acts, unless one word is the
+    wider one.
+    """
+    if any(act.clause.codes[act.seen.at] != "W" for act in (a, b)):
+        return True
+    first, second = set(a.seen.weapons), set(b.seen.weapons)
+    return bool(first & second) or not first or not second or first | second in _ONE_WEAPON or "ied" in second
+
+
 def _counts_agree(a: Act, b: Act) -> bool:
     first, second = a.seen.count, b.seen.count
     if first is None or second is None or first.unit.quantity is None or second.unit.quantity is None:
@@ -256,6 +272,7 @@ def same(a: Act, b: Act) -> bool:
         and _people_agree(a, b)
         and _targets_agree(a, b)
         and _counts_agree(a, b)
+        and _weapons_agree(a, b)
     )
 
 

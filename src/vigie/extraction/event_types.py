@@ -45,7 +45,10 @@ def suicidal(clause: Clause) -> bool:
     bombs = [i for i, u in enumerate(clause.units) if u.code == "W" and u.value == "vehicle_bomb"]
     if any(told("rams", clause.units[i + 1 : i + _BESIDE]) for i in bombs):
         return True
-    return any(u.low.startswith("kamikaze") or u.value in ("suicide_belt", "Suicide_bomb") for u in clause.units)
+    return any(
+        u.low.startswith("kamikaze") or u.value == "suicide_belt" or (u.value == "Suicide_bomb" and u.code != "E")
+        for u in clause.units
+    )
 
 
 def resolve(family: str, clause: Clause, at: int, armed: bool, air: bool, by: list[str]) -> str:

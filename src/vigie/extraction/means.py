@@ -38,7 +38,7 @@ def _verb(clause: Clause, at: int) -> int | None:
             commas += 1
         elif unit.code in "xX":
             helper = unit.code
-        elif _breaks(unit, helper, clause, i) or _rams(clause, at, i):
+        elif _breaks(unit, helper, clause, i) or _rams(clause, at, i) or _crashes(unit):
             return None if commas == 1 else i
         elif helper and unit.code not in 'rgyld"TX':
             return None
@@ -57,6 +57,11 @@ def _breaks(unit: Unit, helper: str, clause: Clause, at: int) -> bool:
         done = _BARE.match(clause.codes, at + 1) is not None and not told("spares", [unit])
         return done or told("wrecks", [unit]) or told("lands", [unit])
     return told("finite", [unit]) and (told("wrecks", [unit]) or told("lands", [unit]))
+
+
+def _crashes(unit: Unit) -> bool:
+    """«s'est écrasé», which by itself tells of an accident."""
+    return unit.code == "J" and unit.low.startswith("s'e")
 
 
 def _governed(clause: Clause, at: int) -> bool:
@@ -82,7 +87,8 @@ def _hits(clause: Clause, at: int) -> int | None:
 
 def _rams(clause: Clause, at: int, verb: int) -> bool:
     """«un camion bourré d'explosifs a foncé sur la caserne»: somebody sat at the wheel."""
-    return clause.units[at].value == "vehicle_bomb" and told("rams", [clause.units[verb]])
+    unit = clause.units[verb]
+    return clause.units[at].value == "vehicle_bomb" and (told("rams", [unit]) or _crashes(unit))
 
 
 def _goes_off(clause: Clause, at: int) -> bool:
@@ -95,6 +101,8 @@ def _met(clause: Clause, at: int) -> bool:
     before, behind = clause.units[max(0, at - 5) : at], clause.units[at + 1 : at + 8]
     if not _goes_off(clause, at) or clause.units[at].value in AIR:
         return False
+    if clause.units[at].value == "chemical" and told("used", before):
+        return True
     by = any(u.code == "p" or (u.code == "L" and u.value == "undergo") for u in before)
     return by or told("meets", before) or told("set_off", behind)
 

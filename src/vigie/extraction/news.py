@@ -22,6 +22,7 @@ _QUIET = frozenset(
 _ENOUGH = 3
 _OPENS = re.compile(r"(?:^|[.:;(-])[rojQ]?$")
 _UNKNOWN_PLACE = re.compile(r"[^.;:,EFGkcw]{0,5}?e[lo]{0,2}U")  # «sont échangés à Taza»
+_MANY = 1000  # dead
 _VAST = 1500  # km: «en Afrique» is no place of an act
 
 
@@ -116,7 +117,7 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
         return False
     if act.seen.plural and not act.own_time and told("habit", _around(act, 6, 5)):
         return False
-    if _statistic(act) or _reference(act):
+    if _statistic(act) or _reference(act) or _toll_of_war(act):
         return False
     if act.type == "Arrests" and not (act.figures or act.target or (act.own_place and act.own_time)):
         return False
@@ -124,7 +125,7 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
         return False
     if _background(act, published):
         return _dated_well(act) and _told(act) >= _ENOUGH + 1
-    if _endless(act) and not (act.named and act.target and act.sure):
+    if _endless(act) and not (act.named and act.target and act.sure) and not _tallied(act):
         return False
     return (bool(act.figures) and not _tried(act)) or _told(act) >= _ENOUGH
 
@@ -142,6 +143,11 @@ def _statistic(act: Act) -> bool:
     return act.seen.plural and not act.own_time and act.own_place and wide and act.seen.count is None
 
 
+def _toll_of_war(act: Act) -> bool:
+    """«les violences qui ont fait des milliers de morts»: what so many died of, on no day, is no single act."""
+    return act.seen.plural and not act.own_time and min((f.number for f in act.figures), default=0) >= _MANY
+
+
 def _endless(act: Act) -> bool:
     """Weeks of bombing are a state of things; a fight of two sides may last."""
     return (
@@ -149,6 +155,11 @@ def _endless(act: Act) -> bool:
         and act.when is not None
         and act.when.interval.days > (_LONG if act.type == "Armed clash" else _WEEKS)
     )
+
+
+def _tallied(act: Act) -> bool:
+    """«150 barils largués en quatre semaines»: a count of the acts of a time that has not lasted long."""
+    return act.seen.count is not None and act.when is not None and act.when.interval.days <= _LONG
 
 
 def _dated_well(act: Act) -> bool:

@@ -202,6 +202,8 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
 
 def _crowd(seen: Happening) -> bool:
     """«affrontements entre la police et des manifestants»: one of the two sides is a crowd."""
+    if seen.clause.codes[seen.at] == "F" and told("crowd", seen.clause.units[seen.at + 1 : seen.at + 9]):
+        return seen.by is not None
     sides = [role.unit for role in (seen.by, seen.target) if role is not None]
     return any(u.actor is not None and any(i.endswith("-PRO") for i in u.actor.ids) for u in sides)
 
