@@ -221,6 +221,14 @@ def test_the_dead_of_an_attack_by_several_means_do_not_say_which_killed_them(tex
     assert [figure.method for figure in harms(text) if figure.count == 14] == [None]
 
 
+def test_a_verb_says_how_people_of_a_mixed_attack_were_killed() -> None:
+    text = (
+        "Une voiture piégée a explosé lundi à Kobané, puis des jihadistes ont attaqué la ville. "
+        "Vingt civils ont été exécutés lundi à Kobané."
+    )
+    assert harms(text)[0].method is not None
+
+
 def test_a_sentence_that_names_its_bomb_says_what_killed() -> None:
     text = "Des hommes armés ont attaqué un hôtel de Mogadiscio lundi. La voiture piégée a tué 14 civils lundi à Mogadiscio."
     assert harms(text)[0].method == "Remote explosive/landmine/IED"

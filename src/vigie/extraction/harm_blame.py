@@ -3,8 +3,9 @@
 import re
 from typing import Any
 
-from .acts import Act, near, overlap
+from .acts import Act, overlap
 from .agency import can_act, doubted, governed, roles
+from .complex_attack import in_several_ways
 from .cues import told as says
 from .draft import claimed, said
 from .events import _specific, driven
@@ -41,9 +42,6 @@ _MAKER = re.compile(r"(?P<by>[AVW])[ojaP]{0,3}x?[rg]*M[rT]*l?$")
 # «X a ouvert le feu sur la foule, faisant»: the subject of the verb before, with nobody else between.
 _MAKING = re.compile(r"(?P<by>[AV])[^.;:,KkEFDwAVGMp]{0,5}?(?:x[rgy\"]*[oFLC]|[FLC])[^.;:KkwAxp]{0,14}?,M[rT]*l?$")
 _BATTLE = 3  # sentences around a figure in which the fights stand that it fell in
-_BOMBS = frozenset({"Suicide bomb", "Remote explosive/landmine/IED"})
-_COMPLEX = _BOMBS | {"Attack", "Armed clash"}  # what may be told apart of one attack
-_EXACT = frozenset(kind.replace(" ", "_") for kind in _BOMBS)
 # Types that a sentence tells by its own words; «Attack» may be a bomb that another sentence names.
 _OF_ITSELF = frozenset(
     {
@@ -305,24 +303,10 @@ def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | Non
         or (act is not None and act.raw == {"operation"})
     ):
         return _by_victims(figure, "Attack") if by or _shot(figure) else _in_battle(story, figure)
-    if act is not None and _in_several_ways(story, figure, act):
+    if act is not None and in_several_ways(story, figure, act):
         return None
     one_sided = act is not None and act.raw <= ONE_SIDED and not _fighters_too(story, figure)
     return _by_victims(figure, kind) if one_sided else kind
-
-
-def _in_several_ways(story: Story, figure: Figure, act: Act) -> bool:
-    """«L'attaque a fait 14 morts», where a bomb and gunmen, or two kinds of bombs, struck one place on one day."""
-    told_here = any(u.code == "W" or (u.code in "EF" and u.value in _EXACT) for u in figure.clause.units)
-    if told_here or act.type not in _COMPLEX or act.where is None or act.when is None:
-        return False
-    beside = {
-        other.type
-        for other in story.acts
-        if other.type in _COMPLEX and not other.denied and other.where is not None and other.when is not None
-        and near(other.where.place, act.where.place) and other.when.interval == act.when.interval
-    }  # fmt: skip
-    return len(beside | {act.type}) > 1 and bool(beside & _BOMBS)
 
 
 def _means(figure: Figure) -> str | None:
