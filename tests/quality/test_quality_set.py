@@ -3,37 +3,16 @@
 import datetime as dt
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
+from coded import KINDS, TABLES, rows
 
 from vigie.vocabulary.actors import is_actor
 from vigie.vocabulary.sources import is_source
 from vigie.vocabulary.terms import sub_events, terms
 
-ROOT = Path(__file__).resolve().parents[2]
-KINDS = ("harm", "events", "control", "diplomacy")
-TABLES = {  # field of an entry → table of the vocabulary
-    "outcome": "outcomes",
-    "victims": "victims",
-    "qualifier": "qualifiers",
-    "scope": "scopes",
-    "struck": "struck",
-    "change": "changes",
-    "extent": "extents",
-    "act": "acts",
-    "realis": "realis",
-    "certainty": "certainty",
-    "by_certainty": "certainty",
-}
 UNLISTED = {"SUQOUR-AL-JABAL"}  # a group named in a text: the guide lets a coder make its id; the register lacks it
-
-
-def rows(name: str) -> list[dict[str, Any]]:
-    lines = (ROOT / "quality" / name).read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) for line in lines]
-
 
 DOCUMENTS = {row["doc"]: row for row in rows("documents.jsonl")}
 GOLD = rows("gold.jsonl")

@@ -1,41 +1,20 @@
 """The two larger coded sets, texts written as exercises: what is coded must stand in them, and be in the vocabulary."""
 
 import datetime as dt
-import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
+from coded import KINDS, TABLES, rows
 
 from vigie.vocabulary.terms import sub_events, terms
 
-ROOT = Path(__file__).resolve().parents[2]
-KINDS = ("harm", "events", "control", "diplomacy")
 SETS = ("told", "told_held")
-TABLES = {
-    "outcome": "outcomes",
-    "victims": "victims",
-    "qualifier": "qualifiers",
-    "scope": "scopes",
-    "struck": "struck",
-    "change": "changes",
-    "extent": "extents",
-    "act": "acts",
-    "realis": "realis",
-    "certainty": "certainty",
-    "by_certainty": "certainty",
-}
 ID = re.compile(r"[A-Z0-9]+(?:-[A-Z0-9]+)*")  # a coder makes an id for a group that the register lacks
 
 
 Coded = tuple[dict[str, dict[str, Any]], list[dict[str, Any]]]
-
-
-def rows(name: str) -> list[dict[str, Any]]:
-    lines = (ROOT / "quality" / name).read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) for line in lines]
 
 
 def entries(coded: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

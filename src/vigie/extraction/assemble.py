@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from vigie.values import Base, Claim, Control, Event, Harm, claim_id
 
-from .draft import Draft, twin_of
+from .draft import Draft, told_once
 from .retold import same_figure
 
 C = TypeVar("C", bound=Base)
@@ -41,20 +41,16 @@ def _detail(draft: Draft[Any]) -> int:
 
 def once(drafts: list[Draft[Harm]]) -> list[Draft[Harm]]:
     """Figures told several times become one draft, at the most detailed mention."""
-    kept: list[Draft[Harm]] = []
-    for draft in drafts:
-        at = twin_of(kept, draft, same_figure)
-        if at is None:
-            kept.append(draft)
-            continue
-        twin = kept[at]
-        twin.others, draft.others = [*twin.others, *draft.others], [*twin.others, *draft.others]
-        best, other = (draft, twin) if _detail(draft) > _detail(twin) else (twin, draft)
-        best.others.append(other.frame)
-        mentions = [*twin.claim.mentions, (other.claim.start, other.claim.end)]
-        best.claim = _filled(best.claim, other.claim, mentions)
-        kept[at] = best
-    return kept
+    return told_once(drafts, same_figure, _merged)
+
+
+def _merged(twin: Draft[Harm], draft: Draft[Harm]) -> Draft[Harm]:
+    twin.others, draft.others = [*twin.others, *draft.others], [*twin.others, *draft.others]
+    best, other = (draft, twin) if _detail(draft) > _detail(twin) else (twin, draft)
+    best.others.append(other.frame)
+    mentions = [*twin.claim.mentions, (other.claim.start, other.claim.end)]
+    best.claim = _filled(best.claim, other.claim, mentions)
+    return best
 
 
 def _filled(claim: Harm, other: Harm, mentions: list[tuple[int, int]]) -> Harm:

@@ -7,7 +7,7 @@ from vigie.values import Control
 from .control_change import Change
 from .control_losers import same_place
 from .control_time import change_time
-from .draft import Draft, claimed, place_value, reasons, said, twin_of, when_fields
+from .draft import Draft, claimed, place_value, reasons, said, told_once, when_fields
 from .frames import Clause
 from .setting import told_on
 from .story import Story
@@ -20,6 +20,7 @@ def _title(story: Story, clause: Clause) -> bool:
 
 
 def draft(story: Story, change: Change) -> Draft[Control]:
+    """The claim of a change, before ids; of a title that names no place the place stays open."""
     analysis = story.analysis
     attribution = claimed(analysis, change.start, change.end)
     unnamed = not change.held.named and _title(story, change.clause)
@@ -64,20 +65,15 @@ def _same(first: Draft[Control], second: Draft[Control]) -> bool:
 
 
 def once(drafts: list[Draft[Control]]) -> list[Draft[Control]]:
-    kept: list[Draft[Control]] = []
-    for draft in drafts:
-        at = twin_of(kept, draft, _same)
-        if at is None:
-            kept.append(draft)
-            continue
-        twin = kept[at]
-        if _better(draft, twin):
-            mentions = [*twin.claim.mentions, (twin.claim.start, twin.claim.end)]
-            kept[at] = draft
-            draft.claim = replace(draft.claim, mentions=mentions)
-        else:
-            twin.claim = replace(twin.claim, mentions=[*twin.claim.mentions, (draft.claim.start, draft.claim.end)])
-    return kept
+    """Each change once, at its better telling, the others as `mentions`."""
+    return told_once(drafts, _same, _merged)
+
+
+def _merged(twin: Draft[Control], draft: Draft[Control]) -> Draft[Control]:
+    best, other = (draft, twin) if _better(draft, twin) else (twin, draft)
+    mentions = [*twin.claim.mentions, (other.claim.start, other.claim.end)]
+    best.claim = replace(best.claim, mentions=mentions)
+    return best
 
 
 def _better(second: Draft[Control], first: Draft[Control]) -> bool:

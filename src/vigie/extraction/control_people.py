@@ -4,33 +4,11 @@ import re
 
 from .control_object import Held
 from .parties import Party, View, party_at
-from .rule_tables import occupiers
+from .rule_tables import occupiers, word_lists
 from .rules import Fit, Rule
 from .story import Story
 
 NAME, LANGUAGE = "control", "fr"
-_OFFICES = (
-    "président",
-    "premier",
-    "ministre",
-    "secrétaire",
-    "porte-parole",
-    "ambassad",
-    "émissaire",
-    "envoyé",
-    "délégation",
-)
-_ENVOYS = (
-    "délégué",
-    "négociat",
-    "représentant",
-    "émissaire",
-    "diplomate",
-    "responsable",
-    "dirigeant",
-    "chef",
-    "ministre",
-)
 # Fighters described without their country.
 _NAMELESS = re.compile(
     r"[^ ]+(?: armés?| islamistes?| d?jihadistes?| rebelles?| séparatistes?| extrémistes?| radicaux)*"
@@ -44,6 +22,7 @@ _TAKERS = ("au profit", "face", "bénéfice")
 def people_of(
     story: Story, seen: View, rule: Rule, fit: Fit, held: Held, value: str
 ) -> tuple[Party | None, Party | None]:
+    """The actor and the loser of a change, None where the words do not tell; nobody loses to himself."""
     at = fit.roles["act"]
     actor, loser = _named(story, seen, fit, "actor"), _named(story, seen, fit, "loser")
     actor = _local(seen, actor, held) or _occupier(seen, rule, at, held)
@@ -86,11 +65,11 @@ def official(seen: View, actor: Party) -> bool:
     """«le président français a quitté Paris»: an office-holder who goes takes and leaves no place."""
     at = next((i for i, u in enumerate(seen.clause.units) if u.start == actor.start), None)
     unit = seen.clause.units[at] if at is not None else None
-    if at and seen.clause.units[at - 1].low.startswith(_ENVOYS):
+    if at and seen.clause.units[at - 1].low.startswith(word_lists(LANGUAGE, NAME)["delegates"]):
         return True
     if unit is None or unit.actor is None:
         return False
-    return unit.actor.person is not None or unit.actor.head.lower().startswith(_OFFICES)
+    return unit.actor.person is not None or unit.actor.head.lower().startswith(word_lists(LANGUAGE, NAME)["offices"])
 
 
 def _local(seen: View, party: Party | None, held: Held) -> Party | None:

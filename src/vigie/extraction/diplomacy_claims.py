@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from vigie.values import Diplomacy
 
-from .draft import Draft, claimed, place_value, reasons, said, twin_of, when_fields
+from .draft import Draft, claimed, place_value, reasons, said, told_once, when_fields
 from .frames import Clause, Why
 from .parties import Party
 from .setting import When, Where, assumed_time, time_in_clause
@@ -57,6 +57,7 @@ def _own_time(story: Story, step: Step) -> When | None:
 
 
 def draft(story: Story, step: Step) -> Draft[Diplomacy]:
+    """The claim of an act, before ids; without a day of its own it is assumed to be news."""
     analysis = story.analysis
     attribution = claimed(analysis, step.start, step.end)
     own = _own_time(story, step)
@@ -114,15 +115,12 @@ def _overlap(x: Diplomacy, y: Diplomacy) -> bool:
 
 
 def once(drafts: list[Draft[Diplomacy]]) -> list[Draft[Diplomacy]]:
-    kept: list[Draft[Diplomacy]] = []
-    for draft in drafts:
-        at = twin_of(kept, draft, _same)
-        if at is None:
-            kept.append(draft)
-            continue
-        twin = kept[at]
-        first, other = (draft, twin) if twin.heading and not draft.heading else (twin, draft)
-        mentions = [*twin.claim.mentions, *draft.claim.mentions, (other.claim.start, other.claim.end)]
-        first.claim = replace(first.claim, mentions=mentions, target=first.claim.target or other.claim.target)
-        kept[at] = first
-    return kept
+    """Each act once, in the text rather than the title, the other tellings as `mentions`."""
+    return told_once(drafts, _same, _merged)
+
+
+def _merged(twin: Draft[Diplomacy], draft: Draft[Diplomacy]) -> Draft[Diplomacy]:
+    first, other = (draft, twin) if twin.heading and not draft.heading else (twin, draft)
+    mentions = [*twin.claim.mentions, *draft.claim.mentions, (other.claim.start, other.claim.end)]
+    first.claim = replace(first.claim, mentions=mentions, target=first.claim.target or other.claim.target)
+    return first

@@ -1,6 +1,6 @@
 """Claims in the making, and what all kinds share: the claimant, the place, the days."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -32,9 +32,20 @@ class Draft(Generic[C]):
     others: list[object] = field(default_factory=list)
 
 
-def twin_of(kept: list[Draft[C]], draft: Draft[C], same: Callable[[Draft[C], Draft[C]], bool]) -> int | None:
-    """Where, among the last drafts that were kept, the first one stands that tells the same; None where none does."""
-    return next((at for at in range(max(0, len(kept) - MEMORY), len(kept)) if same(kept[at], draft)), None)
+def told_once(
+    drafts: Iterable[Draft[C]],
+    same: Callable[[Draft[C], Draft[C]], bool],
+    merge: Callable[[Draft[C], Draft[C]], Draft[C]],
+) -> list[Draft[C]]:
+    """Drafts in which each claim stands once: one that tells the `same` as one of the last kept is `merge`d into it."""
+    kept: list[Draft[C]] = []
+    for draft in drafts:
+        at = next((i for i in range(max(0, len(kept) - MEMORY), len(kept)) if same(kept[i], draft)), None)
+        if at is None:
+            kept.append(draft)
+        else:
+            kept[at] = merge(kept[at], draft)
+    return kept
 
 
 def neighbours(row: Sequence[T], at: int) -> Sequence[T]:

@@ -4,14 +4,14 @@ They are read for control and diplomacy only, and only where the words themselve
 """
 
 import datetime as dt
-import re
-import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
 
+from .agency import governed
 from .analysis import Analysis
 from .frames import Clause
 from .lexicon import pack_folder, read_table
+from .rule_tables import rule_file, word_lists
 from .sides import ids_of
 from .units import Unit
 
@@ -21,29 +21,6 @@ _LATTER = frozenset({"celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
 _LAST = frozenset({"dernier", "dernière", "derniers", "dernières"})
 _THIS = frozenset({"ce", "cette", "ces"})
 _HIS = frozenset({"son", "sa", "ses", "leur", "leurs"})
-_ENVOYS = frozenset({"émissaire", "médiateur", "médiatrice", "coordonnateur", "coordinateur", "envoyé", "envoyée"})
-_OFFICES = (
-    "chef", "ministre", "premier", "président", "porte-parole", "armée", "forces", "troupes", "diplomatie", "soldats",
-    "gouvernement", "aviation", "ambassad", "émissaire", "négociateur", "délégation", "secrétaire",
-)  # fmt: skip
-_GENERIC = frozenset({"rebelles", "insurgés", "rébellion", "insurrection", "séparatistes"})
-_NO_REBELS = frozenset(
-    {"FSA", "IS", "AL-QAEDA", "AQIM", "JNIM", "AL-NUSRA", "HTS", "AL-SHABAAB", "BOKO-HARAM", "HEZBOLLAH", "HAMAS",
-     "PIJ", "WAGNER", "VDP", "PMF", "PKK", "YPG", "SDF"}
-)  # fmt: skip
-_TITLES = (
-    "président",
-    "présidente",
-    "général",
-    "colonel",
-    "maréchal",
-    "ministre",
-    "chancelier",
-    "chancelière",
-    "roi",
-    "émir",
-)
-_PATTERN = re.compile(r"-(?:REB|JIH|MIL|SEP|UNK|PRO|KUR)$")
 
 
 def stand_ins(analysis: Analysis, clause: Clause) -> dict[int, str]:
@@ -52,10 +29,10 @@ def stand_ins(analysis: Analysis, clause: Clause) -> dict[int, str]:
 
 
 def _found(analysis: Analysis, clause: Clause) -> Iterator[tuple[int, str]]:
-    seats = _seats()
+    seats, lists = _seats(), word_lists("fr", "diplomacy")
     for i, unit in enumerate(clause.units):
         before = clause.units[i - 1].low if i else ""
-        ident = _leader(analysis, clause, i) if unit.low.endswith(_TITLES) else None
+        ident = _leader(analysis, clause, i) if unit.low.endswith(lists["held_by"]) else None
         if ident:
             yield i, ident
         elif unit.low in _LATTER or (unit.low in _LAST and before in _THIS):
@@ -64,10 +41,8 @@ def _found(analysis: Analysis, clause: Clause) -> Iterator[tuple[int, str]]:
             ident = _seat(analysis, unit.low)
         elif unit.code == "o" and before in ("le", "la", "l'", '"') and _envoy(clause, i):
             ident = _body(analysis, unit.start, unit.low == "secrétaire") or ("UN" if "coord" in unit.low else None)
-        elif before in _HIS and unit.low.startswith(_OFFICES) and _unsaid(unit):
+        elif before in _HIS and unit.low.startswith(lists["stood_for"]) and _unsaid(unit):
             ident = _subject(analysis, clause, i)
-        elif unit.low in _GENERIC and unit.actor is not None and unit.actor.kind == "armed":
-            ident = analysis.once("only group", lambda: _only_group(analysis))
         if ident:
             yield i, ident
 
@@ -77,19 +52,13 @@ def _unsaid(unit: Unit) -> bool:
     return unit.actor is None or unit.actor.inferred or " " not in unit.low
 
 
-def _only_group(analysis: Analysis) -> str | None:
-    """The one rebel group that a text names: its «rebelles» are that group; jihadists and foreign militias are not."""
-    told = {a.ids[0] for a in analysis.actors if a.kind == "armed" and a.ids}
-    named = {ident for ident in told - SOURCES_ONLY if not _PATTERN.search(ident)}
-    return next(iter(named)) if len(named) == 1 and not named & _NO_REBELS else None
-
-
 def _envoy(clause: Clause, at: int) -> bool:
     """«l'émissaire», «le secrétaire général», of whom the words do not say."""
     after = [u.low for u in clause.units[at + 1 : at + 3]]
     if clause.units[at].low == "secrétaire" and after[:1] == ["général"]:
         return after[1:2] not in (["de"], ["du"], ["adjoint"], ["d'"])
-    return clause.units[at].low in _ENVOYS and after[:1] not in (["de"], ["du"], ["d'"], ["des"])
+    sent = clause.units[at].low in word_lists("fr", "diplomacy")["sent"]
+    return sent and not {*after[:1]} & {"de", "du", "d'", "des"}
 
 
 def _body(analysis: Analysis, before: int, secretary: bool) -> str | None:
@@ -114,19 +83,14 @@ def _nearest(analysis: Analysis, clause: Clause, at: int) -> str | None:
 
 def _subject(analysis: Analysis, clause: Clause, at: int) -> str | None:
     """Whose it is: the last party before it that no preposition governs, else the first one of the sentence before."""
-    own = [i for i in range(at - 1) if _ids(analysis, clause.units[i]) and not _governed(clause, i)]
+    own = [i for i in range(at - 1) if _ids(analysis, clause.units[i]) and not governed(clause, i)]
     if own:
         return _ids(analysis, clause.units[own[-1]])[0]
     for other in _before(analysis, clause):
-        first = next((i for i, u in enumerate(other.units) if _ids(analysis, u) and not _governed(other, i)), None)
+        first = next((i for i, u in enumerate(other.units) if _ids(analysis, u) and not governed(other, i)), None)
         if first is not None:
             return _ids(analysis, other.units[first])[0]
     return None
-
-
-def _governed(clause: Clause, at: int) -> bool:
-    codes = clause.codes[:at].rstrip('lqr"')
-    return codes.endswith(("p", "i", "e", "d"))
 
 
 def _before(analysis: Analysis, clause: Clause) -> list[Clause]:
@@ -159,7 +123,7 @@ def _families() -> dict[str, list[tuple[str, dt.date, dt.date | None]]]:
 @lru_cache(maxsize=1)
 def _seats() -> dict[str, list[tuple[str, dt.date, dt.date]]]:
     """The `[[seat]]` rows of `rules_diplomacy.toml`: who governs from a capital that a war has divided, by date."""
-    data = tomllib.loads((pack_folder("fr") / "rules_diplomacy.toml").read_text(encoding="utf-8"))
+    data = rule_file("fr", "diplomacy")
     found: dict[str, list[tuple[str, dt.date, dt.date]]] = {}
     for row in data.get("seat", []):
         found.setdefault(row["capital"], []).append((row["id"], row["start"], row["end"]))
