@@ -156,23 +156,25 @@ def charged(story: Story, figure: Figure, side: str | None) -> Blame:
     """
     if figure.outcome not in BODILY or _felled(figure) or not _of_the_news(story, figure):
         return NOBODY
-    act = story.act_of.get(id(figure))
-    for charge in sorted(story.charges, key=lambda one: abs(one.told.start - figure.start)):
-        told = charge.told
-        others = {side, *own_people(figure)} & set(told.ids) or (act is not None and set(act.by) - set(told.ids))
-        if _reaches(story, charge, figure) and not others:
-            if _someone_else(story, figure, told):
-                return NOBODY
-            figure.why["by"] = (told.start, told.end, "agency.charge")
-            return Blame(list(told.ids), told.certainty == "hedged", list(told.said_by))
-    return NOBODY
+    reaching = [charge.told for charge in story.charges if _reaches(story, charge, figure, side)]
+    told = min(reaching, key=lambda one: abs(one.start - figure.start), default=None)
+    if told is None or _someone_else(story, figure, told):
+        return NOBODY
+    figure.why["by"] = (told.start, told.end, "agency.charge")
+    return Blame(list(told.ids), told.certainty == "hedged", list(told.said_by))
 
 
-def _reaches(story: Story, charge: Charge, figure: Figure) -> bool:
-    """The charge stands near the figure, and is about no other act; an accusation is a rival's telling."""
+def _reaches(story: Story, charge: Charge, figure: Figure, side: str | None) -> bool:
+    """The charge stands near the figure, is about no other act or author, and not on the dead's own people; an
+    accusation is a rival's telling.
+    """
     told, act = charge.told, story.act_of.get(id(figure))
+    if {side, *own_people(figure)} & set(told.ids) or (act is not None and set(act.by) - set(told.ids)):
+        return False
     gap = _sentences_to(story, figure, told)
-    first, last = (-_ALL, _ALL) if told.every and _one_attack(story) else (0, 1)
+    first, last = (
+        (-_ALL, _ALL) if told.every and story.analysis.once("one attack", lambda: _one_attack(story)) else (0, 1)
+    )
     if told.rule not in ("claimed", "blamed") or not first <= gap <= last:
         return False
     if charge.act is None or charge.act is act or told.every or _takes_up(charge):
