@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from coded import KINDS, TABLES, rows
+from quality_rows import KINDS, TABLES, rows
 
 from vigie.vocabulary.actors import is_actor
 from vigie.vocabulary.sources import is_source
