@@ -104,6 +104,31 @@ def test_methods(text: str, method: str) -> None:
     assert [c.method for c in harms(text)] == [method]
 
 
+IN_ANY_WAY = [
+    "L'offensive turque contre Afrine, lancée le 20 janvier, a tué 289 civils, selon l'OSDH.",
+    "L'opération contre Tripoli, entamée il y a un mois, a fait 289 morts, selon l'ONU.",
+    "Depuis janvier, l'assaut de l'armée syrienne contre Idleb a coûté la vie à 289 personnes, selon l'OSDH.",
+    "Les combats ont repris mardi. L'offensive rebelle, qui dure depuis deux mois, avait tué 289 personnes.",
+    "Ces dernières semaines, des attaques de groupes armés ont fait 289 morts dans le nord du Burkina Faso.",
+    "Depuis mars, des attaques jihadistes ont tué 289 villageois au Mali, selon l'ONU.",
+]
+IN_ONE_WAY = [
+    ("Depuis le 4 avril, les combats ont fait 289 morts autour de Tripoli.", "Armed clash"),
+    ("Depuis janvier, 289 soldats maliens ont été tués dans des attaques jihadistes.", "Armed clash"),
+    ("Depuis janvier, les raids russes ont tué 289 civils à Idleb, selon l'OSDH.", "Air/drone strike"),
+]
+
+
+@pytest.mark.parametrize("text", IN_ANY_WAY)
+def test_totals_of_offensives_and_attacks_name_no_method(text: str) -> None:
+    assert [c.method for c in harms(text) if c.count == 289] == [None]
+
+
+@pytest.mark.parametrize(("text", "method"), IN_ONE_WAY)
+def test_totals_of_fights_and_strikes_do(text: str, method: str) -> None:
+    assert [c.method for c in harms(text) if c.count == 289] == [method]
+
+
 PEOPLE = [
     ("Trois écoliers ont été tués par un obus à Taëz.", "children", None),
     ("Trois infirmières ont été tuées par un obus à Taëz.", "medical", None),

@@ -18,6 +18,7 @@ from .harm_charged import (
     WARS,
     Blame,
     campaign,
+    campaign_at,
     charged,
     fought,
     held,
@@ -293,7 +294,7 @@ def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | Non
     if figure.outcome not in BODILY or (telling is None and (scope in ("war", "state", "period") or in_war(figure))):
         return None
     kind = _put_down(figure, _kind(act, telling), by)
-    if scope in ("war", "period") and kind in ("Armed clash", "Attack") and not by:
+    if scope in ("war", "period") and _in_any_way(figure, kind, by):
         return None
     killing = act is not None and act.seen.rule == "event.killing"
     if (
@@ -307,6 +308,13 @@ def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | Non
         return None
     one_sided = act is not None and act.raw <= ONE_SIDED and not _fighters_too(story, figure)
     return _by_victims(figure, kind) if one_sided else kind
+
+
+def _in_any_way(figure: Figure, kind: str | None, by: list[str]) -> bool:
+    """What kills over weeks kills in many ways: an offensive, «les attaques» on people who did not fight."""
+    if kind not in ("Armed clash", "Attack"):
+        return False
+    return not by or campaign_at(figure) is not None or (kind == "Attack" and victims(figure) not in ARMED)
 
 
 def _means(figure: Figure) -> str | None:

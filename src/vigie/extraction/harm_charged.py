@@ -28,8 +28,8 @@ LONGEST = 4  # days that an act lasts: what counts more of them counts other act
 _ONE_STORY = 2  # places: «à Jolo», «sur l'île de Jolo»
 _ALL = 12  # sentences over which «toutes ces attaques» reaches in a story of one attack; any other charge, the next one
 _DAYS_BEFORE = dt.timedelta(days=5)
-# The noun of an act as the subject of what made the dead: «l'offensive de X, qui dure depuis avril, a fait».
-_SUBJECT = re.compile(r"E[^.;:EKkFDMi]{0,9}(?:,[^.;:EKkFDM]{0,12},)?w?x[rg]*M?[lqdrT]*$")
+# The noun of an act as the subject of what made the dead: «l'offensive de X contre Y, qui dure depuis avril, a fait».
+_SUBJECT = re.compile(r"E(?:[oaj]{0,2}(?:d[lq]?[Aao]{1,2})?i[lq]?[PAaon][oaj]{0,2})?[^.;:EKkFDMi]{0,9}(?:,[^.;:EKkFDM]{0,12},)?w?x[rg]*M?[lqdrT]*$")
 
 
 class Blame(NamedTuple):
@@ -63,22 +63,21 @@ def campaign(story: Story, figure: Figure) -> Blame:
     """«L'offensive de X a tué 280 civils», «cette offensive qui a fait 150 morts»: whoever leads it answers for all,
     fighters of whom nothing is told apart.
     """
-    clause, first = figure.clause, min(figure.at, figure.trigger)
-    subject = _SUBJECT.search(clause.codes, 0, first)
-    at = subject.start() if subject else 0
-    noun = clause.units[at]
-    if subject is None or figure.outcome not in FOUGHT | {"displaced"} or not _leads(noun):
+    at = campaign_at(figure)
+    if at is None or figure.outcome not in FOUGHT | {"displaced"}:
         return NOBODY
-    unit = _leader(story, clause, at)
+    noun, unit = figure.clause.units[at], _leader(story, figure.clause, at)
     if unit is None or unit.actor is None or set(unit.actor.ids) & {*own_people(figure)}:
         return NOBODY
     figure.why["by"] = (noun.start, noun.end, "agency.campaign")
     return Blame(list(unit.actor.ids), False, said(claimed(story.analysis, figure.start, figure.end)))
 
 
-def _leads(noun: Unit) -> bool:
-    """«offensive», «opération», «assaut»: somebody's, be there fights in it."""
-    return noun.code == "E" and says("campaign", [noun])
+def campaign_at(figure: Figure) -> int | None:
+    """The unit of «offensive», «opération», «assaut» that is told to have harmed them; None where another thing did."""
+    subject = _SUBJECT.search(figure.clause.codes, 0, min(figure.at, figure.trigger))
+    at = subject.start() if subject else None
+    return at if at is not None and says("campaign", [figure.clause.units[at]]) else None
 
 
 def _leader(story: Story, clause: Clause, at: int) -> Unit | None:
@@ -239,4 +238,5 @@ def in_war(figure: Figure) -> bool:
 def in_fights(figure: Figure) -> bool:
     """«sont morts dans les combats», «la bataille a fait 700 morts»: fights of weeks killed them, and nothing else."""
     acts = [u for u in figure.clause.units if u.code in "EFW" and u.feature("weak") is None]
-    return bool(acts) and all(u.code == "E" and u.value == "Armed_clash" for u in acts)
+    fights = bool(acts) and all(u.code == "E" and u.value == "Armed_clash" for u in acts)
+    return fights and campaign_at(figure) is None
