@@ -29,7 +29,10 @@ _ONE_STORY = 2  # places: «à Jolo», «sur l'île de Jolo»
 _ALL = 12  # sentences over which «toutes ces attaques» reaches in a story of one attack; any other charge, the next one
 _DAYS_BEFORE = dt.timedelta(days=5)
 # The noun of an act as the subject of what made the dead: «l'offensive de X contre Y, qui dure depuis avril, a fait».
-_SUBJECT = re.compile(r"E(?:[oaj]{0,2}(?:d[lq]?[Aao]{1,2})?i[lq]?[PAaon][oaj]{0,2})?[^.;:EKkFDMi]{0,9}(?:,[^.;:EKkFDM]{0,12},)?w?x[rg]*M?[lqdrT]*$")
+_SUBJECT = re.compile(
+    r"E(?:[oaj]{0,2}(?:d[lq]?[Aao]{1,2})?i[lq]?[PAaon][oaj]{0,2})?"
+    r"[^.;:EKkFDMi]{0,9}(?:,[^.;:EKkFDM]{0,12},)?w?x[rg]*M?[lqdrT]*$"
+)
 
 
 class Blame(NamedTuple):
