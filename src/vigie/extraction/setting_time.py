@@ -31,6 +31,11 @@ _OPENING = 12  # characters before a day that opens a sentence
 _LEAD = 4  # sentences that may tell the day of the story
 VIOLENT = frozenset("KINEFC")  # letters of words for people harmed, acts and gains
 _NO_DAYS = frozenset({"until", "offset"})
+# Rules of times that tell a stretch whatever its unit: «entre janvier et juin», «ces trois dernières semaines».
+_SPANS = frozenset(
+    "between from_to from_to_bare in_weak_pair last_n n_last last_hours last_one last_month unit_elapsed within "
+    "within_vague first_of_year month_pair edge_months edge_years quarter quarter_bare year_range".split()
+)
 
 
 class When(NamedTuple):
@@ -54,8 +59,12 @@ def read_when(mention: TimeMention, rule: str, span: Interval | None = None) -> 
     if span is not None:
         return When(span, mention.basis, None, mention.start, mention.end, rule, True)
     lasting = mention.kind in ("since", "until", "duration", "war") or mention.precision in ("days", "vague")
-    lasting = lasting or mention.interval.days > _YEAR
+    lasting = lasting or mention.interval.days > _YEAR or _spans(mention)
     return When(mention.interval, mention.basis, mention.time_of_day, mention.start, mention.end, rule, lasting)
+
+
+def _spans(mention: TimeMention) -> bool:
+    return mention.precision != "day" and not _SPANS.isdisjoint(mention.rule.split(":"))
 
 
 def distance(start: int, end: int, mention: TimeMention) -> float:
@@ -70,7 +79,8 @@ def distance(start: int, end: int, mention: TimeMention) -> float:
 def _of_event(analysis: Analysis, clause: Clause, mention: TimeMention) -> bool:
     """Whether a time tells when something happened: not how long it is so, how rare it is, nor when it was said."""
     far = analysis.low[max(clause.sentence.start, mention.start - FAR) : mention.start]
-    if mention.kind in _NO_DAYS or of_telling(clause, mention.start) or cues(LANGUAGE).other.search(far):
+    told = mention.kind != "since" and of_telling(clause, mention.start)
+    if mention.kind in _NO_DAYS or told or cues(LANGUAGE).other.search(far):
         return False
     if mention.kind != "since" and (mention.interval is None or mention.interval.days <= _SHORT):
         return True

@@ -18,6 +18,7 @@ from .spans import ACTIONS
 
 TELLING = 60  # characters between «depuis la chute de» and the date of that event
 AND = re.compile(r",? et (?:le |ce )?")
+COMMA = re.compile(r", |,? \(")
 WIDE = 7  # days: a publication less exact than this resolves no weekday
 
 
@@ -193,6 +194,8 @@ def _remember(ctx: Context, atom: Atom, found: Found) -> None:
         return
     if found.kind not in ("part", "clock", "until"):
         ctx.told, ctx.told_end = found.interval, atom.end
+    if found.kind == "since":
+        ctx.begun, ctx.begun_end = found.interval.start, atom.end
     if found.kind not in ("day", "night", "part") or found.interval.days > 3:
         return
     ctx.last, ctx.last_end = found.interval, atom.end
@@ -224,6 +227,11 @@ def _resolve_all(text: str, atoms: list[Atom], ctx: Context) -> list[TimeMention
         if out and atom.start - out[-1].end <= TELLING and _tells_event(out[-1], found):
             out[-1] = _dated_event(out[-1], found, ctx)
             continue
+        if out and _named(text, out[-1], atom, found):
+            whole = structs.replace(out[-1], end=atom.end, text=text[out[-1].start : atom.end])
+            out[-1] = _with(whole, found.interval)
+            _remember(ctx, atom, found)
+            continue
         if (begun := _begun(text, atom, found, ctx)) is not None:
             found = begun
             while out and out[-1].start >= atom.start:
@@ -244,6 +252,14 @@ def _begun(text: str, atom: Atom, found: Found, ctx: Context) -> Found | None:
         return None
     atom.start = behind
     return replace(found, kind="since", interval=Interval(start=found.interval.start, end=ctx.ref))
+
+
+def _named(text: str, last: TimeMention, atom: Atom, found: Found) -> bool:
+    """«en deux jours, les 12 et 13 mai»: the days that a length of time means follow it."""
+    if found.interval is None or last.interval is None or not last.rule.endswith((":within", ":days_of")):
+        return False
+    apposed = COMMA.fullmatch(text, last.end, atom.start) is not None
+    return apposed and found.kind in ("day", "period") and 1 < found.interval.days <= last.interval.days + 1
 
 
 def _next_day(text: str, one: TimeMention, other: TimeMention) -> bool:

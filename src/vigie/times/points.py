@@ -42,6 +42,14 @@ class Context:
     told: Interval | None = None
     told_end: int = -1
     chain: Interval | None = None
+    begun: dt.date | None = None
+    begun_end: int = -1
+
+    def that_day(self, start: int) -> Interval | None:
+        """The day that «ce jour-là» means: the one told last, which may be where a «depuis» starts."""
+        if self.begun is not None and self.begun_end > self.last_end and start - self.begun_end <= NEAR:
+            return Interval.day(self.begun)
+        return self.before(start)
 
     def before(self, start: int) -> Interval | None:
         """The day told before, where near enough; else that of publication."""
@@ -268,16 +276,21 @@ def decade(atom: Atom, _ctx: Context) -> Found | None:
     return Found(cal.between(dt.date(first, 1, 1), dt.date(min(first + 9, 2100), 12, 31)), "vague", "period", False)
 
 
-def part_year(atom: Atom, _ctx: Context) -> Found | None:
-    """«premier trimestre 2016», «second semestre 2019»."""
+def part_year(atom: Atom, ctx: Context) -> Found | None:
+    """«premier trimestre 2016», «au second semestre»: without a year the last one that had begun by publication."""
     length = {"quarter": 3, "half": 6}.get(value("UNIT", atom.got["u"]) or "")
     index = number(atom.got["o"])
     if length is None or index is None or index * length > 12:
         return None
-    year_ = int(atom.got["y"])
     last = index * length
-    first = dt.date(year_, last - length + 1, 1)
-    return Found(cal.between(first, dt.date(year_, last, cal.last_day(year_, last))), "season", "period", False)
+    begun = ctx.ref is None or last - length < ctx.ref.month
+    this = None if ctx.ref is None else ctx.ref.year - ("l" in atom.got or not begun)
+    year_ = int(atom.got["y"]) if "y" in atom.got else this
+    if year_ is None:
+        return Found(None, "season", "period")
+    first, end = dt.date(year_, last - length + 1, 1), dt.date(year_, last, cal.last_day(year_, last))
+    end = ctx.ref if ctx.ref is not None and first <= ctx.ref < end else end
+    return Found(cal.between(first, end), "season", "period", False)
 
 
 def season(atom: Atom, ctx: Context) -> Found | None:

@@ -11,6 +11,7 @@ _BEHIND = re.compile(
     r"(?P<rest>[^.;:!?\n«»\"()]{0,90}?)(?:,? |,? ?\()(?:à l['’]|en |au |dès |le |la )?$",
     re.IGNORECASE,
 )
+_THAT = re.compile(r"depuis qu(?:e |['’])[^.;:!?\n«»\"()]{4,90}? (?:en |au |dès |le |la )?$", re.IGNORECASE)
 _RARE = re.compile(
     r"\b(?:plus (?!de |d['’]|que )|premi(?:er|ère)s?|pires?|jamais|record|inédite?s?|seule?|[a-z]+ième\b)[^.;:!?\n]*$",
     re.IGNORECASE,
@@ -30,17 +31,20 @@ def _nouns() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
 
 
 def counted_from(text: str, start: int, end: int) -> int | None:
-    """Where the «depuis» stands that the day at `start:end` belongs to; None where it belongs to none.
+    """Where the «depuis» stands that the day at `start:end` belongs to; None where it belongs to none. What is told
+    behind «depuis que» has its day in the same breath, so that no comma but one of its own parts them.
 
     Nor where it only tells how rare a thing is («la plus lourde depuis …»), or that day's own dead follow («…, qui
     avait fait dix morts»).
     """
     left = text[max(0, start - BACK) : start]
     at = left.lower().rfind("depuis ")
-    match = _BEHIND.match(left, at) if at >= 0 else None
-    if match is None or _VERB.search(match["rest"]) or _TOLD.match(text, end):
+    if at < 0 or _TOLD.match(text, end) or _RARE.search(text, max(0, start - 2 * BACK), start - len(left) + at):
         return None
-    if _RARE.search(text, max(0, start - 2 * BACK), start - len(left) + at):
+    if _THAT.match(left, at):
+        return start - len(left) + at
+    match = _BEHIND.match(left, at)
+    if match is None or _VERB.search(match["rest"]):
         return None
     event, other = _nouns()
     noun = match["noun"].lower()

@@ -1,6 +1,7 @@
 """Atoms counted from publication or from a day told before: «il y a dix jours», «la veille», «ces derniers mois»."""
 
 import datetime as dt
+from dataclasses import replace
 
 from vigie.values import Interval
 
@@ -121,10 +122,10 @@ def deictic_night(atom: Atom, ctx: Context) -> Found | None:
 def anaphor(atom: Atom, ctx: Context) -> Found | None:
     """«la veille», «le lendemain», «ce jour-là»: from the day told before, else from that of publication."""
     part = value("PART", atom.got.get("p"))
-    base = ctx.before(atom.start)
+    step = int((value("ANAPHOR", atom.got["v"]) if "v" in atom.got else atom.rule.value) or 0)
+    base = ctx.that_day(atom.start) if step == 0 else ctx.before(atom.start)
     if base is None:
         return Found(None, time_of_day=part, anaphoric=True)
-    step = int((value("ANAPHOR", atom.got["v"]) if "v" in atom.got else atom.rule.value) or 0)
     edge = base.end if step > 0 else base.start
     told = base if step == 0 else Interval.day(cal.shift(edge, step))
     return Found(told, "day" if told.days == 1 else "days", time_of_day=part, anaphoric=True)
@@ -298,6 +299,17 @@ def days_of(atom: Atom, ctx: Context) -> Found | None:
     return Found(cal.between(cal.shift(ctx.ref, 1 - count), ctx.ref), "days", "period")
 
 
+def stretch_of(atom: Atom, ctx: Context) -> Found | None:
+    """«six semaines de contestation», «en deux mois de siège»: so long up to publication."""
+    found = _until_now(ctx, number(atom.got.get("n")), _unit(atom), vague=False)
+    return replace(found, precision="days") if found.interval else found
+
+
+def nth_unit(atom: Atom, ctx: Context) -> Found | None:
+    """«dans sa sixième semaine»: what began so many weeks ago."""
+    return stretch_of(Atom(atom.start, atom.end, atom.rule, {"n": atom.got["o"], "u": atom.got["u"]}), ctx)
+
+
 def duration(_atom: Atom, _ctx: Context) -> Found | None:
     """«pendant dix mois»: how long, not when."""
     return Found(None, "vague", "duration")
@@ -326,6 +338,7 @@ ACTIONS: dict[str, Action] = {
     "deictic_night": deictic_night, "anaphor": anaphor, "that": that, "that_period": that_period,
     "shift": shift, "shift_one": shift_one,
     "offset": offset, "ago": ago, "last": last, "last_one": last_one, "ahead": ahead, "ahead_span": ahead_span,
-    "within": within, "since_n": since_n, "nth": nth, "days_of": days_of, "duration": duration, "war": war,
+    "within": within, "since_n": since_n, "nth": nth, "days_of": days_of,
+    "stretch_of": stretch_of, "nth_unit": nth_unit, "duration": duration, "war": war,
     "event": event,
 }  # fmt: skip
