@@ -23,7 +23,6 @@ KNOWN_FAILURES = (
     "Lalibela, célèbre pour ses églises rupestres, est",
     "Les Shebab mozambicains ont pris Palma, dans la",
     "L'offensive des jihadistes de Hayat Tahrir al-Sham",
-    "«Nous avons libéré Baïji», a déclaré le ministre",
     "Une coalition de groupes rebelles et jihadistes, Jaich",
     "Les jihadistes ont hissé le drapeau noir de l'EI sur",
     "La forêt de Sambisa, sanctuaire de Boko Haram, a été",

@@ -77,10 +77,10 @@ def _its_leader(figure: Figure, act: Act | None) -> bool:
 
 
 def _loser(figure: Figure) -> Unit | None:
-    """«L'EI a perdu 42 hommes»: the side that lost them."""
+    """«L'EI a perdu 42 hommes», «nous avons perdu»: the side that lost them."""
     if figure.rule != "harm.lost" or figure.who is None or figure.who.value not in ("men", "people", "armed"):
         return None
-    before = figure.clause.units[max(0, figure.trigger - 8) : figure.trigger]
+    before = figure.clause.spoken.units[max(0, figure.trigger - 8) : figure.trigger]
     return next((u for u in reversed(before) if u.code in "AV"), None)
 
 

@@ -13,9 +13,9 @@ from vigie.places import PlaceMention
 from vigie.values import Place
 
 from .analysis import Analysis, within
-from .draft import claimed
 from .frames import Clause
 from .lexicon import pack_folder, read_table
+from .ourselves import ourselves
 from .rule_tables import Borrowed, borrowed, spokesmen
 from .rules import Rule, fitting, letters
 from .sides import ids_of
@@ -27,7 +27,6 @@ _ARTICLE_BEFORE = frozenset('.,;:(-"ctwiTr')  # behind these «des» is the plur
 _OF_PARTY = re.compile(
     r"(?<![pdei])(?<![pdei][l\"])(?P<head>[omnU])(?:[oaj]?(?:d[l\"]?[ojU]{1,2}t?){0,3}d[l\"]?j?(?=A)|[oj]?(?=a))"
 )
-_OUR_FORCES = frozenset({"forces", "troupes", "soldats", "combattants", "hommes", "unités", "armée", "moudjahidine"})
 # «Tripoli est sous le contrôle», «Damas, tenue par»: a capital that is spoken of as a town.
 _FALLEN = re.compile(r"A(?:,|,?x?X(?:[rgT]|io?m){0,3})?(?:[SDF]|K[rT]{0,2}p)")
 _UNKNOWN = re.compile(r"(?P<word>[VKIGRn])(?:T?d)?U(?!U)")
@@ -236,12 +235,8 @@ def _seats(analysis: Analysis, clause: Clause) -> dict[int, str]:
 
 
 def _ours(analysis: Analysis, clause: Clause) -> dict[int, str]:
-    """«Nos forces ont repris X»: those of who speaks."""
-    units = clause.units
-    found = [i for i, u in enumerate(units) if u.low in _OUR_FORCES and i and units[i - 1].low in ("nos", "notre")]
-    said = claimed(analysis, units[found[0]].start, units[found[0]].end) if found else None
-    ids = [i for i in said.said_by if i not in SOURCES_ONLY] if said else []
-    return dict.fromkeys(found, ids[0]) if ids else {}
+    """«Nous avons repris X», «nos forces»: those of who speaks."""
+    return {at: who.ids[0] for at, who in ourselves(analysis, clause).items()}
 
 
 def _headless(clause: Clause, codes: str, spokesmen: frozenset[str]) -> str:

@@ -1,4 +1,6 @@
-"""Level 4: whom «ils», «elles», «il» stand for, where they may have done an act: the subject told before them."""
+"""Level 4: whom «ils», «elles», «il» stand for, where they may have done an act: the subject told before them;
+«nous», «nos forces»: who speaks.
+"""
 
 import re
 from collections.abc import Sequence
@@ -7,8 +9,10 @@ from dataclasses import replace
 from msgspec import structs
 
 from .agency import governed, roles
+from .analysis import Analysis
 from .cues import told as says
 from .frames import Clause
+from .ourselves import ourselves
 from .units import Unit, codes
 
 _BACK = 3  # sentences back to the subject that a pronoun may stand for
@@ -19,11 +23,13 @@ _NO_ACT = frozenset({"s", "y", "g", "-", ""})  # «il s'agit», «il y a», «qu
 _NOUNS = frozenset("AVWEDYN")
 
 
-def read_pronouns(clauses: Sequence[Clause]) -> None:
+def read_pronouns(analysis: Analysis) -> None:
     """Tell each clause who its pronouns are (`Clause.spoken`)."""
-    for rank, clause in enumerate(clauses):
-        told = clauses[max(0, rank - _BACK) : rank]
+    for rank, clause in enumerate(analysis.clauses):
+        told = analysis.clauses[max(0, rank - _BACK) : rank]
         stand_ins = {at: who for at in _pronouns(clause) if (who := _antecedent(clause, at, told)) is not None}
+        us = ourselves(analysis, clause)
+        stand_ins |= {at: structs.replace(clause.units[at], code="A", actor=who) for at, who in us.items()}
         if stand_ins:
             clause.memo = {"spoken": _spoken(clause, stand_ins)}
 

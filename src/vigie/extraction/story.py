@@ -109,7 +109,7 @@ def _allowed(act: Act, where: Where | None, when: When | None) -> bool:
 
 def read(analysis: Analysis) -> Story:
     """The story of a document: its figures and acts, settled and tied."""
-    read_pronouns(analysis.clauses)
+    read_pronouns(analysis)
     relevance = Relevance(analysis.clauses)
     told_of = take_up([f for clause in analysis.clauses for f in find_figures(clause)])
     figures = violent_only([f for f in told_of if relevance.holds(f)])
