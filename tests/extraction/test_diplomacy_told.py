@@ -24,7 +24,6 @@ KNOWN: frozenset[str] = frozenset(
         "Le président sénégalais, Macky Sall, a plaidé en faveur de l'intervention française au Mali.",
         "L'Union africaine, dans un communiqué, a rendu hommage aux soldats tchadiens.",
         "Pékin soutient Islamabad dans ce dossier.",
-        "«Nous sommes solidaires du Mali», a déclaré le ministre français des Affaires étrangères.",
         "Washington a retiré le Soudan de la liste des Etats soutenant le terrorisme.",
         "Le Nigeria a rouvert sa frontière avec le Bénin.",
         "L'Union africaine a mis fin à la suspension du Soudan.",

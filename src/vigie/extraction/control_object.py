@@ -105,9 +105,7 @@ def _held(analysis: Analysis, seen: View, first: int, last: int, noun: int | Non
 
 
 def _more(seen: View, place: int) -> tuple[Where, ...]:
-    """«Jarablous et Dabiq», «de X et de Y», «le nord du pays, dont la capitale», «de Ras al-Aïn à Tal Abyad»: told in one
-    breath.
-    """
+    """«Jarablous et Dabiq», «de X et de Y», «le nord du pays, dont la capitale», «de X à Y»: told in one breath."""
     found = []
     ahead = re.compile(r"(?:(?:[oT]{0,2},d?l?P){0,3}T?td?l?P|T?,b[lr]{0,3}P)(?![^.;:,]{0,3}[VKxXSw])").match(
         seen.codes, place + 1
