@@ -190,6 +190,13 @@ def test_people_groups_papers_and_common_words_are_no_places(text: str) -> None:
         ("Des combats ont lieu dans le nord de Bagdad.", "le nord de Bagdad", False),
         ("Yémen : douze morts dans un raid.", "Yémen", False),
         ("Des centaines de Syriens ont fui en Turquie.", "Turquie", False),
+        ("L'offensive lancée contre Tripoli a fait cent morts en Libye.", "Tripoli", False),
+        ("Des raids nocturnes contre Sanaa ont tué dix civils.", "Sanaa", False),
+        ("Les sanctions contre Damas ont été levées.", "Damas", True),
+        ("Les forces de Kiev ont tiré sur Lougansk.", "Kiev", True),
+        ("Une trêve a été conclue à l'initiative d'Ankara et de Moscou.", "Moscou", True),
+        ("Une trêve a été conclue sous l'influence de Téhéran, de Doha.", "Doha", True),
+        ("Des bombes ont explosé à Bagdad et à Damas.", "Damas", False),
     ],
 )
 def test_governments_are_told_from_places(text: str, name: str, metonym: bool) -> None:
@@ -435,6 +442,37 @@ def test_parts_without_a_name_of_their_own(text: str, said: str, name: str | Non
     found = [m for m in find_places(text) if m.text.endswith(said) and m.place]
     assert found, [m.text for m in find_places(text)]
     assert name is None or (found[0].place and found[0].place.name == name)
+
+
+KHAN = "Un raid a visé mardi Khan Cheikhoun, en Syrie. Une trêve est négociée à Moscou. "
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "name"),
+    [
+        ("Dans cette ville de la province d'Idleb, dix civils sont morts.", "cette ville", "Khan Cheikhoun"),
+        ("Dans cette localité syrienne, dix civils sont morts.", "cette localité", "Khan Cheikhoun"),
+        ("Les tirs ont repris autour de la ville.", "la ville", "Khan Cheikhoun"),
+        ("Des familles ont quitté la ville.", "la ville", "Khan Cheikhoun"),
+        ("L'armée a bombardé la ville.", "la ville", "Khan Cheikhoun"),
+        ("L'émissaire est à Moscou. Des tirs ont secoué Alep. On se bat dans la ville.", "la ville", "Alep"),
+        (
+            "La base aérienne de Chaayrate a été touchée. Deux avions ont brûlé sur la base.",
+            "la base",
+            "base de Chaayrate",
+        ),
+    ],
+)
+def test_a_kind_of_place_stands_for_the_one_told_before(text: str, said: str, name: str) -> None:
+    assert where(KHAN + text, said).name == name
+
+
+def test_the_capital_of_a_region_is_not_the_country_s() -> None:
+    assert not [m for m in find_places("Ils ont investi la capitale régionale, au Mali.") if m.text == "la capitale"]
+
+
+def test_a_site_of_a_large_town_is_no_wider_than_a_town() -> None:
+    assert where("Un kamikaze a visé l'hôpital de Kaboul.", "l'hôpital de Kaboul").km == 8
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,7 @@ from .setting import (
 )
 from .setting_cues import LANGUAGE, cues
 from .setting_entry import FROM_PARAGRAPH
+from .setting_theatre import one_town, theatre
 from .story import Story, war
 
 _MOVED = frozenset({"displaced", "detained", "evacuated", "abducted"})
@@ -102,6 +103,8 @@ def _where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
     if of_war(story, figure):
         there = own is not None and own.place.country in (None, analysis.country)
         return own if there else _at_large(story, figure)
+    if own is None and figure.relation == "subset" and figure.parent and figure.parent.clause is figure.clause:
+        return _where_of(story, figure.parent, act)
     if own is None:
         found = _elsewhere(story, figure, act)
         return _closer(story, figure, act, found) if found else None
@@ -135,13 +138,41 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
     when = time_in_clause(analysis, figure.clause, figure.start, figure.end, past=True)
     if when is not None and when.lasting and when.interval.days >= WAR_DAYS:
         return _at_large(story, figure)
+    if _adrift(figure):
+        return one_town(analysis) or theatre(analysis)
     if over_time(story, figure):
         before = place_before(analysis, figure.clause, wide=True)
+        if _for_long(story, figure) and not _taken_up(figure):
+            far = before if before is not None and before.place.km > BROAD else None
+            return mission_place(analysis, figure.clause) or far or _widely(story, figure)
         spot = before is not None and before.place.km <= BROAD and carried(analysis, figure.clause) is not None
         return mission_place(analysis, figure.clause) or (None if spot else before) or _theatre(story, figure)
     meant = act is not None and (act.when is None or _current(story, figure, act, act.when))
     known = act.where if act is not None and meant else None
     return known or place_before(analysis, figure.clause) or main_place(analysis)
+
+
+def _adrift(figure: Figure) -> bool:
+    """Thousands who fled, told without a place or what drove them out: they come from all over the story's theatre."""
+    many = figure.outcome == "displaced" and figure.number >= _THOUSANDS
+    return many and not figure.rule.startswith("harm.active") and not _taken_up(figure)
+
+
+def _for_long(story: Story, figure: Figure) -> bool:
+    """The figure counts what happened over more days than one act may last."""
+    told = (time_of(story, figure), carried(story.analysis, figure.clause))
+    return figure.outcome != "besieged" and any(w and w.interval.days > PERIOD_DAYS for w in told)
+
+
+def _widely(story: Story, figure: Figure) -> Where | None:
+    """The town of a story that plays in one, unless a sentence about weeks is taken up; else the whole theatre."""
+    town = None if carried(story.analysis, figure.clause) else one_town(story.analysis)
+    return town or theatre(story.analysis)
+
+
+def _taken_up(figure: Figure) -> bool:
+    """«cette bataille», «dans la ville», «l'attaque»: the figure is of what was told just before."""
+    return cues(LANGUAGE).taken_up.search(figure.clause.words) is not None
 
 
 def _theatre(story: Story, figure: Figure) -> Where | None:

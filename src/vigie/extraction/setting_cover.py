@@ -9,21 +9,21 @@ from vigie.values import Place
 _KM = 111.2  # kilometres in a degree of latitude
 
 
-def _apart(a: Place, b: Place) -> float:
+def apart(a: Place, b: Place) -> float:
     """Kilometres between two points, flat: exact enough for the radius of a pair of places."""
     return _KM * hypot(a.lat - b.lat, (a.lon - b.lon) * cos(radians((a.lat + b.lat) / 2)))
 
 
 def contains(a: Place | None, b: Place | None) -> bool:
     """Whether `b` is a clearly smaller place inside `a`."""
-    return a is not None and b is not None and a.km > b.km * 2 and _apart(a, b) < a.km
+    return a is not None and b is not None and a.km > b.km * 2 and apart(a, b) < a.km
 
 
 def cover(a: Place, b: Place) -> Place:
     """The place that two make together: its point between them by their size, its radius reaching over most of both."""
     share = b.km / (a.km + b.km)
     lat, lon = a.lat + (b.lat - a.lat) * share, a.lon + (b.lon - a.lon) * share
-    km = max(a.km, b.km, _apart(a, b) / 2 + min(a.km, b.km))
+    km = max(a.km, b.km, apart(a, b) / 2 + min(a.km, b.km))
     country = a.country if a.country == b.country else None
     name, ident = f"{a.name} et {b.name}", f"{a.id}+{b.id}"
     level = a.level if a.km >= b.km else b.level

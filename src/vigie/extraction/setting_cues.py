@@ -66,6 +66,7 @@ class Cues(NamedTuple):
     reprisal: re.Pattern[str]
     sequel: re.Pattern[str]
     takes_up: re.Pattern[str]
+    taken_up: re.Pattern[str]
     throughout: re.Pattern[str]
     apart: frozenset[str]
     past: frozenset[str]
@@ -135,7 +136,7 @@ def cues(language: str) -> Cues:
         {name: _words(entries) for name, entries in data["scope"].items()},
         _joined(data["link"]), re.compile("|".join(data["link"]["breaks"])), re.compile(data["link"]["relative"]),
         re.compile(data["link"]["reprisal"]), _compiled(data["link"]["sequel"]),
-        re.compile(data["link"]["takes_up"]), _words(data["link"]["throughout"]),
+        re.compile(data["link"]["takes_up"]), _words(data["link"]["taken_up"]), _words(data["link"]["throughout"]),
         frozenset(data["link"]["apart"]), frozenset(data["link"]["past"]),
     )  # fmt: skip
 

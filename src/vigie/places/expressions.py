@@ -21,6 +21,8 @@ IN = frozenset(("a", "au", "aux", "dans", "en", "sur", "vers"))
 SMALL = ("town", "site", "quarter", "district")
 AND = re.compile(r"\s+et\s+(?:celles? |la |le |l['’]|les )?|\s*[-–]\s*|\s+(?:à|au|jusqu['’]à)\s+")
 OTHER_END = re.compile(r"\s+et\s+(?:la |le |l['’])?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)*")
+SITE_IN_TOWN = 8.0
+"""Radius of a site of a large town where no table has the site: that of any town."""
 WIDEST_GAP, APPOSED, MISFIT, ON_THE_WAY = 25, 4, 1.5, 30.0
 
 
@@ -130,4 +132,6 @@ def typed(words: Lexicon, table: Gazetteer, entry: Entry, kind: str | None) -> P
     if not kind or entry.level != "town":
         return place
     level, km = words.types[kind]
+    if level == "site" and entry.population:
+        return replace(place, km=min(place.km, SITE_IN_TOWN))
     return replace(place, level=level, km=km) if level in ("province", "district") and km else place

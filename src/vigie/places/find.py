@@ -33,12 +33,15 @@ INTO = r"(?:dans|en|au|aux|à|du|des|de|d['’])\s*(?:la\s|le\s|l['’]|les\s)?"
 CONTAINED = re.compile(rf"\s*,\s*{KINDS}{INTO}|\s*\((?:{INTO})?|\s+(?:en|au|aux|dans)\s+(?:la\s|le\s|l['’]|les\s)?")
 CONTAINED_NEAR = re.compile(rf"\s*,?\s*{KINDS}(?:à\s+|au\s+|à l['’])?")
 COORDINATE = re.compile(r"(?:\s+et|\s+ou|,)\s+(?:la\s|le\s|l['’])?|\s*[-–]\s*")
+COORDINATE_OF = re.compile(r"(?:\s+et|,)\s+(?:de\s|d['’])")
 HOLDING = re.compile(r"\s*,?\s*(?:dans|du|au)?\s*(?:le |la |l['’])?")
 LEAST, LEAST_SOUND = 0.15, 0.4
 """Share of the story that the country of a lesser-known name needs; of a name known by its sound alone."""
 ABBREVIATED = ("m", "mm", "mme", "dr", "pr", "mgr")
 AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "est", "etait"))
 """Not enough for a government behind «de»: «un carrefour de Mogadiscio a été détruit»."""
+ADJECTIVES = 3
+"""Words back from «contre» to the attack: «l'offensive terrestre lancée contre»."""
 SEAT = 10_000
 """Inhabitants from which a bare name is the town and not the province around it."""
 MOST, LARGE_CITY, SHORTEST_OTHER, HEAVY = 10, 300_000, 3, 0.5
@@ -224,7 +227,7 @@ class Finder:
         tokens, words, left = self.tokens, self.words, f.left
         country = any(e.level == "country" for e in f.name.entries)
         seat = f.name.key in words.seat or any(e.capital for e in f.name.entries)
-        if not (seat or country) or self._topic(f):
+        if not (seat or country) or self._topic(f) or self._assaulted(f):
             return False
         outer = words.place_prep - ({"entre", "sur"} if country else {"entre"})
         if left.type or left.direction or left.near or left.km or left.road or left.prep in outer:
@@ -237,16 +240,28 @@ class Finder:
         after = (
             tokens.keys[last + 2] if last + 2 < len(tokens) and tokens.linked(last) and tokens.linked(last + 1) else ""
         )
-        if seat and follows in ("a", "ont", "est", "etait") and after in ("ete", *words.hit):
+        subject = left.start == 0 or tokens.keys[left.start - 1] not in words.metonym_before
+        if seat and subject and follows in ("a", "ont", "est", "etait") and after in ("ete", *words.hit):
             return False
         return follows != "" or left.prep is not None or f.name.first > 0
 
+    def _assaulted(self, f: Found) -> bool:
+        """«l'offensive (lancée) contre Tripoli»: what is attacked is a place, whoever sits there."""
+        tokens, at = self.tokens, f.left.start - 1
+        if at < 1 or tokens.keys[at] != "contre":
+            return False
+        return any(key in self.words.assault for key in tokens.keys[max(0, at - ADJECTIVES) : at])
+
     def _coordinate(self, chosen: list[Found]) -> None:
-        """«entre Alep et Damas», «à Bagdad et Mossoul»: what stands beside a place is one."""
+        """«entre Alep et Damas», «à Bagdad et Mossoul»: what stands beside a place is one, beside a government too."""
         for one, other in pairwise(chosen):
             gap = self.tokens.text[self.tokens.ends[one.name.last] : self.tokens.starts[other.left.start]]
             if other.metonym and not one.metonym and self._locative(one) and COORDINATE.fullmatch(gap):
                 other.metonym = False
+            elif (
+                one.metonym and other.left.of and COORDINATE_OF.fullmatch(gap)
+            ):  # «à l'initiative d'Ankara et de Moscou»
+                other.metonym = any(e.capital for e in other.name.entries)
 
     def _topic(self, f: Found) -> bool:
         """The head of a title or a dateline: «Mali : deux soldats tués», «BAMAKO (AFP)»."""

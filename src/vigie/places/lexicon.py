@@ -20,10 +20,12 @@ class Lexicon:
         self.country_word, self.taken, self.kinds = groups["country_word"], groups["taken"], groups["kinds"]
         self.share, self.stand_in = groups["share"], groups["stand_in"]
         self.residents, self.taken_to = groups["residents"], groups["taken_to"]
+        self.assault = groups["assault"]
         self.types = {r["word"]: (r["level"], float(r["km"])) for r in read_table("types")}
+        self.sites = frozenset(word for word, (level, _) in self.types.items() if level == "site")
         self.demonyms = {form: r["country"] for r in read_table("demonyms") for form in r["forms"].split()}
         doubtful = {r["class"]: frozenset(r["words"].split()) for r in read_table("ambiguous")}
-        self.watched = self.anaphor.union(self.demonyms, DIRECTIONS, ("frontiere", "frontieres", "centre"))
+        self.watched = self.anaphor.union(self.demonyms, DIRECTIONS, self.sites, ("frontiere", "frontieres", "centre"))
         self.ambiguous = frozenset().union(*doubtful.values())
         self.common = doubtful["french_words"]
         self.parts = {(r["country"], r["part"]): r for r in read_table("parts")}

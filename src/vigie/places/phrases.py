@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from vigie.values import Place
 
+from .fold import fold
 from .gazetteer import Gazetteer
 from .geo import distance, middle
 from .left import LeftReader, compass
@@ -30,6 +31,11 @@ BORDER_KM, BORDERS = 200.0, ("frontiere", "frontieres")
 SIDES = frozenset((*DIRECTIONS, "centre"))
 PLURAL = frozenset(("les", "des", "ces", "leurs", "ses", "nos"))
 """«les pays voisins», «dans les quartiers»: more than what was named before."""
+AROUND = frozenset(("autour", "hors", "coeur", "sein", "interieur"))
+THIS = frozenset(("cette", "cet", "ce"))
+LESSER = frozenset(("regionale", "provinciale", "economique", "historique", "departementale"))
+"""Behind «capitale»: not the country's seat of government."""
+SINGLE = frozenset(("l", "la", "le", "du", "au", "cet", "cette", "ce"))
 LISTED = re.compile(r",\s|\s(?:et|ou)\s(?:à\s)?")
 ASIDE = 3
 """Words before a town among which «combattants de», «évacués à» tell that somebody is from there or was taken there."""
@@ -45,6 +51,7 @@ class Phrases:
     ) -> None:
         self.tokens, self.words, self.table, self.story, self.known = tokens, words, table, story, known
         self.ends = [m.end for m in known]
+        self.inside = words.taken | {"dans", "sur"}
         self.ranked, self.lefts = story.ranked(), LeftReader(tokens, words)
 
     def read(self) -> list[PlaceMention]:
@@ -66,6 +73,8 @@ class Phrases:
         if key in SIDES:
             side = sides.read(at, found[-1] if found else None)
             return (self._mention(side[0], at, side[1], "part_of", "side"), at) if side else None
+        if key in self.words.sites:
+            return self._site(at)
         return self._demonym(at) if key in self.words.demonyms else self._anaphor(at)
 
     def _mention(self, first: int, last: int, place: Place, relation: Relation | None, rule: str) -> PlaceMention:
@@ -112,20 +121,31 @@ class Phrases:
             or keys[det] not in (*self.words.det, "du")
             or keys[det] in PLURAL
             or not self.tokens.tight(det)
-            or self._goes_on(at)
+            or (self._goes_on(at) and not self._this(at))
         ):
             return None
         left = self.lefts.read(at)
         told = left.direction or left.near or left.km is not None
-        if not told and left.prep not in ("dans", "sur") and keys[det - 1] != "contre":
-            return None
-        place = self._antecedent(keys[at], self.tokens.starts[left.start])
+        if not told and left.prep not in self.inside and keys[det - 1] not in ("contre", "travers"):
+            around_it = left.prep in self.words.of and keys[det - 2] in AROUND
+            if not around_it:
+                return None
+        place = self._antecedent(keys[at], self.tokens.starts[left.start], self._holder(at))
         if place is None:
             return None
         if not told:
             return self._mention(det, at, place, "in", "antecedent"), at
         relation: Relation = "km_from" if left.km is not None else "near" if left.near else "part_of"
         return self._mention(left.start, at, around(self.words, place, left), relation, "antecedent"), at
+
+    def _site(self, at: int) -> tuple[PlaceMention, int] | None:
+        """«autour de l'aéroport»: the one that was named before by the same word («l'aéroport de Gao»)."""
+        tokens, noun = self.tokens, self.tokens.keys[at]
+        if tokens.keys[at - 1] not in SINGLE or not tokens.tight(at - 1) or self._named(at) or self._goes_on(at):
+            return None
+        named = (m for m in self._before(tokens.starts[at]) if m.place and not m.metonym)
+        place = next((m.place for m in named if noun in fold(m.text).split()), None)
+        return (self._mention(at - 1, at, place, "in", "antecedent"), at) if place else None
 
     def _named(self, at: int) -> bool:
         """The word begins a name of its own: «le pays dogon»."""
@@ -134,14 +154,34 @@ class Phrases:
         return here < len(self.known) and self.known[here].name_start == start
 
     def _goes_on(self, at: int) -> bool:
-        """A name or an adjective follows: «la ville d'Alep», «la province syrienne»."""
+        """A name or an adjective follows: «la ville d'Alep», «la province syrienne», «la capitale régionale»."""
         tokens = self.tokens
         if at + 1 >= len(tokens) or not tokens.linked(at):
             return False
         after = tokens.keys[at + 1]
+        if tokens.keys[at] == "capitale" and after in LESSER:
+            return True
         return after in self.words.of or after in self.words.demonyms or tokens.capital(at + 1)
 
-    def _antecedent(self, noun: str, before: int) -> Place | None:
+    def _this(self, at: int) -> bool:
+        """«dans cette ville de la province d'Idleb»: what follows tells where it lies, unless it is its name."""
+        tokens, after = self.tokens, at + 1
+        if tokens.keys[at - 1] not in THIS or tokens.capital(after):
+            return False
+        return tokens.keys[after] in self.words.demonyms or not tokens.capital(min(after + 1, len(tokens) - 1))
+
+    def _holder(self, at: int) -> Place | None:
+        """What «cette ville de la province d'Idleb», «ce village syrien» is told to lie in."""
+        if not self._goes_on(at):
+            return None
+        key = self.tokens.keys[at + 1]
+        if key in self.words.demonyms:
+            return self._country(self.words.demonyms[key])
+        here = bisect_right(self.ends, self.tokens.ends[at])
+        follows = self.known[here : here + 1]
+        return next((m.place for m in follows if m.start - self.tokens.ends[at] <= LONGEST_GAP), None)
+
+    def _antecedent(self, noun: str, before: int, holder: Place | None = None) -> Place | None:
         """The nearest earlier place of the level the noun asks for; for the country and its capital, the story's."""
         if noun == "capitale":
             country = next((c for c in self._countries_before(before)), self.ranked[0] if self.ranked else "")
@@ -153,10 +193,17 @@ class Phrases:
         if levels == TOWN:  # the town that the story is at, rather than the one that somebody is from
             aside = self._belong(named)
             earlier = [m for m in earlier if m.start not in aside] or earlier
+            code = holder.country if holder else self.ranked[0] if self.ranked else None
+            earlier = [m for m in earlier if m.place and not self._foreign_seat(m.place, code)] or earlier
         place = next((m.place for m in earlier if not m.metonym or self._leads(m.place, noun)), None)
         if noun != "pays" or (place and self.story.share(place.country) >= LEADING):
             return place
         return self._country(self.ranked[0]) if self.ranked else place
+
+    def _foreign_seat(self, place: Place, code: str | None) -> bool:
+        """The capital of a country that the story is not about, where somebody only speaks."""
+        seat = self.table.capital(place.country) if place.country and place.country != code else None
+        return seat is not None and seat.id == place.id
 
     def _belong(self, mentions: list[PlaceMention]) -> set[int]:
         """Offsets of the towns that somebody is from or was taken to, and of those listed with them («à X, Y et Z»)."""

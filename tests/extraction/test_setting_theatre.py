@@ -1,0 +1,103 @@
+"""Where weeks, wars and flights of thousands are told of: the theatre of the story, not the town of its last sentence."""
+
+import datetime as dt
+
+import pytest
+
+from vigie.extraction import extract
+from vigie.values import Claim, Document, Harm, Interval
+
+DAY = dt.date(2019, 9, 18)  # a Wednesday
+
+
+def claims(text: str) -> list[Claim]:
+    document = Document(
+        document="t", id="t", text=text, sha256="", text_sha256="", origin="t", published=Interval.day(DAY)
+    )
+    return extract(document)
+
+
+def place_of(text: str, count: int) -> str | None:
+    found = next(c for c in claims(text) if isinstance(c, Harm) and count in (c.count, c.low))
+    return found.place.name if found.place else None
+
+
+HEAD = "Soudan: des combats à Nyala\nDes soldats et des rebelles se sont affrontés mardi à Nyala, au Soudan.\n"
+TWO_TOWNS = HEAD + "Un raid a visé mercredi Port-Soudan, tuant deux civils.\n"
+OF_THE_COUNTRY = [
+    ("Depuis le 15 avril, les combats ont fait 900 morts, selon l'ONU.", 900),
+    ("Les violences ont coûté la vie à 900 personnes depuis le mois de juin.", 900),
+    ("Quelque 30.000 habitants ont pris la fuite, selon le HCR.", 30_000),
+    ("Plus de 30.000 personnes ont été déplacées, d'après l'ONU.", 30_000),
+    ("L'ONU recense 30.000 déplacés.", 30_000),
+    ("Depuis juin, 900 civils ont été tués, a compté une ONG.", 900),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), OF_THE_COUNTRY)
+def test_what_was_counted_over_weeks_is_of_the_theatre(text: str, count: int) -> None:
+    assert place_of(TWO_TOWNS + text, count) == "Soudan"
+
+
+EAST = (
+    "Des heurts ont éclaté mardi à Goma, dans l'est de la République démocratique du Congo.\n"
+    "Mercredi, dix civils ont été tués à Butembo.\n"
+)
+
+
+@pytest.mark.parametrize(("text", "count"), OF_THE_COUNTRY)
+def test_the_region_that_holds_all_places_is_the_theatre(text: str, count: int) -> None:
+    assert place_of(EAST + text, count) == "République démocratique du Congo (est)"
+
+
+@pytest.mark.parametrize(("text", "count"), OF_THE_COUNTRY)
+def test_a_story_that_plays_in_one_town_stays_there(text: str, count: int) -> None:
+    one = "Des rebelles ont attaqué mardi Nyala, au Soudan.\nDes tirs ont encore retenti mercredi à Nyala.\n"
+    assert place_of(one + text, count) == "Nyala"
+
+
+TAKEN_UP = [
+    ("Cette bataille a fait 900 morts depuis le mois de juin.", 900),
+    ("Dans la ville, 900 personnes ont péri depuis juin.", 900),
+    ("Quelque 30.000 personnes ont fui la ville.", 30_000),
+    ("Le siège a coûté la vie à 900 civils depuis juin.", 900),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), TAKEN_UP)
+def test_words_for_the_town_or_its_battle_stay_there(text: str, count: int) -> None:
+    assert place_of(TWO_TOWNS.replace("Un raid", "Les rebelles assiègent Nyala. Un raid") + text, count) != "Soudan"
+
+
+def test_a_part_of_a_total_is_where_the_total_is() -> None:
+    assert place_of(TWO_TOWNS + "Depuis le 15 avril, les combats ont fait 900 morts, dont 80 enfants.", 80) == "Soudan"
+
+
+AT_A_SITE = [
+    "Douze hommes ont été tués dans les combats autour de l'aéroport.",
+    "Des accrochages près de l'aéroport ont fait douze morts.",
+    "Douze soldats ont péri dans l'attaque de l'aéroport.",
+    "Un obus tombé sur l'aéroport a tué douze personnes.",
+    "Douze corps ont été retrouvés à l'aéroport.",
+]
+
+
+@pytest.mark.parametrize("text", AT_A_SITE)
+def test_a_site_named_before_is_meant_by_its_kind(text: str) -> None:
+    head = "Des rebelles ont pris mardi l'aéroport de Nyala, au Soudan.\nLeur chef est parti pour Port-Soudan.\n"
+    assert place_of(head + text, 12) == "Nyala"
+
+
+TALKS = [
+    "La trêve négociée à Minsk n'a pas tenu: douze soldats ont été tués mardi.",
+    "Malgré l'accord conclu à Minsk, douze soldats ont péri mardi.",
+    "Douze soldats ont été tués mardi par des tirs imputés aux forces de Kiev.",
+    "Malgré une trêve voulue par Ankara et Moscou, douze soldats ont été tués mardi.",
+    "Malgré l'initiative d'Ankara et de Moscou, douze soldats ont été tués mardi.",
+    "Selon l'hôpital de Dnipro, douze soldats ont été tués mardi.",
+]
+
+
+@pytest.mark.parametrize("text", TALKS)
+def test_a_capital_that_acts_or_hosts_talks_is_not_where_it_happened(text: str) -> None:
+    assert place_of("Ukraine: combats à Lougansk\nDes tirs ont visé mardi Lougansk.\n" + text, 12) == "Lougansk"
