@@ -201,7 +201,7 @@ OTHERS = [
         "BFA-UNK",
         "civilians",
     ),
-    ("Des manifestants ont jeté des pierres sur la police lundi à Conakry.", "Mob violence", "GIN-PRO", "GIN"),
+    ("Des manifestants ont jeté des pierres sur la police lundi à Conakry.", "Violent demonstration", "GIN-PRO", "GIN"),
 ]
 
 

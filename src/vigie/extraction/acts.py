@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from vigie.values import Place
 
+from .crowds import EXCESSIVE, LADDER, one_demonstration
 from .cues import told
 from .event_types import AIR, FAMILIES
 from .events import Happening
@@ -18,19 +19,19 @@ from .sides import of_state
 _BOMBS = {"Suicide bomb", "Remote explosive/landmine/IED", "Grenade"}
 _FIRE = {"Shelling/artillery/missile attack", "Air/drone strike"}
 COULD_BE: dict[str, set[str]] = {
-    "attack": {"Attack", "Armed clash", "Mob violence", "Abduction/forced disappearance", *_BOMBS, *_FIRE},
-    "assault": {"Attack", "Armed clash", "Mob violence"},
+    "attack": {"Attack", "Armed clash", "Mob violence", "Abduction/forced disappearance", EXCESSIVE, *_BOMBS, *_FIRE},
+    "assault": {"Attack", "Armed clash", "Mob violence", EXCESSIVE},
     "attentat": {"Attack", "Armed clash", *_BOMBS},
     "blast": {*_BOMBS, *_FIRE},
     "bombing": _FIRE,
     "operation": {"Armed clash", "Arrests", *_BOMBS, *_FIRE},
-    "shooting": {"Attack", "Armed clash", *_FIRE},
+    "shooting": {"Attack", "Armed clash", EXCESSIVE, *_FIRE},
     "strike": {"Attack", *_FIRE, *_BOMBS},
 }
 # The more a type says, the later it stands: the type of an act is the most telling of its tellings.
-TELLING = ("Attack", "Armed clash", "Shelling/artillery/missile attack", "Air/drone strike",
+TELLING = (*LADDER[:2], "Attack", "Armed clash", "Shelling/artillery/missile attack", "Air/drone strike",
            "Remote explosive/landmine/IED",
-           "Mob violence", "Grenade", "Suicide bomb", "Chemical weapon")  # fmt: skip
+           "Mob violence", *LADDER[2:], "Grenade", "Suicide bomb", "Chemical weapon")  # fmt: skip
 _ONE_WEAPON = ({"rocket", "missile"}, {"ied", "mine"}, {"drone", "missile"}, {"air_dropped", "missile"})
 _NEXT = 3  # sentences
 _DAY, _WEEK, _MONTH = (
@@ -144,13 +145,15 @@ def _types_agree(a: Act, b: Act) -> bool:
         return True
     if _open(a) and all(b.type in COULD_BE[raw] for raw in a.raw):
         return True
+    if one_demonstration(a.type, b.type):
+        return True
     driven = {a.type, b.type} == {"Suicide bomb", "Remote explosive/landmine/IED"}
     return driven and "vehicle_bomb" in (*a.seen.weapons, *b.seen.weapons)
 
 
 def _people_agree(a: Act, b: Act) -> bool:
     """Nobody is named twice differently; gunmen may be the group that is named elsewhere; a fight has two sides."""
-    if _mirrored(a, b) or not a.by or not b.by or set(a.by) & set(b.by):
+    if _mirrored(a, b) or not a.by or not b.by or set(a.by) & set(b.by) or one_demonstration(a.type, b.type):
         return True
     pairs = [(x, y) for x in a.by for y in b.by]
     return any((unnamed(x) and not of_state(y)) or (unnamed(y) and not of_state(x)) for x, y in pairs)
@@ -169,7 +172,7 @@ def _may_be(a: str, b: str) -> bool:
 
 def _targets_agree(a: Act, b: Act) -> bool:
     same_target = a.target is None or b.target is None or a.target == b.target
-    return same_target or not (a.sure and b.sure) or _mirrored(a, b)
+    return same_target or not (a.sure and b.sure) or _mirrored(a, b) or one_demonstration(a.type, b.type)
 
 
 def _further(a: Act, b: Act) -> bool:
@@ -298,7 +301,9 @@ def absorb(act: Act, more: Act) -> None:
     act.where, act.own_place = _finer(act, more)
     if more.own_time and not act.own_time and more.when and more.when.interval.days < _MONTH:
         act.when, act.own_time = more.when, True
-    if not _mirrored(act, more):
+    if act.type != more.type and one_demonstration(act.type, more.type):
+        _sterner(act, more)
+    elif not _mirrored(act, more):
         _people(act, more)
     act.presumed = all(one.presumed or one.type != "Armed clash" for one in (act, more))
     act.type = _telling_type(act, more)
@@ -319,6 +324,13 @@ def _people(act: Act, more: Act) -> None:
     accused = more.seen.by is not None and more.seen.by.rule == "agency.accused"  # a rival telling, not the story's
     if more.by and not accused and (not act.by or (all(map(unnamed, act.by)) and not any(map(unnamed, more.by)))):
         act.by, act.blame_at, act.hedged = more.by, more.blame_at, more.hedged
+
+
+def _sterner(act: Act, more: Act) -> None:
+    """Those who dispersed a protest, or fired on it, did more to make it news than those who marched."""
+    if LADDER.index(more.type) > LADDER.index(act.type):
+        act.by, act.blame_at, act.hedged = more.by, more.blame_at, more.hedged
+        act.target, act.grip = more.target, more.grip
 
 
 def _telling_type(act: Act, more: Act) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from .agency import Role, Roles, roles
+from .crowds import crowded, doer_of
 from .cues import cues, told
 from .event_types import FAMILIES, does, type_of
 from .frames import Clause, Why
@@ -203,6 +204,8 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
         return False
     if _circumstance(clause, at, parts) or _wished(clause, at):
         return False
+    if unit.feature("crowd") is not None:
+        return doer_of(clause, at) is not None if unit.value == "Violent_demonstration" else crowded(clause, at)
     if unit.code != "F" or unit.feature("weak") is None or _by_weapon(clause, at, parts):
         return True
     return "by" in parts or (

@@ -6,6 +6,7 @@ from typing import Any
 from .acts import Act, overlap
 from .agency import can_act, doubted, governed, roles
 from .complex_attack import in_several_ways
+from .crowds import DEMONSTRATIONS, EXCESSIVE, MOB, PEACEFUL, by_mob
 from .cues import told as says
 from .draft import claimed, said
 from .events import _specific, driven
@@ -29,13 +30,13 @@ from .harm_charged import (
 )
 from .harm_people import victims
 from .setting import time_in_clause
-from .settle import EXCESSIVE, of_clause
+from .settle import of_clause
 from .sides import ARMED, ids_of, of_state, side_of
 from .story import Story, Telling
 from .units import Unit
 
 TAKEN = {"Arrests": "detained", "Abduction/forced disappearance": "abducted"}
-_CROWDS = frozenset({"Peaceful protest", "Agreement", "Arrests", "Other"})  # acts that kill nobody
+_CROWDS = frozenset({PEACEFUL, "Agreement", "Arrests", "Other"})  # acts that kill nobody
 _WILLING = frozenset({"evacuated", "surrendered", "missing"})  # nobody did it to them
 # Bodies that count the dead: where another sentence makes them an author, it was misread.
 _COUNTING = frozenset({"UN", "EU", "AU", "ICC", "ECOWAS", "RED-CROSS", "NGO", "MEDIA", "MEDICAL"})
@@ -285,7 +286,7 @@ def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | Non
     """How they were harmed: the verb's own way, the act as the sentence or else the story tells it; nothing for vague
     totals.
     """
-    own = figure.clause.units[figure.trigger].feature("method") or _means(figure)
+    own = _by_mob(figure) or figure.clause.units[figure.trigger].feature("method") or _means(figure)
     if own:
         return own.replace("_", " ")
     act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
@@ -296,7 +297,7 @@ def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | Non
     kind = _put_down(figure, _kind(act, telling), by)
     if scope in ("war", "period") and _in_any_way(figure, kind, by):
         return None
-    killing = act is not None and act.seen.rule == "event.killing"
+    killing = act is not None and act.seen.rule == "event.killing" and act.type not in DEMONSTRATIONS
     if (
         kind is None
         or (killing and kind == _kind(act, telling))
@@ -315,6 +316,11 @@ def _in_any_way(figure: Figure, kind: str | None, by: list[str]) -> bool:
     if kind not in ("Armed clash", "Attack"):
         return False
     return not by or campaign_at(figure) is not None or (kind == "Attack" and victims(figure) not in ARMED)
+
+
+def _by_mob(figure: Figure) -> str | None:
+    """«battu à mort par la foule»."""
+    return MOB if figure.outcome in BODILY and by_mob(figure.clause, figure.trigger) else None
 
 
 def _means(figure: Figure) -> str | None:
@@ -370,7 +376,7 @@ def _kind(act: Act | None, telling: Telling | None) -> str | None:
     """The type of the act; a type of its own that the sentence gives comes before what the story makes of it."""
     if act is None:
         return None
-    if telling is None or telling.type not in _OF_ITSELF:
+    if telling is None or telling.type not in _OF_ITSELF or act.type in DEMONSTRATIONS:
         return act.type
     fought = any(u.code in "EF" and u.value == "Armed_clash" for u in telling.clause.units)
     return act.type if telling.type == "Armed clash" and act.type in _OF_ITSELF and not fought else telling.type

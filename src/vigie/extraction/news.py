@@ -8,6 +8,7 @@ import re
 from vigie.values import Interval
 
 from .acts import Act
+from .crowds import DEMONSTRATIONS, EXCESSIVE, PEACEFUL
 from .cues import told
 from .event_types import FAMILIES
 from .units import Unit
@@ -15,10 +16,11 @@ from .units import Unit
 RECENT = dt.timedelta(days=14)  # gold/GUIDE.md: the news of a document are the last two weeks before it
 _LONG = 45  # days: what lasts longer is a state of things, unless its two sides are told
 _WEEKS = 12  # days: «ces deux dernières semaines» is still news of a fight
-_CROWDS = frozenset({"Peaceful protest", "Protest with intervention", "Violent demonstration"})
+_CROWDS = DEMONSTRATIONS - {EXCESSIVE}
 _QUIET = frozenset(
     {"Peaceful protest", "Arrests", "Violent demonstration", "Sexual violence", "Looting/property destruction"}
 )
+_PUT_DOWN = DEMONSTRATIONS - {PEACEFUL}
 _ENOUGH = 3
 _OPENS = re.compile(r"(?:^|[.:;(-])[rojQ]?$")
 _UNKNOWN_PLACE = re.compile(r"[^.;:,EFGkcw]{0,5}?e[lo]{0,2}U")  # «sont échangés à Taza»
@@ -174,6 +176,8 @@ def stands_alone(act: Act) -> bool:
     """Told so that it needs no other word of violence in its story: a crowd that marched at a place,
     somebody stabbed.
     """
+    if act.type in _PUT_DOWN:
+        return act.own_place and act.own_time
     placed = act.own_place and act.own_time and act.seen.rule == "event.verb"
     hit = act.sure or act.seen.struck is not None
-    return placed and (act.type == "Peaceful protest" or (hit and bool(act.seen.weapons)))
+    return placed and (act.type == PEACEFUL or (hit and bool(act.seen.weapons)))

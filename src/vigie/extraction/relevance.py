@@ -18,6 +18,10 @@ _WAR_ACTS = frozenset(
         "attentat",
         "bombing",
         "Grenade",
+        "Mob_violence",
+        "Violent_demonstration",
+        "Excessive_force_against_protesters",
+        "Protest_with_intervention",
     }
 )  # fmt: skip
 _BODILY = frozenset({"killed", "injured", "killed_or_injured"})

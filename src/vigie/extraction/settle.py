@@ -11,7 +11,9 @@ from vigie.vocabulary import is_actor, is_source
 from .acts import NAMED, Act, absorb, overlap, same
 from .agency import Role, doubted, roles
 from .analysis import Analysis
+from .crowds import DEMONSTRATIONS
 from .cues import told
+from .demonstrations import take_part
 from .draft import MEMORY, claimed, said
 from .event_claims import moods
 from .event_types import AIR, FAMILIES, by_weapon, flown, on_foot, resolve, suicidal
@@ -35,8 +37,6 @@ from .units import Unit
 NO_ACT = frozenset(
     {"harm.toll-raised", "harm.toll-number", "harm.ordinal", "harm.noun-of", "harm.count-act", "harm.lost"}
 )
-EXCESSIVE = "Excessive force against protesters"
-_PROTESTS = frozenset({"Peaceful protest", "Protest with intervention", "Violent demonstration"})
 _SEAT = 6  # characters between a claimant and «à Paris»
 _CLAIMANT = 400  # characters that the words for a claimant never exceed
 _MONTH = 28  # days
@@ -184,42 +184,18 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     if on_foot(seen.clause.units[seen.at], air, by):
         seen.type, seen.weapons = "assault", [weapon for weapon in seen.weapons if weapon not in AIR]
     kind = _type(seen, target, air, by)
-    if kind in ("Armed clash", "Attack") and country and _crowd(seen):
-        kind, by, target = _dispersed(kind, [*by, said or ""], country)
-    elif kind in _PROTESTS:
-        by = [f"{country}-PRO"] if country else []
+    if (part := take_part(seen, kind, by, said, country)) is not None:
+        kind, by, target = part
     by = by or _detaining(analysis, seen, country)
     blame = (seen.by.unit.start if seen.by else seen.start) if by else -1
     around = place_before(analysis, seen.clause)
     act = Act(seen, kind, by, target, where, when, where is not None, when is not None, _hedged(seen), blame)
     says = claimed(analysis, seen.start, seen.end)
     act.denied = seen.negated or (says is not None and says.denied)
-    act.grip = grip if said is None or _loose(seen) else NAMED
+    act.grip = grip if part is None and (said is None or _loose(seen)) else NAMED
     act.presumed = kind == "Armed clash" and target in (None, "civilians") and _fights(seen)
     act.raw, act.around = {_raw(seen, kind, by, target)}, around
     return act
-
-
-def _crowd(seen: Happening) -> bool:
-    """«affrontements entre la police et des manifestants»: one of the two sides is a crowd."""
-    if seen.clause.codes[seen.at] == "F" and told("crowd", seen.clause.units[seen.at + 1 : seen.at + 9]):
-        return seen.by is not None
-    sides = [role.unit for role in (seen.by, seen.target) if role is not None]
-    return any(u.actor is not None and any(i.endswith("-PRO") for i in u.actor.ids) for u in sides)
-
-
-def _dispersed(kind: str, sides: list[str], country: str) -> tuple[str, list[str], str | None]:
-    """A crowd that forces fight is a violent demonstration, until it has dead (ACLED: excessive force); forces that
-    fire on it use excessive force.
-    """
-    crowd, forces = f"{country}-PRO", [actor for actor in sides if of_state(actor)]
-    if kind == "Attack":
-        return (
-            (EXCESSIVE, forces, crowd)
-            if forces
-            else (kind, [side for side in sides[:-1] if side != crowd], "civilians")
-        )
-    return "Violent demonstration", [crowd], forces[0] if forces else None
 
 
 def _type(seen: Happening, target: str | None, air: bool, by: list[str]) -> str:
@@ -240,6 +216,8 @@ def _fights(seen: Happening) -> bool:
 
 def _raw(seen: Happening, kind: str, by: list[str], target: str | None) -> str:
     """The general word, unless a weapon of its clause says what it was: then its type is certain."""
+    if kind in DEMONSTRATIONS:
+        return kind
     if seen.type == "operation" and by:
         return "Armed clash" if target != "civilians" else seen.type
     if seen.type == "shooting" and by and kind.startswith("Shelling"):

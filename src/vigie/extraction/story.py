@@ -12,6 +12,7 @@ from .agency import roles
 from .air_power import lend_aircraft
 from .analysis import Analysis
 from .blame import Charge, find_charges, take_claims
+from .crowds import EXCESSIVE, PEACEFUL, RIOT
 from .event_types import air_war
 from .events import Happening, find_happenings
 from .figures import find_figures
@@ -21,10 +22,11 @@ from .items import siblings
 from .news import newsworthy, stands_alone
 from .people import complete_people, lend_sides, take_up, tie_parts
 from .pronouns import read_pronouns
+from .protests import deadly, put_together
 from .relevance import Relevance
 from .setting import When, Where, place_in_clause, time_in_clause
 from .setting_cues import LANGUAGE, cues
-from .settle import EXCESSIVE, act_from, inherit, settle, told_once
+from .settle import act_from, inherit, settle, told_once
 from .sides import ARMED, side_of
 from .spread import spread
 from .targets import settle_targets
@@ -93,12 +95,13 @@ def _names_its_author(figure: Figure, seen: Seen) -> bool:
 
 
 _TAKEN = {"Arrests": "detained", "Abduction/forced disappearance": "abducted"}
+_HARMLESS = frozenset({*_TAKEN, "Looting/property destruction", "Change to group/activity"})
 _BODILY = frozenset({"killed", "injured", "killed_or_injured"})
 
 
 def _harms(act: Act, figure: Figure) -> bool:
-    """Arrests detain and abductions abduct; they kill nobody."""
-    return act.type not in _TAKEN or figure.outcome not in _BODILY
+    """Arrests detain and abductions abduct, looters take things: they kill nobody."""
+    return act.type not in _HARMLESS or figure.outcome not in _BODILY
 
 
 def _allowed(act: Act, where: Where | None, when: When | None) -> bool:
@@ -124,12 +127,13 @@ def read(analysis: Analysis) -> Story:
     killings = [act for f in alone if (act := act_from(analysis, f)) is not None]
     told = sorted([*told, *killings], key=lambda a: (a.seen.start, a.seen.end))
     tellings = [
-        (act.seen, act, Telling(act.seen.clause, list(act.by), act.hedged, list(act.seen.weapons), act.type))
+        (act.seen, act, Telling(act.seen.clause, _doers(act), act.hedged, list(act.seen.weapons), act.type))
         for act in told
     ]
     acts, became = told_once(told)
     for act in acts:
         inherit(act, analysis)
+    acts = put_together(acts, became)
     charges = find_charges(analysis, acts)
     rivals = take_claims(analysis, acts, charges)
     lend_aircraft(analysis, acts)
@@ -140,6 +144,7 @@ def read(analysis: Analysis) -> Story:
         own.setdefault(telling[0].clause.index, []).append(telling)
     telling_of = {id(f): t for f in figures if (t := _telling(f, act_of, became, own)) is not None}
     _credit(figures, act_of)
+    deadly(acts)
     _unarmed(acts)
     played = not any(f.number > 0 and f.outcome == "killed" for f in figures) and relevance.played
     news = [
@@ -149,6 +154,12 @@ def read(analysis: Analysis) -> Story:
     ]
     settle_targets(analysis, acts)
     return Story(analysis, news, figures, act_of, telling_of, rivals, charges)
+
+
+def _doers(act: Act) -> list[str]:
+    """Those who did what harms; who marches peacefully harms nobody, and clashes of a crowd do not tell who did."""
+    unknown = act.type == PEACEFUL or (act.type == RIOT and act.seen.rule == "event.noun")
+    return [] if unknown else list(act.by)
 
 
 def _telling(
@@ -178,7 +189,7 @@ def _credit(figures: list[Figure], act_of: dict[int, Act]) -> None:
             and figure.who.value in ARMED
             and figure.who.feature("attacker") is None
         )
-        if act.type == "Violent demonstration" and act.target and figure.outcome in _BODILY and not fighters:
+        if act.type == RIOT and act.target and figure.outcome == "killed" and not fighters:
             act.type, act.by, act.target = EXCESSIVE, [act.target], act.by[0]
         if act.type == "Attack" and fighters and not act.sure and act.target in (None, "civilians"):
             act.type, act.target = (

@@ -1,0 +1,82 @@
+"""Level 3: the words for crowds: people who march, and what they march for."""
+
+import re
+
+from .cues import told
+from .event_types import type_of
+from .frames import Clause
+from .units import Unit
+
+PEACEFUL, DISPERSED = "Peaceful protest", "Protest with intervention"
+RIOT, EXCESSIVE, MOB = "Violent demonstration", "Excessive force against protesters", "Mob violence"
+LADDER = (PEACEFUL, DISPERSED, RIOT, EXCESSIVE)
+DEMONSTRATIONS = frozenset(LADDER)
+_APART = ({RIOT, EXCESSIVE}, {RIOT, DISPERSED})
+
+_SUBJECT = re.compile(r"[^.;:,AEFKkp]{0,8}(?:,[^.;:,]{1,12},)?[xXrgyoj]{0,4}")
+_AGENT = re.compile(r"[TroljP]{0,4}p[lqQdoj\"]{0,4}")
+_FAR = 16  # units between a deed and its subject
+
+
+def one_demonstration(first: str, second: str) -> bool:
+    """Words of one demonstration may give it two types, of which the sterner holds; forces do not riot."""
+    return first in DEMONSTRATIONS and second in DEMONSTRATIONS and {first, second} not in _APART
+
+
+def is_crowd(unit: Unit) -> bool:
+    """People who march, or a word for their marching."""
+    marched = unit.code in "EF" and type_of(unit) in DEMONSTRATIONS
+    return protesters(unit) or marched or (unit.code in "oVUYE" and told("crowd", [unit]))
+
+
+def protesters(unit: Unit) -> bool:
+    """People whom the words call protesters."""
+    return unit.actor is not None and any(actor.endswith("-PRO") for actor in unit.actor.ids)
+
+
+def part_around(clause: Clause, at: int) -> list[Unit]:
+    """The units around an act, up to the marks that end its part of the sentence."""
+    first = max((clause.codes.rfind(mark, 0, at) for mark in ".;:"), default=-1)
+    ends = [i for mark in ".;:" if (i := clause.codes.find(mark, at)) >= 0]
+    return clause.units[first + 1 : min(ends, default=len(clause.units))]
+
+
+def crowded(clause: Clause, at: int) -> bool:
+    """Whether a crowd, or what it marches for, is told beside a word that peace uses too («dispersé», «défilé»)."""
+    here = clause.units[at]
+    return any(unit is not here and (is_crowd(unit) or told("cause", [unit])) for unit in part_around(clause, at))
+
+
+def doer_of(clause: Clause, at: int) -> Unit | None:
+    """People without arms who are the subject of a verb, or its agent: «des jeunes ont incendié», «par la foule»."""
+    if clause.codes[at] not in "FWKk":
+        return None
+    for i in range(at - 1, max(-1, at - _FAR), -1):
+        if told("under_arms", [clause.units[i]]):
+            return None
+        if _unarmed(clause.units[i]):
+            return clause.units[i] if _SUBJECT.fullmatch(clause.codes, i + 1, at) and _acting(clause, i, at) else None
+    return _agent(clause, at)
+
+
+def _acting(clause: Clause, subject: int, at: int) -> bool:
+    """Behind «ont», not «été»: the verb is theirs."""
+    helpers = clause.codes[max(subject, at - 5) : at]
+    return "X" not in helpers and ("x" in helpers or clause.units[at].low.endswith(("ent", "ant")))
+
+
+def _agent(clause: Clause, at: int) -> Unit | None:
+    for i in range(at + 1, min(at + 9, len(clause.units))):
+        if _unarmed(clause.units[i]) and _AGENT.fullmatch(clause.codes, at + 1, i):
+            return clause.units[i]
+    return None
+
+
+def _unarmed(unit: Unit) -> bool:
+    return unit.code not in "EFK" and (is_crowd(unit) or told("mob", [unit]))
+
+
+def by_mob(clause: Clause, at: int) -> bool:
+    """«battu à mort par des habitants», «brûlé vif par la foule»."""
+    doer = _agent(clause, at)
+    return doer is not None and not protesters(doer)

@@ -1,0 +1,124 @@
+"""Level 5: acts of crowds and of those who face them: which of the demonstration types of ACLED an act is, and who
+did it.
+"""
+
+from itertools import takewhile
+from typing import NamedTuple
+
+from .agency import can_act
+from .crowds import (
+    DEMONSTRATIONS,
+    DISPERSED,
+    EXCESSIVE,
+    MOB,
+    PEACEFUL,
+    RIOT,
+    by_mob,
+    doer_of,
+    is_crowd,
+    part_around,
+    protesters,
+)
+from .cues import told
+from .events import Happening
+from .sides import of_state
+from .units import Unit
+
+_FIGHTS = frozenset({"Attack", "Armed clash"})
+_DEEDS = _FIGHTS | {MOB, "Looting/property destruction"}  # violent demonstrations where a crowd does them
+_BEHIND = 9  # units behind a verb of shooting within which the crowd stands that it hits
+_FAR = 18  # units behind a fight within which its two sides are told
+_PUBLIC = frozenset({"public_building", "prison", "military_site", "infrastructure"})
+_RULERS = frozenset({"HAMAS", "TALIBAN", "HOUTHIS", "GNA", "LNA", "HTS", "UN", "ARTSAKH"})
+
+
+class Part(NamedTuple):
+    """An act in which a crowd takes part: its type, those who did it, those whom it hit."""
+
+    type: str
+    by: list[str]
+    target: str | None
+
+
+def take_part(seen: Happening, kind: str, by: list[str], said: str | None, country: str | None) -> Part | None:
+    """The act as one of a crowd, or on it; None where none takes part."""
+    if country is None or kind not in DEMONSTRATIONS | _DEEDS:
+        return Part(kind, [], None) if kind in DEMONSTRATIONS else None
+    crowd, forces = f"{country}-PRO", [a for a in dict.fromkeys([*by, said or ""]) if governs(a)]
+    if kind == PEACEFUL:
+        return Part(kind, [crowd], None)
+    if kind in (DISPERSED, EXCESSIVE):
+        return Part(EXCESSIVE if _killed(seen) else kind, forces, crowd)
+    if kind == RIOT or _marchers_act(seen) or _against_forces(seen):
+        return Part(RIOT, [crowd], _faced(seen, forces, said, country))
+    if kind in _FIGHTS and _hit(seen):
+        return Part(EXCESSIVE, forces, crowd) if forces else Part(kind, [a for a in by if a != crowd], "civilians")
+    return Part(MOB, [], said) if kind in _DEEDS and _of_mobs(seen) else None
+
+
+def governs(actor: str) -> bool:
+    """Whose police may face a crowd: a state, or those who rule a land without being one."""
+    return of_state(actor) or actor in _RULERS or actor.endswith("-KUR")
+
+
+def _killed(seen: Happening) -> bool:
+    """«dispersé à balles réelles», «réprimée dans le sang»."""
+    return told("lethal", part_around(seen.clause, seen.at))
+
+
+def _sides(seen: Happening) -> list[Unit]:
+    return [role.unit for role in (seen.by, seen.target) if role is not None]
+
+
+def _marchers_act(seen: Happening) -> bool:
+    """Those who march are the subject of the verb, its agent, or one of the two sides of the fight."""
+    if seen.by is not None and is_crowd(seen.by.unit):
+        return True
+    if seen.clause.codes[seen.at] == "E":
+        return len(_sides(seen)) > 1 and any(map(is_crowd, _sides(seen)))
+    doer = doer_of(seen.clause, seen.at) if seen.by is None else None
+    return doer is not None and (protesters(doer) or seen.struck in _PUBLIC)
+
+
+def _faced(seen: Happening, forces: list[str], said: str | None, country: str) -> str | None:
+    """Whom a riot is against: the forces it fights, else whose the building is that it wrecks."""
+    if forces:
+        return forces[0]
+    if said == "civilians" and seen.struck in _PUBLIC:
+        return country
+    return None if said is not None and said.endswith("-PRO") else said
+
+
+def _against_forces(seen: Happening) -> bool:
+    """«des heurts entre la police et des partisans du candidat»: one side is a crowd, the other one forces."""
+    if seen.clause.codes[seen.at] != "E" or not told("mob", _between(seen)):
+        return False
+    return any(can_act(unit) and not told("mob", [unit]) for unit in _sides(seen))
+
+
+def _between(seen: Happening) -> list[Unit]:
+    """The first words of either side of «entre X et Y»."""
+    behind = list(takewhile(lambda u: u.code not in ".;:", seen.clause.units[seen.at + 1 : seen.at + _FAR]))
+    first = next((i for i, u in enumerate(behind) if told("between", [u])), len(behind))
+    second = next((i for i in range(first, len(behind)) if behind[i].code == "t"), len(behind))
+    return [*behind[first + 1 : first + 4], *behind[second + 1 : second + 4]]
+
+
+def _of_mobs(seen: Happening) -> bool:
+    """«des heurts entre partisans des deux candidats», «des habitants ont incendié»: nobody is under arms."""
+    if seen.rule == "event.killing":
+        return by_mob(seen.clause, seen.at)
+    if seen.clause.codes[seen.at] == "E":
+        civil = all(told("mob", [unit]) or not can_act(unit) for unit in _sides(seen))
+        return civil and told("mob", _between(seen))
+    doer = doer_of(seen.clause, seen.at) if seen.by is None else None
+    return doer is not None and (is_crowd(doer) or told("mob", [doer]))
+
+
+def _hit(seen: Happening) -> bool:
+    """A crowd is fired at: «sur des manifestants», «sur un rassemblement»."""
+    if seen.target is not None and is_crowd(seen.target.unit):
+        return True
+    behind = seen.clause.units[seen.at + 1 : seen.at + _BEHIND]
+    shot = seen.clause.codes[seen.at] == "F" and seen.by is not None
+    return shot and (any(map(is_crowd, behind)) or told("gathered", behind))

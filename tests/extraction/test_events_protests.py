@@ -1,0 +1,86 @@
+"""Protests, their dispersal, riots and mobs. Sentences are ours; places are real, the acts invented."""
+
+import pytest
+from events_told import claims, short
+
+from vigie.values import Harm
+
+PEACEFUL, DISPERSED = "Peaceful protest", "Protest with intervention"
+RIOT, EXCESSIVE, MOB = "Violent demonstration", "Excessive force against protesters", "Mob violence"
+
+TOLD = [
+    (
+        "Des milliers de personnes ont défilé dimanche à Alger pour réclamer le départ du président.",
+        PEACEFUL,
+        "DZA-PRO",
+    ),
+    ("Des milliers d'opposants ont battu le pavé dimanche à Lomé contre le régime.", PEACEFUL, "TGO-PRO"),
+    ("La police a dispersé lundi à coups de gaz lacrymogène une manifestation à Conakry.", DISPERSED, "GIN"),
+    ("Une marche interdite a été dispersée lundi à Conakry par les forces de l'ordre.", DISPERSED, "GIN"),
+    ("Les gendarmes ont chargé des manifestants lundi à Libreville.", DISPERSED, "GAB"),
+    ("La police a dispersé à balles réelles des manifestants lundi à Goma.", EXCESSIVE, "COD"),
+    ("L'armée a dispersé dans le sang un sit-in lundi à Khartoum.", EXCESSIVE, "SDN"),
+    ("Des soldats ont tiré vendredi sur un rassemblement à Homs, en Syrie.", EXCESSIVE, "SYR"),
+    ("La police kurde a tiré sur la foule mardi à Souleimaniyeh, en Irak, tuant un lycéen.", EXCESSIVE, "IRQ-KUR"),
+    ("Des militaires birmans ont ouvert le feu samedi à Mandalay contre des opposants.", EXCESSIVE, "MMR"),
+    ("Trois personnes ont été tuées par balles samedi lors d'une manifestation à Bamako.", EXCESSIVE, ""),
+    ("Quatre manifestants ont été tués lundi à Lomé.", EXCESSIVE, ""),
+    ("La répression des manifestations à Conakry a fait neuf morts lundi.", EXCESSIVE, ""),
+    ("Des manifestants en colère ont incendié lundi le siège du gouvernorat à Kerbala, en Irak.", RIOT, "IRQ-PRO"),
+    ("Des manifestants ont envahi lundi l'ambassade des Etats-Unis à Bagdad.", RIOT, "IRQ-PRO"),
+    ("Des jeunes ont érigé des barricades et brûlé des pneus lundi à Lomé.", RIOT, "TGO-PRO"),
+    ("Le bureau de l'ONU à Goma a été mis à sac mardi par la foule.", RIOT, "COD-PRO"),
+    ("Des heurts ont éclaté mardi à Dakar entre la police et des partisans de l'opposant.", RIOT, "SEN-PRO"),
+    ("Un policier a été tué et sept manifestants blessés samedi à Bamako, lors de heurts.", RIOT, "MLI-PRO"),
+    ("Des affrontements entre supporters ont fait trois morts dimanche à Port-Saïd.", MOB, ""),
+    ("Quatorze personnes ont été tuées mardi à Abidjan dans des heurts entre partisans et opposants.", MOB, ""),
+    ("Un homme soupçonné de vol a été battu à mort par des habitants en colère lundi à Bangui.", MOB, ""),
+    ("Deux voleurs présumés ont été brûlés vifs par la foule dimanche à Goma.", MOB, ""),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "by"), TOLD)
+def test_one_act_of_a_crowd(text: str, kind: str, by: str) -> None:
+    assert [(found, authors) for found, authors, _ in short(text)] == [(kind, by)]
+
+
+STORIES = [
+    "Des milliers de manifestants sont descendus dans la rue vendredi à Bagdad. Les forces de sécurité ont tiré à balles "
+    "réelles. Dix-huit personnes ont été tuées et plus de 200 blessées, selon des sources médicales.",
+    "L'armée a dispersé dans le sang un sit-in devant son quartier général lundi à Khartoum. Le bilan est de 35 morts, "
+    "selon un comité de médecins proche de la contestation.",
+    "Des étudiants qui protestaient ont été chargés par la police lundi à Kinshasa. Deux d'entre eux sont morts.",
+    "Dix personnes ont été tuées vendredi à Nassiriya, en Irak, ont dit des médecins. Les forces de sécurité ont ouvert "
+    "le feu sur des protestataires qui bloquaient un pont.",
+    "Une marche de protestation a été réprimée dimanche à Kinshasa: six personnes sont mortes, selon l'ONU.",
+]
+
+
+@pytest.mark.parametrize("text", STORIES)
+def test_the_story_tells_what_killed(text: str) -> None:
+    harm = [claim for claim in claims(text) if isinstance(claim, Harm)]
+    assert harm
+    assert {claim.method for claim in harm} == {EXCESSIVE}
+    assert [kind for kind, _, _ in short(text)] == [EXCESSIVE]
+
+
+QUIET = [
+    "Le défilé du 14 juillet a rassemblé des milliers de personnes dimanche à Paris.",
+    "Les champions ont défilé lundi à Dakar devant leurs supporters.",
+    "Le conducteur chargé du convoi a rejoint Lyon mardi.",
+    "Les nuages se sont dispersés lundi à Nice.",
+    "Le candidat a réuni ses partisans samedi à Niamey.",
+]
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_peace_has_no_crowd_act(text: str) -> None:
+    assert short(text) == []
+
+
+def test_gunmen_near_a_march_stay_gunmen() -> None:
+    text = (
+        "Des hommes armés ont tué six villageois lundi à Mavivi, près de Beni, dans l'est de la RDC. "
+        "Mardi, la police a dispersé une manifestation à Goma."
+    )
+    assert [kind for kind, _, _ in short(text)] == ["Attack", DISPERSED]
