@@ -13,6 +13,7 @@ from vigie.values import Value
 
 from .actor_forms import Form, Piece, context_words, form_table, jihadists
 from .actor_ids import kurdish_country, own_ids
+from .actor_owners import owner, pointed
 from .actor_phrases import Phrase, Reading, read_phrase, second_source, take_person
 from .actor_tokens import words
 
@@ -73,7 +74,8 @@ def find_actors(
     for phrase in _phrases(reading):
         kurds = "KUR" in phrase.patterns or phrase.head.value == "KUR"
         home = kurdish if kurds else _home(reading, located, phrase, country)
-        seen.append(Seen(_mention(text, reading, phrase, seen, home, published), phrase.nouns, phrase.first))
+        nouns = [] if pointed(reading, phrase) else phrase.nouns  # «ses troupes» say nothing of «l'armée» further on
+        seen.append(Seen(_mention(text, reading, phrase, seen, home, published), nouns, phrase.first))
     return [s.mention for s in seen if s.mention.ids or s.nouns]
 
 
@@ -289,6 +291,9 @@ def _mention(
         )  # fmt: skip
         if told is not None or not ids:
             ids, inferred = (told or ()), told is not None
+    if not inferred and pointed(reading, phrase):
+        meant = owner(reading, phrase, [one.mention for one in earlier], start)
+        ids, inferred = (ids if meant is None else meant), meant is not None
     return ActorMention(
         start=start, end=end, text=text[start:end], ids=ids, kind=kind, role=_role(phrase, kind),
         head=_head_words(text, reading, phrase), plural=_plural(reading, phrase), hedge=phrase.hedge,

@@ -41,7 +41,8 @@ _DAY, _WEEK, _MONTH = (
 )  # days: what lasts no longer than a day and its night, and what is at least most of a week
 NAMED = 2  # grip on a target that the words name
 _LEAD = 2  # the rank of the last sentence that may tell in general what follows
-_UNNAMED = ("-UNK", "-JIH", "-MIL", "-REB", "-SEP")  # patterns of ids that a named group may turn out to be
+UNKNOWN = "-UNK"
+_UNNAMED = (UNKNOWN, "-JIH", "-MIL", "-REB", "-SEP")  # patterns of ids that a named group may turn out to be
 
 
 @dataclass(slots=True)
@@ -53,7 +54,8 @@ class Act:
     how well the target is known: 2 the words name it, 1 the dead and hurt are called so, 0 it is concluded from there
     being dead; `asides`: mentions that only speak of such acts;
     `rival_of`, `claimant`, `denied`: of a rival telling, of which act, who says it, whether he says that it is not so;
-    `presumed`: a clash only because an ambush or an assault mostly hits people under arms.
+    `presumed`: a clash only because an ambush or an assault mostly hits people under arms; `defence`: its dead are
+    attackers, so that its authors are not those of the attack.
     """
 
     seen: Happening
@@ -78,6 +80,7 @@ class Act:
     asides: list[tuple[int, int]] = field(default_factory=list)
     tellings: int = 1
     presumed: bool = False
+    defence: bool = False
 
     @property
     def sure(self) -> bool:
@@ -184,7 +187,15 @@ def _further(a: Act, b: Act) -> bool:
         (later and b.clause.codes[b.seen.at] == "W")
         or (b.seen.another and not a.clause.sentence.heading)
         or (b.seen.sequel and bool(b.by) and b.blame_at != a.blame_at)
+        or _answered(a, b)
     )
+
+
+def _answered(a: Act, b: Act) -> bool:
+    """«les bombardements de représailles»: not the act that they answer, nor by its authors."""
+    if a.seen.reply == b.seen.reply or set(a.by) & set(b.by):
+        return False
+    return bool(a.by) and not a.clause.sentence.heading if b.seen.reply else bool(b.by) and not b.seen.definite
 
 
 def apart(a: Place, b: Place) -> float:
@@ -303,7 +314,7 @@ def absorb(act: Act, more: Act) -> None:
         act.when, act.own_time = more.when, True
     if act.type != more.type and one_demonstration(act.type, more.type):
         _sterner(act, more)
-    elif not _mirrored(act, more):
+    elif not _mirrored(act, more) and not (more.defence and not act.defence):
         _people(act, more)
     act.presumed = all(one.presumed or one.type != "Armed clash" for one in (act, more))
     act.type = _telling_type(act, more)

@@ -89,6 +89,7 @@ def scene_of(text: str, actors: Sequence[ActorMention], language: str) -> Scene:
         _persons(actors),
         last_of,
         [at for at, low in enumerate(text_words.lows) if low in forms],
+        language=language,
         starts=starts,
     )
 

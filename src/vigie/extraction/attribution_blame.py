@@ -10,12 +10,14 @@ from vigie.vocabulary import is_actor
 from .actor_tokens import words
 from .actors import ActorMention
 from .attribution import Attribution, Span, said_by_at, scene_of
-from .attribution_charges import find_charges
+from .attribution_charges import find_charges, habitual, of_something_else
 from .attribution_forms import speech_table
 from .attribution_scene import Scene
 from .attribution_speakers import find_subject
 
 _NOT = frozenset({"pas", "ni", "jamais"})
+_IT = frozenset({"l'", "les", "la", "le"})
+_WHICH = frozenset({"que", "qu'"})
 _REPLY = 300  # characters behind an accusation in which the accused answers it
 NEAR = 6  # words between «revendiqué par» and the group, «attribué à» and the one blamed
 
@@ -24,7 +26,7 @@ class Responsibility(Value, frozen=True, kw_only=True):
     """In the span `start`-`end` (a sentence) `ids` are held responsible by `said_by` (empty: by the outlet).
 
     `rule`: claimed («revendiqué par X»: X says so), blamed («attribué à X», hedged), accused («Y accuse X»), imputed
-    («Y impute à X», hedged).
+    («Y impute à X», hedged). `back`: a pronoun stands for the act («l'a revendiquée»), which was told before.
     """
 
     start: int
@@ -34,6 +36,7 @@ class Responsibility(Value, frozen=True, kw_only=True):
     rule: Literal["claimed", "blamed", "accused", "imputed"]
     certainty: Literal["stated", "hedged"]
     every: bool = False
+    back: bool = False
 
 
 def responsibility(
@@ -48,7 +51,7 @@ def responsibility(
     verbs = frozenset(word for cls in ("claimed", "blamed", "accuses", "behind", "mark") for word in sets.get(cls, ()))
     found = _charged(text, sentences, actors, attributions, language)
     if verbs.isdisjoint(words(text).lows):
-        return found
+        return [one for one in found if not _general(text, one, language)]
     scene = scene_of(text, actors, language)
     telling = [k for k, low in enumerate(scene.lows) if low in verbs]
     for start, end in sentences:
@@ -60,9 +63,16 @@ def responsibility(
                 speaker = said_by if said_by is not None else _speaker(attributions, scene.text_words.starts[k])
                 certainty: Literal["stated", "hedged"] = "hedged" if rule in ("blamed", "imputed") else "stated"
                 found.append(
-                    Responsibility(start=start, end=end, ids=ids, said_by=speaker, rule=rule, certainty=certainty)
-                )
-    return sorted(found, key=lambda one: one.start)
+                    Responsibility(
+                        start=start, end=end, ids=ids, said_by=speaker, rule=rule, certainty=certainty,
+                        back=rule == "claimed" and _it_before(scene, k),
+                    )
+                )  # fmt: skip
+    return sorted((one for one in found if not _general(text, one, language)), key=lambda one: one.start)
+
+
+def _general(text: str, one: Responsibility, language: str) -> bool:
+    return one.rule != "claimed" and habitual(text, one.start, one.end, language)
 
 
 def _charged(
@@ -112,9 +122,17 @@ def _at(scene: Scene, k: int, first: int, last: int) -> Told | None:
         return (ids, None, "blamed") if ids else None
     if scene.small(k, "accuses"):
         subject = find_subject(scene, k - scene.small(k - 1, "aux"), first)
-        ids = _behind(scene, k, last, ())
+        ids = _accused(scene, k, last)
         return (ids, subject.ids, "accused") if ids and subject and subject.ids else None
     return None
+
+
+def _accused(scene: Scene, k: int, last: int) -> tuple[str, ...]:
+    """Whom somebody accuses of violence, or of what the words leave open."""
+    ids = _behind(scene, k, last, ())
+    who = next((scene.starting[j] for j in range(k + 1, last) if j in scene.starting), None)
+    end = scene.text_words.ends[last - 1]
+    return () if who is None or of_something_else(scene.text, who.end, end, scene.language) else ids
 
 
 def _blamed(scene: Scene, k: int, first: int, last: int) -> Told | None:
@@ -147,9 +165,21 @@ def _claimed(scene: Scene, k: int, first: int, last: int) -> Told | None:
     ids = _behind(scene, k, last, ("par",))
     if ids:
         return ids, ids, "claimed"
-    finite = scene.small(k, "claims") or scene.small(k - 1, "aux")
-    claimant = find_subject(scene, k - scene.small(k - 1, "aux"), first) if finite else None
+    auxiliary = scene.small(k - 1, "aux")
+    finite = scene.small(k, "claims") or auxiliary
+    claimant = find_subject(scene, k - auxiliary, first) if finite and _deed_claimed(scene, k, last) else None
     return (claimant.ids, claimant.ids, "claimed") if claimant and claimant.ids else None
+
+
+def _it_before(scene: Scene, k: int) -> bool:
+    return scene.low(k - 1 - scene.small(k - 1, "aux")) in _IT
+
+
+def _deed_claimed(scene: Scene, k: int, last: int) -> bool:
+    """«l'a revendiquée», «revendique l'attaque», «X revendique.»; not a town, independence, a number of enemies."""
+    if _it_before(scene, k) or scene.low(k - 1) in _WHICH or k + 1 >= last or scene.low(k + 1) in (".", ",", ";"):
+        return True
+    return any(scene.small(j, "deed") for j in range(k + 1, last))
 
 
 def _behind(scene: Scene, k: int, last: int, markers: tuple[str, ...], *, adjective: bool = False) -> tuple[str, ...]:

@@ -45,6 +45,8 @@ class _Table(NamedTuple):
     hedged: re.Pattern[str]
     denied: re.Pattern[str]
     every: re.Pattern[str]
+    habit: re.Pattern[str]
+    other: re.Pattern[str]
     governed: re.Pattern[str]
 
 
@@ -58,7 +60,7 @@ def _table(language: str) -> _Table:
         for pattern in data[rule]["patterns"]
     ]
     tones = {name: re.compile("|".join(_filled(one, slots) for one in words)) for name, words in data["tones"].items()}
-    return _Table(rules, tones["hedged"], tones["denied"], tones["every"], tones["governed"])
+    return _Table(rules, **tones)
 
 
 def _filled(pattern: str, slots: dict[str, Any]) -> str:
@@ -87,6 +89,16 @@ def find_charges(text: str, start: int, end: int, actors: Sequence[ActorMention]
                 charge = Charge(at, who, rule, hedged, every, accuser)
                 found.setdefault(who.start, charge)
     return list(found.values())
+
+
+def habitual(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a sentence tells what happens again and again, so that its charge is about no single act."""
+    return _table(language).habit.search(lower(fold(text[start:end]))) is not None
+
+
+def of_something_else(text: str, start: int, end: int, language: str) -> bool:
+    """«accuse X d'ingérence»: the words behind the accused, from `start` on, tell of no violence."""
+    return _table(language).other.search(lower(fold(text[start:end]))) is not None
 
 
 def _subject(text: str, at: int, actors: Sequence[ActorMention]) -> tuple[str, ...]:

@@ -47,6 +47,7 @@ class Scene:
     persons: dict[str, tuple[str, ...]]
     last_of: dict[int, int]
     speech: list[int]
+    language: str = "fr"
     spoke: list[tuple[str, ...]] = field(default_factory=list)
     starts: dict[int, int] = field(default_factory=dict)
 

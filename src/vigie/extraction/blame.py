@@ -8,10 +8,11 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
-from .acts import Act, overlap, unnamed
+from .acts import UNKNOWN, Act, overlap, unnamed
 from .analysis import Analysis
 from .attribution_blame import Responsibility, responsibility
 from .draft import claimed, neighbours, said
+from .sides import of_state
 
 _ALL = 12  # sentences back over which several acts may be meant
 _HEAD = 2  # the rank of the last sentence that may tell in general what follows
@@ -34,6 +35,7 @@ class _Told(NamedTuple):
     act: int
     passing: bool
     violent: bool
+    first: bool  # told there in its own right, not taken up («l'attaque»)
 
 
 def _tellings(acts: list[Act]) -> list[_Told]:
@@ -43,25 +45,28 @@ def _tellings(acts: list[Act]) -> list[_Told]:
         own, asides, violent = (act.seen.start, act.seen.end), set(act.asides), act.type not in _CIVIL
         for span in [own, *act.mentions]:
             aside = span in asides
-            found.append(_Told(*span, rank, aside or (span == own and act.bare), violent and not aside))
+            found.append(_Told(*span, rank, aside or (span == own and act.bare), violent and not aside, span == own))
     return sorted(found)
 
 
+_OTHERS = -1  # «des mosquées ont été la cible d'attaques attribuées aux jihadistes» is about others
+
+
 def _act_meant(analysis: Analysis, tellings: list[_Told], told: Responsibility) -> int | None:
-    """The act of the sentence, else the last one told shortly before it."""
+    """The act of the sentence, else the last one told shortly before it; -1 where it is about acts in general."""
     here = _rank(analysis, told.start)
     reach = _REACH if told.rule in ("accused", "imputed") else _FAR
     first = bisect_left(analysis.clauses, here - reach, key=_index)
     start = analysis.clauses[first].sentence.start
     near = tellings[bisect_left(tellings, (start,)) : bisect_left(tellings, (told.end,))]
     if any(t.passing and told.start <= t.start for t in near):
-        return None  # «des mosquées ont été la cible d'attaques attribuées aux jihadistes» is about others
+        return None if told.rule == "claimed" else _OTHERS
     violent = [t for t in near if t.violent]
     inside = [t for t in violent if told.start <= t.start and t.end <= told.end]
-    if inside:
+    if inside and not told.back:
         return min(inside, key=lambda t: (abs(t.start - told.start), t.act)).act
     before = [t for t in violent if 0 < here - _rank(analysis, t.start) <= reach]
-    return max(before, key=lambda t: (t.start, -t.act)).act if before else None
+    return max(before, key=lambda t: (_rank(analysis, t.start), t.first, t.start, -t.act)).act if before else None
 
 
 def _rank(analysis: Analysis, offset: int) -> int:
@@ -81,7 +86,8 @@ def find_charges(analysis: Analysis, acts: list[Act]) -> list[Charge]:
     told = responsibility(analysis.document.text, _spans(analysis), analysis.actors, analysis.attributions)
     tellings = _tellings(acts) if told else []
     meant = [_act_meant(analysis, tellings, one) for one in told]
-    return [Charge(one, None if at is None else acts[at]) for one, at in zip(told, meant, strict=True)]
+    about = [(one, at) for one, at in zip(told, meant, strict=True) if at != _OTHERS]
+    return [Charge(one, None if at is None else acts[at]) for one, at in about]
 
 
 def take_claims(analysis: Analysis, acts: list[Act], charges: list[Charge]) -> list[Act]:
@@ -119,7 +125,8 @@ def _apart(analysis: Analysis, act: Act, claim: Responsibility) -> bool:
     accuses = claim.rule in ("accused", "imputed") and bool(claim.said_by)
     tellers = said(claimed(analysis, act.seen.start, act.seen.end))
     alone = claim.rule == "imputed" and (not tellers or tellers == list(claim.said_by))
-    return accuses and not inside and not alone and not set(act.by) & set(claim.ids)
+    unknown = bool(act.by) and all(map(unnamed, act.by))  # «des hommes armés», whom somebody names: one telling
+    return accuses and not (inside or alone or unknown) and not set(act.by) & set(claim.ids)
 
 
 def _take(acts: Sequence[Act], act: Act, claim: Responsibility) -> None:
@@ -177,4 +184,6 @@ def _may_take(act: Act, claim: Responsibility) -> bool:
     """An act without a named author, or one by the very group that claims it; nobody attacks himself."""
     if act.target in claim.ids and len(claim.ids) == 1:
         return False
-    return not act.by or all(unnamed(i) for i in act.by) or set(act.by) <= set(claim.ids)
+    state = any(map(of_state, claim.ids))  # «les rebelles» may be a group that is named, never an army
+    open_ = all(unnamed(i) and not (state and not i.endswith(UNKNOWN)) for i in act.by)
+    return open_ or set(act.by) <= set(claim.ids)

@@ -47,6 +47,7 @@ class Happening:
     weak: bool = False
     another: bool = False
     sequel: bool = False
+    reply: bool = False
     count: Counted | None = None
     aim: int = -1
     negated: bool = False
@@ -91,6 +92,12 @@ def _definite(clause: Clause, at: int) -> bool:
 def _another(clause: Clause, at: int) -> bool:
     """«une autre attaque», «un deuxième attentat»: not the one told before."""
     return not _definite(clause, at) and told("another", clause.units[max(0, at - 2) : at])
+
+
+def _replies(clause: Clause, at: int) -> bool:
+    """«en représailles», «bombardements de riposte»: in the same part of the sentence."""
+    first = max((i + 1 for i in range(at) if clause.codes[i] in ";:"), default=0)
+    return told("reply", [*clause.units[max(first, at - 7) : at], *clause.units[at + 1 : at + 4]])
 
 
 def _counted(clause: Clause, at: int) -> Counted | None:
@@ -158,7 +165,7 @@ def _happening(clause: Clause, at: int, kind: str, parts: dict[str, Role]) -> Ha
         definite=noun and _definite(clause, at), plural=noun and unit.low.split(" ")[0].endswith("s"),
         weak=unit.feature("weak") is not None and not _by_weapon(clause, at, parts),
         another=_another(clause, at), count=_counted(clause, at),
-        sequel=not noun and told("sequel", clause.units[max(0, at - 7) : at]),
+        sequel=not noun and told("sequel", clause.units[max(0, at - 7) : at]), reply=_replies(clause, at),
         aim=-1 if hit is None else clause.units[hit].start, negated=_negated(clause, at),
         why={"type": (unit.start, unit.end, "lexicon")},
     )  # fmt: skip

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from .acts import Act, overlap
+from .acts import UNKNOWN, Act, overlap
 from .agency import can_act, doubted, governed, roles
 from .complex_attack import in_several_ways
 from .crowds import DEMONSTRATIONS, EXCESSIVE, MOB, PEACEFUL, by_mob
@@ -95,9 +95,9 @@ def _maker(figure: Figure) -> Unit | None:
 def blamed(story: Story, figure: Figure, side: str | None, country: str | None, total: bool) -> Blame:
     """Who did it, from words only; `total`: a toll that no single act explains."""
     own = _own_agent(story, figure, country)
-    if own.ids:
-        return own._replace(ids=[a for a in own.ids if a != side])
     act = story.act_of.get(id(figure))
+    if own.ids and (act is None or not _known_by_name(own.ids, act)):
+        return own._replace(ids=[a for a in own.ids if a != side])
     if act is not None and _met(figure, act, side):
         teller = said(claimed(story.analysis, figure.start, figure.end))
         return Blame([act.target] if act.target else [], False, teller)
@@ -217,9 +217,15 @@ def _answers(act: Act, figure: Figure, telling: Telling | None) -> bool:
     return figure.outcome == "displaced" and telling is not None and bool(telling.by)
 
 
+def _known_by_name(ids: list[str], act: Act) -> bool:
+    """«des hommes armés», of whom the story tells who they were."""
+    known = bool(act.by) and not any(one.endswith(UNKNOWN) for one in act.by) and act.by != [act.target]
+    return known and all(one.endswith(UNKNOWN) for one in ids)
+
+
 def _told(story: Story, figure: Figure, act: Act, telling: Telling | None) -> Blame:
     """The authors as the figure's own sentence tells them, else as the story does, with who says so."""
-    if telling is not None:
+    if telling is not None and not _known_by_name(telling.by, act):
         doubt = telling.hedged or (act.hedged and act.by == telling.by)
         return Blame(list(telling.by), doubt, said(claimed(story.analysis, figure.start, figure.end)))
     teller = act.blamed_by
@@ -235,7 +241,7 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
     the two sides of a fight may be told behind it. Else the words must stand shortly before the figure, and be
     the outlet's or those of the same claimant.
     """
-    if not _of_the_act(story, figure, act):
+    if not _of_the_act(story, figure, act) or (not act.seen.reply and says("reply", _before(figure))):
         return False
     analysis = story.analysis
     counting = set(said(claimed(analysis, figure.start, figure.end)))
@@ -251,6 +257,10 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
         return False
     blaming = set(said(claimed(analysis, act.blame_at, act.blame_at + 1)))
     return not blaming or bool(blaming & counting)
+
+
+def _before(figure: Figure) -> list[Unit]:
+    return figure.clause.units[: max(figure.at, figure.trigger)]
 
 
 def _of_the_act(story: Story, figure: Figure, act: Act) -> bool:

@@ -67,11 +67,13 @@ def _subject(clause: Clause, end: int | None) -> int | None:
 
 
 def _author(clause: Clause, at: int) -> Unit | None:
-    """Those who are meant: the noun itself, of an act («deux frappes turques») those who did it."""
+    """Those who are meant: the noun itself, of an act («deux frappes turques») those who did it;
+    of attackers nothing is known.
+    """
     unit = clause.units[at]
     if unit.code == "E":
         part = roles(clause).get(at, {}).get("by")
-        return part.unit if part is not None else None
+        return part.unit if part is not None and part.unit.feature("attacker") is None else None
     return unit if unit.code in "AV" else None
 
 

@@ -107,6 +107,12 @@ def _authors(analysis: Analysis, role: Role | None, country: str | None) -> list
     return _home(list(dict.fromkeys(found)), analysis.country, country)
 
 
+def _tautology(seen: Happening) -> bool:
+    """«une attaque menée par 65 assaillants» says nothing of who they were."""
+    author = seen.by.unit if seen.by is not None else None
+    return seen.rule == "event.noun" and author is not None and author.feature("attacker") is not None
+
+
 def _named_by_word(seen: Happening, country: str | None) -> list[str]:
     """«une attaque jihadiste»: the noun itself says who."""
     kind = seen.clause.units[seen.at].feature("by")
@@ -178,7 +184,7 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     taken = seen.type in ("Arrests", "Abduction/forced disappearance")
     harmed = [f for f in of_clause(figures, seen.clause) if taken == (f.outcome in ("detained", "abducted"))]
     hurt, grip = hit(harmed, country)
-    by = _authors(analysis, seen.by, country) or _named_by_word(seen, country)
+    by = [] if _tautology(seen) else _authors(analysis, seen.by, country) or _named_by_word(seen, country)
     target = said or hurt or (_felled(harmed, country) if by and all(of_state(i) for i in by) else None)
     by = by if by != [target] else []  # nobody attacks himself: one of the two words was misread
     if on_foot(seen.clause.units[seen.at], air, by):
@@ -308,6 +314,7 @@ def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     family = "assault" if told("by_hand", [figure.clause.units[figure.trigger]]) else "attack"
     seen = Happening(figure.clause, figure.trigger, family, figure.start, figure.end, "event.killing", parts.get("by"))
     act = settle(analysis, seen, [figure], air=False)
+    act.defence = _attacked(figure)
     if (
         figure.who is None
         and act.type == "Attack"

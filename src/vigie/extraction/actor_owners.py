@@ -1,0 +1,56 @@
+"""Whose forces «ses soldats», «son aviation», «ces militaires» are: of whoever is told right before them."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from .actor_phrases import Phrase, Reading
+
+_NEAR = 260  # characters back to the one who is meant
+_KINDS = frozenset({"state", "armed", "international"})
+
+
+class Told(Protocol):
+    """An actor that the text has named."""
+
+    @property
+    def end(self) -> int:
+        """Where its words end."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Its ids."""
+
+    @property
+    def kind(self) -> str:
+        """What sort of actor it is."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+
+    @property
+    def role(self) -> str:
+        """What it is there for."""
+
+    @property
+    def adjective(self) -> bool:
+        """Whether it is one by an adjective («patrouille française»)."""
+
+
+def pointed(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a word before forces that nothing else describes points back: «ses», «ces»."""
+    head, before = phrase.head, phrase.first - 1
+    if head.kind != "state" or head.role != "force" or phrase.explicit:
+        return False
+    return reading.is_a(before, "possessive") or reading.is_a(before, "this")
+
+
+def owner(reading: Reading, phrase: Phrase, earlier: Sequence[Told], start: int) -> tuple[str, ...] | None:
+    """The ids of the last state or group told shortly before; «ces militaires» may be those of an adjective."""
+    near = [one for one in reversed(earlier) if start - one.end <= _NEAR and one.ids and one.kind in _KINDS]
+    bare = [one for one in near if one.role == "force" and " " not in one.text]  # «des troupes» own nobody
+    acting = [one for one in near if one.role != "source" and not one.adjective and one not in bare]
+    if reading.is_a(phrase.first - 1, "possessive"):
+        return acting[0].ids if acting else None
+    states = [one for one in near if one.kind == "state" and one.role != "source"]
+    return states[0].ids if states else None

@@ -1,0 +1,107 @@
+"""Who is not to be blamed: by a reply, by a claim of something else, by what happens in general."""
+
+import pytest
+from events_told import claims, events
+
+from vigie.values import Harm
+
+ATTACK = "Une attaque a fait dix morts lundi à Gao, au Mali. "
+GUNMEN = "Des hommes armés ont tué dix personnes lundi à Gao, au Mali. "
+
+
+def blamed(text: str) -> list[list[str]]:
+    return [claim.by for claim in claims(text) if isinstance(claim, Harm)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Hamas a tiré des roquettes lundi sur Sdérot. La riposte israélienne a fait cinq morts à Gaza.",
+        "Des rebelles ont attaqué mardi un poste à Tillabéri, au Niger. L'opération lancée en représailles a fait six morts.",
+        "Le Jnim a attaqué lundi un camp à Gao, au Mali. Les raids de représailles ont fait six morts.",
+    ],
+)
+def test_the_dead_of_a_reply_are_not_those_of_the_attack_that_it_answers(text: str) -> None:
+    assert blamed(text)[-1] == []
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Le Jnim revendique le contrôle de la ville.",
+        "Le Jnim revendique l'indépendance du Nord.",
+        "Le Jnim revendique 2.000 combattants dans la région.",
+        "Le Jnim en revendique quatre.",
+        "La ville est souvent visée par des attaques attribuées au Jnim.",
+        "Des villages ont par le passé été la cible d'attaques attribuées au Jnim.",
+        "Le Jnim est régulièrement accusé de tels massacres.",
+        "Bamako a accusé Paris de soutenir les terroristes.",
+        "Bamako accuse Paris d'ingérence.",
+    ],
+)
+def test_claims_of_other_things_and_habits_blame_nobody(behind: str) -> None:
+    assert blamed(ATTACK + behind) == [[]]
+    assert ["FRA"] not in [event.by for event in events(GUNMEN + behind)]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Le Jnim l'a revendiquée.",
+        "Le Jnim l'a revendiquée mardi, une réponse aux frappes aériennes sur Kidal.",
+        "Le Jnim a revendiqué l'opération.",
+        "Le Jnim a revendiqué, sur Telegram, la responsabilité de l'attaque.",
+    ],
+)
+def test_a_claim_of_the_act_itself_is_one(behind: str) -> None:
+    assert blamed(ATTACK + behind) == [["JNIM"]]
+
+
+@pytest.mark.parametrize(
+    ("behind", "by"),
+    [
+        ("L'armée accuse le Jnim.", "JNIM"),
+        ("Bamako a accusé le Jnim d'être derrière l'attaque.", "JNIM"),
+        ("L'armée en a rendu le Jnim responsable.", "JNIM"),
+        ("L'armée a fait porter la responsabilité de l'attaque au Jnim.", "JNIM"),
+        ("Bamako accuse les séparatistes, qui démentent.", "MLI-SEP"),
+    ],
+)
+def test_gunmen_are_those_whom_somebody_accuses(behind: str, by: str) -> None:
+    assert [event.by for event in events(GUNMEN + behind)] == [[by]]
+    assert blamed(GUNMEN + behind) == [[by]]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("L'armée turque a montré des raids menés samedi par son aviation à Al-Bab, en Syrie.", "TUR"),
+        (
+            "Un convoi français a été visé à Bangui, en Centrafrique. Jeudi, ces militaires ont tué quatre rebelles.",
+            "FRA",
+        ),
+        ("Le Kenya est intervenu. Lundi, ses soldats ont tué dix shebab près de Jilib, en Somalie.", "KEN"),
+        ("Le Tchad est intervenu. Ses troupes ont tué lundi trente rebelles près de Gamboru, au Nigeria.", "TCD"),
+    ],
+)
+def test_forces_that_words_point_back_to_are_those_of_the_one_told_before(text: str, by: str) -> None:
+    assert [event.by for event in events(text) if event.by][-1] == [by]
+
+
+def test_an_extremist_of_another_creed_is_no_jihadist() -> None:
+    for creed in ("juif", "hindou", "de droite", "d'extrême droite"):
+        assert blamed(f"Un extrémiste {creed} a tué trois fidèles lundi à Lyon.") == [[]]
+
+
+def test_who_shot_the_attackers_did_not_attack() -> None:
+    text = "Une base de l'ONU a été attaquée lundi à Bor. Trois assaillants ont été abattus par les Casques bleus."
+    assert [event.by for event in events(text)] == [[]]
+
+
+def test_attackers_who_attack_are_nobody_known() -> None:
+    assert blamed("Les attaques de lundi à Paris ont été menées par dix assaillants, elles ont fait 90 morts.") == [[]]
+
+
+def test_a_rebel_group_is_not_turned_into_the_army_that_it_accuses() -> None:
+    text = "Les rebelles ont massacré cent civils lundi à Bentiu, au Soudan du Sud. Selon leur chef, les tueries sont l'œuvre des soldats."
+    assert ["SSD-REB"] in [event.by for event in events(text)]
