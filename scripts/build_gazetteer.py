@@ -31,6 +31,7 @@ SMALL, LARGE, ALTERNATES = 500, 15_000, 200_000
 often does not know), elsewhere; and for names in all languages elsewhere."""
 SECOND_LEVEL, LARGEST_DISTRICT = frozenset(("COD", "BFA", "MLI")), 90
 """Countries whose divisions without a seat in the table are of the second level (territories, provinces, circles)."""
+SMALLEST_CAPITAL = 5_000
 City = dict[str, Any]
 
 
@@ -221,17 +222,26 @@ def with_division(row: Row, regions: Iterable[Row]) -> Row:
     return msgspec.structs.replace(row, division=name) if score < 1.5 else row
 
 
+def capitals(world: World) -> frozenset[int]:
+    """The GeoNames ids of the seats of government: of a country's towns of that name the largest."""
+    found = []
+    for country in world.countries.values():
+        towns, name = world.by_country[world.iso3[country["iso"]]], fold(country["capital"] or "-")
+        same = [c for c in towns if fold(c["name"]) == name and c["population"] > SMALLEST_CAPITAL]
+        found.append(max(same, key=lambda c: c["population"], default={"geonameid": 0})["geonameid"])
+    return frozenset(found)
+
+
 def cities(world: World, codes: dict[tuple[str, str], str]) -> Iterator[Row]:
     """The populated places of GeoNames, French names first."""
-    capitals = {(c["iso"], fold(c["capital"])) for c in world.countries.values() if c["capital"]}
-    taken = by_hand()
+    seats, taken = capitals(world), by_hand()
     for city in sorted(world.cities.values(), key=lambda c: c["geonameid"]):
         if str(city["geonameid"]) in taken:
             continue
         code, population = city["countrycode"], city["population"]
         if code not in world.iso3 or (population < LARGE and code not in AT_WAR):
             continue
-        capital = (code, fold(city["name"])) in capitals and population > 5_000
+        capital = city["geonameid"] in seats
         french = world.french.get(city["geonameid"], [])
         flags = STRONG * (population >= 100_000 or capital or bool(french)) | CAPITAL * capital | CURATED * bool(french)
         known = list(dict.fromkeys([*french, *names(city)]))

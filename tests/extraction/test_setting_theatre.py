@@ -94,6 +94,8 @@ TALKS = [
     "Douze soldats ont été tués mardi par des tirs imputés aux forces de Kiev.",
     "Malgré une trêve voulue par Ankara et Moscou, douze soldats ont été tués mardi.",
     "Malgré l'initiative d'Ankara et de Moscou, douze soldats ont été tués mardi.",
+    "Des tirs imputés à Moscou ont tué douze soldats mardi.",
+    "Hostiles à Moscou, douze soldats ont été tués mardi.",
     "Selon l'hôpital de Dnipro, douze soldats ont été tués mardi.",
 ]
 
@@ -101,3 +103,44 @@ TALKS = [
 @pytest.mark.parametrize("text", TALKS)
 def test_a_capital_that_acts_or_hosts_talks_is_not_where_it_happened(text: str) -> None:
     assert place_of("Ukraine: combats à Lougansk\nDes tirs ont visé mardi Lougansk.\n" + text, 12) == "Lougansk"
+
+
+WARS = [
+    "Cette rébellion a fait 9.000 morts.",
+    "Le conflit a coûté la vie à 9.000 personnes depuis 2013.",
+    "La guerre a fait 9.000 morts en quatre ans.",
+    "L'insurrection a fait plus de 9.000 morts depuis 2013.",
+]
+
+
+@pytest.mark.parametrize("text", WARS)
+def test_a_war_in_a_good_part_of_a_country_is_told_of_that_part(text: str) -> None:
+    assert place_of(EAST + text, 9_000) == "République démocratique du Congo (est)"
+    assert place_of(TWO_TOWNS + text, 9_000) == "Soudan"
+
+
+LIES = [
+    "Douze civils ont péri dans la ville, située à 100 km de Port-Soudan.",
+    "Un raid a tué douze civils dans cette localité située à 100 km de Port-Soudan.",
+    "Douze civils ont été tués dans la ville distante de 100 km de Port-Soudan.",
+]
+
+
+@pytest.mark.parametrize("text", LIES)
+def test_how_far_the_town_lies_from_another_one_is_no_place(text: str) -> None:
+    assert place_of("Des rebelles ont attaqué mardi Nyala, au Soudan.\n" + text, 12) == "Nyala"
+
+
+SITES = ["l'hôtel Serena", "une mosquée", "l'université", "un marché", "la prison centrale"]
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_a_site_of_a_large_town_is_told_with_the_radius_of_a_town(site: str) -> None:
+    text = f"Un attentat a visé mardi {site} à Kaboul, en Afghanistan, tuant douze personnes."
+    found = next(c for c in claims(text) if isinstance(c, Harm))
+    assert found.place is not None and (round(found.place.lat), found.place.km) == (35, 8)
+
+
+def test_dans_l_enclave_is_not_the_quarter_told_before() -> None:
+    text = "Gaza: raids sur Chajaya\nDes raids ont visé mardi le quartier de Chajaya, à Gaza.\n"
+    assert place_of(text + "L'armée israélienne a perdu douze soldats tués mardi dans l'enclave.", 12) == "Gaza"

@@ -11,7 +11,7 @@ from .attribution import Attribution
 from .doubt import doubtful
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .events import Happening, driven
-from .setting import told_on
+from .setting import on_site, told_on
 
 _BESIDE = 3  # sentences from where an act is told within which who tells it again is its claimant
 _MOODS = 5  # units before an act's verb among which its auxiliary stands
@@ -95,7 +95,7 @@ def draft_event(analysis: Analysis, act: Act) -> Draft[Event]:
         id="", document=analysis.document.id, quote=text[start:end], start=start, end=end,
         mentions=act.mentions, type=act.type, target=act.target, struck=seen.struck if seen.struck != "none" else None,
         weapon=_weapon(act), realis=_realis(seen, act.denied), certainty=_certainty(analysis, seen, attribution),
-        place=place_value(act.where), rule=seen.rule, stated_on=told_on(analysis, seen.clause),
+        place=place_value(on_site(act.where, seen.struck)), rule=seen.rule, stated_on=told_on(analysis, seen.clause),
         said_by=said(attribution) if act.claimant is None else act.claimant,
         **_count(seen), **_blame(analysis, act), **when_fields(act.when),
     )  # fmt: skip

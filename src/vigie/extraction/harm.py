@@ -13,6 +13,7 @@ from .harm_scope import of_war
 from .harm_setting import setting_of
 from .harm_traced import traced
 from .harm_words import mood, numbers, provisional
+from .setting import TAKEN_UP
 from .story import Story
 
 
@@ -50,6 +51,6 @@ def draft(story: Story, figure: Figure) -> Draft[Harm]:
         **when_fields(setting.when),
     )
     why = {**traced(story, figure, blame), **reasons(setting.where, setting.when, attribution)}
-    own_place = setting.where is not None and setting.where.rule in ("place.sentence", "place.joined")
+    own_place = setting.where is not None and setting.where.rule in ("place.sentence", "place.joined", TAKEN_UP)
     own_time = setting.when is not None and setting.when.rule == "time.sentence"
     return Draft(claim, figure, why, figure.clause.sentence.heading, own_place, own_time)

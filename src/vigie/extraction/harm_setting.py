@@ -23,6 +23,7 @@ from .harm_scope import (
 )
 from .setting import (
     BROAD,
+    TAKEN_UP,
     When,
     Where,
     assumed_time,
@@ -38,6 +39,7 @@ from .setting import (
     mission_place,
     news_before,
     old,
+    on_site,
     place_before,
     place_in_clause,
     read_when,
@@ -48,7 +50,7 @@ from .setting import (
 )
 from .setting_cues import LANGUAGE, cues
 from .setting_entry import FROM_PARAGRAPH
-from .setting_theatre import one_town, theatre
+from .setting_theatre import large_theatre, one_town, theatre
 from .story import Story, war
 
 _MOVED = frozenset({"displaced", "detained", "evacuated", "abducted"})
@@ -77,6 +79,7 @@ def setting_of(story: Story, figure: Figure, act: Act | None) -> Setting:
     when = when_of(story, figure, act, country)
     scope = scope_of(story, figure, when, act, where)
     when = _standing_on(story, figure) if scope == "state" else when
+    where = on_site(where, act.seen.struck if act is not None else None)
     return Setting(where, when, scope, told_on(story.analysis, figure.clause), country)
 
 
@@ -202,13 +205,13 @@ def _at_large(story: Story, figure: Figure) -> Where | None:
     mission = mission_place(story.analysis, figure.clause)
     region = None if whole_war(story, figure) else place_before(story.analysis, figure.clause, wide=True)
     known = mission or (region if region is not None and region.place.km > BROAD else None)
-    return known or country_of_story(story.analysis) or main_place(story.analysis)
+    return known or large_theatre(story.analysis) or main_place(story.analysis)
 
 
 def _closer(story: Story, figure: Figure, act: Act | None, own: Where) -> Where:
     """«au Mali» of the lead is where a later sentence says: the place of the act, or of the story's news."""
     held = figure.outcome in STANDING and (figure.outcome != "detained" or figure.number >= MANY)
-    if held or over_time(story, figure):
+    if held or own.rule == TAKEN_UP or over_time(story, figure):
         return own
     told = act is not None and (act.clause is figure.clause or id(figure) in story.telling_of)
     if act is not None and told and act.where and act.own_place and contains(own.place, act.where.place):

@@ -4,12 +4,14 @@ from .setting_cover import contains
 from .setting_entry import day_before, news_before
 from .setting_place import (
     BROAD,
+    TAKEN_UP,
     Where,
     closer,
     country_of_story,
     joined,
     main_place,
     mission_place,
+    on_site,
     place_before,
     place_in_clause,
 )
@@ -33,6 +35,7 @@ from .setting_time import (
 
 __all__ = [
     "BROAD",
+    "TAKEN_UP",
     "When",
     "Where",
     "assumed_time",
@@ -49,6 +52,7 @@ __all__ = [
     "mission_place",
     "news_before",
     "old",
+    "on_site",
     "place_before",
     "place_in_clause",
     "previous",

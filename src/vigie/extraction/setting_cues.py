@@ -33,6 +33,7 @@ class Cues(NamedTuple):
     """The lists of `cues_setting.toml`, each compiled; `statement`, `participles` and `fact` are whole words."""
 
     never: re.Pattern[str]
+    lies: re.Pattern[str]
     state: re.Pattern[str]
     theatre: re.Pattern[str]
     moved: re.Pattern[str]
@@ -126,8 +127,8 @@ def cues(language: str) -> Cues:
     fact = frozenset(said["fact"])
     present = frozenset(f.sequence[-1] for f in verbs if f.cls != "participle")
     return Cues(
-        _compiled(never), _compiled(place["state"]), _compiled(place["theatre"]), _compiled(place["moved"]),
-        _compiled(place["described"]), _compiled(place["goal"]), _compiled(place["partly"]),
+        _compiled(never), _compiled(place["lies"]), _compiled(place["state"]), _compiled(place["theatre"]),
+        _compiled(place["moved"]), _compiled(place["described"]), _compiled(place["goal"]), _compiled(place["partly"]),
         _compiled(time["compared"]), _compiled(time["lasting"]),
         _compiled(time["other"]), *_starts(time), _compiled(time["counted_to"]),
         re.compile(time["aside"]), _words(time["which"]), _words(time["report"]), *_of_campaigns(time),

@@ -35,6 +35,15 @@ _WIDE_REGION = 250.0  # km
 _PROVINCE = 150.0  # km
 _BREAK_COST = 50
 _LONGEST_NAME = 80  # characters of the name of a force or group
+TAKEN_UP = "place.taken-up"
+_SITES = frozenset({
+    "market", "school", "hospital", "place_of_worship", "prison", "hotel", "public_building", "military_site", "camp",
+    "infrastructure", "funeral_or_gathering", "depot",
+})  # fmt: skip
+_SITE = 8.0  # km: the radius of a site that no table has
+_OF_TABLE = re.compile(
+    r"gn:\d+"
+)  # ids of towns whose radius tells how many live there, not how well their point is known
 _UNKNOWN = re.compile(r"[KIkVEFWTN]r?e(?P<name>U{1,3})")  # «tués à X», «hier à X», «des affrontements à X»
 _TRIGGERS = frozenset("KIkNDEFWY")
 
@@ -51,6 +60,20 @@ class Where(NamedTuple):
 def _where(mention: PlaceMention, rule: str) -> Where:
     assert mention.place is not None
     return Where(mention.place, mention.start, mention.end, rule)
+
+
+def _in_sentence(mention: PlaceMention) -> Where:
+    """A place of the sentence; one that takes up what was told before («dans l'enclave») is meant as it is."""
+    up = mention.rule == "antecedent" and mention.relation == "in" and level(mention) != "country"
+    return _where(mention, TAKEN_UP if up else "place.sentence")
+
+
+def on_site(where: Where | None, struck: str | None) -> Where | None:
+    """«l'hôtel X» of a large town: somewhere in it, no wider than any town."""
+    wide = where is not None and where.place.level == "town" and _OF_TABLE.fullmatch(where.place.id)
+    if where is None or struck not in _SITES or not wide:
+        return where
+    return where._replace(place=replace(where.place, km=min(where.place.km, _SITE)))
 
 
 def _aimed(analysis: Analysis, clause: Clause, mention: PlaceMention) -> bool:
@@ -143,8 +166,8 @@ def _place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, m
     if inner:
         told = _exact(analysis, clause, found, min(inner, key=lambda i: _cost(found[i], start, end)))
     if level(told) == "country" and told.place and told.place.country == analysis.country:
-        return _seat(analysis, clause) or _where(told, "place.sentence")
-    return _where(told, "place.sentence")
+        return _seat(analysis, clause) or _in_sentence(told)
+    return _in_sentence(told)
 
 
 def _parted(text: str, a: PlaceMention, b: PlaceMention) -> bool:
@@ -274,7 +297,7 @@ def _main_place(analysis: Analysis) -> Where | None:
 
 def closer(analysis: Analysis, where: Where, same_day: bool) -> Where:
     """«au Mali» of the lead is where the story says more exactly that its news of the same day took place."""
-    if where.place.km <= BROAD or not same_day:
+    if where.place.km <= BROAD or not same_day or where.rule == TAKEN_UP:
         return where
     main = main_place(analysis)
     return main if main and contains(where.place, main.place) else where

@@ -7,7 +7,7 @@ from vigie.places import PlaceMention
 
 from .analysis import Analysis, within
 from .frames import Clause
-from .setting_cues import LANGUAGE, before, cues, dateline, of_telling
+from .setting_cues import BACK, LANGUAGE, before, cues, dateline, of_telling
 
 _OF_CLAIMANT = re.compile(r"[^,.;:\n]{0,25}\b(?:de|du|d')\s*(?:la |l')?")  # between a claimant and where it sits
 _LONGEST_NAME = 80  # characters of the name of a force or group
@@ -39,6 +39,7 @@ def is_scene(analysis: Analysis, clause: Clause, mention: PlaceMention, moved: b
         or _theatre(mention, words)
         or _inside_actor(analysis, mention)
         or _of_claimant(analysis, mention)
+        or _lies_by(analysis, clause, mention)
     ):
         return False
     if not moved and table.moved.search(words):
@@ -64,6 +65,14 @@ def _of_claimant(analysis: Analysis, mention: PlaceMention) -> bool:
         return False
     end = spans[at][1]
     return mention.start < end or _OF_CLAIMANT.fullmatch(analysis.low, end, mention.start) is not None
+
+
+def _lies_by(analysis: Analysis, clause: Clause, mention: PlaceMention) -> bool:
+    """«la ville, située à 100 km de X»: where what was named before lies."""
+    if mention.relation not in ("km_from", "near", "part_of"):
+        return False
+    start = max(clause.sentence.start, mention.start - BACK)
+    return cues(LANGUAGE).lies.search(analysis.low, start, mention.start) is not None
 
 
 def _theatre(mention: PlaceMention, words: str) -> bool:

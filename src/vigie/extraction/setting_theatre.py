@@ -9,6 +9,7 @@ from .setting_cover import apart
 from .setting_place import BROAD, Where, country_of_story, main_place
 from .setting_scenes import km, level
 
+_GOOD_PART = 0.25  # of the radius of the country
 _REACH = 1.2  # radii: a town on the edge of a region still lies in it
 _MOST = 0.75  # share of the story's places that its theatre holds
 _TOWN = 30.0  # km: a place that reaches no further is a town, its quarters and what lies around it
@@ -18,6 +19,13 @@ _AROUND = 40.0  # km around the town of a story that plays in one
 def theatre(analysis: Analysis) -> Where | None:
     """The region that holds the places of the story («l'est de l'Ukraine»), else its country."""
     return analysis.once("theatre", lambda: _region(analysis) or country_of_story(analysis))
+
+
+def large_theatre(analysis: Analysis) -> Where | None:
+    """The region, where it is a good part of the country: a war is seldom told of one province; else the country."""
+    where, country = theatre(analysis), country_of_story(analysis)
+    large = where is None or country is None or where.place.km >= country.place.km * _GOOD_PART
+    return where if large else country
 
 
 def one_town(analysis: Analysis) -> Where | None:

@@ -229,6 +229,10 @@ class Finder:
         seat = f.name.key in words.seat or any(e.capital for e in f.name.entries)
         if not (seat or country) or self._topic(f) or self._assaulted(f):
             return False
+        if (
+            seat and left.prep == "a" and tokens.keys[left.start - 2] in words.address
+        ):  # «imputé à Moscou», «face à Damas»
+            return True
         outer = words.place_prep - ({"entre", "sur"} if country else {"entre"})
         if left.type or left.direction or left.near or left.km or left.road or left.prep in outer:
             return False
@@ -290,7 +294,7 @@ class Finder:
         f.done, entries = True, self._fitting(f)
         if f.container:
             self._settle(f.container)
-            entries = self._inside(entries, f)
+            entries = self._inside(entries, f) if entries or not f.left.named else []
         f.entry, f.ranked = decide(entries, self.story)
         if f.entry and f.entry.level in ("town", "quarter", "site", "district") and not f.metonym:
             self.story.add_point(f.entry.point)
@@ -341,6 +345,9 @@ class Finder:
         """The entries that the word before the name allows («province d'»); bare, a town before a province."""
         entries = f.name.entries
         level = self.words.types[f.left.type][0] if f.left.type else None
+        known = not f.name.sound and any(e.strong for e in entries)
+        if level == "site" and f.left.named and not known:  # «l'hôtel X» has that name itself
+            return [e for e in entries if e.level in ("site", "quarter")]
         if f.left.type == "etat" and f.left.prep == "dans":  # «dans l'Etat de Borno», never the state as a power
             states = [*entries, *self.table.get(f"etat de {f.name.key}")]
             return [e for e in states if e.level == "province"] or entries

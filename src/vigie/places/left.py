@@ -14,10 +14,13 @@ LONGEST_ADJECTIVES = 2
 
 @dataclass(slots=True)
 class Left:
-    """The words read so far, from the name leftwards; `start` is the first word of the expression."""
+    """The words read so far, from the name leftwards; `start` is the first word of the expression; `named`: no «de»
+    stands behind the type («l'hôtel X»).
+    """
 
     start: int
     type: str | None = None
+    named: bool = False
     direction: str | None = None
     outside: bool = False
     km: float | None = None
@@ -70,6 +73,7 @@ class LeftReader:
         before = self._of(left, at)
         if before is None:
             if self._linked(at) and self.keys[at] in self.words.types and not self.tokens.capital(at):
+                left.named = True
                 return self._found_type(left, at)
             return at
         for back in range(LONGEST_ADJECTIVES + 1):
