@@ -12,9 +12,12 @@ from .actors import ActorMention
 from .attribution_acts import find_acts
 from .attribution_forms import speech_table
 from .attribution_scene import Act, Scene
+from .attribution_speakers import first_subject
 from .attribution_tally import PAPER, voice
 
 Span = tuple[int, int]
+_SHORT_NAME = re.compile(r"[^\n.,;:()]{0,70} \((?P<short>[A-Z][A-Za-z0-9-]{1,9})\)")  # letters of a name, in brackets
+_QUOTES = frozenset('"«»“”')
 _MARKS = re.compile('[«»“”„"\n]')
 
 
@@ -48,6 +51,7 @@ def attribute(
     for rank, (start, end) in enumerate(sentences):
         first, last = bisect_left(firsts, start), bisect_left(firsts, end)
         own = list(_spans(scene, find_acts(scene, first, last), (start, end), quotes))
+        scene.subject = None if own else first_subject(scene, first, last)
         rule = _goes_on(scene, carried, (first, last), quotes) if carried and not own else None
         if carried and rule:
             own = [_carried(carried, (start, end), rule)]
@@ -86,7 +90,7 @@ def scene_of(text: str, actors: Sequence[ActorMention], language: str) -> Scene:
         table,
         starting,
         ending,
-        _persons(actors),
+        _persons(actors) | _short_names(text, actors),
         last_of,
         [at for at, low in enumerate(text_words.lows) if low in forms],
         language=language,
@@ -103,6 +107,16 @@ def _persons(actors: Sequence[ActorMention]) -> dict[str, tuple[str, ...]]:
     return found
 
 
+def _short_names(text: str, actors: Sequence[ActorMention]) -> dict[str, tuple[str, ...]]:
+    """«l'Association d'assistance aux prisonniers (AAPP)»: the letters stand for who has just been named."""
+    found: dict[str, tuple[str, ...]] = {}
+    for mention in actors:
+        behind = _SHORT_NAME.match(text, mention.end) if mention.ids and not mention.adjective else None
+        if behind is not None:
+            found.setdefault(behind["short"].lower(), mention.ids)
+    return found
+
+
 def _spans(scene: Scene, acts: list[Act], sentence: Span, quotes: list[Span]) -> Iterator[Attribution]:
     """What each act covers: back to the sentence's start (or its quotation's), forward to its end."""
     begin = sentence[0]
@@ -113,11 +127,27 @@ def _spans(scene: Scene, acts: list[Act], sentence: Span, quotes: list[Span]) ->
             whole = len(acts) == 1 or index == len(acts) - 1
             span = (start, sentence[1] if whole else own_end)
         else:
-            item = scene.text.find(".-", own_end, sentence[1])
-            span = (own_start, sentence[1] if item < 0 else item + 1)
+            span = (own_start, _told_until(scene, act, own_end, sentence[1]))
         begin = own_end if act.side == "before" else begin
         if act.speaker.ids:
             yield _attribution(scene, act, span)
+
+
+def _told_until(scene: Scene, act: Act, own_end: int, end: int) -> int:
+    """The end of what is said: that of the sentence, or the next item of a list; «X a condamné l'attaque qui a fait
+    12 morts»: who judges an act does not tell its toll.
+    """
+    item = scene.text.find(".-", own_end, end)
+    end = end if item < 0 else item + 1
+    quoted = False
+    for k in range(act.last, len(scene.lows)) if "judge" in act.features else ():
+        start = scene.text_words.starts[k]
+        quoted = quoted != (scene.low(k) in _QUOTES)
+        if start >= end:
+            break
+        if not quoted and scene.small(k, "which"):
+            return start
+    return end
 
 
 def _quote_start(quotes: list[Span], start: int, own_start: int) -> int:

@@ -7,7 +7,7 @@ from .actor_tokens import words
 from .lexicon import expand, pack_folder, read_table
 
 VERBS = ("present", "participle", "gerund")
-FEATURES = frozenset(["object", "number", "hedge", "deny", "claim", "cite", "noinv", "eye", "quoted"])
+FEATURES = frozenset(["object", "number", "hedge", "deny", "claim", "cite", "noinv", "eye", "quoted", "judge"])
 CLASSES = frozenset(
     [
         "pronoun",

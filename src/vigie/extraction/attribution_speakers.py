@@ -16,7 +16,7 @@ def find_subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker
         index -= 1
     index = _before_relative(scene, index, first)
     if index >= first and scene.small(index, "subject"):
-        return Speaker(scene.latest(), index, index + 1, back=True) if scene.low(index) != "on" else None
+        return Speaker(_pronoun(scene, index), index, index + 1, back=True) if scene.low(index) != "on" else None
     for k in range(index, max(first, index - far) - 1, -1):
         mention = scene.ending.get(k)
         if mention is not None and not _governed(scene, mention):
@@ -29,6 +29,19 @@ def find_subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker
         if _stops(scene, k) or scene.low(k) in (":", '"', "”"):
             return None
     return None
+
+
+def _pronoun(scene: Scene, index: int) -> tuple[str, ...]:
+    """Who «elle» is that speaks: the subject of a sentence before in which nobody spoke, else who spoke last."""
+    subject = scene.subject
+    return subject.ids if subject and subject.plural == scene.low(index).endswith("s") else scene.latest()
+
+
+def first_subject(scene: Scene, first: int, last: int) -> ActorMention | None:
+    """The actor with which a sentence begins, behind no preposition: «L'Union nationale karen (KNU) a pris …»."""
+    mention = next((scene.starting[k] for k in range(first, min(last, first + FAR)) if k in scene.starting), None)
+    speaks = mention is not None and mention.ids and not mention.adjective and not _governed(scene, mention)
+    return mention if speaks else None
 
 
 def _clitic(scene: Scene, index: int) -> bool:
@@ -128,6 +141,8 @@ def speaker_behind(scene: Scene, after: int, last: int) -> Speaker | None:
         person = scene.persons.get(scene.low(k))
         if person and scene.text_words.raws[k][0].isupper():
             return Speaker(person, k, k + 1)
+        if scene.spoke and not scene.small(k - 1, "to") and _told_before(scene, k):
+            return Speaker(scene.latest(), k, k + 2, back=True)
         if not _passes(scene, k):
             return None
         loose = scene.text_words.raws[k - 1][0].isupper() or scene.small(k + 1, "skip") or scene.small(k - 1, "skip")
@@ -187,18 +202,24 @@ def speaker_after(scene: Scene, begin: int, last: int) -> Speaker | None:
             break
     if any(scene.small(k, "possessive") for k in range(begin, begin + 2)):
         return _possessor(scene, begin)
-    if scene.spoke and (
-        scene.small(begin, "demonstrative") or any(scene.small(k, "paper") for k in range(begin, begin + 3))
-    ):
+    pointed = scene.small(begin, "demonstrative") or any(scene.small(k, "paper") for k in range(begin, begin + 3))
+    if scene.spoke and (pointed or _told_before(scene, begin)):
         return Speaker(scene.latest(), begin, begin + 2, back=True)
     return None
 
 
+def _told_before(scene: Scene, begin: int) -> bool:
+    """«la mission», «le même comité», told of before and no longer by its name."""
+    noun = begin + scene.small(begin, "definite") + scene.small(begin + 1, "back")
+    named = noun == begin or noun in scene.starting
+    return not named and scene.small(noun, "noun_back") and scene.low(noun + 1) in (",", ".", ")", "")
+
+
 def _possessor(scene: Scene, begin: int) -> Speaker | None:
-    """«selon leurs statistiques»: the nearest one named before."""
+    """«selon leurs statistiques»: the nearest one named before; residents have no director."""
     for k in range(begin - 1, max(0, begin - 40) - 1, -1):
         mention = scene.ending.get(k)
-        if mention is not None and mention.ids:
+        if mention is not None and mention.ids and "WITNESS" not in mention.ids:
             return Speaker(mention.ids, begin, begin + 1, back=True)
     return None
 

@@ -48,6 +48,7 @@ def rivals(scene: Scene, act: Act, last: int) -> list[Act]:
         begin = k + 1 + scene.small(k + 1, "article")
         mention = scene.starting.get(begin) if scene.low(k) in (",", ";") else None
         behind = scene.last_of[begin] if mention is not None else last
+        behind += scene.low(behind) == ","
         if mention is not None and mention.ids and scene.low(behind) in ("de", "d'") and number(scene.low(behind + 1)):
             found.append(Act("rival", "after", Speaker(mention.ids, begin, behind), begin, behind, act.features))
     return found
