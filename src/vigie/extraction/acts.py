@@ -149,9 +149,14 @@ def _types_agree(a: Act, b: Act) -> bool:
     if _open(a) and all(b.type in COULD_BE[raw] for raw in a.raw):
         return True
     if one_demonstration(a.type, b.type):
-        return True
+        return a.clause is b.clause or not (of_weeks(a) or of_weeks(b))
     driven = {a.type, b.type} == {"Suicide bomb", "Remote explosive/landmine/IED"}
     return driven and "vehicle_bomb" in (*a.seen.weapons, *b.seen.weapons)
+
+
+def of_weeks(act: Act) -> bool:
+    """«La répression» is that of a movement; told apart from a march it is not its dispersal."""
+    return told("repression", [act.clause.units[act.seen.at]])
 
 
 def _people_agree(a: Act, b: Act) -> bool:
@@ -312,7 +317,7 @@ def absorb(act: Act, more: Act) -> None:
     act.where, act.own_place = _finer(act, more)
     if more.own_time and not act.own_time and more.when and more.when.interval.days < _MONTH:
         act.when, act.own_time = more.when, True
-    if act.type != more.type and one_demonstration(act.type, more.type):
+    if act.type != more.type and {act.type, more.type} <= set(LADDER):
         _sterner(act, more)
     elif not _mirrored(act, more) and not (more.defence and not act.defence):
         _people(act, more)

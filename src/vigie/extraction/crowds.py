@@ -13,8 +13,9 @@ LADDER = (PEACEFUL, DISPERSED, RIOT, EXCESSIVE)
 DEMONSTRATIONS = frozenset(LADDER)
 _APART = ({RIOT, EXCESSIVE}, {RIOT, DISPERSED})
 
+OF_PROTEST = "of protest"  # the mark of the sentences of a story of protest
 _SUBJECT = re.compile(r"[^.;:,AEFKkp]{0,8}(?:,[^.;:,]{1,12},)?[xXrgyoj]{0,4}")
-_AGENT = re.compile(r"[TroljP]{0,4}p[lqQdoj\"]{0,4}")
+_AGENT = re.compile(r"[TroljPKFt]{0,5}p[lqQdoj\"]{0,4}")
 _FAR = 16  # units between a deed and its subject
 
 
@@ -25,7 +26,7 @@ def one_demonstration(first: str, second: str) -> bool:
 
 def is_crowd(unit: Unit) -> bool:
     """People who march, or a word for their marching."""
-    marched = unit.code in "EF" and type_of(unit) in DEMONSTRATIONS
+    marched = unit.code in "EF" and type_of(unit) in DEMONSTRATIONS and unit.feature("crowd") is None
     return protesters(unit) or marched or (unit.code in "oVUYE" and told("crowd", [unit]))
 
 
@@ -42,9 +43,14 @@ def part_around(clause: Clause, at: int) -> list[Unit]:
 
 
 def crowded(clause: Clause, at: int) -> bool:
-    """Whether a crowd, or what it marches for, is told beside a word that peace uses too («dispersé», «défilé»)."""
-    here = clause.units[at]
-    return any(unit is not here and (is_crowd(unit) or told("cause", [unit])) for unit in part_around(clause, at))
+    """Whether a crowd is told beside a word that peace uses too («dispersé», «défilé»), or by the story; of those who
+    march it is enough to say for what.
+    """
+    here, marching = clause.units[at], type_of(clause.units[at]) == PEACEFUL
+    if OF_PROTEST in clause.memo and not marching:
+        return True
+    around = [unit for unit in part_around(clause, at) if unit is not here]
+    return any(map(is_crowd, around)) or told("cause" if marching else "gathered", around)
 
 
 def doer_of(clause: Clause, at: int) -> Unit | None:
@@ -76,7 +82,16 @@ def _unarmed(unit: Unit) -> bool:
     return unit.code not in "EFK" and (is_crowd(unit) or told("mob", [unit]))
 
 
+def mob_of(clause: Clause, at: int) -> Unit | None:
+    """The mob of a killing: «battu à mort par des habitants», «la foule a brûlé vif»."""
+    doer = doer_of(clause, at) if clause.units[at].feature("weapon") != "small_arms" else None
+    return doer if doer is not None and not protesters(doer) and _raging(clause, at) else None
+
+
+def _raging(clause: Clause, at: int) -> bool:
+    return "p" in clause.codes[at:] or told("foul", clause.units[:at])
+
+
 def by_mob(clause: Clause, at: int) -> bool:
-    """«battu à mort par des habitants», «brûlé vif par la foule»."""
-    doer = _agent(clause, at)
-    return doer is not None and not protesters(doer)
+    """Whether a mob killed: «battu à mort par des habitants», not shot."""
+    return mob_of(clause, at) is not None

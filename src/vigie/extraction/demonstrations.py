@@ -13,9 +13,9 @@ from .crowds import (
     MOB,
     PEACEFUL,
     RIOT,
-    by_mob,
     doer_of,
     is_crowd,
+    mob_of,
     part_around,
     protesters,
 )
@@ -48,12 +48,15 @@ def take_part(seen: Happening, kind: str, by: list[str], said: str | None, count
     if kind == PEACEFUL:
         return Part(kind, [crowd], None)
     if kind in (DISPERSED, EXCESSIVE):
+        forces = forces or ([country] if told("repression", [seen.clause.units[seen.at]]) else [])
         return Part(EXCESSIVE if _killed(seen) else kind, forces, crowd)
     if kind == RIOT or _marchers_act(seen) or _against_forces(seen):
         return Part(RIOT, [crowd], _faced(seen, forces, said, country))
     if kind in _FIGHTS and _hit(seen):
-        return Part(EXCESSIVE, forces, crowd) if forces else Part(kind, [a for a in by if a != crowd], "civilians")
-    return Part(MOB, [], said) if kind in _DEEDS and _of_mobs(seen) else None
+        return Part(EXCESSIVE, forces, crowd) if forces else Part("Attack", [a for a in by if a != crowd], crowd)
+    if not _of_mobs(seen):
+        return None
+    return Part(MOB, [crowd] if _doer(seen) is not None else [], said or "civilians")
 
 
 def governs(actor: str) -> bool:
@@ -76,17 +79,34 @@ def _marchers_act(seen: Happening) -> bool:
         return True
     if seen.clause.codes[seen.at] == "E":
         return len(_sides(seen)) > 1 and any(map(is_crowd, _sides(seen)))
-    doer = doer_of(seen.clause, seen.at) if seen.by is None else None
-    return doer is not None and (protesters(doer) or seen.struck in _PUBLIC)
+    doer = _doer(seen)
+    return doer is not None and seen.rule != "event.killing" and (protesters(doer) or seen.struck in _PUBLIC)
+
+
+def _doer(seen: Happening) -> Unit | None:
+    """People without arms who did it: the subject or agent of a deed, the agent of a killing."""
+    if (seen.by is not None and not told("mob", [seen.by.unit])) or "small_arms" in seen.weapons:
+        return None
+    if seen.clause.codes[seen.at] in "Kk":
+        return mob_of(seen.clause, seen.at)
+    return doer_of(seen.clause, seen.at)
 
 
 def _faced(seen: Happening, forces: list[str], said: str | None, country: str) -> str | None:
     """Whom a riot is against: the forces it fights, else whose the building is that it wrecks."""
     if forces:
         return forces[0]
-    if said == "civilians" and seen.struck in _PUBLIC:
-        return country
+    if seen.struck in _PUBLIC and said in (None, "civilians"):
+        return _mission(seen) or country
     return None if said is not None and said.endswith("-PRO") else said
+
+
+def _mission(seen: Happening) -> str | None:
+    """«le consulat d'Iran»: the state whose house it is."""
+    units = seen.clause.units
+    houses = (i for i, u in enumerate(units) if u.start > seen.start and told("mission", [u]))
+    states = (u.place.place for i in houses for u in units[i : i + 4] if u.place is not None)
+    return next((p.country for p in states if p is not None and p.level == "country"), None)
 
 
 def _against_forces(seen: Happening) -> bool:
@@ -106,13 +126,10 @@ def _between(seen: Happening) -> list[Unit]:
 
 def _of_mobs(seen: Happening) -> bool:
     """«des heurts entre partisans des deux candidats», «des habitants ont incendié»: nobody is under arms."""
-    if seen.rule == "event.killing":
-        return by_mob(seen.clause, seen.at)
     if seen.clause.codes[seen.at] == "E":
         civil = all(told("mob", [unit]) or not can_act(unit) for unit in _sides(seen))
         return civil and told("mob", _between(seen))
-    doer = doer_of(seen.clause, seen.at) if seen.by is None else None
-    return doer is not None and (is_crowd(doer) or told("mob", [doer]))
+    return _doer(seen) is not None
 
 
 def _hit(seen: Happening) -> bool:

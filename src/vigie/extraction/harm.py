@@ -7,7 +7,8 @@ from .attribution import Attribution
 from .doubt import doubtful
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .frames import Figure
-from .harm_blame import blame_fields, blamed, method, weapons
+from .harm_blame import blame_fields, blamed, weapons
+from .harm_method import method
 from .harm_people import people_of, tellers_own, unit_of
 from .harm_scope import of_war
 from .harm_setting import setting_of

@@ -5,8 +5,6 @@ from typing import Any
 
 from .acts import UNKNOWN, Act, overlap
 from .agency import can_act, doubted, governed, roles
-from .complex_attack import in_several_ways
-from .crowds import DEMONSTRATIONS, EXCESSIVE, MOB, PEACEFUL, by_mob
 from .cues import told as says
 from .draft import claimed, said
 from .events import _specific, driven
@@ -19,42 +17,27 @@ from .harm_charged import (
     WARS,
     Blame,
     campaign,
-    campaign_at,
     charged,
     fought,
     held,
-    in_fights,
     in_war,
     own_people,
     since,
 )
-from .harm_people import victims
+from .harm_method import HARMLESS
 from .setting import time_in_clause
 from .settle import of_clause
-from .sides import ARMED, ids_of, of_state, side_of
+from .sides import ids_of, of_state, side_of
 from .story import Story, Telling
 from .units import Unit
 
 TAKEN = {"Arrests": "detained", "Abduction/forced disappearance": "abducted"}
-_CROWDS = frozenset({PEACEFUL, "Agreement", "Arrests", "Other"})  # acts that kill nobody
 _WILLING = frozenset({"evacuated", "surrendered", "missing"})  # nobody did it to them
 # Bodies that count the dead: where another sentence makes them an author, it was misread.
 _COUNTING = frozenset({"UN", "EU", "AU", "ICC", "ECOWAS", "RED-CROSS", "NGO", "MEDIA", "MEDICAL"})
 _MAKER = re.compile(r"(?P<by>[AVW])[ojaP]{0,3}x?[rg]*M[rT]*l?$")
 # «X a ouvert le feu sur la foule, faisant»: the subject of the verb before, with nobody else between.
 _MAKING = re.compile(r"(?P<by>[AV])[^.;:,KkEFDwAVGMp]{0,5}?(?:x[rgy\"]*[oFLC]|[FLC])[^.;:KkwAxp]{0,14}?,M[rT]*l?$")
-_BATTLE = 3  # sentences around a figure in which the fights stand that it fell in
-# Types that a sentence tells by its own words; «Attack» may be a bomb that another sentence names.
-_OF_ITSELF = frozenset(
-    {
-        "Air/drone strike",
-        "Shelling/artillery/missile attack",
-        "Suicide bomb",
-        "Grenade",
-        "Chemical weapon",
-        "Armed clash",
-    }
-)
 
 
 def blame_fields(blame: Blame) -> dict[str, Any]:
@@ -210,7 +193,7 @@ def _attacker(figure: Figure, act: Act) -> bool:
 def _answers(act: Act, figure: Figure, telling: Telling | None) -> bool:
     """Whether those who did the act answer for the figure: for dead and wounded, those whom an abduction took,
     those whom an act told in the same breath drove out."""
-    if act.type in _CROWDS - TAKEN.keys():
+    if act.type in HARMLESS - TAKEN.keys():
         return False
     if figure.outcome in BODILY or TAKEN.get(act.type) == figure.outcome:
         return True
@@ -290,106 +273,6 @@ def _across(act: Act, authors: list[str], side: str | None, here: bool, soon: bo
     one_sided = soon and bool(act.raw & ONE_SIDED)
     facing = side is not None and (side == act.target or (here and (act.target is None or not act.sure)))
     return authors if one_sided or facing else []
-
-
-def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | None:
-    """How they were harmed: the verb's own way, the act as the sentence or else the story tells it; nothing for vague
-    totals.
-    """
-    own = _by_mob(figure) or figure.clause.units[figure.trigger].feature("method") or _means(figure)
-    if own:
-        return own.replace("_", " ")
-    act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
-    if figure.outcome in BODILY and scope in ("war", "period") and in_fights(figure):
-        return "Armed clash"
-    if figure.outcome not in BODILY or (telling is None and (scope in ("war", "state", "period") or in_war(figure))):
-        return None
-    kind = _put_down(figure, _kind(act, telling), by)
-    if scope in ("war", "period") and _in_any_way(figure, kind, by):
-        return None
-    killing = act is not None and act.seen.rule == "event.killing" and act.type not in DEMONSTRATIONS
-    if (
-        kind is None
-        or (killing and kind == _kind(act, telling))
-        or kind in _CROWDS
-        or (act is not None and act.raw == {"operation"})
-    ):
-        return _by_victims(figure, "Attack") if by or _shot(figure) else _in_battle(story, figure)
-    if act is not None and in_several_ways(story, figure, act):
-        return None
-    one_sided = act is not None and act.raw <= ONE_SIDED and not _fighters_too(story, figure)
-    return _by_victims(figure, kind) if one_sided else kind
-
-
-def _in_any_way(figure: Figure, kind: str | None, by: list[str]) -> bool:
-    """What kills over weeks kills in many ways: an offensive, «les attaques» on people who did not fight."""
-    if kind not in ("Armed clash", "Attack"):
-        return False
-    return not by or campaign_at(figure) is not None or (kind == "Attack" and victims(figure) not in ARMED)
-
-
-def _by_mob(figure: Figure) -> str | None:
-    """«battu à mort par la foule»."""
-    return MOB if figure.outcome in BODILY and by_mob(figure.clause, figure.trigger) else None
-
-
-def _means(figure: Figure) -> str | None:
-    """«Un kamikaze a tué six personnes», «tuées par un drone»: whoever or whatever killed them says how."""
-    part = roles(figure.clause).get(figure.trigger, {}).get("by")
-    if part is None:
-        return None
-    kind = part.unit.feature("type") if part.unit.code == "W" else None
-    return "Suicide bomb" if part.unit.low.startswith("kamikaze") else kind
-
-
-def _put_down(figure: Figure, kind: str | None, by: list[str]) -> str | None:
-    """Forces of a state that kill people who protest use excessive force (ACLED)."""
-    forces = bool(by) and all(of_state(actor) for actor in by)
-    return EXCESSIVE if forces and kind in (None, "Attack") and _protested(figure) else kind
-
-
-def _protested(figure: Figure) -> bool:
-    """The noun of the people, or of those whom the figure is a part of, says that they protested."""
-    people = [who for who in (figure.who, figure.parent.who if figure.parent else None) if who is not None]
-    crowd = any(i.endswith("-PRO") for who in people if who.actor is not None for i in who.actor.ids)
-    return crowd or any(says("protest", [who]) for who in people)
-
-
-def _by_victims(figure: Figure, kind: str) -> str:
-    """An attack on fighters or police is a clash of armed sides, one that struck civilians is not (ACLED)."""
-    people = victims(figure)
-    if kind == "Attack" and people in ARMED:
-        return "Armed clash"
-    return "Attack" if kind == "Armed clash" and people not in (*ARMED, "people") else kind
-
-
-def _fighters_too(story: Story, figure: Figure) -> bool:
-    """The same breath tells of soldiers or police among those harmed: the attack was on them."""
-    beside = [f for f in story.figures if f.clause is figure.clause and f is not figure]
-    return any(f.outcome in BODILY and victims(f) in ARMED for f in beside)
-
-
-def _in_battle(story: Story, figure: Figure) -> str | None:
-    """Soldiers who are counted near the fights of a story fell in them; one man, or «des dizaines», not so surely."""
-    if victims(figure) not in ARMED or figure.quantity is None or figure.quantity.count is None:
-        return None
-    around = [c for c in story.analysis.clauses if abs(c.index - figure.clause.index) <= _BATTLE]
-    fought = any(u.code in "EF" and u.value in ("Armed_clash", "assault") for c in around for u in c.units)
-    return "Armed clash" if fought else None
-
-
-def _shot(figure: Figure) -> bool:
-    return figure.clause.units[figure.trigger].feature("weapon") == "small_arms"
-
-
-def _kind(act: Act | None, telling: Telling | None) -> str | None:
-    """The type of the act; a type of its own that the sentence gives comes before what the story makes of it."""
-    if act is None:
-        return None
-    if telling is None or telling.type not in _OF_ITSELF or act.type in DEMONSTRATIONS:
-        return act.type
-    fought = any(u.code in "EF" and u.value == "Armed_clash" for u in telling.clause.units)
-    return act.type if telling.type == "Armed clash" and act.type in _OF_ITSELF and not fought else telling.type
 
 
 def weapons(story: Story, figure: Figure, total: bool) -> list[str]:

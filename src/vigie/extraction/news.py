@@ -119,6 +119,8 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
         return False
     if act.seen.plural and not act.own_time and told("habit", _around(act, 6, 5)):
         return False
+    if told("repression", [act.clause.units[act.seen.at]]) and not act.own_time:
+        return False
     if _statistic(act) or _reference(act) or _toll_of_war(act):
         return False
     if act.type == "Arrests" and not (act.figures or act.target or (act.own_place and act.own_time)):
@@ -141,6 +143,8 @@ def _statistic(act: Act) -> bool:
     """«les attaques au Mali ont fait des dizaines de morts»: several acts in all of a country, on no day, are a state
     of things.
     """
+    if act.type in _PUT_DOWN and act.figures:
+        return False
     wide = act.where is not None and act.where.place.level == "country"
     return act.seen.plural and not act.own_time and act.own_place and wide and act.seen.count is None
 

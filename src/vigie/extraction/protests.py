@@ -2,13 +2,21 @@
 those of the crowd, and a protest that left dead was put down with excessive force (ACLED).
 """
 
-from .acts import NAMED, Act, absorb, near, overlap
-from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, PEACEFUL, RIOT
+from bisect import bisect_left
+
+from .acts import NAMED, Act, absorb, apart, near, of_weeks, overlap
+from .analysis import Analysis
+from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, OF_PROTEST, PEACEFUL, RIOT, is_crowd
 from .cues import told as says
 from .demonstrations import governs
-from .sides import ARMED
+from .draft import MEMORY
+from .frames import Clause, Figure
+from .sides import ARMED, side_of
 
 _AROUND = 5  # sentences between a march and what was done to it
+_LEAD = 2  # the rank of the last sentence that tells what a story is about
+_TOWN = 30  # km: a march elsewhere is another one
+_MANY = 300  # more dead than that are no single protest's
 _SHOTS = frozenset({"shooting", "assault", "attack"})
 _BEHIND = 2  # sentences behind a march that tell its dead
 _OF_PROTEST = DEMONSTRATIONS | {"Arrests", "Looting/property destruction"}
@@ -16,21 +24,45 @@ _FIGHTS = frozenset({"Attack", "Armed clash"})
 _FIGHT = frozenset({"Armed clash"})
 
 
-def put_together(acts: list[Act], became: dict[int, Act]) -> list[Act]:
+def of_protest(analysis: Analysis) -> bool:
+    """Whether the head of a story tells of people who march, or of those who put them down."""
+    return bool(analysis.clauses) and OF_PROTEST in analysis.clauses[0].memo
+
+
+def mark(clauses: list[Clause]) -> None:
+    """Mark the sentences of such a story: «la répression», «dispersé» mean its crowd."""
+    if any(is_crowd(unit) for clause in clauses if clause.index <= _LEAD for unit in clause.units):
+        for clause in clauses:
+            clause.memo[OF_PROTEST] = True
+
+
+def put_together(analysis: Analysis, acts: list[Act], became: dict[int, Act]) -> list[Act]:
     """The acts of a story, those of one demonstration made one; `became` follows."""
     marches = [act for act in acts if act.type in DEMONSTRATIONS]
-    for act in acts if marches else []:
-        march = next((m for m in marches if _beside(act, m)), None)
-        if march is not None and act.type not in DEMONSTRATIONS and not act.denied:
-            _turn(act, march, acts)
+    alone = all(one.type in _OF_PROTEST or one.raw <= _SHOTS for one in acts)
+    for act in acts if marches or of_protest(analysis) else []:
+        if act.type not in DEMONSTRATIONS and not act.denied:
+            _turn(analysis, act, _march(act, marches), alone)
+    kept = _once(acts, became)
+    arrests = [act for act in kept if act.type == "Arrests"]
+    for act in kept if arrests else []:
+        _arrested(act, arrests)
+    return kept
+
+
+def _once(acts: list[Act], became: dict[int, Act]) -> list[Act]:
+    """Tellings of one demonstration made one."""
     kept: list[Act] = []
+    marches: list[Act] = []
     for act in acts:
-        twin = next((one for one in kept if _one(one, act)), None)
-        if twin is None:
-            kept.append(act)
-        else:
+        demonstration = act.type in DEMONSTRATIONS
+        twin = next((one for one in marches[-MEMORY:] if _one(one, act)), None) if demonstration else None
+        if twin is not None:
             absorb(twin, act)
             became.update({key: twin for key, one in became.items() if one is act})
+            continue
+        kept.append(act)
+        marches += [act] if demonstration else []
     return kept
 
 
@@ -43,49 +75,111 @@ def _beside(act: Act, march: Act) -> bool:
     return near(act.where.place, march.where.place) and overlap(act.when, march.when)
 
 
-def _turn(act: Act, march: Act, acts: list[Act]) -> None:
+def _march(act: Act, marches: list[Act]) -> Act | None:
+    """The march near which an act is told; marches stand in the order of the text."""
+    first = bisect_left(marches, act.clause.index - _AROUND, key=lambda m: m.clause.index)
+    return next((m for m in marches[first : first + MEMORY] if _beside(act, m)), None)
+
+
+def _turn(analysis: Analysis, act: Act, march: Act | None, alone: bool) -> None:
     """What an act near a march is: shots of the forces at the crowd, or a fight of the crowd with them."""
-    crowd = next((a for a in [*march.by, march.target or ""] if a.endswith("-PRO")), None)
+    country = act.where.place.country if act.where is not None else None
+    crowds = [a for a in [*march.by, march.target or ""] if a.endswith("-PRO")] if march is not None else []
+    crowd = next(iter(crowds), f"{country}-PRO")
     forces = [a for a in [*act.by, act.target or ""] if governs(a)]
     unarmed = act.target in (None, "civilians", crowd) and not set(act.by) - set(forces)
-    if crowd is None:
+    if country is None or not (act.raw <= _SHOTS | {MOB} | _FIGHT):
         return
-    if act.raw <= _SHOTS and unarmed and (forces or _at_the_march(act, march, acts)):
+    put_down = of_protest(analysis) and (bool(act.by) or _shot_dead(act))
+    if act.raw <= _SHOTS and unarmed and ((march and forces) or put_down or _at_the_march(act, march, alone)):
         act.type, act.by, act.target, act.raw = EXCESSIVE, forces, crowd, {EXCESSIVE}
         act.grip = NAMED
-    elif act.raw <= _FIGHT and forces and len([a for a in (*act.by, act.target) if a not in (None, "civilians")]) == 1:
-        act.type, act.by, act.target, act.raw = RIOT, [crowd], forces[0], {RIOT}
+    elif march and _riots(act, forces):
+        act.type, act.by, act.target, act.raw = RIOT, [crowd], next(iter(forces), None), {RIOT}
 
 
-def _at_the_march(act: Act, march: Act, acts: list[Act]) -> bool:
+def _riots(act: Act, forces: list[str]) -> bool:
+    """Stones that are thrown, a fight with the police whose other side nobody tells: a crowd does that near a march."""
+    if act.raw == {MOB}:
+        return "stones" in act.seen.weapons
+    return (
+        act.raw <= _FIGHT
+        and len([a for a in (*act.by, act.target) if a not in (None, "civilians")]) == len(forces) == 1
+    )
+
+
+def _shot_dead(act: Act) -> bool:
+    """«deux hommes ont été tués par balles»: in a story of protest nobody else has fire arms."""
+    beside = act.clause.units[act.seen.at : act.seen.at + 3]
+    armed = any(u.value == "small_arms" or u.feature("weapon") == "small_arms" for u in beside)
+    return act.seen.rule == "event.killing" and armed
+
+
+def _at_the_march(act: Act, march: Act | None, alone: bool) -> bool:
     """Dead or shots of which nobody tells the author, behind the march that the forces faced, or in the head of a story
     that tells of nothing else.
     """
-    if act.by or march.type == PEACEFUL or not (act.seen.rule == "event.killing" or act.raw == {"shooting"}):
+    if march is None or act.by or march.type == PEACEFUL:
+        return False
+    if not (act.seen.rule == "event.killing" or act.raw == {"shooting"}):
         return False
     behind = act.clause.index - march.clause.index
-    return 0 <= behind <= _BEHIND or (behind < 0 and all(one.type in _OF_PROTEST or one.raw <= _SHOTS for one in acts))
+    return 0 <= behind <= _BEHIND or (behind < 0 and alone)
 
 
 def _one(first: Act, act: Act) -> bool:
     """Two tellings of one demonstration: the march and what was done to it."""
-    both = first.type in DEMONSTRATIONS and act.type in DEMONSTRATIONS
-    if not both or (RIOT in (first.type, act.type) and PEACEFUL not in (first.type, act.type)):
+    types = {first.type, act.type}
+    if not types <= DEMONSTRATIONS or not _beside(act, first) or not _one_town(first, act):
         return False
-    return first.type != act.type and _beside(act, first)
+    here = first.clause is act.clause
+    if RIOT in types:
+        return PEACEFUL in types or (here and EXCESSIVE not in types)
+    return len(types) > 1 and (here or not (of_weeks(first) or of_weeks(act)))
+
+
+def _one_town(first: Act, act: Act) -> bool:
+    if first.where is None or act.where is None or not (first.own_place and act.own_place):
+        return True
+    return apart(first.where.place, act.where.place) <= max(_TOWN, min(first.where.place.km, act.where.place.km))
+
+
+def _arrested(act: Act, arrested: list[Act]) -> None:
+    """«700 manifestants arrêtés lors d'une marche»: the forces stepped in."""
+    if act.type != PEACEFUL:
+        return
+    arrests = next((a for a in arrested if a.clause is act.clause), None)
+    if arrests is not None and _beside(arrests, act) and act.where is not None:
+        country = act.where.place.country
+        act.type, act.target, act.by = DISPERSED, next(iter(act.by), None), [country] if country else []
+        act.own_place, act.own_time = act.own_place or arrests.own_place, act.own_time or arrests.own_time
 
 
 def deadly(acts: list[Act]) -> None:
-    """A protest that left dead among those who marched was put down with excessive force."""
+    """A protest that left dead among those who marched was put down with excessive force; one that killed those who
+    faced it was a violent one.
+    """
     for act in acts:
         marched = [f for f in act.figures if f.number > 0 and f.who is not None and says("protest", [f.who])]
         if marched and act.type in _FIGHTS and not act.sure:
             _of_marchers(act)
-        dead = [f for f in act.figures if f.outcome == "killed" and f.number > 0]
-        forces = [f for f in dead if f.who is not None and f.who.value in ARMED]
-        if act.type in (PEACEFUL, DISPERSED) and len(dead) > len(forces):
+        dead = [f for f in act.figures if f.outcome == "killed" and 0 < f.number <= _MANY and _of_the_march(f, act)]
+        forces = [f for f in dead if side_of(f.who, None) is not None or (f.who is not None and f.who.value in ARMED)]
+        if act.type in (PEACEFUL, DISPERSED) and dead:
             crowd = act.target if act.type == DISPERSED else next(iter(act.by), None)
-            act.type, act.by, act.target = EXCESSIVE, [a for a in act.by if governs(a)], crowd
+            faced = [a for a in act.by if governs(a)]
+            if forces:
+                act.type, act.by, act.target = RIOT, [crowd] if crowd else [], next(iter(faced), None)
+            else:
+                act.type, act.by, act.target = EXCESSIVE, faced, crowd
+
+
+def _of_the_march(figure: Figure, act: Act) -> bool:
+    """Its own sentence, or the next one of a march that the forces faced."""
+    if act.type == DISPERSED:
+        return True
+    first, last = figure.clause.sentence.start, figure.clause.sentence.end
+    return any(first <= start < last for start, _ in [(act.seen.start, 0), *act.mentions])
 
 
 def _of_marchers(act: Act) -> None:

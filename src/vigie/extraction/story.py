@@ -22,7 +22,7 @@ from .items import siblings
 from .news import newsworthy, stands_alone
 from .people import complete_people, lend_sides, take_up, tie_parts
 from .pronouns import read_pronouns
-from .protests import deadly, put_together
+from .protests import deadly, mark, put_together
 from .relevance import Relevance
 from .setting import When, Where, place_in_clause, time_in_clause
 from .setting_cues import LANGUAGE, cues
@@ -95,7 +95,7 @@ def _names_its_author(figure: Figure, seen: Seen) -> bool:
 
 
 _TAKEN = {"Arrests": "detained", "Abduction/forced disappearance": "abducted"}
-_HARMLESS = frozenset({*_TAKEN, "Looting/property destruction", "Change to group/activity"})
+_HARMLESS = frozenset({*_TAKEN, "Looting/property destruction", "Change to group/activity", "Sexual violence"})
 _BODILY = frozenset({"killed", "injured", "killed_or_injured"})
 
 
@@ -113,6 +113,7 @@ def _allowed(act: Act, where: Where | None, when: When | None) -> bool:
 def read(analysis: Analysis) -> Story:
     """The story of a document: its figures and acts, settled and tied."""
     read_pronouns(analysis)
+    mark(analysis.clauses)
     relevance = Relevance(analysis.clauses)
     told_of = take_up([f for clause in analysis.clauses for f in find_figures(clause)])
     figures = violent_only([f for f in told_of if relevance.holds(f)])
@@ -133,7 +134,7 @@ def read(analysis: Analysis) -> Story:
     acts, became = told_once(told)
     for act in acts:
         inherit(act, analysis)
-    acts = put_together(acts, became)
+    acts = put_together(analysis, acts, became)
     charges = find_charges(analysis, acts)
     rivals = take_claims(analysis, acts, charges)
     lend_aircraft(analysis, acts)
@@ -189,7 +190,13 @@ def _credit(figures: list[Figure], act_of: dict[int, Act]) -> None:
             and figure.who.value in ARMED
             and figure.who.feature("attacker") is None
         )
-        if act.type == RIOT and act.target and figure.outcome == "killed" and not fighters:
+        if (
+            act.type == RIOT
+            and act.seen.rule == "event.noun"
+            and act.target
+            and figure.outcome == "killed"
+            and not fighters
+        ):
             act.type, act.by, act.target = EXCESSIVE, [act.target], act.by[0]
         if act.type == "Attack" and fighters and not act.sure and act.target in (None, "civilians"):
             act.type, act.target = (
