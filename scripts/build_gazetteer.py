@@ -143,7 +143,8 @@ def slug(r: dict[str, str]) -> str:
 
 def divisions(world: World) -> tuple[list[Row], dict[tuple[str, str], str]]:
     """First-level divisions and historic regions; and (country, GeoNames code) → French name, through their seats."""
-    rows, codes = [], {}
+    rows: list[Row] = []
+    codes: dict[tuple[str, str], str] = {}
     for r in read_table("divisions"):
         second = float(r["km"]) <= radius(0) * 3 or r["country"] in SECOND_LEVEL
         level = "district" if second and not r["seat"] and float(r["km"]) <= LARGEST_DISTRICT else "province"

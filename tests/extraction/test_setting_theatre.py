@@ -138,9 +138,52 @@ SITES = ["l'hôtel Serena", "une mosquée", "l'université", "un marché", "la p
 def test_a_site_of_a_large_town_is_told_with_the_radius_of_a_town(site: str) -> None:
     text = f"Un attentat a visé mardi {site} à Kaboul, en Afghanistan, tuant douze personnes."
     found = next(c for c in claims(text) if isinstance(c, Harm))
-    assert found.place is not None and (round(found.place.lat), found.place.km) == (35, 8)
+    assert found.place is not None
+    assert (round(found.place.lat), found.place.km) == (35, 8)
 
 
 def test_dans_l_enclave_is_not_the_quarter_told_before() -> None:
     text = "Gaza: raids sur Chajaya\nDes raids ont visé mardi le quartier de Chajaya, à Gaza.\n"
     assert place_of(text + "L'armée israélienne a perdu douze soldats tués mardi dans l'enclave.", 12) == "Gaza"
+
+
+PARTS = [
+    "La police a arrêté 620 personnes, dont 40 à Port-Soudan.",
+    "Selon le ministère, 620 personnes ont été tuées mardi, dont 40 près de Port-Soudan.",
+    "Les médecins comptent 620 morts, parmi lesquels 40 enfants dans la ville de Port-Soudan.",
+]
+
+
+@pytest.mark.parametrize("text", PARTS)
+def test_where_a_part_of_them_was_is_not_where_all_were(text: str) -> None:
+    assert place_of(TWO_TOWNS + text, 620) == "Soudan"
+
+
+def test_a_total_since_a_day_that_no_words_date_is_of_the_theatre() -> None:
+    assert place_of(TWO_TOWNS + "Au total, 620 civils ont été tués depuis le putsch.", 620) == "Soudan"
+
+
+def test_violence_that_made_dead_since_a_year_is_a_war_not_the_act_told_before() -> None:
+    text = TWO_TOWNS + "Les violences ont fait depuis 2015 plus de 2.000 morts."
+    found = next(c for c in claims(text) if isinstance(c, Harm) and c.count == 2000)
+    assert found.place is not None
+    assert (found.scope, found.place.name) == ("war", "Soudan")
+
+
+GATHERED = [
+    "Un kamikaze a frappé une réunion électorale à Nyala, tuant douze civils.",
+    "Un kamikaze a visé le cortège d'une cérémonie à Nyala, faisant douze morts.",
+    "Douze personnes ont péri dans un attentat contre des obsèques à Nyala.",
+    "Une bombe a visé une conférence à Nyala, tuant douze personnes.",
+]
+
+
+@pytest.mark.parametrize("text", GATHERED)
+def test_a_gathering_that_is_hit_is_where_it_happened(text: str) -> None:
+    assert place_of("Soudan: un attentat dans le Darfour\n" + text, 12) == "Nyala"
+
+
+def test_a_place_that_is_only_remembered_is_not_where_the_next_sentence_plays() -> None:
+    text = "Des hommes ont attaqué mardi Gwoza, au Nigeria.\nL'attaque ravive le souvenir de Chibok. "
+    text += "Deux civils ont été tués."
+    assert place_of(text, 2) == "Gwoza"

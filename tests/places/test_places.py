@@ -467,6 +467,20 @@ def test_a_kind_of_place_stands_for_the_one_told_before(text: str, said: str, na
     assert where(KHAN + text, said).name == name
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "level"),
+    [
+        ("Les régions de Tillabéri et de Tahoua, au Niger, sont touchées.", "Tahoua", "province"),
+        ("La région de Tillabéri est touchée. La pire attaque reste celle de Tahoua, au Niger.", "Tahoua", "town"),
+        ("Deux raids ont visé la province d'Alep et trois celle d'Idleb, en Syrie.", "Idleb", "province"),
+        ("La province voisine d'Idleb, en Syrie, est visée.", "La province voisine d'Idleb", "province"),
+        ("Le Baloutchistan, province frontalière de l'Iran, est visé.", "Iran", "country"),
+    ],
+)
+def test_a_kind_of_place_reaches_the_names_joined_to_it(text: str, said: str, level: str) -> None:
+    assert where(text, said).level == level
+
+
 def test_the_capital_of_a_region_is_not_the_country_s() -> None:
     assert not [m for m in find_places("Ils ont investi la capitale régionale, au Mali.") if m.text == "la capitale"]
 

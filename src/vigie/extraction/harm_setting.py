@@ -40,6 +40,7 @@ from .setting import (
     news_before,
     old,
     on_site,
+    parted_by_place,
     place_before,
     place_in_clause,
     read_when,
@@ -141,9 +142,11 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
     when = time_in_clause(analysis, figure.clause, figure.start, figure.end, past=True)
     if when is not None and when.lasting and when.interval.days >= WAR_DAYS:
         return _at_large(story, figure)
+    if parted_by_place(analysis, figure.clause, _span(figure)[1]):
+        return theatre(analysis)
     if _adrift(figure):
         return one_town(analysis) or theatre(analysis)
-    if over_time(story, figure):
+    if over_time(story, figure) or _for_long(story, figure):
         before = place_before(analysis, figure.clause, wide=True)
         if _for_long(story, figure) and not _taken_up(figure):
             far = before if before is not None and before.place.km > BROAD else None
@@ -163,8 +166,9 @@ def _adrift(figure: Figure) -> bool:
 
 def _for_long(story: Story, figure: Figure) -> bool:
     """The figure counts what happened over more days than one act may last."""
-    told = (time_of(story, figure), carried(story.analysis, figure.clause))
-    return figure.outcome != "besieged" and any(w and w.interval.days > PERIOD_DAYS for w in told)
+    told = [w for w in (time_of(story, figure), carried(story.analysis, figure.clause)) if w]
+    undated = not told and figure.number > 1 and any(u.low == "depuis" for u in figure.clause.units)
+    return figure.outcome != "besieged" and (undated or any(w.interval.days > PERIOD_DAYS for w in told))
 
 
 def _widely(story: Story, figure: Figure) -> Where | None:

@@ -12,6 +12,7 @@ from .setting_place import (
     main_place,
     mission_place,
     on_site,
+    parted_by_place,
     place_before,
     place_in_clause,
 )
@@ -53,6 +54,7 @@ __all__ = [
     "news_before",
     "old",
     "on_site",
+    "parted_by_place",
     "place_before",
     "place_in_clause",
     "previous",

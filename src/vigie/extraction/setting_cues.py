@@ -33,6 +33,8 @@ class Cues(NamedTuple):
     """The lists of `cues_setting.toml`, each compiled; `statement`, `participles` and `fact` are whole words."""
 
     never: re.Pattern[str]
+    likened: re.Pattern[str]
+    gathered: re.Pattern[str]
     lies: re.Pattern[str]
     state: re.Pattern[str]
     theatre: re.Pattern[str]
@@ -65,6 +67,7 @@ class Cues(NamedTuple):
     breaks: re.Pattern[str]
     relative: re.Pattern[str]
     reprisal: re.Pattern[str]
+    of_a_part: re.Pattern[str]
     sequel: re.Pattern[str]
     takes_up: re.Pattern[str]
     taken_up: re.Pattern[str]
@@ -127,7 +130,8 @@ def cues(language: str) -> Cues:
     fact = frozenset(said["fact"])
     present = frozenset(f.sequence[-1] for f in verbs if f.cls != "participle")
     return Cues(
-        _compiled(never), _compiled(place["lies"]), _compiled(place["state"]), _compiled(place["theatre"]),
+        _compiled(never), _compiled(place["likened"]), _compiled(place["gathered"]), _compiled(place["lies"]),
+        _compiled(place["state"]), _compiled(place["theatre"]),
         _compiled(place["moved"]), _compiled(place["described"]), _compiled(place["goal"]), _compiled(place["partly"]),
         _compiled(time["compared"]), _compiled(time["lasting"]),
         _compiled(time["other"]), *_starts(time), _compiled(time["counted_to"]),
@@ -136,7 +140,7 @@ def cues(language: str) -> Cues:
         _words(data["seat"]["words"]), _words(data["hit"]["words"]), _words(list(data["mission"])), data["mission"],
         {name: _words(entries) for name, entries in data["scope"].items()},
         _joined(data["link"]), re.compile("|".join(data["link"]["breaks"])), re.compile(data["link"]["relative"]),
-        re.compile(data["link"]["reprisal"]), _compiled(data["link"]["sequel"]),
+        re.compile(data["link"]["reprisal"]), re.compile(data["link"]["of_a_part"]), _compiled(data["link"]["sequel"]),
         re.compile(data["link"]["takes_up"]), _words(data["link"]["taken_up"]), _words(data["link"]["throughout"]),
         frozenset(data["link"]["apart"]), frozenset(data["link"]["past"]),
     )  # fmt: skip

@@ -86,6 +86,16 @@ def _answered(text: str, end: int, mention: PlaceMention) -> bool:
     return mention.start >= end and cues(LANGUAGE).reprisal.search(text, end, mention.start) is not None
 
 
+def _of_a_part(text: str, end: int, mention: PlaceMention) -> bool:
+    """«1.462 arrestations, dont 614 à X»: X is where the part of them was."""
+    return mention.start >= end and cues(LANGUAGE).of_a_part.search(text, end, mention.start) is not None
+
+
+def parted_by_place(analysis: Analysis, clause: Clause, end: int) -> bool:
+    """A part of what the words up to an offset count is told of one place: all of it was wider than that."""
+    return any(_of_a_part(analysis.low, end, p) for p in scenes(analysis, clause))
+
+
 def _reached(analysis: Analysis, clause: Clause) -> list[PlaceMention]:
     """The scenes of a sentence without those that somebody only aims at."""
     return [p for p in scenes(analysis, clause) if not _aimed(analysis, clause, p)]
@@ -152,7 +162,7 @@ def _place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, m
     every = scenes(analysis, clause, moved)
     lead = clause.index < _HEAD - 1
     found = every if lead else [p for p in every if not _aimed(analysis, clause, p)]
-    found = [p for p in found if not _answered(analysis.low, end, p)]
+    found = [p for p in found if not _answered(analysis.low, end, p) and not _of_a_part(analysis.low, end, p)]
     if not found:
         return _seat(analysis, clause) or _whole_country(analysis, clause) or _in_no_table(analysis, clause)
     text = analysis.low
@@ -260,7 +270,7 @@ def _inmost(analysis: Analysis, clause: Clause, found: list[PlaceMention]) -> Pl
 def _in_passing(analysis: Analysis, clause: Clause, mention: PlaceMention, wide: bool) -> bool:
     """«…, comme à X», «en particulier à X» for a toll of all places, «pour prendre X»: not what comes next is about."""
     words = before(analysis.low, clause.sentence.start, mention.start)
-    likened = re.search(r"\bcomme (?:à|au|en|dans) (?:la |le |l')?$", words) is not None
+    likened = cues(LANGUAGE).likened.search(words) is not None
     return likened or _aimed(analysis, clause, mention) or (wide and cues(LANGUAGE).partly.search(words) is not None)
 
 

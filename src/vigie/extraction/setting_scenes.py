@@ -33,19 +33,21 @@ def is_scene(analysis: Analysis, clause: Clause, mention: PlaceMention, moved: b
     """Whether something may have happened at a place, by the words before it; `moved`: people taken or driven there."""
     table = cues(LANGUAGE)
     words = before(analysis.low, clause.sentence.start, mention.start)
+    hit = table.gathered.search(words) is not None
     if (
-        table.never.search(words)
+        (table.never.search(words) and not hit)
         or _state(mention, words)
         or _theatre(mention, words)
         or _inside_actor(analysis, mention)
         or _of_claimant(analysis, mention)
         or _lies_by(analysis, clause, mention)
+        or (table.likened.search(words) and not table.relative.match(analysis.low, mention.end))
     ):
         return False
     if not moved and table.moved.search(words):
         return False
     bare = re.search(r"\b(?:à|depuis|de|en|au) (?:la |le |l')?$", words) is not None
-    return not (bare and of_telling(clause, mention.start))
+    return hit or not (bare and of_telling(clause, mention.start))
 
 
 def _inside_actor(analysis: Analysis, mention: PlaceMention) -> bool:

@@ -33,6 +33,7 @@ INTO = r"(?:dans|en|au|aux|à|du|des|de|d['’])\s*(?:la\s|le\s|l['’]|les\s)?"
 CONTAINED = re.compile(rf"\s*,\s*{KINDS}{INTO}|\s*\((?:{INTO})?|\s+(?:en|au|aux|dans)\s+(?:la\s|le\s|l['’]|les\s)?")
 CONTAINED_NEAR = re.compile(rf"\s*,?\s*{KINDS}(?:à\s+|au\s+|à l['’])?")
 COORDINATE = re.compile(r"(?:\s+et|\s+ou|,)\s+(?:la\s|le\s|l['’])?|\s*[-–]\s*")
+STOP = re.compile(r"[.;:!?\n]")
 COORDINATE_OF = re.compile(r"(?:\s+et|,)\s+(?:de\s|d['’])")
 HOLDING = re.compile(r"\s*,?\s*(?:dans|du|au)?\s*(?:le |la |l['’])?")
 LEAST, LEAST_SOUND = 0.15, 0.4
@@ -91,12 +92,15 @@ class Finder:
         return merge(named, Unknown(self.tokens, self.words, named).read())
 
     def _stand_ins(self, found: list[Found]) -> None:
-        """«la province d'Alep et celle d'Idleb»: «celle» stands for the kind of place told before."""
-        kind: str | None = None
+        """«la province d'Alep et celle d'Idleb», «les provinces d'Alep et d'Idleb»: of the kind told before."""
+        kind, last = None, 0
         for f in found:
-            if kind and f.left.of and not f.left.type and self._word_before_of(f) in self.words.stand_in:
-                f.left.type = kind
-            kind = f.left.type or kind
+            between = self.tokens.text[last : self.tokens.starts[f.left.start]]
+            if kind and f.left.of and not f.left.type and not STOP.search(between):
+                stands_in = self._word_before_of(f) in self.words.stand_in
+                if stands_in or (kind.endswith("s") and COORDINATE_OF.fullmatch(between)):
+                    f.left.type = kind
+            kind, last = f.left.type or kind, self.tokens.ends[f.name.last]
 
     def _strong(self, f: Found) -> bool:
         """A well-known name that is no common word: a place without more ado."""

@@ -10,6 +10,10 @@ NUMBERS = {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "tre
            "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "quelques": 5, "plusieurs": 10}  # fmt: skip
 ROADS = ("route", "autoroute", "axe")
 LONGEST_ADJECTIVES = 2
+BESIDE = frozenset(
+    ("frontalier", "frontaliere", "frontaliers", "frontalieres", "limitrophe", "limitrophes", "riveraine", "riverain")
+)
+"""Adjectives between a kind of place and a name that it does not have: «la province frontalière de l'Iran»."""
 
 
 @dataclass(slots=True)
@@ -33,7 +37,9 @@ class Left:
 @cache
 def closed(words: Lexicon) -> frozenset[str]:
     """Words that cannot stand between «province» and «de»: no adjectives."""
-    return frozenset(DIRECTIONS) | words.of | words.place_prep | words.small | words.near | words.km | words.det
+    return (
+        BESIDE | frozenset(DIRECTIONS) | words.of | words.place_prep | words.small | words.near | words.km | words.det
+    )
 
 
 class LeftReader:
