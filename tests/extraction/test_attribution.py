@@ -120,7 +120,7 @@ FIRST = "L'OSDH a annoncé mardi la mort de dix civils. "
         ("« Deux enfants sont blessés. »", "Deux enfants", "SOHR"),
         ("Deux enfants ont également été blessés dans ce village voisin situé plus à l'est.", "Deux enfants", "SOHR"),
         ("Deux enfants ont été blessés.", "Deux enfants", "SOHR"),
-        ("Deux enfants auraient péri dans un autre village, plus loin vers la frontière turque.", "Deux", "SOHR"),
+        ("Deux enfants auraient péri dans un autre village, plus loin vers la frontière turque.", "Deux", None),
         ("Depuis 2011, la guerre a fait plus de 300.000 morts.", "300.000 morts", None),
         ("La ville est tenue depuis des mois par des factions venues de la province voisine.", "La ville", None),
         ("Lundi, deux enfants ont été tués.", "deux enfants", None),

@@ -144,7 +144,9 @@ def _siding(reading: Reading, phrase: Phrase) -> bool:
 
 
 def _behind_linker(reading: Reading, phrase: Phrase) -> bool:
-    """Take in a complement: «de la Défense», «du régime», «d'Ankara», «de l'EI», «de l'armée syrienne»."""
+    """Take in a complement: «de la Défense», «du régime», «d'Ankara», «de l'EI», «de l'armée syrienne», «l'état-major à
+    Paris».
+    """
     start = phrase.last
     if phrase.head.role == "describer" and reading.is_a(start, "near"):
         start += 1
@@ -159,6 +161,8 @@ def _behind_linker(reading: Reading, phrase: Phrase) -> bool:
         return False
     if piece.form.cls == "mod":
         return piece.form.value == "port" and _take_adjective(phrase, piece)
+    if piece.form.cls == "capital" and reading.is_a(linker, "at"):
+        return reading.is_a(phrase.first, "seated") and not phrase.explicit and _take_complement(reading, phrase, piece)
     return reading.is_a(linker, "of") and _take_complement(reading, phrase, piece)
 
 

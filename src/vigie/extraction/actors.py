@@ -13,6 +13,7 @@ from vigie.values import Value
 
 from .actor_forms import Form, Piece, context_words, form_table, jihadists
 from .actor_ids import kurdish_country, own_ids
+from .actor_metonyms import metonym
 from .actor_owners import owner, pointed
 from .actor_phrases import Phrase, Reading, read_phrase, second_source, take_person
 from .actor_tokens import words
@@ -142,7 +143,7 @@ def _phrase(reading: Reading, piece: Piece) -> Phrase | None:
     if form.cls in ("name", "person"):
         return _name_phrase(reading, piece)
     if form.cls in ("country", "capital"):
-        return _metonym(reading, piece)
+        return metonym(reading, piece)
     if form.cls in ("demonym", "prefix") or (form.cls == "mod" and form.value in ("KUR", "STATE")):
         return _adjective(reading, piece)
     return None
@@ -150,7 +151,7 @@ def _phrase(reading: Reading, piece: Piece) -> Phrase | None:
 
 def _name_phrase(reading: Reading, piece: Piece) -> Phrase | None:
     if "metonym" in piece.form.features:
-        return _metonym(reading, piece)
+        return metonym(reading, piece)
     phrase = Phrase(piece.first, piece.last, piece.form, ids=[piece.form.value])
     also = [f.removeprefix("as=").split("/") for f in piece.form.features if f.startswith("as=")]
     phrase.nouns += [(piece.form.row, noun) for nouns in [[reading.noun(piece)], *also] for noun in nouns]
@@ -233,47 +234,6 @@ def _more_adjectives(reading: Reading, phrase: Phrase) -> None:
         piece = reading.at.get(phrase.last + 1)
     hedge = reading.at.get(phrase.last)
     phrase.hedge = phrase.hedge or bool(hedge and hedge.form.value == "hedge")
-
-
-def _metonym(reading: Reading, piece: Piece) -> Phrase | None:
-    """A country or capital where its government acts or speaks; None where it is a place."""
-    phrase = Phrase(piece.first, piece.last, piece.form, metonym=True)
-    (phrase.ids if piece.form.cls == "name" else phrase.isos).append(piece.form.value)
-    before = piece.first - 1
-    if piece.form.cls == "country" and reading.is_a(before, "article"):
-        before -= 1
-        if reading.is_a(before, "of"):
-            return phrase if _of_an_act(reading, before) else None
-        return None if reading.is_a(before, "place") else phrase
-    if reading.is_a(before, "of"):
-        return phrase if _of_an_act(reading, before) else None
-    if reading.is_a(before, "place") or not _agent_position(reading, before):
-        return None
-    return phrase if _verb_follows(reading, piece) or reading.is_a(before, "by") else None
-
-
-def _of_an_act(reading: Reading, of: int) -> bool:
-    return reading.is_a(of - 1, "act") or reading.is_a(of - 2, "act")
-
-
-def _agent_position(reading: Reading, before: int) -> bool:
-    if before < 0 or reading.is_a(before, "agent"):
-        return True
-    found = reading.text_words
-    gap = reading.text[found.ends[before] : found.starts[before + 1]]
-    apart = len(gap) > 1 or gap == "\n"
-    return apart or found.raws[before] in (".", "-", "--", "!", "?", ")")
-
-
-def _verb_follows(reading: Reading, piece: Piece) -> bool:
-    after = piece.last
-    if reading.is_a(after, "and") and reading.is_a(after + 1, "possessive"):
-        return True
-    joined = reading.at.get(after + 1) if reading.is_a(after, "and") else None
-    if joined and joined.form.cls in ("capital", "country"):
-        after = joined.last
-    auxiliary = after < len(reading.text_words.raws) and reading.text_words.raws[after] == "a"
-    return auxiliary or (reading.lower(after) and not reading.is_a(after, "not_verb"))
 
 
 def _mention(

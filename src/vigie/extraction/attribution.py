@@ -17,7 +17,10 @@ from .attribution_tally import PAPER, voice
 
 Span = tuple[int, int]
 _SHORT_NAME = re.compile(r"[^\n.,;:()]{0,70} \((?P<short>[A-Z][A-Za-z0-9-]{1,9})\)")  # letters of a name, in brackets
-_QUOTES = frozenset('"«»“”')
+_PARTS = re.compile(r"(?<!\d)[:;](?!\d)")
+_SPOKEN = frozenset(
+    {"inversion", "pronoun", "subject", "gerund", "second"}
+)  # what a verb of speech tells may have a colon in it
 _MARKS = re.compile('[«»“”„"\n]')
 
 
@@ -124,30 +127,31 @@ def _spans(scene: Scene, acts: list[Act], sentence: Span, quotes: list[Span]) ->
         own_start, own_end = scene.text_words.starts[act.first], scene.text_words.ends[act.last - 1]
         if act.side == "before":
             start = _quote_start(quotes, begin, own_start) if begin == sentence[0] else begin
+            end = sentence[1]
+            if act.rule not in _SPOKEN:
+                start, end = _part(scene, quotes, (start, end), (own_start, own_end))
             whole = len(acts) == 1 or index == len(acts) - 1
-            span = (start, sentence[1] if whole else own_end)
+            span = (start, end if whole else own_end)
         else:
-            span = (own_start, _told_until(scene, act, own_end, sentence[1]))
+            item = scene.text.find(".-", own_end, sentence[1])
+            known = sentence[1] if act.until is None else scene.text_words.starts[act.until]
+            span = (own_start, min(known, sentence[1] if item < 0 else item + 1))
         begin = own_end if act.side == "before" else begin
         if act.speaker.ids:
             yield _attribution(scene, act, span)
 
 
-def _told_until(scene: Scene, act: Act, own_end: int, end: int) -> int:
-    """The end of what is said: that of the sentence, or the next item of a list; «X a condamné l'attaque qui a fait
-    12 morts»: who judges an act does not tell its toll.
-    """
-    item = scene.text.find(".-", own_end, end)
-    end = end if item < 0 else item + 1
-    quoted = False
-    for k in range(act.last, len(scene.lows)) if "judge" in act.features else ():
-        start = scene.text_words.starts[k]
-        quoted = quoted != (scene.low(k) in _QUOTES)
-        if start >= end:
-            break
-        if not quoted and scene.small(k, "which"):
-            return start
-    return end
+def _part(scene: Scene, quotes: list[Span], whole: Span, own: Span) -> Span:
+    """«Un camion a sauté: dix morts, selon X», «six sont morts, d'après X; …»: the part in which a cue stands."""
+    marks = [m for m in _PARTS.finditer(scene.text, *whole) if not _quoted(quotes, m.start())]
+    starts = [m.end() for m in marks if m.end() <= own[0] and scene.text[m.end() : own[0]].strip()]
+    ends = [m.start() for m in marks if m.start() >= own[1] and m[0] == ";"]
+    return starts[-1] if starts else whole[0], ends[0] if ends else whole[1]
+
+
+def _quoted(quotes: list[Span], offset: int) -> bool:
+    quote = _quote_before(quotes, offset)
+    return quote is not None and quote[0] <= offset < quote[1]
 
 
 def _quote_start(quotes: list[Span], start: int, own_start: int) -> int:
@@ -196,6 +200,8 @@ def _goes_on(scene: Scene, before: Attribution, own: Span, quotes: list[Span]) -
     if before.rule == PAPER and own[0] < own[1]:
         between = scene.text[before.end : scene.text_words.starts[own[0]]]
         return None if "\n" in between else PAPER
+    if before.denied or "\n" in scene.text[before.end : scene.text_words.starts[own[0]]] if own[0] < own[1] else False:
+        return None  # a denial is said in one breath, and a paragraph begins anew
     return _carries_on(scene, *own, quotes)
 
 
@@ -207,7 +213,7 @@ def _carries_on(scene: Scene, first: int, last: int, quotes: list[Span]) -> str 
     """Why a sentence without a speaker goes on with the one before it: the rule's name, or None where it does not.
 
     Learnt from coded articles: a bare sentence is the outlet's own unless it is a quotation, is tied to the one before
-    by a word («également», «en outre», «auraient», «Elles ont») or is short; a year, a weekday at its head unties it.
+    by a word («également», «en outre», «Elles ont») or is short; a year, a weekday at its head unties it.
     """
     if first >= last:
         return None

@@ -9,6 +9,7 @@ from .attribution_tally import number, rivals, tally
 
 _EYES = frozenset(["AFP", "REUTERS", "AP", "WITNESS"])  # an agency's reporter, a witness: «a vu», «a entendu»
 _CLOSED, _OPENED = frozenset('"»”'), frozenset('"«“')
+_QUOTES = _CLOSED | _OPENED
 
 
 def find_acts(scene: Scene, first: int, last: int) -> list[Act]:
@@ -45,7 +46,7 @@ def _act(scene: Scene, form: Speech, at: int, first: int, last: int, acts: list[
     if form.cls == "gerund":
         return _gerund(scene, form, at, after, first, last, acts)
     if form.cls == "participle":
-        return _participle(scene, form, at, after, first, last)
+        return _participle(scene, form, at, after, first, last, acts)
     return _present(scene, form, at, after, first, last)
 
 
@@ -106,15 +107,33 @@ def _gerund(scene: Scene, form: Speech, at: int, after: int, first: int, last: i
     return Act("gerund", "after", speaker, at, after, form.features) if speaker and speaker.ids else None
 
 
-def _participle(scene: Scene, form: Speech, at: int, after: int, first: int, last: int) -> Act | None:
+def _participle(scene: Scene, form: Speech, at: int, after: int, first: int, last: int, acts: list[Act]) -> Act | None:
     """«X a annoncé que», «, a annoncé X», «, a-t-il ajouté»."""
     aux = _auxiliary(scene, at, first)
     if aux is None:
-        return None
+        return _second(scene, form, at, after, first, acts)
+    if "judge" in form.features and scene.small(aux - 1, "that"):
+        return None  # «l'attentat qu'a revendiqué X» is known without him
     inverted = any(scene.small(k, "subject") for k in range(aux + 1, at))
     if inverted:
         return Act("pronoun", "before", Speaker(scene.latest(), aux, after, back=True), aux, after, form.features)
     return _around(scene, form, aux, after, first, last)
+
+
+def _second(scene: Scene, form: Speech, at: int, after: int, first: int, acts: list[Act]) -> Act | None:
+    """«X a salué l'accord et assuré que …»: a second participle of one auxiliary."""
+    if (
+        scene.low(at - 1) not in ("et", ",", "puis", "mais")
+        or not scene.small(after, "that")
+        or scene.low(after) == ":"
+    ):
+        return None
+    speaker = acts[-1].speaker if acts else None
+    for k in range(at - 1, first, -1) if speaker is None else ():
+        if scene.small(k, "aux") and scene.low(k + 1).endswith(("é", "i", "u", "is", "it")):
+            speaker = find_subject(scene, k, first)
+            break
+    return Act("second", "after", speaker, at, after, form.features) if speaker and speaker.ids else None
 
 
 def _auxiliary(scene: Scene, at: int, first: int) -> int | None:
@@ -141,6 +160,8 @@ def _present(scene: Scene, form: Speech, at: int, after: int, first: int, last: 
         return None
     k = after + (scene.low(after) == "t")
     if scene.small(k, "subject") and scene.hyphen(k):
+        if scene.low(k) == "on":
+            return None
         return Act("pronoun", "before", Speaker(scene.latest(), at, k + 1, back=True), at, k + 1, form.features)
     return _around(scene, form, at, after, first, last)
 
@@ -161,7 +182,27 @@ def _around(scene: Scene, form: Speech, verb: int, after: int, first: int, last:
     if "eye" in form.features and not _EYES.intersection(speaker.ids):
         return None
     aside = "," in scene.lows[speaker.last : verb]
-    return Act("subject", "after", speaker, verb if aside else speaker.first, after, form.features)
+    begin = verb if aside else speaker.first
+    return Act("subject", "after", speaker, begin, after, form.features, _known(scene, form, after, last))
+
+
+def _known(scene: Scene, form: Speech, after: int, last: int) -> int | None:
+    """«a condamné l'attaque», «a revendiqué un attentat qui a fait dix morts»: the word from which what is told is
+    known without the speaker, but for what stands in his quotation.
+    """
+    deed = next((k for k in range(after, last) if scene.small(k, "assault")), None) if "judge" in form.features else None
+    if deed is None:
+        return None
+    marks = [k for k in range(after, last) if scene.low(k) in _QUOTES]
+    definite = scene.small(deed - 1, "definite") or scene.small(deed - 1, "demonstrative")
+    if definite and not _inside(marks, deed):
+        return deed - 1
+    return next((k for k in range(deed, last) if scene.small(k, "relates") and not _inside(marks, k)), None)
+
+
+def _inside(marks: list[int], at: int) -> bool:
+    """Whether an odd number of quotation marks stands before a word."""
+    return sum(mark < at for mark in marks) % 2 == 1
 
 
 def _beside_quotation(scene: Scene, verb: int, after: int) -> bool:
@@ -171,7 +212,11 @@ def _beside_quotation(scene: Scene, verb: int, after: int) -> bool:
 
 
 def _opens_speech(scene: Scene, form: Speech, after: int, last: int) -> bool:
-    """The verb brings in what is said: «que», a quotation, a colon, «avoir …», an object where the verb takes one."""
+    """The verb brings in what is said: «que», a quotation, a colon, «avoir …», an object where the verb takes one; «a
+    répliqué en bombardant» says nothing.
+    """
+    if scene.low(after) == "en" and scene.low(after + 1).endswith("ant"):
+        return False
     if "object" in form.features:
         return len(form.sequence) > 2 or (after < last and scene.low(after) not in (".", ";"))
     if "number" in form.features and scene.low(after) != "parmi":

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from .actor_tokens import words
 from .lexicon import expand, pack_folder, read_table
 
+_SHORT = 2
 VERBS = ("present", "participle", "gerund")
 FEATURES = frozenset(["object", "number", "hedge", "deny", "claim", "cite", "noinv", "eye", "quoted", "judge"])
 CLASSES = frozenset(
@@ -55,6 +56,9 @@ CLASSES = frozenset(
         "joins",
         "reflexive",
         "being",
+        "body",
+        "relates",
+        "assault",
     ]
 )
 CUES = ("cue", "cue_of", "cue_back", "cue_head", "cue_tally")
@@ -134,6 +138,14 @@ def speech_table(language: str) -> SpeechTable:
         for sequence in _sequences(forms)
     ]
     return SpeechTable([*cues, *_verbs(language)])
+
+
+@lru_cache(maxsize=4)
+def speaking(language: str) -> frozenset[str]:
+    """The last words of verbs behind which a name is that of who says so («a indiqué X», «a fait savoir X»)."""
+    forms = [form for row in speech_table(language).by_first.values() for form in row if form.cls in VERBS]
+    told = (form.sequence[-1] for form in forms if not form.features & {"noinv", "quoted", "cite", "eye"})
+    return frozenset(word for word in told if len(word) > _SHORT)
 
 
 def lint_speech(language: str) -> list[str]:

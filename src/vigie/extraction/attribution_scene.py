@@ -21,7 +21,9 @@ class Speaker:
 
 
 class Act(NamedTuple):
-    """One act of speech. `side` tells where the words said stand; the words `first` to `last - 1` are the act's own."""
+    """One act of speech. `side` tells where the words said stand; the words `first` to `last - 1` are the act's own;
+    from the word `until` on nobody but the outlet speaks.
+    """
 
     rule: str
     side: Side
@@ -29,6 +31,7 @@ class Act(NamedTuple):
     first: int
     last: int
     features: frozenset[str]
+    until: int | None = None
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ from .attribution_scene import Scene, Speaker
 FAR = 9  # words between a speaker and the verb, or a cue and the speaker, beyond which they do not belong together
 _OWN = 5  # words of a speaker's own complement before «et» joins another
 MEMORY = 40  # acts of speech within which «l'ONG» is looked for
+_BODIES = frozenset(["UN", "AU", "EU", "NATO", "ECOWAS", "ICC", "NGO"])
 _NGOS = frozenset(["NGO", "SOHR", "RED-CROSS", "WHITE-HELMETS"])
 
 
@@ -23,6 +24,8 @@ def find_subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker
             return _before_apposition(scene, mention, k)
         if scene.small(k, "paper") or (scene.small(k, "latter") and k == index):
             return Speaker(scene.latest(), k, k + 1, back=True) if scene.spoke else None
+        if scene.small(k, "body") and k == index and scene.small(k - 1, "definite"):
+            return _told_of(scene, k - 1)
         name = scene.persons.get(scene.low(k))
         if name and scene.text_words.raws[k][0].isupper():
             return Speaker(name, k, k + 1)
@@ -202,8 +205,18 @@ def speaker_after(scene: Scene, begin: int, last: int) -> Speaker | None:
             break
     if any(scene.small(k, "possessive") for k in range(begin, begin + 2)):
         return _possessor(scene, begin)
-    pointed = scene.small(begin, "demonstrative") or any(scene.small(k, "paper") for k in range(begin, begin + 3))
-    if scene.spoke and (pointed or _told_before(scene, begin)):
+    return _told_of(scene, begin)
+
+
+def _told_of(scene: Scene, begin: int) -> Speaker | None:
+    """«selon ce rapport», «selon le même décompte»: of who spoke last; «selon la mission»: of the last body."""
+    if not scene.spoke:
+        return None
+    if scene.small(begin, "definite") and scene.small(begin + 1, "body"):
+        body = next((ids for ids in reversed(scene.spoke[-MEMORY:]) if _BODIES.intersection(ids)), ())
+        return Speaker(body, begin, begin + 2, back=True) if body else None
+    same = scene.small(begin, "demonstrative") or scene.small(begin + 1, "back")
+    if same or any(scene.small(k, "paper") for k in range(begin, begin + 3)) or _told_before(scene, begin):
         return Speaker(scene.latest(), begin, begin + 2, back=True)
     return None
 
@@ -220,7 +233,7 @@ def _possessor(scene: Scene, begin: int) -> Speaker | None:
     for k in range(begin - 1, max(0, begin - 40) - 1, -1):
         mention = scene.ending.get(k)
         if mention is not None and mention.ids and "WITNESS" not in mention.ids:
-            return Speaker(mention.ids, begin, begin + 1, back=True)
+            return Speaker(_meant(scene, mention, scene.first_of(mention)), begin, begin + 1, back=True)
     return None
 
 

@@ -200,6 +200,12 @@ def _answers(act: Act, figure: Figure, telling: Telling | None) -> bool:
     return figure.outcome == "displaced" and telling is not None and bool(telling.by)
 
 
+def _naming(story: Story, act: Act, telling: Telling) -> list[str]:
+    """«Y accuse X d'avoir commis l'attentat qui a fait dix morts»: Y says who, the outlet how many."""
+    here = act.by == telling.by and act.blame_at >= 0
+    return said(claimed(story.analysis, act.blame_at, act.blame_at + 1)) if here else []
+
+
 def _known_by_name(ids: list[str], act: Act) -> bool:
     """«des hommes armés», of whom the story tells who they were."""
     known = bool(act.by) and not any(one.endswith(UNKNOWN) for one in act.by) and act.by != [act.target]
@@ -210,7 +216,8 @@ def _told(story: Story, figure: Figure, act: Act, telling: Telling | None) -> Bl
     """The authors as the figure's own sentence tells them, else as the story does, with who says so."""
     if telling is not None and not _known_by_name(telling.by, act):
         doubt = telling.hedged or (act.hedged and act.by == telling.by)
-        return Blame(list(telling.by), doubt, said(claimed(story.analysis, figure.start, figure.end)))
+        counting = said(claimed(story.analysis, figure.start, figure.end))
+        return Blame(list(telling.by), doubt, counting or _naming(story, act, telling))
     teller = act.blamed_by
     if teller is None:
         teller = said(claimed(story.analysis, act.blame_at, act.blame_at + 1))

@@ -1,0 +1,57 @@
+"""Countries and capitals that stand for their governments: «Bamako accuse», «…, a indiqué Quito», not «à Bamako»."""
+
+from .actor_forms import Piece
+from .actor_phrases import Phrase, Reading
+from .attribution_forms import speaking
+
+
+def metonym(reading: Reading, piece: Piece) -> Phrase | None:
+    """A country or capital where its government acts or speaks; None where it is a place."""
+    phrase = Phrase(piece.first, piece.last, piece.form, metonym=True)
+    (phrase.ids if piece.form.cls == "name" else phrase.isos).append(piece.form.value)
+    before = piece.first - 1
+    if piece.form.cls == "country" and reading.is_a(before, "article"):
+        before -= 1
+        if reading.is_a(before, "of"):
+            return phrase if _of_an_act(reading, before) else None
+        return None if reading.is_a(before, "place") else phrase
+    if reading.is_a(before, "of"):
+        return phrase if _of_an_act(reading, before) else None
+    if _said_it(reading, before):
+        return phrase
+    if reading.is_a(before, "place") or not _agent_position(reading, before):
+        return None
+    return phrase if _verb_follows(reading, piece) or reading.is_a(before, "by") else None
+
+
+def _said_it(reading: Reading, verb: int) -> bool:
+    """«…, a fait savoir Quito», «…, déplore Tbilissi»: an inverted verb of speech stands before."""
+    if not 0 <= verb < len(reading.text_words.lows) or reading.text_words.lows[verb] not in speaking(reading.language):
+        return False
+    first = verb - (reading.key(verb) == "savoir")
+    first -= reading.is_a(first - 1, "had")
+    return reading.key(first - 1) in (",", '"', "»", "”")
+
+
+def _of_an_act(reading: Reading, of: int) -> bool:
+    return reading.is_a(of - 1, "act") or reading.is_a(of - 2, "act")
+
+
+def _agent_position(reading: Reading, before: int) -> bool:
+    if before < 0 or reading.is_a(before, "agent"):
+        return True
+    found = reading.text_words
+    gap = reading.text[found.ends[before] : found.starts[before + 1]]
+    apart = len(gap) > 1 or gap == "\n"
+    return apart or found.raws[before] in (".", "-", "--", "!", "?", ")")
+
+
+def _verb_follows(reading: Reading, piece: Piece) -> bool:
+    after = piece.last
+    if reading.is_a(after, "and") and reading.is_a(after + 1, "possessive"):
+        return True
+    joined = reading.at.get(after + 1) if reading.is_a(after, "and") else None
+    if joined and joined.form.cls in ("capital", "country"):
+        after = joined.last
+    auxiliary = after < len(reading.text_words.raws) and reading.text_words.raws[after] == "a"
+    return auxiliary or (reading.lower(after) and not reading.is_a(after, "not_verb"))
