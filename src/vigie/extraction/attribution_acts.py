@@ -190,7 +190,9 @@ def _known(scene: Scene, form: Speech, after: int, last: int) -> int | None:
     """«a condamné l'attaque», «a revendiqué un attentat qui a fait dix morts»: the word from which what is told is
     known without the speaker, but for what stands in his quotation.
     """
-    deed = next((k for k in range(after, last) if scene.small(k, "assault")), None) if "judge" in form.features else None
+    deed = (
+        next((k for k in range(after, last) if scene.small(k, "assault")), None) if "judge" in form.features else None
+    )
     if deed is None:
         return None
     marks = [k for k in range(after, last) if scene.low(k) in _QUOTES]
