@@ -2,7 +2,17 @@
 
 from .acts import Act
 from .frames import Figure
-from .setting import When, Where, carried, previous, since_the_story, time_in_clause, total_since
+from .setting import (
+    When,
+    Where,
+    carried,
+    previous,
+    since_the_story,
+    stretch_told,
+    time_in_clause,
+    total_of_campaign,
+    total_since,
+)
 from .setting_cues import LANGUAGE, cues
 from .story import Story
 
@@ -65,13 +75,39 @@ def cumulative(story: Story, figure: Figure) -> bool:
 
 
 def time_of(story: Story, figure: Figure) -> When | None:
-    """The time that a figure's sentence gives, or the stretch that the one before hands on to its subject."""
+    """The time that a figure's sentence gives, or the stretch that others hand on to what it totals."""
+    analysis, clause = story.analysis, figure.clause
     counted = figure.quantity is not None and figure.number > 1
-    total = total_since(story.analysis, figure.clause, figure.start, figure.end) if counted else None
-    own = total or time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
+    total = total_since(analysis, clause, figure.start, figure.end) if counted else None
+    own = total or time_in_clause(analysis, clause, figure.start, figure.end, past=True)
     if own is None and counted:
-        own = since_the_story(story.analysis, figure.clause)
-    return own or carried(story.analysis, figure.clause)
+        own = since_the_story(analysis, clause)
+    return own or carried(analysis, clause) or (_sums_up(story, figure) if counted else None)
+
+
+def _sums_up(story: Story, figure: Figure) -> When | None:
+    """The stretch that a total without a time of its own is of: of the campaign that it names, of the sentence before,
+    of the story where its words sum up («au total»).
+    """
+    if _one_act(story, figure) or not _outgrows(story, figure):
+        return None
+    analysis, clause = story.analysis, figure.clause
+    named = total_of_campaign(analysis, clause)
+    return named or stretch_told(analysis, clause, near=not says(figure, "overall"))
+
+
+def _one_act(story: Story, figure: Figure) -> bool:
+    """The figure's own sentence tells of a single act that harmed them."""
+    act = story.act_of.get(id(figure))
+    if act is None or act.clause is not figure.clause or act.seen.plural:
+        return False
+    return cues(LANGUAGE).campaign.search(figure.clause.units[act.seen.at].low) is None
+
+
+def _outgrows(story: Story, figure: Figure) -> bool:
+    """It is more than any toll told before it: a total of weeks is not less than the news of the day."""
+    before = [f for f in story.figures if f.clause.index < figure.clause.index and f.outcome == figure.outcome]
+    return all(f.number < figure.number for f in before)
 
 
 def over_time(story: Story, figure: Figure) -> bool:

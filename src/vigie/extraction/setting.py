@@ -16,7 +16,7 @@ from .setting_place import (
     place_before,
     place_in_clause,
 )
-from .setting_span import counted_to, since_the_story, total_since
+from .setting_span import counted_to, since_the_story, stretch_told, total_of_campaign, total_since
 from .setting_time import (
     When,
     assumed_time,
@@ -61,10 +61,12 @@ __all__ = [
     "read_when",
     "report_time",
     "since_the_story",
+    "stretch_told",
     "time_after",
     "time_before",
     "time_in_clause",
     "told_on",
+    "total_of_campaign",
     "total_since",
     "up_to_publication",
 ]

@@ -55,6 +55,16 @@ class Cues(NamedTuple):
     from_start: re.Pattern[str]
     from_news: re.Pattern[str]
     campaign_toll: re.Pattern[str]
+    of_campaign: re.Pattern[str]
+    launched: re.Pattern[str]
+    launches: re.Pattern[str]
+    launching: re.Pattern[str]
+    going_on: re.Pattern[str]
+    event_day: re.Pattern[str]
+    since_event: re.Pattern[str]
+    aside_marks: re.Pattern[str]
+    one: list[list[str]]
+    spans: frozenset[str]
     statement: frozenset[str]
     participles: frozenset[str]
     fact: frozenset[str]
@@ -96,11 +106,11 @@ def _joined(link: dict[str, Any]) -> re.Pattern[str]:
 
 def _starts(time: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """«l'offensive lancée …» up to its day, «Lancée …» at the head of a sentence, and the names of what lasts."""
-    named, begins = "|".join(time["campaign"]), "|".join(time["begins"])
+    named, begins = rf"(?P<name>{'|'.join(time['campaign'])})", "|".join(time["begins"])
     word = rf"(?! (?:{'|'.join(time['parted'])})\b) [\wà-ÿ'-]+"
     behind = rf"(?:{begins})(?:,?{word}){{0,5}} ?(?:l')?$"
-    begun = rf"\b(?:{named})(?:{word}){{0,7}},?(?: (?:qui )?(?:{'|'.join(time['helps'])}))? {behind}"
-    return re.compile(begun), re.compile(behind), re.compile(rf"\b(?:{named})\b")
+    begun = rf"\b{named}(?:{word}){{0,7}},?(?: (?:qui )?(?:{'|'.join(time['helps'])}))? {behind}"
+    return re.compile(begun), re.compile(behind), re.compile(rf"\b{named}\b")
 
 
 def _of_campaigns(time: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
@@ -112,6 +122,31 @@ def _of_campaigns(time: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str
     )
     news = rf"\bdepuis (?:{time['starts'][0]})(?:{'|'.join([*time['campaign'], *time['strikes']])})\b"
     return re.compile(since), re.compile(news), re.compile(toll)
+
+
+def _of_launches(time: dict[str, Any]) -> list[re.Pattern[str]]:
+    """«dans les bombardements»; «a lancé une offensive» and «a lancé» before a day, «une offensive» behind it; «mène
+    une offensive» before «depuis».
+    """
+    some = "(?:une |un |des |l'|la |le |les |cette |ce |son |sa |leurs? )(?:[\wà-ÿ-]+ )?"
+    name, word = rf"(?P<name>{'|'.join(time['campaign'])})\b", r"(?: [\wà-ÿ'-]+)"
+    verb = rf"\b(?:{'|'.join(time['launches'])})"
+    return [
+        re.compile(rf"\b(?:{'|'.join(time['definite'])}|du |des |au |aux ){name}"),
+        re.compile(rf"{verb}{word}{{0,3}} {some}{name}{word}{{0,8}} ?$"),
+        re.compile(rf"{verb}{word}{{0,2}}(?: en| le| au| dès)? ?$"),
+        re.compile(rf"{word}{{0,2}} {some}{name}"),
+        re.compile(rf"\b{name}{word}{{0,3}} ?$"),
+    ]
+
+
+def _of_events(time: dict[str, Any]) -> list[re.Pattern[str]]:
+    """«le coup d'Etat du 3 juillet» up to its day, and «depuis le coup d'Etat» without one."""
+    named = rf"(?P<name>{'|'.join(time['events'])})"
+    return [
+        re.compile(rf"\b{named}(?: [\wà-ÿ'-]+){{0,6}}?,? (?:du |de |d'|en |le |au )?$"),
+        re.compile(rf"\bdepuis (?:l'|la |le |les |cette |cet |ce |son |sa |leur ){named}\b"),
+    ]
 
 
 @lru_cache(maxsize=4)
@@ -136,6 +171,7 @@ def cues(language: str) -> Cues:
         _compiled(time["compared"]), _compiled(time["lasting"]),
         _compiled(time["other"]), *_starts(time), _compiled(time["counted_to"]),
         re.compile(time["aside"]), _words(time["which"]), _words(time["report"]), *_of_campaigns(time),
+        *_of_launches(time), *_of_events(time), re.compile(time["aside_marks"]), time["one"], frozenset(time["spans"]),
         (frozenset(said["words"]) | present) - fact, participles, fact,
         _words(data["seat"]["words"]), _words(data["hit"]["words"]), _words(list(data["mission"])), data["mission"],
         {name: _words(entries) for name, entries in data["scope"].items()},

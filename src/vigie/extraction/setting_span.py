@@ -2,16 +2,20 @@
 by the day up to which it counts («au 15 mars»).
 """
 
+import datetime as dt
+
 from vigie.times import TimeMention
 from vigie.values import Interval
 
 from .analysis import Analysis
 from .frames import Clause
 from .setting_cues import LANGUAGE, cues
-from .setting_time import When, days, distance, main_time, read_when
+from .setting_time import When, days, distance, main_time, previous, read_when
 
 _FRESH = 3  # days: what began so lately is told as one act
 _BACK = 120  # characters before a day in which a campaign and the word that begins it stand
+_LASTS = 4  # days: a stretch is longer than one event
+_NAME = 70  # characters before a day in which stands the name of what happened then
 _STEM = 6  # letters in which «offensive» and «offensives» are one
 _STRETCHES = ("day", "night", "period", "since")
 
@@ -50,15 +54,24 @@ def _counted_to(analysis: Analysis, clause: Clause) -> TimeMention | None:
 
 
 def _begun(analysis: Analysis, clause: Clause) -> TimeMention | None:
-    return analysis.once(("begun", clause.index), lambda: _begun_in(analysis, clause))
-
-
-def _begun_in(analysis: Analysis, clause: Clause) -> TimeMention | None:
     """The day on which a campaign began, where the sentence says so; a «depuis» that is counted to a day."""
-    told = analysis.times_in(clause.sentence.start, clause.sentence.end)
-    found = [t for t in told if t.kind in _STRETCHES and _starts(analysis, clause, t)]
-    since = [t for t in told if t.kind == "since"] if counted_to(analysis, clause) else []
-    return next(iter([*found, *since]), None)
+    named = _starts_in(analysis, clause)
+    since = [t for t in _told(analysis, clause) if t.kind == "since"] if counted_to(analysis, clause) else []
+    return next(iter([*(t for t, _ in named), *since]), None)
+
+
+def _told(analysis: Analysis, clause: Clause) -> list[TimeMention]:
+    return analysis.times_in(clause.sentence.start, clause.sentence.end)
+
+
+def _starts_in(analysis: Analysis, clause: Clause) -> list[tuple[TimeMention, str]]:
+    """The days on which a sentence says that something began, with the names of what began."""
+    return analysis.once(("begun", clause.index), lambda: _find_starts(analysis, clause))
+
+
+def _find_starts(analysis: Analysis, clause: Clause) -> list[tuple[TimeMention, str]]:
+    told = [t for t in _told(analysis, clause) if t.kind in _STRETCHES]
+    return [(t, name) for t in told if (name := _starts(analysis, clause, t)) is not None]
 
 
 def _told_elsewhere(analysis: Analysis, clause: Clause) -> TimeMention | None:
@@ -67,7 +80,53 @@ def _told_elsewhere(analysis: Analysis, clause: Clause) -> TimeMention | None:
     match = table.from_start.search(analysis.low, sentence.start, sentence.end) or table.campaign_toll.match(
         analysis.low, sentence.start, sentence.end
     )
-    return _first_days(analysis).get(_stem(match["name"])) if match else None
+    if match is not None:
+        return _first_day(analysis, match["name"])
+    event = None if days(analysis, clause) else table.since_event.search(analysis.low, sentence.start, sentence.end)
+    return _event_days(analysis).get(_stem(event["name"])) if event else None
+
+
+def total_of_campaign(analysis: Analysis, clause: Clause) -> When | None:
+    """«Plus de 550 civils ont péri dans les bombardements»: what lasts is named beside the figure, dated elsewhere."""
+    sentence = clause.sentence
+    for match in cues(LANGUAGE).of_campaign.finditer(analysis.low, sentence.start, sentence.end):
+        if (first := _first_day(analysis, match["name"])) is not None:
+            return _up_to_now(analysis, first, "time.since-start")
+    return None
+
+
+def stretch_told(analysis: Analysis, clause: Clause, near: bool) -> When | None:
+    """The stretch of which the sentence before tells, or (not `near`) the only one of the story."""
+    last = previous(analysis, clause)
+    here = [] if last is None else _stretches_of(analysis, last)
+    if near and last is not None and len(days(analysis, last)) > len(here):
+        return None
+    found = here or ([] if near else [w for c in analysis.clauses for w in _stretches_of(analysis, c)])
+    return found[0] if len({w.interval.start for w in found}) == 1 else None
+
+
+def _stretches_of(analysis: Analysis, clause: Clause) -> list[When]:
+    """«depuis le 30 avril», «L'offensive, lancée le 30 avril» of a sentence, as stretches up to publication."""
+    return analysis.once(("stretches", clause.index), lambda: _find_stretches(analysis, clause))
+
+
+def _find_stretches(analysis: Analysis, clause: Clause) -> list[When]:
+    since = [t for t in days(analysis, clause) if t.kind == "since" and _of_the_whole(analysis, clause, t)]
+    begun = [t for t, _ in _starts_in(analysis, clause) if t not in since]
+    told = (_up_to_now(analysis, t, "time.stretch-told") for t in (*since, *begun))
+    return [w for w in told if w is not None and _LASTS < w.interval.days]
+
+
+def _of_the_whole(analysis: Analysis, clause: Clause, since: TimeMention) -> bool:
+    """A «depuis» of the sentence's own verb, not of somebody whom an aside or a quotation tells of."""
+    return cues(LANGUAGE).aside_marks.search(analysis.low, clause.sentence.start, since.start) is None
+
+
+def _up_to_now(analysis: Analysis, first: TimeMention, rule: str) -> When | None:
+    published = analysis.published
+    if first.interval is None or published is None or (published.end - first.interval.start).days <= _FRESH:
+        return None
+    return read_when(first, rule, Interval(start=first.interval.start, end=published.end))
 
 
 def since_the_story(analysis: Analysis, clause: Clause) -> When | None:
@@ -82,6 +141,16 @@ def since_the_story(analysis: Analysis, clause: Clause) -> When | None:
     )
 
 
+def _first_day(analysis: Analysis, name: str) -> TimeMention | None:
+    """When what has this name began; else the last thing dated that may be called so («la répression» of a movement)."""
+    known, stem = _first_days(analysis), _stem(name)
+    if stem in known or not known:
+        return known.get(stem)
+    rows = [{_stem(n) for n in row} for row in cues(LANGUAGE).one]
+    found = [t for row in rows if stem in row for s, t in known.items() if s in row]
+    return max(found, key=lambda t: t.interval.start if t.interval else dt.date.min, default=None)
+
+
 def _first_days(analysis: Analysis) -> dict[str, TimeMention]:
     """The first day of each offensive, operation, siege that the document dates, by the stem of its name."""
     return analysis.once("first days", lambda: _find_first_days(analysis))
@@ -90,13 +159,24 @@ def _first_days(analysis: Analysis) -> dict[str, TimeMention]:
 def _find_first_days(analysis: Analysis) -> dict[str, TimeMention]:
     out: dict[str, TimeMention] = {}
     for clause in analysis.clauses:
-        first = _begun(analysis, clause)
-        names = (
-            cues(LANGUAGE).campaign.findall(analysis.low, clause.sentence.start, clause.sentence.end) if first else []
-        )
-        for name in names:
-            if first is not None:
-                out.setdefault(_stem(name), first)
+        for first, name in _starts_in(analysis, clause):
+            out.setdefault(_stem(name), first)
+    return out
+
+
+def _event_days(analysis: Analysis) -> dict[str, TimeMention]:
+    """The day of each coup, election, signing that the document dates, by the stem of its name."""
+    return analysis.once("event days", lambda: _find_event_days(analysis))
+
+
+def _find_event_days(analysis: Analysis) -> dict[str, TimeMention]:
+    out: dict[str, TimeMention] = {}
+    for told in analysis.times:
+        if told.interval is None or told.kind not in _STRETCHES:
+            continue
+        match = cues(LANGUAGE).event_day.search(analysis.low, max(0, told.start - _NAME), told.start)
+        if match is not None:
+            out.setdefault(_stem(match["name"]), told)
     return out
 
 
@@ -104,10 +184,17 @@ def _stem(name: str) -> str:
     return name.removeprefix("contre-")[:_STEM]
 
 
-def _starts(analysis: Analysis, clause: Clause, mention: TimeMention) -> bool:
-    """«l'offensive lancée le», «le conflit, né en»; or «Lancée le …, l'offensive» at the head of the sentence."""
+def _starts(analysis: Analysis, clause: Clause, mention: TimeMention) -> str | None:
+    """What began on a day: «l'offensive lancée le», «le conflit, né en»; «Lancée le …, l'offensive» at the head of the
+    sentence; «a lancé une offensive le», «a lancé le … une offensive»; «mène une offensive depuis le».
+    """
     table, first, last = cues(LANGUAGE), clause.sentence.start, clause.sentence.end
-    if table.begun.search(analysis.low, max(first, mention.start - _BACK), mention.start):
-        return True
-    head = table.begins.match(analysis.low, first, mention.start)
-    return head is not None and table.campaign.search(analysis.low, mention.end, last) is not None
+    low, back = analysis.low, max(first, mention.start - _BACK)
+    found = table.begun.search(low, back, mention.start) or table.launched.search(low, back, mention.start)
+    if found is None and mention.kind == "since":
+        found = table.going_on.search(low, back, mention.start)
+    if found is None and table.launches.search(low, back, mention.start):
+        found = table.launching.match(low, mention.end, last)
+    if found is None and table.begins.match(low, first, mention.start):
+        found = table.campaign.search(low, mention.end, last)
+    return found["name"] if found else None

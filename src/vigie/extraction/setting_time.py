@@ -31,11 +31,6 @@ _OPENING = 12  # characters before a day that opens a sentence
 _LEAD = 4  # sentences that may tell the day of the story
 VIOLENT = frozenset("KINEFC")  # letters of words for people harmed, acts and gains
 _NO_DAYS = frozenset({"until", "offset"})
-# Rules of times that tell a stretch whatever its unit: «entre janvier et juin», «ces trois dernières semaines».
-_SPANS = frozenset(
-    "between from_to from_to_bare in_weak_pair last_n n_last last_hours last_one last_month unit_elapsed within "
-    "within_vague first_of_year month_pair edge_months edge_years quarter quarter_bare year_range".split()
-)
 
 
 class When(NamedTuple):
@@ -64,7 +59,7 @@ def read_when(mention: TimeMention, rule: str, span: Interval | None = None) -> 
 
 
 def _spans(mention: TimeMention) -> bool:
-    return mention.precision != "day" and not _SPANS.isdisjoint(mention.rule.split(":"))
+    return mention.precision != "day" and not cues(LANGUAGE).spans.isdisjoint(mention.rule.split(":"))
 
 
 def distance(start: int, end: int, mention: TimeMention) -> float:
