@@ -1,11 +1,17 @@
 """Level 6: what a figure totals: an incident, several, a period, a war, a standing state (gold/GUIDE.md)."""
 
+import itertools
+
+from vigie.times import war_began
+
 from .acts import Act
 from .frames import Figure
 from .setting import (
+    BROAD,
     When,
     Where,
     carried,
+    place_in_clause,
     previous,
     since_the_story,
     stretch_told,
@@ -18,7 +24,7 @@ from .story import Story
 
 STANDING = frozenset({"besieged", "displaced", "detained"})
 TOLLS = frozenset({"harm.toll-raised", "harm.ordinal"})
-PERIOD_DAYS, WAR_DAYS = 4, 300
+PERIOD_DAYS, WAR_DAYS = 4, 360
 _MONTHS, _YEAR = 45, 366  # days: longer than an act may be, as long as a year
 LARGE = 500  # a figure from which «la guerre a fait» tells the toll of the war
 _NEAR = 7  # units around a figure in which words tell that it counts several acts
@@ -27,6 +33,8 @@ _SPOT = 9.0  # km: a town or less, where many strikes are one incident
 _REGION = 60.0  # km: operations all over it are several
 _HOLDS = ("déten", "détien", "retien", "reten")  # holding people goes on, arresting them is done once
 _SEIZED = ("arrêt", "interpell", "captur", "arrest")
+_MOVING = frozenset("IkD")  # letters of words for flight: verbs, «l'exode»; a noun («déplacés») says what they are now
+_AUXILIARIES = 3  # units before a participle in which «été» or «se» stands
 _DRIVEN = ("harm.active", "harm.noun-of")  # rules of figures that an act drove out or took
 
 
@@ -89,11 +97,13 @@ def _sums_up(story: Story, figure: Figure) -> When | None:
     """The stretch that a total without a time of its own is of: of the campaign that it names, of the sentence before,
     of the story where its words sum up («au total»).
     """
-    if _one_act(story, figure) or not _outgrows(story, figure):
-        return None
     analysis, clause = story.analysis, figure.clause
-    named = total_of_campaign(analysis, clause)
-    return named or stretch_told(analysis, clause, near=not says(figure, "overall"))
+    if not _outgrows(story, figure) or _one_act(story, figure):
+        return None
+    placed = place_in_clause(analysis, clause, figure.start, figure.end)
+    if placed is not None and placed.place.km <= BROAD:
+        return None
+    return total_of_campaign(analysis, clause) or stretch_told(analysis, clause, near=not says(figure, "overall"))
 
 
 def _one_act(story: Story, figure: Figure) -> bool:
@@ -106,8 +116,19 @@ def _one_act(story: Story, figure: Figure) -> bool:
 
 def _outgrows(story: Story, figure: Figure) -> bool:
     """It is more than any toll told before it: a total of weeks is not less than the news of the day."""
-    before = [f for f in story.figures if f.clause.index < figure.clause.index and f.outcome == figure.outcome]
-    return all(f.number < figure.number for f in before)
+    return story.analysis.once("most before", lambda: _most_before(story)).get(id(figure), 0) < figure.number
+
+
+def _most_before(story: Story) -> dict[int, int]:
+    """For each figure the largest of its kind in the sentences before."""
+    most: dict[str, int] = {}
+    out: dict[int, int] = {}
+    for _, group in itertools.groupby(story.figures, key=lambda f: f.clause.index):
+        here = list(group)
+        out.update((id(f), most.get(f.outcome, 0)) for f in here)
+        for f in here:
+            most[f.outcome] = max(most.get(f.outcome, 0), f.number)
+    return out
 
 
 def over_time(story: Story, figure: Figure) -> bool:
@@ -125,21 +146,63 @@ def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, w
     days = when.interval.days if when and when.basis != "assumed" and when.rule != "time.after" else 1
     if _standing(figure, days):
         return "state"
-    if of_war(story, figure) or (when is None and figure.number >= LARGE and says(figure, "years")):
+    if _of_the_whole_war(story, figure, when):
         return "war"
     if figure.quantity is None or figure.number == 1:
         return "incident"
     plural = act is not None and act.clause is figure.clause and act.seen.plural
     if when is not None and days >= PERIOD_DAYS and (when.lasting or plural or _long(figure, when, act)):
-        return "war" if days >= WAR_DAYS and not _year(when) else "period"
-    driven = figure.outcome == "displaced" and figure.number >= LARGE and says(figure, "driven")
-    if figure.relation is None and says(figure, "stretch"):
+        return "war" if _as_long_as_a_war(story, figure, when) else "period"
+    if _over_days(figure, when, days):
         return "period"
-    if (driven or says(figure, "period")) and not (
-        when is not None and when.rule == "time.sentence" and days < PERIOD_DAYS
-    ):
-        return "period"
+    single = act is not None and act.clause is figure.clause and not plural
+    if not single and days > 1 and when is not None and own_time(figure, when) and when.since:
+        return "several"  # «Depuis lundi»
     return "several" if _several(figure, act, where, plural) else "incident"
+
+
+def _of_the_whole_war(story: Story, figure: Figure, when: When | None) -> bool:
+    """A toll of the war; a number raised («porte à 45») within less than a year is one of a period."""
+    if figure.rule in TOLLS and when is not None and when.lasting and when.interval.days < WAR_DAYS:
+        return False
+    return of_war(story, figure) or (when is None and figure.number >= LARGE and says(figure, "years"))
+
+
+def _as_long_as_a_war(story: Story, figure: Figure, when: When) -> bool:
+    """A year and more; less where a war began on its first day and nothing but its fights are told of."""
+    if when.interval.days >= WAR_DAYS:
+        return not _year(when)
+    if not when.lasting or fled(figure) or says(figure, "campaign"):
+        return False
+    published = story.analysis.published
+    current = published is not None and when.interval.end >= published.start
+    country = story.analysis.country
+    return current and country is not None and war_began(country, when.interval.start)
+
+
+def _over_days(figure: Figure, when: When | None, days: int) -> bool:
+    """Words tell a stretch of time («en quatre jours», «plusieurs fois»), or how many fled, which goes on for days."""
+    if figure.relation is None and says(figure, "stretch"):
+        return True
+    told = when is not None and own_time(figure, when) and days < PERIOD_DAYS
+    if not told and says(figure, "period"):
+        return True
+    return fled(figure) and figure.number >= LARGE and not (told and days == 1)
+
+
+def own_time(figure: Figure, when: When) -> bool:
+    """The figure's sentence itself gives its days."""
+    return when.rule == "time.sentence" and figure.clause.sentence.start <= when.start < figure.clause.sentence.end
+
+
+def fled(figure: Figure) -> bool:
+    """People who were driven out or took flight, not those who are away from home now."""
+    if figure.outcome != "displaced":
+        return False
+    units, at = figure.clause.units, figure.trigger
+    code, before = units[at].code, " ".join(u.low for u in units[max(0, at - _AUXILIARIES) : at]).split(" ")
+    told = code in _MOVING or figure.rule.startswith(_DRIVEN) or not {"été", "se"}.isdisjoint(before)
+    return told or says(figure, "driven") or (code == "N" and says(figure, "made"))
 
 
 def _year(when: When) -> bool:
@@ -174,6 +237,6 @@ def _standing(figure: Figure, days: int) -> bool:
         return word.startswith(_HOLDS) and figure.quantity is not None
     if figure.outcome not in STANDING or figure.number < MANY or figure.rule.startswith(_DRIVEN):
         return False
-    if figure.outcome == "displaced" and says(figure, "driven"):
+    if fled(figure) and not says(figure, "sheltered"):
         return False
     return figure.outcome == "besieged" or days <= 2

@@ -12,7 +12,6 @@ from .harm_scope import (
     MANY,
     PERIOD_DAYS,
     STANDING,
-    WAR_DAYS,
     cumulative,
     of_war,
     over_time,
@@ -57,6 +56,7 @@ from .story import Story, war
 _MOVED = frozenset({"displaced", "detained", "evacuated", "abducted"})
 _BACK = 5  # units before a verb among which its «y» and its auxiliary stand
 _THOUSANDS = 2000  # people: so many flee a province rather than its town
+_AT_LARGE = 300  # days: what lasts so long was reached all over a country
 _WEEKS = 20  # days: what lasts longer was not all on the spot of the day's news
 _TOLLS = 2  # sentences back to the toll that a toll goes on from
 _ACTS = frozenset("EF")  # letters of words for acts
@@ -80,6 +80,8 @@ def setting_of(story: Story, figure: Figure, act: Act | None) -> Setting:
     when = when_of(story, figure, act, country)
     scope = scope_of(story, figure, when, act, where)
     when = _standing_on(story, figure) if scope == "state" else when
+    if scope == "period" and when is not None and not _covers(story, figure, when):
+        when = assumed_time(story.analysis)
     where = on_site(where, act.seen.struck if act is not None else None)
     return Setting(where, when, scope, told_on(story.analysis, figure.clause), country)
 
@@ -88,6 +90,11 @@ def _standing_on(story: Story, figure: Figure) -> When | None:
     """The day up to which a standing number was counted («au 31 octobre»), else the days up to publication."""
     told = counted_to(story.analysis, figure.clause)
     return read_when(told, "time.counted-to") if told is not None else assumed_time(story.analysis)
+
+
+def _covers(story: Story, figure: Figure, when: When) -> bool:
+    """The days are a stretch, or the figure's own: the day of the news is not that of a total of more."""
+    return when.interval.days >= PERIOD_DAYS or when.lasting or time_of(story, figure) is not None
 
 
 def where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
@@ -140,7 +147,7 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
     if "y" in _verb(figure):
         return place_before(analysis, figure.clause) or main_place(analysis)
     when = time_in_clause(analysis, figure.clause, figure.start, figure.end, past=True)
-    if when is not None and when.lasting and when.interval.days >= WAR_DAYS:
+    if when is not None and when.lasting and when.interval.days >= _AT_LARGE:
         return _at_large(story, figure)
     if parted_by_place(analysis, figure.clause, _span(figure)[1]):
         return theatre(analysis)

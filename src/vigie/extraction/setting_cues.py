@@ -29,6 +29,24 @@ _SLOTS = {
 }
 
 
+class Campaigns(NamedTuple):
+    """How what lasts is named and dated: `named` beside a figure («dans les bombardements»); before a day `launched`
+    («a lancé une offensive»), `launches` («a lancé», with `launching` behind the day), `going_on` («mène une
+    offensive» before «depuis»), `event` («le coup d'Etat du»); `since_event` without its day; `aside`: what
+    parts a «depuis» from the head of its sentence; `one`: names of one thing.
+    """
+
+    named: re.Pattern[str]
+    launched: re.Pattern[str]
+    launches: re.Pattern[str]
+    launching: re.Pattern[str]
+    going_on: re.Pattern[str]
+    event: re.Pattern[str]
+    since_event: re.Pattern[str]
+    aside: re.Pattern[str]
+    one: list[list[str]]
+
+
 class Cues(NamedTuple):
     """The lists of `cues_setting.toml`, each compiled; `statement`, `participles` and `fact` are whole words."""
 
@@ -55,15 +73,7 @@ class Cues(NamedTuple):
     from_start: re.Pattern[str]
     from_news: re.Pattern[str]
     campaign_toll: re.Pattern[str]
-    of_campaign: re.Pattern[str]
-    launched: re.Pattern[str]
-    launches: re.Pattern[str]
-    launching: re.Pattern[str]
-    going_on: re.Pattern[str]
-    event_day: re.Pattern[str]
-    since_event: re.Pattern[str]
-    aside_marks: re.Pattern[str]
-    one: list[list[str]]
+    campaigns: Campaigns
     spans: frozenset[str]
     statement: frozenset[str]
     participles: frozenset[str]
@@ -118,35 +128,27 @@ def _of_campaigns(time: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str
     name = rf"(?P<name>{'|'.join(time['campaign'])})"
     since = rf"\bdepuis (?:{'|'.join(time['starts'])}){name}\b"
     toll = (
-        rf"(?:[^,.;]{{0,80}}, )?(?:{'|'.join(time['definite'])}){name}\b[^.;]{{0,90}}? (?:{'|'.join(time['makes'])})\b"
+        rf"(?:[^,.;]{{0,80}}, )?(?:{'|'.join(time['definite'])}){name}\b[^.;]{{0,150}}? (?:{'|'.join(time['makes'])})\b"
     )
     news = rf"\bdepuis (?:{time['starts'][0]})(?:{'|'.join([*time['campaign'], *time['strikes']])})\b"
     return re.compile(since), re.compile(news), re.compile(toll)
 
 
-def _of_launches(time: dict[str, Any]) -> list[re.Pattern[str]]:
-    """«dans les bombardements»; «a lancé une offensive» and «a lancé» before a day, «une offensive» behind it; «mène
-    une offensive» before «depuis».
-    """
-    some = "(?:une |un |des |l'|la |le |les |cette |ce |son |sa |leurs? )(?:[\wà-ÿ-]+ )?"
+def _dated(time: dict[str, Any]) -> Campaigns:
+    some = r"(?:une |un |des |l'|la |le |les |cette |ce |son |sa |leurs? )(?:[\wà-ÿ-]+ )?"
     name, word = rf"(?P<name>{'|'.join(time['campaign'])})\b", r"(?: [\wà-ÿ'-]+)"
-    verb = rf"\b(?:{'|'.join(time['launches'])})"
-    return [
+    verb, event = rf"\b(?:{'|'.join(time['launches'])})", rf"(?P<name>{'|'.join(time['events'])})"
+    return Campaigns(
         re.compile(rf"\b(?:{'|'.join(time['definite'])}|du |des |au |aux ){name}"),
         re.compile(rf"{verb}{word}{{0,3}} {some}{name}{word}{{0,8}} ?$"),
         re.compile(rf"{verb}{word}{{0,2}}(?: en| le| au| dès)? ?$"),
         re.compile(rf"{word}{{0,2}} {some}{name}"),
         re.compile(rf"\b{name}{word}{{0,3}} ?$"),
-    ]
-
-
-def _of_events(time: dict[str, Any]) -> list[re.Pattern[str]]:
-    """«le coup d'Etat du 3 juillet» up to its day, and «depuis le coup d'Etat» without one."""
-    named = rf"(?P<name>{'|'.join(time['events'])})"
-    return [
-        re.compile(rf"\b{named}(?: [\wà-ÿ'-]+){{0,6}}?,? (?:du |de |d'|en |le |au )?$"),
-        re.compile(rf"\bdepuis (?:l'|la |le |les |cette |cet |ce |son |sa |leur ){named}\b"),
-    ]
+        re.compile(rf"\b{event}{word}{{0,6}}?,? (?:du |de |d'|en |le |au )?$"),
+        re.compile(rf"\bdepuis (?:l'|la |le |les |cette |cet |ce |son |sa |leur ){event}\b"),
+        re.compile(time["aside_marks"]),
+        time["one"],
+    )
 
 
 @lru_cache(maxsize=4)
@@ -171,7 +173,7 @@ def cues(language: str) -> Cues:
         _compiled(time["compared"]), _compiled(time["lasting"]),
         _compiled(time["other"]), *_starts(time), _compiled(time["counted_to"]),
         re.compile(time["aside"]), _words(time["which"]), _words(time["report"]), *_of_campaigns(time),
-        *_of_launches(time), *_of_events(time), re.compile(time["aside_marks"]), time["one"], frozenset(time["spans"]),
+        _dated(time), frozenset(time["spans"]),
         (frozenset(said["words"]) | present) - fact, participles, fact,
         _words(data["seat"]["words"]), _words(data["hit"]["words"]), _words(list(data["mission"])), data["mission"],
         {name: _words(entries) for name, entries in data["scope"].items()},

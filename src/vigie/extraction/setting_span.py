@@ -10,7 +10,7 @@ from vigie.values import Interval
 from .analysis import Analysis
 from .frames import Clause
 from .setting_cues import LANGUAGE, cues
-from .setting_time import When, days, distance, main_time, previous, read_when
+from .setting_time import When, days, distance, in_aside, main_time, previous, read_when
 
 _FRESH = 3  # days: what began so lately is told as one act
 _BACK = 120  # characters before a day in which a campaign and the word that begins it stand
@@ -29,6 +29,7 @@ def total_since(analysis: Analysis, clause: Clause, start: int, end: int) -> Whe
     if first is None or first.interval is None:
         return None
     others = [t for t in days(analysis, clause) if t.start not in (first.start, last.start if last else -1)]
+    others = [t for t in others if not in_aside(analysis, clause, start, end, t)]
     if others and not clause.sentence.start <= first.start < clause.sentence.end:
         return None
     if any(distance(start, end, t) < distance(start, end, first) for t in others):
@@ -82,27 +83,36 @@ def _told_elsewhere(analysis: Analysis, clause: Clause) -> TimeMention | None:
     )
     if match is not None:
         return _first_day(analysis, match["name"])
-    event = None if days(analysis, clause) else table.since_event.search(analysis.low, sentence.start, sentence.end)
+    event = (
+        None
+        if days(analysis, clause)
+        else table.campaigns.since_event.search(analysis.low, sentence.start, sentence.end)
+    )
     return _event_days(analysis).get(_stem(event["name"])) if event else None
 
 
 def total_of_campaign(analysis: Analysis, clause: Clause) -> When | None:
     """«Plus de 550 civils ont péri dans les bombardements»: what lasts is named beside the figure, dated elsewhere."""
     sentence = clause.sentence
-    for match in cues(LANGUAGE).of_campaign.finditer(analysis.low, sentence.start, sentence.end):
+    for match in cues(LANGUAGE).campaigns.named.finditer(analysis.low, sentence.start, sentence.end):
         if (first := _first_day(analysis, match["name"])) is not None:
             return _up_to_now(analysis, first, "time.since-start")
     return None
 
 
 def stretch_told(analysis: Analysis, clause: Clause, near: bool) -> When | None:
-    """The stretch of which the sentence before tells, or (not `near`) the only one of the story."""
+    """The stretch that the sentence before tells, in the same paragraph; or (not `near`) the only one of the story."""
     last = previous(analysis, clause)
     here = [] if last is None else _stretches_of(analysis, last)
-    if near and last is not None and len(days(analysis, last)) > len(here):
-        return None
-    found = here or ([] if near else [w for c in analysis.clauses for w in _stretches_of(analysis, c)])
+    if near and last is not None:
+        apart = last.sentence.paragraph != clause.sentence.paragraph
+        here = [] if apart or len(days(analysis, last)) > len(here) else here
+    found = here or ([] if near else analysis.once("stretches", lambda: _every_stretch(analysis)))
     return found[0] if len({w.interval.start for w in found}) == 1 else None
+
+
+def _every_stretch(analysis: Analysis) -> list[When]:
+    return [when for clause in analysis.clauses for when in _stretches_of(analysis, clause)]
 
 
 def _stretches_of(analysis: Analysis, clause: Clause) -> list[When]:
@@ -114,12 +124,12 @@ def _find_stretches(analysis: Analysis, clause: Clause) -> list[When]:
     since = [t for t in days(analysis, clause) if t.kind == "since" and _of_the_whole(analysis, clause, t)]
     begun = [t for t, _ in _starts_in(analysis, clause) if t not in since]
     told = (_up_to_now(analysis, t, "time.stretch-told") for t in (*since, *begun))
-    return [w for w in told if w is not None and _LASTS < w.interval.days]
+    return [w for w in told if w is not None and w.interval.days > _LASTS]
 
 
 def _of_the_whole(analysis: Analysis, clause: Clause, since: TimeMention) -> bool:
     """A «depuis» of the sentence's own verb, not of somebody whom an aside or a quotation tells of."""
-    return cues(LANGUAGE).aside_marks.search(analysis.low, clause.sentence.start, since.start) is None
+    return cues(LANGUAGE).campaigns.aside.search(analysis.low, clause.sentence.start, since.start) is None
 
 
 def _up_to_now(analysis: Analysis, first: TimeMention, rule: str) -> When | None:
@@ -142,11 +152,11 @@ def since_the_story(analysis: Analysis, clause: Clause) -> When | None:
 
 
 def _first_day(analysis: Analysis, name: str) -> TimeMention | None:
-    """When what has this name began; else the last thing dated that may be called so («la répression» of a movement)."""
+    """When what has this name began; else the last thing dated that may be meant («la répression» of a movement)."""
     known, stem = _first_days(analysis), _stem(name)
     if stem in known or not known:
         return known.get(stem)
-    rows = [{_stem(n) for n in row} for row in cues(LANGUAGE).one]
+    rows = [{_stem(n) for n in row} for row in cues(LANGUAGE).campaigns.one]
     found = [t for row in rows if stem in row for s, t in known.items() if s in row]
     return max(found, key=lambda t: t.interval.start if t.interval else dt.date.min, default=None)
 
@@ -174,7 +184,7 @@ def _find_event_days(analysis: Analysis) -> dict[str, TimeMention]:
     for told in analysis.times:
         if told.interval is None or told.kind not in _STRETCHES:
             continue
-        match = cues(LANGUAGE).event_day.search(analysis.low, max(0, told.start - _NAME), told.start)
+        match = cues(LANGUAGE).campaigns.event.search(analysis.low, max(0, told.start - _NAME), told.start)
         if match is not None:
             out.setdefault(_stem(match["name"]), told)
     return out
@@ -190,11 +200,11 @@ def _starts(analysis: Analysis, clause: Clause, mention: TimeMention) -> str | N
     """
     table, first, last = cues(LANGUAGE), clause.sentence.start, clause.sentence.end
     low, back = analysis.low, max(first, mention.start - _BACK)
-    found = table.begun.search(low, back, mention.start) or table.launched.search(low, back, mention.start)
+    found = table.begun.search(low, back, mention.start) or table.campaigns.launched.search(low, back, mention.start)
     if found is None and mention.kind == "since":
-        found = table.going_on.search(low, back, mention.start)
-    if found is None and table.launches.search(low, back, mention.start):
-        found = table.launching.match(low, mention.end, last)
+        found = table.campaigns.going_on.search(low, back, mention.start)
+    if found is None and table.campaigns.launches.search(low, back, mention.start):
+        found = table.campaigns.launching.match(low, mention.end, last)
     if found is None and table.begins.match(low, first, mention.start):
         found = table.campaign.search(low, mention.end, last)
     return found["name"] if found else None

@@ -36,7 +36,8 @@ _NO_DAYS = frozenset({"until", "offset"})
 class When(NamedTuple):
     """Days, how they are known, and the words that gave them (-1 where they are assumed).
 
-    `lasting`: the words tell a stretch of time («depuis», «entre», «en deux mois»), not a day within it («en mars»).
+    `lasting`: the words tell a stretch of time («depuis», «entre», «en deux mois»), not a day within it («en mars»);
+    `since`: by its start.
     """
 
     interval: Interval
@@ -46,6 +47,7 @@ class When(NamedTuple):
     end: int
     rule: str
     lasting: bool = False
+    since: bool = False
 
 
 def read_when(mention: TimeMention, rule: str, span: Interval | None = None) -> When:
@@ -55,7 +57,8 @@ def read_when(mention: TimeMention, rule: str, span: Interval | None = None) -> 
         return When(span, mention.basis, None, mention.start, mention.end, rule, True)
     lasting = mention.kind in ("since", "until", "duration", "war") or mention.precision in ("days", "vague")
     lasting = lasting or mention.interval.days > _YEAR or _spans(mention)
-    return When(mention.interval, mention.basis, mention.time_of_day, mention.start, mention.end, rule, lasting)
+    since, told = mention.kind == "since", (mention.start, mention.end)
+    return When(mention.interval, mention.basis, mention.time_of_day, *told, rule, lasting, since)
 
 
 def _spans(mention: TimeMention) -> bool:
@@ -158,7 +161,7 @@ def _elsewhere(text: str, end: int, mention: TimeMention) -> bool:
     return ";" in text[end : mention.start] or cues(LANGUAGE).relative.search(text, end, mention.start) is not None
 
 
-def _in_aside(analysis: Analysis, clause: Clause, start: int, end: int, mention: TimeMention) -> bool:
+def in_aside(analysis: Analysis, clause: Clause, start: int, end: int, mention: TimeMention) -> bool:
     """«X, maître de la ville depuis 2014, parle de 120 morts»: a long time between commas is of whom they name."""
     long = mention.interval is not None and mention.interval.days > _SHORT
     if not long or not (mention.end <= start or end <= mention.start):
@@ -181,9 +184,7 @@ def _time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, pa
     if (after := time_after(analysis, clause, start)) is not None:
         return after
     found = [t for t in days(analysis, clause) if not (past and _ahead(t, analysis.published))]
-    found = [
-        t for t in found if not _elsewhere(analysis.low, end, t) and not _in_aside(analysis, clause, start, end, t)
-    ]
+    found = [t for t in found if not _elsewhere(analysis.low, end, t) and not in_aside(analysis, clause, start, end, t)]
     if came_before(analysis, clause, start):
         found = [t for t in found if t.start >= end]
     if not found:

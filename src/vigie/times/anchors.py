@@ -13,6 +13,7 @@ from .data import rows
 from .grammar import fold
 
 ACCENTS = str.maketrans("àâäáãåçéèêëíìîïñóòôöõúùûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy")
+ABOUT = 21  # days around a war's first day in which it may be said to have begun
 CLAUSE, NEAR = re.compile(r"[.;:!?\n»\"]|, "), 120  # where the words that tell an event end
 FORMER = re.compile(r"(?:ancien|ancienne|ex|futur|future|feu|candidat|candidate|anciens)[- ]$")
 PAST = re.compile(r"\b(?:19|20)\d\d\b|epoque|alors president|(?<!\w)(?:ancien|ancienne|ex-|predecesseur)")
@@ -178,13 +179,23 @@ def _in_office(text: str, start: int, end: int, titled: bool) -> bool:
 
 
 @cache
-def wars() -> dict[str, tuple[tuple[dt.date, dt.date | None], ...]]:
-    """country (ISO 3166 alpha-3) → the wars' first and last days, earliest first; an open war has no last day."""
+def wars(whole: bool = False) -> dict[str, tuple[tuple[dt.date, dt.date | None], ...]]:
+    """country (ISO 3166 alpha-3) → the wars' first and last days, earliest first; an open war has no last day.
+
+    `whole`: without battles, which are told as wars of their own too.
+    """
     out: dict[str, list[tuple[dt.date, dt.date | None]]] = {}
     for row in rows("wars.tsv"):
+        if whole and "guerre" not in fold(row["name"]):
+            continue
         end = dt.date.fromisoformat(row["end"]) if row["end"] else None
         out.setdefault(row["country"], []).append((dt.date.fromisoformat(row["start"]), end))
     return {country: tuple(sorted(spans, key=lambda s: s[0])) for country, spans in out.items()}
+
+
+def war_began(country: str, first: dt.date) -> bool:
+    """Whether a war of the country is known to have begun within some days of `first`; battles are none."""
+    return any(abs((first - day).days) <= ABOUT for day, _ in wars(whole=True).get(country, ()))
 
 
 def war_period(country: str, published: Interval | None) -> Interval | None:

@@ -226,6 +226,7 @@ def _resolve_all(text: str, atoms: list[Atom], ctx: Context) -> list[TimeMention
             continue
         if out and atom.start - out[-1].end <= TELLING and _tells_event(out[-1], found):
             out[-1] = _dated_event(out[-1], found, ctx)
+            ctx.told, ctx.told_end = out[-1].interval, atom.end
             continue
         if out and _named(text, out[-1], atom, found):
             whole = structs.replace(out[-1], end=atom.end, text=text[out[-1].start : atom.end])

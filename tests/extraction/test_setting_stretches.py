@@ -1,0 +1,132 @@
+"""Totals of what lasts: of a movement or an offensive whose start is told elsewhere, of the stretch of the sentence
+before, of those who fled; a war's, where nothing else began that day.
+"""
+
+import datetime as dt
+
+import pytest
+
+from vigie.extraction import extract
+from vigie.values import Document, Harm, Interval
+
+DAY = dt.date(2018, 5, 17)  # a Thursday
+NEWS = "Deux manifestants ont été tués mercredi à Gafsa, en Tunisie. "
+RAID = "Un raid a tué dix civils mercredi à Hajjah, au Yémen. "
+
+
+def figure(text: str, count: int, published: dt.date = DAY) -> Harm:
+    document = Document(
+        document="t", id="t", text=text, sha256="", text_sha256="", origin="t", published=Interval.day(published)
+    )
+    return next(c for c in extract(document) if isinstance(c, Harm) and count in (c.count, c.low))
+
+
+def since(month: int, day: int) -> Interval:
+    return Interval(start=dt.date(2018, month, day), end=DAY)
+
+
+BEGUN = [
+    (NEWS + "Le mouvement, déclenché le 2 avril, gagne le pays. Au total, 81 personnes ont été tuées.", (4, 2)),
+    (NEWS + "La contestation a éclaté le 2 avril. La répression a fait 81 morts, selon des médecins.", (4, 2)),
+    (
+        NEWS + "La Tunisie est secouée depuis le 2 avril par des manifestations. Plus de 81 personnes y ont péri.",
+        (4, 2),
+    ),
+    (NEWS + "La répression a fait 81 morts depuis le début du mouvement, le 2 avril.", (4, 2)),
+    (NEWS + "Ce mouvement, entré dans sa sixième semaine, a fait 81 morts.", (4, 5)),
+    (
+        RAID + "L'armée a lancé le 2 avril une offensive sur le port. Plus de 81 civils ont péri dans les combats.",
+        (4, 2),
+    ),
+    (RAID + "La coalition mène une opération depuis le 2 avril. Le bilan de l'opération dépasse les 81 morts.", (4, 2)),
+    (RAID + "Les rebelles ont entamé le siège du port le 2 avril. Le siège a coûté la vie à 81 habitants.", (4, 2)),
+    (RAID + "Depuis le 2 avril, l'armée pilonne la région. Au moins 81 civils ont été tués, selon l'ONU.", (4, 2)),
+    (RAID + "Depuis que la trêve a été rompue le 2 avril, 81 civils ont été tués.", (4, 2)),
+    ("Le coup d'Etat du 2 avril a été condamné.\nAu moins 81 civils ont été tués depuis le coup d'Etat.", (4, 2)),
+    (RAID + "Ces morts portent à 81 le nombre de civils tués depuis le 2 avril.", (4, 2)),
+    ("Selon un décompte établi depuis le 2 avril, 81 soldats ont péri au Yémen.", (4, 2)),
+]
+
+
+@pytest.mark.parametrize(("text", "first"), BEGUN)
+def test_the_total_of_what_lasts_runs_from_its_start(text: str, first: tuple[int, int]) -> None:
+    found = figure(text, 81)
+    assert (found.scope, found.when) == ("period", since(*first))
+
+
+NEWS_OF_THE_DAY = [
+    "L'offensive lancée le 2 avril se poursuit. Mercredi, 81 soldats sont morts au Yémen.",
+    "Depuis le 2 avril, l'armée pilonne la région. Un attentat a tué 81 civils à Hajjah, au Yémen.",
+    "Depuis le 2 avril, l'armée pilonne la région. A Hajjah, 81 civils ont été tués au Yémen.",
+    "Un attentat a tué 81 civils mercredi à Sanaa, le plus meurtrier depuis que les rebelles ont pris la ville en mars.",
+]
+
+
+@pytest.mark.parametrize("text", NEWS_OF_THE_DAY)
+def test_the_news_of_the_day_are_no_total(text: str) -> None:
+    found = figure(text, 81)
+    assert found.scope == "incident"
+    assert found.when is not None
+    assert found.when.days <= 2
+
+
+PERIODS = [
+    "Entre janvier et avril, 81 civils ont été tués au Mali.",
+    "Au cours des trois dernières semaines, 81 civils ont péri au Mali.",
+    "Au premier trimestre, 81 civils ont été tués au Mali.",
+    "A ce jour, les violences ont fait 81 morts au Mali.",
+    "Jusqu'à présent, les violences ont fait 81 morts au Mali.",
+    "Cette attaque porte à 81 le nombre de soldats tués cette année au Mali.",
+    "Sept semaines de manifestations ont fait 81 morts au Mali.",
+    "Depuis l'été 2017, 81 villageois ont été tués au Mali.",
+]
+
+
+@pytest.mark.parametrize("text", PERIODS)
+def test_months_and_weeks_are_periods(text: str) -> None:
+    assert figure(text, 81).scope == "period"
+
+
+SEVERAL = [
+    "Trois explosions ont fait 81 morts mercredi à Bagdad, en Irak.",
+    "Quatre attaques ont fait 81 morts mercredi au Nigeria.",
+    "Au moins 81 personnes ont été tuées mercredi à travers l'Irak.",
+    "Depuis mardi, les affrontements ont fait 81 morts à Tripoli, en Libye.",
+    "Les violences du week-end ont fait 81 morts dans l'Etat du Plateau, au Nigeria.",
+]
+
+
+@pytest.mark.parametrize("text", SEVERAL)
+def test_several_acts_of_a_day_or_two(text: str) -> None:
+    assert figure(text, 81).scope == "several"
+
+
+FLED = [
+    ("Quelque 25.000 habitants ont fui les derniers combats au Mali.", "period"),
+    ("Plus de 25.000 personnes se sont réfugiées au Tchad voisin.", "period"),
+    ("Les combats ont provoqué l'exode de 25.000 personnes au Mali.", "period"),
+    ("Au moins 25.000 personnes ont été déplacées au Mali, selon l'ONU.", "period"),
+    ("L'assaut a fait des dizaines de morts et 25.000 déplacés au Mali.", "period"),
+    ("Le Mali compte 25.000 déplacés.", "state"),
+    ("Quelque 25.000 personnes déplacées vivent dans le camp de Kidal, au Mali.", "state"),
+    ("Plus de 25.000 personnes ont trouvé refuge dans des écoles au Mali.", "state"),
+]
+
+
+@pytest.mark.parametrize(("text", "scope"), FLED)
+def test_taking_flight_and_being_away_from_home(text: str, scope: str) -> None:
+    assert figure(text, 25000).scope == scope
+
+
+def test_the_fights_of_a_war_are_its_toll_from_its_first_day_on() -> None:
+    told = "Depuis le 15 avril, les combats ont fait 800 morts au Soudan."
+    assert figure(told, 800, dt.date(2023, 6, 2)).scope == "war"
+    assert figure(told, 800, dt.date(2018, 6, 2)).scope == "period"
+    ended = "Depuis le 15 avril, la répression a fait 800 morts au Soudan."
+    assert figure(ended, 800, dt.date(2023, 6, 2)).scope == "period"
+
+
+@pytest.mark.parametrize("joint", [", soit 532", ", portant à 532 le bilan", ", ce qui porte à 532 le nombre des tués"])
+def test_the_days_of_a_sum_are_not_those_of_what_it_adds(joint: str) -> None:
+    text = f"Seize soldats ont été tués mercredi près de Marib, au Yémen{joint} depuis le 2 avril."
+    assert figure(text, 16).when == Interval.day(dt.date(2018, 5, 16))
