@@ -130,3 +130,16 @@ def test_the_fights_of_a_war_are_its_toll_from_its_first_day_on() -> None:
 def test_the_days_of_a_sum_are_not_those_of_what_it_adds(joint: str) -> None:
     text = f"Seize soldats ont été tués mercredi près de Marib, au Yémen{joint} depuis le 2 avril."
     assert figure(text, 16).when == Interval.day(dt.date(2018, 5, 16))
+
+
+KIN = [
+    ("Deux soldats ont été tués et 21 autres blessés en vingt-quatre heures à Donetsk, en Ukraine.", 2, "several"),
+    ("Quatre explosions ont fait au moins 54 morts et 90 blessés mercredi à Bagdad, en Irak.", 90, "several"),
+    ("Trois attentats ont fait 54 morts mercredi à Bagdad, en Irak. D'autres sources parlent de 80 morts.", 80, "several"),
+    ("L'assaut a fait 54 morts mercredi à Palma, au Mozambique, et 11.000 déplacés.", 54, "incident"),
+]
+
+
+@pytest.mark.parametrize(("text", "count", "scope"), KIN)
+def test_figures_told_together_total_the_same(text: str, count: int, scope: str) -> None:
+    assert figure(text, count).scope == scope

@@ -93,6 +93,12 @@ def time_of(story: Story, figure: Figure) -> When | None:
     return own or carried(analysis, clause) or (_sums_up(story, figure) if counted else None)
 
 
+def time_of_total(story: Story, figure: Figure) -> When | None:
+    """The stretch of a sum («porte à 41») that its sentence names or the story tells, whatever day stands beside."""
+    when = total_since(story.analysis, figure.clause, figure.start, figure.end)
+    return when or total_of_campaign(story.analysis, figure.clause)
+
+
 def _sums_up(story: Story, figure: Figure) -> When | None:
     """The stretch that a total without a time of its own is of: of the campaign that it names, of the sentence before,
     of the story where its words sum up («au total»).

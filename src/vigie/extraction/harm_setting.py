@@ -3,10 +3,12 @@
 import datetime as dt
 from typing import NamedTuple
 
+from vigie.times import TimeMention
 from vigie.values import Interval
 
 from .acts import Act, overlap
 from .frames import Figure
+from .harm_kin import kin
 from .harm_scope import (
     LARGE,
     MANY,
@@ -18,6 +20,7 @@ from .harm_scope import (
     says,
     scope_of,
     time_of,
+    time_of_total,
     whole_war,
 )
 from .setting import (
@@ -74,7 +77,24 @@ class Setting(NamedTuple):
 
 
 def setting_of(story: Story, figure: Figure, act: Act | None) -> Setting:
-    """The setting of a figure; a standing number holds for the days up to publication."""
+    """The setting of a figure; one that says less than the toll which it goes on from totals what that one does."""
+    own = _setting_of(story, figure)
+    if own.scope != "incident" or figure.quantity is None or figure.number < 2:
+        return own
+    wider = [_setting_of(story, f) for f in kin(story, figure, act)]
+    whole = next((s for s in wider if s.scope in ("several", "period")), None)
+    if whole is None:
+        return own
+    return own._replace(scope=whole.scope, when=own.when if time_of(story, figure) is not None else whole.when)
+
+
+def _setting_of(story: Story, figure: Figure) -> Setting:
+    """What the figure's own words, its act and the story give; a standing number holds for the days up to publication."""
+    return story.analysis.once(("setting", id(figure)), lambda: _find_setting(story, figure))
+
+
+def _find_setting(story: Story, figure: Figure) -> Setting:
+    act = story.act_of.get(id(figure))
     where = where_of(story, figure, act)
     country = (where.place.country if where else None) or story.analysis.country
     when = when_of(story, figure, act, country)
@@ -235,7 +255,7 @@ def _closer(story: Story, figure: Figure, act: Act | None, own: Where) -> Where:
 def when_of(story: Story, figure: Figure, act: Act | None, country: str | None) -> When | None:
     """A cumulative toll counts from the first day of its sentence; else the sentence's days, the act's, the story's."""
     if cumulative(story, figure):
-        return _since_the_first(story, figure) or _whole_war(story, figure, country)
+        return _since_the_first(story, figure) or time_of_total(story, figure) or _whole_war(story, figure, country)
     own = time_of(story, figure)
     if own is None and whole_war(story, figure):
         return _whole_war(story, figure, country)
@@ -297,10 +317,14 @@ def _whole_war(story: Story, figure: Figure, country: str | None) -> When | None
     return When(span, "relative", None, figure.start, figure.end, "time.war") if span else None
 
 
+def _is_long(told: TimeMention) -> bool:
+    return told.kind == "since" or (told.interval is not None and told.interval.days >= PERIOD_DAYS)
+
+
 def _since_the_first(story: Story, figure: Figure) -> When | None:
     """From the earliest day that the sentence names («Serval (2013) et Barkhane (depuis 2014)») to publication."""
     sentence, published = figure.clause.sentence, story.analysis.published
-    told = [t for t in story.analysis.times_in(sentence.start, sentence.end) if t.interval]
+    told = [t for t in story.analysis.times_in(sentence.start, sentence.end) if t.interval and _is_long(t)]
     if not told or published is None:
         return None
     first = min(told, key=lambda t: t.interval.start if t.interval else published.end)

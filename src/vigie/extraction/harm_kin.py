@@ -1,0 +1,53 @@
+"""Level 6: the figures that one goes on from: its neighbours in a list, its whole, the toll of the same act told before."""
+
+import re
+
+from .acts import Act
+from .frames import Figure
+from .harm_scope import fled, time_of
+from .setting import BROAD, place_in_clause
+from .story import Story
+
+_JOINED = re.compile(r",? ?(?:et|ainsi que|plus|ou|tandis que|dont)?(?: (?!dans|lors|par|à|au|en) ?[\wà-ÿ'-]+){0,4} ?")
+_REACH = 3  # sentences back to the toll of the same act
+
+
+def kin(story: Story, figure: Figure, act: Act | None) -> list[Figure]:
+    """The figures whose reach a figure shares, the nearest kind first."""
+    whole = figure.parent if figure.parent is not None and figure.parent.clause is not figure.clause else None
+    found = [*([whole] if whole is not None else []), *_beside(story, figure), *_before(story, figure, act)]
+    return [f for f in found if not fled(f)]  # flight goes on for days where the rest is done in one
+
+
+def _beside(story: Story, figure: Figure) -> list[Figure]:
+    """«54 morts et 90 blessés en deux jours»: the other figures of one list."""
+    here = [f for f in story.figures if f.clause is figure.clause and f.relation is None]
+    if figure not in here:
+        return []
+    at = here.index(figure)
+    first, last = at, at
+    while first and _joined(story, here[first - 1], here[first]):
+        first -= 1
+    while last + 1 < len(here) and _joined(story, here[last], here[last + 1]):
+        last += 1
+    return [f for f in here[first : last + 1] if f is not figure]
+
+
+def _joined(story: Story, one: Figure, other: Figure) -> bool:
+    return _JOINED.fullmatch(story.analysis.low, max(one.end, one.start), max(one.end, other.start)) is not None
+
+
+def _before(story: Story, figure: Figure, act: Act | None) -> list[Figure]:
+    """«D'autres sources parlent de 80 morts»: the toll of the same act told before, which a part of it cannot outdo."""
+    if act is None or act.clause is figure.clause or id(figure) in story.telling_of:
+        return []
+    if time_of(story, figure) is not None or _placed(story, figure):
+        return []
+    rank = figure.clause.index
+    told = [f for f in story.figures if 0 < rank - f.clause.index <= _REACH and story.act_of.get(id(f)) is act]
+    return [f for f in told if f.outcome == figure.outcome and figure.number >= f.number]
+
+
+def _placed(story: Story, figure: Figure) -> bool:
+    placed = place_in_clause(story.analysis, figure.clause, figure.start, figure.end)
+    return placed is not None and placed.place.km <= BROAD
