@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from .figures_base import PEOPLE, items, make
-from .figures_conditions import conditions, countable, has_own_verb
+from .figures_conditions import conditions, countable, has_own_verb, told_of_the_first
 from .figures_kept import revised
-from .figures_named import mourned, named, pair_of_names, second_outcomes, wounded_and
-from .figures_parts import among, breakdown, ellipses, out_of, person_parts, subsets, took_up, trailing
+from .figures_named import mourned, named, named_objects, pair_of_names, second_outcomes, wounded_and
+from .figures_parts import among, breakdown, ellipses, of_them, out_of, person_parts, subsets, took_up, trailing
 from .frames import Clause, Figure
 from .quantities import Quantity
 from .rules import Rule, fitting
 
 _HIT = 100  # people of whom «touchés» says that they were hurt
-_HARM = frozenset("KDI")  # the classes of words for what befell a person who is named or described
+_HARM = frozenset("KDIk")  # the classes of words for what befell a person who is named or described
 # Words of the control of places that are said of people too: «sont tombés», «que l'armée encercle».
 _PLACES = {"tombé": "killed", "encercl": "besieged", "assièg": "besieged", "assiég": "besieged", "cern": "besieged"}
 
@@ -71,8 +71,11 @@ def _apply(clause: Clause, rule: Rule, taken: set[int]) -> Iterator[Figure]:
             continue
         who = clause.units[match.start("who")] if "who" in rule.pattern.groupindex and match["who"] else None
         zero = clause.units[trigger].feature("zero") is not None
-        for at in items(clause, *match.span("list")):
+        listed = items(clause, *match.span("list"))
+        for at in listed:
             if at in taken or not countable(clause, at) or has_own_verb(clause, at, trigger):
+                continue
+            if told_of_the_first(clause, at, trigger, at == listed[-1]):
                 continue
             if clause.units[at].code == "Z" or not zero or _few(clause, at, rule):
                 taken.add(at)
@@ -92,6 +95,8 @@ def _told_outcome(clause: Clause, rule: Rule, trigger: int) -> str | None:
     unit, only = clause.units[trigger], rule.settings.get("only")
     if (only and unit.value not in only) or (not only and unit.code == "M"):
         return None
+    if rule.name == "harm.count-act" and unit.value == "detained":
+        return unit.value if clause.codes[trigger - 1 : trigger] != "Z" else None  # «aucune arrestation» harms nobody
     if rule.settings.get("state"):
         return unit.feature("state")
     if rule.settings.get("suffered"):
@@ -109,7 +114,7 @@ def find_figures(clause: Clause) -> list[Figure]:
         figures += subsets(clause, sorted(figures, key=lambda f: f.at), taken)
         figures += breakdown(clause, figures, taken)
         figures += person_parts(clause, figures)
-    found = [*among(clause, taken), *took_up(clause, taken)]
+    found = [*among(clause, taken), *of_them(clause, taken), *took_up(clause, taken)]
     if figures:
         found += [*out_of(clause, figures, taken), *trailing(clause, figures, taken)]
     figures += found
@@ -119,6 +124,7 @@ def find_figures(clause: Clause) -> list[Figure]:
         figures += [*wounded_and(clause, taken), *pair_of_names(clause, taken), *second_outcomes(clause, figures)]
         figures += mourned(clause, taken | {f.trigger for f in figures})
         figures += named(clause, taken | {f.trigger for f in figures})
+        figures += named_objects(clause, taken | {f.trigger for f in figures})
     return sorted(revised(figures), key=lambda f: f.at)
 
 

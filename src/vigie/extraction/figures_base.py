@@ -7,6 +7,7 @@ from .quantities import Quantity
 from .units import Unit
 
 PEOPLE = frozenset("QqZR")  # the classes of numbers of people
+SHARES = frozenset({"moitié", "tiers", "quart", "majorité", "minorité"})
 _THINGS = tuple("mYWE%")
 
 
@@ -15,8 +16,12 @@ def items(clause: Clause, first: int, last: int) -> list[int]:
 
 
 def measured(clause: Clause, at: int) -> bool:
-    """The number counts hours, kilometres, euros, per cent, or is a clock time or a part of a name."""
+    """The number counts hours, kilometres, euros, per cent, or is a clock time, a part of a name or a share."""
     after = clause.codes[at + 1 : at + 3]
+    if after[:1] == "W" and clause.units[at + 1].low.startswith("par "):
+        return False  # «dont une trentaine par balles»
+    if any(unit.low in SHARES for unit in clause.units[at + 1 : at + 2]):
+        return True  # «une majorité d'enfants»
     return after[:1] in _THINGS or (after[:1] in "dohl" and after[1:2] in _THINGS)
 
 

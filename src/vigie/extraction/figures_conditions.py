@@ -3,15 +3,16 @@
 import itertools
 import re
 
-from .figures_base import head_of
+from .figures_base import SHARES, head_of
 from .frames import Clause
 from .rules import Rule
 from .units import Unit
 
 _SUBJECTS = frozenset({"harm.passive", "harm.perfect", "harm.finite", "harm.state"})
 _PREDICATE = re.compile(r"d?h?[VA]?[oja]?[xX][xXrgH]*[IKN]")
+_DONT = re.compile(r"n[lrud\"]{0,3}(?:[QqVAoajdt,h]|[lU]){0,12}$")
+_TOLD = re.compile(r"[QqV][^.;:]*[KNID]")  # people of whom something is told
 _FALLEN = frozenset({"armed", "police", "men", "civilians"})  # who is said to fall
-_SHARES = frozenset({"moitié", "tiers", "quart", "majorité"})
 
 
 def _of_others(clause: Clause, at: int) -> bool:
@@ -28,7 +29,21 @@ def _ratio(clause: Clause, at: int) -> bool:
 
 def _share(clause: Clause, at: int) -> bool:
     """«la moitié des 22 millions d'habitants»: the number is what the share is taken of."""
-    return any(u.low in _SHARES for u in clause.units[max(0, at - 2) : at])
+    return any(u.low in SHARES for u in clause.units[max(0, at - 2) : at])
+
+
+def _same_family(clause: Clause, at: int) -> bool:
+    """«neuf membres d'une même famille», «d'une famille»: no figure of its own."""
+    after = [u.low for u in clause.units[at + 1 : at + 3]]
+    return clause.codes[at] == "q" and clause.codes[at - 1 : at] == "d" and ("même" in after or "famille" in after[:1])
+
+
+def told_of_the_first(clause: Clause, at: int, trigger: int, last: bool) -> bool:
+    """«14 sont mortes, dont sept soldats, et 75 ont été blessées»: the seven are of the 14, not of whom the second
+    verb tells; `last` is the number that stands nearest to it.
+    """
+    first = _DONT.search(clause.codes, 0, at)
+    return not last and trigger > at and first is not None and _TOLD.search(clause.codes, 0, first.start()) is not None
 
 
 def countable(clause: Clause, at: int) -> bool:
@@ -37,7 +52,7 @@ def countable(clause: Clause, at: int) -> bool:
     before = clause.units[max(0, at - 2) : at]
     if len(before) == 2 and before[0].code == "q" and before[1].low == "des":
         return False  # «l'un des deux frères»
-    if _ratio(clause, at) or _share(clause, at):
+    if _ratio(clause, at) or _share(clause, at) or _same_family(clause, at):
         return False
     return head is None or head.code != "A" or head.actor is None or head.actor.role not in ("source", "government")
 
@@ -59,6 +74,9 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
     if rule.settings.get("participle") and out.feature("participle") is None:
         return False
     if (out.feature("fighters") is not None or out.low.startswith("tombé")) and not _of_fighters(clause, match):
+        return False
+    nouns = rule.settings.get("noun")
+    if nouns and clause.units[match.start("who")].value not in nouns:
         return False
     word = rule.settings.get("word")
     if word and not re.match(word, clause.units[match.start("word")].low):

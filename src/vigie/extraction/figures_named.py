@@ -15,9 +15,11 @@ _NAMED = re.compile(
 )
 _MOURNED = re.compile(r"(?P<out>D)\"?dl?[jor]{0,2}(?P<who>V)(?P<name>[^.;:QKIkMNDxX]{0,5}?U)?")
 _PAIR = re.compile(r"(?<!U)(?P<who>UU{1,2}tUU{1,2})(?:,[^.;:,xXQ]{1,12},)?[xr]{0,2}X[Xrg]*(?P<out>K)")
+_OBJECT = re.compile(r"(?:x[rg]*(?P<out>K)|(?P<now>k))r?(?P<who>UU{1,3})")
 _WOUNDED = re.compile(r"l(?P<who>V)(?P<adj>K)[rg]*x?X[Xrg]*(?P<out>K)")
 _THEN = re.compile(r"(?:[tror]{1,3}X?|,[^.;:QqVAKkNw]{0,3}X[Xr]*|[TPeird]{1,6},x?X[Xr]*)(?P<out>K)")
 _ASIDE = re.compile(r"[Qq][dloa]{0,2}[VA][oja]{0,2},(?P<out>K)")
+_PERSONAL = frozenset({"killed", "abducted", "detained"})  # what befalls one person by name
 _PAIRS = ({"abducted", "killed"}, {"detained", "killed"})
 _TITLE = re.compile(r"V[doUR#lajPT]*$")
 _TITLED = 10  # units between a person's trade and name
@@ -43,6 +45,18 @@ def named(clause: Clause, taken: set[int]) -> Iterator[Figure]:
         )
 
 
+def named_objects(clause: Clause, taken: set[int]) -> Iterator[Figure]:
+    """«Le raid a tué Abou Walid, le chef du groupe»: a person whom the verb names."""
+    for match in _OBJECT.finditer(clause.codes):
+        trigger, at = max(match.start("out"), match.start("now")), match.start("who")
+        out, end = clause.units[trigger], clause.units[match.end("who") - 1].end
+        if trigger not in taken and at not in taken and out.value in _PERSONAL and out.feature("weak") is None:
+            taken.update((trigger, at))
+            who = next((u for u in clause.units[match.end() : match.end() + 4] if u.code == "V" and singular(u)), None)
+            why = {"outcome": (out.start, out.end, "harm.named-object")}
+            yield Figure(clause, None, at, trigger, out.value, "harm.named-object", out.start, end, who, why=why)
+
+
 def _description(clause: Clause, first: int, trigger: int) -> Unit | None:
     """What a name is said to be: behind it («X, un journaliste de 26 ans,») or before it («le soldat du 1er régiment
     X»).
@@ -61,13 +75,7 @@ def mourned(clause: Clause, taken: set[int]) -> Iterator[Figure]:
         trigger, at = match.start("out"), match.start("who")
         out, who = clause.units[trigger], clause.units[at]
         named = match["name"] is not None or (who.actor is not None and who.actor.person is not None)
-        if (
-            named
-            and trigger not in taken
-            and at not in taken
-            and singular(who)
-            and out.value in ("killed", "abducted", "detained")
-        ):
+        if named and trigger not in taken and at not in taken and singular(who) and out.value in _PERSONAL:
             taken.update((trigger, at))
             end = clause.units[match.end() - 1].end
             yield Figure(clause, None, at, trigger, out.value, "harm.named-death", out.start, end, who,

@@ -19,20 +19,26 @@ _WERE = re.compile(
 )
 _SUBSET_PERSON = re.compile(r"nl(?P<who>[VA])(?=[^.;:]{0,8}[,.)UA])")
 _ELLIPSIS = re.compile(
-    r"(?:t|[,;]t?)[lr]?(?P<at>Q)(?P<h>h?)(?=$|[Ti,.;)te]|[rd]?[TP])|(?P<some>[Qq])di?u|i(?P<than>Q)(?=[lr]?T)"
+    r"(?:t|[,;]t?)[lro]?(?P<at>Q)(?P<h>h?)(?=$|[Tip,.;)te]|[rd]?[TP]|di|a[.,;)]|o[ld]?[AV])|(?P<some>[Qq])di?u"
+    r"|i(?P<than>Q)(?=[lr]?T)|[,t]l?[EWA][dloajAP]{0,5}(?P<gap>Q)(?=[.,;)]|$)"
     r"|[,;]l?[VA][aoP]{0,3}d(?P<rival>Q)(?=[.,;)]|$)"
 )
 _MEMBERS = r"[lr]?(?:[QqVA])[^.;:]{0,30}"
-_AMONG = re.compile(rf"(?P<prep>i)[ld]?[oj]?(?P<out>[NKV])[^.;:Q]{{0,3}}?[nXoxM]{{1,3}}r*(?P<list>{_MEMBERS})")
+_AMONG = re.compile(
+    rf"(?P<prep>i)[ld]?[oj]?(?P<out>[NKV])[^.;:Q]{{0,3}}?[nXoxM]{{1,3}}r*(?P<list>{_MEMBERS}|(?P<name>UU))"
+)
 _COUNTED_AMONG = re.compile(
     r"(?:^|[,;:.tw\"])l?(?P<list>[QqVA][^.;:]{0,14}?),?[noXM][ldore]{0,4}(?P<prep>i)?[ld]{0,2}Q?(?P<out>[NK])"
 )
 _OUT_OF = re.compile(r"[di]l?Q[do]?(?P<out>[NK])j?[oj]?,(?P<part>Q)(?=[^NKVmYWE])")
+_BARE = tuple("TiPruedpXxW")  # what may stand behind a number of people without a noun: «dont 614 à Santiago»
+_THEM = re.compile(r"(?:^\"?|[,;t]l?)(?P<part>Q)d[l]?Q?[oj]?(?P<out>[NK])[oj]?(?=[xX])")
 _TRAILING = re.compile(r"(?P<word>t)(?=(?P<list>[Qq][^.;:]{1,30}))")
 _AS_WELL = frozenset({"ainsi que", "ainsi qu'"})
 TAKES_UP = "harm.takes-up"  # the rule of figures whose outcome the sentence before tells
 _NAMELY = frozenset({"soit", "savoir"})
 _SHARED = frozenset({"killed", "injured", "killed_or_injured", "abducted", "detained", "displaced", "evacuated"})
+_BESIDE = 3  # units
 _REACH = 12  # units: an elliptic figure further than this from its model belongs to something else
 
 
@@ -67,14 +73,12 @@ def _parts(
     clause: Clause, host: Figure, match: re.Match[str], taken: set[int], figures: list[Figure]
 ) -> Iterator[Figure]:
     stop = match.end("list")
-    verb = next((i for i in range(match.start("list"), stop) if clause.codes[i] in "xwMkS"), stop)
+    verb = next((i for i in range(match.start("list"), stop) if clause.codes[i] in "xXwMkS"), stop)
     for at in items(clause, match.start("list"), verb):
         known = next((f for f in figures if f.at == at), None)
         if known is not None and known.outcome == host.outcome:
             known.parent, known.relation = host, "subset"
-        elif at not in taken and (
-            head_of(clause, at, at + 5) or clause.codes[at + 1 : at + 2] in ("T", "i", "P", "r", "u")
-        ):
+        elif at not in taken and (head_of(clause, at, at + 5) or clause.codes[at + 1 : at + 2] in _BARE):
             taken.add(at)
             part = make(clause, at, host.trigger, "harm.subset")
             part.start, part.end = clause.units[match.start()].start, (part.who or clause.units[at]).end
@@ -85,7 +89,7 @@ def _parts(
 def breakdown(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
     """«60 morts: 45 jihadistes, 12 soldats et 3 civils»: the parts told behind a colon or in brackets."""
     for match in _PARTS.finditer(clause.codes):
-        hosts = [f for f in figures if 0 <= match.start() - max(f.at, f.trigger) <= 3 and f.number > 1]
+        hosts = [f for f in figures if _right_before(f, match.start()) and f.number > 1]
         if not hosts or (match["namely"] and clause.units[match.end("namely") - 1].low not in _NAMELY):
             continue
         parts = [at for at in items(clause, *match.span("list")) if at not in taken]
@@ -100,11 +104,16 @@ def breakdown(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterato
                 yield part
 
 
+def _right_before(figure: Figure, at: int) -> bool:
+    """The parts stand behind the figure, or behind its number («Dix personnes (sept hommes …) ont été tuées»)."""
+    return 0 <= at - max(figure.at, figure.trigger) <= _BESIDE or 0 < at - figure.at <= _BESIDE
+
+
 def ellipses(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
     """«25 enfants ont été tués samedi, et 17 la veille»; «22 dans les rangs de l'EI»."""
     for match in _ELLIPSIS.finditer(clause.codes):
-        at = max(match.start(group) for group in ("at", "some", "than", "rival"))
-        if match["than"] and clause.units[match.start()].value != "contre":
+        at = max(match.start(group) for group in ("at", "some", "than", "gap", "rival"))
+        if (match["than"] and clause.units[match.start()].value != "contre") or not _elliptic(clause, at):
             continue
         models = [f for f in figures if f.at < at and at - max(f.at, f.trigger) <= _REACH]
         if at in taken or not models or measured(clause, at):
@@ -115,6 +124,15 @@ def ellipses(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator
         found.outcome, found.trigger, found.elliptic = model.outcome, model.trigger, True
         found.who = found.who or (model.who if match["h"] or model.who is None or not _own_side(clause, at) else None)
         yield found
+
+
+def _elliptic(clause: Clause, at: int) -> bool:
+    """«puis 270», «160 selon des élus»: the words beside the number are those of an ellipsis."""
+    before, after = clause.units[max(0, at - 1) : at], clause.units[at + 1 : at + 2]
+    return not (
+        (before and before[0].code == "o" and before[0].low not in ("puis", "et"))
+        or (after and after[0].code == "o" and after[0].low not in ("selon", "d'après"))
+    )
 
 
 def _own_side(clause: Clause, at: int) -> bool:
@@ -130,11 +148,14 @@ def among(clause: Clause, taken: set[int]) -> Iterator[Figure]:
         prep, out = match.start("prep"), match.start("out")
         if clause.units[prep].value != "parmi" or (clause.codes[out] == "V" and not clause.units[out].feature("state")):
             continue
+        if any(unit.low == "selon" for unit in clause.units[out + 1 : match.start("list")]):
+            continue
         found = [at for at in items(clause, *match.span("list")) if at not in taken and not _one_of(clause, at)]
         for at in found:
             taken.add(at)
             yield _one_among(clause, at, out)
         who = next((i for i in range(*match.span("list")) if clause.codes[i] in "VA"), None)
+        who = match.start("name") if match.groupdict().get("name") else who
         if not found and who is not None and who not in taken and _person(clause.units[who]):
             taken.add(who)
             yield _one_among(clause, who, out)
@@ -146,8 +167,8 @@ def _one_of(clause: Clause, at: int) -> bool:
 
 
 def _person(unit: Unit) -> bool:
-    """One person: a singular noun, or an actor who is a person."""
-    return singular(unit) and (unit.code == "V" or bool(unit.actor and unit.actor.person))
+    """One person: a name, a singular noun, or an actor who is a person."""
+    return unit.code == "U" or (singular(unit) and (unit.code == "V" or bool(unit.actor and unit.actor.person)))
 
 
 def _one_among(clause: Clause, at: int, out: int) -> Figure:
@@ -169,6 +190,18 @@ def out_of(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[F
         part.parent, part.relation, part.outcome = whole, "subset", whole.outcome
         part.who = part.who or next((u for u in clause.units[at + 1 : at + 5] if u.code in "VA"), None)
         yield part
+
+
+def of_them(clause: Clause, taken: set[int]) -> Iterator[Figure]:
+    """«Six des huit blessés sont des femmes», «deux des morts étaient mineurs»: some of those told before."""
+    for match in _THEM.finditer(clause.codes):
+        at, out = match.start("part"), clause.units[match.start("out")]
+        if at not in taken and clause.units[at + 1].low in ("des", "de"):
+            taken.add(at)
+            part = make(clause, at, match.start("out"), "harm.of-them")
+            part.relation, part.outcome = "subset", out.value
+            part.who = next((u for u in clause.units[match.end() : match.end() + 5] if u.code in "VA"), None)
+            yield part
 
 
 def trailing(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:

@@ -98,6 +98,8 @@ def victims(figure: Figure) -> str:
     actor = figure.who.actor
     if figure.who.code == "j":
         return figure.who.value
+    if figure.who.code == "N":
+        return "civilians" if figure.who.value == "displaced" else "people"
     if figure.who.value == "men" and figure.rule == "harm.lost":
         return "armed"
     member = next((by_actor()[i] for i in actor.ids if i in by_actor()), None) if actor is not None else None

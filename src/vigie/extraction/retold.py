@@ -9,6 +9,8 @@ from .frames import Figure
 
 _BACK = frozenset({"les", "des", "ces", "aux", "leurs"})  # before a number they mean people told before
 _BESIDES = re.compile(r"en outre|par ailleurs|de plus|en plus")
+_ROUND, _CLOSE = 10, 1.1  # a title rounds numbers from ten on, by a tenth at most
+_ABOVE, _BELOW = frozenset({"more_than", "at_least", "about"}), frozenset({"about", "less_than"})
 _UNNAMED = frozenset({"JIH", "REB", "MIL", "SEP", "UNK"})
 _KIN = (
     frozenset({"armed", "police", "medical", "officials"}),
@@ -90,10 +92,22 @@ def _meet(a: Draft[Harm], b: Draft[Harm]) -> bool:
     return x.when.start <= y.when.end and y.when.start <= x.when.end
 
 
+def _rounded(title: Draft[Harm], draft: Draft[Harm]) -> bool:
+    """«plus de 640 morts» of the title are the 642 of the text, «près de 1.600» its 1.592."""
+    x, y = title.claim, draft.claim
+    if not title.heading or draft.heading or x.outcome != y.outcome or x.count is None or y.count is None:
+        return False
+    above, below = y.count / x.count if x.count else 0.0, x.qualifier in _BELOW
+    return x.count >= _ROUND and (
+        (1 < above <= _CLOSE and x.qualifier in _ABOVE) or (1 / _CLOSE <= above < 1 and below)
+    )
+
+
 def same_figure(a: Draft[Harm], b: Draft[Harm]) -> bool:
     """`b`, told after `a`, is the same figure: outcome and number equal, nothing that the words say apart differs."""
     x, y, first, second = a.claim, b.claim, a.frame, b.frame
-    if (x.outcome, x.count, x.low) != (y.outcome, y.count, y.low) or not _sides_agree(x.side, y.side):
+    told = (x.outcome, x.count, x.low) == (y.outcome, y.count, y.low) or _rounded(a, b)
+    if not told or not _sides_agree(x.side, y.side):
         return False
     if not isinstance(first, Figure) or not isinstance(second, Figure) or not _victims_agree(x, y, x.low == 1):
         return False
