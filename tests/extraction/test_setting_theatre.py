@@ -187,3 +187,37 @@ def test_a_place_that_is_only_remembered_is_not_where_the_next_sentence_plays() 
     text = "Des hommes ont attaqué mardi Gwoza, au Nigeria.\nL'attaque ravive le souvenir de Chibok. "
     text += "Deux civils ont été tués."
     assert place_of(text, 2) == "Gwoza"
+
+
+MORE_EXACT = [
+    (
+        "Trois soldats ont été tués mardi dans la province de Mardin, au passage de leur convoi près de Nusaybin.",
+        "Nusaybin",
+    ),
+    ("Trois soldats ont péri dans la province de Mardin, dans une attaque à Nusaybin, en Turquie.", "Nusaybin"),
+    ("Trois soldats ont été tués dans la province de Mardin lorsqu'un obus est tombé sur Nusaybin.", "Nusaybin"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), MORE_EXACT)
+def test_a_town_told_later_in_the_sentence_outdoes_its_province(text: str, name: str) -> None:
+    assert place_of("Turquie: trois soldats tués\n" + text, 3) == name
+
+
+WEEKS = [
+    "Afghanistan: 900 civils tués au premier semestre\nL'ONU a publié mardi à Kaboul son rapport.\n",
+    "Afghanistan: 900 civils tués entre janvier et juin\nLes deux camps sont mis en cause.\n",
+    "Afghanistan: 900 civils tués depuis janvier, selon l'ONU\nLa mission dénonce les deux camps.\n",
+]
+
+
+@pytest.mark.parametrize("head", WEEKS)
+def test_the_figures_of_a_report_are_not_of_the_attack_told_at_its_end(head: str) -> None:
+    text = head + "Les bombes artisanales en ont tué 385.\nUn kamikaze a tué mardi trois policiers à Pul-e-Alam."
+    assert place_of(text, 385) in ("Afghanistan", None)
+
+
+def test_what_months_have_cost_is_told_in_the_capital_not_done_there() -> None:
+    text = "Soudan: sept manifestants tués à Khartoum\nSept manifestants ont été tués mardi à Khartoum, au Soudan.\n"
+    assert place_of(text + "Depuis le putsch du 25 mars, la répression a fait 71 morts.", 71) == "Soudan"
+    assert place_of(text + "Depuis lundi, la répression a fait 71 morts.", 71) == "Khartoum"

@@ -481,6 +481,13 @@ def test_a_kind_of_place_reaches_the_names_joined_to_it(text: str, said: str, le
     assert where(text, said).level == level
 
 
+def test_a_village_of_a_district_told_with_it_is_not_a_far_town_of_its_name() -> None:
+    found = where(
+        "En Azerbaïdjan, un civil est mort dans le village d'Agdam, district de Tovouz.", "le village d'Agdam"
+    )
+    assert distance((found.lat, found.lon), (40.99, 45.63)) < 40
+
+
 def test_the_capital_of_a_region_is_not_the_country_s() -> None:
     assert not [m for m in find_places("Ils ont investi la capitale régionale, au Mali.") if m.text == "la capitale"]
 

@@ -24,8 +24,8 @@ from .harm_scope import (
     whole_war,
 )
 from .setting import (
+    AS_TOLD,
     BROAD,
-    TAKEN_UP,
     When,
     Where,
     assumed_time,
@@ -53,7 +53,7 @@ from .setting import (
 )
 from .setting_cues import LANGUAGE, cues
 from .setting_entry import FROM_PARAGRAPH
-from .setting_theatre import large_theatre, one_town, theatre
+from .setting_theatre import is_seat, large_theatre, one_town, theatre
 from .story import Story, war
 
 _MOVED = frozenset({"displaced", "detained", "evacuated", "abducted"})
@@ -136,6 +136,8 @@ def _where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
         return own if there else _at_large(story, figure)
     if own is None and figure.relation == "subset" and figure.parent and figure.parent.clause is figure.clause:
         return _where_of(story, figure.parent, act)
+    if own is None and parted_by_place(analysis, figure.clause, _span(figure)[1]):
+        return theatre(analysis)
     if own is None:
         found = _elsewhere(story, figure, act)
         return _closer(story, figure, act, found) if found else None
@@ -169,8 +171,6 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
     when = time_in_clause(analysis, figure.clause, figure.start, figure.end, past=True)
     if when is not None and when.lasting and when.interval.days >= _AT_LARGE:
         return _at_large(story, figure)
-    if parted_by_place(analysis, figure.clause, _span(figure)[1]):
-        return theatre(analysis)
     if _adrift(figure):
         return one_town(analysis) or theatre(analysis)
     if over_time(story, figure) or _for_long(story, figure):
@@ -194,14 +194,18 @@ def _adrift(figure: Figure) -> bool:
 def _for_long(story: Story, figure: Figure) -> bool:
     """The figure counts what happened over more days than one act may last."""
     told = [w for w in (time_of(story, figure), carried(story.analysis, figure.clause)) if w]
-    undated = not told and figure.number > 1 and any(u.low == "depuis" for u in figure.clause.units)
+    undated = not told and figure.number > 1 and cues(LANGUAGE).since.search(figure.clause.words) is not None
     return figure.outcome != "besieged" and (undated or any(w.interval.days > PERIOD_DAYS for w in told))
 
 
 def _widely(story: Story, figure: Figure) -> Where | None:
-    """The town of a story that plays in one, unless a sentence about weeks is taken up; else the whole theatre."""
-    town = None if carried(story.analysis, figure.clause) else one_town(story.analysis)
-    return town or theatre(story.analysis)
+    """The town of a story that plays in one, unless a sentence about weeks is taken up; else the whole theatre. What
+    months have cost is told in the capital, not done there.
+    """
+    analysis, when = story.analysis, time_of(story, figure)
+    town = None if carried(analysis, figure.clause) else one_town(analysis)
+    told_only = when is not None and when.interval.days > _WEEKS and town is not None and is_seat(town)
+    return town if town is not None and not told_only else theatre(analysis)
 
 
 def _taken_up(figure: Figure) -> bool:
@@ -242,7 +246,7 @@ def _at_large(story: Story, figure: Figure) -> Where | None:
 def _closer(story: Story, figure: Figure, act: Act | None, own: Where) -> Where:
     """«au Mali» of the lead is where a later sentence says: the place of the act, or of the story's news."""
     held = figure.outcome in STANDING and (figure.outcome != "detained" or figure.number >= MANY)
-    if held or own.rule == TAKEN_UP or over_time(story, figure):
+    if held or own.rule in AS_TOLD or over_time(story, figure):
         return own
     told = act is not None and (act.clause is figure.clause or id(figure) in story.telling_of)
     if act is not None and told and act.where and act.own_place and contains(own.place, act.where.place):

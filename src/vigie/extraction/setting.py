@@ -2,13 +2,14 @@
 
 from .setting_cover import contains
 from .setting_entry import day_before, news_before
+from .setting_joined import joined
 from .setting_place import (
+    AS_TOLD,
     BROAD,
     TAKEN_UP,
     Where,
     closer,
     country_of_story,
-    joined,
     main_place,
     mission_place,
     on_site,
@@ -35,6 +36,7 @@ from .setting_time import (
 )
 
 __all__ = [
+    "AS_TOLD",
     "BROAD",
     "TAKEN_UP",
     "When",

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache, reduce
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -17,15 +17,16 @@ from .actors import ActorMention
 from .analysis import Analysis, within
 from .frames import Clause
 from .items import listed, siblings
-from .setting_cover import contains, cover
+from .setting_cover import contains
 from .setting_cues import LANGUAGE, before, cues
 from .setting_scenes import km, level, scenes
-from .setting_time import NEWS, days, main_time
+from .setting_time import NEWS, days, main_time, recent
 
 _SMALL = 60.0  # km: a place that reaches no further tells where one thing happened
 BROAD = 60.0  # km: a place that reaches further may be told more exactly elsewhere
+_NARROW = 30.0  # km: a place that reaches further is told more exactly by a place inside it
 _NEWS = 14  # clauses that may still tell where the news took place
-_UNLIKE = 8  # how much wider one of two places told in one breath may be: «X et Y, dans le sud» tells where both are
+_WEEKS = 20  # days
 _PARAGRAPHS = 2  # paragraphs back: agencies give a sentence or two to each
 _BACK = 4  # sentences back in which the place of a sentence without one is looked for
 _index = attrgetter("index")
@@ -36,6 +37,7 @@ _PROVINCE = 150.0  # km
 _BREAK_COST = 50
 _LONGEST_NAME = 80  # characters of the name of a force or group
 TAKEN_UP = "place.taken-up"
+AS_TOLD = (TAKEN_UP, "place.unknown")  # rules of places that no other sentence makes more exact
 _SITES = frozenset({
     "market", "school", "hospital", "place_of_worship", "prison", "hotel", "public_building", "military_site", "camp",
     "infrastructure", "funeral_or_gathering", "depot",
@@ -131,9 +133,14 @@ def _exact(analysis: Analysis, clause: Clause, found: Sequence[PlaceMention], at
     return min(told, key=lambda p: (km(p), p.start))
 
 
+def _pointed(mention: PlaceMention) -> bool:
+    """A town, a site, what lies around one; no division of a country, however small."""
+    return mention.place is not None and km(mention) <= _SMALL and not mention.place.id.startswith("div:")
+
+
 def _described(analysis: Analysis, clause: Clause, mention: PlaceMention, chain: Sequence[PlaceMention]) -> bool:
     """«Y, à 15 km de X», «située à 15 km de X»: the words tell where another place is."""
-    if mention.relation in ("near", "km_from") and any(p.start < mention.start and km(p) <= _SMALL for p in chain):
+    if mention.relation in ("near", "km_from") and any(p.start < mention.start and _pointed(p) for p in chain):
         return True
     words = before(analysis.low, clause.sentence.start, mention.start)
     return cues(LANGUAGE).described.search(words) is not None
@@ -171,7 +178,10 @@ def _place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, m
     inner = [
         i
         for i, p in enumerate(found)
-        if km(told) > BROAD and contains(told.place, p.place) and not _parted(text, told, p)
+        if km(told) > (BROAD if moved else _NARROW)
+        and level(p) != "region"
+        and contains(told.place, p.place)
+        and not _parted(text, told, p)
     ]
     if inner:
         told = _exact(analysis, clause, found, min(inner, key=lambda i: _cost(found[i], start, end)))
@@ -302,12 +312,20 @@ def _main_place(analysis: Analysis) -> Where | None:
     if not pool:
         return country_of_story(analysis)
     told = _where(min(pool[:4], key=km), "place.story")
-    return _closer(analysis, told) or told if told.place.km > BROAD else told
+    wide = told.place.km > BROAD and not _of_weeks(analysis)
+    return _closer(analysis, told) or told if wide else told
+
+
+def _of_weeks(analysis: Analysis) -> bool:
+    """The head tells of weeks or months («près de 1.600 tués au premier semestre»), not of the news of one place."""
+    told = [t for c in analysis.clauses[: _HEAD - 1] for t in days(analysis, c) if t.interval]
+    long = any(t.interval.days > _WEEKS for t in told if t.interval)
+    return long and not any(recent(t, analysis.published) for t in told)
 
 
 def closer(analysis: Analysis, where: Where, same_day: bool) -> Where:
     """«au Mali» of the lead is where the story says more exactly that its news of the same day took place."""
-    if where.place.km <= BROAD or not same_day or where.rule == TAKEN_UP:
+    if where.place.km <= BROAD or not same_day or where.rule in AS_TOLD:
         return where
     main = main_place(analysis)
     return main if main and contains(where.place, main.place) else where
@@ -359,37 +377,3 @@ def _fights_for(actor: ActorMention, code: str) -> bool:
 def _tells(analysis: Analysis, actor: ActorMention) -> bool:
     """The actor is only a source («selon les services de renseignement»)."""
     return any(a.claimant_start <= actor.start < a.claimant_end for a in analysis.attributions)
-
-
-def joined(analysis: Analysis, where: Where, clause: Clause) -> Where:
-    """«au Mali et au Burkina Faso», told of one figure: a place that covers both; a number between them parts them."""
-    found = scenes(analysis, clause)
-    at = next((i for i, p in enumerate(found) if p.start == where.start), None)
-    if at is None:
-        return where
-    every = _coordinated(analysis, found, at)
-    chain = [p for p in every if not any(contains(p.place, other.place) for other in every if other is not p)]
-    if len(chain) < 2 or found[at] not in chain:
-        return where
-    place = reduce(cover, [p.place for p in chain if p.place])
-    return Where(place, chain[0].start, chain[-1].end, "place.joined")
-
-
-def _coordinated(analysis: Analysis, found: list[PlaceMention], at: int) -> list[PlaceMention]:
-    """The places joined by commas and an «et» around one of them: all of one kind, no figure between."""
-    first = last = at
-    while first > 0 and _joins(analysis, found[first - 1], found[first]):
-        first -= 1
-    while last + 1 < len(found) and _joins(analysis, found[last], found[last + 1]):
-        last += 1
-    chain = found[first : last + 1]
-    text = analysis.low[chain[0].start : chain[-1].end]
-    return chain if re.search(r" (?:et|ainsi que|comme) ", text) else found[at : at + 1]
-
-
-def _joins(analysis: Analysis, left: PlaceMention, right: PlaceMention) -> bool:
-    gap, sizes = _gap(analysis.low, left, right), sorted((km(left), km(right)))
-    if right.relation == "km_from":
-        return False
-    alike = (level(left) == "country") == (level(right) == "country") and sizes[1] <= _UNLIKE * sizes[0]
-    return alike and cues(LANGUAGE).joined.fullmatch(gap) is not None

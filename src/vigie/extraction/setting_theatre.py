@@ -40,6 +40,12 @@ def _one_town(analysis: Analysis) -> Where | None:
     return main if all(apart(main.place, spot) <= _AROUND for spot in _spots(analysis)) else None
 
 
+def is_seat(where: Where) -> bool:
+    """The place is the capital of its country."""
+    seat = gazetteer().capital(where.place.country) if where.place.country else None
+    return seat is not None and seat.id == where.place.id
+
+
 def _told(analysis: Analysis) -> list[PlaceMention]:
     """The places of the story's country that are no countries, in order."""
     inside = [p for p in analysis.places if p.place and p.place.country == analysis.country and not p.metonym]

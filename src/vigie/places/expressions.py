@@ -109,11 +109,12 @@ class Expressions:
 
     def _place(self, f: "Found") -> Place | None:
         place = place_of(self.words, self.table, f)
-        if place or not f.container or (f.left.type and not f.left.named):
+        kind = self.words.types[f.left.type][0] if f.left.type else "town"
+        if place or not f.container or (kind != "town" and not f.left.named):
             return place
         outer = place_of(self.words, self.table, f.container)
         name = self.tokens.text[self.tokens.starts[f.name.first] : self.tokens.ends[f.name.last]]
-        if f.left.type:  # «l'hôtel X, à Kaboul»
+        if kind != "town":  # «l'hôtel X, à Kaboul»
             town = outer if outer is not None and outer.level == "town" else None
             return replace(town, name=name, id=f"{town.id}>{name}", km=min(town.km, SITE_IN_TOWN)) if town else None
         misfit = outer is not None and not f.ranked

@@ -16,7 +16,7 @@ from .gazetteer import Entry, Gazetteer, gazetteer
 from .geo import distance
 from .left import Left, LeftReader
 from .lexicon import Lexicon, lexicon
-from .mention import PlaceMention
+from .mention import PlaceMention, merge
 from .names import Name, NameReader
 from .phrases import Phrases
 from .resolve import Story, decide
@@ -25,14 +25,15 @@ from .unknown import Unknown
 
 ACTING = 0.5
 """What a mention of a country that acts weighs in the count of a story's countries, as a share of another one."""
-REACH, NEAREST, OUTSIDE_REACH, WIDEST_GAP = 1.2, 15.0, 65.0, 60
+REACH, NEAREST, FARTHEST, OUTSIDE_REACH, WIDEST_GAP = 1.2, 15.0, 80.0, 65.0, 60
 """A place lies in another up to so many of its radii and km from its centre, beyond a town in a direction up to so many
-km; characters between the two names."""
+km; in a division told with it no further than so many; characters between the two names."""
 KINDS = r"(?:(?:une?|la|le|l['’]|grande|petite)\s*[^,.;:()]{0,35}\s)?"
 INTO = r"(?:dans|en|au|aux|à|du|des|de|d['’])\s*(?:la\s|le\s|l['’]|les\s)?"
 CONTAINED = re.compile(rf"\s*,\s*{KINDS}{INTO}|\s*\((?:{INTO})?|\s+(?:en|au|aux|dans)\s+(?:la\s|le\s|l['’]|les\s)?")
 CONTAINED_NEAR = re.compile(rf"\s*,?\s*{KINDS}(?:à\s+|au\s+|à l['’])?")
 COORDINATE = re.compile(r"(?:\s+et|\s+ou|,)\s+(?:la\s|le\s|l['’])?|\s*[-–]\s*")
+DIVISIONS = ("district", "province")
 STOP = re.compile(r"[.;:!?\n]")
 COORDINATE_OF = re.compile(r"(?:\s+et|,)\s+(?:de\s|d['’])")
 HOLDING = re.compile(r"\s*,?\s*(?:dans|du|au)?\s*(?:le |la |l['’])?")
@@ -61,6 +62,7 @@ class Found:
     own: float = 0.0
     container: "Found | None" = None
     told: bool = False
+    apposed: bool = False
     done: bool = False
 
 
@@ -312,6 +314,9 @@ class Finder:
         f.told = gap.lstrip()[:1] in (",", "(")
         if gap.strip() == "à" and self._quarter(f):
             return True
+        if gap.strip() == "," and other.left.type and self.words.types[other.left.type][0] in DIVISIONS:
+            f.apposed = True  # «Agdam, district de Tovouz»
+            return True
         beside = other.left.near or other.left.km is not None or (other.left.direction and other.left.outside)
         return bool(CONTAINED_NEAR.fullmatch(gap) if beside else CONTAINED.fullmatch(gap))
 
@@ -333,6 +338,8 @@ class Finder:
             place = replace(place, km=max(place.km, OUTSIDE_REACH))
         within = [e for e in entries if self._lies_in(e, place)]
         same = [e for e in entries if e.country == place.country or place.country is None]
+        if f.apposed:  # none of that name near by: a village that no table has
+            same = [e for e in same if distance(e.point, (place.lat, place.lon)) <= place.km * REACH + FARTHEST]
         sure = entries if not f.told else [e for e in entries if e.capital or e.level in ("country", "region")]
         return within or same or sure or [e for e in self._by_sound(f) if self._lies_in(e, place)]
 
@@ -375,19 +382,6 @@ class Finder:
         """A province is left out where its town has the same name; hand-written sites and quarters stay."""
         homes = {e.country for e in towns if e.strong or e.population >= SEAT}
         return [e for e in entries if e.level != "province" or e.country not in homes] or entries
-
-
-def merge(named: list[PlaceMention], phrases: list[PlaceMention]) -> list[PlaceMention]:
-    """Both lists in order; a name inside a phrase gives way, a phrase that crosses a longer expression does."""
-    if not phrases:
-        return named
-    merged: list[PlaceMention] = []
-    for mention in sorted((*named, *phrases), key=lambda m: (m.start, -m.end)):
-        if not merged or mention.start >= merged[-1].end:
-            merged.append(mention)
-        elif mention.start == merged[-1].start and mention.end > merged[-1].end:
-            merged[-1] = mention
-    return merged
 
 
 def find_places(text: str) -> list[PlaceMention]:

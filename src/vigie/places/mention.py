@@ -24,3 +24,16 @@ class PlaceMention(Value, frozen=True, kw_only=True):
     relation: Relation | None = None
     metonym: bool = False
     rule: str = ""
+
+
+def merge(named: list[PlaceMention], phrases: list[PlaceMention]) -> list[PlaceMention]:
+    """Both lists in order; a name inside a phrase gives way, a phrase that crosses a longer expression does."""
+    if not phrases:
+        return named
+    merged: list[PlaceMention] = []
+    for mention in sorted((*named, *phrases), key=lambda m: (m.start, -m.end)):
+        if not merged or mention.start >= merged[-1].end:
+            merged.append(mention)
+        elif mention.start == merged[-1].start and mention.end > merged[-1].end:
+            merged[-1] = mention
+    return merged
