@@ -207,7 +207,8 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
     unit = clause.units[at]
     if unit.code in "FKk" and _negated(clause, at) and "by" not in parts:
         return False
-    if unit.code == "D" and any(u.low == "pour" for u in clause.units[max(0, at - 2) : at]):
+    before = clause.units[max(0, at - 2) : at]
+    if unit.code == "D" and any(u.low == "pour" or u.code == "Z" for u in before):
         return False
     if _circumstance(clause, at, parts) or _wished(clause, at):
         return False

@@ -1,6 +1,6 @@
 """Level 6: how they were harmed: the verb's own way, the act as the sentence or the story tells it (ACLED's types)."""
 
-from .acts import Act
+from .acts import Act, near, overlap
 from .agency import roles
 from .complex_attack import in_several_ways
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, PEACEFUL, by_mob
@@ -8,11 +8,15 @@ from .cues import told as says
 from .frames import Figure
 from .harm_charged import BODILY, ONE_SIDED, campaign_at, in_fights, in_war
 from .harm_people import victims
+from .setting import When, Where, place_in_clause, time_in_clause
 from .sides import ARMED, of_state
 from .story import Story, Telling
 
 HARMLESS = frozenset({PEACEFUL, "Agreement", "Arrests", "Other"})  # acts that kill nobody
+_RAIDS = frozenset({"Attack", "Abduction/forced disappearance"})
+_NEAR = 6  # sentences between an attack and those who died in it
 _BATTLE = 3  # sentences around a figure in which the fights stand that it fell in
+_UPON = (None, "Armed clash", "Attack", "Suicide bomb", "Remote explosive/landmine/IED")  # what attackers do to others
 # Types that a sentence tells by its own words; «Attack» may be a bomb that another sentence names.
 _OF_ITSELF = frozenset(
     {
@@ -39,8 +43,10 @@ def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | Non
     if figure.outcome not in BODILY or (telling is None and (scope in ("war", "state", "period") or in_war(figure))):
         return None
     kind = _put_down(figure, _kind(act, telling), by)
-    if scope in ("war", "period") and _in_any_way(figure, kind, by):
+    if scope in ("war", "period") and (_in_any_way(figure, kind, by) or (kind in DEMONSTRATIONS and in_war(figure))):
         return None
+    if figure.outcome == "killed" and kind in _UPON and _attackers(figure):
+        return "Armed clash"
     killing = act is not None and act.seen.rule == "event.killing" and act.type not in DEMONSTRATIONS
     if (
         kind is None
@@ -48,11 +54,19 @@ def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | Non
         or kind in HARMLESS
         or (act is not None and act.raw == {"operation"})
     ):
-        return _by_victims(figure, "Attack") if by or _shot(figure) else _in_battle(story, figure)
+        sure = by or _shot(figure)
+        return _by_victims(figure, "Attack") if sure else _in_battle(story, figure) or _in_attack(story, figure, act)
     if act is not None and in_several_ways(story, figure, act):
         return None
     one_sided = act is not None and act.raw <= ONE_SIDED and not _fighters_too(story, figure)
     return _by_victims(figure, kind) if one_sided else kind
+
+
+def _attackers(figure: Figure) -> bool:
+    """«trois assaillants ont été abattus»: those who attacked were fought; who blew himself up was not."""
+    who = figure.who
+    fallen = who is not None and who.feature("attacker") is not None and not who.low.startswith("kamikaze")
+    return fallen and figure.clause.codes[figure.trigger] in "KkN"
 
 
 def _in_any_way(figure: Figure, kind: str | None, by: list[str]) -> bool:
@@ -112,6 +126,29 @@ def _in_battle(story: Story, figure: Figure) -> str | None:
     around = [c for c in story.analysis.clauses if abs(c.index - figure.clause.index) <= _BATTLE]
     fought = any(u.code in "EF" and u.value in ("Armed_clash", "assault") for c in around for u in c.units)
     return "Armed clash" if fought else None
+
+
+def _in_attack(story: Story, figure: Figure, act: Act | None) -> str | None:
+    """People without arms who died where and when the story tells of an attack on such: they died in it."""
+    if victims(figure) in ARMED or (act is not None and act.type != "Attack"):
+        return None
+    raids = [a for a in story.acts if a is not act and a.type in _RAIDS and a.by and a.seen.rule != "event.killing"]
+    near_by = [a for a in raids if abs(a.clause.index - figure.clause.index) <= _NEAR]
+    if act is not None:
+        return "Attack" if any(_meet(a, act.where, act.when) for a in near_by) else None
+    if victims(figure) == "people":
+        return None
+    where = place_in_clause(story.analysis, figure.clause, figure.start, figure.end)
+    when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
+    before = [a for a in near_by if 0 <= figure.clause.index - a.clause.index <= _BATTLE]
+    return "Attack" if any(_meet(a, where or a.where, when or a.when) for a in before) else None
+
+
+def _meet(act: Act, where: Where | None, when: When | None) -> bool:
+    """At its place, on its day."""
+    if act.where is None or where is None or act.when is None or when is None:
+        return False
+    return near(act.where.place, where.place) and overlap(act.when, when)
 
 
 def _shot(figure: Figure) -> bool:

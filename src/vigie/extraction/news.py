@@ -15,6 +15,7 @@ from .units import Unit
 
 RECENT = dt.timedelta(days=14)  # gold/GUIDE.md: the news of a document are the last two weeks before it
 _LONG = 45  # days: what lasts longer is a state of things, unless its two sides are told
+_FORTNIGHT = 14  # days
 _WEEKS = 12  # days: «ces deux dernières semaines» is still news of a fight
 _CROWDS = DEMONSTRATIONS - {EXCESSIVE}
 _QUIET = frozenset(
@@ -127,6 +128,8 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
         return False
     if act.raw == {"operation"} and not act.figures and not (act.named and (act.target or act.own_place)):
         return False
+    if act.raw == {"operation"} and act.own_time and act.when is not None and act.when.interval.days > _FORTNIGHT:
+        return False  # a campaign
     if _background(act, published):
         return _dated_well(act) and _told(act) >= _ENOUGH + 1
     if _endless(act) and not (act.named and act.target and act.sure) and not _tallied(act):
@@ -151,7 +154,8 @@ def _statistic(act: Act) -> bool:
 
 def _toll_of_war(act: Act) -> bool:
     """«les violences qui ont fait des milliers de morts»: what so many died of, on no day, is no single act."""
-    return act.seen.plural and not act.own_time and min((f.number for f in act.figures), default=0) >= _MANY
+    many = min((f.number for f in act.figures if f.outcome != "detained"), default=0) >= _MANY
+    return many and not act.own_time and (act.seen.plural or act.clause.codes[act.seen.at] in "KkD")
 
 
 def _endless(act: Act) -> bool:

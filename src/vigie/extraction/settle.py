@@ -43,6 +43,7 @@ _MONTH = 28  # days
 _BODILY = frozenset({"killed", "injured", "killed_or_injured"})
 _PEACEABLE = frozenset({"civilians", "journalists", "medical", "aid_workers"})
 _DAYS = 3  # days: dead of a longer time are a toll, no act
+_OBJECT = 4  # units between a verb of speech and the act that is its object
 _BESIDE = 5  # characters between a day and the act behind it: its article
 _NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
 _OWNER = re.compile(r"[ojY]{0,2}(?:d[lqo\"]{0,2}[AV]|a|[oj]p[lrd\"]{0,2}[AV])")
@@ -65,6 +66,16 @@ def _own(seen: Happening, start: int, end: int) -> bool:
         return False
     between = [u for u in seen.clause.units if seen.end <= u.start < start]
     return not any(told("since", [a]) and b.code == "c" for a, b in itertools.pairwise(between))
+
+
+def _said(seen: Happening, when: When) -> bool:
+    """«a condamné mardi l'attaque», «n'a revendiqué cette attaque samedi soir»: the day of the speech, unless «de» ties
+    it to the act («l'attaque de samedi»).
+    """
+    if not seen.definite or not told("spoken_of", seen.clause.units[max(0, seen.at - _OBJECT) : seen.at]):
+        return False
+    before = [u for u in seen.clause.units if u.start < when.start][-1:]
+    return not before or before[0].code != "d"
 
 
 def _same_place(analysis: Analysis, seen: Happening) -> Where | None:
@@ -178,7 +189,8 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     when = time_in_clause(analysis, seen.clause, at, seen.end, past)
     own = where is not None and _own(seen, where.start, where.end) and not _seat(analysis, where)
     where = where if own else _same_place(analysis, seen)
-    when = when if when and _own(seen, when.start, when.end) and not _span(seen, when) else None
+    timed = when is not None and _own(seen, when.start, when.end) and not _span(seen, when) and not _said(seen, when)
+    when = when if timed else None
     country = _country(analysis, where)
     said = _target(seen, country)
     taken = seen.type in ("Arrests", "Abduction/forced disappearance")
@@ -302,6 +314,11 @@ def _found_dead(figure: Figure) -> bool:
     return told("found_dead", near)
 
 
+def _side(figure: Figure, analysis: Analysis, act: Act) -> str | None:
+    """Whose fighters those were whom it killed."""
+    return side_of(figure.who, _country(analysis, act.where))
+
+
 def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     """A killing told without a word for the act («43 soldats ont été tués à X») is one all the same."""
     if figure.outcome != "killed" or figure.relation or figure.rule in NO_ACT or figure.number > 300:
@@ -315,6 +332,8 @@ def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     seen = Happening(figure.clause, figure.trigger, family, figure.start, figure.end, "event.killing", parts.get("by"))
     act = settle(analysis, seen, [figure], air=False)
     act.defence = _attacked(figure)
+    if act.defence and act.type == "Attack":
+        act.type, act.raw, act.target = "Armed clash", {"Armed clash"}, _side(figure, analysis, act)
     if (
         figure.who is None
         and act.type == "Attack"

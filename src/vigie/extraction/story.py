@@ -159,7 +159,7 @@ def read(analysis: Analysis) -> Story:
 
 def _doers(act: Act) -> list[str]:
     """Those who did what harms; who marches peacefully harms nobody, and clashes of a crowd do not tell who did."""
-    unknown = act.type == PEACEFUL or (act.type == RIOT and act.seen.rule == "event.noun")
+    unknown = act.type == PEACEFUL or (act.type == RIOT and act.clause.codes[act.seen.at] in "ET")
     return [] if unknown else list(act.by)
 
 

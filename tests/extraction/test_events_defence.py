@@ -1,0 +1,63 @@
+"""Attackers who fall are fought; what is negated, summed up over years or only spoken of is no act of its own."""
+
+import datetime as dt
+
+import pytest
+from events_told import claims, events, short
+
+from vigie.values import Harm
+
+FALLEN = [
+    "Trois assaillants ont été abattus lundi par les forces spéciales à Bamako.",
+    "Deux agresseurs ont été tués mardi dans la riposte de l'armée à Djibo, au Burkina Faso.",
+    "Les quatre tireurs ont été tués lundi à Nairobi, au Kenya.",
+    "L'armée a tué lundi cinq assaillants près de Diffa, au Niger.",
+    "Les soldats ont abattu samedi deux attaquants à Cabinda, en Angola.",
+]
+
+
+@pytest.mark.parametrize("text", FALLEN)
+def test_attackers_fall_in_a_clash(text: str) -> None:
+    assert [claim.method for claim in claims(text) if isinstance(claim, Harm)] == ["Armed clash"]
+    assert [kind for kind, _, _ in short(text)] == ["Armed clash"]
+
+
+def test_the_attack_stays_an_attack() -> None:
+    text = (
+        "Des hommes armés ont attaqué lundi un hôtel de Bamako, tuant douze clients. Trois assaillants ont été abattus."
+    )
+    methods = {claim.count: claim.method for claim in claims(text) if isinstance(claim, Harm)}
+    assert methods == {12: "Attack", 3: "Armed clash"}
+
+
+def test_who_blew_himself_up_was_not_fought() -> None:
+    text = "Deux kamikazes sont morts dans l'explosion lundi à Maroua, au Cameroun."
+    assert {claim.method for claim in claims(text) if isinstance(claim, Harm)} == {"Suicide bomb"}
+
+
+NO_ACT = [
+    "Aucune arrestation n'a été signalée mardi à Morelia, au Mexique.",
+    "Plus de 250.000 personnes ont été assassinées au Mexique depuis 2006.",
+    "Déclenchée en 2011 par la répression de manifestations, la guerre en Syrie a fait plus de 340.000 morts.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ACT)
+def test_no_act_of_its_own(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize("verb", ["condamné", "dénoncé", "déploré"])
+def test_the_day_of_the_speech_is_not_that_of_the_act(verb: str) -> None:
+    text = f"Des hommes armés ont tué huit civils samedi à Inata, au Burkina Faso. L'ONU a {verb} mardi cette attaque."
+    assert [event.when.start for event in events(text) if event.when] == [dt.date(2020, 5, 9)]
+
+
+def test_a_boy_who_died_in_a_raid_was_attacked() -> None:
+    text = (
+        "Des hommes armés ont attaqué lundi une école à Kagara, au Nigeria, et enlevé 27 élèves. "
+        "Un garçon a été tué lundi à Kagara."
+    )
+    assert {claim.method for claim in claims(text) if isinstance(claim, Harm) and claim.outcome == "killed"} == {
+        "Attack"
+    }
