@@ -243,7 +243,7 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
     fought = (
         act.type == "Armed clash" and "operation" not in act.raw and side is not None and side in (act.target, *act.by)
     )
-    if not fought and figure.clause.index - teller.index != 1:
+    if not fought and not _next(story, figure, act):
         return False
     blaming = set(said(claimed(analysis, act.blame_at, act.blame_at + 1)))
     return not blaming or bool(blaming & counting)
@@ -264,9 +264,12 @@ def _of_the_act(story: Story, figure: Figure, act: Act) -> bool:
 
 
 def _next(story: Story, figure: Figure, act: Act) -> bool:
-    """The sentence behind the one that says who attacked: «… ont été attaqués par X. Le bilan est de six morts.»"""
-    teller = story.analysis.clause_at(act.blame_at)
-    return teller is not None and figure.clause.index - teller.index == 1
+    """The sentence behind the one that says who attacked («… ont été attaqués par X. Le bilan est de six morts.»), or
+    one further on that takes up the attack («L'attaque a fait six morts.»).
+    """
+    teller, telling = story.analysis.clause_at(act.blame_at), story.telling_of.get(id(figure))
+    gap = figure.clause.index - teller.index if teller is not None else 0
+    return gap == 1 or (gap > 1 and telling is not None and telling.again)
 
 
 def _across(act: Act, authors: list[str], side: str | None, here: bool, soon: bool) -> list[str]:

@@ -33,13 +33,14 @@ from .targets import settle_targets
 
 
 class Telling(NamedTuple):
-    """An act as one sentence tells it."""
+    """An act as one sentence tells it; `again`: it takes up what was told before («cette attaque»)."""
 
     clause: Clause
     by: list[str]
     hedged: bool
     weapons: list[str]
     type: str
+    again: bool
 
 
 @dataclass(slots=True)
@@ -128,7 +129,7 @@ def read(analysis: Analysis) -> Story:
     killings = [act for f in alone if (act := act_from(analysis, f)) is not None]
     told = sorted([*told, *killings], key=lambda a: (a.seen.start, a.seen.end))
     tellings = [
-        (act.seen, act, Telling(act.seen.clause, _doers(act), act.hedged, list(act.seen.weapons), act.type))
+        (act.seen, act, Telling(act.seen.clause, _doers(act), act.hedged, list(act.seen.weapons), act.type, act.seen.definite))
         for act in told
     ]
     acts, became = told_once(told)
