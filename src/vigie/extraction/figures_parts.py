@@ -73,7 +73,7 @@ def _parts(
     clause: Clause, host: Figure, match: re.Match[str], taken: set[int], figures: list[Figure]
 ) -> Iterator[Figure]:
     stop = match.end("list")
-    verb = next((i for i in range(match.start("list"), stop) if clause.codes[i] in "xXwMkS"), stop)
+    verb = next((i for i in range(match.start("list"), stop) if clause.codes[i] in "xXwMkSp"), stop)
     for at in items(clause, match.start("list"), verb):
         known = next((f for f in figures if f.at == at), None)
         if known is not None and known.outcome == host.outcome:

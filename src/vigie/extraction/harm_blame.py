@@ -54,7 +54,9 @@ def _own_agent(story: Story, figure: Figure, country: str | None) -> Blame:
         return NOBODY
     figure.why["by"] = (unit.start, unit.end, rule)
     teller = said(claimed(story.analysis, figure.start, figure.end))
-    return Blame(ids_of(unit, country), doubted(figure.clause, unit), teller)
+    together = [unit, *(part.others if part is not None else ())]
+    ids = dict.fromkeys(i for one in sorted(together, key=lambda u: u.start) for i in ids_of(one, country))
+    return Blame(list(ids), doubted(figure.clause, unit), teller)
 
 
 def _met(figure: Figure, act: Act, side: str | None) -> bool:

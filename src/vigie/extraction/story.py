@@ -129,7 +129,11 @@ def read(analysis: Analysis) -> Story:
     killings = [act for f in alone if (act := act_from(analysis, f)) is not None]
     told = sorted([*told, *killings], key=lambda a: (a.seen.start, a.seen.end))
     tellings = [
-        (act.seen, act, Telling(act.seen.clause, _doers(act), act.hedged, list(act.seen.weapons), act.type, act.seen.definite))
+        (
+            act.seen,
+            act,
+            Telling(act.seen.clause, _doers(act), act.hedged, list(act.seen.weapons), act.type, act.seen.definite),
+        )
         for act in told
     ]
     acts, became = told_once(told)

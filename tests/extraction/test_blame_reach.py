@@ -1,0 +1,45 @@
+"""Authors by grammar: whoever came in and killed, under whose fire, at whose hands, who holds, whose attack is taken up."""
+
+import pytest
+from events_told import claims
+
+from vigie.values import Harm
+
+
+def blamed(text: str) -> list[list[str]]:
+    return [claim.by for claim in claims(text) if isinstance(claim, Harm)]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Des jihadistes ont débarqué lundi à Gao, au Mali, tuant dix personnes.", ["MLI-JIH"]),
+        ("Des rebelles s'en sont pris lundi à un village près de Beni, tuant six personnes.", ["COD-REB"]),
+        ("Un commando taliban a pris d'assaut lundi un hôtel de Kaboul, tuant 22 personnes.", ["TALIBAN"]),
+        ("Onze civils ont péri lundi à Gaza sous les bombes israéliennes.", ["ISR"]),
+        ("Onze soldats ont été tués lundi à Gao, au Mali, sous les balles du GSIM.", ["JNIM"]),
+        ("Onze otages sont détenus par le GSIM à Gao, au Mali.", ["JNIM"]),
+        (
+            "Quelque 42.000 habitants sont assiégés par l'armée et le Hezbollah à Madaya, en Syrie.",
+            ["SYR", "HEZBOLLAH"],
+        ),
+        ("Des soldats ont sauté lundi sur une mine à Gao, au Mali, tuant deux d'entre eux.", []),
+        ("Un camion de l'armée a quitté la route lundi à Gao, au Mali, tuant dix soldats.", []),
+        ("Onze civils ont été tués lundi à Gao, au Mali, sous les yeux de la police.", []),
+    ],
+)
+def test_who_did_it_by_grammar(text: str, by: list[str]) -> None:
+    assert blamed(text) == [by]
+
+
+@pytest.mark.parametrize(
+    "again",
+    ["Cette attaque a fait dix morts.", "L'attaque a fait dix morts.", "Dix personnes sont mortes dans l'attaque."],
+)
+def test_an_attack_that_is_taken_up_is_its_authors(again: str) -> None:
+    text = "Le GSIM a attaqué lundi un marché à Gao, au Mali. Des maisons ont brûlé. La ville est calme. "
+    assert blamed(text + again) == [["JNIM"]]
+
+
+def test_an_agent_is_no_part_of_the_dead() -> None:
+    assert len(blamed("Dix morts, dont deux écoliers, dans l'assaut d'une école de Gao par un soldat.")) == 2
