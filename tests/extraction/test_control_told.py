@@ -12,7 +12,6 @@ from vigie.values import Control, Document
 BED = Path(__file__).with_name("control_told.tsv")
 # What the rules do not read yet, by the first words of the sentence.
 KNOWN_FAILURES = (
-    "La prise de Bukavu par le M23, mi-février, a jeté des",
     "Le Premier ministre irakien Haider al-Abadi a proclamé",
     "L'armée soudanaise a délogé les FSR du palais",
     "Les soldats somaliens, épaulés par des miliciens",

@@ -135,7 +135,11 @@ def test_the_days_of_a_sum_are_not_those_of_what_it_adds(joint: str) -> None:
 KIN = [
     ("Deux soldats ont été tués et 21 autres blessés en vingt-quatre heures à Donetsk, en Ukraine.", 2, "several"),
     ("Quatre explosions ont fait au moins 54 morts et 90 blessés mercredi à Bagdad, en Irak.", 90, "several"),
-    ("Trois attentats ont fait 54 morts mercredi à Bagdad, en Irak. D'autres sources parlent de 80 morts.", 80, "several"),
+    (
+        "Trois attentats ont fait 54 morts mercredi à Bagdad, en Irak. D'autres sources parlent de 80 morts.",
+        80,
+        "several",
+    ),
     ("L'assaut a fait 54 morts mercredi à Palma, au Mozambique, et 11.000 déplacés.", 54, "incident"),
 ]
 
@@ -143,3 +147,51 @@ KIN = [
 @pytest.mark.parametrize(("text", "count", "scope"), KIN)
 def test_figures_told_together_total_the_same(text: str, count: int, scope: str) -> None:
     assert figure(text, count).scope == scope
+
+
+GOES_ON = [
+    ("Depuis le 2 avril, 300 Palestiniens ont été tués à Gaza. Côté israélien, 64 soldats ont péri.", 64, "period"),
+    ("L'ONU a recensé 900 morts au Yémen entre janvier et avril. Les raids en ont fait à eux seuls 500.", 900, "period"),
+    ("Des rebelles ont tué 131 civils les 12 et 13 mai dans deux villages du Kivu, en RDC. Les victimes, 102 hommes et "
+     "29 femmes, ont été exécutées.", 102, "several"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "count", "scope"), GOES_ON)
+def test_what_takes_up_a_toll_has_its_reach(text: str, count: int, scope: str) -> None:
+    assert figure(text, count).scope == scope
+
+
+OWN = [
+    ("L'ONU a recensé 6.000 morts au Yémen depuis janvier 2016, dont 2.800 pour la seule année 2017.", 2800, "period"),
+    ("Depuis 2015, les violences ont fait 1.500 morts au Mali, dont 275 depuis le début de l'année.", 275, "period"),
+    ("Le conflit a fait 1.592 morts en Afghanistan au cours des quatre premiers mois de l'année.", 1592, "period"),
+    ("L'ONG a recensé 171 militants assassinés en 2017 en Colombie.", 171, "period"),
+    ("Trois jours d'émeutes ont fait onze morts à Santiago, au Chili.", 11, "period"),
+    ("Une série d'assauts a fait 30 morts mercredi à Markoye, au Burkina Faso.", 30, "several"),
+    ("Gaza: dix morts devant une école à Rafah, plus de 1.700 tués depuis le 2 avril.", 10, "incident"),
+    ("La ville est tombée mercredi après 82 jours de siège, 51 soldats ont été blessés à Kounduz.", 51, "incident"),
+    ("Jusqu'à présent, 118 suspects ont été arrêtés à Lahore, au Pakistan.", 118, "incident"),
+]
+
+
+@pytest.mark.parametrize(("text", "count", "scope"), OWN)
+def test_a_reach_of_its_own(text: str, count: int, scope: str) -> None:
+    assert figure(text, count).scope == scope
+
+
+def test_what_stands_since_a_day_is_told_since_then() -> None:
+    found = figure("Quelque 40.000 habitants sont assiégés à Madaya, en Syrie, depuis juillet 2017.", 40000)
+    assert (found.scope, found.when) == ("state", Interval(start=dt.date(2017, 7, 1), end=DAY))
+
+
+def test_soldiers_had_died_on_the_day_told_before() -> None:
+    told = "En mai 2015, un hélicoptère militaire avait été touché à Jalisco, au Mexique. Six soldats étaient morts."
+    found = figure(f"Treize policiers ont été tués lundi au Michoacan, au Mexique. {told}", 6)
+    assert found.when == Interval(start=dt.date(2015, 5, 1), end=dt.date(2015, 5, 31))
+
+
+def test_two_days_in_a_row_may_be_the_news() -> None:
+    told = "Des rebelles ont tué 131 civils les 12 et 13 mai au Kivu, en RDC.\nL'ONU a condamné un massacre.\n"
+    found = figure(told + "Cinq fillettes ont été violées.", 5)
+    assert found.when == Interval(start=dt.date(2018, 5, 12), end=dt.date(2018, 5, 13))

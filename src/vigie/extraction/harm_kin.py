@@ -1,22 +1,34 @@
-"""Level 6: the figures that one goes on from: its neighbours in a list, its whole, the toll of the same act told before."""
+"""Level 6: the figures that one goes on from: its neighbours in a list, its whole, the toll of its act told before."""
 
 import re
 
 from .acts import Act
 from .frames import Figure
-from .harm_scope import fled, time_of
+from .harm_scope import fled, says, time_of
 from .setting import BROAD, place_in_clause
 from .story import Story
 
 _JOINED = re.compile(r",? ?(?:et|ainsi que|plus|ou|tandis que|dont)?(?: (?!dans|lors|par|à|au|en) ?[\wà-ÿ'-]+){0,4} ?")
+_NEXT = 2  # sentences back to the toll that is taken up
 _REACH = 3  # sentences back to the toll of the same act
 
 
 def kin(story: Story, figure: Figure, act: Act | None) -> list[Figure]:
     """The figures whose reach a figure shares, the nearest kind first."""
     whole = figure.parent if figure.parent is not None and figure.parent.clause is not figure.clause else None
-    found = [*([whole] if whole is not None else []), *_beside(story, figure), *_before(story, figure, act)]
+    whole = whole if whole is not None and whole.outcome == figure.outcome else None
+    wholes = [f for f in (whole, taken_up(story, figure)) if f is not None]
+    found = [*wholes, *_beside(story, figure), *_before(story, figure, act)]
     return [f for f in found if not fled(f)]  # flight goes on for days where the rest is done in one
+
+
+def taken_up(story: Story, figure: Figure) -> Figure | None:
+    """The toll of the sentence before that «Les victimes, …», «Côté israélien, …», «… à eux seuls» go on from."""
+    if figure.relation is not None or not says(figure, "goes_on"):
+        return None
+    rank = figure.clause.index
+    told = [f for f in story.figures if 0 < rank - f.clause.index <= _NEXT and f.relation is None and f.number > 1]
+    return max(told, key=lambda f: (f.clause.index, f.number), default=None)
 
 
 def _beside(story: Story, figure: Figure) -> list[Figure]:

@@ -11,8 +11,10 @@ from .setting import (
     When,
     Where,
     carried,
+    days,
     place_in_clause,
     previous,
+    read_when,
     since_the_story,
     stretch_told,
     time_in_clause,
@@ -33,6 +35,8 @@ _SPOT = 9.0  # km: a town or less, where many strikes are one incident
 _REGION = 60.0  # km: operations all over it are several
 _HOLDS = ("déten", "détien", "retien", "reten")  # holding people goes on, arresting them is done once
 _SEIZED = ("arrêt", "interpell", "captur", "arrest")
+_FEW = 4  # people who may have been harmed at two places by one act
+_MARKS = frozenset(",;:.()")
 _MOVING = frozenset("IkD")  # letters of words for flight: verbs, «l'exode»; a noun («déplacés») says what they are now
 _AUXILIARIES = 3  # units before a participle in which «été» or «se» stands
 _DRIVEN = ("harm.active", "harm.noun-of")  # rules of figures that an act drove out or took
@@ -86,11 +90,24 @@ def time_of(story: Story, figure: Figure) -> When | None:
     """The time that a figure's sentence gives, or the stretch that others hand on to what it totals."""
     analysis, clause = story.analysis, figure.clause
     counted = figure.quantity is not None and figure.number > 1
+    if (behind := time_of_part(story, figure)) is not None:
+        return behind
     total = total_since(analysis, clause, figure.start, figure.end) if counted else None
     own = total or time_in_clause(analysis, clause, figure.start, figure.end, past=True)
     if own is None and counted:
         own = since_the_story(analysis, clause)
     return own or carried(analysis, clause) or (_sums_up(story, figure) if counted else None)
+
+
+def time_of_part(story: Story, figure: Figure) -> When | None:
+    """«…, dont 28.000 pour la seule année 2018»: what stands behind a part, up to the next mark, is its own time."""
+    if figure.relation != "subset" or figure.parent is None or figure.parent.clause is not figure.clause:
+        return None
+    low, last = story.analysis.low, figure.clause.sentence.end
+    behind = [t for t in days(story.analysis, figure.clause) if figure.end <= t.start < last]
+    if not behind or not _MARKS.isdisjoint(low[figure.end : behind[0].start]):
+        return None
+    return read_when(behind[0], "time.sentence")
 
 
 def time_of_total(story: Story, figure: Figure) -> When | None:
@@ -147,30 +164,45 @@ def over_time(story: Story, figure: Figure) -> bool:
 def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, where: Where | None) -> str:
     """The scope of a figure, by its words, its days, its place and the number of acts told with it."""
     part = figure.relation == "subset" and figure.number > 1
-    if part and figure.parent is not None and figure.parent.clause is figure.clause:
-        figure = figure.parent  # «19 tués en deux jours, dont quatre enfants»
-    days = when.interval.days if when and when.basis != "assumed" and when.rule != "time.after" else 1
-    if _standing(figure, days):
+    told = figure.parent if part and figure.parent is not None and figure.parent.clause is figure.clause else None
+    if told is not None and _of_the_whole(story, figure, told):
+        figure = told  # «19 tués en deux jours, dont quatre enfants»
+    span = when.interval.days if when and when.basis != "assumed" and when.rule != "time.after" else 1
+    if _standing(figure, span):
         return "state"
     if _of_the_whole_war(story, figure, when):
         return "war"
     if figure.quantity is None or figure.number == 1:
         return "incident"
     plural = act is not None and act.clause is figure.clause and act.seen.plural
-    if when is not None and days >= PERIOD_DAYS and (when.lasting or plural or _long(figure, when, act)):
+    summed = plural or says(figure, "tally")
+    if when is not None and span >= PERIOD_DAYS and (when.lasting or summed or _long(figure, when, act)):
         return "war" if _as_long_as_a_war(story, figure, when) else "period"
-    if _over_days(figure, when, days):
+    if _over_days(figure, when, span, plural):
         return "period"
     single = act is not None and act.clause is figure.clause and not plural
-    if not single and days > 1 and when is not None and own_time(figure, when) and when.since:
+    if not single and span > 1 and when is not None and own_time(figure, when) and when.since:
         return "several"  # «Depuis lundi»
-    return "several" if _several(figure, act, where, plural) else "incident"
+    return "several" if _several(figure, act, where, plural, single) else "incident"
+
+
+def _of_the_whole(story: Story, part: Figure, whole: Figure) -> bool:
+    """A part says no time and no spot of its own («dont 29 dans la seule ville de X»), so that it shares the reach."""
+    if time_of_part(story, part) is not None:
+        return False
+    here, there = (place_in_clause(story.analysis, f.clause, f.start, f.end) for f in (part, whole))
+    spot = here is not None and here.place.km <= _SPOT and here.start >= part.end
+    return not (spot and here is not None and (there is None or there.place.km > BROAD))
 
 
 def _of_the_whole_war(story: Story, figure: Figure, when: When | None) -> bool:
     """A toll of the war; a number raised («porte à 45») within less than a year is one of a period."""
-    if figure.rule in TOLLS and when is not None and when.lasting and when.interval.days < WAR_DAYS:
+    if figure.rule in TOLLS and (says(figure, "stretch") or says(figure, "campaign")) and not says(figure, "war"):
         return False
+    less = when is not None and PERIOD_DAYS <= when.interval.days < WAR_DAYS
+    less = less and when is not None and (when.lasting or _year(when))
+    if when is not None and less and (figure.rule in TOLLS or when.rule == "time.sentence"):
+        return False  # «Le conflit a fait 1.500 morts en six mois»
     return of_war(story, figure) or (when is None and figure.number >= LARGE and says(figure, "years"))
 
 
@@ -186,14 +218,19 @@ def _as_long_as_a_war(story: Story, figure: Figure, when: When) -> bool:
     return current and country is not None and war_began(country, when.interval.start)
 
 
-def _over_days(figure: Figure, when: When | None, days: int) -> bool:
+def _over_days(figure: Figure, when: When | None, span: int, plural: bool) -> bool:
     """Words tell a stretch of time («en quatre jours», «plusieurs fois»), or how many fled, which goes on for days."""
-    if figure.relation is None and says(figure, "stretch"):
+    if figure.relation is None and (says(figure, "stretch") or says(figure, "days")):
         return True
-    told = when is not None and own_time(figure, when) and days < PERIOD_DAYS
-    if not told and says(figure, "period"):
+    told = when is not None and own_time(figure, when) and span < PERIOD_DAYS
+    if not told and (says(figure, "period") or (says(figure, "to_date") and _lasts(figure, plural))):
         return True
-    return fled(figure) and figure.number >= LARGE and not (told and days == 1)
+    return fled(figure) and figure.number >= LARGE and not (told and span == 1)
+
+
+def _lasts(figure: Figure, plural: bool) -> bool:
+    """Something that goes on harmed them: several acts, «les violences», or so many that no act could."""
+    return plural or figure.number >= LARGE or cues(LANGUAGE).campaign.search(figure.clause.words) is not None
 
 
 def own_time(figure: Figure, when: When) -> bool:
@@ -223,12 +260,12 @@ def _long(figure: Figure, when: When, act: Act | None) -> bool:
     return when.interval.days > _MONTHS
 
 
-def _several(figure: Figure, act: Act | None, where: Where | None, plural: bool) -> bool:
+def _several(figure: Figure, act: Act | None, where: Where | None, plural: bool, single: bool) -> bool:
     """Several acts in one total: so the words say, or strikes or a series reached over more than one spot."""
     if says(figure, "several"):
         return True
     km = where.place.km if where is not None else 0.0
-    if where is not None and where.rule == "place.joined" and plural:
+    if where is not None and where.rule == "place.joined" and (plural or (figure.number > _FEW and not single)):
         return True
     strikes = plural and act is not None and act.type.startswith(("Air", "Shell"))
     if (strikes or says(figure, "series")) and km > _SPOT:
@@ -236,7 +273,7 @@ def _several(figure: Figure, act: Act | None, where: Where | None, plural: bool)
     return plural and act is not None and "operation" in act.raw and km > _REGION
 
 
-def _standing(figure: Figure, days: int) -> bool:
+def _standing(figure: Figure, span: int) -> bool:
     """People who are besieged, displaced or held now, not those whom one event drove out or took."""
     word = figure.clause.units[figure.trigger].low
     if figure.outcome == "detained" and word.startswith((*_HOLDS, *_SEIZED)):
@@ -245,4 +282,4 @@ def _standing(figure: Figure, days: int) -> bool:
         return False
     if fled(figure) and not says(figure, "sheltered"):
         return False
-    return figure.outcome == "besieged" or days <= 2
+    return figure.outcome == "besieged" or span <= 2

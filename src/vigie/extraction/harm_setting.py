@@ -8,7 +8,7 @@ from vigie.values import Interval
 
 from .acts import Act, overlap
 from .frames import Figure
-from .harm_kin import kin
+from .harm_kin import kin, taken_up
 from .harm_scope import (
     LARGE,
     MANY,
@@ -64,6 +64,7 @@ _WEEKS = 20  # days: what lasts longer was not all on the spot of the day's news
 _TOLLS = 2  # sentences back to the toll that a toll goes on from
 _ACTS = frozenset("EF")  # letters of words for acts
 _HAD = frozenset({"avait", "avaient"})
+_WERE, _DIED = frozenset({"était", "étaient"}), ("mort", "décéd", "tombé")
 
 
 class Setting(NamedTuple):
@@ -82,14 +83,14 @@ def setting_of(story: Story, figure: Figure, act: Act | None) -> Setting:
     if own.scope != "incident" or figure.quantity is None or figure.number < 2:
         return own
     wider = [_setting_of(story, f) for f in kin(story, figure, act)]
-    whole = next((s for s in wider if s.scope in ("several", "period")), None)
-    if whole is None:
+    whole = next((s for s in wider if s.scope in ("several", "period", "war")), None)
+    if whole is None or (whole.scope == "war" and taken_up(story, figure) is None):
         return own
     return own._replace(scope=whole.scope, when=own.when if time_of(story, figure) is not None else whole.when)
 
 
 def _setting_of(story: Story, figure: Figure) -> Setting:
-    """What the figure's own words, its act and the story give; a standing number holds for the days up to publication."""
+    """What the figure's own words, its act and the story give; a standing number holds up to publication."""
     return story.analysis.once(("setting", id(figure)), lambda: _find_setting(story, figure))
 
 
@@ -107,9 +108,14 @@ def _find_setting(story: Story, figure: Figure) -> Setting:
 
 
 def _standing_on(story: Story, figure: Figure) -> When | None:
-    """The day up to which a standing number was counted («au 31 octobre»), else the days up to publication."""
+    """The day up to which a standing number was counted («au 31 octobre»), or since when it stands («depuis 2013»);
+    else the days up to publication.
+    """
     told = counted_to(story.analysis, figure.clause)
-    return read_when(told, "time.counted-to") if told is not None else assumed_time(story.analysis)
+    if told is not None:
+        return read_when(told, "time.counted-to")
+    own = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
+    return own if own is not None and own.since else assumed_time(story.analysis)
 
 
 def _covers(story: Story, figure: Figure, when: When) -> bool:
@@ -269,17 +275,25 @@ def when_of(story: Story, figure: Figure, act: Act | None, country: str | None) 
 def _elsewhen(story: Story, figure: Figure, act: Act | None) -> When | None:
     """The day of a sentence without one: told just before («y avaient péri»), the act's, the news' own."""
     analysis, verb = story.analysis, _verb(figure)
-    if ("y" in verb or verb & _HAD) and (told := time_before(analysis, figure.clause)) is not None:
+    if ("y" in verb or verb & _HAD or _had_died(figure)) and (told := time_before(analysis, figure.clause)) is not None:
         return told
     known = act.when if act is not None and _hands_on(story, figure, act) else None
     if (counted := _counted_on(story, figure)) is not None:
         return counted
+    if (last := taken_up(story, figure)) is not None and figure.number > 1:
+        return _setting_of(story, last).when
     told = day_before(analysis, figure.clause)
     if act is not None and known is not None and _current(story, figure, act, known):
         return told if told is not None and _apart(story, figure, act) else known
     many = figure.number >= LARGE  # no day's toll, unless the story's first sentences say so
     news = main_time(analysis) if many else news_before(analysis, figure.clause)
     return told or news or known or assumed_time(analysis, figure.clause)
+
+
+def _had_died(figure: Figure) -> bool:
+    """«Six soldats étaient morts.»: the pluperfect of verbs that go with «être»."""
+    units = figure.clause.units[max(0, figure.trigger - 2) : figure.trigger + 1]
+    return len(units) > 1 and units[-1].low.startswith(_DIED) and not _WERE.isdisjoint(u.low for u in units[:-1])
 
 
 def _counted_on(story: Story, figure: Figure) -> When | None:

@@ -88,6 +88,7 @@ class Cues(NamedTuple):
     relative: re.Pattern[str]
     reprisal: re.Pattern[str]
     of_a_part: re.Pattern[str]
+    next_total: re.Pattern[str]
     sequel: re.Pattern[str]
     takes_up: re.Pattern[str]
     since: re.Pattern[str]
@@ -179,7 +180,8 @@ def cues(language: str) -> Cues:
         _words(data["seat"]["words"]), _words(data["hit"]["words"]), _words(list(data["mission"])), data["mission"],
         {name: _words(entries) for name, entries in data["scope"].items()},
         _joined(data["link"]), re.compile("|".join(data["link"]["breaks"])), re.compile(data["link"]["relative"]),
-        re.compile(data["link"]["reprisal"]), re.compile(data["link"]["of_a_part"]), _compiled(data["link"]["sequel"]),
+        re.compile(data["link"]["reprisal"]), re.compile(data["link"]["of_a_part"]),
+        re.compile(data["link"]["next_total"]), _compiled(data["link"]["sequel"]),
         re.compile(data["link"]["takes_up"]), _words(data["link"]["since"]),
         _words(data["link"]["taken_up"]), _words(data["link"]["throughout"]),
         frozenset(data["link"]["apart"]), frozenset(data["link"]["past"]),

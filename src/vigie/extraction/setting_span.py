@@ -26,7 +26,7 @@ def total_since(analysis: Analysis, clause: Clause, start: int, end: int) -> Whe
     The day that stands nearest to the figure must be that start; the last day is «au …», else publication's.
     """
     first, last = _begun(analysis, clause) or _told_elsewhere(analysis, clause), counted_to(analysis, clause)
-    if first is None or first.interval is None:
+    if first is None or first.interval is None or _of_a_place(analysis, clause, first, start):
         return None
     others = [t for t in days(analysis, clause) if t.start not in (first.start, last.start if last else -1)]
     others = [t for t in others if not in_aside(analysis, clause, start, end, t)]
@@ -38,6 +38,12 @@ def total_since(analysis: Analysis, clause: Clause, start: int, end: int) -> Whe
     if until is None or (until - first.interval.start).days <= _FRESH:
         return None
     return read_when(first, "time.since-start", Interval(start=first.interval.start, end=until))
+
+
+def _of_a_place(analysis: Analysis, clause: Clause, first: TimeMention, start: int) -> bool:
+    """«A X, où l'armée a lancé en avril une offensive, 12 civils ont péri»: told of the place before the figure."""
+    opened = analysis.low.rfind(", où ", clause.sentence.start, max(clause.sentence.start, first.start))
+    return opened >= 0 and "," in analysis.low[first.end : max(start, first.end)]
 
 
 def counted_to(analysis: Analysis, clause: Clause) -> TimeMention | None:

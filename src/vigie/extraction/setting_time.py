@@ -28,6 +28,7 @@ _NIGHT = 2  # days
 _HEADINGS, _LINE = 400, 160  # characters in which a report tells what days it is about, in a line of its own
 _SHORTEST, _LONGEST = 4, 62  # days of a report
 _OPENING = 12  # characters before a day that opens a sentence
+_FEW, _PAIR = 3, 2  # days: what lasts longer is not the day of the news; «les 5 et 6 mai», «le week-end» may be
 _LEAD = 4  # sentences that may tell the day of the story
 VIOLENT = frozenset("KINEFC")  # letters of words for people harmed, acts and gains
 _NO_DAYS = frozenset({"until", "offset"})
@@ -158,6 +159,8 @@ def _elsewhere(text: str, end: int, mention: TimeMention) -> bool:
     """«tués à X, où des violences avaient fait 200 morts en juin»: the day of something else that happened there."""
     if mention.start < end:
         return False
+    if mention.kind == "since" and cues(LANGUAGE).next_total.search(text, end, mention.start):
+        return True
     return ";" in text[end : mention.start] or cues(LANGUAGE).relative.search(text, end, mention.start) is not None
 
 
@@ -280,7 +283,8 @@ def _main_time(analysis: Analysis) -> When | None:
 
 def recent(mention: TimeMention, published: Interval | None) -> bool:
     span = mention.interval
-    if span is None or mention.kind not in ("day", "night", "part", "clock") or span.days > 3:
+    day = mention.kind in ("day", "night", "part", "clock")
+    if span is None or span.days > (_FEW if day else _PAIR if mention.precision == "days" else 0):
         return False
     return published is None or dt.timedelta(0) <= published.end - span.start <= dt.timedelta(days=10)
 

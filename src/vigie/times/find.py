@@ -13,11 +13,12 @@ from . import calendar as cal
 from .grammar import Atom, Rule, fold, grammar
 from .mention import Precision, TimeMention
 from .points import NEAR, Context, Found, number, opens, value, with_time
-from .since import counted_from
+from .since import counted_from, is_rare
 from .spans import ACTIONS
 
 TELLING = 60  # characters between «depuis la chute de» and the date of that event
 AND = re.compile(r",? et (?:le |ce )?")
+APPOSED = re.compile(r"(?: ?[\w'’-]+){1,6},? ?\(?")
 COMMA = re.compile(r", |,? \(")
 WIDE = 7  # days: a publication less exact than this resolves no weekday
 
@@ -192,7 +193,7 @@ def _remember(ctx: Context, atom: Atom, found: Found) -> None:
     """Keep the day told, for «la veille»; a date with its year at the head of a sentence opens a chronology."""
     if found.interval is None:
         return
-    if found.kind not in ("part", "clock", "until"):
+    if found.kind not in ("part", "clock", "until") and not (found.kind == "since" and is_rare(ctx.text, atom.start)):
         ctx.told, ctx.told_end = found.interval, atom.end
     if found.kind == "since":
         ctx.begun, ctx.begun_end = found.interval.start, atom.end
@@ -224,7 +225,7 @@ def _resolve_all(text: str, atoms: list[Atom], ctx: Context) -> list[TimeMention
         found = LEVEL2[atom.rule.action](atom, ctx)
         if found is None:
             continue
-        if out and atom.start - out[-1].end <= TELLING and _tells_event(out[-1], found):
+        if out and atom.start - out[-1].end <= TELLING and _tells_event(text, atom, out[-1], found):
             out[-1] = _dated_event(out[-1], found, ctx)
             ctx.told, ctx.told_end = out[-1].interval, atom.end
             continue
@@ -278,7 +279,7 @@ def _together(text: str, one: TimeMention, other: TimeMention) -> TimeMention:
     return structs.replace(other, start=one.start, text=text[one.start : other.end], interval=span, precision="days")
 
 
-def _tells_event(last: TimeMention, found: Found) -> bool:
+def _tells_event(text: str, atom: Atom, last: TimeMention, found: Found) -> bool:
     """Whether a date only says when the event was that «depuis la chute de la ville, en 2014» counts from."""
     if (
         "since_event" not in last.rule
@@ -287,12 +288,13 @@ def _tells_event(last: TimeMention, found: Found) -> bool:
         or found.kind not in ("day", "period")
     ):
         return False
-    return last.interval is None or found.interval.start <= last.interval.start <= found.interval.end
+    apposed = found.kind == "day" and APPOSED.fullmatch(text, last.end, atom.start) is not None
+    return last.interval is None or apposed or found.interval.start <= last.interval.start <= found.interval.end
 
 
 def _dated_event(last: TimeMention, found: Found, ctx: Context) -> TimeMention:
     start = found.interval.start if found.interval else None
-    if last.interval is not None or start is None or ctx.ref is None or start > ctx.ref:
+    if start is None or ctx.ref is None or start > ctx.ref or (found.kind == "period" and last.interval is not None):
         return last
     return _with(last, Interval(start=start, end=ctx.ref))
 

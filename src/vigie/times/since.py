@@ -6,6 +6,7 @@ from functools import cache
 from .data import rows
 
 BACK = 110  # characters between «depuis» and the day
+NEAR = 60  # characters before «depuis» in which a word tells that something is rare
 _BEHIND = re.compile(
     r"depuis (?:la |les? |l['’]|cette |cet |ce |son |sa |ses |leurs? )(?P<noun>[\wà-ÿ-]+)"
     r"(?P<rest>[^.;:!?\n«»\"()]{0,90}?)(?:,? |,? ?\()(?:à l['’]|en |au |dès |le |la )?$",
@@ -28,6 +29,11 @@ def _nouns() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
     table = rows("packs/fr/times_since.tsv")
     event, other = ("|".join(r["form"] for r in table if r["class"] == kind) for kind in ("event", "not"))
     return re.compile(rf"(?:{event})$"), re.compile(rf"(?:{other})$")
+
+
+def is_rare(text: str, start: int) -> bool:
+    """«le mois le plus meurtrier depuis deux ans»: how rare a thing is, told before a «depuis» at `start`."""
+    return _RARE.search(text, max(0, start - NEAR), start) is not None
 
 
 def counted_from(text: str, start: int, end: int) -> int | None:

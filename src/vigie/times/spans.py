@@ -32,7 +32,9 @@ from .points import (
 from .points import year as a_year
 
 VAGUE = {"day": 3, "week": 2, "month": 3, "hour": 1}  # «ces derniers jours», «ces dernières semaines»: how many
+FEW = 6  # days after which something is told of them too; «après 82 jours de siège» tells of their end
 SHORTEST_PERIOD = 4  # days: what «cette période» can mean
+LONG_YEAR = 365
 LONG_NIGHT, HALF_DAY = 2, 12  # days that hours can be counted from; hours that may reach into the next day
 COARSEST = {"day": 10, "week": 31, "month": 62, "year": 366}  # how long a time may be to count such units from it
 PRECISION: dict[str, Precision] = {"day": "day", "week": "week", "month": "month", "year": "year", "weekend": "days"}
@@ -261,8 +263,12 @@ def ahead_span(atom: Atom, ctx: Context) -> Found | None:
 
 
 def within(atom: Atom, ctx: Context) -> Found | None:
-    """«en un mois», «en 24 heures»: the time up to publication."""
-    return _until_now(ctx, number(atom.got.get("n")), _unit(atom), vague=False)
+    """«en un mois», «en 24 heures»: the time up to publication; «en moins d'un an» is no whole year."""
+    found = _until_now(ctx, number(atom.got.get("n")), _unit(atom), vague=False)
+    if found.interval is None or found.interval.days < LONG_YEAR or " moins d" not in ctx.text[atom.start : atom.end]:
+        return found
+    first = cal.shift(found.interval.start, found.interval.days // 10)
+    return replace(found, interval=Interval(start=first, end=found.interval.end))
 
 
 def since_n(atom: Atom, ctx: Context) -> Found | None:
@@ -294,7 +300,8 @@ def nth(atom: Atom, ctx: Context) -> Found | None:
 def days_of(atom: Atom, ctx: Context) -> Found | None:
     """«les deux jours de combats»: so many days up to publication."""
     count = number(atom.got.get("n"))
-    if count is None or ctx.ref is None or count > 400:
+    ended = ctx.text[atom.start : atom.start + 5].lower() == "après" and count is not None and count > FEW
+    if count is None or ctx.ref is None or count > 400 or ended:
         return Found(None, "vague", "duration")
     return Found(cal.between(cal.shift(ctx.ref, 1 - count), ctx.ref), "days", "period")
 
