@@ -105,3 +105,33 @@ def test_attackers_who_attack_are_nobody_known() -> None:
 def test_a_rebel_group_is_not_turned_into_the_army_that_it_accuses() -> None:
     text = "Les rebelles ont massacré cent civils lundi à Bentiu, au Soudan du Sud. Selon leur chef, les tueries sont l'œuvre des soldats."
     assert ["SSD-REB"] in [event.by for event in events(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quelque 400 civils ont été tués depuis le début de l'offensive des rebelles à Goma, en RDC, selon l'ONU.",
+        "Dix soldats ont péri lundi à Djibo, la perte la plus lourde depuis le début des violences jihadistes au Burkina.",
+        "Une fusillade a fait dix morts lundi à Guayaquil, selon un bilan communiqué par les autorités.",
+        "Les violences de lundi ont fait dix morts, selon un décompte établi par la police.",
+        "Trois jours d'émeutes ont fait onze morts à Santiago, au Chili.",
+        "La police a dispersé lundi à coups de gaz lacrymogènes une marche à Sokodé, au Togo. Un garçon de 9 ans est mort.",
+    ],
+)
+def test_measures_of_time_counters_and_crowds_are_no_authors(text: str) -> None:
+    assert blamed(text) == [[]]
+
+
+def test_an_attribution_by_somebody_does_not_make_him_the_author() -> None:
+    text = "Vingt civils ont été tués lundi à Drodro, en RDC, une attaque attribuée aux Codeco par l'ONU."
+    assert ["UN"] not in blamed(text)
+
+
+def test_the_unnamed_are_of_the_country_where_they_killed() -> None:
+    text = "Le Burkina Faso est endeuillé. Lundi, des hommes armés ont abattu 37 villageois à Tillabéri, au Niger."
+    assert blamed(text) == [["NER-UNK"]]
+
+
+def test_the_name_of_one_group_is_another_s_elsewhere() -> None:
+    text = "Les Forces de défense du peuple ont tué lundi dix soldats turcs à Amadiya, en Irak."
+    assert blamed(text) == [["PKK"]]

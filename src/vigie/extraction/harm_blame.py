@@ -5,6 +5,8 @@ from typing import Any
 
 from .acts import UNKNOWN, Act, overlap
 from .agency import can_act, doubted, governed, roles
+from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, RIOT
+from .cues import cues
 from .cues import told as says
 from .draft import claimed, said
 from .events import _specific, driven
@@ -26,7 +28,7 @@ from .harm_charged import (
 )
 from .harm_method import HARMLESS
 from .setting import time_in_clause
-from .settle import of_clause
+from .settle import at_home, of_clause
 from .sides import ids_of, of_state, side_of
 from .story import Story, Telling
 from .units import Unit
@@ -56,7 +58,7 @@ def _own_agent(story: Story, figure: Figure, country: str | None) -> Blame:
     teller = said(claimed(story.analysis, figure.start, figure.end))
     together = [unit, *(part.others if part is not None else ())]
     ids = dict.fromkeys(i for one in sorted(together, key=lambda u: u.start) for i in ids_of(one, country))
-    return Blame(list(ids), doubted(figure.clause, unit), teller)
+    return Blame(at_home(list(ids), story.analysis.country, country), doubted(figure.clause, unit), teller)
 
 
 def _met(figure: Figure, act: Act, side: str | None) -> bool:
@@ -127,6 +129,8 @@ def _by_act(story: Story, figure: Figure, side: str | None, total: bool) -> Blam
     ):
         return NOBODY
     here = _told_here(figure, act, telling) and not _another_between(story, figure, act)
+    if (here and _only_since(figure)) or _in_a_crowd(act, side, here):
+        return NOBODY
     if not here and not _carries_over(story, figure, act, side):
         return NOBODY
     blame = _told(story, figure, act, telling if telling is not None and telling.by and here else None)
@@ -146,6 +150,21 @@ def _accused(story: Story, figure: Figure, side: str | None) -> Blame:
         if here and figure.outcome in BODILY and rival.blamed_by == counting and side not in rival.by:
             return Blame(list(rival.by), rival.hedged, counting)
     return NOBODY
+
+
+def _only_since(figure: Figure) -> bool:
+    """«1.766 tués depuis le début de l'opération de X»: the act tells from when on they are counted, not who did it."""
+    units = figure.clause.units
+    authored = [i for i, parts in roles(figure.clause).items() if "by" in parts and units[i].code in "ED"]
+    begun = cues("fr")["begun"]
+    return bool(authored) and all(begun.search(" ".join(u.low for u in units[max(0, i - 8) : i])) for i in authored)
+
+
+def _in_a_crowd(act: Act, side: str | None, here: bool) -> bool:
+    """Riots kill people of whom nothing says that rioters did it, but for police; tear gas, nobody further on."""
+    riot = act.type == RIOT and all(actor.endswith("-PRO") for actor in act.by)
+    gassed = DISPERSED in act.raw and act.raw <= DEMONSTRATIONS - {EXCESSIVE}
+    return (riot and side is None) or (gassed and not here)
 
 
 def _misread(story: Story, figure: Figure, act: Act) -> bool:

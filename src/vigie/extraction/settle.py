@@ -102,7 +102,7 @@ def _span(seen: Happening, when: When) -> bool:
     return when.lasting and when.interval.days > _MONTH and not seen.plural and seen.type != "Armed clash"
 
 
-def _home(ids: list[str], home: str | None, country: str | None) -> list[str]:
+def at_home(ids: list[str], home: str | None, country: str | None) -> list[str]:
     """The unnamed are of the country where they act: «des hommes armés» in Niger, in a story on Burkina Faso."""
     if home is None or country is None or home == country:
         return ids
@@ -115,7 +115,7 @@ def _authors(analysis: Analysis, role: Role | None, country: str | None) -> list
         return []
     every = sorted([role.unit, *role.others], key=lambda u: u.start)
     found = [i for unit in every for i in ids_of(unit, country) if is_actor(i) or not is_source(i)]
-    return _home(list(dict.fromkeys(found)), analysis.country, country)
+    return at_home(list(dict.fromkeys(found)), analysis.country, country)
 
 
 def _tautology(seen: Happening) -> bool:
