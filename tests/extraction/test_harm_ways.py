@@ -27,6 +27,7 @@ KNOWN_FAILURES = (
     "Une mère et sa fille ont été tuées dans un raid.",
     "Un père et son fils ont été tués dans un raid.",
     "Au total, ce sont 90 personnes qui ont perdu la vie",
+    "Un missile a frappé Gaza, tuant Rafat Ayyad et ses d",
 )
 
 

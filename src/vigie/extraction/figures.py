@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from .figures_base import PEOPLE, items, make
 from .figures_conditions import conditions, countable, has_own_verb, told_of_the_first
 from .figures_kept import revised
-from .figures_named import mourned, named, named_objects, pair_of_names, second_outcomes, wounded_and
+from .figures_named import beside, mourned, named, named_objects, pair_of_names, second_outcomes, wounded_and
 from .figures_parts import among, breakdown, ellipses, of_them, out_of, person_parts, subsets, took_up, trailing
 from .frames import Clause, Figure
 from .quantities import Quantity
@@ -122,9 +122,10 @@ def find_figures(clause: Clause) -> list[Figure]:
         figures += ellipses(clause, sorted(figures, key=lambda f: f.at), taken)
     if not _HARM.isdisjoint(clause.codes):
         figures += [*wounded_and(clause, taken), *pair_of_names(clause, taken), *second_outcomes(clause, figures)]
+        figures += beside(clause, list(figures), taken)
         figures += mourned(clause, taken | {f.trigger for f in figures})
         figures += named(clause, taken | {f.trigger for f in figures})
-        figures += named_objects(clause, taken | {f.trigger for f in figures})
+        figures += named_objects(clause, taken | {f.trigger for f in figures if f.rule != "harm.named-and"})
     return sorted(revised(figures), key=lambda f: f.at)
 
 

@@ -10,6 +10,8 @@ from .units import Unit
 
 _SUBJECTS = frozenset({"harm.passive", "harm.perfect", "harm.finite", "harm.state"})
 _PREDICATE = re.compile(r"d?h?[VA]?[oja]?[xX][xXrgH]*[IKN]")
+_FLIGHT = ("évad", "s'évad", "échapp", "s'échapp", "fuite", "enfui", "s'enfui", "évasion")
+_ASKED = ("interrog", "questionn", "interview", "rencontr")  # «HRW a interrogé 27 personnes»
 _DONT = re.compile(r"n[lrud\"]{0,3}(?:[QqVAoajdt,h]|[lU]){0,12}$")
 _TOLD = re.compile(r"[QqV][^.;:]*[KNID]")  # people of whom something is told
 _FALLEN = frozenset({"armed", "police", "men", "civilians"})  # who is said to fall
@@ -52,6 +54,8 @@ def countable(clause: Clause, at: int) -> bool:
     before = clause.units[max(0, at - 2) : at]
     if len(before) == 2 and before[0].code == "q" and before[1].low == "des":
         return False  # «l'un des deux frères»
+    if before and before[-1].low.startswith(_ASKED):
+        return False
     if _ratio(clause, at) or _share(clause, at) or _same_family(clause, at):
         return False
     return head is None or head.code != "A" or head.actor is None or head.actor.role not in ("source", "government")
@@ -81,6 +85,8 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
     word = rule.settings.get("word")
     if word and not re.match(word, clause.units[match.start("word")].low):
         return False
+    if rule.name == "harm.held" and _fled(clause, match.start(), match.end()):
+        return False
     if rule.name in _SUBJECTS and _of_others(clause, match.start("list")):
         return False
     if rule.name == "harm.reduced" and clause.codes[:trigger].rstrip('"r').endswith("t"):
@@ -93,6 +99,12 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
     single = clause.units[match.start("list")].code == "q"
     bodily = out.value in ("killed", "injured", "abducted")
     return not rule.settings.get("plural") or (bodily if single else noun.endswith(("s", "x")))
+
+
+def _fled(clause: Clause, first: int, last: int) -> bool:
+    """«500 détenus s'évadent», «la fuite de 500 prisonniers»: nobody holds them any more."""
+    near = [*clause.units[max(0, first - 4) : first], *clause.units[last : last + 6]]
+    return any(unit.low.startswith(_FLIGHT) for unit in near)
 
 
 def _out_of(clause: Clause, at: int) -> bool:

@@ -15,6 +15,7 @@ _NAMED = re.compile(
 )
 _MOURNED = re.compile(r"(?P<out>D)\"?dl?[jor]{0,2}(?P<who>V)(?P<name>[^.;:QKIkMNDxX]{0,5}?U)?")
 _PAIR = re.compile(r"(?<!U)(?P<who>UU{1,2}tUU{1,2})(?:,[^.;:,xXQ]{1,12},)?[xr]{0,2}X[Xrg]*(?P<out>K)")
+_BESIDE = re.compile(r"(?:^|[,.;:\"]|[wc])l(?P<who>V)[^.;:,QqKIkMNDBxXtwcn]{0,8}tl?$")
 _OBJECT = re.compile(r"(?:x[rg]*(?P<out>K)|(?P<now>k))r?(?P<who>UU{1,3})")
 _WOUNDED = re.compile(r"l(?P<who>V)(?P<adj>K)[rg]*x?X[Xrg]*(?P<out>K)")
 _THEN = re.compile(r"(?:[tror]{1,3}X?|,[^.;:QqVAKkNw]{0,3}X[Xr]*|[TPeird]{1,6},x?X[Xr]*)(?P<out>K)")
@@ -43,6 +44,20 @@ def named(clause: Clause, taken: set[int]) -> Iterator[Figure]:
         yield Figure(
             clause, None, first, trigger, out.value, "harm.named-person", who.start, out.end, described, why=why
         )
+
+
+def beside(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
+    """«Le maire et sept autres personnes ont péri»: one person told in one breath with the number, before it."""
+    for figure in figures:
+        first = _BESIDE.search(clause.codes, 0, figure.at) if figure.trigger > figure.at else None
+        at = first.start("who") if first else None
+        if at is not None and at not in taken and singular(clause.units[at]) and figure.outcome in _PERSONAL:
+            taken.add(at)
+            who = clause.units[at]
+            why = {"outcome": (*clause.span(figure.trigger, figure.trigger), "harm.beside")}
+            yield replace(
+                figure, quantity=None, at=at, rule="harm.beside", start=who.start, end=who.end, who=who, why=why
+            )
 
 
 def named_objects(clause: Clause, taken: set[int]) -> Iterator[Figure]:

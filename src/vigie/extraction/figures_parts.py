@@ -32,7 +32,7 @@ _COUNTED_AMONG = re.compile(
 )
 _OUT_OF = re.compile(r"[di]l?Q[do]?(?P<out>[NK])j?[oj]?,(?P<part>Q)(?=[^NKVmYWE])")
 _BARE = tuple("TiPruedpXxW")  # what may stand behind a number of people without a noun: «dont 614 à Santiago»
-_THEM = re.compile(r"(?:^\"?|[,;t]l?)(?P<part>Q)d[l]?Q?[oj]?(?P<out>[NK])[oj]?(?=[xX])")
+_THEM = re.compile(r"(?:^\"?|[,;t]l?)(?P<part>Q)d[l]?Q?[oj]?(?P<out>[NK])[oj]?(?=X)")
 _TRAILING = re.compile(r"(?P<word>t)(?=(?P<list>[Qq][^.;:]{1,30}))")
 _AS_WELL = frozenset({"ainsi que", "ainsi qu'"})
 TAKES_UP = "harm.takes-up"  # the rule of figures whose outcome the sentence before tells
@@ -162,8 +162,8 @@ def among(clause: Clause, taken: set[int]) -> Iterator[Figure]:
 
 
 def _one_of(clause: Clause, at: int) -> bool:
-    """«selon l'un de ses collègues»."""
-    return at > 0 and clause.codes[at] == "q" and clause.units[at - 1].low == "l'"
+    """«selon l'un de ses collègues», «qui dispose d'un réseau»."""
+    return at > 0 and clause.codes[at] == "q" and clause.units[at - 1].low in ("l'", "d'")
 
 
 def _person(unit: Unit) -> bool:
@@ -172,7 +172,9 @@ def _person(unit: Unit) -> bool:
 
 
 def _one_among(clause: Clause, at: int, out: int) -> Figure:
-    figure = make(clause, at, out, "harm.among", None if clause.codes[at] in "Qq" else clause.units[at])
+    """What befell the «victimes» told before, befell one among them."""
+    rule = TAKES_UP if clause.units[out].value == "killed_or_injured" else "harm.among"
+    figure = make(clause, at, out, rule, None if clause.codes[at] in "Qq" else clause.units[at])
     figure.outcome, figure.relation = clause.units[out].feature("state") or figure.outcome, "subset"
     return figure
 

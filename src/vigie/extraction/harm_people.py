@@ -9,7 +9,7 @@ from .acts import Act
 from .cues import told as says
 from .frames import Figure
 from .lexicon import pack_folder, read_table
-from .sides import side_of
+from .sides import ARMED, side_of
 from .units import Unit
 
 _ADMITS = 6  # units between «admet» and the dead that are admitted
@@ -47,7 +47,13 @@ def people_of(figure: Figure, act: Act | None, country: str | None) -> People:
 def tellers_own(figure: Figure, tellers: list[str]) -> People | None:
     """«trois morts dans nos rangs», «huit de ses hommes»: fighters of whoever tells of them."""
     alone = tellers if len(tellers) == 1 and is_actor(tellers[0]) else []
-    return People("armed", alone[0]) if alone and (_own_ranks(figure) or _admitted(figure)) else None
+    if not alone or not (_own_ranks(figure) or _admitted(figure)):
+        return None
+    return People("police" if says("polices", _before(figure)) else "armed", alone[0])
+
+
+def _before(figure: Figure) -> list[Unit]:
+    return figure.clause.units[: figure.at]
 
 
 def _admitted(figure: Figure) -> bool:
@@ -81,7 +87,7 @@ def _loser(figure: Figure) -> Unit | None:
     if figure.rule != "harm.lost" or figure.who is None or figure.who.value not in ("men", "people", "armed"):
         return None
     before = figure.clause.spoken.units[max(0, figure.trigger - 8) : figure.trigger]
-    return next((u for u in reversed(before) if u.code in "AV"), None)
+    return next((u for u in reversed(before) if u.code == "A" or (u.code == "V" and u.value in ARMED)), None)
 
 
 def unit_of(figure: Figure) -> Literal["persons", "families", "bodies"]:
@@ -100,8 +106,8 @@ def victims(figure: Figure) -> str:
         return figure.who.value
     if figure.who.code == "N":
         return "civilians" if figure.who.value == "displaced" else "people"
-    if figure.who.value == "men" and figure.rule == "harm.lost":
-        return "armed"
+    if figure.outcome == "displaced" and figure.who.feature("state") == "displaced":
+        return "people"  # «119.000 réfugiés», as «119.000 déplacés»
     member = next((by_actor()[i] for i in actor.ids if i in by_actor()), None) if actor is not None else None
     if member and figure.who.value in ("", "people"):
         return member

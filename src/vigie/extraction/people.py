@@ -72,15 +72,19 @@ def _model(figure: Figure, earlier: list[Figure]) -> Figure | None:
 
 
 def take_up(figures: list[Figure]) -> list[Figure]:
-    """«Vingt-quatre étaient des enfants»: a part of the figure of the sentence before; without one it tells nothing."""
+    """«Vingt-quatre étaient des enfants»: a part of the figure of the sentence before; without one it tells nothing.
+    «parmi les victimes figurent deux enfants»: of the dead told before, however far.
+    """
     kept: list[Figure] = []
     for figure in figures:
         if figure.rule == TAKES_UP:
             near = [f for f in kept if f.clause.index == figure.clause.index - 1 and f.relation != "subset"]
-            whole = next((f for f in reversed(near) if f.number > figure.number), None)
-            if whole is None:
+            far = [f for f in kept if f.relation != "subset" and f.outcome == "killed"] if figure.outcome else []
+            whole = next((f for f in reversed([*far, *near]) if f.number > figure.number), None)
+            if whole is None and not figure.outcome:
                 continue
-            figure.outcome, figure.parent, figure.relation = whole.outcome, whole, "subset"
+            if whole is not None:
+                figure.outcome, figure.parent, figure.relation = whole.outcome, whole, "subset"
         kept.append(figure)
     return kept
 

@@ -9,7 +9,7 @@ from .frames import Figure
 
 _BACK = frozenset({"les", "des", "ces", "aux", "leurs"})  # before a number they mean people told before
 _BESIDES = re.compile(r"en outre|par ailleurs|de plus|en plus")
-_ROUND, _CLOSE = 10, 1.1  # a title rounds numbers from ten on, by a tenth at most
+_ROUND, _CLOSE = 10, 1.1  # a title repeats numbers from ten on, and rounds them by a tenth at most
 _ABOVE, _BELOW = frozenset({"more_than", "at_least", "about"}), frozenset({"about", "less_than"})
 _UNNAMED = frozenset({"JIH", "REB", "MIL", "SEP", "UNK"})
 _KIN = (
@@ -103,10 +103,20 @@ def _rounded(title: Draft[Harm], draft: Draft[Harm]) -> bool:
     )
 
 
+def _of_the_title(a: Draft[Harm], b: Draft[Harm]) -> bool:
+    """A title gives no figures of its own: ten dead or more are those of the text, fewer where the people agree."""
+    x, y = a.claim, b.claim
+    if a.heading == b.heading or x.low is None or x.low == 1:
+        return False
+    return x.low >= _ROUND or (_victims_agree(x, y, False) and _sides_agree(x.side, y.side))
+
+
 def same_figure(a: Draft[Harm], b: Draft[Harm]) -> bool:
     """`b`, told after `a`, is the same figure: outcome and number equal, nothing that the words say apart differs."""
     x, y, first, second = a.claim, b.claim, a.frame, b.frame
     told = (x.outcome, x.count, x.low) == (y.outcome, y.count, y.low) or _rounded(a, b)
+    if told and _of_the_title(a, b):
+        return True
     if not told or not _sides_agree(x.side, y.side):
         return False
     if not isinstance(first, Figure) or not isinstance(second, Figure) or not _victims_agree(x, y, x.low == 1):
