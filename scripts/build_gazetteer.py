@@ -26,7 +26,7 @@ from vigie.values import Level
 OUT = Path(__file__).parents[1] / "src/vigie/places/data/gazetteer"
 COVERAGE = {r["class"]: frozenset(r["countries"].split()) for r in read_table("coverage")}
 AT_WAR, ARABIC, SOUNDS = (COVERAGE[name] for name in ("at_war", "arabic", "sounds"))
-SMALL, LARGE, ALTERNATES = 500, 15_000, 200_000
+SMALL, LARGE, ALTERNATES = 500, 5_000, 200_000
 """Inhabitants from which a place counts: in the countries at war (GeoNames adds seats of divisions, whose number it
 often does not know), elsewhere; and for names in all languages elsewhere."""
 SECOND_LEVEL, LARGEST_DISTRICT = frozenset(("COD", "BFA", "MLI")), 90

@@ -481,6 +481,25 @@ def test_a_kind_of_place_reaches_the_names_joined_to_it(text: str, said: str, le
     assert where(text, said).level == level
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "lat", "lon"),
+    [
+        ("Des tirs ont éclaté à l'aéroport de Gao, au Mali.", "aéroport de Gao", 16.25, 0.0),
+        (
+            "Un drone a visé l'aéroport international d'Erbil, en Irak.",
+            "aéroport international d'Erbil",
+            36.24,
+            43.96,
+        ),
+        ("Les séparatistes tiennent l'aéroport de Donetsk, en Ukraine.", "aéroport de Donetsk", 48.07, 37.74),
+    ],
+)
+def test_an_airport_is_where_it_is_not_in_the_middle_of_its_town(text: str, said: str, lat: float, lon: float) -> None:
+    found = where(text, said)
+    assert distance((found.lat, found.lon), (lat, lon)) < 5
+    assert found.level == "site"
+
+
 def test_a_village_of_a_district_told_with_it_is_not_a_far_town_of_its_name() -> None:
     found = where(
         "En Azerbaïdjan, un civil est mort dans le village d'Agdam, district de Tovouz.", "le village d'Agdam"
