@@ -95,7 +95,7 @@ def test_an_extremist_of_another_creed_is_no_jihadist() -> None:
 
 def test_who_shot_the_attackers_did_not_attack() -> None:
     text = "Une base de l'ONU a été attaquée lundi à Bor. Trois assaillants ont été abattus par les Casques bleus."
-    assert [event.by for event in events(text)] == [[]]
+    assert [(event.type, event.by) for event in events(text)] == [("Attack", []), ("Armed clash", ["UN"])]
 
 
 def test_attackers_who_attack_are_nobody_known() -> None:

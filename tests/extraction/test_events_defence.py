@@ -38,6 +38,11 @@ def test_who_blew_himself_up_was_not_fought() -> None:
 NO_ACT = [
     "Aucune arrestation n'a été signalée mardi à Morelia, au Mexique.",
     "Plus de 250.000 personnes ont été assassinées au Mexique depuis 2006.",
+    "Toutes les trêves ont été violées lundi à Khartoum, selon l'ONU.",
+    "La France soutient au Mali les armées qui combattent les jihadistes.",
+    "Depuis le début de l'offensive, le 2 mai, les prix ont doublé à Tripoli.",
+    "Lire aussi : douze soldats tués dans une attaque lundi à Djibo.",
+    "Le chef de la patrouille n'a eu aucun mort lundi à Caracas.",
     "Déclenchée en 2011 par la répression de manifestations, la guerre en Syrie a fait plus de 340.000 morts.",
 ]
 
@@ -61,3 +66,27 @@ def test_a_boy_who_died_in_a_raid_was_attacked() -> None:
     assert {claim.method for claim in claims(text) if isinstance(claim, Harm) and claim.outcome == "killed"} == {
         "Attack"
     }
+
+
+def test_the_closer_days_of_two_tellings_hold() -> None:
+    text = (
+        "Le M23 a tué au moins 131 civils début mai à Kishishe, en République démocratique du Congo. "
+        "Les victimes ont été exécutées les 4 et 5 mai à Kishishe, selon l'ONU."
+    )
+    assert [(e.when.start.day, e.when.end.day) for e in events(text) if e.when] == [(4, 5)]
+
+
+def test_who_helps_or_shrugs_off_tells_no_rival_act() -> None:
+    text = (
+        "Des hommes armés ont attaqué lundi Tripoli, en Libye. Ankara a accusé Le Caire de soutenir l'attaque. "
+        "L'Egypte a rejeté ces accusations."
+    )
+    assert "event.rival" not in [event.rule for event in events(text)]
+
+
+def test_defenders_of_a_camp_are_not_its_attackers() -> None:
+    text = (
+        "Un camp de déplacés a été attaqué dimanche à Bule, en République démocratique du Congo: vingt civils sont morts. "
+        "Deux assaillants ont été abattus par les soldats."
+    )
+    assert [kind for kind, _, _ in short(text)] == ["Armed clash", "Attack"]

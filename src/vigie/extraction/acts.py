@@ -142,6 +142,8 @@ def _types_agree(a: Act, b: Act) -> bool:
     """The same type, or the general words of one allow the type of the other; a car bomb may have had a driver."""
     if a.type == b.type:
         return True
+    if a.defence != b.defence and {a.type, b.type} == {"Attack", "Armed clash"}:
+        return False  # those who defend the attacked kill attackers
     if not (a.clause.index <= _LEAD or b.seen.definite or b.clause.index - a.clause.index <= _NEXT):
         return False
     if _open(b) and all(a.type in COULD_BE[raw] for raw in b.raw):
@@ -315,7 +317,7 @@ def absorb(act: Act, more: Act) -> None:
     act.seen.struck = act.seen.struck or other.struck
     act.seen.count = act.seen.count or other.count
     act.where, act.own_place = _finer(act, more)
-    if more.own_time and not act.own_time and more.when and more.when.interval.days < _MONTH:
+    if more.own_time and more.when and more.when.interval.days < _MONTH and (not act.own_time or _closer(act, more)):
         act.when, act.own_time = more.when, True
     if act.type != more.type and {act.type, more.type} <= set(LADDER):
         _sterner(act, more)
@@ -324,6 +326,14 @@ def absorb(act: Act, more: Act) -> None:
     act.presumed = all(one.presumed or one.type != "Armed clash" for one in (act, more))
     act.type = _telling_type(act, more)
     act.raw |= more.raw
+
+
+def _closer(act: Act, more: Act) -> bool:
+    """«fin novembre», then «les 29 et 30 novembre»: the days within the others say more."""
+    if act.when is None or more.when is None:
+        return False
+    outer, inner = act.when.interval, more.when.interval
+    return outer.start <= inner.start and inner.end <= outer.end and inner.days < outer.days
 
 
 def _weapons(first: list[str], second: list[str]) -> list[str]:

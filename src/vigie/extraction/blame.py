@@ -11,6 +11,7 @@ from typing import NamedTuple
 from .acts import UNKNOWN, Act, overlap, unnamed
 from .analysis import Analysis
 from .attribution_blame import Responsibility, responsibility
+from .cues import cues
 from .draft import claimed, neighbours, said
 from .sides import of_state
 
@@ -18,6 +19,7 @@ _ALL = 12  # sentences back over which several acts may be meant
 _HEAD = 2  # the rank of the last sentence that may tell in general what follows
 _FAR = 6  # the same, where the words are of this act and not of a quarrel
 _REACH = 4  # sentences back to the act that a claim of responsibility is about
+_NEXT = 40  # characters behind the words that accuse, in which stands of what
 _LONGEST = 200  # characters of a quote
 _index = attrgetter("index")
 _CIVIL = frozenset({"Peaceful protest", "Protest with intervention", "Arrests"})
@@ -101,6 +103,8 @@ def take_claims(analysis: Analysis, acts: list[Act], charges: list[Charge]) -> l
         if act is None or not _may_take(act, claim):
             continue
         if _apart(analysis, act, claim):
+            if _aided(analysis, claim):
+                continue
             rivals.append(_rival(analysis, act, (claim.start, claim.end), list(claim.ids), list(claim.said_by)))
             rivals[-1].hedged = claim.certainty == "hedged"
         else:
@@ -127,6 +131,12 @@ def _apart(analysis: Analysis, act: Act, claim: Responsibility) -> bool:
     alone = claim.rule == "imputed" and (not tellers or tellers == list(claim.said_by))
     unknown = bool(act.by) and all(map(unnamed, act.by))  # «des hommes armés», whom somebody names: one telling
     return accuses and not (inside or alone or unknown) and not set(act.by) & set(claim.ids)
+
+
+def _aided(analysis: Analysis, claim: Responsibility) -> bool:
+    """«accuse X de soutenir les attaques»: whoever helps, arms or hides does not do it."""
+    words = analysis.low[claim.start : claim.end + _NEXT].split()
+    return any(map(cues("fr")["aids"].match, words))
 
 
 def _take(acts: Sequence[Act], act: Act, claim: Responsibility) -> None:
@@ -165,6 +175,8 @@ def _denials(analysis: Analysis, acts: list[Act]) -> list[Act]:
     first = {frozenset(act.by): act for act in reversed(acts) if not act.denied}
     for denial in analysis.attributions:
         sayers = denial.said_by
+        if any(map(cues("fr")["brushed_aside"].match, analysis.low[denial.start : denial.end].split())):
+            continue
         act = first.get(frozenset(sayers)) if denial.denied and sayers else None
         if (
             act is not None

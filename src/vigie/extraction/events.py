@@ -210,6 +210,10 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
     before = clause.units[max(0, at - 2) : at]
     if unit.code == "D" and any(u.low == "pour" or u.code == "Z" for u in before):
         return False
+    if unit.value == "abducted" and unit.low.startswith("retenu"):
+        return False  # a state
+    if type_of(unit) == "Sexual violence" and told("broken", clause.units[max(0, at - 8) : at]):
+        return False
     if _circumstance(clause, at, parts) or _wished(clause, at):
         return False
     if unit.feature("crowd") is not None:

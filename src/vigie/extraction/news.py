@@ -9,13 +9,12 @@ from vigie.values import Interval
 
 from .acts import Act
 from .crowds import DEMONSTRATIONS, EXCESSIVE, PEACEFUL
-from .cues import told
+from .cues import cues, told
 from .event_types import FAMILIES
 from .units import Unit
 
 RECENT = dt.timedelta(days=14)  # gold/GUIDE.md: the news of a document are the last two weeks before it
 _LONG = 45  # days: what lasts longer is a state of things, unless its two sides are told
-_FORTNIGHT = 14  # days
 _WEEKS = 12  # days: «ces deux dernières semaines» is still news of a fight
 _CROWDS = DEMONSTRATIONS - {EXCESSIVE}
 _QUIET = frozenset(
@@ -120,7 +119,7 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
         return False
     if act.seen.plural and not act.own_time and told("habit", _around(act, 6, 5)):
         return False
-    if told("repression", [act.clause.units[act.seen.at]]) and not act.own_time:
+    if (told("repression", [act.clause.units[act.seen.at]]) and not act.own_time) or _state_of_things(act):
         return False
     if _statistic(act) or _reference(act) or _toll_of_war(act):
         return False
@@ -128,13 +127,25 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
         return False
     if act.raw == {"operation"} and not act.figures and not (act.named and (act.target or act.own_place)):
         return False
-    if act.raw == {"operation"} and act.own_time and act.when is not None and act.when.interval.days > _FORTNIGHT:
-        return False  # a campaign
     if _background(act, published):
         return _dated_well(act) and _told(act) >= _ENOUGH + 1
     if _endless(act) and not (act.named and act.target and act.sure) and not _tallied(act):
         return False
     return (bool(act.figures) and not _tried(act)) or _told(act) >= _ENOUGH
+
+
+def _state_of_things(act: Act) -> bool:
+    """«les armées qui combattent», «depuis le début de l'opération», a link to another text: no act is told."""
+    unit, before = act.clause.units[act.seen.at], _around(act, 5, 0)
+    if told("goes_on", [unit]) and not act.own_time:
+        return any(u.code == "w" for u in act.clause.units[max(0, act.seen.at - 3) : act.seen.at])
+    since = (told("measured", before) and told("onset", before[-4:])) or any(map(_onset, before[-1:]))
+    return since or act.clause.words.startswith("lire aussi")
+
+
+def _onset(unit: Unit) -> bool:
+    """«depuis le début de l'», one unit of time."""
+    return unit.code == "T" and any(map(cues("fr")["onset"].match, unit.low.split()))
 
 
 def _reference(act: Act) -> bool:
@@ -149,7 +160,7 @@ def _statistic(act: Act) -> bool:
     if act.type in _PUT_DOWN and act.figures:
         return False
     wide = act.where is not None and act.where.place.level == "country"
-    return act.seen.plural and not act.own_time and act.own_place and wide and act.seen.count is None
+    return act.seen.plural and not act.own_time and act.own_place and wide
 
 
 def _toll_of_war(act: Act) -> bool:

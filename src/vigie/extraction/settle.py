@@ -321,7 +321,7 @@ def _side(figure: Figure, analysis: Analysis, act: Act) -> str | None:
 
 def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     """A killing told without a word for the act («43 soldats ont été tués à X») is one all the same."""
-    if figure.outcome != "killed" or figure.relation or figure.rule in NO_ACT or figure.number > 300:
+    if figure.outcome != "killed" or figure.relation or figure.rule in NO_ACT or not 0 < figure.number <= 300:
         return None
     where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
     when = time_in_clause(analysis, figure.clause, figure.start, figure.end)
