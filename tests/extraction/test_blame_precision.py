@@ -37,6 +37,7 @@ def test_the_dead_of_a_reply_are_not_those_of_the_attack_that_it_answers(text: s
         "Le Jnim est régulièrement accusé de tels massacres.",
         "Bamako a accusé Paris de soutenir les terroristes.",
         "Bamako accuse Paris d'ingérence.",
+        "Bamako a fait porter la responsabilité du drame à Paris.",
     ],
 )
 def test_claims_of_other_things_and_habits_blame_nobody(behind: str) -> None:
@@ -63,7 +64,6 @@ def test_a_claim_of_the_act_itself_is_one(behind: str) -> None:
         ("L'armée accuse le Jnim.", "JNIM"),
         ("Bamako a accusé le Jnim d'être derrière l'attaque.", "JNIM"),
         ("L'armée en a rendu le Jnim responsable.", "JNIM"),
-        ("L'armée a fait porter la responsabilité de l'attaque au Jnim.", "JNIM"),
         ("Bamako accuse les séparatistes, qui démentent.", "MLI-SEP"),
     ],
 )
