@@ -88,6 +88,11 @@ def test_months_and_weeks_are_periods(text: str) -> None:
 
 
 SEVERAL = [
+    (
+        "Quatre-vingt-un soldats et neuf civils ont été tués mercredi dans le nord du Mali, selon l'armée malienne, lors d'une "
+        "vague d'attaques."
+    ),
+    "Plusieurs attaques à la grenade, visant des bars de Bujumbura, au Burundi, ont fait 81 morts, selon la police.",
     "Trois explosions ont fait 81 morts mercredi à Bagdad, en Irak.",
     "Quatre attaques ont fait 81 morts mercredi au Nigeria.",
     "Au moins 81 personnes ont été tuées mercredi à travers l'Irak.",
@@ -171,6 +176,7 @@ OWN = [
     ("Une série d'assauts a fait 30 morts mercredi à Markoye, au Burkina Faso.", 30, "several"),
     ("Gaza: dix morts devant une école à Rafah, plus de 1.700 tués depuis le 2 avril.", 10, "incident"),
     ("La ville est tombée mercredi après 82 jours de siège, 51 soldats ont été blessés à Kounduz.", 51, "incident"),
+    ("Jeudi, 118 manifestants ont péri à travers l'Irak, dont 29 dans la ville de Nassiriya.", 29, "incident"),
     ("Jusqu'à présent, 118 suspects ont été arrêtés à Lahore, au Pakistan.", 118, "incident"),
 ]
 
@@ -178,6 +184,25 @@ OWN = [
 @pytest.mark.parametrize(("text", "count", "scope"), OWN)
 def test_a_reach_of_its_own(text: str, count: int, scope: str) -> None:
     assert figure(text, count).scope == scope
+
+
+def test_an_article_on_a_report_counts_over_its_time() -> None:
+    text = (
+        "Afghanistan: près de 1.600 civils tués au premier trimestre, selon l'ONU\nLe conflit a fait 1.592 morts au cours des "
+        "trois premiers mois de l'année, d'après un rapport publié mercredi à Kaboul.\nLes affrontements au sol restent la "
+        "première cause, avec 474 civils tués. Les bombes des talibans en ont tué 385.\nMardi, un attentat a tué six civils "
+        "à Kaboul. Quinze autres ont été blessés."
+    )
+    for count in (1592, 474, 385):
+        found = figure(text, count)
+        assert (found.scope, found.when) == ("period", Interval(start=dt.date(2018, 1, 1), end=dt.date(2018, 3, 31)))
+    for count in (6, 15):
+        assert figure(text, count).when == Interval.day(dt.date(2018, 5, 15))
+
+
+def test_what_a_place_has_seen_dates_no_other_figure() -> None:
+    text = "A Kounduz, en Afghanistan, où les talibans ont lancé une offensive fin avril, douze civils ont été tués mercredi."
+    assert figure(text, 12).when == Interval.day(dt.date(2018, 5, 16))
 
 
 def test_what_stands_since_a_day_is_told_since_then() -> None:

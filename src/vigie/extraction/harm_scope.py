@@ -11,6 +11,7 @@ from .setting import (
     When,
     Where,
     carried,
+    counted_over,
     days,
     place_in_clause,
     previous,
@@ -121,7 +122,11 @@ def _sums_up(story: Story, figure: Figure) -> When | None:
     of the story where its words sum up («au total»).
     """
     analysis, clause = story.analysis, figure.clause
-    if not _outgrows(story, figure) or _one_act(story, figure):
+    if _one_act(story, figure):
+        return None
+    if (over := counted_over(analysis, clause)) is not None:
+        return over
+    if not _outgrows(story, figure):
         return None
     placed = place_in_clause(analysis, clause, figure.start, figure.end)
     if placed is not None and placed.place.km <= BROAD:
@@ -165,7 +170,9 @@ def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, w
     """The scope of a figure, by its words, its days, its place and the number of acts told with it."""
     part = figure.relation == "subset" and figure.number > 1
     told = figure.parent if part and figure.parent is not None and figure.parent.clause is figure.clause else None
-    if told is not None and _of_the_whole(story, figure, told):
+    if told is not None and _on_a_spot(story, figure):
+        return "incident"
+    if told is not None and time_of_part(story, figure) is None:
         figure = told  # «19 tués en deux jours, dont quatre enfants»
     span = when.interval.days if when and when.basis != "assumed" and when.rule != "time.after" else 1
     if _standing(figure, span):
@@ -186,13 +193,12 @@ def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, w
     return "several" if _several(figure, act, where, plural, single) else "incident"
 
 
-def _of_the_whole(story: Story, part: Figure, whole: Figure) -> bool:
-    """A part says no time and no spot of its own («dont 29 dans la seule ville de X»), so that it shares the reach."""
-    if time_of_part(story, part) is not None:
+def _on_a_spot(story: Story, part: Figure) -> bool:
+    """«46 tués à travers le pays, dont 29 dans la seule ville de X»: a part has a spot of its own behind it."""
+    here = place_in_clause(story.analysis, part.clause, part.start, part.end)
+    if here is None or here.place.km > BROAD or here.start < part.end:
         return False
-    here, there = (place_in_clause(story.analysis, f.clause, f.start, f.end) for f in (part, whole))
-    spot = here is not None and here.place.km <= _SPOT and here.start >= part.end
-    return not (spot and here is not None and (there is None or there.place.km > BROAD))
+    return _MARKS.isdisjoint(story.analysis.low[part.end : here.start])
 
 
 def _of_the_whole_war(story: Story, figure: Figure, when: When | None) -> bool:
@@ -210,7 +216,8 @@ def _as_long_as_a_war(story: Story, figure: Figure, when: When) -> bool:
     """A year and more; less where a war began on its first day and nothing but its fights are told of."""
     if when.interval.days >= WAR_DAYS:
         return not _year(when)
-    if not when.lasting or fled(figure) or says(figure, "campaign"):
+    alone = fled(figure) and not any(f.clause is figure.clause and f.outcome == "killed" for f in story.figures)
+    if not when.lasting or alone or says(figure, "campaign"):
         return False
     published = story.analysis.published
     current = published is not None and when.interval.end >= published.start
@@ -262,10 +269,11 @@ def _long(figure: Figure, when: When, act: Act | None) -> bool:
 
 def _several(figure: Figure, act: Act | None, where: Where | None, plural: bool, single: bool) -> bool:
     """Several acts in one total: so the words say, or strikes or a series reached over more than one spot."""
-    if says(figure, "several"):
+    if says(figure, "several") or says(figure, "waves"):
         return True
     km = where.place.km if where is not None else 0.0
-    if where is not None and where.rule == "place.joined" and (plural or (figure.number > _FEW and not single)):
+    killed = figure.outcome == "killed" and figure.number > _FEW and not single
+    if where is not None and where.rule == "place.joined" and (plural or killed):
         return True
     strikes = plural and act is not None and act.type.startswith(("Air", "Shell"))
     if (strikes or says(figure, "series")) and km > _SPOT:

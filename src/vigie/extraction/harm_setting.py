@@ -114,8 +114,10 @@ def _standing_on(story: Story, figure: Figure) -> When | None:
     told = counted_to(story.analysis, figure.clause)
     if told is not None:
         return read_when(told, "time.counted-to")
-    own = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
-    return own if own is not None and own.since else assumed_time(story.analysis)
+    sentence = figure.clause.sentence
+    since = [t for t in story.analysis.times_in(sentence.start, sentence.end) if t.kind == "since"]
+    one = figure.outcome == "besieged" and len(since) == 1
+    return read_when(since[0], "time.sentence") if one else assumed_time(story.analysis)
 
 
 def _covers(story: Story, figure: Figure, when: When) -> bool:

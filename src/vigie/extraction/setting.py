@@ -17,7 +17,7 @@ from .setting_place import (
     place_before,
     place_in_clause,
 )
-from .setting_span import counted_to, since_the_story, stretch_told, total_of_campaign, total_since
+from .setting_span import counted_over, counted_to, since_the_story, stretch_told, total_of_campaign, total_since
 from .setting_time import (
     When,
     assumed_time,
@@ -45,6 +45,7 @@ __all__ = [
     "carried",
     "closer",
     "contains",
+    "counted_over",
     "counted_to",
     "country_of_story",
     "day_before",

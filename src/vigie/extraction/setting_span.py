@@ -10,11 +10,13 @@ from vigie.values import Interval
 from .analysis import Analysis
 from .frames import Clause
 from .setting_cues import LANGUAGE, cues
-from .setting_time import When, days, distance, in_aside, main_time, previous, read_when
+from .setting_time import When, days, distance, in_aside, main_time, of_a_place, previous, read_when
 
 _FRESH = 3  # days: what began so lately is told as one act
 _BACK = 120  # characters before a day in which a campaign and the word that begins it stand
 _LASTS = 4  # days: a stretch is longer than one event
+_LONGEST = 400  # days: what is older than that is told where it is summed up
+_HEAD = 2  # sentences that may say over what time an article counts
 _NAME = 70  # characters before a day in which stands the name of what happened then
 _STEM = 6  # letters in which «offensive» and «offensives» are one
 _STRETCHES = ("day", "night", "period", "since")
@@ -42,8 +44,7 @@ def total_since(analysis: Analysis, clause: Clause, start: int, end: int) -> Whe
 
 def _of_a_place(analysis: Analysis, clause: Clause, first: TimeMention, start: int) -> bool:
     """«A X, où l'armée a lancé en avril une offensive, 12 civils ont péri»: told of the place before the figure."""
-    opened = analysis.low.rfind(", où ", clause.sentence.start, max(clause.sentence.start, first.start))
-    return opened >= 0 and "," in analysis.low[first.end : max(start, first.end)]
+    return first.end <= start and of_a_place(analysis, clause, first.start, first.end, start)
 
 
 def counted_to(analysis: Analysis, clause: Clause) -> TimeMention | None:
@@ -113,8 +114,29 @@ def stretch_told(analysis: Analysis, clause: Clause, near: bool) -> When | None:
     if near and last is not None:
         apart = last.sentence.paragraph != clause.sentence.paragraph
         here = [] if apart or len(days(analysis, last)) > len(here) else here
-    found = here or ([] if near else analysis.once("stretches", lambda: _every_stretch(analysis)))
+    far = [] if near or here else analysis.once("stretches", lambda: _every_stretch(analysis))
+    found = here or [w for w in far if w.interval.days <= _LONGEST]
     return found[0] if len({w.interval.start for w in found}) == 1 else None
+
+
+def counted_over(analysis: Analysis, clause: Clause) -> When | None:
+    """«…, selon un rapport»: the stretch over which the head of an article counts, until another time is told."""
+    first = analysis.once("counted over", lambda: _find_counted(analysis))
+    if first is None or clause.index <= first[0]:
+        return None
+    between = [c for c in analysis.clauses if first[0] < c.index <= clause.index]
+    other = any(t.interval != first[1].interval for c in between for t in days(analysis, c))
+    return None if other else first[1]
+
+
+def _find_counted(analysis: Analysis) -> tuple[int, When] | None:
+    """The rank of the sentence and what it counts over: one stretch, and no day in the head of the article."""
+    head = analysis.clauses[:_HEAD]
+    told = [(c.index, read_when(t, "time.counted-over")) for c in head for t in days(analysis, c)]
+    long = [(rank, when) for rank, when in told if when.lasting and when.interval.days > _LASTS]
+    one = len({when.interval for _, when in long}) == 1 and len(long) == len(told)
+    reports = any(cues(LANGUAGE).scope["reports"].search(c.words) for c in head)
+    return long[0] if one and reports else None
 
 
 def _every_stretch(analysis: Analysis) -> list[When]:

@@ -164,8 +164,16 @@ def _elsewhere(text: str, end: int, mention: TimeMention) -> bool:
     return ";" in text[end : mention.start] or cues(LANGUAGE).relative.search(text, end, mention.start) is not None
 
 
+def of_a_place(analysis: Analysis, clause: Clause, first: int, last: int, start: int) -> bool:
+    """«A X, où l'armée avance depuis avril, 12 civils ont péri»: the time at `first:last` is told of the place."""
+    opened = analysis.low.rfind(", où ", clause.sentence.start, max(clause.sentence.start, first))
+    return opened >= 0 and "," in analysis.low[last:start]
+
+
 def in_aside(analysis: Analysis, clause: Clause, start: int, end: int, mention: TimeMention) -> bool:
     """«X, maître de la ville depuis 2014, parle de 120 morts»: a long time between commas is of whom they name."""
+    if mention.end <= start and of_a_place(analysis, clause, mention.start, mention.end, start):
+        return True
     long = mention.interval is not None and mention.interval.days > _SHORT
     if not long or not (mention.end <= start or end <= mention.start):
         return False
