@@ -14,7 +14,7 @@ from .foes import foes_of
 from .frames import Clause, Figure
 from .setting import main_time, time_in_clause
 from .settle import NO_ACT, of_clause
-from .sides import side_of
+from .sides import polices, rounded_up, side_of
 from .story import Story
 from .units import Unit
 
@@ -94,30 +94,27 @@ def _leader(story: Story, clause: Clause, at: int) -> Unit | None:
     return None
 
 
-def held(story: Story, figure: Figure) -> Blame:
+def held(story: Story, figure: Figure, country: str | None) -> Blame:
     """People who were arrested were so by the police or army that their sentence tells of, or the subject of the one
-    before.
+    before; many at once, by those of the country.
     """
     clause = figure.clause
     if figure.outcome != "detained" or not says("arrested", [clause.units[figure.trigger]]):
         return NOBODY
-    here = [u for u in clause.units if u.code in "AV" and _polices(u)]
+    here = [u for u in clause.units if u.code in "AV" and polices(u)]
     before = story.analysis.clause_at(clause.sentence.start - 2)
     told = (
-        [u for i, u in enumerate(before.units) if _polices(u) and not governed(before, i)]
+        [u for i, u in enumerate(before.units) if polices(u) and not governed(before, i)]
         if before and not here
         else []
     )
-    forces = [*here, *told]
-    if not forces or forces[0].actor is None:
+    forces = [u.actor.ids for u in [*here, *told] if u.actor is not None]
+    ids = list(forces[0]) if forces else [country] if country and rounded_up([figure], country) else []
+    if not ids:
         return NOBODY
-    figure.why["by"] = (forces[0].start, forces[0].end, "agency.custody")
-    return Blame(list(forces[0].actor.ids), False, said(claimed(story.analysis, figure.start, figure.end)))
-
-
-def _polices(unit: Unit) -> bool:
-    """Police, an army, authorities that hold people: with an id, and not among those whom somebody detained."""
-    return unit.actor is not None and bool(unit.actor.ids) and says("custody", [unit])
+    unit = next(iter([*here, *told]), clause.units[figure.trigger])
+    figure.why["by"] = (unit.start, unit.end, "agency.custody")
+    return Blame(ids, False, said(claimed(story.analysis, figure.start, figure.end)))
 
 
 def _blew_himself_up(story: Story, figure: Figure) -> bool:

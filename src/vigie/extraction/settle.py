@@ -31,7 +31,7 @@ from .setting import (
     place_in_clause,
     time_in_clause,
 )
-from .sides import ARMED, ids_of, of_state, side_of, target_of
+from .sides import ARMED, ids_of, of_state, polices, rounded_up, side_of, target_of
 from .units import Unit
 
 NO_ACT = frozenset(
@@ -139,12 +139,17 @@ def _owner(clause: Clause, unit: Unit) -> Unit | None:
     return clause.units[match.end() - 1] if match else None
 
 
-def _detaining(analysis: Analysis, seen: Happening, country: str | None) -> list[str]:
+def _detaining(analysis: Analysis, seen: Happening, country: str | None, taken: list[Figure]) -> list[str]:
     """«sept suspects ont été arrêtés, a indiqué la police»: the authority of the country that tells of arrests made
-    them.
+    them, as it does where many are arrested.
     """
     if seen.type != "Arrests" or country in (None, "PSE"):
         return []
+    if country and rounded_up(taken, country):
+        before = analysis.clause_at(seen.clause.sentence.start - 2)
+        units = [*seen.clause.units, *(before.units if before is not None else ())]
+        forces = next((u.actor.ids for u in units if u.code in "AV" and u.actor is not None and polices(u)), None)
+        return list(forces or [country])
     return [actor for actor in said(claimed(analysis, seen.start, seen.end)) if actor == country]
 
 
@@ -204,7 +209,7 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     kind = _type(seen, target, air, by)
     if (part := take_part(seen, kind, by, said, country)) is not None:
         kind, by, target = part
-    by = by or _detaining(analysis, seen, country)
+    by = by or _detaining(analysis, seen, country, harmed)
     blame = (seen.by.unit.start if seen.by else seen.start) if by else -1
     around = place_before(analysis, seen.clause)
     act = Act(seen, kind, by, target, where, when, where is not None, when is not None, _hedged(seen), blame)

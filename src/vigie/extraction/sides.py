@@ -2,6 +2,8 @@
 
 from vigie.vocabulary import countries
 
+from .cues import told
+from .frames import Figure
 from .units import Unit
 
 ARMED = frozenset({"armed", "police"})
@@ -38,6 +40,19 @@ def ids_of(unit: Unit, country: str | None) -> list[str]:
         return list(unit.actor.ids) if unit.actor.kind != "source" else []
     side = side_of(unit, country)
     return [side] if side else []
+
+
+def polices(unit: Unit) -> bool:
+    """Police, an army, authorities that hold people: with an id, and not among those whom somebody detained."""
+    return unit.actor is not None and bool(unit.actor.ids) and told("custody", [unit])
+
+
+def rounded_up(figures: list[Figure], country: str | None) -> bool:
+    """Several people arrested, of whom nothing else is told: police do that, but in a land of two polices it is open
+    whose; of «quatre suspects» the press tells no more.
+    """
+    taken = [f for f in figures if f.outcome == "detained" and f.number > 1]
+    return country not in (None, "PSE") and any(f.who is not None and not f.who.low.startswith("suspect") for f in taken)
 
 
 def target_of(unit: Unit | None, country: str | None) -> str | None:
