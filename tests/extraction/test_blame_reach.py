@@ -43,3 +43,34 @@ def test_an_attack_that_is_taken_up_is_its_authors(again: str) -> None:
 
 def test_an_agent_is_no_part_of_the_dead() -> None:
     assert len(blamed("Dix morts, dont deux écoliers, dans l'assaut d'une école de Gao par un soldat.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Plus de 700 manifestants ont été arrêtés dimanche à Minsk, au Bélarus.", ["BLR"]),
+        ("Sept personnes ont été interpellées lundi à Sousse, en Tunisie.", ["TUN"]),
+        ("La police kurde a chargé lundi à Erbil, en Irak. Quatre journalistes ont été interpellés.", ["IRQ-KUR"]),
+        ("Quatre suspects ont été arrêtés lundi à Kaboul, en Afghanistan.", []),
+        ("Un homme a été arrêté lundi à Kaboul, en Afghanistan.", []),
+        ("Dix Palestiniens ont été arrêtés lundi à Hébron.", []),
+    ],
+)
+def test_many_at_a_time_are_arrested_by_the_police_of_the_country(text: str, by: list[str]) -> None:
+    assert blamed(text)[-1] == by
+
+
+def test_whose_offensive_theirs_is() -> None:
+    text = "Les talibans gagnent du terrain. Leur offensive a fait 280 morts en mai, selon l'ONU."
+    assert blamed(text) == [["TALIBAN"]]
+
+
+def test_two_states_at_war_kill_each_other_s_soldiers() -> None:
+    text = "La guerre entre la Russie et l'Ukraine fait rage. Dix soldats ukrainiens ont péri lundi dans des combats."
+    assert blamed(text) == [["RUS"]]
+
+
+def test_who_attributes_an_attack_stands_behind_the_one_accused() -> None:
+    text = "Vingt civils ont péri lundi à Drodro, en RDC, une attaque attribuée à la Codeco par l'ONU."
+    (harm,) = [claim for claim in claims(text) if isinstance(claim, Harm)]
+    assert (harm.by, harm.by_certainty, harm.by_said_by) == (["CODECO"], "hedged", ["UN"])

@@ -158,6 +158,8 @@ def _present(scene: Scene, form: Speech, at: int, after: int, first: int, last: 
     """«X affirme que», «, affirme X», «ajoute-t-il»."""
     if scene.small(at - 1, "noun_before") and not form.sequence[0].endswith(("er", "re")):
         return None
+    if scene.small(at - 1, "aux"):
+        return _around(scene, form, at - 1, after, first, last)  # «X, qui …, a fait état»
     k = after + (scene.low(after) == "t")
     if scene.small(k, "subject") and scene.hyphen(k):
         if scene.low(k) == "on":

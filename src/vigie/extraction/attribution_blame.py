@@ -140,10 +140,21 @@ def _blamed(scene: Scene, k: int, first: int, last: int) -> Told | None:
     ids = _behind(scene, k, last, ("à", "au", "aux"), adjective=True)
     if scene.low(k + 1) == "par":
         return (ids, _behind(scene, k, last, ("par",)), "blamed") if ids else None
+    if ids and (behind := _accuser_behind(scene, k, last)):
+        return ids, behind, "blamed"
     finite = scene.small(k, "blames") or scene.small(k - 1, "aux")
     accuser = find_subject(scene, k - scene.small(k - 1, "aux"), first) if finite else None
     named = accuser.ids if accuser else ()
     return (ids, named or None, "imputed" if finite else "blamed") if ids else None
+
+
+def _accuser_behind(scene: Scene, k: int, last: int) -> tuple[str, ...]:
+    """«attribuée à X par Y»: Y, right behind X."""
+    who = next((j for j in range(k + 1, min(last, k + NEAR)) if j in scene.starting), None)
+    if who is None or scene.low(scene.last_of[who]) != "par":
+        return ()
+    behind = scene.last_of[who] + 1 + scene.small(scene.last_of[who] + 1, "article")
+    return scene.starting[behind].ids if behind in scene.starting else ()
 
 
 def _stands_behind(scene: Scene, k: int) -> Told | None:

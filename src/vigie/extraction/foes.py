@@ -40,11 +40,12 @@ def _named(ids: set[str]) -> set[str]:
 
 def _pairs(analysis: Analysis, acts: list[Act]) -> Pairs:
     found: Pairs = {}
-    told_acts = ((act.by, [act.target]) for act in acts if act.type not in _CIVIL and act.target and not act.denied)
-    for left, right in [*told_acts, *(pair for clause in analysis.clauses for pair in _opposed(clause))]:
+    told_acts = [(act.by, [act.target]) for act in acts if act.type not in _CIVIL and act.target and not act.denied]
+    opposed = [pair for clause in analysis.clauses for pair in _opposed(clause)]
+    for rank, (left, right) in enumerate([*told_acts, *opposed]):
         for one in left:
             for other in right:
-                two_states = of_state(one) and other is not None and of_state(other)
+                two_states = rank < len(told_acts) and of_state(one) and other is not None and of_state(other)
                 if other is not None and one != other and not two_states and is_actor(one) and is_actor(other):
                     found.setdefault(one, set()).add(other)
                     found.setdefault(other, set()).add(one)

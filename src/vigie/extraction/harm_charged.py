@@ -5,13 +5,14 @@ import re
 from typing import NamedTuple
 
 from .acts import Act, overlap
-from .agency import governed, roles
+from .agency import can_act, governed, roles
 from .attribution_blame import Responsibility
 from .blame import Charge
 from .cues import told as says
 from .draft import claimed, said
 from .foes import foes_of
 from .frames import Clause, Figure
+from .pronouns import subject_of
 from .setting import main_time, time_in_clause
 from .settle import NO_ACT, of_clause
 from .sides import polices, rounded_up, side_of
@@ -25,6 +26,7 @@ _FIGHTS = frozenset({"Armed clash", "operation"})  # words of a fight, not of an
 _BOMBS = frozenset({"Suicide bomb", "Remote explosive/landmine/IED"})
 WARS = frozenset({"guerre", "conflit", "conflits", "insurrection", "rébellion"})
 LONGEST = 4  # days that an act lasts: what counts more of them counts other acts as well
+_BEFORE = 2  # sentences back to whose offensive «leur offensive» is
 _ONE_STORY = 2  # places: «à Jolo», «sur l'île de Jolo»
 _ALL = 12  # sentences over which «toutes ces attaques» reaches in a story of one attack; any other charge, the next one
 _DAYS_BEFORE = dt.timedelta(days=5)
@@ -91,6 +93,17 @@ def _leader(story: Story, clause: Clause, at: int) -> Unit | None:
             part = roles(one).get(i, {}).get("by") if unit.code == "E" and unit.low.startswith(word) else None
             if part is not None and (one is not clause or i == at):
                 return part.unit
+    return _possessor(clauses[max(0, clauses.index(clause) - _BEFORE) : clauses.index(clause)], clause, at)
+
+
+def _possessor(before: list[Clause], clause: Clause, at: int) -> Unit | None:
+    """«Leur offensive»: that of the subject of the last sentence."""
+    if at == 0 or clause.units[at - 1].low not in ("son", "sa", "leur"):
+        return None
+    for one in reversed(before):
+        subject = subject_of(one)
+        if subject is not None and one.codes[subject] in "AV":
+            return one.units[subject] if can_act(one.units[subject]) else None
     return None
 
 
@@ -104,9 +117,7 @@ def held(story: Story, figure: Figure, country: str | None) -> Blame:
     here = [u for u in clause.units if u.code in "AV" and polices(u)]
     before = story.analysis.clause_at(clause.sentence.start - 2)
     told = (
-        [u for i, u in enumerate(before.units) if polices(u) and not governed(before, i)]
-        if before and not here
-        else []
+        [u for i, u in enumerate(before.units) if polices(u) and not governed(before, i)] if before and not here else []
     )
     forces = [u.actor.ids for u in [*here, *told] if u.actor is not None]
     ids = list(forces[0]) if forces else [country] if country and rounded_up([figure], country) else []

@@ -49,14 +49,14 @@ def _antecedent(clause: Clause, at: int, before: Sequence[Clause]) -> Unit | Non
     """The subject of the sentence so far, else that of one shortly before, where number and gender agree."""
     pronoun = clause.units[at]
     for place, end in ((clause, at), *((one.spoken, None) for one in reversed(before))):
-        subject = _subject(place, end)
+        subject = subject_of(place, end)
         if subject is not None and _agrees(pronoun.low, place, subject):
             who = _author(place, subject)
             return structs.replace(who, start=pronoun.start, end=pronoun.end) if who is not None else None
     return None
 
 
-def _subject(clause: Clause, end: int | None) -> int | None:
+def subject_of(clause: Clause, end: int | None = None) -> int | None:
     """The first noun that no preposition governs, be it one that no list knows («les parents»)."""
     for i, unit in enumerate(clause.units[:end]):
         if unit.code in _NOUNS and not governed(clause, i):

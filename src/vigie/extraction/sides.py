@@ -52,7 +52,8 @@ def rounded_up(figures: list[Figure], country: str | None) -> bool:
     whose; of «quatre suspects» the press tells no more.
     """
     taken = [f for f in figures if f.outcome == "detained" and f.number > 1]
-    return country not in (None, "PSE") and any(f.who is not None and not f.who.low.startswith("suspect") for f in taken)
+    told_of = [f.who for f in taken if f.who is not None]
+    return country not in (None, "PSE") and any(not who.low.startswith("suspect") for who in told_of)
 
 
 def target_of(unit: Unit | None, country: str | None) -> str | None:
