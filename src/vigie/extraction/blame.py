@@ -109,6 +109,7 @@ def take_claims(analysis: Analysis, acts: list[Act], charges: list[Charge]) -> l
             rivals[-1].hedged = claim.certainty == "hedged"
         else:
             _take(neighbours(acts, rank[id(act)]), act, claim)
+            act.hedged = act.hedged or _answered(analysis, claim)
     return [*rivals, *_denials(analysis, [*acts, *rivals])]
 
 
@@ -137,6 +138,12 @@ def _aided(analysis: Analysis, claim: Responsibility) -> bool:
     """«accuse X de soutenir les attaques»: whoever helps, arms or hides does not do it."""
     words = analysis.low[claim.start : claim.end + _NEXT].split()
     return any(map(cues("fr")["aids"].match, words))
+
+
+def _answered(analysis: Analysis, claim: Responsibility) -> bool:
+    """«Yaoundé accuse les séparatistes, qui démentent»: his word against theirs."""
+    near = (one for one in analysis.attributions if one.denied and claim.start <= one.start < claim.end)
+    return claim.rule == "accused" and any(set(one.said_by) & set(claim.ids) for one in near)
 
 
 def _take(acts: Sequence[Act], act: Act, claim: Responsibility) -> None:
