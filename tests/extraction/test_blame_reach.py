@@ -74,3 +74,9 @@ def test_who_attributes_an_attack_stands_behind_the_one_accused() -> None:
     text = "Vingt civils ont péri lundi à Drodro, en RDC, une attaque attribuée à la Codeco par l'ONU."
     (harm,) = [claim for claim in claims(text) if isinstance(claim, Harm)]
     assert (harm.by, harm.by_certainty, harm.by_said_by) == (["CODECO"], "hedged", ["UN"])
+
+
+@pytest.mark.parametrize(("tail", "certainty"), [(", qui démentent.", "hedged"), (".", "stated")])
+def test_an_accusation_that_the_accused_deny_is_hedged(tail: str, certainty: str) -> None:
+    text = "Des hommes armés ont tué dix personnes lundi à Gao, au Mali. Bamako accuse les séparatistes" + tail
+    assert {claim.by_certainty for claim in claims(text) if claim.by == ["MLI-SEP"]} == {certainty}

@@ -221,6 +221,8 @@ def _opens_speech(scene: Scene, form: Speech, after: int, last: int) -> bool:
     """
     if scene.low(after) == "en" and scene.low(after + 1).endswith("ant"):
         return False
+    if "deny" in form.features and scene.low(after) in (".", ",", ";", ""):
+        return True
     if "object" in form.features:
         return len(form.sequence) > 2 or (after < last and scene.low(after) not in (".", ";"))
     if "number" in form.features and scene.low(after) != "parmi":
