@@ -79,4 +79,5 @@ def test_who_attributes_an_attack_stands_behind_the_one_accused() -> None:
 @pytest.mark.parametrize(("tail", "certainty"), [(", qui démentent.", "hedged"), (".", "stated")])
 def test_an_accusation_that_the_accused_deny_is_hedged(tail: str, certainty: str) -> None:
     text = "Des hommes armés ont tué dix personnes lundi à Gao, au Mali. Bamako accuse les séparatistes" + tail
-    assert {claim.by_certainty for claim in claims(text) if claim.by == ["MLI-SEP"]} == {certainty}
+    told = [claim for claim in claims(text) if claim.realis == "occurred"]
+    assert {claim.by_certainty for claim in told} == {certainty}
