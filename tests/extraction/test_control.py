@@ -68,7 +68,10 @@ SENTENCES = [
     ("Les rebelles syriens ont pris la ville d'Idleb au régime.", "captured:SYR-REB:SYR:Idleb:whole"),
     ("Palmyre est tombée aux mains de l'EI.", "captured:IS::Palmyre:whole"),
     ("Mossoul a été reprise par les forces irakiennes.", "captured:IRQ::Mossoul:whole"),
-    ("Les forces irakiennes ont repris le contrôle de l'aéroport de Mossoul.", "captured:IRQ::aéroport de Mossoul:facility"),
+    (
+        "Les forces irakiennes ont repris le contrôle de l'aéroport de Mossoul.",
+        "captured:IRQ::aéroport de Mossoul:facility",
+    ),
     ("La prise de Palmyre par l'EI a choqué.", "captured:IS::Palmyre:whole"),
     ("La reconquête par l'armée syrienne de Palmyre a duré un mois.", "captured:SYR::Palmyre:whole"),
     ("L'armée malienne, appuyée par des alliés, a pris le contrôle de Kidal.", "captured:MLI::Kidal:whole"),

@@ -257,3 +257,18 @@ def test_a_verb_says_how_people_of_a_mixed_attack_were_killed() -> None:
 def test_a_sentence_that_names_its_bomb_says_what_killed() -> None:
     text = "Des hommes armés ont attaqué un hôtel de Mogadiscio lundi. La voiture piégée a tué 14 civils lundi à Mogadiscio."
     assert harms(text)[0].method == "Remote explosive/landmine/IED"
+
+
+FILLER = "Le bétail a disparu. Les routes sont coupées. Les écoles ont fermé. Le marché est désert. "
+RECOUNTS = [
+    ("Un premier décompte de la mairie faisait état de 104 morts.", 104, "Attack"),
+    ("L'armée parle, elle, de 104 morts.", 104, "Attack"),
+    ("Une association avance le chiffre de 104 tués.", 104, "Attack"),
+    ("Une association avance le chiffre de 900 tués.", 900, None),
+]
+
+
+@pytest.mark.parametrize(("behind", "count", "method"), RECOUNTS)
+def test_another_count_is_of_the_same_attack(behind: str, count: int, method: str | None) -> None:
+    told = harms("Une attaque a tué 132 villageois samedi près de Bankass, au Mali. " + FILLER + behind)
+    assert [c.method for c in told if c.count == count] == [method]

@@ -18,7 +18,8 @@ def in_several_ways(story: Story, figure: Figure, act: Act) -> bool:
         other.type
         for other in story.acts
         if other.type in _COMPLEX and not other.denied and other.where is not None and other.when is not None
-        and near(other.where.place, act.where.place) and other.when.interval == act.when.interval
+        and other.where.place.country == act.where.place.country and near(other.where.place, act.where.place)
+        and other.when.interval == act.when.interval
     }  # fmt: skip
     return len(beside | {act.type}) > 1 and bool(beside & _BOMBS)
 

@@ -47,7 +47,7 @@ def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | Non
         return None
     if figure.outcome == "killed" and kind in _UPON and _attackers(figure):
         return "Armed clash"
-    killing = act is not None and act.seen.rule == "event.killing" and act.type not in DEMONSTRATIONS
+    killing = _only_killing(act, telling)
     if (
         kind is None
         or (killing and kind == _kind(act, telling))
@@ -60,6 +60,13 @@ def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | Non
         return None
     one_sided = act is not None and act.raw <= ONE_SIDED and not _fighters_too(story, figure)
     return _by_victims(figure, kind) if one_sided else kind
+
+
+def _only_killing(act: Act | None, telling: Telling | None) -> bool:
+    """The story only says that they were killed, and their sentence names no attack."""
+    attack = ("attack", "assault", "attentat")
+    named = telling is not None and any(u.code == "E" and u.value in attack for u in telling.clause.units)
+    return act is not None and act.seen.rule == "event.killing" and act.type not in DEMONSTRATIONS and not named
 
 
 def _attackers(figure: Figure) -> bool:

@@ -13,6 +13,7 @@ from .air_power import lend_aircraft
 from .analysis import Analysis
 from .blame import Charge, find_charges, take_claims
 from .crowds import EXCESSIVE, PEACEFUL, RIOT
+from .cues import told as says
 from .event_types import air_war
 from .events import Happening, find_happenings
 from .figures import find_figures
@@ -56,6 +57,7 @@ class Story:
     charges: list[Charge]
 
 
+_SOME, _TIMES = 3, 4  # people; how far two counts of the same dead differ
 _REACH = 3  # sentences back to the act that harmed them
 Seen = dict[int, list[tuple[Happening, Act]]]
 
@@ -88,6 +90,30 @@ def _act_of(analysis: Analysis, figure: Figure, seen: Seen) -> Act | None:
     before = [act for h, act in near_before if not h.weak and _harms(act, figure)]
     fitting = [act for act in before if _allowed(act, where, when)]
     return fitting[-1] if fitting else None
+
+
+def _tie_recounts(analysis: Analysis, figures: list[Figure], act_of: dict[int, Act]) -> None:
+    """«L'armée parle de 53 morts», «un premier décompte»: another count of the same people is of the same act."""
+    for rank, figure in enumerate(figures):
+        if id(figure) in act_of or figure.outcome not in _BODILY or not _counts_again(figure):
+            continue
+        where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
+        when = time_in_clause(analysis, figure.clause, figure.start, figure.end, past=True)
+        first = [f for f in figures[:rank] if id(f) in act_of and f.parent is None and _same_people(f, figure)]
+        acts = [act_of[id(f)] for f in first if _allowed(act_of[id(f)], where, when)]
+        if acts:
+            act_of[id(figure)] = acts[-1]
+
+
+def _counts_again(figure: Figure) -> bool:
+    """The sentence is about a count, and tells no act."""
+    return says("counts", figure.clause.units) and not set("EF") & set(figure.clause.codes)
+
+
+def _same_people(first: Figure, second: Figure) -> bool:
+    """Some people with one outcome, whose number another count puts a few times higher or lower."""
+    few, many = sorted((first.number, second.number))
+    return first.outcome == second.outcome and few >= _SOME and many <= few * _TIMES
 
 
 def _names_its_author(figure: Figure, seen: Seen) -> bool:
@@ -145,6 +171,7 @@ def read(analysis: Analysis) -> Story:
     lend_aircraft(analysis, acts)
     seen = _by_clause((happening, became[id(act)]) for happening, act, _ in tellings)
     act_of = {id(f): a for f in figures if (a := _act_of(analysis, f, seen)) is not None}
+    _tie_recounts(analysis, figures, act_of)
     own: dict[int, list[tuple[Happening, Act, Telling]]] = {}
     for telling in tellings:
         own.setdefault(telling[0].clause.index, []).append(telling)
