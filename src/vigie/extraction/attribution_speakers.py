@@ -215,10 +215,19 @@ def _told_of(scene: Scene, begin: int) -> Speaker | None:
     if scene.small(begin, "definite") and scene.small(begin + 1, "body"):
         body = next((ids for ids in reversed(scene.spoke[-MEMORY:]) if _BODIES.intersection(ids)), ())
         return Speaker(body, begin, begin + 2, back=True) if body else None
+    if scene.small(begin + 1, "back") and (ids := _of_that_noun(scene, begin)):
+        return Speaker(ids, begin, begin + 2, back=True)
     same = scene.small(begin, "demonstrative") or scene.small(begin + 1, "back")
     if same or any(scene.small(k, "paper") for k in range(begin, begin + 3)) or _told_before(scene, begin):
         return Speaker(scene.latest(), begin, begin + 2, back=True)
     return None
+
+
+def _of_that_noun(scene: Scene, begin: int) -> tuple[str, ...]:
+    """«selon le même comité»: the last one that was called so."""
+    noun = scene.low(begin + 2)
+    before = (scene.ending[k] for k in range(begin - 1, -1, -1) if k in scene.ending)
+    return next((one.ids for one in before if one.ids and noun in one.text.lower().split()), ())
 
 
 def _told_before(scene: Scene, begin: int) -> bool:
