@@ -104,3 +104,37 @@ def test_a_cue_holds_in_its_part_of_the_sentence(text: str) -> None:
 )
 def test_a_denial_and_a_paragraph_end_what_somebody_says(text: str) -> None:
     assert tellers(text)[-1] == []
+
+
+REPORT = (
+    "Afghanistan: 1.600 civils tués en six mois, selon l'ONU\n"
+    "Le conflit a fait 1.592 morts parmi les civils, d'après un rapport de l'ONU publié mercredi à Kaboul.\n"
+    "Les combats ont tué 474 civils. {}"
+    "Le système de santé est menacé, relève le rapport.\n"
+    "Mardi, un attentat a fait six morts à Kaboul.\n"
+)
+
+
+def test_a_story_of_a_report_is_the_report_s_up_to_its_last_mention() -> None:
+    assert tellers(REPORT.format("Les bombes des insurgés ont tué 385 civils. ")) == [["UN"]] * 4 + [[]]
+
+
+def test_a_text_without_a_report_is_the_outlet_s_own_between_two_tellers() -> None:
+    text = REPORT.format("").replace("un rapport de l'ONU publié", "l'ONU").replace(", relève le rapport", "")
+    assert tellers(text)[-2:] == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Dix civils ont péri lundi à Gaza, selon les services de secours palestiniens.", ["PSE"]),
+        ("Dix civils ont péri lundi à Dnipro, en Ukraine, selon les services de secours.", ["UKR"]),
+        (
+            "Dix civils ont péri lundi à Goma, selon un comité de médecins. L'ONU a condamné l'attaque. Trente civils ont été blessés, d'après le même comité.",
+            ["MEDICAL"],
+        ),
+        ("L'armée, qui combat les rebelles, a fait état de dix civils tués lundi à Bunia, en RDC.", ["COD"]),
+    ],
+)
+def test_rescuers_and_those_told_by_the_same_noun(text: str, by: list[str]) -> None:
+    assert tellers(text)[-1] == by

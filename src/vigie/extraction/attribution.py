@@ -11,6 +11,7 @@ from .actor_tokens import words
 from .actors import ActorMention
 from .attribution_acts import find_acts
 from .attribution_forms import speech_table
+from .attribution_report import between, report_of
 from .attribution_scene import Act, Scene
 from .attribution_speakers import first_subject
 from .attribution_tally import PAPER, voice
@@ -63,7 +64,20 @@ def attribute(
         owner = voice(scene, first, last) if rank < _HEAD and text[end : end + 1] in ("", "\n") else None
         if owner is not None:
             found.append(_attribution(scene, Act("voice", "after", owner, first, last, frozenset()), (end, len(text))))
-    return found
+    return [*found, *_reported(scene, sentences, found)]
+
+
+def _reported(scene: Scene, sentences: Sequence[Span], found: list[Attribution]) -> Iterator[Attribution]:
+    """What a story of a report tells without naming it again."""
+    told = [(a.said_by, (a.start, a.end), (a.claimant_start, a.claimant_end)) for a in found]
+    report = report_of(scene, sentences, told)
+    if report is None:
+        return
+    for start, end in between(scene, sentences, [span for _, span, _ in told], report):
+        yield Attribution(
+            start=start, end=end, said_by=report.ids, claimant_start=report.start, claimant_end=report.end,
+            rule="report", inherited=True,
+        )  # fmt: skip
 
 
 def said_by_at(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:

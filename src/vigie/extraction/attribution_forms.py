@@ -58,6 +58,7 @@ CLASSES = frozenset(
         "being",
         "body",
         "relates",
+        "report",
         "assault",
     ]
 )

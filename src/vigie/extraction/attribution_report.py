@@ -1,0 +1,56 @@
+"""A story of a report: what stands between two mentions of it is said by those whose report it is."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from vigie.values import Value
+
+from .attribution_scene import Scene
+
+_BODIES = frozenset(["UN", "AU", "EU", "NGO"])  # who writes reports of figures
+_LEAD = 3  # sentences at the head of a text that tell that it is of a report
+Span = tuple[int, int]
+
+
+class Report(Value, frozen=True, kw_only=True):
+    """Whose report a story is of, where its words stand, and up to where the story follows it."""
+
+    ids: tuple[str, ...]
+    start: int
+    end: int
+    until: int
+
+
+def report_of(
+    scene: Scene, sentences: Sequence[Span], told: Sequence[tuple[tuple[str, ...], Span, Span]]
+) -> Report | None:
+    """The report that a story tells of; `told`: who says what (ids, the span said, the words for the claimant)."""
+    lead = sentences[:_LEAD]
+    if not lead or not any(scene.small(k, "report") for k in _words(scene, (lead[0][0], lead[-1][1]))):
+        return None
+    first = next((one for one in told if one[1][0] < lead[-1][1] and _BODIES.intersection(one[0])), None)
+    if first is None:
+        return None
+    ids, _, (start, end) = first
+    again = [
+        span[1] for who, span, by in told if who == ids and any(scene.small(k, "paper") for k in _words(scene, by))
+    ]
+    return Report(ids=ids, start=start, end=end, until=max(again)) if again else None
+
+
+def between(scene: Scene, sentences: Sequence[Span], spans: Sequence[Span], report: Report) -> Iterator[Span]:
+    """The sentences of nobody that the story of a report tells before it is named for the last time."""
+    ordered = sorted(spans)
+    reach = list(accumulate((end for _, end in ordered), max))
+    for start, end in sentences:
+        before = bisect_left(ordered, (end, 0))
+        said = before > 0 and reach[before - 1] > start
+        first = bisect_left(scene.text_words.starts, start)
+        if report.end < start and end < report.until and not said and not scene.small(first, "background"):
+            yield start, end
+
+
+def _words(scene: Scene, span: Span) -> range:
+    first, last = (bisect_left(scene.text_words.starts, offset) for offset in span)
+    return range(first, last)
