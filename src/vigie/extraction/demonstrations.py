@@ -25,7 +25,7 @@ from .sides import of_state
 from .units import Unit
 
 _FIGHTS = frozenset({"Attack", "Armed clash"})
-_DEEDS = _FIGHTS | {MOB, "Looting/property destruction"}  # violent demonstrations where a crowd does them
+_DEEDS = _FIGHTS | {MOB, "Looting/property destruction", "Other"}  # violent demonstrations where a crowd does them
 _BEHIND = 9  # units behind a verb of shooting within which the crowd stands that it hits
 _FAR = 18  # units behind a fight within which its two sides are told
 _PUBLIC = frozenset({"public_building", "prison", "military_site", "infrastructure"})
@@ -47,6 +47,8 @@ def take_part(seen: Happening, kind: str, by: list[str], said: str | None, count
     crowd, forces = f"{country}-PRO", [a for a in dict.fromkeys([*by, said or ""]) if governs(a)]
     if kind == PEACEFUL:
         return Part(kind, [crowd], None)
+    if kind == "Other":
+        return Part(MOB, [], None) if told("jailed", part_around(seen.clause, seen.at)) else None
     if kind in (DISPERSED, EXCESSIVE):
         forces = forces or ([country] if told("repression", [seen.clause.units[seen.at]]) else [])
         return Part(EXCESSIVE if _killed(seen) else kind, forces, crowd)

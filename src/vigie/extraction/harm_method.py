@@ -15,6 +15,7 @@ from .story import Story, Telling
 HARMLESS = frozenset({PEACEFUL, "Agreement", "Arrests", "Other"})  # acts that kill nobody
 _RAIDS = frozenset({"Attack", "Abduction/forced disappearance"})
 _NEAR = 6  # sentences between an attack and those who died in it
+_LONG = ("war", "period")  # what such figures sum up
 _BATTLE = 3  # sentences around a figure in which the fights stand that it fell in
 _UPON = (None, "Armed clash", "Attack", "Suicide bomb", "Remote explosive/landmine/IED")  # what attackers do to others
 # Types that a sentence tells by its own words; «Attack» may be a bomb that another sentence names.
@@ -31,16 +32,26 @@ _OF_ITSELF = frozenset(
 
 
 def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | None:
-    """How they were harmed: the verb's own way, the act as the sentence or else the story tells it; nothing for vague
-    totals.
-    """
+    """How they were harmed; a part as its whole was, where nothing else is told of it."""
+    told = _method(story, figure, scope, by)
+    whole = figure.parent
+    if told is not None or whole is None or figure.outcome != whole.outcome:
+        return told
+    return _method(story, whole, scope, by)
+
+
+def _method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | None:
+    """The verb's own way, the act as the sentence or else the story tells it; nothing for vague totals."""
     own = _by_mob(figure) or figure.clause.units[figure.trigger].feature("method") or _means(figure)
     if own:
         return own.replace("_", " ")
     act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
     if figure.outcome in BODILY and scope in ("war", "period") and in_fights(figure):
         return "Armed clash"
-    if figure.outcome not in BODILY or (telling is None and (scope in ("war", "state", "period") or in_war(figure))):
+    if scope in _LONG and figure.outcome in BODILY and victims(figure) not in ARMED and _by_group(figure, by):
+        return "Attack"
+    bodily = figure.outcome in BODILY or (figure.outcome == "missing" and victims(figure) in ARMED)
+    if not bodily or (telling is None and (scope in ("war", "state", "period") or in_war(figure))):
         return None
     kind = _put_down(figure, _kind(act, telling), by)
     if scope in ("war", "period") and (_in_any_way(figure, kind, by) or (kind in DEMONSTRATIONS and in_war(figure))):
@@ -72,8 +83,15 @@ def _only_killing(act: Act | None, telling: Telling | None) -> bool:
 def _attackers(figure: Figure) -> bool:
     """«trois assaillants ont été abattus»: those who attacked were fought; who blew himself up was not."""
     who = figure.who
-    fallen = who is not None and who.feature("attacker") is not None and not who.low.startswith("kamikaze")
+    fallen = who is not None and (who.feature("attacker") is not None or who.low.startswith("terroriste"))
+    fallen = fallen and who is not None and not who.low.startswith("kamikaze")
     return fallen and figure.clause.codes[figure.trigger] in "KkN"
+
+
+def _by_group(figure: Figure, by: list[str]) -> bool:
+    """«531 civils tués par des groupes armés»: whoever bears arms without a state attacks those who do not."""
+    agent = roles(figure.clause).get(figure.trigger, {}).get("by")
+    return agent is not None and agent.unit.code in "AV" and bool(by) and not any(map(of_state, by))
 
 
 def _in_any_way(figure: Figure, kind: str | None, by: list[str]) -> bool:

@@ -12,6 +12,7 @@ from .agency import roles
 from .air_power import lend_aircraft
 from .analysis import Analysis
 from .blame import Charge, find_charges, take_claims
+from .bombers import name_bombers
 from .crowds import EXCESSIVE, PEACEFUL, RIOT
 from .cues import told as says
 from .event_types import air_war
@@ -166,6 +167,7 @@ def read(analysis: Analysis) -> Story:
     for act in acts:
         inherit(act, analysis)
     acts = put_together(analysis, acts, became)
+    name_bombers(analysis, acts)
     charges = find_charges(analysis, acts)
     rivals = take_claims(analysis, acts, charges)
     lend_aircraft(analysis, acts)

@@ -1,0 +1,51 @@
+"""How people were harmed where another sentence tells it. Sentences are ours; places are real, the acts invented."""
+
+import pytest
+from events_told import claims, short
+
+from vigie.values import Harm
+
+SUICIDE, IED, CLASH, ATTACK = "Suicide bomb", "Remote explosive/landmine/IED", "Armed clash", "Attack"
+
+BORNE = [
+    "Un attentat a fait 22 morts lundi à Kaboul. Le kamikaze s'était glissé parmi les fidèles.",
+    "Une voiture piégée a explosé mardi devant un ministère à Mogadiscio, tuant neuf personnes. Un kamikaze était au volant.",
+    "Une explosion a tué quatre soldats dimanche à Maiduguri. L'auteur portait une ceinture d'explosifs.",
+    "L'explosion a fait dix morts lundi à Mora, au Cameroun. La police parle d'un kamikaze venu à pied.",
+]
+
+
+@pytest.mark.parametrize("text", BORNE)
+def test_the_bearer_told_later_makes_it_a_suicide_bomb(text: str) -> None:
+    assert [claim.method for claim in claims(text) if isinstance(claim, Harm)] == [SUICIDE]
+    assert [kind for kind, _, _ in short(text)] == [SUICIDE]
+
+
+def test_the_bearer_of_another_year_is_another_bomb() -> None:
+    text = "Deux bombes ont explosé lundi à Bagdad, faisant dix morts. En 2016, un kamikaze avait tué 30 personnes dans la ville."
+    assert {c.count: c.method for c in claims(text) if isinstance(c, Harm)} == {10: IED, 30: SUICIDE}
+
+
+METHODS = [
+    ("Au moins 531 civils ont été tués par des groupes armés en Ituri depuis mars, selon l'ONU.", ATTACK),
+    ("Des hommes armés ont tué 90 villageois en trois mois au Niger, selon l'ONU.", ATTACK),
+    ("Au moins onze terroristes ont été tués lundi à Djibo, au Burkina Faso.", CLASH),
+    ("Vingt détenus ont été tués lundi dans une mutinerie à la prison de Cuenca, en Equateur.", "Mob violence"),
+]
+
+
+@pytest.mark.parametrize(("text", "method"), METHODS)
+def test_who_did_it_to_whom_tells_how(text: str, method: str) -> None:
+    assert [claim.method for claim in claims(text) if isinstance(claim, Harm)] == [method]
+
+
+def test_soldiers_missing_after_a_fight_are_so_by_it() -> None:
+    text = "Des combats ont éclaté lundi près de Diffa, au Niger. Six soldats ont été tués et trois militaires sont portés disparus."
+    assert {c.outcome: c.method for c in claims(text) if isinstance(c, Harm)} == {"killed": CLASH, "missing": CLASH}
+
+
+def test_a_supposed_strike_is_not_told_again() -> None:
+    text = (
+        "Moscou a dit mardi qu'une frappe serait inacceptable. L'attaque de lundi à Homs, en Syrie, a tué sept civils."
+    )
+    assert [claim.method for claim in claims(text) if isinstance(claim, Harm)] == [ATTACK]
