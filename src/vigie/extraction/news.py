@@ -52,10 +52,15 @@ def _done(act: Act) -> int:
     """A verb in the past tells that it was done; a noun needs a word beside it that says so."""
     seen = act.seen
     if seen.rule == "event.noun":
-        return int(told("occurs", _around(act, 4, 9)) or _headed(act))
+        return int(told("occurs", _around(act, 4, 9)) or _headed(act) or _undergone(act))
     return (
         2 if set(seen.clause.codes[max(0, seen.at - 5) : seen.at]) & {"x", "X"} or seen.rule == "event.killing" else 1
     )
+
+
+def _undergone(act: Act) -> bool:
+    """«le convoi a été visé par des tirs», «a essuyé des tirs»."""
+    return any(u.code == "L" and u.value == "undergo" for u in _around(act, 4, 0))
 
 
 def _headed(act: Act) -> bool:

@@ -42,6 +42,8 @@ _CLAIMANT = 400  # characters that the words for a claimant never exceed
 _MONTH = 28  # days
 _BODILY = frozenset({"killed", "injured", "killed_or_injured"})
 _PEACEABLE = frozenset({"civilians", "journalists", "medical", "aid_workers"})
+_REPELLED = 4  # units between «repoussé» and the attack
+_SHELLING = "Shelling/artillery/missile_attack"
 _DAYS = 3  # days: dead of a longer time are a toll, no act
 _OBJECT = 4  # units between a verb of speech and the act that is its object
 _BESIDE = 5  # characters between a day and the act behind it: its article
@@ -204,6 +206,8 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     by = [] if _tautology(seen) else _authors(analysis, seen.by, country) or _named_by_word(seen, country)
     target = said or hurt or (_felled(harmed, country) if by and all(of_state(i) for i in by) else None)
     by = by if by != [target] else []  # nobody attacks himself: one of the two words was misread
+    if seen.type == "shooting" and seen.clause.codes[seen.at] == "E" and not _shelled(analysis):
+        seen.type = "assault"
     if on_foot(seen.clause.units[seen.at], air, by):
         seen.type, seen.weapons = "assault", [weapon for weapon in seen.weapons if weapon not in AIR]
     kind = _type(seen, target, air, by)
@@ -228,8 +232,20 @@ def _type(seen: Happening, target: str | None, air: bool, by: list[str]) -> str:
         return "Air/drone strike"
     if seen.type not in FAMILIES:
         return seen.type
-    armed = target not in (None, "civilians") or (target is None and _fights(seen))
+    beaten_back = told("repels", seen.clause.units[max(0, seen.at - _REPELLED) : seen.at])
+    armed = target not in (None, "civilians") or (target is None and _fights(seen)) or beaten_back
     return resolve(seen.type, seen.clause, seen.at, armed, air, by)
+
+
+def _shelled(analysis: Analysis) -> bool:
+    """The text tells of guns, rockets or bombs, so that «tirs» may be theirs."""
+    return analysis.once(
+        "shelled", lambda: any(_shells(u) for c in analysis.clauses for u in c.units if u.code in "EFW")
+    )
+
+
+def _shells(unit: Unit) -> bool:
+    return unit.value in ("bombing", _SHELLING) or (unit.feature("type") or "") == _SHELLING
 
 
 def _fights(seen: Happening) -> bool:
