@@ -27,13 +27,14 @@ def taken_up(story: Story, figure: Figure) -> Figure | None:
     if figure.relation is not None or not says(figure, "goes_on"):
         return None
     rank = figure.clause.index
-    told = [f for f in story.figures if 0 < rank - f.clause.index <= _NEXT and f.relation is None and f.number > 1]
+    told = [f for f in story.figures_in(rank - _NEXT, rank - 1) if f.relation is None and f.number > 1]
     return max(told, key=lambda f: (f.clause.index, f.number), default=None)
 
 
 def _beside(story: Story, figure: Figure) -> list[Figure]:
     """«54 morts et 90 blessés en deux jours»: the other figures of one list."""
-    here = [f for f in story.figures if f.clause is figure.clause and f.relation is None]
+    rank = figure.clause.index
+    here = [f for f in story.figures_in(rank, rank) if f.relation is None]
     if figure not in here:
         return []
     at = here.index(figure)
@@ -56,8 +57,9 @@ def _before(story: Story, figure: Figure, act: Act | None) -> list[Figure]:
     if time_of(story, figure) is not None or _placed(story, figure):
         return []
     rank = figure.clause.index
-    told = [f for f in story.figures if 0 < rank - f.clause.index <= _REACH and story.act_of.get(id(f)) is act]
-    return [f for f in told if f.outcome == figure.outcome and figure.number >= f.number]
+    told = [f for f in story.figures_in(rank - _REACH, rank - 1) if story.act_of.get(id(f)) is act]
+    next_to = [f for f in told if f.clause is act.clause and rank - f.clause.index == 1 and f.outcome != figure.outcome]
+    return [*(f for f in told if f.outcome == figure.outcome and figure.number >= f.number), *next_to]
 
 
 def _placed(story: Story, figure: Figure) -> bool:

@@ -216,7 +216,8 @@ def _as_long_as_a_war(story: Story, figure: Figure, when: When) -> bool:
     """A year and more; less where a war began on its first day and nothing but its fights are told of."""
     if when.interval.days >= WAR_DAYS:
         return not _year(when)
-    alone = fled(figure) and not any(f.clause is figure.clause and f.outcome == "killed" for f in story.figures)
+    rank = figure.clause.index
+    alone = fled(figure) and not any(f.outcome == "killed" for f in story.figures_in(rank, rank))
     if not when.lasting or alone or says(figure, "campaign"):
         return False
     published = story.analysis.published

@@ -15,6 +15,7 @@ from .harm_scope import (
     PERIOD_DAYS,
     STANDING,
     cumulative,
+    fled,
     of_war,
     over_time,
     says,
@@ -303,9 +304,9 @@ def _counted_on(story: Story, figure: Figure) -> When | None:
     clause = figure.clause
     if figure.number == 1 or figure.quantity is None or id(figure) in story.telling_of or _ACTS & set(clause.codes):
         return None
-    near = [f for f in story.figures if 0 < clause.index - f.clause.index <= _TOLLS]
+    near = story.figures_in(clause.index - _TOLLS, clause.index - 1)
     last = near[-1] if near else None
-    if last is None or last.clause.sentence.paragraph != clause.sentence.paragraph:
+    if last is None or not (fled(figure) or last.clause.sentence.paragraph == clause.sentence.paragraph):
         return None
     when = time_of(story, last)
     if when is None or not when.lasting or when.interval.days < PERIOD_DAYS:

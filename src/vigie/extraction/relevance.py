@@ -37,6 +37,7 @@ _TOLD = _BODILY | {
     "surrendered",
 }
 _STRONG = frozenset("VWEFKD")  # the classes of words of violence
+_HARMED = frozenset("KNkI")  # the classes of words for people killed
 _OFTEN = 2  # strong cues that make a story one of violence; a single one may be a metaphor or a fireman's uniform
 _PASTIME = 3  # different words of play or trade («penalty», «rabais») that make words of war their images
 _HEAD = 2  # sentences that say what a story is about: its title and its lead
@@ -86,7 +87,10 @@ class Relevance:
         self._peaceful = sum(unit.code == "J" and peaceful(unit) for unit in units)
         self._armed = not all(_helps(unit) for unit in strong_ones)
         self._length = clauses[-1].sentence.end if clauses else 0
-        self._mishap = any(unit.code == "J" and peaceful(unit) for clause in clauses[:_HEAD] for unit in clause.units)
+        head = [unit for clause in clauses[:_HEAD] for unit in clause.units]
+        killed = any(unit.code in _HARMED and unit.value == "killed" for unit in head)
+        self._killed = killed and (self._strong > 0 or any(map(weak, head)))
+        self._mishap = any(unit.code == "J" and peaceful(unit) for unit in head)
 
     @property
     def played(self) -> bool:
@@ -103,7 +107,9 @@ class Relevance:
         return enough and more and (self._armed or not self._peaceful)
 
     def holds(self, figure: Figure) -> bool:
-        """Whether a figure belongs to violence: by its own sentence, else by its story."""
+        """Whether a figure belongs to violence: by its own sentence, else by its story; that of people killed
+        by shots or an attack has nothing of peace in it.
+        """
         units = figure.clause.units
         if units[figure.trigger].feature("war") is not None and not self.violent:
             return False
@@ -113,4 +119,6 @@ class Relevance:
             for unit in units
         ):
             return self._strong > 0 or self._peaceful == 0
+        if self._killed and not self._peaceful:
+            return True
         return self.violent or (self._peaceful == 0 and self._length < _SHORT and figure.outcome in _TOLD)

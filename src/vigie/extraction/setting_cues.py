@@ -120,7 +120,7 @@ def _starts(time: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str], re.
     """«l'offensive lancée …» up to its day, «Lancée …» at the head of a sentence, and the names of what lasts."""
     named, begins = rf"(?P<name>{'|'.join(time['campaign'])})", "|".join(time["begins"])
     word = rf"(?! (?:{'|'.join(time['parted'])})\b) [\wà-ÿ'-]+"
-    behind = rf"(?:{begins})(?:,?{word}){{0,5}} ?(?:l')?$"
+    behind = rf"(?:{begins})(?:,?{word}){{0,5}},? ?(?:l')?$"
     begun = rf"\b{named}(?:{word}){{0,7}},?(?: (?:qui )?(?:{'|'.join(time['helps'])}))? {behind}"
     return re.compile(begun), re.compile(behind), re.compile(rf"\b{named}\b")
 

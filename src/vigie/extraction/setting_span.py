@@ -95,7 +95,7 @@ def _told_elsewhere(analysis: Analysis, clause: Clause) -> TimeMention | None:
         if days(analysis, clause)
         else table.campaigns.since_event.search(analysis.low, sentence.start, sentence.end)
     )
-    return _event_days(analysis).get(_stem(event["name"])) if event else None
+    return _named(_event_days(analysis), event["name"]) if event else None
 
 
 def total_of_campaign(analysis: Analysis, clause: Clause) -> When | None:
@@ -181,7 +181,12 @@ def since_the_story(analysis: Analysis, clause: Clause) -> When | None:
 
 def _first_day(analysis: Analysis, name: str) -> TimeMention | None:
     """When what has this name began; else the last thing dated that may be meant («la répression» of a movement)."""
-    known, stem = _first_days(analysis), _stem(name)
+    return _named(_first_days(analysis), name)
+
+
+def _named(known: dict[str, TimeMention], name: str) -> TimeMention | None:
+    """The day of the name, else of another name of the same thing, the last one."""
+    stem = _stem(name)
     if stem in known or not known:
         return known.get(stem)
     rows = [{_stem(n) for n in row} for row in cues(LANGUAGE).campaigns.one]

@@ -57,6 +57,17 @@ class Story:
     rivals: list[Act]
     charges: list[Charge]
 
+    def figures_in(self, first: int, last: int) -> list[Figure]:
+        """The figures of the clauses of these ranks, in order."""
+        by_rank = self.analysis.once("figures by clause", self._by_rank)
+        return [figure for rank in range(first, last + 1) for figure in by_rank.get(rank, ())]
+
+    def _by_rank(self) -> dict[int, list[Figure]]:
+        found: dict[int, list[Figure]] = {}
+        for figure in self.figures:
+            found.setdefault(figure.clause.index, []).append(figure)
+        return found
+
 
 _SOME, _TIMES = 3, 4  # people; how far two counts of the same dead differ
 _REACH = 3  # sentences back to the act that harmed them
