@@ -221,3 +221,42 @@ def test_what_months_have_cost_is_told_in_the_capital_not_done_there() -> None:
     text = "Soudan: sept manifestants tués à Khartoum\nSept manifestants ont été tués mardi à Khartoum, au Soudan.\n"
     assert place_of(text + "Depuis le putsch du 25 mars, la répression a fait 71 morts.", 71) == "Soudan"
     assert place_of(text + "Depuis lundi, la répression a fait 71 morts.", 71) == "Khartoum"
+
+
+NEWS_AND_TOTAL = [
+    "Deux gendarmes tués à Nyala, plus de 620 morts depuis 2017, selon une ONG.",
+    "Un raid a fait deux morts à Nyala, portant à 620 le nombre de tués depuis janvier.",
+]
+
+
+@pytest.mark.parametrize("text", NEWS_AND_TOTAL)
+def test_a_total_told_behind_the_news_is_not_of_its_town(text: str) -> None:
+    assert place_of("Soudan: deux morts\n" + text, 620) == "Soudan"
+
+
+def test_a_toll_that_goes_on_from_a_toll_is_where_that_one_is() -> None:
+    text = HEAD + "Un raid a tué mardi deux civils à Port-Soudan.\nLa guerre a fait 60.000 morts depuis 2017.\n"
+    assert place_of(text + "Les raids ont fait à eux seuls 4.800 morts.", 4_800) == "Soudan"
+
+
+IN_PASSING = [
+    "Le Hamas, qui contrôle Gaza, a tiré des roquettes, tuant douze soldats à Sdérot.",
+    "Douze soldats ont été tués mardi à Sdérot, malgré les accords d'Oslo.",
+    "L'attaque ravive le souvenir de Netivot et d'Ofakim. Douze soldats ont été tués mardi à Sdérot.",
+]
+
+
+@pytest.mark.parametrize("text", IN_PASSING)
+def test_who_holds_a_place_and_what_was_signed_there_tell_no_place(text: str) -> None:
+    assert place_of("Israël: attaque à Sdérot\n" + text, 12) == "Sdérot"
+
+
+MOURNS = ["pleurait mardi ses morts", "s'apprêtait à une nouvelle nuit d'émeutes", "est plongé dans la violence"]
+
+
+@pytest.mark.parametrize("words", MOURNS)
+def test_a_country_that_mourns_is_where_it_happened(words: str) -> None:
+    text = (
+        f"Le Soudan {words} après trois jours d'émeutes qui ont fait onze morts.\nA Khartoum, des magasins ont brûlé."
+    )
+    assert place_of(text, 11) == "Soudan"

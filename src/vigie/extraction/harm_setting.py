@@ -55,6 +55,7 @@ from .setting import (
 from .setting_cues import LANGUAGE, cues
 from .setting_entry import FROM_PARAGRAPH
 from .setting_theatre import is_seat, large_theatre, one_town, theatre
+from .settle import of_clause
 from .story import Story, war
 
 _MOVED = frozenset({"displaced", "detained", "evacuated", "abducted"})
@@ -87,7 +88,13 @@ def setting_of(story: Story, figure: Figure, act: Act | None) -> Setting:
     whole = next((s for s in wider if s.scope in ("several", "period", "war")), None)
     if whole is None or (whole.scope == "war" and taken_up(story, figure) is None):
         return own
-    return own._replace(scope=whole.scope, when=own.when if time_of(story, figure) is not None else whole.when)
+    sentence = figure.clause.sentence
+    here = own.where is not None and sentence.start <= own.where.start < sentence.end
+    return own._replace(
+        scope=whole.scope,
+        when=own.when if time_of(story, figure) is not None else whole.when,
+        where=own.where if here or whole.where is None else whole.where,
+    )
 
 
 def _setting_of(story: Story, figure: Figure) -> Setting:
@@ -140,11 +147,16 @@ def _where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
     """The place that the sentence gives, made more exact by its act; else that of the act, the paragraph, the story."""
     analysis = story.analysis
     own = place_in_clause(analysis, figure.clause, *_span(figure), figure.outcome in _MOVED)
+    if own is not None and _of_the_news(story, figure, own):
+        own = None
     if of_war(story, figure):
         there = own is not None and own.place.country in (None, analysis.country)
         return own if there else _at_large(story, figure)
     if own is None and figure.relation == "subset" and figure.parent and figure.parent.clause is figure.clause:
         return _where_of(story, figure.parent, act)
+    goes_on = taken_up(story, figure) if own is None else None
+    if goes_on is not None:
+        return _where_of(story, goes_on, story.act_of.get(id(goes_on)))
     if own is None and parted_by_place(analysis, figure.clause, _span(figure)[1]):
         return theatre(analysis)
     if own is None:
@@ -153,6 +165,14 @@ def _where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
     both = joined(analysis, own, figure.clause)
     told_whole = both is not own or own.rule == "place.country" or _region_of_many(figure, act, own)
     return both if told_whole else _closer(story, figure, act, own)
+
+
+def _of_the_news(story: Story, figure: Figure, own: Where) -> bool:
+    """«deux gendarmes tués à X, au moins 6.000 morts depuis 2017»: X is where the first were killed."""
+    if own.end > figure.start or own.place.km > BROAD or not _for_long(story, figure):
+        return False
+    before = any(f.start < own.start for f in of_clause(story.figures, figure.clause))
+    return before and "," in story.analysis.low[own.end : figure.start]
 
 
 def _span(figure: Figure) -> tuple[int, int]:

@@ -27,10 +27,12 @@ from .setting import (
     day_before,
     main_place,
     news_before,
+    parted_by_place,
     place_before,
     place_in_clause,
     time_in_clause,
 )
+from .setting_theatre import theatre
 from .sides import ARMED, ids_of, of_state, polices, rounded_up, side_of, target_of
 from .units import Unit
 
@@ -303,6 +305,8 @@ def _felled(figures: list[Figure], country: str | None) -> str | None:
 def inherit(act: Act, analysis: Analysis) -> None:
     """What no telling gives, from the story before it; a broad place gives way to the exact one of the news in it."""
     fresh = day_before(analysis, act.clause) or news_before(analysis, act.clause) or assumed_time(analysis, act.clause)
+    if act.where is None and parted_by_place(analysis, act.clause, act.seen.end):
+        act.where = theatre(analysis)
     act.where = act.where or _beside(analysis, act.seen) or place_before(analysis, act.clause) or main_place(analysis)
     if act.where is not None and not act.seen.plural:
         act.where = closer(analysis, act.where, act.when is None or fresh is None or overlap(act.when, fresh))
