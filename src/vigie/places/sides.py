@@ -48,7 +48,9 @@ class Sides:
         return first, part_of(self.words, whole, name, False)
 
     def _goes_on(self, at: int) -> bool:
-        """«le nord de», «le nord syrien», «le Nord Mali», «le nord et l'est de»: read elsewhere, with what follows."""
+        """«le nord de», «le nord syrien», «le Nord Mali», «le nord et l'est de», «le centre historique de»: read
+        elsewhere, with what follows.
+        """
         tokens, keys = self.tokens, self.tokens.keys
         after = at + 1
         if after < len(tokens) and tokens.gap(at) in HYPHENS:
@@ -58,7 +60,8 @@ class Sides:
         if after >= len(tokens) or not tokens.linked(after - 1):
             return False
         key = keys[after]
-        return key in self.words.of or key in self.words.demonyms or tokens.capital(after)
+        described = after + 1 < len(tokens) and tokens.linked(after) and keys[after + 1] in self.words.of
+        return key in self.words.of or key in self.words.demonyms or tokens.capital(after) or described
 
     def _told(self, article: int) -> str:
         """The word that makes a direction a place: «dans», «contrôlent», «une partie de»; empty where none does."""
