@@ -150,6 +150,8 @@ def test_dans_l_enclave_is_not_the_quarter_told_before() -> None:
 PARTS = [
     "La police a arrêté 620 personnes, dont 40 à Port-Soudan.",
     "Selon le ministère, 620 personnes ont été tuées mardi, dont 40 près de Port-Soudan.",
+    "Les médecins comptent 620 morts, la grande majorité à Port-Soudan.",
+    "Quelque 620 personnes ont péri mardi, principalement près de Port-Soudan.",
     "Les médecins comptent 620 morts, parmi lesquels 40 enfants dans la ville de Port-Soudan.",
 ]
 

@@ -197,6 +197,10 @@ def test_people_groups_papers_and_common_words_are_no_places(text: str) -> None:
         ("Une trêve a été conclue à l'initiative d'Ankara et de Moscou.", "Moscou", True),
         ("Une trêve a été conclue sous l'influence de Téhéran, de Doha.", "Doha", True),
         ("Des bombes ont explosé à Bagdad et à Damas.", "Damas", False),
+        ("Six frappes imputées à Israël ont visé Homs, en Syrie.", "Israël", True),
+        ("Des tirs attribués à l'Iran ont fait deux morts à Erbil, en Irak.", "Iran", True),
+        ("Douze civils ont été tués en Israël.", "Israël", False),
+        ("L'aide a été remise samedi à Kiev.", "Kiev", False),
     ],
 )
 def test_governments_are_told_from_places(text: str, name: str, metonym: bool) -> None:

@@ -34,6 +34,7 @@ CONTAINED = re.compile(rf"\s*,\s*{KINDS}{INTO}|\s*\((?:{INTO})?|\s+(?:en|au|aux|
 CONTAINED_NEAR = re.compile(rf"\s*,?\s*{KINDS}(?:à\s+|au\s+|à l['’])?")
 COORDINATE = re.compile(r"(?:\s+et|\s+ou|,)\s+(?:la\s|le\s|l['’])?|\s*[-–]\s*")
 DIVISIONS = ("district", "province")
+BLAMED = ("imput", "attribu", "reproch")
 STOP = re.compile(r"[.;:!?\n]")
 COORDINATE_OF = re.compile(r"(?:\s+et|,)\s+(?:de\s|d['’])")
 HOLDING = re.compile(r"\s*,?\s*(?:dans|du|au)?\s*(?:le |la |l['’])?")
@@ -235,9 +236,7 @@ class Finder:
         seat = f.name.key in words.seat or any(e.capital for e in f.name.entries)
         if not (seat or country) or self._topic(f) or self._assaulted(f):
             return False
-        if (
-            seat and left.prep == "a" and tokens.keys[left.start - 2] in words.address
-        ):  # «imputé à Moscou», «face à Damas»
+        if left.prep == "a" and self._addressed(f, seat):
             return True
         outer = words.place_prep - ({"entre", "sur"} if country else {"entre"})
         if left.type or left.direction or left.near or left.km or left.road or left.prep in outer:
@@ -254,6 +253,12 @@ class Finder:
         if seat and subject and follows in ("a", "ont", "est", "etait") and after in ("ete", *words.hit):
             return False
         return follows != "" or left.prep is not None or f.name.first > 0
+
+    def _addressed(self, f: Found, seat: bool) -> bool:
+        """«imputé à Moscou», «face à Damas»; of a country only what is laid at its door («attribué à l'Iran»)."""
+        behind = self.tokens.keys[max(0, f.left.start - 3) : f.left.start]
+        words = [key for key in behind if key != "a" and key not in self.words.det]
+        return bool(words) and words[-1] in self.words.address and (seat or words[-1].startswith(BLAMED))
 
     def _assaulted(self, f: Found) -> bool:
         """«l'offensive (lancée) contre Tripoli»: what is attacked is a place, whoever sits there."""
