@@ -8,7 +8,7 @@ from vigie.extraction import extract
 from vigie.values import Document, Harm, Interval
 
 MARCH = """Gaza: 60 Palestiniens tués, condamnations internationales
-Soixante Palestiniens ont été tués lundi par des tirs israéliens le long de la frontière entre la bande de Gaza et Israël.
+Soixante Palestiniens ont été tués lundi par des tirs israéliens à travers la bande de Gaza.
 Plus de 2.700 personnes ont été blessées, selon le ministère de la Santé.
 Depuis le début, le 30 mars, de la "marche du retour", au moins 114 Palestiniens ont été tués.
 Mardi, deux manifestants sont morts dans de nouveaux heurts à l'est de Bureij."""
@@ -37,7 +37,27 @@ Plus de 30.000 personnes ont péri en Syrie en 18 mois de révolte, a indiqué d
 Samedi, 162 personnes ont été tuées à travers le pays.
 Le mois de septembre aura été le plus sanglant, avec près de 4.700 tués."""
 
+KARABAKH = """Karabakh: nouveaux bombardements sur Stepanakert
+Stepanakert, la capitale de la région séparatiste du Nagorny Karabakh, a été de nouveau bombardée dimanche.
+Le bilan des combats, qui ont repris le 27 septembre, s'élève à 242 morts."""
+RAKHINE = """Birmanie: 125.000 réfugiés au Bangladesh
+Plus de 123.000 personnes, en majorité des Rohingyas, ont fui les violences en Birmanie depuis le 25 août, a annoncé l'ONU.
+L'armée a lancé une vaste opération après des attaques de rebelles contre une trentaine de postes de police.
+Les combats ont fait au moins 400 morts, dont 370 rebelles, selon l'armée.
+En octobre 2016, 87.000 Rohingyas avaient déjà fui une opération similaire."""
+PILLAR = """Gaza: onze membres d'une famille tués
+Onze membres d'une même famille ont été tués dimanche dans une frappe israélienne sur leur maison à Gaza.
+Ce raid porte à 29 le nombre de Palestiniens tués dans la journée.
+Au total, 77 Palestiniens sont morts en cinq jours."""
+
 TOLD = [
+    (KARABAKH, "2020-10-04", 242, "war", "2020-09-27", "2020-10-04"),
+    (RAKHINE, "2017-09-05", 123000, "period", "2017-08-25", "2017-09-05"),
+    (RAKHINE, "2017-09-05", 400, "period", "2017-08-25", "2017-09-05"),
+    (RAKHINE, "2017-09-05", 370, "period", "2017-08-25", "2017-09-05"),
+    (PILLAR, "2012-11-18", 11, "incident", "2012-11-18", "2012-11-18"),
+    (PILLAR, "2012-11-18", 29, "several", "2012-11-18", "2012-11-18"),
+    (PILLAR, "2012-11-18", 77, "period", "2012-11-13", "2012-11-18"),
     (MARCH, "2018-05-15", 60, "several", "2018-05-14", "2018-05-14"),
     (MARCH, "2018-05-15", 2700, "several", "2018-05-14", "2018-05-14"),
     (MARCH, "2018-05-15", 114, "period", "2018-03-30", "2018-05-15"),

@@ -13,6 +13,7 @@ from .setting import (
     carried,
     counted_over,
     days,
+    harmed_by_campaign,
     place_in_clause,
     previous,
     read_when,
@@ -36,6 +37,7 @@ _SPOT = 9.0  # km: a town or less, where many strikes are one incident
 _REGION = 60.0  # km: operations all over it are several
 _HOLDS = ("déten", "détien", "retien", "reten")  # holding people goes on, arresting them is done once
 _SEIZED = ("arrêt", "interpell", "captur", "arrest")
+_MANY = ("Air", "Shell", "Excessive")  # types of acts that are many where they reached over a region
 _FEW = 4  # people who may have been harmed at two places by one act
 _MARKS = frozenset(",;:.()")
 _MOVING = frozenset("IkD")  # letters of words for flight: verbs, «l'exode»; a noun («déplacés») says what they are now
@@ -78,7 +80,7 @@ def _conflict_killed(story: Story, figure: Figure) -> bool:
 def cumulative(story: Story, figure: Figure) -> bool:
     """A toll from the start of a war or a mission on: by its rule («porte à 45»), or «au total … depuis 2014»."""
     if figure.rule in TOLLS:
-        return True
+        return not says(figure, "in_a_day")
     if figure.relation is not None or not says(figure, "total"):
         return False
     sentence = figure.clause.sentence
@@ -97,7 +99,9 @@ def time_of(story: Story, figure: Figure) -> When | None:
     own = total or time_in_clause(analysis, clause, figure.start, figure.end, past=True)
     if own is None and counted:
         own = since_the_story(analysis, clause)
-    return own or carried(analysis, clause) or (_sums_up(story, figure) if counted else None)
+    found = own or carried(analysis, clause) or (_sums_up(story, figure) if counted else None)
+    whole = figure.parent if figure.relation == "subset" else None
+    return time_of(story, whole) if found is None and whole is not None and whole.clause is clause else found
 
 
 def time_of_part(story: Story, figure: Figure) -> When | None:
@@ -131,7 +135,8 @@ def _sums_up(story: Story, figure: Figure) -> When | None:
     placed = place_in_clause(analysis, clause, figure.start, figure.end)
     if placed is not None and placed.place.km <= BROAD:
         return None
-    return total_of_campaign(analysis, clause) or stretch_told(analysis, clause, near=not says(figure, "overall"))
+    summed = says(figure, "overall") or (figure.relation is None and harmed_by_campaign(analysis, clause))
+    return total_of_campaign(analysis, clause) or stretch_told(analysis, clause, near=not summed)
 
 
 def _one_act(story: Story, figure: Figure) -> bool:
@@ -270,13 +275,13 @@ def _long(figure: Figure, when: When, act: Act | None) -> bool:
 
 def _several(figure: Figure, act: Act | None, where: Where | None, plural: bool, single: bool) -> bool:
     """Several acts in one total: so the words say, or strikes or a series reached over more than one spot."""
-    if says(figure, "several") or says(figure, "waves"):
+    if says(figure, "several") or says(figure, "waves") or (figure.rule in TOLLS and says(figure, "in_a_day")):
         return True
     km = where.place.km if where is not None else 0.0
     killed = figure.outcome == "killed" and figure.number > _FEW and not single
     if where is not None and where.rule == "place.joined" and (plural or killed):
         return True
-    strikes = plural and act is not None and act.type.startswith(("Air", "Shell"))
+    strikes = plural and act is not None and act.type.startswith(_MANY)
     if (strikes or says(figure, "series")) and km > _SPOT:
         return True
     return plural and act is not None and "operation" in act.raw and km > _REGION

@@ -17,7 +17,15 @@ from .setting_place import (
     place_before,
     place_in_clause,
 )
-from .setting_span import counted_over, counted_to, since_the_story, stretch_told, total_of_campaign, total_since
+from .setting_span import (
+    counted_over,
+    counted_to,
+    harmed_by_campaign,
+    since_the_story,
+    stretch_told,
+    total_of_campaign,
+    total_since,
+)
 from .setting_time import (
     When,
     assumed_time,
@@ -50,6 +58,7 @@ __all__ = [
     "country_of_story",
     "day_before",
     "days",
+    "harmed_by_campaign",
     "joined",
     "main_place",
     "main_time",
