@@ -115,6 +115,7 @@ FLED = [
     ("Le Mali compte 25.000 déplacés.", "state"),
     ("Quelque 25.000 personnes déplacées vivent dans le camp de Kidal, au Mali.", "state"),
     ("Plus de 25.000 personnes ont trouvé refuge dans des écoles au Mali.", "state"),
+    ("Quelque 25.000 personnes s'entassent dans la base de l'ONU à Bor, contre 4.500 au début du mois.", "state"),
 ]
 
 

@@ -294,6 +294,6 @@ def _standing(figure: Figure, span: int) -> bool:
         return word.startswith(_HOLDS) and figure.quantity is not None
     if figure.outcome not in STANDING or figure.number < MANY or figure.rule.startswith(_DRIVEN):
         return False
-    if fled(figure) and not says(figure, "sheltered"):
-        return False
+    if fled(figure):
+        return says(figure, "sheltered")
     return figure.outcome == "besieged" or span <= 2
