@@ -135,3 +135,13 @@ def test_the_unnamed_are_of_the_country_where_they_killed() -> None:
 def test_the_name_of_one_group_is_another_s_elsewhere() -> None:
     text = "Les Forces de défense du peuple ont tué lundi dix soldats turcs à Amadiya, en Irak."
     assert blamed(text) == [["PKK"]]
+
+
+def test_soldiers_are_not_of_a_group_that_only_the_register_names() -> None:
+    text = "La milice Zaïre est active à Bunia, en RDC. Lundi, un militaire a tué un orpailleur."
+    assert blamed(text) == [["COD"]]
+
+
+def test_violence_from_whose_beginning_something_is_counted_has_no_author_here() -> None:
+    text = "L'armée a essuyé lundi sa perte la plus lourde depuis le début des violences jihadistes, avec la mort de 24 militaires à Djibo."
+    assert blamed(text) == [[]]

@@ -79,7 +79,7 @@ def _heads(language: str) -> Iterator[Form]:
     for number, row in _table(language, "actors_heads.tsv"):
         forms, pattern, kind, role, features = _cells(row, 5)
         for form in forms.split("|"):
-            yield Form(form, "head", pattern, kind, role, _features(features)[0], row=number)
+            yield Form(form, "head", pattern, kind, role, _features(features)[0], row=1 + number)
 
 
 def _mods(language: str) -> Iterator[Form]:

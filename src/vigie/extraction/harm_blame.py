@@ -6,7 +6,6 @@ from typing import Any
 from .acts import UNKNOWN, Act, overlap
 from .agency import can_act, doubted, governed, roles
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, RIOT
-from .cues import cues
 from .cues import told as says
 from .draft import claimed, said
 from .events import _specific, driven
@@ -28,7 +27,7 @@ from .harm_charged import (
 )
 from .harm_method import HARMLESS
 from .setting import time_in_clause
-from .settle import at_home, of_clause
+from .settle import at_home, begun, of_clause
 from .sides import ids_of, of_state, side_of
 from .story import Story, Telling
 from .units import Unit
@@ -156,8 +155,7 @@ def _only_since(figure: Figure) -> bool:
     """«1.766 tués depuis le début de l'opération de X»: the act tells from when on they are counted, not who did it."""
     units = figure.clause.units
     authored = [i for i, parts in roles(figure.clause).items() if "by" in parts and units[i].code in "ED"]
-    begun = cues("fr")["begun"]
-    return bool(authored) and all(begun.search(" ".join(u.low for u in units[max(0, i - 8) : i])) for i in authored)
+    return bool(authored) and all(begun(figure.clause, i) for i in authored)
 
 
 def _in_a_crowd(act: Act, side: str | None, here: bool) -> bool:

@@ -12,7 +12,7 @@ from .acts import NAMED, Act, absorb, overlap, same
 from .agency import Role, doubted, roles
 from .analysis import Analysis
 from .crowds import DEMONSTRATIONS
-from .cues import told
+from .cues import cues, told
 from .demonstrations import take_part
 from .draft import MEMORY, claimed, said
 from .event_claims import moods
@@ -49,6 +49,7 @@ _SHELLING = "Shelling/artillery/missile_attack"
 _DAYS = 3  # days: dead of a longer time are a toll, no act
 _OBJECT = 4  # units between a verb of speech and the act that is its object
 _BESIDE = 5  # characters between a day and the act behind it: its article
+_LEAD = 8  # units before a noun in which «depuis le début de» stands
 _NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
 _OWNER = re.compile(r"[ojY]{0,2}(?:d[lqo\"]{0,2}[AV]|a|[oj]p[lrd\"]{0,2}[AV])")
 _OWNED = frozenset({"vehicle", "military_site", "depot", "other", "none", "prison"})
@@ -128,6 +129,11 @@ def _tautology(seen: Happening) -> bool:
     return seen.rule == "event.noun" and author is not None and author.feature("attacker") is not None
 
 
+def begun(clause: Clause, at: int) -> bool:
+    """«depuis le début des violences jihadistes»: the noun tells from when on something is counted."""
+    return cues("fr")["begun"].search(" ".join(u.low for u in clause.units[max(0, at - _LEAD) : at])) is not None
+
+
 def _named_by_word(seen: Happening, country: str | None) -> list[str]:
     """«une attaque jihadiste»: the noun itself says who."""
     kind = seen.clause.units[seen.at].feature("by")
@@ -205,7 +211,11 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     taken = seen.type in ("Arrests", "Abduction/forced disappearance")
     harmed = [f for f in of_clause(figures, seen.clause) if taken == (f.outcome in ("detained", "abducted"))]
     hurt, grip = hit(harmed, country)
-    by = [] if _tautology(seen) else _authors(analysis, seen.by, country) or _named_by_word(seen, country)
+    by = (
+        []
+        if _tautology(seen) or begun(seen.clause, seen.at)
+        else _authors(analysis, seen.by, country) or _named_by_word(seen, country)
+    )
     target = said or hurt or (_felled(harmed, country) if by and all(of_state(i) for i in by) else None)
     by = by if by != [target] else []  # nobody attacks himself: one of the two words was misread
     if seen.type == "shooting" and seen.clause.codes[seen.at] == "E" and not _shelled(analysis):
