@@ -76,3 +76,17 @@ def test_images_of_war_in_sport_in_a_network_or_on_a_pasture_are_no_events(text:
         document="x", id=document_id("x", text), text=text, sha256="", text_sha256="", origin="t", language="fr"
     )
     assert not [claim for claim in extract(document) if isinstance(claim, Event)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Une centaine de détenus ont passé le baccalauréat à la prison de Fresnes.",
+        "Quatre otages du temps moderne: comment le téléphone nous enchaîne.",
+        "Le nombre de morts sur les routes a baissé de 3% en 2019, à 3.239 tués.",
+    ],
+)
+def test_prisoners_and_dead_of_peace_are_no_claims(text: str) -> None:
+    assert (
+        extract(Document(id="t", document="t", text=text, sha256="", text_sha256="", origin="", published=None)) == []
+    )

@@ -38,6 +38,7 @@ _TOLD = _BODILY | {
 }
 _STRONG = frozenset("VWEFKD")  # the classes of words of violence
 _HARMED = frozenset("KNkI")  # the classes of words for people killed
+HELD = "harm.held"  # the rule of refugees and prisoners without another word for what befell them
 _OFTEN = 2  # strong cues that make a story one of violence; a single one may be a metaphor or a fireman's uniform
 _PASTIME = 3  # different words of play or trade («penalty», «rabais») that make words of war their images
 _HEAD = 2  # sentences that say what a story is about: its title and its lead
@@ -111,7 +112,7 @@ class Relevance:
         by shots or an attack has nothing of peace in it.
         """
         units = figure.clause.units
-        if units[figure.trigger].feature("war") is not None and not self.violent:
+        if (units[figure.trigger].feature("war") is not None or figure.rule == HELD) and not self.violent:
             return False
         mishap = self._mishap and not self.violent  # soldiers may be its victims
         if any(
