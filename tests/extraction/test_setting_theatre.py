@@ -144,7 +144,11 @@ def test_a_site_of_a_large_town_is_told_with_the_radius_of_a_town(site: str) -> 
 
 def test_dans_l_enclave_is_not_the_quarter_told_before() -> None:
     text = "Gaza: raids sur Chajaya\nDes raids ont visé mardi le quartier de Chajaya, à Gaza.\n"
-    assert place_of(text + "L'armée israélienne a perdu douze soldats tués mardi dans l'enclave.", 12) == "Gaza"
+    assert (
+        place_of(text + "L'armée israélienne a perdu douze soldats tués mardi dans l'enclave.", 12) == "Bande de Gaza"
+    )
+    heurts = "En Cisjordanie, des heurts ont éclaté à Ramallah et à Hébron. Depuis le 30 mars, "
+    assert place_of(text + heurts + "106 Palestiniens ont été tués dans l'enclave.", 106) == "Bande de Gaza"
 
 
 PARTS = [
@@ -262,3 +266,26 @@ def test_a_country_that_mourns_is_where_it_happened(words: str) -> None:
         f"Le Soudan {words} après trois jours d'émeutes qui ont fait onze morts.\nA Khartoum, des magasins ont brûlé."
     )
     assert place_of(text, 11) == "Soudan"
+
+
+def test_a_region_told_in_another_paragraph_is_not_where_half_a_year_was_counted() -> None:
+    text = "Afghanistan: attentat à Kaboul\nUn attentat a tué mardi dix personnes à Kaboul, en Afghanistan.\n"
+    text += "Dans le Helmand, cinq policiers ont été tués lundi.\n"
+    assert (
+        place_of(text + "Selon l'ONU, 1.601 civils ont été tués au cours des six premiers mois de l'année.", 1_601)
+        == "Afghanistan"
+    )
+
+
+def test_a_month_that_dates_one_attack_does_not_make_it_a_total_of_the_region() -> None:
+    text = "Somalie: 230 morts à Mogadiscio\nUn camion piégé a tué 230 personnes samedi à Mogadiscio, en Somalie.\n"
+    text += "Des blessés ont été transférés en Turquie. L'armée a perdu 27 soldats à Barire, dans le Bas-Shabelle.\n"
+    assert (
+        place_of(text + "En juin, 31 personnes avaient été tuées dans une pizzeria de la capitale.", 31) == "Mogadiscio"
+    )
+
+
+def test_where_a_group_is_at_home_is_not_where_its_attack_was() -> None:
+    text = "Afghanistan: attentat à Kaboul\nUn attentat a tué mardi dix personnes à Kaboul, en Afghanistan.\n"
+    text += "L'attaque a été revendiquée par le groupe Etat islamique, implanté dans la province du Nangarhar."
+    assert all(c.place is None or c.place.name != "Nangarhar" for c in claims(text))

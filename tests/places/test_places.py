@@ -504,6 +504,11 @@ def test_an_airport_is_where_it_is_not_in_the_middle_of_its_town(text: str, said
     assert found.level == "site"
 
 
+def test_a_quarter_is_no_large_town_of_another_country() -> None:
+    text = "Somalie: une bombe à Mogadiscio. Une explosion dans le quartier de Medina a fait deux morts."
+    assert all(m.place is None or m.place.country == "SOM" for m in find_places(text))
+
+
 def test_a_village_of_a_district_told_with_it_is_not_a_far_town_of_its_name() -> None:
     found = where(
         "En Azerbaïdjan, un civil est mort dans le village d'Agdam, district de Tovouz.", "le village d'Agdam"

@@ -205,7 +205,7 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
     if over_time(story, figure) or _for_long(story, figure):
         before = place_before(analysis, figure.clause, wide=True)
         if _for_long(story, figure) and not _taken_up(figure):
-            far = before if before is not None and before.place.km > BROAD else None
+            far = before if before is not None and before.place.km > BROAD and _beside(story, figure, before) else None
             return mission_place(analysis, figure.clause) or far or _widely(story, figure)
         spot = before is not None and before.place.km <= BROAD and carried(analysis, figure.clause) is not None
         return mission_place(analysis, figure.clause) or (None if spot else before) or _theatre(story, figure)
@@ -224,7 +224,13 @@ def _for_long(story: Story, figure: Figure) -> bool:
     """The figure counts what happened over more days than one act may last."""
     told = [w for w in (time_of(story, figure), carried(story.analysis, figure.clause)) if w]
     undated = not told and figure.number > 1 and cues(LANGUAGE).since.search(figure.clause.words) is not None
-    return figure.outcome != "besieged" and (undated or any(w.interval.days > PERIOD_DAYS for w in told))
+    return figure.outcome != "besieged" and (undated or any(w.lasting for w in told if w.interval.days > PERIOD_DAYS))
+
+
+def _beside(story: Story, figure: Figure, where: Where) -> bool:
+    """The place was told in the figure's paragraph."""
+    told = story.analysis.clause_at(where.start)
+    return told is not None and told.sentence.paragraph == figure.clause.sentence.paragraph
 
 
 def _widely(story: Story, figure: Figure) -> Where | None:

@@ -61,12 +61,15 @@ def _spots(analysis: Analysis) -> list[Place]:
 
 def _region(analysis: Analysis) -> Where | None:
     """The first region told that holds most of those places."""
-    spots = _spots(analysis)
+    spots, main = _spots(analysis), main_place(analysis)
+    if main is not None and main.place.km <= BROAD and main.place.country == analysis.country:
+        spots = [*spots, main.place]
     for told in _told(analysis):
         place = told.place
         if place is None or place.km <= BROAD or told.relation == "border":
             continue
         held = sum(apart(place, spot) <= place.km * _REACH for spot in spots)
-        if held >= _MOST * len(spots):
+        around = main is None or main.place not in spots or apart(place, main.place) <= place.km * _REACH
+        if around and held >= _MOST * len(spots):
             return Where(place, told.start, told.end, "place.theatre")
     return None

@@ -41,10 +41,8 @@ HOLDING = re.compile(r"\s*,?\s*(?:dans|du|au)?\s*(?:le |la |l['’])?")
 LEAST, LEAST_SOUND = 0.15, 0.4
 """Share of the story that the country of a lesser-known name needs; of a name known by its sound alone."""
 ABBREVIATED = ("m", "mm", "mme", "dr", "pr", "mgr")
-AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "est", "etait"))
-"""Not enough for a government behind «de»: «un carrefour de Mogadiscio a été détruit»."""
-ADJECTIVES = 3
-"""Words back from «contre» to the attack: «l'offensive terrestre lancée contre»."""
+AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "est", "etait"))  # too little: «un carrefour de X a été pris»
+ADJECTIVES = 3  # words back from «contre» to the attack: «l'offensive terrestre lancée contre»
 SEAT = 10_000
 """Inhabitants from which a bare name is the town and not the province around it."""
 MOST, LARGE_CITY, SHORTEST_OTHER, HEAVY = 10, 300_000, 3, 0.5
@@ -115,13 +113,15 @@ class Finder:
 
     def _near_story(self, f: Found) -> bool:
         """A quarter, a site or a shared name of a country that the text does not speak of is not meant."""
-        if len(self.story.countries) < 2 and not f.own:
+        inside = f.left.type in ("quartier", "quartiers", "faubourg", "arrondissement")  # of a town of the story
+        if len(self.story.countries) < 2 and not f.own and not inside:
             return True
         shared = len({e.country for e in f.name.entries}) > 1 or f.name.key.startswith(("region ", "province "))
         there = [
             e for e in f.name.entries
-            if self.story.others_speak_of(e.country, f.own) or e.level in ("country", "region") or e.capital
-            or e.population >= LARGE_CITY or not (shared or self._quarter(f) or e.level in ("quarter", "site"))
+            if self.story.others_speak_of(e.country, f.own) or e.level in ("country", "region")
+            or (not inside and (e.capital or e.population >= LARGE_CITY))
+            or not (shared or self._quarter(f) or e.level in ("quarter", "site"))
         ]  # fmt: skip
         if not there and not self._others(f):
             return True

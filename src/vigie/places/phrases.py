@@ -25,8 +25,9 @@ LEVELS = {
     "gouvernorat": ("province",), "departement": ("province", "district"),
     "enclave": ("province", "district", "town"),
 }  # fmt: skip
-TOWN, LEADING, FIRST, LONGEST_GAP, LOOK_BACK = ("town",), 0.35, 0.9, 20, 80
-"""«le pays» is the last country named if it has this share of the weight of the story's first one, else that one."""
+TOWN, LEADING, HALF, FIRST, LONGEST_GAP, LOOK_BACK = ("town",), 0.35, 0.5, 0.9, 20, 80
+"""«le pays» is the last country named if it has this share of the weight of the story's first one, else that one; the
+capital of another country needs half of it."""
 BORDER_KM, BORDERS = 200.0, ("frontiere", "frontieres")
 SIDES = frozenset((*DIRECTIONS, "centre"))
 PLURAL = frozenset(("les", "des", "ces", "leurs", "ses", "nos"))
@@ -127,7 +128,7 @@ class Phrases:
         left = self.lefts.read(at)
         told = left.direction or left.near or left.km is not None
         if not told and left.prep not in self.inside and keys[det - 1] not in ("contre", "travers"):
-            around_it = left.prep in self.words.of and keys[det - 2] in AROUND
+            around_it = left.prep in self.words.of and (keys[det - 2] in AROUND or self._part_of_town(keys[det - 2]))
             if not around_it:
                 return None
         place = self._antecedent(keys[at], self.tokens.starts[left.start], self._holder(at))
@@ -146,6 +147,10 @@ class Phrases:
         named = (m for m in self._before(tokens.starts[at]) if m.place and not m.metonym)
         place = next((m.place for m in named if noun in fold(m.text).split()), None)
         return (self._mention(at - 1, at, place, "in", "antecedent"), at) if place else None
+
+    def _part_of_town(self, key: str) -> bool:
+        """«dans une pizzeria de la capitale»: a building or a quarter of it."""
+        return key in self.words.building or self.words.types.get(key, ("",))[0] in ("site", "quarter")
 
     def _named(self, at: int) -> bool:
         """The word begins a name of its own: «le pays dogon»."""
@@ -184,9 +189,12 @@ class Phrases:
     def _antecedent(self, noun: str, before: int, holder: Place | None = None) -> Place | None:
         """The nearest earlier place of the level the noun asks for; for the country and its capital, the story's."""
         if noun == "capitale":
-            country = next((c for c in self._countries_before(before)), self.ranked[0] if self.ranked else "")
+            near = (c for c in self._countries_before(before) if self.story.share(c) >= HALF)
+            country = next(near, self.ranked[0] if self.ranked else "")
             entry = self.table.capital(country)
             return entry.place() if entry else None
+        if noun == "enclave" and self._of_gaza():
+            return self.table.get("bande de gaza")[0].place()
         levels = LEVELS.get(noun, TOWN)
         named = [m for m in self._before(before) if m.relation not in ("near", "km_from")]
         earlier = [m for m in named if m.place and m.place.level in levels]
@@ -199,6 +207,10 @@ class Phrases:
         if noun != "pays" or (place and self.story.share(place.country) >= LEADING):
             return place
         return self._country(self.ranked[0]) if self.ranked else place
+
+    def _of_gaza(self) -> bool:
+        """The story plays in Gaza: «l'enclave» is never a town of the West Bank told just before."""
+        return "gaza" in self.tokens.keys and "PSE" in self.ranked[:3]
 
     def _foreign_seat(self, place: Place, code: str | None) -> bool:
         """The capital of a country that the story is not about, where somebody only speaks."""
