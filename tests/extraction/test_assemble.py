@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from vigie.extraction import extract
+from vigie.extraction.extract import explain
 from vigie.values import Claim, Document, Harm, Interval, document_id
 
 TOLD_TWICE = (
@@ -74,3 +75,13 @@ def test_claims_stand_in_the_order_of_the_text_and_quote_it() -> None:
     found = claims(TOLD_TWICE)
     assert [c.start for c in found] == sorted(c.start for c in found)
     assert all(TOLD_TWICE[c.start : c.end] == c.quote for c in found)
+
+
+def test_what_another_mention_lent_is_explained_by_its_words() -> None:
+    text = "Cinq morts dans une attaque des shebab à Mogadiscio\nCinq personnes ont été tuées lundi à Mogadiscio, selon la police."
+    document = Document(document="d", id="d", text=text, sha256="", text_sha256="", origin="")
+    found = [one for one in explain(document) if isinstance(one.claim, Harm)]
+    assert found
+    for one in found:
+        assert ("by" in one.why) >= bool(one.claim.by)
+        assert ("said_by" in one.why) >= bool(one.claim.said_by)

@@ -39,6 +39,9 @@ def _detail(draft: Draft[Any]) -> int:
     return filled + 2 * draft.own_place + 2 * draft.own_time - 4 * draft.heading
 
 
+_LENT = ("said_by", "by", "side", "method", "place", "weapon")  # what one mention leaves open and another tells
+
+
 def once(drafts: list[Draft[Harm]]) -> list[Draft[Harm]]:
     """Figures told several times become one draft, at the most detailed mention."""
     return told_once(drafts, same_figure, _merged)
@@ -49,7 +52,10 @@ def _merged(twin: Draft[Harm], draft: Draft[Harm]) -> Draft[Harm]:
     best, other = (draft, twin) if _detail(draft) > _detail(twin) else (twin, draft)
     best.others.append(other.frame)
     mentions = [*twin.claim.mentions, (other.claim.start, other.claim.end)]
+    left_open = [name for name in _LENT if not getattr(best.claim, name)]
     best.claim = _filled(best.claim, other.claim, mentions)
+    lent = (name for name in left_open if getattr(best.claim, name))
+    best.why = {**best.why, **{name: other.why[name] for name in lent if name in other.why}}
     return best
 
 
@@ -57,7 +63,7 @@ def _filled(claim: Harm, other: Harm, mentions: list[tuple[int, int]]) -> Harm:
     """What the best mention leaves open is taken from the other one; whom one claimant blames, another does not."""
     changes: dict[str, Any] = {"mentions": mentions}
     apart = bool(claim.said_by and other.said_by and set(claim.said_by).isdisjoint(other.said_by))
-    for name in ("said_by", "by", "side", "method", "place", "weapon"):
+    for name in _LENT:
         if not (name == "by" and apart) and not getattr(claim, name) and getattr(other, name):
             changes[name] = getattr(other, name)
     if "by" in changes:

@@ -86,6 +86,7 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
         return own._replace(ids=[a for a in own.ids if a != side])
     if act is not None and _met(figure, act, side):
         teller = said(claimed(story.analysis, figure.start, figure.end))
+        figure.why["by"] = (act.seen.start, act.seen.end, "agency.story")
         return Blame([act.target] if act.target else [], False, teller)
     accused = _accused(story, figure, side)
     if accused.ids:
@@ -147,6 +148,7 @@ def _accused(story: Story, figure: Figure, side: str | None) -> Blame:
     for rival in story.rivals:
         here = rival.seen.clause is figure.clause and rival.rival_of is act and not rival.denied
         if here and figure.outcome in BODILY and rival.blamed_by == counting and side not in rival.by:
+            figure.why["by"] = (rival.blame_at, rival.blame_at + 1, "agency.story")
             return Blame(list(rival.by), rival.hedged, counting)
     return NOBODY
 
