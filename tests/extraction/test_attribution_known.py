@@ -138,3 +138,11 @@ def test_a_text_without_a_report_is_the_outlet_s_own_between_two_tellers() -> No
 )
 def test_rescuers_and_those_told_by_the_same_noun(text: str, by: list[str]) -> None:
     assert tellers(text)[-1] == by
+
+
+def test_an_official_toll_is_that_of_the_authorities() -> None:
+    assert (
+        tellers("L'attaque de samedi à Solhan, au Burkina Faso, a fait officiellement 132 morts, dont sept enfants.")
+        == [["BFA"]] * 2
+    )
+    assert tellers("L'armée est officiellement entrée samedi à Gao, au Mali, où dix civils ont été tués.") == [[]]

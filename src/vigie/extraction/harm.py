@@ -13,7 +13,7 @@ from .harm_people import people_of, tellers_own, unit_of
 from .harm_scope import of_war
 from .harm_setting import setting_of
 from .harm_traced import traced
-from .harm_words import mood, numbers, provisional
+from .harm_words import mood, numbers, officially, provisional
 from .setting import TAKEN_UP
 from .story import Story
 
@@ -25,7 +25,8 @@ def draft(story: Story, figure: Figure) -> Draft[Harm]:
     setting = setting_of(story, figure, act)
     total = of_war(story, figure)
     who = people_of(figure, act, setting.country)
-    attribution: Attribution | None = claimed(analysis, figure.start, figure.end)
+    official = officially(figure, setting.country)
+    attribution: Attribution | None = official or claimed(analysis, figure.start, figure.end)
     who = tellers_own(figure, said(attribution)) or who
     blame = blamed(story, figure, who.side, setting.country, total)
     claim = Harm(

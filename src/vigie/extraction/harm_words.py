@@ -5,6 +5,7 @@ from bisect import bisect_right
 from typing import Any
 
 from .attribution import Attribution
+from .cues import told
 from .frames import Clause, Figure
 
 _PROVISIONAL = re.compile(r"provisoire|premier bilan|bilan encore incertain")
@@ -21,7 +22,21 @@ _BOUNDS = {
     "voire davantage": "at_least",
     "voire plus": "at_least",
 }
+_CLOSE = 3  # units around a number in which «officiellement» is about it
 _CLOSED = ("exactly", "about", "at_most", "less_than")
+
+
+def officially(figure: Figure, country: str | None) -> Attribution | None:
+    """«qui a fait officiellement 132 morts»: the authorities of the country count so, and in parts of it as well."""
+    whole = figure.parent if figure.relation == "subset" and figure.parent is not None else figure
+    units = whole.clause.units
+    word = next((u for u in units[max(0, whole.at - _CLOSE) : whole.at + _CLOSE] if told("official", [u])), None)
+    if word is None or country is None:
+        return None
+    return Attribution(
+        start=figure.start, end=figure.end, said_by=(country,),
+        claimant_start=word.start, claimant_end=word.end, rule="officially",
+    )  # fmt: skip
 
 
 def mood(figure: Figure, attribution: Attribution | None, doubtful: bool) -> dict[str, Any]:
