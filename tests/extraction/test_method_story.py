@@ -49,3 +49,21 @@ def test_a_supposed_strike_is_not_told_again() -> None:
         "Moscou a dit mardi qu'une frappe serait inacceptable. L'attaque de lundi à Homs, en Syrie, a tué sept civils."
     )
     assert [claim.method for claim in claims(text) if isinstance(claim, Harm)] == [ATTACK]
+
+
+PASSING = [
+    "Trois soldats turcs ont été tués samedi au passage de leur convoi près de Çukurca, en Turquie.",
+    "Deux policiers ont péri lundi au passage de leur patrouille à Rafah, en Egypte.",
+]
+
+
+@pytest.mark.parametrize("text", PASSING)
+def test_what_lay_on_the_road_killed_who_passed(text: str) -> None:
+    assert [claim.method for claim in claims(text) if isinstance(claim, Harm)] == [IED]
+    assert [kind for kind, _, _ in short(text)] == [IED]
+
+
+@pytest.mark.parametrize("plane", ["F-16", "F-15", "F-18", "F-35"])
+def test_planes_by_their_names_strike_from_the_air(plane: str) -> None:
+    text = f"Des {plane} égyptiens ont bombardé mercredi des positions jihadistes à Cheikh Zouweid, en Egypte."
+    assert [(kind, by) for kind, by, _ in short(text)] == [("Air/drone strike", "EGY")]

@@ -15,6 +15,7 @@ from .story import Story, Telling
 HARMLESS = frozenset({PEACEFUL, "Agreement", "Arrests", "Other"})  # acts that kill nobody
 _RAIDS = frozenset({"Attack", "Abduction/forced disappearance"})
 _NEAR = 6  # sentences between an attack and those who died in it
+_BY_HAND = ("Attack", "Armed clash")  # what a killing is that no word tells further
 _LONG = ("war", "period")  # what such figures sum up
 _BATTLE = 3  # sentences around a figure in which the fights stand that it fell in
 _UPON = (None, "Armed clash", "Attack", "Suicide bomb", "Remote explosive/landmine/IED")  # what attackers do to others
@@ -77,7 +78,7 @@ def _only_killing(act: Act | None, telling: Telling | None) -> bool:
     """The story only says that they were killed, and their sentence names no attack."""
     attack = ("attack", "assault", "attentat")
     named = telling is not None and any(u.code == "E" and u.value in attack for u in telling.clause.units)
-    return act is not None and act.seen.rule == "event.killing" and act.type not in DEMONSTRATIONS and not named
+    return act is not None and act.seen.rule == "event.killing" and act.type in _BY_HAND and not named
 
 
 def _attackers(figure: Figure) -> bool:

@@ -373,6 +373,8 @@ def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     family = (
         "Suicide bomb"
         if "by" in parts and told("bearer", [parts["by"].unit])
+        else "Remote explosive/landmine/IED"
+        if cues("fr")["passing"].search(figure.clause.words)
         else "assault"
         if told("by_hand", [figure.clause.units[figure.trigger]])
         else "attack"
