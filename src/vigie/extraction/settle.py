@@ -145,6 +145,9 @@ def _owner(clause: Clause, unit: Unit) -> Unit | None:
     «des secteurs tenus par les insurgés».
     """
     at = clause.units.index(unit) if unit in clause.units else -1
+    behind = clause.units[at + 1 : at + 2] if at >= 0 else []
+    if any(one.code in "jV" and one.feature("side") not in (None, "state") for one in behind):
+        return behind[0]  # «des positions jihadistes»
     match = _OWNER.match(clause.codes, at + 1) if at >= 0 else None
     return clause.units[match.end() - 1] if match else None
 
