@@ -153,7 +153,7 @@ def _types_agree(a: Act, b: Act) -> bool:
     if one_demonstration(a.type, b.type):
         return a.clause is b.clause or not (of_weeks(a) or of_weeks(b))
     driven = {a.type, b.type} == {"Suicide bomb", "Remote explosive/landmine/IED"}
-    return driven and "vehicle_bomb" in (*a.seen.weapons, *b.seen.weapons)
+    return driven and ("vehicle_bomb" in a.seen.weapons or "vehicle_bomb" in b.seen.weapons)
 
 
 def of_weeks(act: Act) -> bool:

@@ -1,5 +1,7 @@
 """Level 6: attacks by several means, of which nothing tells which of them killed."""
 
+from vigie.values import Interval, Place
+
 from .acts import Act, near
 from .cues import told
 from .frames import Figure
@@ -7,6 +9,7 @@ from .story import Story
 
 _BOMBS = frozenset({"Suicide bomb", "Remote explosive/landmine/IED"})
 _COMPLEX = _BOMBS | {"Attack", "Armed clash"}  # what may be told apart of one attack
+_Day = tuple[str | None, Interval]
 _EXACT = frozenset(kind.replace(" ", "_") for kind in _BOMBS)
 
 
@@ -14,14 +17,23 @@ def in_several_ways(story: Story, figure: Figure, act: Act) -> bool:
     """«L'attaque a fait 14 morts», where a bomb and gunmen, or two kinds of bombs, struck one place on one day."""
     if _tells_how(figure) or act.type not in _COMPLEX or act.where is None or act.when is None:
         return False
-    beside = {
-        other.type
-        for other in story.acts
-        if other.type in _COMPLEX and not other.denied and other.where is not None and other.when is not None
-        and other.where.place.country == act.where.place.country and near(other.where.place, act.where.place)
-        and other.when.interval == act.when.interval
-    }  # fmt: skip
+    struck = story.analysis.once("struck", lambda: _struck(story.acts)).get(_day(act), {})
+    beside = {kind for kind, place in struck if near(place, act.where.place)}
     return len(beside | {act.type}) > 1 and bool(beside & _BOMBS)
+
+
+def _day(act: Act) -> _Day | None:
+    """The country and the days of an act, where both are told."""
+    return (act.where.place.country, act.when.interval) if act.where is not None and act.when is not None else None
+
+
+def _struck(acts: list[Act]) -> dict[_Day | None, dict[tuple[str, Place], None]]:
+    """What happened where, by country and days: each kind once a place."""
+    found: dict[_Day | None, dict[tuple[str, Place], None]] = {}
+    for act in acts:
+        if act.type in _COMPLEX and not act.denied and act.where is not None and act.when is not None:
+            found.setdefault(_day(act), {})[act.type, act.where.place] = None
+    return found
 
 
 def _tells_how(figure: Figure) -> bool:

@@ -118,7 +118,8 @@ def _with(seen: View, match: re.Match[str], act: str) -> bool:
     """«à X», or «avec X», «contre X»: of the prepositions those that lead to somebody; «son ambassadeur en X»."""
     if match["with"] is None:
         return True
-    return seen.clause.units[match.start("with")].low in (*_TOWARDS, *(("en",) if act == "SANCTION" else ()))
+    low = seen.clause.units[match.start("with")].low
+    return low in _TOWARDS or (low == "en" and act == "SANCTION")
 
 
 def other(party: Party | None, actor: Party) -> Party | None:

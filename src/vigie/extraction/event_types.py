@@ -98,7 +98,7 @@ def does(clause: Clause, weapon: int, at: int) -> bool:
 def air_war(clauses: list[Clause]) -> bool:
     """Whether the text speaks of air strikes, so that a bare «bombardement» is one."""
     return any(
-        u.value in ("Air/drone_strike", *AIR) or (u.feature("weapon") in AIR)
+        u.value == "Air/drone_strike" or u.value in AIR or (u.feature("weapon") in AIR)
         for c in clauses
         for u in c.units
         if u.code in "EFW" and u.feature("ground") is None

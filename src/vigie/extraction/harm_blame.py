@@ -214,7 +214,7 @@ def _attacker(figure: Figure, act: Act) -> bool:
 def _answers(act: Act, figure: Figure, telling: Telling | None) -> bool:
     """Whether those who did the act answer for the figure: for dead and wounded, those whom an abduction took,
     those whom an act told in the same breath drove out."""
-    if act.type in HARMLESS - TAKEN.keys():
+    if act.type in HARMLESS and act.type not in TAKEN:
         return False
     if figure.outcome in BODILY or TAKEN.get(act.type) == figure.outcome:
         return True
@@ -262,7 +262,10 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
     if teller is None or (act.blamed_by and teller is figure.clause and set(act.blamed_by) & counting):
         return teller is not None
     fought = (
-        act.type == "Armed clash" and "operation" not in act.raw and side is not None and side in (act.target, *act.by)
+        act.type == "Armed clash"
+        and "operation" not in act.raw
+        and side is not None
+        and (side == act.target or side in act.by)
     )
     if not fought and not _next(story, figure, act):
         return False

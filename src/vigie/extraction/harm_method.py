@@ -9,7 +9,7 @@ from .frames import Figure
 from .harm_charged import BODILY, ONE_SIDED, campaign_at, in_fights, in_war
 from .harm_people import victims
 from .setting import When, Where, place_in_clause, time_in_clause
-from .sides import ARMED, of_state
+from .sides import ARMED, ARMED_PEOPLE, of_state
 from .story import Story, Telling
 
 HARMLESS = frozenset({PEACEFUL, "Agreement", "Arrests", "Other"})  # acts that kill nobody
@@ -136,12 +136,13 @@ def _by_victims(figure: Figure, kind: str) -> str:
     people = victims(figure)
     if kind == "Attack" and people in ARMED:
         return "Armed clash"
-    return "Attack" if kind == "Armed clash" and people not in (*ARMED, "people") else kind
+    return "Attack" if kind == "Armed clash" and people not in ARMED_PEOPLE else kind
 
 
 def _fighters_too(story: Story, figure: Figure) -> bool:
     """The same breath tells of soldiers or police among those harmed: the attack was on them."""
-    beside = [f for f in story.figures if f.clause is figure.clause and f is not figure]
+    rank = figure.clause.index
+    beside = [f for f in story.figures_in(rank, rank) if f is not figure]
     return any(f.outcome in BODILY and victims(f) in ARMED for f in beside)
 
 
@@ -154,12 +155,16 @@ def _in_battle(story: Story, figure: Figure) -> str | None:
     return "Armed clash" if fought else None
 
 
+def _is_raid(act: Act) -> bool:
+    return act.type in _RAIDS and bool(act.by) and act.seen.rule != "event.killing"
+
+
 def _in_attack(story: Story, figure: Figure, act: Act | None) -> str | None:
     """People without arms who died where and when the story tells of an attack on such: they died in it."""
     if victims(figure) in ARMED or (act is not None and act.type != "Attack"):
         return None
-    raids = [a for a in story.acts if a is not act and a.type in _RAIDS and a.by and a.seen.rule != "event.killing"]
-    near_by = [a for a in raids if abs(a.clause.index - figure.clause.index) <= _NEAR]
+    raids = story.analysis.once("raids", lambda: [a for a in story.acts if _is_raid(a)])
+    near_by = [a for a in raids if a is not act and abs(a.clause.index - figure.clause.index) <= _NEAR]
     if act is not None:
         return "Attack" if any(_meet(a, act.where, act.when) for a in near_by) else None
     if victims(figure) == "people":

@@ -12,12 +12,13 @@ from .stand_ins import SOURCES_ONLY
 
 _FORCES = frozenset({"forces", "troupes", "soldats", "combattants", "hommes", "unités", "armée", "moudjahidine"})
 _OUR = frozenset({"nos", "notre"})
+_WE = _OUR | {"nous"}
 _HOLD = frozenset({"contrôle", "emprise", "autorité"})
 
 
 def ourselves(analysis: Analysis, clause: Clause) -> dict[int, ActorMention]:
     """The units of a clause that stand for who speaks, with the words that name the speaker."""
-    return dict(_speakers(analysis, clause, _told(clause)))
+    return {} if clause.lows.isdisjoint(_WE) else dict(_speakers(analysis, clause, _told(clause)))
 
 
 def _told(clause: Clause) -> Iterator[int]:

@@ -158,7 +158,7 @@ def view(analysis: Analysis, clause: Clause, language: str, name: str, own: str)
     words = borrowed(language, name)
     codes: list[str] = []
     values: list[str] = []
-    seats = _seats(analysis, clause) | _ours(analysis, clause) | stand_ins(analysis, clause)
+    seats = clause.once("seats", lambda one: _seats(analysis, one) | _ours(analysis, one) | stand_ins(analysis, one))
     sites = _sites(analysis, clause) if own == "C" else {}
     for i in range(len(clause.units)):
         letter, value = _letter(analysis, clause, i, own, words, codes[-1] if codes else "")

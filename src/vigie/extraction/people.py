@@ -3,6 +3,7 @@ it is a part.
 """
 
 from bisect import bisect_right
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -61,12 +62,10 @@ def _elliptic(figure: Figure) -> bool:
 def _model(figure: Figure, earlier: list[Figure]) -> Figure | None:
     """The figure whose people an elliptic one takes up, or that it is coordinated with («3 soldats tués et 5 blessés»);
     a part («dont deux enfants») is not what «les autres» are others of."""
-    near = [
-        f for f in earlier if f.who is not None and figure.clause.index - f.clause.index <= 1 and f.relation != "subset"
-    ]
-    if not near:
+    near = takewhile(lambda f: figure.clause.index - f.clause.index <= 1, reversed(earlier))
+    last = next((f for f in near if f.who is not None and f.relation != "subset"), None)
+    if last is None:
         return None
-    last = near[-1]
     joined = last.clause is figure.clause and 0 < figure.at - max(last.at, last.trigger) <= 6
     return last if _elliptic(figure) or joined else None
 

@@ -19,6 +19,7 @@ _BACK = 3  # sentences back to the subject that a pronoun may stand for
 _TWO = re.compile(r"[oja]{0,2}t[l\"]?[AVu]")  # «l'armée française et celles de ses alliés»
 _PLURAL = frozenset({"ils", "elles"})
 _FEMININE = frozenset({"elle", "elles"})
+_PERSONAL = _PLURAL | _FEMININE | {"il"}
 _NO_ACT = frozenset({"s", "y", "g", "-", ""})  # «il s'agit», «il y a», «qu'ils n'attaquent»
 _NOUNS = frozenset("AVWEDYN")
 
@@ -41,7 +42,7 @@ def _spoken(clause: Clause, stand_ins: dict[int, Unit]) -> Clause:
 
 def _pronouns(clause: Clause) -> list[int]:
     """The personal pronouns that stand before a verb; «a-t-il» and «il s'agit», «il y a» are left out."""
-    at = (i for i, unit in enumerate(clause.units) if unit.code == "u" and unit.low in (*_PLURAL, *_FEMININE, "il"))
+    at = (i for i, unit in enumerate(clause.units) if unit.code == "u" and unit.low in _PERSONAL)
     return [i for i in at if clause.codes[i - 1 : i] != "-" and clause.codes[i + 1 : i + 2] not in _NO_ACT]
 
 

@@ -95,7 +95,14 @@ def letters(language: str, name: str, group: str) -> frozenset[str] | None:
     return None if None in groups else frozenset[str]().union(*(one for one in groups if one is not None))
 
 
-@lru_cache(maxsize=4_096)  # of five class strings four have the letters of an earlier one
+@lru_cache(maxsize=32)
+def _weighed(language: str, name: str, group: str) -> frozenset[str]:
+    """All letters by which a rule of a file is passed over or not."""
+    needed = (one for rule in load(language, name) for one in rule.needs)
+    return frozenset[str]().union(*needed, *(one for one in _letters(language, name, group) if one is not None))
+
+
+@lru_cache(maxsize=4_096)  # nine of ten class strings have the letters of an earlier one, of those that are weighed
 def _fitting(language: str, name: str, group: str, present: frozenset[str]) -> tuple[Rule, ...]:
     pairs = zip(load(language, name), _letters(language, name, group), strict=True)
     return tuple(r for r, one in pairs if (one is None or one & present) and not lacks(present, r.needs))
@@ -106,4 +113,6 @@ def fitting(language: str, name: str, group: str, codes: str) -> tuple[Rule, ...
     else that the rule needs. Four of five rules are passed over by this without being tried.
     """
     known = letters(language, name, group)
-    return () if known is not None and known.isdisjoint(codes) else _fitting(language, name, group, frozenset(codes))
+    if known is not None and known.isdisjoint(codes):
+        return ()
+    return _fitting(language, name, group, _weighed(language, name, group).intersection(codes))

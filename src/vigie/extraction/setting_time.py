@@ -69,9 +69,9 @@ def _spans(mention: TimeMention) -> bool:
 def distance(start: int, end: int, mention: TimeMention) -> float:
     """Characters between an act and a time; what comes after the act counts as nearer than what comes before it."""
     if mention.start >= end:
-        near: float = mention.start - end
+        near = float(mention.start - end)
     else:
-        near = 1.4 * (start - mention.end) + 10 if mention.end <= start else 0
+        near = 1.4 * (start - mention.end) + 10 if mention.end <= start else 0.0
     return near + (_DURATION_COST if mention.kind == "duration" else 0)
 
 

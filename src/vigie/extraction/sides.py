@@ -7,6 +7,7 @@ from .frames import Figure
 from .units import Unit
 
 ARMED = frozenset({"armed", "police"})
+ARMED_PEOPLE = ARMED | {"people"}
 
 
 def of_state(actor: str) -> bool:
@@ -22,7 +23,7 @@ def side_of(unit: Unit | None, country: str | None) -> str | None:
         force = unit.actor.kind in ("state", "international") and (unit.actor.role == "force" or unit.value in ARMED)
         return (
             unit.actor.ids[0]
-            if (unit.actor.kind == "armed" or force) and (unit.code in "Aa" or unit.value in (*ARMED, "people"))
+            if (unit.actor.kind == "armed" or force) and (unit.code in "Aa" or unit.value in ARMED_PEOPLE)
             else None
         )
     side = unit.feature("side") if unit.value in ARMED else None

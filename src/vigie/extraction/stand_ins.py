@@ -31,6 +31,8 @@ def stand_ins(analysis: Analysis, clause: Clause) -> dict[int, str]:
 def _found(analysis: Analysis, clause: Clause) -> Iterator[tuple[int, str]]:
     seats, lists = _seats(), word_lists("fr", "diplomacy")
     for i, unit in enumerate(clause.units):
+        if not _may_stand(unit.low):
+            continue
         before = clause.units[i - 1].low if i else ""
         ident = _leader(analysis, clause, i) if unit.low.endswith(lists["held_by"]) else None
         if ident:
@@ -45,6 +47,14 @@ def _found(analysis: Analysis, clause: Clause) -> Iterator[tuple[int, str]]:
             ident = _subject(analysis, clause, i)
         if ident:
             yield i, ident
+
+
+@lru_cache(maxsize=50_000)
+def _may_stand(low: str) -> bool:
+    """The cheap first look at a word: none of all others stands for a party."""
+    lists = word_lists("fr", "diplomacy")
+    listed = low in _LATTER or low in _LAST or low in _seats() or low in lists["sent"] or low == "secrétaire"
+    return listed or low.endswith(lists["held_by"]) or low.startswith(lists["stood_for"])
 
 
 def _unsaid(unit: Unit) -> bool:

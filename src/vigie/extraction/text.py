@@ -18,7 +18,7 @@ _TOKEN = re.compile(
 )
 Token = tuple[int, int, str]
 """One word, number or mark: offsets in the text and its normalised lower-case form."""
-_HALF = re.compile("[\ud800-\udfff]")
+_HALF = re.compile(r"[\ud800-\udfff]")
 
 
 def sound(text: str) -> str:

@@ -250,7 +250,7 @@ class Finder:
             tokens.keys[last + 2] if last + 2 < len(tokens) and tokens.linked(last) and tokens.linked(last + 1) else ""
         )
         subject = left.start == 0 or tokens.keys[left.start - 1] not in words.metonym_before
-        if seat and subject and follows in ("a", "ont", "est", "etait") and after in ("ete", *words.hit):
+        if seat and subject and follows in ("a", "ont", "est", "etait") and (after == "ete" or after in words.hit):
             return False
         return follows != "" or left.prep is not None or f.name.first > 0
 

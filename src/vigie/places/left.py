@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from .lexicon import DIRECTIONS, Lexicon
+from .lexicon import DIRECTIONS, SIDES, Lexicon
 from .tokens import Tokens
 
 NUMBERS = {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
@@ -107,7 +107,7 @@ class LeftReader:
         before = self._of(left, at)
         direct = before is None
         here = at if direct else before
-        if here is None or not self._linked(here) or self.keys[here] not in (*DIRECTIONS, "centre"):
+        if here is None or not self._linked(here) or self.keys[here] not in SIDES:
             return at
         name, first = compass(self.keys, self.tokens, here)
         if direct and (name == "centre" or (name == "est" and not self._after_article(first))):

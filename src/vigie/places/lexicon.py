@@ -5,6 +5,7 @@ from functools import cache
 from .tables import read_table
 
 DIRECTIONS = {"nord": 0, "est": 90, "sud": 180, "ouest": 270}
+SIDES = frozenset((*DIRECTIONS, "centre"))
 
 
 class Lexicon:

@@ -12,7 +12,7 @@ from .fold import fold
 from .gazetteer import Gazetteer
 from .geo import distance, middle
 from .left import LeftReader, compass
-from .lexicon import DIRECTIONS, Lexicon
+from .lexicon import DIRECTIONS, SIDES, Lexicon
 from .mention import PlaceMention, Relation
 from .parts import around, part_of
 from .resolve import Story
@@ -29,7 +29,6 @@ TOWN, LEADING, HALF, FIRST, LONGEST_GAP, LOOK_BACK = ("town",), 0.35, 0.5, 0.9, 
 """«le pays» is the last country named if it has this share of the weight of the story's first one, else that one; the
 capital of another country needs half of it."""
 BORDER_KM, BORDERS = 200.0, ("frontiere", "frontieres")
-SIDES = frozenset((*DIRECTIONS, "centre"))
 PLURAL = frozenset(("les", "des", "ces", "leurs", "ses", "nos"))
 """«les pays voisins», «dans les quartiers»: more than what was named before."""
 AROUND = frozenset(("autour", "hors", "coeur", "sein", "interieur"))
@@ -119,7 +118,7 @@ class Phrases:
         keys, det = self.tokens.keys, at - 1
         if (
             self._named(at)
-            or keys[det] not in (*self.words.det, "du")
+            or (keys[det] not in self.words.det and keys[det] != "du")
             or keys[det] in PLURAL
             or not self.tokens.tight(det)
             or (self._goes_on(at) and not self._this(at))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from vigie.values import Place
 
 from .left import compass
-from .lexicon import DIRECTIONS, Lexicon
+from .lexicon import SIDES, Lexicon
 from .mention import PlaceMention
 from .parts import part_of
 from .tokens import Tokens
@@ -17,6 +17,7 @@ WHOLE, SAME = (None, "in"), 6
 NEAR = 200
 """Characters back to a town of which «l'est» may be a part, told in the sentence before."""
 LINKS = frozenset((*ARTICLES, "et", "que", "ou"))
+_GOING_ON = LINKS | SIDES
 HYPHENS = ("-", "–", "‑")
 COORDINATED = 12
 """Characters between two directions told in one breath: «, le nord et le »."""
@@ -55,7 +56,7 @@ class Sides:
         after = at + 1
         if after < len(tokens) and tokens.gap(at) in HYPHENS:
             return True
-        while after < len(tokens) and tokens.linked(after - 1) and keys[after] in (*LINKS, *DIRECTIONS, "centre"):
+        while after < len(tokens) and tokens.linked(after - 1) and keys[after] in _GOING_ON:
             after += 1
         if after >= len(tokens) or not tokens.linked(after - 1):
             return False
