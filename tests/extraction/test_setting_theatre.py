@@ -289,3 +289,29 @@ def test_where_a_group_is_at_home_is_not_where_its_attack_was() -> None:
     text = "Afghanistan: attentat à Kaboul\nUn attentat a tué mardi dix personnes à Kaboul, en Afghanistan.\n"
     text += "L'attaque a été revendiquée par le groupe Etat islamique, implanté dans la province du Nangarhar."
     assert all(c.place is None or c.place.name != "Nangarhar" for c in claims(text))
+
+
+def test_a_number_behind_a_verb_has_the_place_behind_it() -> None:
+    text = "Irak: manifestations\nDes manifestations ont eu lieu vendredi en Irak.\n"
+    text += "Douze personnes ont été tuées à Nassiriya et neuf autres à Amara."
+    assert place_of(text, 9) not in ("Nassiriya", None)
+    assert place_of(text, 12) == "Nassiriya"
+
+
+def test_many_dead_of_acts_all_over_a_country_are_the_country_s() -> None:
+    text = "Irak: 42 morts dans des manifestations\n"
+    text += "Quarante-deux personnes ont été tuées vendredi en Irak lors de manifestations contre le pouvoir.\n"
+    assert place_of(text + "A Bagdad, huit manifestants ont été tués près de la Zone verte.", 42) == "Irak"
+
+
+def test_a_war_of_a_neighbour_is_told_of_the_part_that_its_sentence_names() -> None:
+    text = "Tchad: 92 soldats tués\nQuatre-vingt-douze soldats tchadiens ont été tués lundi à Bol, au Tchad.\n"
+    assert (
+        place_of(text + "Le conflit a fait 36.000 morts dans le nord-est du Nigeria.", 36_000) == "Nigeria (nord-est)"
+    )
+
+
+def test_y_is_what_the_sentence_before_began_with() -> None:
+    text = "RDC: quatre enlèvements\nQuatre personnes ont été enlevées mercredi à Oicha, en RDC.\n"
+    text += "L'Ituri est sous état de siège depuis mai. Près de 1.200 civils y ont été tués en six mois."
+    assert place_of(text, 1_200) == "Ituri"

@@ -504,6 +504,24 @@ def test_an_airport_is_where_it_is_not_in_the_middle_of_its_town(text: str, said
     assert found.level == "site"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Paris, cinq personnes ont été tuées rue de la Fontaine-au-Roi.",
+        "A Tripoli, au Liban, on a tiré dans la rue de Syrie.",
+        "A Beyrouth, une bombe a explosé avenue de Bagdad.",
+    ],
+)
+def test_a_street_is_not_the_place_it_is_called_after(text: str) -> None:
+    names = [m.place.name for m in find_places(text) if m.place]
+    assert not {"Fontaine", "Syrie", "Bagdad"} & set(names)
+
+
+def test_a_noun_with_an_adjective_and_a_name_is_not_the_town_told_before() -> None:
+    found = find_places("Des combats ont eu lieu à Marawi, aux Philippines, et sur l'île touristique de Bohol.")
+    assert [m.place.name for m in found if m.place] == ["Marawi", "Philippines"]
+
+
 def test_a_quarter_is_no_large_town_of_another_country() -> None:
     text = "Somalie: une bombe à Mogadiscio. Une explosion dans le quartier de Medina a fait deux morts."
     assert all(m.place is None or m.place.country == "SOM" for m in find_places(text))

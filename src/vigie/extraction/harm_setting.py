@@ -46,6 +46,7 @@ from .setting import (
     parted_by_place,
     place_before,
     place_in_clause,
+    place_just_told,
     read_when,
     report_time,
     time_before,
@@ -150,8 +151,9 @@ def _where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
     if own is not None and _of_the_news(story, figure, own):
         own = None
     if of_war(story, figure):
+        wide = own is not None and own.place.level in ("region", "province", "country")
         there = own is not None and own.place.country in (None, analysis.country)
-        return own if there else _at_large(story, figure)
+        return own if there or wide else _at_large(story, figure)
     if own is None and figure.relation == "subset" and figure.parent and figure.parent.clause is figure.clause:
         return _where_of(story, figure.parent, act)
     goes_on = taken_up(story, figure) if own is None else None
@@ -178,12 +180,15 @@ def _of_the_news(story: Story, figure: Figure, own: Where) -> bool:
 def _span(figure: Figure) -> tuple[int, int]:
     """From the number to the word that harms."""
     trigger = figure.clause.units[figure.trigger]
+    if figure.elliptic and trigger.end < figure.start:  # «douze ont péri à X et neuf autres à Y»
+        return figure.start, figure.end
     return min(figure.start, trigger.start), max(figure.end, trigger.end)
 
 
 def _region_of_many(figure: Figure, act: Act | None, own: Where) -> bool:
-    """«des opérations dans le nord du pays»: several acts all over a region that the sentence names."""
-    return act is not None and act.clause is figure.clause and act.seen.plural and own.place.level != "country"
+    """«des opérations dans le nord du pays», «42 tués en Irak dans des manifestations»: acts all over what is named."""
+    several = act is not None and act.clause is figure.clause and act.seen.plural
+    return several and (own.place.level != "country" or figure.number >= MANY)
 
 
 def _verb(figure: Figure) -> set[str]:
@@ -196,7 +201,8 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
     """What a sentence without a place leaves to others: «y» to the place told last, else its act, paragraph, story."""
     analysis = story.analysis
     if "y" in _verb(figure):
-        return place_before(analysis, figure.clause) or main_place(analysis)
+        just = place_just_told(analysis, figure.clause)
+        return just or place_before(analysis, figure.clause) or main_place(analysis)
     when = time_in_clause(analysis, figure.clause, figure.start, figure.end, past=True)
     if when is not None and when.lasting and when.interval.days >= _AT_LARGE:
         return _at_large(story, figure)

@@ -16,6 +16,7 @@ from .setting_place import (
     parted_by_place,
     place_before,
     place_in_clause,
+    place_just_told,
 )
 from .setting_span import (
     counted_over,
@@ -69,6 +70,7 @@ __all__ = [
     "parted_by_place",
     "place_before",
     "place_in_clause",
+    "place_just_told",
     "previous",
     "read_when",
     "report_time",

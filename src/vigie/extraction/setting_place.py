@@ -26,6 +26,7 @@ _SMALL = 60.0  # km: a place that reaches no further tells where one thing happe
 BROAD = 60.0  # km: a place that reaches further may be told more exactly elsewhere
 _NARROW = 30.0  # km: a place that reaches further is told more exactly by a place inside it
 _NEWS = 14  # clauses that may still tell where the news took place
+_OPENING = 12  # characters in which the subject of a sentence begins
 _WEEKS = 20  # days
 _PARAGRAPHS = 2  # paragraphs back: agencies give a sentence or two to each
 _BACK = 4  # sentences back in which the place of a sentence without one is looked for
@@ -245,6 +246,17 @@ def _subject(analysis: Analysis, text: str, at: int, country: Where) -> bool:
     last = named[-1] if named else None
     own = last is not None and last.end >= at - 2 and last.place is not None and last.place.id == country.place.id
     return own or text[max(0, at - 10) : at].endswith(("le pays ", "le pays, "))
+
+
+def place_just_told(analysis: Analysis, clause: Clause) -> Where | None:
+    """What the sentence before, in the same paragraph, begins with («X est sous état de siège. … y ont été tués»)."""
+    at = bisect_left(analysis.clauses, clause.index, key=_index)
+    last = analysis.clauses[at - 1] if at else None
+    if last is None or last.sentence.paragraph != clause.sentence.paragraph:
+        return None
+    opening = last.sentence.start + _OPENING
+    first = next((p for p in scenes(analysis, last) if p.start < opening and level(p) != "country"), None)
+    return _where(first, "place.before") if first is not None else None
 
 
 def place_before(analysis: Analysis, clause: Clause, wide: bool = False) -> Where | None:

@@ -33,8 +33,7 @@ INTO = r"(?:dans|en|au|aux|à|du|des|de|d['’])\s*(?:la\s|le\s|l['’]|les\s)?"
 CONTAINED = re.compile(rf"\s*,\s*{KINDS}{INTO}|\s*\((?:{INTO})?|\s+(?:en|au|aux|dans)\s+(?:la\s|le\s|l['’]|les\s)?")
 CONTAINED_NEAR = re.compile(rf"\s*,?\s*{KINDS}(?:à\s+|au\s+|à l['’])?")
 COORDINATE = re.compile(r"(?:\s+et|\s+ou|,)\s+(?:la\s|le\s|l['’])?|\s*[-–]\s*")
-DIVISIONS = ("district", "province")
-BLAMED = ("imput", "attribu", "reproch")
+DIVISIONS, STREETS, BLAMED = ("district", "province"), ("rue", "avenue", "boulevard"), ("imput", "attribu", "reproch")
 STOP = re.compile(r"[.;:!?\n]")
 COORDINATE_OF = re.compile(r"(?:\s+et|,)\s+(?:de\s|d['’])")
 HOLDING = re.compile(r"\s*,?\s*(?:dans|du|au)?\s*(?:le |la |l['’])?")
@@ -43,8 +42,7 @@ LEAST, LEAST_SOUND = 0.15, 0.4
 ABBREVIATED = ("m", "mm", "mme", "dr", "pr", "mgr")
 AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "est", "etait"))  # too little: «un carrefour de X a été pris»
 ADJECTIVES = 3  # words back from «contre» to the attack: «l'offensive terrestre lancée contre»
-SEAT = 10_000
-"""Inhabitants from which a bare name is the town and not the province around it."""
+SEAT = 10_000  # inhabitants from which a bare name is the town and not the province around it
 MOST, LARGE_CITY, SHORTEST_OTHER, HEAVY = 10, 300_000, 3, 0.5
 """A country named this often is not made more likely by a further mention."""
 
@@ -361,6 +359,8 @@ class Finder:
         """The entries that the word before the name allows («province d'»); bare, a town before a province."""
         entries = f.name.entries
         level = self.words.types[f.left.type][0] if f.left.type else None
+        if f.left.type in STREETS:
+            return [e for e in entries if e.level in ("site", "quarter")]
         known = not f.name.sound and any(e.strong for e in entries)
         if level == "site" and f.left.named and not known:  # «l'hôtel X» has that name itself
             return [e for e in entries if e.level in ("site", "quarter")]

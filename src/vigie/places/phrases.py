@@ -165,6 +165,9 @@ class Phrases:
         after = tokens.keys[at + 1]
         if tokens.keys[at] == "capitale" and after in LESSER:
             return True
+        named = at + 3 < len(tokens) and tokens.keys[at + 2] in self.words.of and tokens.linked(at + 1)
+        if named and tokens.capital(min(at + 4 if tokens.keys[at + 3] in self.words.det else at + 3, len(tokens) - 1)):
+            return True  # «l'île touristique de X»
         return after in self.words.of or after in self.words.demonyms or tokens.capital(at + 1)
 
     def _this(self, at: int) -> bool:
