@@ -27,7 +27,7 @@ def test_the_own_gold_is_sound() -> None:
 def test_the_own_set_is_listed_first_and_travels() -> None:
     own, *told = coded_sets(QUALITY)
     assert (own.name, own.sealed, own.linked) == ("own", False, True)
-    assert [(one.name, one.sealed) for one in told] == [("told", False), ("told_held", True)]
+    assert [(one.name, one.sealed) for one in told] == [("told", False), ("news", False), ("news_held", True)]
 
 
 @pytest.mark.parametrize("name", ["corpus_read.jsonl", "corpus_held.jsonl"])

@@ -1,4 +1,4 @@
-"""The two larger coded sets, texts written as exercises: what is coded must stand in them, and be in the vocabulary."""
+"""The larger coded sets, texts written as exercises: what is coded must stand in them, and be in the vocabulary."""
 
 import datetime as dt
 import re
@@ -10,7 +10,7 @@ from quality_rows import KINDS, TABLES, rows
 
 from vigie.vocabulary.terms import sub_events, terms
 
-SETS = ("told", "told_held")
+SETS = ("told", "news", "news_held")
 ID = re.compile(r"[A-Z0-9]+(?:-[A-Z0-9]+)*")  # a coder makes an id for a group that the register lacks
 
 
