@@ -1,6 +1,7 @@
 """Levels 1 to 3 of a document: its sentences as class strings, with places, times and actors resolved."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -140,15 +141,21 @@ def _between(mentions: Sequence[M], starts: list[int], sentence: Sentence) -> Se
 
 
 @lru_cache(maxsize=1)
-def _interveners() -> frozenset[str]:
-    return frozenset(row[0] for row in read_table(files("vigie.vocabulary") / "data" / "interveners.tsv"))
+def _interveners() -> dict[str, bool]:
+    """Powers that fight abroad, and whether places of their own tell that a story is set there."""
+    return {row[0]: row[2] == "yes" for row in read_table(files("vigie.vocabulary") / "data" / "interveners.tsv")}
 
 
-def _theatre(countries: list[str]) -> str | None:
-    """The story's country: the most named one, or behind a power that fights abroad the next one at war."""
+def _theatre(countries: list[str], places: list[PlaceMention]) -> str | None:
+    """The story's country: the most named one; behind a power that fights abroad the next one at war, unless more is
+    told to be in the power's own country («une bombe à Ankara»).
+    """
     if not countries or countries[0] not in _interveners():
         return countries[0] if countries else None
-    return next((c for c in countries[1:] if c in wars() and c not in _interveners()), countries[0])
+    other = next((c for c in countries[1:] if c in wars() and c not in _interveners()), None)
+    there = Counter(m.place.country for m in places if m.place is not None and not m.metonym)
+    at_home = _interveners()[countries[0]] and (other is None or there[other] < there[countries[0]])
+    return countries[0] if at_home or other is None else other
 
 
 def analyse(document: Document, extra: Path | None = None) -> Analysis | None:
@@ -164,7 +171,7 @@ def analyse(document: Document, extra: Path | None = None) -> Analysis | None:
         return None
     places = find_places(text)
     countries = story_countries(places, text, document.title or "")
-    country = _theatre(countries)
+    country = _theatre(countries, places)
     published = document.published
     times = find_times(text, published, extra)
     actors = find_actors(text, country, published.end if published else None, extra=extra)
