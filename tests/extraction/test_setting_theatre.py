@@ -315,3 +315,28 @@ def test_y_is_what_the_sentence_before_began_with() -> None:
     text = "RDC: quatre enlèvements\nQuatre personnes ont été enlevées mercredi à Oicha, en RDC.\n"
     text += "L'Ituri est sous état de siège depuis mai. Près de 1.200 civils y ont été tués en six mois."
     assert place_of(text, 1_200) == "Ituri"
+
+
+AT_HOME = [
+    ("Une bombe a tué dix civils mardi à Isfahan, en Iran. Le pouvoir iranien, allié de la Syrie, a accusé Israël.", 10, "IRN"),
+    ("A Chiraz, en Iran, dix manifestants ont été tués mardi. L'Iran, présent en Syrie, a promis une enquête.", 10, "IRN"),
+    ("Une voiture piégée a tué dix passants mardi à Graz, en Autriche. Vienne a exclu tout lien avec la Syrie.", 10, "AUT"),
+    ("Dix civils ont été tués mardi à Idleb. L'Iran et la Syrie, à Téhéran, ont dénoncé l'attaque. L'Iran enquête.", 10, "SYR"),
+    ("La France a bombardé mardi Gao, au Mali, où dix jihadistes ont été tués, a dit Paris. La France s'en félicite.", 10, "MLI"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "count", "country"), AT_HOME)
+def test_a_power_that_fights_abroad_is_the_theatre_where_the_acts_are_its_own(
+    text: str, count: int, country: str
+) -> None:
+    found = next(c for c in claims(text) if isinstance(c, Harm) and c.count == count)
+    assert found.place is not None
+    assert found.place.country == country
+
+
+def test_who_is_killed_in_a_power_s_own_streets_without_a_town_is_killed_there() -> None:
+    told = "Des heurts ont éclaté mardi à Chiraz, à Ispahan et à Machhad, en Iran, allié de Damas et de la Syrie.\nAu moins 60 personnes ont été tuées depuis vendredi, selon une ONG.\n"
+    found = next(c for c in claims(told) if isinstance(c, Harm) and c.count == 60)
+    assert found.place is not None
+    assert found.place.country == "IRN"
