@@ -81,3 +81,18 @@ def test_an_accusation_that_the_accused_deny_is_hedged(tail: str, certainty: str
     text = "Des hommes armés ont tué dix personnes lundi à Gao, au Mali. Bamako accuse les séparatistes" + tail
     told = [claim for claim in claims(text) if claim.realis == "occurred"]
     assert {claim.by_certainty for claim in told} == {certainty}
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("L'armée a tué lundi dix civils et en a blessé vingt à Gao, au Mali.", [["MLI"], ["MLI"]]),
+        (
+            "Les talibans disent avoir tué lundi dix soldats et en avoir capturé huit à Kaboul.",
+            [["TALIBAN"], ["TALIBAN"]],
+        ),
+        ("L'armée a pris lundi un village et les rebelles ont tué dix civils à Gao, au Mali.", [["MLI-REB"]]),
+    ],
+)
+def test_a_second_verb_has_the_subject_of_the_first(text: str, by: list[list[str]]) -> None:
+    assert blamed(text) == by
