@@ -100,3 +100,16 @@ def test_gunmen_near_a_march_stay_gunmen() -> None:
         "Mardi, la police a dispersé une manifestation à Goma."
     )
     assert [kind for kind, _, _ in short(text)] == ["Attack", DISPERSED]
+
+
+def test_whose_people_and_house_are_the_target() -> None:
+    arrested = short("Plus de 200 manifestants ont été arrêtés dimanche à Minsk.")
+    assert arrested == [("Arrests", "BLR", "BLR-PRO")] or arrested == [("Arrests", "", "BLR-PRO")]
+    wrecked = short("Des manifestants ont envahi lundi le siège du gouvernement à Erevan, en Arménie.")
+    assert wrecked == [(RIOT, "ARM-PRO", "ARM")]
+
+
+@pytest.mark.parametrize("side", ["jihadistes", "rebelles"])
+def test_the_word_behind_a_position_tells_whose_it_is(side: str) -> None:
+    text = f"Des avions égyptiens ont bombardé mercredi des positions {side} à Cheikh Zouweid, en Egypte."
+    assert [(by, target[:3] + target[3:4]) for _, by, target in short(text)] == [("EGY", "EGY-")]

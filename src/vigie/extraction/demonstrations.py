@@ -98,6 +98,9 @@ def _faced(seen: Happening, forces: list[str], said: str | None, country: str) -
     """Whom a riot is against: the forces it fights, else whose the building is that it wrecks."""
     if forces:
         return forces[0]
+    house = seen.target.unit.actor if seen.target is not None and seen.target.rule == "target.object" else None
+    if house is not None and house.ids and governs(house.ids[0]):
+        return house.ids[0]  # «le siège du gouvernement»
     if seen.struck in _PUBLIC and said in (None, "civilians"):
         return _mission(seen) or country
     return None if said is not None and said.endswith("-PRO") else said

@@ -160,7 +160,9 @@ def deadly(acts: list[Act]) -> None:
     faced it was a violent one.
     """
     for act in acts:
-        marched = [f for f in act.figures if f.number > 0 and f.who is not None and says("protest", [f.who])]
+        if act.type == "Arrests" and act.where is not None and any(_protester(f) for f in act.figures):
+            act.target = f"{act.where.place.country}-PRO"
+        marched = [f for f in act.figures if f.number > 0 and _protester(f)]
         if marched and act.type in _FIGHTS and not act.sure:
             _of_marchers(act)
         dead = [f for f in act.figures if f.outcome == "killed" and 0 < f.number <= _MANY and _of_the_march(f, act)]
@@ -172,6 +174,11 @@ def deadly(acts: list[Act]) -> None:
                 act.type, act.by, act.target = RIOT, [crowd] if crowd else [], next(iter(faced), None)
             else:
                 act.type, act.by, act.target = EXCESSIVE, faced, crowd
+
+
+def _protester(figure: Figure) -> bool:
+    """The noun of the people says that they protested."""
+    return figure.who is not None and says("protest", [figure.who])
 
 
 def _of_the_march(figure: Figure, act: Act) -> bool:
