@@ -50,7 +50,33 @@ Onze membres d'une même famille ont été tués dimanche dans une frappe israé
 Ce raid porte à 29 le nombre de Palestiniens tués dans la journée.
 Au total, 77 Palestiniens sont morts en cinq jours."""
 
+KYIV = """Ukraine: deux morts dans un bombardement à Kiev
+Deux personnes ont été tuées lundi dans un bombardement qui a touché un immeuble à Kiev.
+Dimanche, 35 personnes avaient péri dans une frappe contre la base de Yavoriv, près de la Pologne.
+Plus de 2,8 millions de personnes ont fui l'Ukraine depuis le début de l'invasion russe, le 24 février, selon l'ONU.
+L'ONU a recensé 636 civils tués, dont 46 enfants."""
+TAHOUA = """Niger: 137 morts dans des attaques de villages
+Cent trente-sept personnes ont été tuées dimanche dans des attaques jihadistes contre plusieurs villages de Tahoua, au Niger.
+Une semaine auparavant, 66 personnes avaient péri dans l'attaque de véhicules transportant des passagers."""
+PESHAWAR = """Pakistan: 141 morts dans une école de Peshawar
+Le Pakistan était en deuil mercredi au lendemain de l'attaque qui a fait 141 morts, dont 132 élèves, dans une école.
+Les sept assaillants ont été tués à Peshawar après huit heures de combats.
+L'offensive de l'armée contre les talibans a fait plus de 1.600 morts dans leurs rangs depuis juin, selon l'armée."""
+DERAA = """Syrie: près de 90 morts vendredi
+Des militants accusent les forces de sécurité d'avoir tiré vendredi sur des manifestants à Deraa, tuant 88 personnes.
+Plus de 300 personnes ont été tuées en cinq semaines de manifestations, d'après une ONG."""
+
 TOLD = [
+    (KYIV, "2022-03-14", 35, "incident", "2022-03-13", "2022-03-13"),
+    (KYIV, "2022-03-14", 2_800_000, "period", "2022-02-24", "2022-03-14"),
+    (KYIV, "2022-03-14", 636, "war", "2022-02-24", "2022-03-14"),
+    (KYIV, "2022-03-14", 46, "war", "2022-02-24", "2022-03-14"),
+    (TAHOUA, "2021-03-22", 137, "several", "2021-03-21", "2021-03-21"),
+    (PESHAWAR, "2014-12-17", 141, "incident", "2014-12-16", "2014-12-16"),
+    (PESHAWAR, "2014-12-17", 132, "incident", "2014-12-16", "2014-12-16"),
+    (PESHAWAR, "2014-12-17", 7, "incident", "2014-12-16", "2014-12-16"),
+    (PESHAWAR, "2014-12-17", 1600, "period", "2014-06-01", "2014-12-17"),
+    (DERAA, "2011-04-23", 300, "period", "2011-03-19", "2011-04-23"),
     (KARABAKH, "2020-10-04", 242, "war", "2020-09-27", "2020-10-04"),
     (RAKHINE, "2017-09-05", 123000, "period", "2017-08-25", "2017-09-05"),
     (RAKHINE, "2017-09-05", 400, "period", "2017-08-25", "2017-09-05"),

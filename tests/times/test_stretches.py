@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from vigie.times import find_times
+from vigie.times import event_before, find_times
 from vigie.values import Interval
 
 DAY = Interval.day(dt.date(2018, 5, 17))  # a Thursday
@@ -71,3 +71,9 @@ def test_less_than_a_year_is_no_year_and_how_rare_a_thing_is_no_time() -> None:
         "En avril, le mois le plus dur depuis deux ans, ils ont fui. Sur la même période, dix morts.", DAY
     )
     assert same[-1].interval == days((2018, 4, 1), (2018, 4, 30))
+
+
+def test_the_day_after_an_event_is_no_day_by_itself() -> None:
+    told = find_times("Il pleuvait mercredi au lendemain de l'attaque.", DAY)
+    assert [(m.text, m.kind) for m in told] == [("mercredi", "day"), ("au lendemain de", "offset")]
+    assert event_before(told[1], told[0].interval or DAY) == days((2018, 5, 15), (2018, 5, 15))

@@ -37,7 +37,7 @@ _SPOT = 9.0  # km: a town or less, where many strikes are one incident
 _REGION = 60.0  # km: operations all over it are several
 _HOLDS = ("déten", "détien", "retien", "reten")  # holding people goes on, arresting them is done once
 _SEIZED = ("arrêt", "interpell", "captur", "arrest")
-_MANY = ("Air", "Shell", "Excessive")  # types of acts that are many where they reached over a region
+_FROM_A_START = ("time.since-start", "time.stretch-told")
 _FEW = 4  # people who may have been harmed at two places by one act
 _MARKS = frozenset(",;:.()")
 _MOVING = frozenset("IkD")  # letters of words for flight: verbs, «l'exode»; a noun («déplacés») says what they are now
@@ -95,13 +95,13 @@ def time_of(story: Story, figure: Figure) -> When | None:
     counted = figure.quantity is not None and figure.number > 1
     if (behind := time_of_part(story, figure)) is not None:
         return behind
+    if figure.relation == "subset" and figure.parent is not None and figure.parent.clause is clause:
+        return time_of(story, figure.parent)
     total = total_since(analysis, clause, figure.start, figure.end) if counted else None
     own = total or time_in_clause(analysis, clause, figure.start, figure.end, past=True)
     if own is None and counted:
         own = since_the_story(analysis, clause)
-    found = own or carried(analysis, clause) or (_sums_up(story, figure) if counted else None)
-    whole = figure.parent if figure.relation == "subset" else None
-    return time_of(story, whole) if found is None and whole is not None and whole.clause is clause else found
+    return own or carried(analysis, clause) or (_sums_up(story, figure) if counted else None)
 
 
 def time_of_part(story: Story, figure: Figure) -> When | None:
@@ -135,7 +135,11 @@ def _sums_up(story: Story, figure: Figure) -> When | None:
     placed = place_in_clause(analysis, clause, figure.start, figure.end)
     if placed is not None and placed.place.km <= BROAD:
         return None
-    summed = says(figure, "overall") or (figure.relation is None and harmed_by_campaign(analysis, clause))
+    summed = (
+        says(figure, "overall")
+        or says(figure, "tally")
+        or (figure.relation is None and harmed_by_campaign(analysis, clause))
+    )
     return total_of_campaign(analysis, clause) or stretch_told(analysis, clause, near=not summed)
 
 
@@ -223,7 +227,8 @@ def _as_long_as_a_war(story: Story, figure: Figure, when: When) -> bool:
         return not _year(when)
     rank = figure.clause.index
     alone = fled(figure) and not any(f.outcome == "killed" for f in story.figures_in(rank, rank))
-    if not when.lasting or alone or says(figure, "campaign"):
+    counted = when.since or when.rule in _FROM_A_START or (when.lasting and says(figure, "fights"))
+    if not counted or alone or says(figure, "campaign"):
         return False
     published = story.analysis.published
     current = published is not None and when.interval.end >= published.start
@@ -281,7 +286,7 @@ def _several(figure: Figure, act: Act | None, where: Where | None, plural: bool,
     killed = figure.outcome == "killed" and figure.number > _FEW and not single
     if where is not None and where.rule == "place.joined" and (plural or killed):
         return True
-    strikes = plural and act is not None and act.type.startswith(_MANY)
+    strikes = plural and act is not None and act.type.startswith(("Air", "Shell"))
     if (strikes or says(figure, "series")) and km > _SPOT:
         return True
     return plural and act is not None and "operation" in act.raw and km > _REGION

@@ -13,6 +13,7 @@ from .data import rows
 from .grammar import fold
 
 ACCENTS = str.maketrans("àâäáãåçéèêëíìîïñóòôöõúùûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy")
+WARS = ("guerre", "invasion")  # what a row of wars.tsv is called whose first day begins a war
 ABOUT = 21  # days around a war's first day in which it may be said to have begun
 CLAUSE, NEAR = re.compile(r"[.;:!?\n»\"]|, "), 120  # where the words that tell an event end
 FORMER = re.compile(r"(?:ancien|ancienne|ex|futur|future|feu|candidat|candidate|anciens)[- ]$")
@@ -182,11 +183,11 @@ def _in_office(text: str, start: int, end: int, titled: bool) -> bool:
 def wars(whole: bool = False) -> dict[str, tuple[tuple[dt.date, dt.date | None], ...]]:
     """country (ISO 3166 alpha-3) → the wars' first and last days, earliest first; an open war has no last day.
 
-    `whole`: without battles, which are told as wars of their own too.
+    `whole`: without battles, crises and insurrections, whose first days are no start of a war.
     """
     out: dict[str, list[tuple[dt.date, dt.date | None]]] = {}
     for row in rows("wars.tsv"):
-        if whole and "guerre" not in fold(row["name"]):
+        if whole and not any(word in fold(row["name"]) for word in WARS):
             continue
         end = dt.date.fromisoformat(row["end"]) if row["end"] else None
         out.setdefault(row["country"], []).append((dt.date.fromisoformat(row["start"]), end))

@@ -18,6 +18,8 @@ _DAY, _EXACT = 24, 7  # hours; days from which «dix jours après» is no exact 
 
 def event_before(mention: TimeMention, told: Interval) -> Interval | None:
     """When that happened «N days after» which something is told of the days `told`; None for other mentions."""
+    if mention.rule.endswith(":day_after"):
+        return cal.between(cal.shift(told.start, -1), cal.shift(told.end, -1))
     if not mention.rule.endswith((":after_event", ":offset_dozen")):
         return None
     words = _WORD.findall(fold(mention.text))
