@@ -112,3 +112,18 @@ def test_each_figure_has_its_days(text: str, published: str, count: int, scope: 
     found = next(c for c in extract(document) if isinstance(c, Harm) and count in (c.count, c.low))
     span = Interval(start=dt.date.fromisoformat(first), end=dt.date.fromisoformat(last))
     assert (found.scope, found.when) == (scope, span)
+
+
+PROVISIONAL = [
+    "Douze civils ont été tués mardi à Mopti, au Mali, un bilan encore provisoire.",
+    "Douze civils ont été tués mardi à Mopti, au Mali; ce décompte n'est pas définitif.",
+    "Douze corps ont été retrouvés mardi à Mopti, au Mali, par des secouristes qui redoutent d'en découvrir d'autres.",
+    "Douze civils ont été tués mardi à Mopti, au Mali. Ces chiffres vont malheureusement encore évoluer, a dit le maire.",
+    "Douze civils ont été tués mardi à Mopti, au Mali. Le bilan reste provisoire, selon l'armée.",
+]
+
+
+@pytest.mark.parametrize("text", PROVISIONAL)
+def test_a_toll_that_may_change(text: str) -> None:
+    document = Document(document="t", id="t", text=text, sha256="", text_sha256="", origin="t", published=None)
+    assert next(c for c in extract(document) if isinstance(c, Harm)).provisional

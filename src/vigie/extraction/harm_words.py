@@ -8,10 +8,15 @@ from .attribution import Attribution
 from .cues import told
 from .frames import Clause, Figure
 
-_PROVISIONAL = re.compile(r"provisoire|premier bilan|bilan encore incertain")
+_PROVISIONAL = re.compile(
+    r"provisoire|premier bilan|bilan encore incertain|(?:n'|n' )(?:est|sont) pas (?:encore )?définiti|prématuré"
+    r"|redout\w+ (?:d'|d' |de )(?:en )?(?:découvrir|trouver)|s' ?attend(?:ent)? à (?:pire|un bilan plus)"
+)
 _GROWS = re.compile(
-    r"(?:pourrait|pourraient|pouvait|peut|risque de|risquait de|devrait) (?:encore |fortement |toutefois |être )*"
+    r"(?:pourrait|pourraient|pouvait|peut|risque de|risquait de|devrait|va|vont) "
+    r"(?:encore |fortement |toutefois |malheureusement |sans doute |être )*"
     r"(?:s'alourdir|s' alourdir|augmenter|grimper|évoluer|monter|revu à la hausse)"
+    r"|(?:bilan|chiffre|décompte)s? (?:est|reste|demeure|sont) (?:encore |toujours |cependant )?provisoire"
 )
 _BOUND = re.compile(r",? ?(au moins|au minimum|au plus|environ|voire davantage|voire plus)\b")
 _BOUNDS = {
