@@ -364,6 +364,15 @@ def _side(figure: Figure, analysis: Analysis, act: Act) -> str | None:
     return side_of(figure.who, _country(analysis, act.where))
 
 
+def _family(figure: Figure, parts: dict[str, Role]) -> str:
+    """What kind of act a killing is: by its author, by what passed when it happened, by its verb."""
+    if "by" in parts and told("bearer", [parts["by"].unit]):
+        return "Suicide bomb"
+    if cues("fr")["passing"].search(figure.clause.words):
+        return "Remote explosive/landmine/IED"
+    return "assault" if told("by_hand", [figure.clause.units[figure.trigger]]) else "attack"
+
+
 def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     """A killing told without a word for the act («43 soldats ont été tués à X») is one all the same."""
     if figure.outcome != "killed" or figure.relation or figure.rule in NO_ACT or not 0 < figure.number <= 300:
@@ -373,16 +382,15 @@ def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     parts = roles(figure.clause).get(figure.trigger, {})
     if any(unit.code == "J" and unit.feature("weak") is None for unit in figure.clause.units) or _found_dead(figure):
         return None
-    family = (
-        "Suicide bomb"
-        if "by" in parts and told("bearer", [parts["by"].unit])
-        else "Remote explosive/landmine/IED"
-        if cues("fr")["passing"].search(figure.clause.words)
-        else "assault"
-        if told("by_hand", [figure.clause.units[figure.trigger]])
-        else "attack"
+    seen = Happening(
+        figure.clause,
+        figure.trigger,
+        _family(figure, parts),
+        figure.start,
+        figure.end,
+        "event.killing",
+        parts.get("by"),
     )
-    seen = Happening(figure.clause, figure.trigger, family, figure.start, figure.end, "event.killing", parts.get("by"))
     act = settle(analysis, seen, [figure], air=False)
     act.defence = _attacked(figure)
     if act.defence and act.type == "Attack":
