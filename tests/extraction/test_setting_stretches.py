@@ -71,6 +71,10 @@ def test_the_news_of_the_day_are_no_total(text: str) -> None:
 
 
 PERIODS = [
+    "En avril seulement, 81 civils ont été tués au Mali.",
+    "Rien qu'en avril, 81 civils ont été tués au Mali.",
+    "Pour la seule année 2017, 81 civils ont été tués au Mali.",
+    "En six mois, le conflit a fait 81 morts au Mali.",
     "Entre janvier et avril, 81 civils ont été tués au Mali.",
     "Au cours des trois dernières semaines, 81 civils ont péri au Mali.",
     "Au premier trimestre, 81 civils ont été tués au Mali.",
