@@ -225,3 +225,73 @@ def test_two_days_in_a_row_may_be_the_news() -> None:
     told = "Des rebelles ont tué 131 civils les 12 et 13 mai au Kivu, en RDC.\nL'ONU a condamné un massacre.\n"
     found = figure(told + "Cinq fillettes ont été violées.", 5)
     assert found.when == Interval(start=dt.date(2018, 5, 12), end=dt.date(2018, 5, 13))
+
+
+# No sentence of these texts dates the start: the total is one of more than the day's news all the same.
+UNDATED = [
+    "Au moins 81 personnes ont été tuées en Tunisie depuis le début du mouvement, a indiqué une ONG.",
+    "La Tunisie compte 81 morts depuis le début des troubles, selon le parquet.",
+    "L'opposition tunisienne a recensé 81 morts depuis le déclenchement de la crise.",
+    "Depuis le début de la contestation, 81 manifestants ont péri à travers le pays, selon une ONG.",
+    "Le ministère fait état de 81 tués depuis le lancement de l'offensive.",
+    "81 civils sont morts depuis la reprise des hostilités, selon l'ONU.",
+]
+
+
+@pytest.mark.parametrize("text", UNDATED)
+def test_a_total_since_a_start_that_no_sentence_dates_is_a_period_s(text: str) -> None:
+    assert figure(text, 81).scope == "period"
+
+
+@pytest.mark.parametrize("text", UNDATED)
+def test_it_counts_over_the_only_stretch_that_the_story_tells(text: str) -> None:
+    found = figure(text + " Internet est coupé dans le pays depuis le 10 mai.", 81)
+    assert found.when == since(5, 10)
+
+
+OF_ONE_ACT = [
+    "Au moins 81 personnes ont été tuées à Gafsa depuis le début de l'attaque, selon un médecin.",
+    "Depuis le début de la fusillade, 81 personnes ont été tuées à Gafsa, selon la police.",
+    "La police fait état de 81 tués à Gafsa depuis le début de la prise d'otages.",
+]
+
+
+@pytest.mark.parametrize("text", OF_ONE_ACT)
+def test_a_single_act_lasts_no_period(text: str) -> None:
+    assert figure(text, 81).scope == "incident"
+
+
+FOLLOWING = [
+    ("Plus d'un millier de personnes ont été arrêtées.", 1000),
+    ("Quelque 400 personnes ont été blessées, selon un médecin.", 400),
+    ("Le bilan pourrait atteindre 200 morts, d'après l'opposition.", 200),
+    ("Les autorités ont annoncé 1.000 arrestations.", 1000),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), FOLLOWING)
+def test_more_people_behind_such_a_total_at_the_head_total_the_same(text: str, count: int) -> None:
+    assert figure(f"{UNDATED[0]} {text}", count).scope == "period"
+
+
+ON_A_SPOT = [
+    ("Mercredi, 120 personnes ont été blessées.", 120),
+    ("A Gafsa, 120 personnes ont été blessées.", 120),
+    ("Un raid a tué 120 personnes.", 120),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), ON_A_SPOT)
+def test_who_has_a_day_a_place_or_an_act_of_their_own_is_none_of_them(text: str, count: int) -> None:
+    assert figure(f"{UNDATED[0]} {text}", count).scope == "incident"
+
+
+RIVALS = [
+    "Au moins 81 civils ont été tués depuis le début des troubles, selon une ONG, un chiffre rejeté par le pouvoir, qui ne reconnaît que cinq morts.",
+    "Une ONG a compté 81 morts depuis le début des troubles, contre cinq morts selon le gouvernement.",
+]
+
+
+@pytest.mark.parametrize("text", RIVALS)
+def test_the_rival_in_the_same_sentence_totals_the_same(text: str) -> None:
+    assert figure(text, 5).scope == "period"

@@ -11,6 +11,7 @@ from .story import Story
 _JOINED = re.compile(r",? ?(?:et|ainsi que|plus|ou|tandis que|dont)?(?: (?!dans|lors|par|à|au|en) ?[\wà-ÿ'-]+){0,4} ?")
 _NEXT = 2  # sentences back to the toll that is taken up
 _REACH = 3  # sentences back to the toll of the same act
+_HEAD = 2  # rank of the last sentence of the head of an article
 
 
 def kin(story: Story, figure: Figure, act: Act | None) -> list[Figure]:
@@ -18,7 +19,7 @@ def kin(story: Story, figure: Figure, act: Act | None) -> list[Figure]:
     whole = figure.parent if figure.parent is not None and figure.parent.clause is not figure.clause else None
     whole = whole if whole is not None and whole.outcome == figure.outcome else None
     wholes = [f for f in (whole, taken_up(story, figure)) if f is not None]
-    found = [*wholes, *_beside(story, figure), *_before(story, figure, act)]
+    found = [*wholes, *_beside(story, figure), *_before(story, figure, act), *_since_the_start(story, figure, act)]
     return [f for f in found if not fled(f)]  # flight goes on for days where the rest is done in one
 
 
@@ -65,3 +66,17 @@ def _before(story: Story, figure: Figure, act: Act | None) -> list[Figure]:
 def _placed(story: Story, figure: Figure) -> bool:
     placed = place_in_clause(story.analysis, figure.clause, figure.start, figure.end)
     return placed is not None and placed.place.km <= BROAD
+
+
+def _since_the_start(story: Story, figure: Figure, act: Act | None) -> list[Figure]:
+    """«…, qui ne reconnaissent que cinq décès»: the total «depuis le début de» of the same sentence, which it disputes;
+    «Plus d'un millier de personnes ont été arrêtées»: that of the head of the article, which it outdoes.
+    """
+    if figure.relation is not None or time_of(story, figure) is not None or _placed(story, figure):
+        return []
+    rank = figure.clause.index
+    beside = [f for f in story.figures_in(rank, rank) if f.outcome == figure.outcome and f.start < figure.start]
+    apart = act is not None and act.clause is figure.clause and act.seen.at != figure.trigger
+    apart = apart or (figure.rule.startswith("harm.active") and figure.outcome != "detained")
+    head = [] if apart else [f for f in story.figures_in(0, min(_HEAD, rank - 1)) if f.number < figure.number]
+    return [f for f in (*beside, *head) if f.relation is None and says(f, "stretch")]

@@ -126,6 +126,8 @@ def _sums_up(story: Story, figure: Figure) -> When | None:
     of the story where its words sum up («au total»).
     """
     analysis, clause = story.analysis, figure.clause
+    if says(figure, "stretch"):
+        return total_of_campaign(analysis, clause) or stretch_told(analysis, clause, near=False)
     if _one_act(story, figure):
         return None
     if (over := counted_over(analysis, clause)) is not None:
@@ -172,7 +174,7 @@ def over_time(story: Story, figure: Figure) -> bool:
     """The figure counts more than one incident, or stands in a link to another story."""
     when = time_of(story, figure)
     long = when is not None and (when.lasting or when.interval.days > PERIOD_DAYS)
-    return long or any(says(figure, name) for name in ("several", "series", "period", "link"))
+    return long or any(says(figure, name) for name in ("several", "series", "period", "link", "stretch"))
 
 
 def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, where: Where | None) -> str:
