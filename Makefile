@@ -2,11 +2,12 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+COMPILED := .venv-compiled
 READY := $(VENV)/.ready
 OUT ?= vigie-output
 MINUTES ?= 60
 
-.PHONY: help lock run test lint types docs gate bench torture fuzz screenshots gazetteer fmt clean
+.PHONY: help lock run test lint types docs gate bench compiled torture fuzz screenshots gazetteer fmt clean
 
 help:  ## What can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/' | expand -t 14
@@ -43,10 +44,20 @@ docs: $(READY)  ## What the docs show is what the commands print
 
 bench: $(READY)  ## Benchmarks; results are written to docs/
 	@$(BIN)/python benchmarks/extract.py
+	@test ! -x $(COMPILED)/bin/python || $(COMPILED)/bin/python benchmarks/extract.py
 	@$(BIN)/python benchmarks/copies.py
 	@$(BIN)/python benchmarks/times.py --write
 	@$(BIN)/python benchmarks/places.py
 	@$(BIN)/python benchmarks/linking.py
+
+compiled: $(READY)  ## The rules compiled to machine code, in .venv-compiled (needs a C compiler; all works without)
+	@$(BIN)/python scripts/compiled.py --possible
+	@test -x $(COMPILED)/bin/python || $(PYTHON) -m venv $(COMPILED)
+	@$(BIN)/uv pip install --quiet --python $(COMPILED)/bin/python --require-hashes -r requirements.lock
+	@rm -rf dist/compiled
+	@VIGIE_COMPILED=1 $(COMPILED)/bin/python -m hatchling build -t wheel -d dist/compiled
+	@$(BIN)/uv pip install --quiet --python $(COMPILED)/bin/python --no-deps --reinstall dist/compiled/*.whl
+	@$(BIN)/python scripts/compiled.py $(COMPILED)/bin/python
 
 torture: $(READY)  ## Long fuzzers and killed processes (hours; MINUTES=60 for the mangled files)
 	@$(BIN)/pytest -m torture
@@ -70,4 +81,4 @@ fmt: $(READY)  ## Format the code
 	@$(BIN)/ruff check --fix .
 
 clean:  ## Remove what make made
-	rm -rf $(VENV) $(OUT) dist .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) $(COMPILED) $(OUT) dist build .mypy_cache .ruff_cache .pytest_cache

@@ -4,7 +4,8 @@
     python benchmarks/extract.py --full     10,000 four ways too, and 100,000: is memory flat?
 
 Articles of 3,000 characters are shuffled together from the paragraphs of ../shared/corpus, of the own examples where
-that is absent, into a temporary folder. Every way runs in a process of its own. The table goes into docs/benchmarks.md.
+that is absent, into a temporary folder. Every way runs in a process of its own. The table goes into docs/benchmarks.md;
+with the interpreter of .venv-compiled (`make compiled`) it is another one there.
 """
 
 import argparse
@@ -22,13 +23,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from vigie.extraction import understand_many
+from vigie.extraction import rules, understand_many
 from vigie.values import Document, Interval, document_id
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus" / "dispatches_fr.jsonl"
 PAGE = ROOT / "docs" / "benchmarks.md"
 MARKS = ("<!-- table: benchmarks/extract.py -->", "<!-- end of table -->")
+COMPILED_MARK = "<!-- table: benchmarks/extract.py, compiled -->"
 SIZE = 3_000
 A_FILE = 1_000
 """Articles in one JSONL file."""
@@ -213,7 +215,7 @@ def main() -> None:
         table.append(line(way, in_its_own(way)))
         print(table[-1], flush=True)
     if not args.dry:
-        keep("\n".join(table))
+        keep("\n".join(table), MARKS[0] if rules.__file__.endswith(".py") else COMPILED_MARK)
 
 
 if __name__ == "__main__":
