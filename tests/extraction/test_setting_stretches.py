@@ -295,3 +295,25 @@ RIVALS = [
 @pytest.mark.parametrize("text", RIVALS)
 def test_the_rival_in_the_same_sentence_totals_the_same(text: str) -> None:
     assert figure(text, 5).scope == "period"
+
+
+OTHER_COUNTS = [
+    "Les autorités n'ont confirmé que 14 morts.",
+    "Le gouvernement n'a admis pour sa part que 14 morts.",
+    "Le pouvoir ne reconnaît que 14 morts.",
+    "Le bilan officiel est de 14 morts.",
+    "Un précédent bilan faisait état de 14 morts.",
+    "Une autre ONG avait auparavant recensé 14 morts.",
+]
+
+
+@pytest.mark.parametrize("text", OTHER_COUNTS)
+def test_another_count_told_further_on_totals_what_the_first_one_does(text: str) -> None:
+    assert figure(f"{UNDATED[0]} Internet est coupé. {text}", 14).scope == "period"
+
+
+@pytest.mark.parametrize(
+    "text", ["L'armée a tué 14 rebelles près de Gafsa.", "Mercredi, 14 civils sont morts à Gafsa."]
+)
+def test_another_act_is_no_other_count(text: str) -> None:
+    assert figure(f"{UNDATED[0]} Internet est coupé. {text}", 14).scope == "incident"

@@ -11,6 +11,7 @@ from .story import Story
 _JOINED = re.compile(r",? ?(?:et|ainsi que|plus|ou|tandis que|dont)?(?: (?!dans|lors|par|à|au|en) ?[\wà-ÿ'-]+){0,4} ?")
 _NEXT = 2  # sentences back to the toll that is taken up
 _REACH = 3  # sentences back to the toll of the same act
+_FAR = 6  # sentences back to the total that is disputed
 _HEAD = 2  # rank of the last sentence of the head of an article
 
 
@@ -20,6 +21,7 @@ def kin(story: Story, figure: Figure, act: Act | None) -> list[Figure]:
     whole = whole if whole is not None and whole.outcome == figure.outcome else None
     wholes = [f for f in (whole, taken_up(story, figure)) if f is not None]
     found = [*wholes, *_beside(story, figure), *_before(story, figure, act), *_since_the_start(story, figure, act)]
+    found = [*found, *_disputed(story, figure, act)]
     return [f for f in found if not fled(f)]  # flight goes on for days where the rest is done in one
 
 
@@ -80,3 +82,15 @@ def _since_the_start(story: Story, figure: Figure, act: Act | None) -> list[Figu
     apart = apart or (figure.rule.startswith("harm.active") and figure.outcome != "detained")
     head = [] if apart else [f for f in story.figures_in(0, min(_HEAD, rank - 1)) if f.number < figure.number]
     return [f for f in (*beside, *head) if f.relation is None and says(f, "stretch")]
+
+
+def _disputed(story: Story, figure: Figure, act: Act | None) -> list[Figure]:
+    """«Les autorités n'ont admis que 164 morts»: the total that it is another count of, told a few sentences before."""
+    own = act is not None and act.clause is figure.clause
+    if own or figure.relation is not None or not says(figure, "rival"):
+        return []
+    if time_of(story, figure) is not None or _placed(story, figure):
+        return []
+    rank = figure.clause.index
+    told = [f for f in story.figures_in(rank - _FAR, rank - 1) if f.outcome == figure.outcome and f.number > 1]
+    return [f for f in reversed(told) if f.relation is None][:1]
