@@ -82,3 +82,23 @@ def test_violence_at_a_match_or_a_market_stays_violence(text: str) -> None:
 )
 def test_a_reprisal_is_the_act_that_it_consists_of(text: str) -> None:
     assert [(by, target) for _, by, target in short(text)] == [("TUR", "PKK")]
+
+
+HABITS = [
+    "A Deir Ezzor, en Syrie, l'aviation russe bombarde souvent les marchés.",
+    "L'armée syrienne bombarde régulièrement Idleb, en Syrie.",
+    "Les rebelles tirent parfois des roquettes sur Hama, en Syrie.",
+    "Idleb, souvent bombardée par l'armée syrienne, est calme.",
+    "Les rebelles attaquent le plus souvent les convois de l'armée à Hama, en Syrie.",
+]
+
+
+@pytest.mark.parametrize("text", HABITS)
+def test_what_is_done_often_is_no_act(text: str) -> None:
+    assert not events(text)
+
+
+@pytest.mark.parametrize("word", ["encore", "de nouveau", "lourdement"])
+def test_what_was_done_again_is_one(word: str) -> None:
+    assert len(events(f"L'armée syrienne a {word} bombardé lundi Idleb, en Syrie.")) == 1
+    assert len(events(f"L'armée syrienne bombarde {word} Idleb, en Syrie.")) == 1

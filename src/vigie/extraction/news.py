@@ -44,6 +44,11 @@ def _background(act: Act, published: Interval | None) -> bool:
     )
 
 
+def _does_often(act: Act) -> bool:
+    """«où frappe souvent la coalition»: a verb without a past, and a word of habit beside it."""
+    return act.seen.rule != "event.noun" and _done(act) == 1 and told("habit", _around(act, 2, 3))
+
+
 def _to_come(act: Act, published: Interval | None) -> bool:
     return published is not None and act.when is not None and act.own_time and act.when.interval.start > published.end
 
@@ -122,7 +127,7 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
         return False
     if (act.seen.rule == "event.killing" and told("legal", _around(act, 9, 5))) or (_tried(act) and act.seen.plural):
         return False
-    if act.seen.plural and not act.own_time and told("habit", _around(act, 6, 5)):
+    if not act.own_time and ((act.seen.plural and told("habit", _around(act, 6, 5))) or _does_often(act)):
         return False
     if (told("repression", [act.clause.units[act.seen.at]]) and not act.own_time) or _state_of_things(act):
         return False
