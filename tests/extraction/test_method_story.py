@@ -67,3 +67,32 @@ def test_what_lay_on_the_road_killed_who_passed(text: str) -> None:
 def test_planes_by_their_names_strike_from_the_air(plane: str) -> None:
     text = f"Des {plane} égyptiens ont bombardé mercredi des positions jihadistes à Cheikh Zouweid, en Egypte."
     assert [(kind, by) for kind, by, _ in short(text)] == [("Air/drone strike", "EGY")]
+
+
+PRISON = "Des détenus se sont battus au couteau mardi dans une prison de Guayaquil, en Equateur, faisant 20 morts. "
+WITH = [
+    (PRISON + "Deux policiers ont été blessés par balle.", 2, "small_arms"),
+    ("Un homme de 25 ans a par ailleurs été tué par balle mardi à Santiago, au Chili.", 1, "small_arms"),
+    ("Un manifestant a été tué d'une balle dans la tête mardi à Santiago, au Chili.", 1, "small_arms"),
+    ("Dix civils ont été tués par des armes à feu mardi à Gao, au Mali.", 10, "small_arms"),
+    ("Dix personnes ont succombé aux balles d'un commando mardi à Gao, au Mali.", 10, "small_arms"),
+    ("Dix civils ont péri à la machette mardi à Gao, au Mali.", 10, "blade"),
+    ("Six passants ont été blessés à coups de couteau mardi à Graz, en Autriche.", 6, "blade"),
+    ("Deux soldats ont été tués dans l'explosion d'une mine mardi à Gao, au Mali.", 2, "mine"),
+    ("Un raid a tué dix civils mardi à Gao, au Mali. Un enfant a été blessé par une grenade.", 1, "grenade"),
+]
+
+
+@pytest.mark.parametrize(("text", "count", "weapon"), WITH)
+def test_the_words_behind_the_verb_name_the_weapon(text: str, count: int, weapon: str) -> None:
+    assert next(c.weapon for c in claims(text) if isinstance(c, Harm) and c.count == count) == [weapon]
+
+
+def test_who_was_shot_is_told_to_have_been_attacked() -> None:
+    shot = "Un chauffeur a été tué par balle lundi à Bouar, en Centrafrique."
+    assert [c.method for c in claims(shot) if isinstance(c, Harm)] == [ATTACK]
+
+
+def test_the_weapon_of_the_next_people_is_not_theirs() -> None:
+    text = "Un raid aérien a tué dix civils mardi à Gao, au Mali, et un garde a été tué par balle à Kidal."
+    assert {c.count: c.weapon for c in claims(text) if isinstance(c, Harm)}[1] == ["small_arms"]

@@ -25,7 +25,7 @@ from .harm_charged import (
     own_people,
     since,
 )
-from .harm_method import HARMLESS
+from .harm_method import HARMLESS, instrument
 from .setting import time_in_clause
 from .settle import at_home, begun, of_clause
 from .sides import ids_of, of_state, side_of
@@ -310,9 +310,14 @@ def _across(act: Act, authors: list[str], side: str | None, here: bool, soon: bo
 
 
 def weapons(story: Story, figure: Figure, total: bool) -> list[str]:
-    """Weapons of the verb and of the act as the sentence tells it; of the act elsewhere where it is silent."""
+    """The weapon that the words behind the verb name; else those of the verb and of the act as the sentence tells it,
+    of the act elsewhere where it is silent.
+    """
     if figure.outcome not in BODILY:
         return []
+    tool = instrument(figure)
+    if tool is not None:
+        return [tool.value or ""]
     act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
     own = figure.clause.units[figure.trigger].feature("weapon")
     told = telling.weapons if telling and telling.weapons else act.seen.weapons if act and not total else []

@@ -11,9 +11,12 @@ from .harm_people import victims
 from .setting import When, Where, place_in_clause, time_in_clause
 from .sides import ARMED, ARMED_PEOPLE, of_state
 from .story import Story, Telling
+from .units import Unit
 
 HARMLESS = frozenset({PEACEFUL, "Agreement", "Arrests", "Other"})  # acts that kill nobody
 _RAIDS = frozenset({"Attack", "Abduction/forced disappearance"})
+_SMALL = frozenset("pdilqeojQ")  # letters of units that may stand between a verb and its weapon
+_BEHIND = 6  # units behind a verb in which its weapon stands
 _NEAR = 6  # sentences between an attack and those who died in it
 _BY_HAND = ("Attack", "Armed clash")  # what a killing is that no word tells further
 _LONG = ("war", "period")  # what such figures sum up
@@ -66,7 +69,7 @@ def _method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | No
         or kind in HARMLESS
         or (act is not None and act.raw == {"operation"})
     ):
-        sure = by or _shot(figure)
+        sure = by or _by_hand(figure)
         return _by_victims(figure, "Attack") if sure else _in_battle(story, figure) or _in_attack(story, figure, act)
     if act is not None and in_several_ways(story, figure, act):
         return None
@@ -111,7 +114,8 @@ def _means(figure: Figure) -> str | None:
     """«Un kamikaze a tué six personnes», «tuées par un drone»: whoever or whatever killed them says how."""
     part = roles(figure.clause).get(figure.trigger, {}).get("by")
     if part is None:
-        return None
+        tool = instrument(figure)
+        return tool.feature("type") if tool is not None else None
     kind = part.unit.feature("type") if part.unit.code == "W" else None
     return "Suicide bomb" if part.unit.low.startswith("kamikaze") else kind
 
@@ -182,8 +186,25 @@ def _meet(act: Act, where: Where | None, when: When | None) -> bool:
     return near(act.where.place, where.place) and overlap(act.when, when)
 
 
-def _shot(figure: Figure) -> bool:
-    return figure.clause.units[figure.trigger].feature("weapon") == "small_arms"
+def instrument(figure: Figure) -> Unit | None:
+    """What the words behind a verb or noun say that it was done with: «tué par balle», «blessés à coups de machette»,
+    «morts dans l'explosion d'une mine».
+    """
+    exploded = False
+    for unit in figure.clause.units[figure.trigger + 1 : figure.trigger + 1 + _BEHIND]:
+        if unit.code == "W":
+            return unit if unit.value and (exploded or unit.feature("weak") is None) else None
+        exploded = exploded or (unit.code == "E" and unit.value == "blast")
+        if unit.code not in _SMALL and unit.value != "blast":
+            return None
+    return None
+
+
+def _by_hand(figure: Figure) -> bool:
+    """They were shot or stabbed."""
+    tool = instrument(figure)
+    weapon = tool.value if tool is not None else figure.clause.units[figure.trigger].feature("weapon")
+    return weapon in ("small_arms", "blade")
 
 
 def _kind(act: Act | None, telling: Telling | None) -> str | None:
