@@ -9,6 +9,8 @@ from .sentences import Sentence
 from .units import Unit
 
 R = TypeVar("R")
+BODILY = frozenset({"killed", "injured", "killed_or_injured"})
+"""Outcomes that harm the body of people whose fate is known."""
 Why = dict[str, tuple[int, int, str]]
 
 

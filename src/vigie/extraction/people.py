@@ -8,10 +8,9 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from .figures_parts import TAKES_UP
-from .frames import Clause, Figure
+from .frames import BODILY, Clause, Figure
 from .units import Unit
 
-BODILY = frozenset({"killed", "injured", "killed_or_injured"})
 _AMONG = frozenset({"parmi", "chez", "côté"})
 _SUM = 5  # a smaller sum may be one by chance
 _OPEN = frozenset(

@@ -5,7 +5,7 @@ peace uses as well («attaque», «explosion») are weak ones, and count only be
 """
 
 from vigie.extraction.cues import cues
-from vigie.extraction.frames import Clause, Figure
+from vigie.extraction.frames import BODILY, Clause, Figure
 from vigie.extraction.units import Unit
 
 _WAR_ACTS = frozenset(
@@ -24,9 +24,8 @@ _WAR_ACTS = frozenset(
         "Protest_with_intervention",
     }
 )  # fmt: skip
-_BODILY = frozenset({"killed", "injured", "killed_or_injured"})
 # In a brief without any word of peace («Neuf personnes tuées à X») somebody did it, or it would name an accident.
-_TOLD = _BODILY | {
+_TOLD = BODILY | {
     "abducted",
     "besieged",
     "detained",
@@ -116,7 +115,7 @@ class Relevance:
             return False
         mishap = self._mishap and not self.violent  # soldiers may be its victims
         if any(
-            (strong(unit) and not (mishap and _helps(unit))) or (weak(unit) and figure.outcome in _BODILY)
+            (strong(unit) and not (mishap and _helps(unit))) or (weak(unit) and figure.outcome in BODILY)
             for unit in units
         ):
             return self._strong > 0 or self._peaceful == 0

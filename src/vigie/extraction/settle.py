@@ -19,6 +19,7 @@ from .event_claims import moods
 from .event_types import AIR, FAMILIES, by_weapon, flown, on_foot, resolve, suicidal
 from .events import Happening
 from .frames import Clause, Figure
+from .harmed import attacked_others, felled, hit
 from .setting import (
     When,
     Where,
@@ -33,7 +34,7 @@ from .setting import (
     time_in_clause,
 )
 from .setting_theatre import theatre
-from .sides import ARMED, ids_of, of_state, polices, rounded_up, side_of, target_of
+from .sides import ids_of, of_state, polices, rounded_up, side_of, target_of
 from .units import Unit
 
 NO_ACT = frozenset(
@@ -42,8 +43,6 @@ NO_ACT = frozenset(
 _SEAT = 6  # characters between a claimant and «à Paris»
 _CLAIMANT = 400  # characters that the words for a claimant never exceed
 _MONTH = 28  # days
-_BODILY = frozenset({"killed", "injured", "killed_or_injured"})
-_PEACEABLE = frozenset({"civilians", "journalists", "medical", "aid_workers"})
 _REPELLED = 4  # units between «repoussé» and the attack
 _SHELLING = "Shelling/artillery/missile_attack"
 _DAYS = 3  # days: dead of a longer time are a toll, no act
@@ -219,7 +218,7 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
         if _tautology(seen) or begun(seen.clause, seen.at)
         else _authors(analysis, seen.by, country) or _named_by_word(seen, country)
     )
-    target = said or hurt or (_felled(harmed, country) if by and all(of_state(i) for i in by) else None)
+    target = said or hurt or (felled(harmed, country) if by and all(of_state(i) for i in by) else None)
     by = by if by != [target] else []  # nobody attacks himself: one of the two words was misread
     if seen.type == "shooting" and seen.clause.codes[seen.at] == "E" and not _shelled(analysis):
         seen.type = "assault"
@@ -278,41 +277,6 @@ def _raw(seen: Happening, kind: str, by: list[str], target: str | None) -> str:
         return kind
     certain = kind == by_weapon(seen.clause, seen.at) or (kind == "Suicide bomb" and suicidal(seen.clause))
     return kind if certain else seen.type
-
-
-def hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
-    """Who was hit, from those harmed, and how well that is known: armed or police victims give their side,
-    others are civilians.
-    """
-    bodily = [f for f in figures if f.outcome in _BODILY and not _attacked(f)]
-    for figure in figures:
-        who = figure.who
-        if who is not None and (who.value in ARMED or who.code == "A") and who.feature("attacker") is None:
-            side = side_of(who, country)
-            if side is not None or who.code == "V":
-                return side, 1
-    if not bodily:
-        taken = any(f.outcome == "abducted" or (f.outcome == "detained" and _peaceable(f)) for f in figures)
-        return ("civilians", 1) if taken else (None, 0)
-    named = any(f.who is not None and f.who.code == "V" and f.who.value != "people" for f in bodily)
-    return "civilians", int(named)
-
-
-def _peaceable(figure: Figure) -> bool:
-    """Journalists, villagers, doctors who were arrested; of «suspects», «trois femmes» nothing is known."""
-    who = figure.who
-    return who is not None and who.code == "V" and who.value in _PEACEABLE and who.feature("weak") is None
-
-
-def _attacked(figure: Figure) -> bool:
-    """«les assaillants»: those who did violence themselves."""
-    return figure.who is not None and figure.who.feature("attacker") is not None
-
-
-def _felled(figures: list[Figure], country: str | None) -> str | None:
-    """The side of attackers whom forces of a state killed: «plusieurs assaillants tués dans un raid de l'armée»."""
-    fallen = [f.who for f in figures if f.outcome in _BODILY and _attacked(f)]
-    return side_of(fallen[0], country) if fallen else None
 
 
 def inherit(act: Act, analysis: Analysis) -> None:
@@ -392,7 +356,7 @@ def act_from(analysis: Analysis, figure: Figure) -> Act | None:
         parts.get("by"),
     )
     act = settle(analysis, seen, [figure], air=False)
-    act.defence = _attacked(figure)
+    act.defence = attacked_others(figure)
     if act.defence and act.type == "Attack":
         act.type, act.raw, act.target = "Armed clash", {"Armed clash"}, _side(figure, analysis, act)
     if (

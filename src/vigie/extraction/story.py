@@ -19,7 +19,7 @@ from .event_types import air_war
 from .events import Happening, find_happenings
 from .figures import find_figures
 from .figures_kept import violent_only
-from .frames import Clause, Figure
+from .frames import BODILY, Clause, Figure
 from .items import siblings
 from .news import newsworthy, stands_alone
 from .people import complete_people, lend_sides, take_up, tie_parts
@@ -107,7 +107,7 @@ def _act_of(analysis: Analysis, figure: Figure, seen: Seen) -> Act | None:
 def _tie_recounts(analysis: Analysis, figures: list[Figure], act_of: dict[int, Act]) -> None:
     """«L'armée parle de 53 morts», «un premier décompte»: another count of the same people is of the same act."""
     for rank, figure in enumerate(figures):
-        if id(figure) in act_of or figure.outcome not in _BODILY or not _counts_again(figure):
+        if id(figure) in act_of or figure.outcome not in BODILY or not _counts_again(figure):
             continue
         where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
         when = time_in_clause(analysis, figure.clause, figure.start, figure.end, past=True)
@@ -135,12 +135,11 @@ def _names_its_author(figure: Figure, seen: Seen) -> bool:
 
 _TAKEN = {"Arrests": "detained", "Abduction/forced disappearance": "abducted"}
 _HARMLESS = frozenset({*_TAKEN, "Looting/property destruction", "Change to group/activity", "Sexual violence"})
-_BODILY = frozenset({"killed", "injured", "killed_or_injured"})
 
 
 def _harms(act: Act, figure: Figure) -> bool:
     """Arrests detain and abductions abduct, looters take things: they kill nobody."""
-    return act.type not in _HARMLESS or figure.outcome not in _BODILY
+    return act.type not in _HARMLESS or figure.outcome not in BODILY
 
 
 def _allowed(act: Act, where: Where | None, when: When | None) -> bool:
@@ -226,7 +225,7 @@ def _credit(figures: list[Figure], act_of: dict[int, Act]) -> None:
     """Acts know whom they harmed; an attack on soldiers or police is a clash of armed sides (ACLED)."""
     for figure in figures:
         act = act_of.get(id(figure))
-        if act is None or figure.elliptic or (figure.outcome not in _BODILY and figure.outcome != _TAKEN.get(act.type)):
+        if act is None or figure.elliptic or (figure.outcome not in BODILY and figure.outcome != _TAKEN.get(act.type)):
             continue
         act.figures.append(figure)
         fighters = (

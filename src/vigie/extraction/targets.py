@@ -5,7 +5,7 @@ where the kind of act says so (ACLED).
 from .acts import Act
 from .analysis import Analysis
 from .foes import foes_of
-from .settle import hit
+from .harmed import hit
 
 # Violence against civilians, unless the words tell of somebody else.
 _CIVILIAN = frozenset({"Attack", "Abduction/forced disappearance", "Looting/property destruction"})
