@@ -8,6 +8,7 @@ from .acts import Act
 from .frames import Figure
 from .setting import (
     BROAD,
+    THEN,
     When,
     Where,
     carried,
@@ -97,8 +98,9 @@ def time_of(story: Story, figure: Figure) -> When | None:
         return behind
     if figure.relation == "subset" and figure.parent is not None and figure.parent.clause is clause:
         return time_of(story, figure.parent)
-    total = total_since(analysis, clause, figure.start, figure.end) if counted else None
-    own = total or time_in_clause(analysis, clause, figure.start, figure.end, past=True)
+    own = time_in_clause(analysis, clause, figure.start, figure.end, past=True)
+    if counted and (own is None or own.rule != THEN):
+        own = total_since(analysis, clause, figure.start, figure.end) or own
     if own is None and counted:
         own = since_the_story(analysis, clause)
     return own or carried(analysis, clause) or (_sums_up(story, figure) if counted else None)
@@ -186,6 +188,8 @@ def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, w
     if told is not None and time_of_part(story, figure) is None:
         figure = told  # «19 tués en deux jours, dont quatre enfants»
     span = when.interval.days if when and when.basis != "assumed" and when.rule != "time.after" else 1
+    if when is not None and when.rule == THEN and not says(figure, "campaign"):
+        span = 1  # an act of that month
     if _standing(figure, span):
         return "state"
     if _of_the_whole_war(story, figure, when):
@@ -255,7 +259,9 @@ def _lasts(figure: Figure, plural: bool) -> bool:
 
 def own_time(figure: Figure, when: When) -> bool:
     """The figure's sentence itself gives its days."""
-    return when.rule == "time.sentence" and figure.clause.sentence.start <= when.start < figure.clause.sentence.end
+    return (
+        when.rule in ("time.sentence", THEN) and figure.clause.sentence.start <= when.start < figure.clause.sentence.end
+    )
 
 
 def fled(figure: Figure) -> bool:

@@ -28,6 +28,7 @@ from .setting_span import (
     total_since,
 )
 from .setting_time import (
+    THEN,
     When,
     assumed_time,
     carried,
@@ -48,6 +49,7 @@ __all__ = [
     "AS_TOLD",
     "BROAD",
     "TAKEN_UP",
+    "THEN",
     "When",
     "Where",
     "assumed_time",

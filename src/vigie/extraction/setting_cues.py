@@ -92,6 +92,7 @@ class Cues(NamedTuple):
     sequel: re.Pattern[str]
     takes_up: re.Pattern[str]
     since: re.Pattern[str]
+    back_then: re.Pattern[str]
     taken_up: re.Pattern[str]
     throughout: re.Pattern[str]
     apart: frozenset[str]
@@ -182,7 +183,7 @@ def cues(language: str) -> Cues:
         _joined(data["link"]), re.compile("|".join(data["link"]["breaks"])), re.compile(data["link"]["relative"]),
         re.compile(data["link"]["reprisal"]), re.compile(data["link"]["of_a_part"]),
         re.compile(data["link"]["next_total"]), _compiled(data["link"]["sequel"]),
-        re.compile(data["link"]["takes_up"]), _words(data["link"]["since"]),
+        re.compile(data["link"]["takes_up"]), _words(data["link"]["since"]), re.compile(data["link"]["back_then"]),
         _words(data["link"]["taken_up"]), _words(data["link"]["throughout"]),
         frozenset(data["link"]["apart"]), frozenset(data["link"]["past"]),
     )  # fmt: skip

@@ -30,6 +30,8 @@ _SHORTEST, _LONGEST = 4, 62  # days of a report
 _OPENING = 12  # characters before a day that opens a sentence
 _FEW, _PAIR = 3, 2  # days: what lasts longer is not the day of the news; «les 5 et 6 mai», «le week-end» may be
 _LEAD = 4  # sentences that may tell the day of the story
+_LENGTHS = {"day": 1, "week": 10, "month": 32, "season": 92, "year": 366}  # days; a month ends before the next one
+THEN = "time.back-then"  # the rule of «depuis mai 2017, quand …»
 VIOLENT = frozenset("KINEFC")  # letters of words for people harmed, acts and gains
 _NO_DAYS = frozenset({"until", "offset"})
 
@@ -194,6 +196,8 @@ def _mark_before(text: str, first: int, at: int) -> int:
 def _time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, past: bool) -> When | None:
     if (after := time_after(analysis, clause, start)) is not None:
         return after
+    if (then := _back_then(analysis, clause, start)) is not None:
+        return then
     found = [t for t in days(analysis, clause) if not (past and _ahead(t, analysis.published))]
     found = [t for t in found if not _elsewhere(analysis.low, end, t) and not in_aside(analysis, clause, start, end, t)]
     if came_before(analysis, clause, start):
@@ -227,6 +231,30 @@ def time_after(analysis: Analysis, clause: Clause, start: int) -> When | None:
         told = event_before(offset, later) if later is not None else None
         return When(told, "relative", None, offset.start, offset.end, "time.after") if told else None
     return None
+
+
+def _back_then(analysis: Analysis, clause: Clause, start: int) -> When | None:
+    """«le pire bilan depuis mai 2017, quand un camion piégé avait tué 150 personnes»: they died in May 2017."""
+    told = [t for t in analysis.times_in(clause.sentence.start, clause.sentence.end) if t.interval is not None]
+    for mention in told:
+        opened = cues(LANGUAGE).back_then.match(analysis.low, mention.end, start)
+        if mention.kind != "since" or opened is None or _MARK.search(analysis.low, opened.end(), start):
+            continue  # behind a comma the sentence goes on: «depuis mars, quand …, 900 civils ont péri»
+        span = _meant(mention)
+        if span is not None and not any(mention.end <= t.start for t in told):
+            return read_when(mention, THEN, span)._replace(lasting=False, since=False)
+    return None
+
+
+def _meant(since: TimeMention) -> Interval | None:
+    """The day, month, season or year that a «depuis» counts from."""
+    first = since.interval.start if since.interval is not None else None
+    if first is None or since.precision not in _LENGTHS:
+        return None
+    if since.precision == "year":
+        return Interval(start=first, end=dt.date(first.year, 12, 31))
+    last = first + dt.timedelta(days=_LENGTHS[since.precision] - 1)
+    return Interval(start=first, end=last.replace(day=1) - dt.timedelta(days=1) if since.precision == "month" else last)
 
 
 def _offsets(analysis: Analysis) -> list[TimeMention]:
