@@ -90,3 +90,21 @@ def test_prisoners_and_dead_of_peace_are_no_claims(text: str) -> None:
     assert (
         extract(Document(id="t", document="t", text=text, sha256="", text_sha256="", origin="", published=None)) == []
     )
+
+
+UNREST = (
+    "{crowd} qui secouent l'Equateur depuis jeudi ont fait 21 morts, dont 16 manifestants, selon les autorités. "
+    "Le président a appelé les habitants de Guayaquil au calme dans un discours à la télévision et promis de recevoir les syndicats. "
+    "Les écoles et les transports restent fermés dans la plupart des villes du pays, et les magasins manquent d'essence. "
+    "Neuf personnes ont été tuées dans la nuit de mardi à mercredi. Quelque 450 personnes ont été interpellées."
+)
+
+
+@pytest.mark.parametrize("crowd", ["Les protestations", "Les manifestations", "Les marches de l'opposition"])
+def test_dead_of_protests_are_kept_though_nobody_is_said_to_bear_arms(crowd: str) -> None:
+    assert {21, 9, 450} <= {c.count for c in harms(UNREST.format(crowd=crowd))}
+
+
+def test_dead_of_a_concert_are_not() -> None:
+    crush = "Une bousculade a fait dix morts samedi lors d'un concert à Quito. La foule fuyait un orage, selon les pompiers."
+    assert not harms(crush)

@@ -317,3 +317,16 @@ def test_another_count_told_further_on_totals_what_the_first_one_does(text: str)
 )
 def test_another_act_is_no_other_count(text: str) -> None:
     assert figure(f"{UNDATED[0]} Internet est coupé. {text}", 14).scope == "incident"
+
+
+STARTED = [
+    "Des heurts ont eu lieu mercredi à Gafsa, en Tunisie, au sixième jour de la contestation. Les manifestations ont fait 81 blessés.",
+    "Des heurts ont eu lieu mercredi à Gafsa, en Tunisie. Le mouvement, parti samedi de la capitale, gagne le pays. Les manifestations ont fait 81 blessés.",
+]
+
+
+@pytest.mark.parametrize("text", STARTED)
+def test_the_nth_day_of_a_movement_tells_when_it_began(text: str) -> None:
+    found = figure(text, 81)
+    assert found.scope == "period"
+    assert found.when in (since(5, 11), since(5, 12))

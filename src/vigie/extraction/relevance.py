@@ -4,6 +4,7 @@ Cues are counted by the classes that the lexicon gives: fighters, forces, weapon
 peace uses as well («attaque», «explosion») are weak ones, and count only beside a figure.
 """
 
+from vigie.extraction.crowds import is_crowd
 from vigie.extraction.cues import cues
 from vigie.extraction.frames import BODILY, Clause, Figure
 from vigie.extraction.units import Unit
@@ -89,7 +90,7 @@ class Relevance:
         self._length = clauses[-1].sentence.end if clauses else 0
         head = [unit for clause in clauses[:_HEAD] for unit in clause.units]
         killed = any(unit.code in _HARMED and unit.value == "killed" for unit in head)
-        self._killed = killed and (self._strong > 0 or any(map(weak, head)))
+        self._killed = killed and (self._strong > 0 or any(weak(unit) or is_crowd(unit) for unit in head))
         self._mishap = any(unit.code == "J" and peaceful(unit) for unit in head)
 
     @property

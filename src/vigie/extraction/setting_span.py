@@ -11,7 +11,7 @@ from vigie.values import Interval
 from .analysis import Analysis
 from .frames import Clause
 from .setting_cues import LANGUAGE, cues
-from .setting_time import When, days, distance, in_aside, main_time, of_a_place, previous, read_when
+from .setting_time import NTH, When, days, distance, in_aside, main_time, of_a_place, previous, read_when
 
 _PAIR = re.compile(r", [^,]*, ")  # words between commas that a sentence may leave out
 _FRESH = 3  # days: what began so lately is told as one act
@@ -68,7 +68,9 @@ def _begun(analysis: Analysis, clause: Clause) -> TimeMention | None:
     """The day on which a campaign began, where the sentence says so; a «depuis» that is counted to a day."""
     named = _starts_in(analysis, clause)
     since = [t for t in _told(analysis, clause) if t.kind == "since"] if counted_to(analysis, clause) else []
-    return next(iter([*(t for t, _ in named), *since]), None)
+    return next(
+        iter([*(t for t, _ in named if not t.rule.endswith(NTH)), *since]), None
+    )  # its own dead are of that day
 
 
 def _told(analysis: Analysis, clause: Clause) -> list[TimeMention]:
@@ -251,6 +253,8 @@ def _starts(analysis: Analysis, clause: Clause, mention: TimeMention) -> str | N
         found = table.campaigns.going_on.search(low, back, mention.start)
     if found is None and table.campaigns.launches.search(low, back, mention.start):
         found = table.campaigns.launching.match(low, mention.end, last)
+    if found is None and mention.rule.endswith(NTH):
+        found = table.campaign.search(low, mention.start, min(last, mention.end + _NAME))
     if found is None and table.begins.match(low, first, mention.start):
         found = table.campaign.search(low, mention.end, last)
     return found["name"] if found else None

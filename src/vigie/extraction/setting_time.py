@@ -20,7 +20,7 @@ _SHORT = 14  # days: a stretch longer than that may date something else («une o
 NEWS = dt.timedelta(days=14)  # gold/GUIDE.md: the news of a document are the last two weeks before it
 _STRETCH = 4  # days: what a sentence hands on is longer than one event
 _YEAR = 366  # days: «entre 2006 et 2014» is a stretch, «en 2015» a year within which
-_NTH = ("nth_day", "nth_day_row")  # «au sixième jour de l'offensive»: of that day, unless «qui a fait …» follows
+NTH = ("nth_day", "nth_day_row")  # «au sixième jour de l'offensive»: of that day, unless «qui a fait …» follows
 _FRESH = 10  # days: «dans la nuit» of a day further back is doubted
 _index = attrgetter("index")
 _MARK = re.compile(r"[,;:.()!?]")
@@ -206,7 +206,7 @@ def _time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, pa
         return None
     near = _nearest(analysis, clause, start, end, found)
     when = read_when(near, "time.sentence")
-    day = near.rule.endswith(_NTH) and not cues(LANGUAGE).which.search(analysis.low, near.end, max(near.end, start))
+    day = near.rule.endswith(NTH) and not cues(LANGUAGE).which.search(analysis.low, near.end, max(near.end, start))
     return when._replace(interval=Interval.day(when.interval.end), lasting=False) if day else when
 
 
