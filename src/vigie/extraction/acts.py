@@ -2,7 +2,6 @@
 one entry for each type × place × day × pair).
 """
 
-import math
 from dataclasses import dataclass, field
 
 from vigie.values import Place
@@ -13,6 +12,7 @@ from .event_types import AIR, FAMILIES
 from .events import Happening
 from .frames import Clause, Figure
 from .setting import When, Where
+from .setting_cover import apart
 from .sides import of_state
 
 # What a general word may turn out to be: «l'attaque» of a story may be its suicide bombing, «l'explosion» its mine.
@@ -203,12 +203,6 @@ def _answered(a: Act, b: Act) -> bool:
     if a.seen.reply == b.seen.reply or set(a.by) & set(b.by):
         return False
     return bool(a.by) and not a.clause.sentence.heading if b.seen.reply else bool(b.by) and not b.seen.definite
-
-
-def apart(a: Place, b: Place) -> float:
-    """Kilometres between two points (equirectangular, good to a per cent below 1,000 km)."""
-    east = (a.lon - b.lon) * math.cos(math.radians((a.lat + b.lat) / 2))
-    return 111.2 * math.hypot(a.lat - b.lat, east)
 
 
 def _places_agree(a: Act, b: Act) -> bool:

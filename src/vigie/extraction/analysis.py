@@ -74,10 +74,6 @@ class Analysis:
         """Dated time mentions inside a span."""
         return [t for t in within(self.times, start, end) if t.interval]
 
-    def actors_in(self, start: int, end: int) -> list[ActorMention]:
-        """Actor mentions inside a span that name somebody."""
-        return [a for a in within(self.actors, start, end) if a.ids]
-
     def once(self, key: Hashable, find: Callable[[], R]) -> R:
         """What `find` gives, worked out once a document."""
         if key not in self.memo:

@@ -19,9 +19,8 @@ from .attribution_tally import PAPER, voice
 Span = tuple[int, int]
 _SHORT_NAME = re.compile(r"[^\n.,;:()]{0,70} \((?P<short>[A-Z][A-Za-z0-9-]{1,9})\)")  # letters of a name, in brackets
 _PARTS = re.compile(r"(?<!\d)[:;](?!\d)")
-_SPOKEN = frozenset(
-    {"inversion", "pronoun", "subject", "gerund", "second"}
-)  # what a verb of speech tells may have a colon in it
+# What a verb of speech tells may have a colon in it.
+_SPOKEN = frozenset({"inversion", "pronoun", "subject", "gerund", "second"})
 _MARKS = re.compile('[«»“”„"\n]')
 
 
@@ -214,7 +213,7 @@ def _goes_on(scene: Scene, before: Attribution, own: Span, quotes: list[Span]) -
     if before.rule == PAPER and own[0] < own[1]:
         between = scene.text[before.end : scene.text_words.starts[own[0]]]
         return None if "\n" in between else PAPER
-    if before.denied or "\n" in scene.text[before.end : scene.text_words.starts[own[0]]] if own[0] < own[1] else False:
+    if own[0] < own[1] and (before.denied or "\n" in scene.text[before.end : scene.text_words.starts[own[0]]]):
         return None  # a denial is said in one breath, and a paragraph begins anew
     return _carries_on(scene, *own, quotes)
 

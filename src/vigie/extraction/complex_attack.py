@@ -7,10 +7,10 @@ from .cues import told
 from .frames import Figure
 from .story import Story
 
-_BOMBS = frozenset({"Suicide bomb", "Remote explosive/landmine/IED"})
-_COMPLEX = _BOMBS | {"Attack", "Armed clash"}  # what may be told apart of one attack
+BOMBS = frozenset({"Suicide bomb", "Remote explosive/landmine/IED"})
+_COMPLEX = BOMBS | {"Attack", "Armed clash"}  # what may be told apart of one attack
 _Day = tuple[str | None, Interval]
-_EXACT = frozenset(kind.replace(" ", "_") for kind in _BOMBS)
+_EXACT = frozenset(kind.replace(" ", "_") for kind in BOMBS)
 
 
 def in_several_ways(story: Story, figure: Figure, act: Act) -> bool:
@@ -19,7 +19,7 @@ def in_several_ways(story: Story, figure: Figure, act: Act) -> bool:
         return False
     struck = story.analysis.once("struck", lambda: _struck(story.acts)).get(_day(act), {})
     beside = {kind for kind, place in struck if near(place, act.where.place)}
-    return len(beside | {act.type}) > 1 and bool(beside & _BOMBS)
+    return len(beside | {act.type}) > 1 and bool(beside & BOMBS)
 
 
 def _day(act: Act) -> _Day | None:

@@ -90,8 +90,3 @@ def mob_of(clause: Clause, at: int) -> Unit | None:
 
 def _raging(clause: Clause, at: int) -> bool:
     return "p" in clause.codes[at:] or told("foul", clause.units[:at])
-
-
-def by_mob(clause: Clause, at: int) -> bool:
-    """Whether a mob killed: «battu à mort par des habitants», not shot."""
-    return mob_of(clause, at) is not None

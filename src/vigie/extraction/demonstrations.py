@@ -24,8 +24,8 @@ from .events import Happening
 from .sides import of_state
 from .units import Unit
 
-_FIGHTS = frozenset({"Attack", "Armed clash"})
-_DEEDS = _FIGHTS | {MOB, "Looting/property destruction", "Other"}  # violent demonstrations where a crowd does them
+FIGHTS = frozenset({"Attack", "Armed clash"})
+_DEEDS = FIGHTS | {MOB, "Looting/property destruction", "Other"}  # violent demonstrations where a crowd does them
 _BEHIND = 9  # units behind a verb of shooting within which the crowd stands that it hits
 _FAR = 18  # units behind a fight within which its two sides are told
 _PUBLIC = frozenset({"public_building", "prison", "military_site", "infrastructure"})
@@ -54,7 +54,7 @@ def take_part(seen: Happening, kind: str, by: list[str], said: str | None, count
         return Part(EXCESSIVE if _killed(seen) else kind, forces, crowd)
     if kind == RIOT or _marchers_act(seen) or _against_forces(seen):
         return Part(RIOT, [crowd], _faced(seen, forces, said, country))
-    if kind in _FIGHTS and _hit(seen):
+    if kind in FIGHTS and _hit(seen):
         return Part(EXCESSIVE, forces, crowd) if forces else Part("Attack", [a for a in by if a != crowd], crowd)
     if not _of_mobs(seen):
         return None

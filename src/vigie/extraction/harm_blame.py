@@ -29,10 +29,9 @@ from .harm_method import HARMLESS, instrument
 from .setting import time_in_clause
 from .settle import at_home, begun, of_clause
 from .sides import ids_of, of_state, side_of
-from .story import Story, Telling
+from .story import TAKEN, Story, Telling
 from .units import Unit
 
-TAKEN = {"Arrests": "detained", "Abduction/forced disappearance": "abducted"}
 _WILLING = frozenset({"evacuated", "surrendered", "missing"})  # nobody did it to them
 # Bodies that count the dead: where another sentence makes them an author, it was misread.
 _COUNTING = frozenset({"UN", "EU", "AU", "ICC", "ECOWAS", "RED-CROSS", "NGO", "MEDIA", "MEDICAL"})

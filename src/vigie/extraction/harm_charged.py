@@ -8,6 +8,7 @@ from .acts import Act, overlap
 from .agency import can_act, governed, roles
 from .attribution_blame import Responsibility
 from .blame import Charge
+from .complex_attack import BOMBS
 from .cues import told as says
 from .draft import claimed, said
 from .foes import foes_of
@@ -23,7 +24,6 @@ BODILY = frozenset({"killed", "injured", "killed_or_injured", "neutralised"})
 FOUGHT = BODILY | {"detained"}
 ONE_SIDED = frozenset({"attack", "attentat", "blast", "shooting"})  # words of an attack on somebody, not of a fight
 _FIGHTS = frozenset({"Armed clash", "operation"})  # words of a fight, not of an attack by who knows whom
-_BOMBS = frozenset({"Suicide bomb", "Remote explosive/landmine/IED"})
 WARS = frozenset({"guerre", "conflit", "conflits", "insurrection", "rébellion"})
 LONGEST = 4  # days that an act lasts: what counts more of them counts other acts as well
 _BEFORE = 2  # sentences back to whose offensive «leur offensive» is
@@ -131,7 +131,7 @@ def held(story: Story, figure: Figure, country: str | None) -> Blame:
 def _blew_himself_up(story: Story, figure: Figure) -> bool:
     """Attackers of a story that tells of bombs may have died by their own."""
     attacked = figure.who is not None and figure.who.feature("attacker") is not None
-    return attacked and not in_fights(figure) and any(act.type in _BOMBS for act in story.acts)
+    return attacked and not in_fights(figure) and any(act.type in BOMBS for act in story.acts)
 
 
 def _felled(figure: Figure) -> bool:

@@ -55,9 +55,7 @@ def _joined(story: Story, one: Figure, other: Figure) -> bool:
 
 def _before(story: Story, figure: Figure, act: Act | None) -> list[Figure]:
     """«D'autres sources parlent de 80 morts»: the toll of the same act told before, which a part of it cannot outdo."""
-    if act is None or act.clause is figure.clause or id(figure) in story.telling_of:
-        return []
-    if time_of(story, figure) is not None or _placed(story, figure):
+    if act is None or act.clause is figure.clause or id(figure) in story.telling_of or _set(story, figure):
         return []
     rank = figure.clause.index
     told = [f for f in story.figures_in(rank - _REACH, rank - 1) if story.act_of.get(id(f)) is act]
@@ -65,7 +63,10 @@ def _before(story: Story, figure: Figure, act: Act | None) -> list[Figure]:
     return [*(f for f in told if f.outcome == figure.outcome and figure.number >= f.number), *next_to]
 
 
-def _placed(story: Story, figure: Figure) -> bool:
+def _set(story: Story, figure: Figure) -> bool:
+    """The figure has a time or an exact place of its own."""
+    if time_of(story, figure) is not None:
+        return True
     placed = place_in_clause(story.analysis, figure.clause, figure.start, figure.end)
     return placed is not None and placed.place.km <= BROAD
 
@@ -74,7 +75,7 @@ def _since_the_start(story: Story, figure: Figure, act: Act | None) -> list[Figu
     """«…, qui ne reconnaissent que cinq décès»: the total «depuis le début de» of the same sentence, which it disputes;
     «Plus d'un millier de personnes ont été arrêtées»: that of the head of the article, which it outdoes.
     """
-    if figure.relation is not None or time_of(story, figure) is not None or _placed(story, figure):
+    if figure.relation is not None or _set(story, figure):
         return []
     rank = figure.clause.index
     beside = [f for f in story.figures_in(rank, rank) if f.outcome == figure.outcome and f.start < figure.start]
@@ -87,9 +88,7 @@ def _since_the_start(story: Story, figure: Figure, act: Act | None) -> list[Figu
 def _disputed(story: Story, figure: Figure, act: Act | None) -> list[Figure]:
     """«Les autorités n'ont admis que 164 morts»: the total that it is another count of, told a few sentences before."""
     own = act is not None and act.clause is figure.clause
-    if own or figure.relation is not None or not says(figure, "rival"):
-        return []
-    if time_of(story, figure) is not None or _placed(story, figure):
+    if own or figure.relation is not None or not says(figure, "rival") or _set(story, figure):
         return []
     rank = figure.clause.index
     told = [f for f in story.figures_in(rank - _FAR, rank - 1) if f.outcome == figure.outcome and f.number > 1]

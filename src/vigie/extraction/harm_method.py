@@ -3,7 +3,7 @@
 from .acts import Act, near, overlap
 from .agency import roles
 from .complex_attack import in_several_ways
-from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, PEACEFUL, by_mob
+from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, PEACEFUL, mob_of
 from .cues import told as says
 from .frames import Figure
 from .harm_charged import BODILY, ONE_SIDED, campaign_at, in_fights, in_war
@@ -107,7 +107,7 @@ def _in_any_way(figure: Figure, kind: str | None, by: list[str]) -> bool:
 
 def _by_mob(figure: Figure) -> str | None:
     """«battu à mort par la foule»."""
-    return MOB if figure.outcome in BODILY and by_mob(figure.clause, figure.trigger) else None
+    return MOB if figure.outcome in BODILY and mob_of(figure.clause, figure.trigger) is not None else None
 
 
 def _means(figure: Figure) -> str | None:

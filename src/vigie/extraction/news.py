@@ -2,7 +2,6 @@
 wars in general.
 """
 
-import datetime as dt
 import re
 
 from vigie.values import Interval
@@ -11,9 +10,9 @@ from .acts import Act
 from .crowds import DEMONSTRATIONS, EXCESSIVE, PEACEFUL
 from .cues import cues, told
 from .event_types import FAMILIES
+from .setting_time import NEWS
 from .units import Unit
 
-RECENT = dt.timedelta(days=14)  # gold/GUIDE.md: the news of a document are the last two weeks before it
 _LONG = 45  # days: what lasts longer is a state of things, unless its two sides are told
 _WEEKS = 12  # days: «ces deux dernières semaines» is still news of a fight
 _CROWDS = DEMONSTRATIONS - {EXCESSIVE}
@@ -37,10 +36,7 @@ def _around(act: Act, back: int, ahead: int) -> list[Unit]:
 def _background(act: Act, published: Interval | None) -> bool:
     """It is told with a day more than two weeks before publication."""
     return (
-        published is not None
-        and act.own_time
-        and act.when is not None
-        and act.when.interval.end < published.end - RECENT
+        published is not None and act.own_time and act.when is not None and act.when.interval.end < published.end - NEWS
     )
 
 

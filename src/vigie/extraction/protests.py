@@ -4,13 +4,14 @@ those of the crowd, and a protest that left dead was put down with excessive for
 
 from bisect import bisect_left
 
-from .acts import NAMED, Act, absorb, apart, near, of_weeks, overlap
+from .acts import NAMED, Act, absorb, near, of_weeks, overlap
 from .analysis import Analysis
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, OF_PROTEST, PEACEFUL, RIOT, is_crowd
 from .cues import told as says
-from .demonstrations import governs
+from .demonstrations import FIGHTS, governs
 from .draft import MEMORY
 from .frames import Clause, Figure
+from .setting_cover import apart
 from .sides import ARMED, side_of
 
 _AROUND = 5  # sentences between a march and what was done to it
@@ -20,7 +21,6 @@ _MANY = 300  # more dead than that are no single protest's
 _SHOTS = frozenset({"shooting", "assault", "attack"})
 _BEHIND = 2  # sentences behind a march that tell its dead
 _OF_PROTEST = DEMONSTRATIONS | {"Arrests", "Looting/property destruction"}
-_FIGHTS = frozenset({"Attack", "Armed clash"})
 _FIGHT = frozenset({"Armed clash"})
 
 
@@ -163,7 +163,7 @@ def deadly(acts: list[Act]) -> None:
         if act.type == "Arrests" and act.where is not None and any(_protester(f) for f in act.figures):
             act.target = f"{act.where.place.country}-PRO"
         marched = [f for f in act.figures if f.number > 0 and _protester(f)]
-        if marched and act.type in _FIGHTS and not act.sure:
+        if marched and act.type in FIGHTS and not act.sure:
             _of_marchers(act)
         dead = [f for f in act.figures if f.outcome == "killed" and 0 < f.number <= _MANY and _of_the_march(f, act)]
         forces = [f for f in dead if side_of(f.who, None) is not None or (f.who is not None and f.who.value in ARMED)]

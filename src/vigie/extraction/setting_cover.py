@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from vigie.values import Place
 
-_EDGE = 1.2  # radii: what lies on the edge of a region lies in it
+EDGE = 1.2  # radii: what lies on the edge of a region lies in it
 _KM = 111.2  # kilometres in a degree of latitude
 
 
@@ -17,7 +17,7 @@ def apart(a: Place, b: Place) -> float:
 
 def contains(a: Place | None, b: Place | None) -> bool:
     """Whether `b` is a clearly smaller place inside `a`."""
-    return a is not None and b is not None and a.km > b.km * 2 and apart(a, b) < a.km * _EDGE
+    return a is not None and b is not None and a.km > b.km * 2 and apart(a, b) < a.km * EDGE
 
 
 def cover(a: Place, b: Place) -> Place:

@@ -68,9 +68,8 @@ def _begun(analysis: Analysis, clause: Clause) -> TimeMention | None:
     """The day on which a campaign began, where the sentence says so; a «depuis» that is counted to a day."""
     named = _starts_in(analysis, clause)
     since = [t for t in _told(analysis, clause) if t.kind == "since"] if counted_to(analysis, clause) else []
-    return next(
-        iter([*(t for t, _ in named if not t.rule.endswith(NTH)), *since]), None
-    )  # its own dead are of that day
+    starts = [t for t, _ in named if not t.rule.endswith(NTH)]  # whom «au sixième jour» itself tells of died that day
+    return next(iter([*starts, *since]), None)
 
 
 def _told(analysis: Analysis, clause: Clause) -> list[TimeMention]:
@@ -95,11 +94,9 @@ def _told_elsewhere(analysis: Analysis, clause: Clause) -> TimeMention | None:
     )
     if match is not None:
         return _first_day(analysis, match["name"])
-    event = (
-        None
-        if days(analysis, clause)
-        else table.campaigns.since_event.search(analysis.low, sentence.start, sentence.end)
-    )
+    if days(analysis, clause):
+        return None
+    event = table.campaigns.since_event.search(analysis.low, sentence.start, sentence.end)
     return _named(_event_days(analysis), event["name"]) if event else None
 
 

@@ -5,12 +5,11 @@ from vigie.places.gazetteer import gazetteer
 from vigie.values import Place
 
 from .analysis import Analysis
-from .setting_cover import apart
+from .setting_cover import EDGE, apart
 from .setting_place import BROAD, Where, country_of_story, main_place
 from .setting_scenes import km, level
 
 _GOOD_PART = 0.25  # of the radius of the country
-_REACH = 1.2  # radii: a town on the edge of a region still lies in it
 _MOST = 0.75  # share of the story's places that its theatre holds
 _TOWN = 30.0  # km: a place that reaches no further is a town, its quarters and what lies around it
 _AROUND = 40.0  # km around the town of a story that plays in one
@@ -68,8 +67,8 @@ def _region(analysis: Analysis) -> Where | None:
         place = told.place
         if place is None or place.km <= BROAD or told.relation == "border":
             continue
-        held = sum(apart(place, spot) <= place.km * _REACH for spot in spots)
-        around = main is None or main.place not in spots or apart(place, main.place) <= place.km * _REACH
+        held = sum(apart(place, spot) <= place.km * EDGE for spot in spots)
+        around = main is None or main.place not in spots or apart(place, main.place) <= place.km * EDGE
         if around and held >= _MOST * len(spots):
             return Where(place, told.start, told.end, "place.theatre")
     return None

@@ -133,8 +133,8 @@ def _names_its_author(figure: Figure, seen: Seen) -> bool:
     return figure.clause.index not in seen and "by" in roles(figure.clause).get(figure.trigger, {})
 
 
-_TAKEN = {"Arrests": "detained", "Abduction/forced disappearance": "abducted"}
-_HARMLESS = frozenset({*_TAKEN, "Looting/property destruction", "Change to group/activity", "Sexual violence"})
+TAKEN = {"Arrests": "detained", "Abduction/forced disappearance": "abducted"}
+_HARMLESS = frozenset({*TAKEN, "Looting/property destruction", "Change to group/activity", "Sexual violence"})
 
 
 def _harms(act: Act, figure: Figure) -> bool:
@@ -225,7 +225,7 @@ def _credit(figures: list[Figure], act_of: dict[int, Act]) -> None:
     """Acts know whom they harmed; an attack on soldiers or police is a clash of armed sides (ACLED)."""
     for figure in figures:
         act = act_of.get(id(figure))
-        if act is None or figure.elliptic or (figure.outcome not in BODILY and figure.outcome != _TAKEN.get(act.type)):
+        if act is None or figure.elliptic or (figure.outcome not in BODILY and figure.outcome != TAKEN.get(act.type)):
             continue
         act.figures.append(figure)
         fighters = (

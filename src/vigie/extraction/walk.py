@@ -43,7 +43,6 @@ _MAIN = re.compile('[^.;:VKLxX]{0,12}?,[lq"]{0,2}(?P<actor>A)')
 _HAVING = re.compile('["T,rt]{0,4}i[sg]{0,2}[xX]r?$')  # «après s'être»
 _WHILE = re.compile('["T,rto]{0,4}i?g{0,2}$')  # «tout en»
 _OPENED = re.compile('[^.;:VLOwxX]{0,60}?,[lq"T]{0,3}(?P<actor>[Au])')
-_OTHER = {"mais": "t", "dont": "c"}
 
 
 class Agent(NamedTuple):
