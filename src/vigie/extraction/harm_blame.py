@@ -98,7 +98,7 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
         return led
     apart = charged(story, figure, side)
     apart = apart if apart.ids else fought(story, figure, side)
-    apart = apart if apart.ids else held(story, figure, country)
+    apart = apart if apart.ids else held(story, figure)
     return apart if apart.ids and side not in apart.ids else _of_the_whole(story, figure, side, country)
 
 

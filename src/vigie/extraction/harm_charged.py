@@ -16,7 +16,7 @@ from .frames import Clause, Figure
 from .pronouns import subject_of
 from .setting import main_time, time_in_clause
 from .settle import NO_ACT, of_clause
-from .sides import polices, rounded_up, side_of
+from .sides import polices, side_of
 from .story import Story
 from .units import Unit
 
@@ -107,9 +107,9 @@ def _possessor(before: list[Clause], clause: Clause, at: int) -> Unit | None:
     return None
 
 
-def held(story: Story, figure: Figure, country: str | None) -> Blame:
+def held(story: Story, figure: Figure) -> Blame:
     """People who were arrested were so by the police or army that their sentence tells of, or the subject of the one
-    before; many at once, by those of the country.
+    before. Where nobody is told it stays open: groups that rule a land arrest people too.
     """
     clause = figure.clause
     if figure.outcome != "detained" or not says("arrested", [clause.units[figure.trigger]]):
@@ -119,13 +119,11 @@ def held(story: Story, figure: Figure, country: str | None) -> Blame:
     told = (
         [u for i, u in enumerate(before.units) if polices(u) and not governed(before, i)] if before and not here else []
     )
-    forces = [u.actor.ids for u in [*here, *told] if u.actor is not None]
-    ids = list(forces[0]) if forces else [country] if country and rounded_up([figure], country) else []
-    if not ids:
+    unit = next((u for u in [*here, *told] if u.actor is not None), None)
+    if unit is None or unit.actor is None:
         return NOBODY
-    unit = next(iter([*here, *told]), clause.units[figure.trigger])
     figure.why["by"] = (unit.start, unit.end, "agency.custody")
-    return Blame(ids, False, said(claimed(story.analysis, figure.start, figure.end)))
+    return Blame(list(unit.actor.ids), False, said(claimed(story.analysis, figure.start, figure.end)))
 
 
 def _blew_himself_up(story: Story, figure: Figure) -> bool:

@@ -153,7 +153,7 @@ def _owner(clause: Clause, unit: Unit) -> Unit | None:
 
 def _detaining(analysis: Analysis, seen: Happening, country: str | None, taken: list[Figure]) -> list[str]:
     """«sept suspects ont été arrêtés, a indiqué la police»: the authority of the country that tells of arrests made
-    them, as it does where many are arrested.
+    them; of many, the police or army told in the sentence or the one before.
     """
     if seen.type != "Arrests" or country in (None, "PSE"):
         return []
@@ -161,7 +161,8 @@ def _detaining(analysis: Analysis, seen: Happening, country: str | None, taken: 
         before = analysis.clause_at(seen.clause.sentence.start - 2)
         units = [*seen.clause.units, *(before.units if before is not None else ())]
         forces = next((u.actor.ids for u in units if u.code in "AV" and u.actor is not None and polices(u)), None)
-        return list(forces or [country])
+        if forces:
+            return list(forces)
     return [actor for actor in said(claimed(analysis, seen.start, seen.end)) if actor == country]
 
 
