@@ -25,3 +25,8 @@ def events(text: str, published: dt.date | None = DAY) -> list[Event]:
 def short(text: str) -> list[tuple[str, str, str | None]]:
     """(type, authors joined by commas, target) of each event of a text, sorted."""
     return sorted((e.type, ",".join(e.by), e.target or "") for e in events(text))
+
+
+def figure(text: str, count: int, published: dt.date) -> Harm:
+    """The claim of people harmed of that count (or lower bound) of a text."""
+    return next(c for c in claims(text, published) if isinstance(c, Harm) and count in (c.count, c.low))

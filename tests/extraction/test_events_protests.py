@@ -25,7 +25,7 @@ TOLD = [
     ("Des militaires birmans ont ouvert le feu samedi à Mandalay contre des opposants.", EXCESSIVE, "MMR"),
     ("Trois personnes ont été tuées par balles samedi lors d'une manifestation à Bamako.", EXCESSIVE, ""),
     ("Quatre manifestants ont été tués lundi à Lomé.", EXCESSIVE, ""),
-    ("La répression des manifestations à Conakry a fait neuf morts lundi.", EXCESSIVE, "GIN"),
+    ("La répression des manifestations à Conakry a fait neuf morts lundi.", EXCESSIVE, ""),
     ("Des manifestants en colère ont incendié lundi le siège du gouvernorat à Kerbala, en Irak.", RIOT, "IRQ-PRO"),
     ("Des manifestants ont envahi lundi l'ambassade des Etats-Unis à Bagdad.", RIOT, "IRQ-PRO"),
     ("Des jeunes ont érigé des barricades et brûlé des pneus lundi à Lomé.", RIOT, "TGO-PRO"),
@@ -75,7 +75,15 @@ def test_the_story_tells_what_killed(text: str) -> None:
 
 def test_the_arrests_of_a_march_are_an_intervention() -> None:
     text = "Plus de 200 manifestants ont été arrêtés dimanche à Minsk lors d'une marche contre le président."
-    assert ("Protest with intervention", "BLR") in [(kind, by) for kind, by, _ in short(text)]
+    assert ("Protest with intervention", "") in [(kind, by) for kind, by, _ in short(text)]
+    by_police = "La police a arrêté 200 manifestants dimanche à Minsk lors d'une marche contre le président."
+    assert ("Protest with intervention", "BLR") in [(kind, by) for kind, by, _ in short(by_police)]
+
+
+@pytest.mark.parametrize("place", ["Gaza", "Sanaa, au Yémen", "Idleb, en Syrie", "Kaboul, en Afghanistan"])
+def test_a_repression_of_which_nobody_is_told_is_no_state_s(place: str) -> None:
+    text = f"La répression des manifestations à {place} a fait neuf morts lundi."
+    assert [claim.by for claim in claims(text)] == [[]] * len(claims(text))
 
 
 QUIET = [

@@ -2,19 +2,16 @@
 
 import datetime as dt
 
+import events_told
 import pytest
 
-from vigie.extraction import extract
-from vigie.values import Document, Harm, Interval
+from vigie.values import Harm, Interval
 
 DAY = dt.date(2018, 5, 17)  # a Thursday
 
 
 def figure(text: str, count: int) -> Harm:
-    document = Document(
-        document="t", id="t", text=text, sha256="", text_sha256="", origin="t", published=Interval.day(DAY)
-    )
-    return next(c for c in extract(document) if isinstance(c, Harm) and count in (c.count, c.low))
+    return events_told.figure(text, count, DAY)
 
 
 def days(first: tuple[int, int, int], last: tuple[int, int, int] = (2018, 5, 17)) -> Interval:

@@ -2,19 +2,16 @@
 
 import datetime as dt
 
+import events_told
 import pytest
 
-from vigie.extraction import extract
-from vigie.values import Claim, Document, Harm, Interval
+from vigie.values import Event, Harm
 
 DAY = dt.date(2019, 9, 18)  # a Wednesday
 
 
-def claims(text: str) -> list[Claim]:
-    document = Document(
-        document="t", id="t", text=text, sha256="", text_sha256="", origin="t", published=Interval.day(DAY)
-    )
-    return extract(document)
+def claims(text: str) -> list[Event | Harm]:
+    return events_told.claims(text, DAY)
 
 
 def place_of(text: str, count: int) -> str | None:

@@ -2,6 +2,8 @@
 did it.
 """
 
+from functools import lru_cache
+from importlib.resources import files
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -21,6 +23,7 @@ from .crowds import (
 )
 from .cues import told
 from .events import Happening
+from .lexicon import read_table
 from .sides import of_state
 from .units import Unit
 
@@ -29,7 +32,6 @@ _DEEDS = FIGHTS | {MOB, "Looting/property destruction", "Other"}  # violent demo
 _BEHIND = 9  # units behind a verb of shooting within which the crowd stands that it hits
 _FAR = 18  # units behind a fight within which its two sides are told
 _PUBLIC = frozenset({"public_building", "prison", "military_site", "infrastructure"})
-_RULERS = frozenset({"HAMAS", "TALIBAN", "HOUTHIS", "GNA", "LNA", "HTS", "UN", "ARTSAKH"})
 
 
 class Part(NamedTuple):
@@ -50,7 +52,6 @@ def take_part(seen: Happening, kind: str, by: list[str], said: str | None, count
     if kind == "Other":
         return Part(MOB, [], None) if told("jailed", part_around(seen.clause, seen.at)) else None
     if kind in (DISPERSED, EXCESSIVE):
-        forces = forces or ([country] if told("repression", [seen.clause.units[seen.at]]) else [])
         return Part(EXCESSIVE if _killed(seen) else kind, forces, crowd)
     if kind == RIOT or _marchers_act(seen) or _against_forces(seen):
         return Part(RIOT, [crowd], _faced(seen, forces, said, country))
@@ -61,9 +62,14 @@ def take_part(seen: Happening, kind: str, by: list[str], said: str | None, count
     return Part(MOB, [crowd] if _doer(seen) is not None else [], said or "civilians")
 
 
+@lru_cache(maxsize=1)
+def _rulers() -> frozenset[str]:
+    return frozenset(row[0] for row in read_table(files("vigie.vocabulary") / "data" / "rulers.tsv"))
+
+
 def governs(actor: str) -> bool:
     """Whose police may face a crowd: a state, or those who rule a land without being one."""
-    return of_state(actor) or actor in _RULERS or actor.endswith("-KUR")
+    return of_state(actor) or actor in _rulers() or actor.endswith("-KUR")
 
 
 def _killed(seen: Happening) -> bool:

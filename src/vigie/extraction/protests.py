@@ -150,8 +150,7 @@ def _arrested(act: Act, arrested: list[Act]) -> None:
         return
     arrests = next((a for a in arrested if a.clause is act.clause), None)
     if arrests is not None and _beside(arrests, act) and act.where is not None:
-        country = act.where.place.country
-        act.type, act.target, act.by = DISPERSED, next(iter(act.by), None), [country] if country else []
+        act.type, act.target, act.by = DISPERSED, next(iter(act.by), None), list(arrests.by)
         act.own_place, act.own_time = act.own_place or arrests.own_place, act.own_time or arrests.own_time
 
 
