@@ -173,7 +173,7 @@ ATTACKS = [
         "civilians",
     ),
     ("Un journaliste a été assassiné dimanche à Mogadiscio.", ATTACK, "", "civilians"),
-    ("Un homme a poignardé lundi trois passants à Londres.", ATTACK, "", "civilians"),
+    ("Un homme a poignardé lundi trois passants à Londres.", ATTACK, "GBR-UNK", "civilians"),
 ]
 OTHERS = [
     (

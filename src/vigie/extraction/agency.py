@@ -5,7 +5,8 @@ nothing is guessed from nearness.
 import re
 from typing import NamedTuple
 
-from .event_types import type_of
+from .cues import told
+from .event_types import suicidal, type_of
 from .frames import Clause
 from .rules import Rule, fitting
 from .units import Unit
@@ -61,7 +62,7 @@ def governed(clause: Clause, at: int) -> bool:
         return False
     unit = clause.units[i]
     if unit.code == "d":
-        return unit.low != "des" or (i > 0 and clause.codes[i - 1] not in _ARTICLE_BEFORE)
+        return i > 0 and (unit.low != "des" or clause.codes[i - 1] not in _ARTICLE_BEFORE)
     return unit.code in "iep" or unit.low in ("selon", "après", "d'après")
 
 
@@ -74,7 +75,16 @@ def _fits(clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
         return False
     if settings.get("subject") and governed(clause, match.start("by")):
         return False
+    if settings.get("object") and _behind_preposition(clause, match.start("act")):
+        return False
     return _word(clause, rule, match) and _between(clause, rule, match)
+
+
+def _behind_preposition(clause: Clause, at: int) -> bool:
+    """«après l'attaque», «contre ces raids»."""
+    while at and clause.codes[at - 1] in 'lqQj"':
+        at -= 1
+    return clause.codes[at - 1 : at] == "i"
 
 
 def can_act(unit: Unit) -> bool:
@@ -93,6 +103,20 @@ def can_act(unit: Unit) -> bool:
     if unit.code == "j":
         return unit.feature("slur") is None and unit.feature("side") not in (None, "state")
     return unit.code == "V" and unit.value in ("armed", "police")
+
+
+def _may_act(clause: Clause, rule: Rule, at: int) -> bool:
+    """Somebody who does violence, or any person where the rule reads who did it off the verb («un homme a tiré»); but
+    «ses hommes», «les hommes du cartel» are somebody's, and of bombers the bomb tells more.
+    """
+    if can_act(clause.units[at]):
+        return True
+    if "anyone" not in rule.settings or clause.units[at].feature("doer") is None:
+        return False
+    before = clause.units[at - 1 : at]
+    indefinite = clause.codes[at - 1 : at] in ("q", "Q") or told("some", before)
+    owned = told("of_the", clause.units[at + 1 : at + 3])
+    return bool(before) and indefinite and not owned and not suicidal(clause)
 
 
 def _can_suffer(unit: Unit, rule: Rule) -> bool:
@@ -150,7 +174,7 @@ def _roles(clause: Clause, rule: Rule, match: re.Match[str]) -> dict[str, Role]:
         name, unit = "target" if befallen else group, clause.units[at]
         if _capital_hit(clause, rule, match.start("act"), unit):
             continue
-        if can_act(unit) if name == "by" else _can_suffer(unit, rule) or befallen:
+        if _may_act(clause, rule, at) if name == "by" else _can_suffer(unit, rule) or befallen:
             alone = rule.settings.get("pair") or unit.code == "a" or name == "target"
             given[name] = Role(unit, rule.name, () if alone else _companions(clause, at))
     return given

@@ -177,6 +177,8 @@ def _claimed(scene: Scene, k: int, first: int, last: int) -> Told | None:
     if ids:
         return ids, ids, "claimed"
     auxiliary = scene.small(k - 1, "aux")
+    if scene.low(k - 1 - auxiliary) in _WHICH and (ids := _behind(scene, k, last, ())):
+        return ids, ids, "claimed"
     finite = scene.small(k, "claims") or auxiliary
     claimant = find_subject(scene, k - auxiliary, first) if finite and _deed_claimed(scene, k, last) else None
     return (claimant.ids, claimant.ids, "claimed") if claimant and claimant.ids else None

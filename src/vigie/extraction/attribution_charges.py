@@ -17,11 +17,14 @@ from .text import fold, lower
 _FIRST = 0xE000  # the characters that stand for actors
 _WHO = "(?P<who>[\ue000-\uf8ff])"
 _LEAD = 18  # characters before the words in which a denial may stand
-_BARE = re.compile("auteur|responsable|commanditaire|coupable|cerveau|instigat")  # «les auteurs» are whoever did it
+_BARE = re.compile(
+    "auteur|assaillant|attaquant|agresseur|tireur|ravisseur|responsable|commanditaire|coupable|cerveau|instigat"
+)  # «les auteurs» are whoever did it
 _NEAR = 10  # characters between an accuser and the verb
 # What no pattern does without, so that they need not be tried on the other sentences: four of five.
 _STEMS = re.compile(
-    "responsab|auteur|commandit|coupable|cerveau|instigat|à l'origine|derrière|soupçon|suspect|accus|cause|incrimin|"
+    "responsab|auteur|assaillant|attaquant|agresseur|tireur|ravisseur|kidnappeur|poseur|kamikaze|"
+    "commandit|coupable|cerveau|instigat|à l'origine|derrière|soupçon|suspect|accus|cause|incrimin|"
     "pointe|montr|désign|doigt|imputab|attribu|dues? |dû|la main|s'agir|œuvre|oeuvre|le fait |marque|signature|griffe|"
     "empreinte|sceau|paternité|présent|assumé|endossé|signé"
 )

@@ -29,6 +29,7 @@ def no_act(seen: View, rule: Rule, fit: Fit, act: str, partner: bool) -> bool:
     return (
         _of_another(seen, fit, at)
         or _no_power(seen, fit)
+        or _by_hand(seen, fit, at)
         or (act in ("REQUEST", "ACCUSE", "THREATEN") and not partner and _at_home(seen, at))
         or (act == "AID" and not partner and _ministry_at_home(seen, fit))
         or (act == "THREATEN" and _own_men(seen, at))
@@ -98,6 +99,12 @@ def _no_power(seen: View, fit: Fit) -> bool:
         return False
     actor = seen.clause.units[fit.roles["actor"]].actor
     return actor is not None and actor.head.startswith(_words()["not_powers"])
+
+
+def _by_hand(seen: View, fit: Fit, at: int) -> bool:
+    """«Les rebelles s'en sont pris à un village»: people under arms do that with their arms."""
+    actor = seen.clause.units[fit.roles["actor"]].actor if "actor" in fit.roles else None
+    return seen.clause.units[at].feature("fighters") is not None and actor is not None and actor.kind == "armed"
 
 
 def _for_himself(seen: View, at: int) -> bool:

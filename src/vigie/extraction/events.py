@@ -13,6 +13,7 @@ from .event_types import FAMILIES, does, type_of
 from .frames import Clause, Why
 from .lexicon import lexicon
 from .means import Means, by_means
+from .sides import ARMED
 from .units import Unit
 
 _ACTS = frozenset("EFKDkT")  # the classes of words that can be acts
@@ -216,6 +217,8 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
         return False
     if _circumstance(clause, at, parts) or _wished(clause, at):
         return False
+    if unit.feature("fighters") is not None and not _by_fighters(parts.get("by")):
+        return False
     if unit.feature("crowd") is not None:
         return doer_of(clause, at) is not None if unit.value == "Violent_demonstration" else crowded(clause, at)
     if unit.code != "F" or unit.feature("weak") is None or _by_weapon(clause, at, parts):
@@ -223,6 +226,13 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
     return "by" in parts or (
         strong and "target" in parts and parts["target"].unit.code in "AV" and not unit.low.endswith("ant")
     )
+
+
+def _by_fighters(author: Role | None) -> bool:
+    """«Le ministre s'en est pris aux médias» is talk; rebels, soldiers, men nobody knows do it with their hands."""
+    unit = author.unit if author is not None else None
+    armed = unit is not None and unit.actor is not None and (unit.actor.kind == "armed" or unit.actor.role == "force")
+    return armed or (unit is not None and (unit.value in ARMED or unit.feature("doer") is not None))
 
 
 def _by_weapon(clause: Clause, at: int, parts: dict[str, Role]) -> bool:

@@ -3,13 +3,15 @@
 import re
 from typing import Any
 
+from vigie.vocabulary import is_actor
+
 from .acts import UNKNOWN, Act, overlap
 from .agency import can_act, doubted, governed, roles
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, RIOT
 from .cues import told as says
 from .draft import claimed, said
 from .events import _specific, driven
-from .frames import Figure
+from .frames import Clause, Figure
 from .harm_charged import (
     BODILY,
     LONGEST,
@@ -17,6 +19,7 @@ from .harm_charged import (
     ONE_SIDED,
     WARS,
     Blame,
+    act_that_killed,
     campaign,
     charged,
     fought,
@@ -59,6 +62,14 @@ def _own_agent(story: Story, figure: Figure, country: str | None) -> Blame:
     return Blame(at_home(list(ids), story.analysis.country, country), doubted(figure.clause, unit), teller)
 
 
+def _beside_governed(clause: Clause, at: int) -> bool:
+    """«le conflit entre l'armée et Boko Haram a fait»: the second of two whom a preposition governs."""
+    i = at - 1
+    while i > 0 and clause.codes[i] in 'ld"':
+        i -= 1
+    return clause.codes[i : i + 1] == "t" and clause.codes[i - 1 : i] in ("A", "V") and governed(clause, i - 1)
+
+
 def _met(figure: Figure, act: Act, side: str | None) -> bool:
     """«dix soldats tués dans des combats avec X»: X alone is told, and is the other side."""
     fight = act.type == "Armed clash" and act.seen.clause is figure.clause and not act.by and act.raw == {"Armed clash"}
@@ -72,6 +83,8 @@ def _maker(figure: Figure) -> Unit | None:
     match = _MAKER.search(codes, 0, at) or (_MAKING.search(codes, 0, at) if gerund else None)
     unit = clause.units[match.start("by")] if match else None
     if match is None or unit is None or unit.low in WARS or not can_act(unit) or governed(clause, match.start("by")):
+        return None
+    if _beside_governed(clause, match.start("by")):
         return None
     lost = any(u.value == "lost" for u in figure.clause.units[match.start() : figure.at] if u.code == "M")
     return None if lost else unit
@@ -94,6 +107,7 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
     if by_act.ids:
         return by_act
     led = campaign(story, figure) if side is None else NOBODY
+    led = led if led.ids or side is not None else _by_those_who_put_down(story, figure)
     if led.ids or total:
         return led
     apart = charged(story, figure, side)
@@ -121,7 +135,7 @@ def _by_act(story: Story, figure: Figure, side: str | None, total: bool) -> Blam
     if (
         act is None
         or not act.by
-        or total
+        or (total and not _explained(figure, telling))
         or _nameless(act)
         or _attacker(figure, act)
         or not _answers(act, figure, telling)
@@ -139,6 +153,27 @@ def _by_act(story: Story, figure: Figure, side: str | None, total: bool) -> Blam
         return NOBODY
     figure.why["by"] = figure.why["outcome"] if here else (act.blame_at, act.blame_at + 1, "agency.story")
     return blame
+
+
+def _by_those_who_put_down(story: Story, figure: Figure) -> Blame:
+    """«La répression a fait 450 morts»: by the one state whose forces the story tells to have put down its protests."""
+    at = act_that_killed(figure)
+    if at is None or figure.outcome not in BODILY or not says("repression", [figure.clause.units[at]]):
+        return NOBODY
+    when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
+    acts = [act for act in story.acts if act.by and act.type in (DISPERSED, EXCESSIVE)]
+    forces = {tuple(a.by) for a in acts if when is None or a.when is None or overlap(when, a.when)}
+    authors = next(iter(forces)) if len(forces) == 1 else ()
+    if not authors or not all(map(of_state, authors)):
+        return NOBODY
+    figure.why["by"] = (*figure.why["outcome"][:2], "agency.repression")
+    return Blame(list(authors), False, said(claimed(story.analysis, figure.start, figure.end)))
+
+
+def _explained(figure: Figure, telling: Telling | None) -> bool:
+    """«Les attaques de X ont fait 500 morts depuis 2015»: a toll of the war whose own words say who all of them did."""
+    at = act_that_killed(figure)
+    return telling is not None and bool(telling.by) and at is not None and not begun(figure.clause, at)
 
 
 def _accused(story: Story, figure: Figure, side: str | None) -> Blame:
@@ -256,7 +291,7 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
     analysis = story.analysis
     counting = set(said(claimed(analysis, figure.start, figure.end)))
     teller = next((c for c in analysis.clauses if c.sentence.start <= act.blame_at < c.sentence.end), None)
-    if act.blamed_by and set(act.blamed_by) & set(act.by):
+    if act.blamed_by and (set(act.blamed_by) & set(act.by) or not any(map(_takes_part, act.blamed_by))):
         return True
     if teller is None or (act.blamed_by and teller is figure.clause and set(act.blamed_by) & counting):
         return teller is not None
@@ -270,6 +305,11 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
         return False
     blaming = set(said(claimed(analysis, act.blame_at, act.blame_at + 1)))
     return not blaming or bool(blaming & counting)
+
+
+def _takes_part(actor: str) -> bool:
+    """A group under arms, whose word on who did it is one side's answer to another's."""
+    return is_actor(actor) and not of_state(actor)
 
 
 def _before(figure: Figure) -> list[Unit]:

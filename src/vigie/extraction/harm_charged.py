@@ -37,6 +37,9 @@ _SUBJECT = re.compile(
 )
 
 
+_IN_ACT = re.compile(r"[TP]?(?P<in>i)[ldQ\"]{0,3}E")
+
+
 class Blame(NamedTuple):
     """Actor ids held responsible, whether with doubt, and by whom (None: nobody is blamed)."""
 
@@ -80,9 +83,23 @@ def campaign(story: Story, figure: Figure) -> Blame:
 
 def campaign_at(figure: Figure) -> int | None:
     """The unit of «offensive», «opération», «assaut» that is told to have harmed them; None where another thing did."""
-    subject = _SUBJECT.search(figure.clause.codes, 0, min(figure.at, figure.trigger))
-    at = subject.start() if subject else None
+    at = _subject_at(figure)
     return at if at is not None and says("campaign", [figure.clause.units[at]]) else None
+
+
+def _subject_at(figure: Figure) -> int | None:
+    subject = _SUBJECT.search(figure.clause.codes, 0, min(figure.at, figure.trigger))
+    return subject.start() if subject else None
+
+
+def act_that_killed(figure: Figure) -> int | None:
+    """The unit of the act that the words say to have killed them: «les attaques de X ont fait 500 morts depuis 2015»,
+    «41 morts dans des attaques de X».
+    """
+    codes, after = figure.clause.codes, max(figure.at, figure.trigger) + 1
+    behind = _IN_ACT.match(codes, after)
+    word = figure.clause.units[behind.start("in")].low if behind else ""
+    return behind.end() - 1 if behind and word in ("dans", "sous") else _subject_at(figure)
 
 
 def _leader(story: Story, clause: Clause, at: int) -> Unit | None:

@@ -39,8 +39,13 @@ def ids_of(unit: Unit, country: str | None) -> list[str]:
     """The actor ids that a unit names."""
     if unit.actor is not None:
         return list(unit.actor.ids) if unit.actor.kind != "source" else []
-    side = side_of(unit, country)
+    side = side_of(unit, country) or _unknown(unit, country)
     return [side] if side else []
+
+
+def _unknown(unit: Unit, country: str | None) -> str | None:
+    """«un homme», «des inconnus»: nobody knows of which side, and in a land of two peoples no guess is fair."""
+    return f"{country}-UNK" if unit.feature("doer") is not None and country not in (None, "ISR", "PSE") else None
 
 
 def polices(unit: Unit) -> bool:

@@ -70,6 +70,7 @@ class Story:
 
 
 _SOME, _TIMES = 3, 4  # people; how far two counts of the same dead differ
+_HELPER = 3  # units before a verb among which its auxiliary stands
 _REACH = 3  # sentences back to the act that harmed them
 Seen = dict[int, list[tuple[Happening, Act]]]
 
@@ -83,9 +84,14 @@ def _by_clause(pairs: Iterable[tuple[Happening, Act]]) -> Seen:
 
 
 def _aside(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
-    """«24 morts à X, où des violences avaient …»: another act, told of the place."""
+    """«24 morts à X, où des violences avaient …»: another act, told of the place; not «où X a tiré»."""
     at = seen.clause.units[seen.at].start
-    return at > figure.end and cues(LANGUAGE).relative.search(analysis.low, figure.end, at) is not None
+    if at <= figure.end or cues(LANGUAGE).relative.search(analysis.low, figure.end, at) is None:
+        return False
+    if "n" in seen.clause.codes[figure.at : seen.at]:
+        return True  # «46 morts, dont 29 à X, où la police a tiré»
+    helper = [u for u in seen.clause.units[max(0, seen.at - _HELPER) : seen.at] if u.code == "x"]
+    return not (seen.clause.codes[seen.at] == "F" and helper and helper[-1].feature("present") is not None)
 
 
 def _act_of(analysis: Analysis, figure: Figure, seen: Seen) -> Act | None:

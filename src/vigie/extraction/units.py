@@ -42,6 +42,8 @@ _start = attrgetter("start")
 _ADVERB = re.compile(r"[a-zéèêîïû]{4,}ment$|[a-zéèê]{3,}ième$")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 
+_LINKER = re.compile("(?:du |des |de la |de l['’]|de |d['’])")
+
 
 class Unit(Struct, frozen=True):
     """One class character with what stands behind it. `code` is documented in docs/rules.md.
@@ -149,14 +151,16 @@ def _of_a_body(noun: Unit, actor: Unit) -> bool:
 
 
 def _behind_act(acts: list[Unit], actor: Unit, low: str) -> Unit:
-    """«une frappe de drone américaine»: the craft belongs to the act, its owner stands behind it like an adjective."""
+    """«une frappe de drone américaine»: the craft belongs to the act, its owner stands behind it like an adjective, or
+    behind «de» as any other («les tirs d'artillerie du régime»).
+    """
     ends = [u.end for u in acts if u.start < actor.start < u.end < actor.end]
     if not ends:
         return actor
     start = ends[0] + 1
-    return replace(
-        actor, start=start, low=low[start : actor.end], code="a" if low[start : start + 2] not in ("de", "du") else "A"
-    )
+    linker = _LINKER.match(low, start, actor.end)
+    start = linker.end() if linker else start
+    return replace(actor, start=start, low=low[start : actor.end], code="A" if linker else "a")
 
 
 def _craft(unit: Unit, actor: Unit) -> bool:
