@@ -53,7 +53,7 @@ def test_who_accuses_says_who_it_was_though_not_how_many() -> None:
 @pytest.mark.parametrize(
     ("text", "by"),
     [
-        ("La mission de l'ONU est inquiète. Dix civils ont péri lundi à Juba, selon la mission.", []),
+        ("La mission de l'ONU est inquiète. Dix civils ont péri lundi à Juba, selon la mission.", ["UN"]),
         (
             "L'ONU a dit sa colère, a déclaré la mission de l'ONU. Dix civils ont péri lundi à Juba, selon la mission.",
             ["UN"],

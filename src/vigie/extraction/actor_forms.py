@@ -224,11 +224,11 @@ def form_table(language: str, extra: Path | None = None) -> FormTable:
 
 @lru_cache(maxsize=4)
 def context_words(language: str) -> dict[str, frozenset[str]]:
-    """The classes of `actors_context.tsv`: class name to the keys of its words."""
+    """The classes of `actors_context.tsv`: class name to its words, each the keys of them joined by blanks."""
     found: dict[str, set[str]] = {}
     for _, row in _table(language, "actors_context.tsv"):
         forms, cls = row
-        found.setdefault(cls, set()).update(k for form in forms.split("|") for k in keys(form))
+        found.setdefault(cls, set()).update(" ".join(keys(form)) for form in forms.split("|"))
     return {cls: frozenset(members) for cls, members in found.items()}
 
 

@@ -94,6 +94,7 @@ def _introduced(pieces: list[Piece]) -> list[Piece]:
     return kept
 
 
+OFFICES = ("head_of_state", "head_of_government")  # classes of words for one office
 _LATEST = 60  # mentions back that a bare noun may take up
 SENTENCE = 40  # words looked back for «Au Niger, …» in the same sentence
 _BREAKS = frozenset([".", "!", "?", ";"])
@@ -246,7 +247,7 @@ def _mention(
     definite = reading.is_a(phrase.first - 1, "definite")
     if form.cls == "head" and (not phrase.explicit or (definite and _only_described(phrase))):
         told = _antecedent(
-            _first_the_main(reading, earlier), phrase.inner or form, phrase.nouns[-1], start,
+            reading, _first_the_main(reading, earlier), phrase.inner or form, phrase.nouns[-1], start,
             reading.language if definite else None,
         )  # fmt: skip
         if told is not None or not ids:
@@ -315,7 +316,7 @@ def _first_the_main(reading: Reading, earlier: Sequence[Seen]) -> list[Seen]:
 
 
 def _antecedent(
-    earlier: Sequence[Seen], form: Form, noun: tuple[int, str], start: int, language: str | None
+    reading: Reading, earlier: Sequence[Seen], form: Form, noun: tuple[int, str], start: int, language: str | None
 ) -> tuple[str, ...] | None:
     """The ids of the last mention that a bare noun can take up, or None; `language` is given for definite nouns."""
     for mention, nouns, _ in reversed(earlier):
@@ -324,18 +325,21 @@ def _antecedent(
         if mention.adjective or not mention.ids or mention.metonym:
             continue
         acts = form.role != "force" or mention.role == "force"
-        if form.kind == "state" and acts and _same_noun(form, noun, nouns):
+        if form.kind == "state" and acts and _same_noun(reading, form, noun, nouns):
             return mention.ids
         if language and _takes_up(form, mention, language):
             return mention.ids
     return None
 
 
-def _same_noun(form: Form, noun: tuple[int, str], nouns: list[tuple[int, str]]) -> bool:
-    """Forces by their row («un soldat» after «l'armée française»), governments by the very word («le ministère»)."""
+def _same_noun(reading: Reading, form: Form, noun: tuple[int, str], nouns: list[tuple[int, str]]) -> bool:
+    """Forces by their row («un soldat» after «l'armée française»), governments by the very word («le ministère») or
+    one for the same office («le chef de l'Etat» after «le président ougandais»).
+    """
     if form.role == "force":
         return any(noun[0] == row for row, _ in nouns)
-    return any(noun[1] == known or known.startswith(noun[1] + " ") for _, known in nouns)
+    office = next((reading.classes[one] for one in OFFICES if noun[1] in reading.classes[one]), frozenset[str]())
+    return any(noun[1] == known or known.startswith(noun[1] + " ") or known in office for _, known in nouns)
 
 
 def _takes_up(form: Form, mention: ActorMention, language: str) -> bool:

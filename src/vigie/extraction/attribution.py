@@ -219,6 +219,7 @@ def _goes_on(scene: Scene, before: Attribution, own: Span, quotes: list[Span]) -
 
 
 _HEAD = 4  # sentences at the head of a text among which its author stands
+_PART = 4  # words at the head of a sentence in which it says that it tells of a part
 SHORT = 12  # words: a bare sentence of this length behind an attributed one is its tail («Deux enfants ont été tués.»)
 
 
@@ -237,11 +238,16 @@ def _carries_on(scene: Scene, first: int, last: int, quotes: list[Span]) -> str 
     lows = scene.lows[first:last]
     if scene.small(first, "background") or any(map(_is_year, filter(str.isdigit, lows))):
         return None
-    if not scene.table.sets["continue"].isdisjoint(lows):
+    if not scene.table.sets["continue"].isdisjoint(lows) or _of_them(scene, first):
         return "continued"
     if scene.small(first, "plural") and any(scene.small(k, "plural_aux") for k in range(first + 1, first + 3)):
         return "continued"
     return "short" if "été" in lows and last - first <= SHORT else None
+
+
+def _of_them(scene: Scene, first: int) -> bool:
+    """«Parmi eux figurent …», «Neuf des morts sont …»: parts of those counted before."""
+    return any(scene.small(k, "among") and scene.small(k + 1, "counted") for k in range(first, first + _PART))
 
 
 def _is_year(word: str) -> bool:

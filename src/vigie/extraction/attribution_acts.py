@@ -4,12 +4,13 @@ from bisect import bisect_left
 
 from .attribution_forms import Speech
 from .attribution_scene import Act, Scene, Side, Speaker
-from .attribution_speakers import find_subject, speaker_after, speaker_behind
+from .attribution_speakers import find_subject, narrator, speaker_after, speaker_behind
 from .attribution_tally import number, rivals, tally
 
 _EYES = frozenset(["AFP", "REUTERS", "AP", "WITNESS"])  # an agency's reporter, a witness: «a vu», «a entendu»
 _CLOSED, _OPENED = frozenset('"»”'), frozenset('"«“')
 _QUOTES = _CLOSED | _OPENED
+_NUMBER = 7  # words behind «a compté» in which its number stands («a compté cette année plus de 370 morts»)
 
 
 def find_acts(scene: Scene, first: int, last: int) -> list[Act]:
@@ -45,9 +46,14 @@ def _act(scene: Scene, form: Speech, at: int, first: int, last: int, acts: list[
         return _cue(scene, form, at, after, first, last, acts)
     if form.cls == "gerund":
         return _gerund(scene, form, at, after, first, last, acts)
-    if form.cls == "participle":
+    if form.cls == "participle" or _asked_back(scene, at, first):
         return _participle(scene, form, at, after, first, last, acts)
     return _present(scene, form, at, after, first, last)
+
+
+def _asked_back(scene: Scene, at: int, first: int) -> bool:
+    """«a-t-elle dit», «a-t-il écrit»: a form that could be of the present has its auxiliary and pronoun before it."""
+    return scene.small(at - 1, "subject") and scene.hyphen(at - 1) and _auxiliary(scene, at, first) is not None
 
 
 def _cue(scene: Scene, form: Speech, at: int, after: int, first: int, last: int, acts: list[Act]) -> Act | None:
@@ -174,7 +180,7 @@ def _around(scene: Scene, form: Speech, verb: int, after: int, first: int, last:
     if "quoted" in form.features and not _beside_quotation(scene, verb, after):
         return None
     if closed or ("noinv" not in form.features and find_subject(scene, verb, first) is None):
-        speaker = speaker_behind(scene, after, last)
+        speaker = speaker_behind(scene, after, last) or narrator(scene, after, last, "teller" in form.features)
         ends = "noinv" not in form.features or scene.low(speaker.last if speaker else last) in (".", "")
         if speaker and ends and (closed or speaker.first - after <= 5):
             return Act("inversion", "before", speaker, verb, speaker.last, form.features)
@@ -226,7 +232,9 @@ def _opens_speech(scene: Scene, form: Speech, after: int, last: int) -> bool:
     if "object" in form.features:
         return len(form.sequence) > 2 or (after < last and scene.low(after) not in (".", ";"))
     if "number" in form.features and scene.low(after) != "parmi":
-        return any(number(scene.low(k)) for k in range(after, min(last, after + 4))) or _says_that(scene, after, last)
+        return any(number(scene.low(k)) for k in range(after, min(last, after + _NUMBER))) or _says_that(
+            scene, after, last
+        )
     return _says_that(scene, after, last)
 
 

@@ -8,7 +8,9 @@ from .lexicon import expand, pack_folder, read_table
 
 _SHORT = 2
 VERBS = ("present", "participle", "gerund")
-FEATURES = frozenset(["object", "number", "hedge", "deny", "claim", "cite", "noinv", "eye", "quoted", "judge"])
+FEATURES = frozenset(
+    ["object", "number", "hedge", "deny", "claim", "cite", "noinv", "eye", "quoted", "judge", "teller"]
+)
 CLASSES = frozenset(
     [
         "pronoun",
@@ -60,8 +62,12 @@ CLASSES = frozenset(
         "relates",
         "report",
         "assault",
+        "aside",
+        "among",
+        "counted",
     ]
 )
+_ASIDE = 7  # words that may stand between the first word of a form of speech and the others
 CUES = ("cue", "cue_of", "cue_back", "cue_head", "cue_tally")
 
 
@@ -94,7 +100,18 @@ class SpeechTable:
             sequence = form.sequence
             if len(sequence) == 1 or (sequence[1] == second and tuple(lows[index : index + len(sequence)]) == sequence):
                 return form
+            if form.cls in VERBS and len(sequence) > 1 and (parted := self._parted(lows, index, sequence)):
+                return form._replace(sequence=parted)
         return None
+
+    def _parted(self, lows: list[str], index: int, sequence: tuple[str, ...]) -> tuple[str, ...] | None:
+        """«fait, lui, état», «donne pour sa part un bilan»: the words with what stands behind the first of them."""
+        aside, behind = self.sets.get("aside", set()), index + 1
+        while behind < min(len(lows), index + _ASIDE) and lows[behind] in aside:
+            behind += 1
+        end = behind + len(sequence) - 1
+        fits = behind > index + 1 and tuple(lows[behind:end]) == sequence[1:]
+        return tuple(lows[index:end]) if fits else None
 
 
 def _sequences(cell: str) -> list[tuple[str, ...]]:

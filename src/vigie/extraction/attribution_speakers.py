@@ -144,12 +144,28 @@ def speaker_behind(scene: Scene, after: int, last: int) -> Speaker | None:
         person = scene.persons.get(scene.low(k))
         if person and scene.text_words.raws[k][0].isupper():
             return Speaker(person, k, k + 1)
-        if scene.spoke and not scene.small(k - 1, "to") and _told_before(scene, k):
-            return Speaker(scene.latest(), k, k + 2, back=True)
+        if not scene.small(k - 1, "to") and _told_before(scene, k):
+            return _told_of(scene, k - scene.small(k - 1, "definite"))
         if not _passes(scene, k):
             return None
         loose = scene.text_words.raws[k - 1][0].isupper() or scene.small(k + 1, "skip") or scene.small(k - 1, "skip")
         if scene.low(k) == "," and not (k >= after and loose):
+            return None
+    return None
+
+
+def narrator(scene: Scene, after: int, last: int, tells: bool) -> Speaker | None:
+    """«raconte Moussa, un boucher de 41 ans»: somebody without an office, who saw it; behind a verb that is not of
+    telling (`tells`) only with his trade or age behind his name.
+    """
+    for k in range(after, min(last, after + FAR)):
+        if scene.text_words.raws[k][0].isupper() and not _skipped_agency(scene, k):
+            behind = next(j for j in range(k, last + 1) if j == last or not scene.text_words.raws[j][0].isupper())
+            lay = scene.low(behind) == "," and (
+                scene.low(behind + 1) in ("un", "une") or scene.low(behind + 2) == "ans"
+            )
+            return Speaker(("WITNESS",), k, behind) if lay or tells else None
+        if not _passes(scene, k) or scene.low(k) == ",":
             return None
     return None
 
@@ -210,10 +226,10 @@ def speaker_after(scene: Scene, begin: int, last: int) -> Speaker | None:
 
 def _told_of(scene: Scene, begin: int) -> Speaker | None:
     """«selon ce rapport», «selon le même décompte»: of who spoke last; «selon la mission»: of the last body."""
-    if not scene.spoke:
+    if not scene.spoke and not scene.small(begin + 1, "body"):
         return None
     if scene.small(begin, "definite") and scene.small(begin + 1, "body"):
-        body = next((ids for ids in reversed(scene.spoke[-MEMORY:]) if _BODIES.intersection(ids)), ())
+        body = _last_body(scene, begin)
         return Speaker(body, begin, begin + 2, back=True) if body else None
     if scene.small(begin + 1, "back") and (ids := _of_that_noun(scene, begin)):
         return Speaker(ids, begin, begin + 2, back=True)
@@ -221,6 +237,13 @@ def _told_of(scene: Scene, begin: int) -> Speaker | None:
     if same or any(scene.small(k, "paper") for k in range(begin, begin + 3)) or _told_before(scene, begin):
         return Speaker(scene.latest(), begin, begin + 2, back=True)
     return None
+
+
+def _last_body(scene: Scene, begin: int) -> tuple[str, ...]:
+    """«la mission»: the body that spoke last, else the last one that was told of («un soldat de la Minusca»)."""
+    spoke = next((ids for ids in reversed(scene.spoke[-MEMORY:]) if _BODIES.intersection(ids)), ())
+    before = (scene.ending[k] for k in range(begin - 1, -1, -1) if k in scene.ending)
+    return spoke or next((one.ids for one in before if _BODIES.intersection(one.ids)), ())
 
 
 def _of_that_noun(scene: Scene, begin: int) -> tuple[str, ...]:
