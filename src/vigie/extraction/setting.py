@@ -1,5 +1,6 @@
 """Level 6: where and when. What a clause leaves out comes from its sentence, its paragraph, the lead."""
 
+from .setting_before import place_before, place_just_told
 from .setting_cover import contains
 from .setting_entry import day_before, news_before
 from .setting_joined import joined
@@ -14,9 +15,8 @@ from .setting_place import (
     mission_place,
     on_site,
     parted_by_place,
-    place_before,
     place_in_clause,
-    place_just_told,
+    unnamed,
 )
 from .setting_span import (
     counted_over,
@@ -84,5 +84,6 @@ __all__ = [
     "told_on",
     "total_of_campaign",
     "total_since",
+    "unnamed",
     "up_to_publication",
 ]

@@ -60,6 +60,15 @@ class Cues(NamedTuple):
     described: re.Pattern[str]
     goal: re.Pattern[str]
     partly: re.Pattern[str]
+    unnamed: re.Pattern[str]
+    counted_from: re.Pattern[str]
+    all_over: re.Pattern[str]
+    named: re.Pattern[str]
+    care: re.Pattern[str]
+    cared: re.Pattern[str]
+    sent: re.Pattern[str]
+    sent_to: re.Pattern[str]
+    side: re.Pattern[str]
     compared: re.Pattern[str]
     lasting: re.Pattern[str]
     other: re.Pattern[str]
@@ -85,6 +94,7 @@ class Cues(NamedTuple):
     scope: dict[str, re.Pattern[str]]
     joined: re.Pattern[str]
     breaks: re.Pattern[str]
+    meanwhile: re.Pattern[str]
     relative: re.Pattern[str]
     reprisal: re.Pattern[str]
     of_a_part: re.Pattern[str]
@@ -173,6 +183,9 @@ def cues(language: str) -> Cues:
         _compiled(never), _compiled(place["likened"]), _compiled(place["gathered"]), _compiled(place["lies"]),
         _compiled(place["state"]), _compiled(place["theatre"]),
         _compiled(place["moved"]), _compiled(place["described"]), _compiled(place["goal"]), _compiled(place["partly"]),
+        _compiled(place["unnamed"]), _compiled(place["counted_from"]), _compiled(place["all_over"]),
+        re.compile(place["named"]), re.compile(place["care"]), re.compile(place["cared"]), re.compile(place["sent"]),
+        re.compile(place["sent_to"]), re.compile(place["side"]),
         _compiled(time["compared"]), _compiled(time["lasting"]),
         _compiled(time["other"]), *_starts(time), _compiled(time["counted_to"]),
         re.compile(time["aside"]), _words(time["which"]), _words(time["report"]), *_of_campaigns(time),
@@ -180,7 +193,8 @@ def cues(language: str) -> Cues:
         (frozenset(said["words"]) | present) - fact, participles, fact,
         _words(data["seat"]["words"]), _words(data["hit"]["words"]), _words(list(data["mission"])), data["mission"],
         {name: _words(entries) for name, entries in data["scope"].items()},
-        _joined(data["link"]), re.compile("|".join(data["link"]["breaks"])), re.compile(data["link"]["relative"]),
+        _joined(data["link"]), re.compile("|".join(data["link"]["breaks"])),
+        re.compile(data["link"]["meanwhile"]), re.compile(data["link"]["relative"]),
         re.compile(data["link"]["reprisal"]), re.compile(data["link"]["of_a_part"]),
         re.compile(data["link"]["next_total"]), _compiled(data["link"]["sequel"]),
         re.compile(data["link"]["takes_up"]), _words(data["link"]["since"]), re.compile(data["link"]["back_then"]),

@@ -1,10 +1,8 @@
 """Level 6: where. The most exact words of the sentence come first; then the act's, the paragraph's, the story's."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from operator import attrgetter
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -16,29 +14,25 @@ from vigie.values import Place
 from .actors import ActorMention
 from .analysis import Analysis, within
 from .frames import Clause
-from .items import listed, siblings
+from .items import listed
 from .setting_cover import contains
 from .setting_cues import LANGUAGE, before, cues
 from .setting_scenes import km, level, scenes
-from .setting_time import NEWS, days, main_time, recent
+from .setting_time import NEWS, days, recent
 
 _SMALL = 60.0  # km: a place that reaches no further tells where one thing happened
 BROAD = 60.0  # km: a place that reaches further may be told more exactly elsewhere
 _NARROW = 30.0  # km: a place that reaches further is told more exactly by a place inside it
 _NEWS = 14  # clauses that may still tell where the news took place
-_OPENING = 12  # characters in which the subject of a sentence begins
 _WEEKS = 20  # days
-_PARAGRAPHS = 2  # paragraphs back: agencies give a sentence or two to each
-_BACK = 4  # sentences back in which the place of a sentence without one is looked for
-_index = attrgetter("index")
 _HEAD = 3  # clauses at the head of a text that tell what it is about: title, line below it, lead
 _COUNTRY_COST, _REGION_COST, _TOPIC_COST = 60, 35, 30  # characters that a less exact place must be nearer
 _WIDE_REGION = 250.0  # km
-_PROVINCE = 150.0  # km
 _BREAK_COST = 50
 _LONGEST_NAME = 80  # characters of the name of a force or group
 TAKEN_UP = "place.taken-up"
-AS_TOLD = (TAKEN_UP, "place.unknown")  # rules of places that no other sentence makes more exact
+WHOLE = "place.throughout"
+AS_TOLD = (TAKEN_UP, WHOLE, "place.unknown")  # rules of places that no other sentence makes more exact
 _SITES = frozenset({
     "market", "school", "hospital", "place_of_worship", "prison", "hotel", "public_building", "military_site", "camp",
     "infrastructure", "funeral_or_gathering", "depot",
@@ -47,8 +41,10 @@ _SITE = 8.0  # km: the radius of a site that no table has
 _OF_TABLE = re.compile(
     r"gn:\d+"
 )  # ids of towns whose radius tells how many live there, not how well their point is known
-_UNKNOWN = re.compile(r"[KIkVEFWTN]r?e(?P<name>U{1,3})")  # «tués à X», «hier à X», «des affrontements à X»
-_TRIGGERS = frozenset("KIkNDEFWY")
+_UNKNOWN = re.compile(
+    r"[KIkVEFWTN]r?e(?P<name>U{1,3})|^e(?P<head>U{1,3}),"
+)  # «tués à X», «hier à X», «des affrontements à X», «A X, …»
+TRIGGERS = frozenset("KIkNDEFWY")
 
 
 class Where(NamedTuple):
@@ -60,7 +56,7 @@ class Where(NamedTuple):
     rule: str
 
 
-def _where(mention: PlaceMention, rule: str) -> Where:
+def where_of_mention(mention: PlaceMention, rule: str) -> Where:
     assert mention.place is not None
     return Where(mention.place, mention.start, mention.end, rule)
 
@@ -68,7 +64,7 @@ def _where(mention: PlaceMention, rule: str) -> Where:
 def _in_sentence(mention: PlaceMention) -> Where:
     """A place of the sentence; one that takes up what was told before («dans l'enclave») is meant as it is."""
     up = mention.rule == "antecedent" and mention.relation == "in" and level(mention) != "country"
-    return _where(mention, TAKEN_UP if up else "place.sentence")
+    return where_of_mention(mention, TAKEN_UP if up else "place.sentence")
 
 
 def on_site(where: Where | None, struck: str | None) -> Where | None:
@@ -79,7 +75,7 @@ def on_site(where: Where | None, struck: str | None) -> Where | None:
     return where._replace(place=replace(where.place, km=min(where.place.km, _SITE)))
 
 
-def _aimed(analysis: Analysis, clause: Clause, mention: PlaceMention) -> bool:
+def aimed(analysis: Analysis, clause: Clause, mention: PlaceMention) -> bool:
     """«pour prendre le contrôle de X»: what somebody wants, where fighting need not have come to."""
     return cues(LANGUAGE).goal.search(before(analysis.low, clause.sentence.start, mention.start)) is not None
 
@@ -94,6 +90,16 @@ def _of_a_part(text: str, end: int, mention: PlaceMention) -> bool:
     return mention.start >= end and cues(LANGUAGE).of_a_part.search(text, end, mention.start) is not None
 
 
+def _counted_from(analysis: Analysis, clause: Clause, mention: PlaceMention) -> bool:
+    """«une centaine de tués au Soudan depuis l'assaut donné au sit-in de X»: X is where the count begins."""
+    return cues(LANGUAGE).counted_from.search(before(analysis.low, clause.sentence.start, mention.start)) is not None
+
+
+def _all_over(analysis: Analysis, clause: Clause, mention: PlaceMention) -> bool:
+    """«dans toute la Catalogne», «à travers le pays»: no single spot of it."""
+    return cues(LANGUAGE).all_over.search(before(analysis.low, clause.sentence.start, mention.start)) is not None
+
+
 def parted_by_place(analysis: Analysis, clause: Clause, end: int) -> bool:
     """A part of what the words up to an offset count is told of one place: all of it was wider than that."""
     return any(_of_a_part(analysis.low, end, p) for p in scenes(analysis, clause))
@@ -101,7 +107,7 @@ def parted_by_place(analysis: Analysis, clause: Clause, end: int) -> bool:
 
 def _reached(analysis: Analysis, clause: Clause) -> list[PlaceMention]:
     """The scenes of a sentence without those that somebody only aims at."""
-    return [p for p in scenes(analysis, clause) if not _aimed(analysis, clause, p)]
+    return [p for p in scenes(analysis, clause) if not aimed(analysis, clause, p)]
 
 
 def _gap(text: str, left: PlaceMention, right: PlaceMention) -> str:
@@ -127,7 +133,7 @@ def _breaks(between: str) -> bool:
     return not cues(LANGUAGE).apart.isdisjoint(between.split())
 
 
-def _exact(analysis: Analysis, clause: Clause, found: Sequence[PlaceMention], at: int) -> PlaceMention:
+def most_exact(analysis: Analysis, clause: Clause, found: Sequence[PlaceMention], at: int) -> PlaceMention:
     """«à Zinjibar, chef-lieu de la province d'Abyane»: of places told in one breath the most exact one is meant."""
     chain = _breath(found, at, analysis.low)
     told = [p for p in chain if not _described(analysis, clause, p, chain)] or chain
@@ -169,29 +175,32 @@ def place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, mo
 def _place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, moved: bool) -> Where | None:
     every = scenes(analysis, clause, moved)
     lead = clause.index < _HEAD - 1
-    found = every if lead else [p for p in every if not _aimed(analysis, clause, p)]
+    found = every if lead else [p for p in every if not aimed(analysis, clause, p)]
     found = [p for p in found if not _answered(analysis.low, end, p) and not _of_a_part(analysis.low, end, p)]
+    found = [p for p in found if p.start < end or not _counted_from(analysis, clause, p)] or found
     if not found:
-        return _seat(analysis, clause) or _whole_country(analysis, clause) or _in_no_table(analysis, clause)
+        return _seat(analysis, clause) or _whole_country(analysis, clause) or in_no_table(analysis, clause)
     text = analysis.low
     nearest = min(range(len(found)), key=lambda i: _reach(text, start, end, found[i]))
-    told = _exact(analysis, clause, found, nearest)
+    told = most_exact(analysis, clause, found, nearest)
+    if _all_over(analysis, clause, told):
+        return where_of_mention(told, WHOLE)
     inner = [
         i
         for i, p in enumerate(found)
         if km(told) > (BROAD if moved else _NARROW)
         and level(p) != "region"
         and contains(told.place, p.place)
-        and not _parted(text, told, p)
+        and not parted(text, told, p)
     ]
     if inner:
-        told = _exact(analysis, clause, found, min(inner, key=lambda i: _cost(found[i], start, end)))
+        told = most_exact(analysis, clause, found, min(inner, key=lambda i: _cost(found[i], start, end)))
     if level(told) == "country" and told.place and told.place.country == analysis.country:
         return _seat(analysis, clause) or _in_sentence(told)
     return _in_sentence(told)
 
 
-def _parted(text: str, a: PlaceMention, b: PlaceMention) -> bool:
+def parted(text: str, a: PlaceMention, b: PlaceMention) -> bool:
     """A mark or conjunction between two places of a sentence makes them places of two things."""
     return cues(LANGUAGE).breaks.search(text[min(a.end, b.end) : max(a.start, b.start)]) is not None
 
@@ -217,13 +226,16 @@ def _seat(analysis: Analysis, clause: Clause) -> Where | None:
     return Where(entry.place(), match.start(), match.end(), "place.seat") if entry and match else None
 
 
-def _in_no_table(analysis: Analysis, clause: Clause) -> Where | None:
+def in_no_table(analysis: Analysis, clause: Clause) -> Where | None:
     """«a été tué hier à X», X in no table: somewhere in the country of the story, not in the town told before."""
     match = _UNKNOWN.search(clause.codes)
-    country = country_of_story(analysis) if match and clause.units[match.start("name") - 1].low == "à" else None
+    country = country_of_story(analysis) if match else None
     if match is None or country is None:
         return None
-    start, end = clause.units[match.start("name")].start, clause.units[match.end("name") - 1].end
+    first, last = match.span(match.lastgroup or "name")
+    if clause.units[first - 1].low not in ("à", "a"):
+        return None
+    start, end = clause.units[first].start, clause.units[last - 1].end
     name = analysis.document.text[start:end]
     return Where(replace(country.place, name=name, id=f"{country.place.id}>{name}"), start, end, "place.unknown")
 
@@ -246,54 +258,6 @@ def _subject(analysis: Analysis, text: str, at: int, country: Where) -> bool:
     last = named[-1] if named else None
     own = last is not None and last.end >= at - 2 and last.place is not None and last.place.id == country.place.id
     return own or text[max(0, at - 10) : at].endswith(("le pays ", "le pays, "))
-
-
-def place_just_told(analysis: Analysis, clause: Clause) -> Where | None:
-    """What the sentence before, in the same paragraph, begins with («X est sous état de siège. … y ont été tués»)."""
-    at = bisect_left(analysis.clauses, clause.index, key=_index)
-    last = analysis.clauses[at - 1] if at else None
-    if last is None or last.sentence.paragraph != clause.sentence.paragraph:
-        return None
-    opening = last.sentence.start + _OPENING
-    first = next((p for p in scenes(analysis, last) if p.start < opening and level(p) != "country"), None)
-    return _where(first, "place.before") if first is not None else None
-
-
-def place_before(analysis: Analysis, clause: Clause, wide: bool = False) -> Where | None:
-    """The last exact place of the sentences before, up to two paragraphs back; `wide`: of any size but a country."""
-    return analysis.once(("before", clause.index, wide), lambda: _place_before(analysis, clause, wide))
-
-
-def _place_before(analysis: Analysis, clause: Clause, wide: bool) -> Where | None:
-    at, aside = bisect_left(analysis.clauses, clause.index, key=_index), siblings(analysis, clause)
-    for other in reversed(analysis.clauses[max(0, at - _BACK) : at]):
-        if other.index in aside:
-            continue
-        if clause.sentence.paragraph - other.sentence.paragraph > _PARAGRAPHS:
-            break
-        found = [] if _TRIGGERS.isdisjoint(other.codes) else scenes(analysis, other)
-        if not found or (_elsewhen(analysis, other) and not _goes_on(analysis, clause)):
-            continue
-        exact = [i for i, p in enumerate(found) if level(p) != "country" and (wide or km(p) <= _PROVINCE)]
-        exact = [i for i in exact if not _in_passing(analysis, other, found[i], wide)]
-        exact = [i for i in exact if found[i].relation != "border"] or exact
-        if exact:
-            return _where(_inmost(analysis, other, [found[i] for i in exact]), "place.before")
-    return None
-
-
-def _inmost(analysis: Analysis, clause: Clause, found: list[PlaceMention]) -> PlaceMention:
-    """The last of some places, or the exact one that it only describes («à X, dans le centre de la province»)."""
-    told = _exact(analysis, clause, found, len(found) - 1)
-    inner = [p for p in found if p.end <= told.start and contains(told.place, p.place)]
-    return inner[-1] if inner and not _parted(analysis.low, inner[-1], told) else told
-
-
-def _in_passing(analysis: Analysis, clause: Clause, mention: PlaceMention, wide: bool) -> bool:
-    """«…, comme à X», «en particulier à X» for a toll of all places, «pour prendre X»: not what comes next is about."""
-    words = before(analysis.low, clause.sentence.start, mention.start)
-    likened = cues(LANGUAGE).likened.search(words) is not None
-    return likened or _aimed(analysis, clause, mention) or (wide and cues(LANGUAGE).partly.search(words) is not None)
 
 
 def mission_place(analysis: Analysis, clause: Clause) -> Where | None:
@@ -323,7 +287,7 @@ def _main_place(analysis: Analysis) -> Where | None:
     pool = exact or inside
     if not pool:
         return country_of_story(analysis)
-    told = _where(min(pool[:4], key=km), "place.story")
+    told = where_of_mention(min(pool[:4], key=km), "place.story")
     wide = told.place.km > BROAD and not _of_weeks(analysis)
     return _closer(analysis, told) or told if wide else told
 
@@ -340,31 +304,42 @@ def closer(analysis: Analysis, where: Where, same_day: bool) -> Where:
     if where.place.km <= BROAD or not same_day or where.rule in AS_TOLD:
         return where
     main = main_place(analysis)
-    return main if main and contains(where.place, main.place) else where
+    return main if main and contains(where.place, main.place) and not _named_beside(analysis, where, main) else where
+
+
+def unnamed(analysis: Analysis, where: Where) -> bool:
+    """«un bourg du centre du pays»: the text names it elsewhere."""
+    clause = analysis.clause_at(where.start)
+    words = before(analysis.low, clause.sentence.start, where.start) if clause is not None else ""
+    return cues(LANGUAGE).unnamed.search(words) is not None
+
+
+def _named_beside(analysis: Analysis, where: Where, main: Where) -> bool:
+    """«Dans la région de Y, où se trouve X», «au Mali depuis l'attaque de X»: X is named and not meant."""
+    clause = analysis.clause_at(where.start)
+    if clause is None:
+        return False
+    told = [p for p in analysis.places_in(clause.sentence.start, clause.sentence.end) if p.place == main.place]
+    at = {p.start for p in scenes(analysis, clause)}
+    return any(p.start not in at or _counted_from(analysis, clause, p) for p in told)
 
 
 def _closer(analysis: Analysis, told: Where) -> Where | None:
     """The first exact place inside a broad one that a sentence on violence gives, unless it tells of another day."""
     for clause in analysis.clauses[1:_NEWS]:
-        if not _TRIGGERS & set(clause.codes) or _elsewhen(analysis, clause) or listed(analysis, clause):
+        if not TRIGGERS & set(clause.codes) or elsewhen(analysis, clause) or listed(analysis, clause):
             continue
         found = _reached(analysis, clause)
         small = [i for i, p in enumerate(found) if km(p) <= _SMALL and contains(told.place, p.place)]
         if small:
-            return _where(_exact(analysis, clause, found, small[0]), "place.closer")
+            return where_of_mention(most_exact(analysis, clause, found, small[0]), "place.closer")
     return None
 
 
-def _elsewhen(analysis: Analysis, clause: Clause) -> bool:
+def elsewhen(analysis: Analysis, clause: Clause) -> bool:
     """The sentence tells only of days before the news."""
     published, told = analysis.published, [t.interval for t in days(analysis, clause) if t.interval]
     return bool(told) and published is not None and all(t.end < published.end - NEWS for t in told)
-
-
-def _goes_on(analysis: Analysis, clause: Clause) -> bool:
-    """The sentence may still tell of the past: in the pluperfect, with «y», or where there is no news to return to."""
-    past = any(u.low in cues(LANGUAGE).past for u in clause.units)
-    return past or main_time(analysis) is None or _elsewhen(analysis, clause)
 
 
 def country_of_story(analysis: Analysis) -> Where | None:
@@ -376,7 +351,7 @@ def _country(analysis: Analysis) -> Where | None:
     code = analysis.country
     named = [p for p in analysis.places if level(p) == "country" and p.place and p.place.country == code]
     if named:
-        return _where(named[0], "place.country")
+        return where_of_mention(named[0], "place.country")
     entry = gazetteer().country(code) if code else None
     people = next((a for a in analysis.actors if code and _fights_for(a, code) and not _tells(analysis, a)), None)
     return Where(entry.place(), people.start, people.end, "place.people") if entry and people else None

@@ -40,14 +40,35 @@ def is_scene(analysis: Analysis, clause: Clause, mention: PlaceMention, moved: b
         or _theatre(mention, words)
         or _inside_actor(analysis, mention)
         or _of_claimant(analysis, mention)
+        or _in_a_name(analysis, clause, mention)
         or _lies_by(analysis, clause, mention)
         or (table.likened.search(words) and not table.relative.match(analysis.low, mention.end))
     ):
         return False
-    if not moved and table.moved.search(words):
+    if not moved and (_of_care(mention, words) or _moved(analysis, mention, words)):
         return False
     bare = re.search(r"\b(?:à|depuis|de|en|au) (?:la |le |l')?$", words) is not None
     return hit or not (bare and of_telling(clause, mention.start))
+
+
+def _moved(analysis: Analysis, mention: PlaceMention, words: str) -> bool:
+    """«transporté à X»; but reinforcements go where the fight is («des renforts à X, bourg où elle affronte»)."""
+    table = cues(LANGUAGE)
+    fight = table.sent.search(words) is not None and table.sent_to.match(analysis.low, mention.end) is not None
+    return table.moved.search(words) is not None and not fight
+
+
+def _of_care(mention: PlaceMention, words: str) -> bool:
+    """«trois sont décédés à l'hôpital de X», «selon une source de l'hôpital de X»: they were not hit there."""
+    table, told = cues(LANGUAGE), words + mention.text.lower()
+    house = table.care.search(told)
+    return house is not None and table.cared.search(told, 0, house.start()) is not None
+
+
+def _in_a_name(analysis: Analysis, clause: Clause, mention: PlaceMention) -> bool:
+    """«l'opération "Colère de X"»: the name of what was done there or elsewhere."""
+    start = max(clause.sentence.start, mention.start - BACK)
+    return cues(LANGUAGE).named.search(analysis.low[start : mention.start]) is not None
 
 
 def _inside_actor(analysis: Analysis, mention: PlaceMention) -> bool:

@@ -234,7 +234,7 @@ class Finder:
         seat = f.name.key in words.seat or any(e.capital for e in f.name.entries)
         if not (seat or country) or self._topic(f) or self._assaulted(f):
             return False
-        if left.prep == "a" and self._addressed(f, seat):
+        if left.prep in ("a", "au") and self._addressed(f, seat):
             return True
         outer = words.place_prep - ({"entre", "sur"} if country else {"entre"})
         if left.type or left.direction or left.near or left.km or left.road or left.prep in outer:

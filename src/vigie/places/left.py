@@ -10,6 +10,8 @@ NUMBERS = {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "tre
            "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "quelques": 5, "plusieurs": 10}  # fmt: skip
 ROADS = ("route", "autoroute", "axe")
 LONGEST_ADJECTIVES = 2
+WHOLE = frozenset(("tout", "toute", "toutes", "tous"))
+"""Between a preposition and the article of a name: «dans toute la»."""
 BESIDE = frozenset(
     ("frontalier", "frontaliere", "frontaliers", "frontalieres", "limitrophe", "limitrophes", "riveraine", "riverain")
 )
@@ -56,7 +58,7 @@ class LeftReader:
         at = first - 1
         for step in (self._type, self._direction, self._distance):
             at = step(left, at)
-        at = self._skip(at, self.words.det)
+        at = self._skip(self._skip(at, self.words.det), WHOLE)
         if self._linked(at) and self.keys[at] in self.words.before:
             left.prep = self.keys[at]
         return left

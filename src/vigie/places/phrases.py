@@ -191,7 +191,8 @@ class Phrases:
     def _antecedent(self, noun: str, before: int, holder: Place | None = None) -> Place | None:
         """The nearest earlier place of the level the noun asks for; for the country and its capital, the story's."""
         if noun == "capitale":
-            near = (c for c in self._countries_before(before) if self.story.share(c) >= HALF)
+            here = list(self._countries_of_sentence(before))
+            near = (c for c in self._countries_before(before) if self.story.share(c) >= (HALF if c in here else FIRST))
             country = next(near, self.ranked[0] if self.ranked else "")
             entry = self.table.capital(country)
             return entry.place() if entry else None

@@ -44,7 +44,7 @@ class Sides:
         if not told and not goes_on:
             return None
         whole = self._whole(start, told)
-        if whole is None or (name == "centre" and whole.level != "country"):
+        if whole is None or (name == "centre" and (whole.level != "country" or self._in_town(start))):
             return None
         return first, part_of(self.words, whole, name, False)
 
@@ -96,6 +96,12 @@ class Sides:
         near = [m for m in self.known[max(0, before - 2) : before] if at - m.end <= NEAR]
         doubtful = told == "held" and any(m.place is not None and m.place.level == "town" for m in near)
         return None if doubtful else self.country(at)
+
+    def _in_town(self, at: int) -> bool:
+        """The last places named are towns: «le centre» is that of the town, not of the country."""
+        before = bisect_right(self.ends, at)
+        near = [m for m in self.known[max(0, before - SAME) : before] if m.place and not m.metonym]
+        return bool(near) and near[-1].place is not None and near[-1].place.level in ("town", "quarter", "site")
 
     def _stop(self, start: int, end: int) -> bool:
         """A sentence ends between two offsets."""
