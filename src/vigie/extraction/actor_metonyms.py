@@ -14,14 +14,19 @@ def metonym(reading: Reading, piece: Piece) -> Phrase | None:
         before -= 1
         if reading.is_a(before, "of"):
             return phrase if _of_an_act(reading, before) else None
-        return None if reading.is_a(before, "place") else phrase
+        return None if reading.is_a(before, "place") and not _imputed(reading, before) else phrase
     if reading.is_a(before, "of"):
         return phrase if _of_an_act(reading, before) else None
-    if _said_it(reading, before):
+    if _said_it(reading, before) or _imputed(reading, before):
         return phrase
     if reading.is_a(before, "place") or not _agent_position(reading, before):
         return None
     return phrase if _verb_follows(reading, piece) or reading.is_a(before, "by") else None
+
+
+def _imputed(reading: Reading, to: int) -> bool:
+    """«imputé à Damas», «l'attribuent à la Russie»: not a place."""
+    return reading.is_a(to, "at") and (reading.is_a(to - 1, "imputing") or reading.is_a(to - 2, "imputing"))
 
 
 def _said_it(reading: Reading, verb: int) -> bool:

@@ -84,6 +84,7 @@ def _grows(reading: Reading, phrase: Phrase) -> bool:
     return (
         _beside(reading, phrase)
         or _siding(reading, phrase)
+        or _come_from(reading, phrase)
         or _behind_linker(reading, phrase)
         or _second_adjective(reading, phrase)
         or second_source(reading, phrase)
@@ -141,6 +142,22 @@ def _siding(reading: Reading, phrase: Phrase) -> bool:
             start += 1
     piece = reading.at.get(start) if start > phrase.last else None
     return piece is not None and _take_complement(reading, phrase, piece)
+
+
+def _come_from(reading: Reading, phrase: Phrase) -> bool:
+    """Take in where fighters came from: «des jihadistes venus de Libye»."""
+    start = phrase.last
+    if phrase.head.role != "force" or not reading.is_a(start, "come") or not reading.is_a(start + 1, "of"):
+        return False
+    start += 2
+    while reading.is_a(start, "article"):
+        start += 1
+    piece = reading.at.get(start)
+    if piece is None or piece.form.cls != "country":
+        return False
+    phrase.isos.append(piece.form.value)
+    phrase.last = piece.last
+    return True
 
 
 def _behind_linker(reading: Reading, phrase: Phrase) -> bool:

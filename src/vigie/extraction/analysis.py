@@ -16,6 +16,7 @@ from vigie.times import TimeMention, find_times
 from vigie.times.anchors import wars
 from vigie.values import Document, Interval
 
+from .actor_local import of_their_town
 from .actors import ActorMention, find_actors
 from .attribution import Attribution, attribute
 from .frames import Clause
@@ -170,7 +171,8 @@ def analyse(document: Document, extra: Path | None = None) -> Analysis | None:
     country = _theatre(countries, places)
     published = document.published
     times = find_times(text, published, extra)
-    actors = find_actors(text, country, published.end if published else None, extra=extra)
+    named = find_actors(text, country, published.end if published else None, extra=extra)
+    actors = of_their_town(named, places, found, country)
     mentions = Mentions(hits, find_quantities(text), times, places, actors)
     clauses = _clauses(text, found, mentions, boilerplate_spans(text))
     attributions = attribute(text, [(s.start, s.end) for s in found], actors)

@@ -160,11 +160,9 @@ def narrator(scene: Scene, after: int, last: int, tells: bool) -> Speaker | None
     """
     for k in range(after, min(last, after + FAR)):
         if scene.text_words.raws[k][0].isupper() and not _skipped_agency(scene, k):
-            behind = next(j for j in range(k, last + 1) if j == last or not scene.text_words.raws[j][0].isupper())
-            lay = scene.low(behind) == "," and (
-                scene.low(behind + 1) in ("un", "une") or scene.low(behind + 2) == "ans"
-            )
-            return Speaker(("WITNESS",), k, behind) if lay or tells else None
+            end = next(j for j in range(k, last + 1) if j == last or not scene.text_words.raws[j][0].isupper())
+            lay = scene.low(end) == "," and (scene.low(end + 1) in ("un", "une") or scene.low(end + 2) == "ans")
+            return Speaker(("WITNESS",), k, end) if lay or tells else None
         if not _passes(scene, k) or scene.low(k) == ",":
             return None
     return None

@@ -1,0 +1,49 @@
+"""«selon la police» of a town in another country than the story's: the police of that town, not the story's."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from vigie.places import PlaceMention
+
+from .actor_forms import context_words
+from .actor_tokens import keys
+from .actors import ActorMention
+from .sentences import Sentence
+
+_TOWN = frozenset({"site", "quarter", "town", "district"})  # levels of places that have a police of their own
+_SHARED = "PSE"  # a land in which two states police the same towns
+
+
+def of_their_town(
+    actors: list[ActorMention], places: Sequence[PlaceMention], sentences: Sequence[Sentence], country: str | None
+) -> list[ActorMention]:
+    """The mentions, those of local organs that no word gives to a state given to that of the towns of their sentence;
+    `country` is the story's. Forces go abroad, so that of them nothing follows.
+    """
+    abroad = [p for p in places if p.place is not None and p.place.country not in (None, country)]
+    if country is None or not abroad:
+        return actors
+    ends = [sentence.end for sentence in sentences]
+    owners = [bisect_left(ends, actor.end) for actor in actors]
+    return [
+        _moved(actor, places, sentences[at], country) if at < len(sentences) else actor
+        for actor, at in zip(actors, owners, strict=True)
+    ]
+
+
+def _moved(actor: ActorMention, places: Sequence[PlaceMention], sentence: Sentence, country: str) -> ActorMention:
+    if actor.ids != (country,) or not _is_local(actor):
+        return actor
+    near = [p for p in places if sentence.start <= p.start < sentence.end and p.place is not None and not p.metonym]
+    lands = {p.place.country for p in near if p.place is not None}
+    towns = {p.place.country for p in near if p.place is not None and p.place.level in _TOWN}
+    land = next(iter(towns)) if len(towns) == 1 and lands == towns else None
+    return actor if land in (None, country, _SHARED) else replace(actor, ids=(land,))
+
+
+def _is_local(actor: ActorMention) -> bool:
+    """«la police», with no word that says of which state."""
+    said = " ".join(keys(actor.text))
+    return said in context_words("fr")["local"]
