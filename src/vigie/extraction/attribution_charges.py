@@ -12,6 +12,7 @@ from vigie.vocabulary import is_actor
 
 from .actors import ActorMention
 from .lexicon import pack_folder
+from .sought import Several
 from .text import fold, lower
 
 _FIRST = 0xE000  # the characters that stand for actors
@@ -21,13 +22,6 @@ _BARE = re.compile(
     "auteur|assaillant|attaquant|agresseur|tireur|ravisseur|responsable|commanditaire|coupable|cerveau|instigat"
 )  # «les auteurs» are whoever did it
 _NEAR = 10  # characters between an accuser and the verb
-# What no pattern does without, so that they need not be tried on the other sentences: four of five.
-_STEMS = re.compile(
-    "responsab|auteur|assaillant|attaquant|agresseur|tireur|ravisseur|kidnappeur|poseur|kamikaze|"
-    "commandit|coupable|cerveau|instigat|à l'origine|derrière|soupçon|suspect|accus|cause|incrimin|"
-    "pointe|montr|désign|doigt|imputab|attribu|dues? |dû|la main|s'agir|œuvre|oeuvre|le fait |marque|signature|griffe|"
-    "empreinte|sceau|paternité|présent|assumé|endossé|signé"
-)
 
 
 class Charge(NamedTuple):
@@ -45,6 +39,7 @@ class Charge(NamedTuple):
 
 class _Table(NamedTuple):
     charges: list[tuple[str, bool, re.Pattern[str]]]  # the rule, whether the one blamed stands first, the words
+    words: Several  # what each of them does without in no sentence
     hedged: re.Pattern[str]
     denied: re.Pattern[str]
     every: re.Pattern[str]
@@ -63,7 +58,7 @@ def _table(language: str) -> _Table:
         for pattern in data[rule]["patterns"]
     ]
     tones = {name: re.compile("|".join(_filled(one, slots) for one in words)) for name, words in data["tones"].items()}
-    return _Table(rules, **tones)
+    return _Table(rules, Several([pattern for _, _, pattern in rules]), **tones)
 
 
 def _filled(pattern: str, slots: dict[str, Any]) -> str:
@@ -75,12 +70,13 @@ def _filled(pattern: str, slots: dict[str, Any]) -> str:
 
 def find_charges(text: str, start: int, end: int, actors: Sequence[ActorMention], language: str) -> list[Charge]:
     """The charges of a sentence; `actors` are the mentions in it."""
-    low = lower(fold(text))[start:end]
-    if not actors or not _STEMS.search(low):
+    table, low = _table(language), lower(fold(text))[start:end]
+    likely = table.words.likely(low) if actors else []
+    if not likely:
         return []
-    table, (masked, offsets) = _table(language), _masked(low, start, actors)
+    masked, offsets = _masked(low, start, actors)
     found: dict[int, Charge] = {}
-    for rule, told_first, pattern in table.charges if masked != low else ():
+    for rule, told_first, pattern in [table.charges[rank] for rank in likely] if masked != low else ():
         for match in pattern.finditer(masked):
             at, who = offsets[match.start()], actors[ord(match["who"]) - _FIRST]
             words = masked[max(0, match.start() - _LEAD) : match.end()]

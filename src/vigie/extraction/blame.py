@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from .acts import UNKNOWN, Act, overlap, unnamed
 from .analysis import Analysis
+from .attribution import Attribution
 from .attribution_blame import Responsibility, responsibility
 from .cues import cues
 from .draft import claimed, neighbours, said
@@ -137,7 +138,7 @@ def _apart(analysis: Analysis, act: Act, claim: Responsibility) -> bool:
 def _aided(analysis: Analysis, claim: Responsibility) -> bool:
     """«accuse X de soutenir les attaques»: whoever helps, arms or hides does not do it."""
     words = analysis.low[claim.start : claim.end + _NEXT].split()
-    return any(map(cues("fr")["aids"].match, words))
+    return any(map(cues("fr")["aids"].begins.__getitem__, words))
 
 
 def _answered(analysis: Analysis, claim: Responsibility) -> bool:
@@ -182,17 +183,21 @@ def _denials(analysis: Analysis, acts: list[Act]) -> list[Act]:
     first = {frozenset(act.by): act for act in reversed(acts) if not act.denied}
     for denial in analysis.attributions:
         sayers = denial.said_by
-        if any(map(cues("fr")["brushed_aside"].match, analysis.low[denial.start : denial.end].split())):
-            continue
         act = first.get(frozenset(sayers)) if denial.denied and sayers else None
         if (
             act is not None
             and sayers not in found
             and _rank(analysis, denial.start) - act.clause.index in range(_REACH + 1)
+            and not _brushed_aside(analysis, denial)
         ):
             found[sayers] = _rival(analysis, act, (denial.start, denial.end), list(sayers), list(sayers))
             found[sayers].denied = True
     return list(found.values())
+
+
+def _brushed_aside(analysis: Analysis, denial: Attribution) -> bool:
+    words = analysis.low[denial.start : denial.end].split()
+    return any(map(cues("fr")["brushed_aside"].begins.__getitem__, words))
 
 
 def _same_day(a: Act, b: Act) -> bool:

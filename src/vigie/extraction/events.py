@@ -126,7 +126,7 @@ def _counted(clause: Clause, at: int) -> Counted | None:
 
 def _goal(unit: Unit) -> str | None:
     """What is counted behind a number: places, goals."""
-    return next((kind for kind in ("sites", "targets") if cues("fr")[kind].match(unit.low)), None)
+    return next((kind for kind in ("sites", "targets") if cues("fr")[kind].begins[unit.low]), None)
 
 
 def _struck(clause: Clause, at: int, target: Role | None) -> str | None:

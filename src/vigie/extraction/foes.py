@@ -57,14 +57,14 @@ def _opposed(clause: Clause) -> Iterator[tuple[list[str], list[str]]]:
     units = clause.spoken.units
     if sum(unit.actor is not None for unit in units) < _SIDES:
         return
-    between, against = cues("fr")["between"], cues("fr")["against"]
+    between, against = cues("fr")["between"].begins, cues("fr")["against"].begins
     for at, unit in enumerate(units):
-        if between.match(unit.low):
+        if between[unit.low]:
             sides = [one for one in units[at + 1 : at + 1 + _BEFORE] if _fights(one)][:2]
             fought = told("hostile", units[max(0, at - _BEHIND) : at])
             if fought and len(sides) > 1:
                 yield _ids(sides[0]), _ids(sides[1])
-        elif against.match(unit.low):
+        elif against[unit.low]:
             left = next((one for one in reversed(units[max(0, at - _BEFORE) : at]) if _fights(one)), None)
             right = next((one for one in units[at + 1 : at + 1 + _BEHIND] if _fights(one)), None)
             if left is not None and right is not None:

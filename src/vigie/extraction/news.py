@@ -151,7 +151,7 @@ def _state_of_things(act: Act) -> bool:
 
 def _onset(unit: Unit) -> bool:
     """«depuis le début de l'», one unit of time."""
-    return unit.code == "T" and any(map(cues("fr")["onset"].match, unit.low.split()))
+    return unit.code == "T" and any(map(cues("fr")["onset"].begins.__getitem__, unit.low.split()))
 
 
 def _reference(act: Act) -> bool:

@@ -97,7 +97,7 @@ class Relevance:
     def played(self) -> bool:
         """Whether its words of war are images of a match, a sale or a harvest."""
         words = {word for clause in self._clauses for word in clause.lows if len(word) > _LETTER}
-        images = sum(map(bool, map(cues("fr")["pastime"].match, words)))
+        images = sum(map(cues("fr")["pastime"].begins.__getitem__, words))
         return images >= _PASTIME and 2 * images >= self._strong
 
     @property

@@ -9,6 +9,7 @@ from .analysis import Analysis
 from .attribution_forms import VERBS, speech_table
 from .frames import Clause
 from .lexicon import pack_folder
+from .sought import Sought
 from .text import fold
 
 LANGUAGE = "fr"
@@ -36,13 +37,13 @@ class Campaigns(NamedTuple):
     parts a «depuis» from the head of its sentence; `one`: names of one thing.
     """
 
-    named: re.Pattern[str]
-    launched: re.Pattern[str]
-    launches: re.Pattern[str]
+    named: Sought
+    launched: Sought
+    launches: Sought
     launching: re.Pattern[str]
     going_on: re.Pattern[str]
-    event: re.Pattern[str]
-    since_event: re.Pattern[str]
+    event: Sought
+    since_event: Sought
     aside: re.Pattern[str]
     one: list[list[str]]
 
@@ -50,48 +51,48 @@ class Campaigns(NamedTuple):
 class Cues(NamedTuple):
     """The lists of `cues_setting.toml`, each compiled; `statement`, `participles` and `fact` are whole words."""
 
-    never: re.Pattern[str]
-    likened: re.Pattern[str]
-    gathered: re.Pattern[str]
-    lies: re.Pattern[str]
-    state: re.Pattern[str]
-    theatre: re.Pattern[str]
-    moved: re.Pattern[str]
-    described: re.Pattern[str]
-    goal: re.Pattern[str]
-    partly: re.Pattern[str]
-    unnamed: re.Pattern[str]
-    counted_from: re.Pattern[str]
-    all_over: re.Pattern[str]
-    named: re.Pattern[str]
-    care: re.Pattern[str]
-    cared: re.Pattern[str]
-    sent: re.Pattern[str]
-    sent_to: re.Pattern[str]
-    side: re.Pattern[str]
-    compared: re.Pattern[str]
-    lasting: re.Pattern[str]
-    other: re.Pattern[str]
-    begun: re.Pattern[str]
-    begins: re.Pattern[str]
-    campaign: re.Pattern[str]
-    counted_to: re.Pattern[str]
+    never: Sought
+    likened: Sought
+    gathered: Sought
+    lies: Sought
+    state: Sought
+    theatre: Sought
+    moved: Sought
+    described: Sought
+    goal: Sought
+    partly: Sought
+    unnamed: Sought
+    counted_from: Sought
+    all_over: Sought
+    named: Sought
+    care: Sought
+    cared: Sought
+    sent: Sought
+    sent_to: Sought
+    side: Sought
+    compared: Sought
+    lasting: Sought
+    other: Sought
+    begun: Sought
+    begins: Sought
+    campaign: Sought
+    counted_to: Sought
     aside: re.Pattern[str]
-    which: re.Pattern[str]
-    report: re.Pattern[str]
-    from_start: re.Pattern[str]
-    from_news: re.Pattern[str]
+    which: Sought
+    report: Sought
+    from_start: Sought
+    from_news: Sought
     campaign_toll: re.Pattern[str]
     campaigns: Campaigns
     spans: frozenset[str]
     statement: frozenset[str]
     participles: frozenset[str]
     fact: frozenset[str]
-    seat: re.Pattern[str]
-    hit: re.Pattern[str]
-    mission: re.Pattern[str]
+    seat: Sought
+    hit: Sought
+    mission: Sought
     regions: dict[str, str]
-    scope: dict[str, re.Pattern[str]]
+    scope: dict[str, Sought]
     joined: re.Pattern[str]
     breaks: re.Pattern[str]
     meanwhile: re.Pattern[str]
@@ -99,26 +100,26 @@ class Cues(NamedTuple):
     reprisal: re.Pattern[str]
     of_a_part: re.Pattern[str]
     next_total: re.Pattern[str]
-    sequel: re.Pattern[str]
+    sequel: Sought
     takes_up: re.Pattern[str]
-    since: re.Pattern[str]
+    since: Sought
     back_then: re.Pattern[str]
-    taken_up: re.Pattern[str]
-    throughout: re.Pattern[str]
+    taken_up: Sought
+    throughout: Sought
     apart: frozenset[str]
     past: frozenset[str]
 
 
-def _compiled(entries: list[str]) -> re.Pattern[str]:
+def _compiled(entries: list[str]) -> Sought:
     """One of some words at the end of a string; where one may begin is asked once a place, not for each of them."""
     pattern = "|".join(f"(?:{entry})" for entry in entries)
     for slot, meaning in _SLOTS.items():
         pattern = pattern.replace(slot, meaning)
-    return re.compile(rf"(?<![\w-])(?:{pattern})$")
+    return Sought(rf"(?<![\w-])(?:{pattern})$")
 
 
-def _words(entries: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(entries)})(?![\w-])")
+def _words(entries: list[str]) -> Sought:
+    return Sought(rf"(?<![\w-])(?:{'|'.join(entries)})(?![\w-])")
 
 
 def _joined(link: dict[str, Any]) -> re.Pattern[str]:
@@ -127,16 +128,16 @@ def _joined(link: dict[str, Any]) -> re.Pattern[str]:
     return re.compile(rf",? (?:{both})(?: (?:{small}))*[ ']?|, {link['comma']}")
 
 
-def _starts(time: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _starts(time: dict[str, Any]) -> tuple[Sought, Sought, Sought]:
     """«l'offensive lancée …» up to its day, «Lancée …» at the head of a sentence, and the names of what lasts."""
     named, begins = rf"(?P<name>{'|'.join(time['campaign'])})", "|".join(time["begins"])
     word = rf"(?! (?:{'|'.join(time['parted'])})\b) [\wà-ÿ'-]+"
     behind = rf"(?:{begins})(?:,?{word}){{0,5}},? ?(?:l')?$"
     begun = rf"\b{named}(?:{word}){{0,7}},?(?: (?:qui )?(?:{'|'.join(time['helps'])}))? {behind}"
-    return re.compile(begun), re.compile(behind), re.compile(rf"\b{named}\b")
+    return Sought(begun), Sought(behind), Sought(rf"\b{named}\b")
 
 
-def _of_campaigns(time: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _of_campaigns(time: dict[str, Any]) -> tuple[Sought, Sought, re.Pattern[str]]:
     """«depuis le début de l'offensive» and «L'offensive a fait», which name it without its day."""
     name = rf"(?P<name>{'|'.join(time['campaign'])})"
     since = rf"\bdepuis (?:{'|'.join(time['starts'])}){name}\b"
@@ -144,7 +145,7 @@ def _of_campaigns(time: dict[str, Any]) -> tuple[re.Pattern[str], re.Pattern[str
         rf"(?:[^,.;]{{0,80}}, )?(?:{'|'.join(time['definite'])}){name}\b[^.;]{{0,150}}? (?:{'|'.join(time['makes'])})\b"
     )
     news = rf"\bdepuis (?:{time['starts'][0]})(?:{'|'.join([*time['campaign'], *time['strikes']])})\b"
-    return re.compile(since), re.compile(news), re.compile(toll)
+    return Sought(since), Sought(news), re.compile(toll)
 
 
 def _dated(time: dict[str, Any]) -> Campaigns:
@@ -152,13 +153,13 @@ def _dated(time: dict[str, Any]) -> Campaigns:
     name, word = rf"(?P<name>{'|'.join(time['campaign'])})\b", r"(?: [\wà-ÿ'-]+)"
     verb, event = rf"\b(?:{'|'.join(time['launches'])})", rf"(?P<name>{'|'.join(time['events'])})"
     return Campaigns(
-        re.compile(rf"\b(?:{'|'.join(time['definite'])}|du |des |au |aux ){name}"),
-        re.compile(rf"{verb}{word}{{0,3}} {some}{name}{word}{{0,8}} ?$"),
-        re.compile(rf"{verb}{word}{{0,2}}(?: en| le| au| dès)? ?$"),
+        Sought(rf"\b(?:{'|'.join(time['definite'])}|du |des |au |aux ){name}"),
+        Sought(rf"{verb}{word}{{0,3}} {some}{name}{word}{{0,8}} ?$"),
+        Sought(rf"{verb}{word}{{0,2}}(?: en| le| au| dès)? ?$"),
         re.compile(rf"{word}{{0,2}} {some}{name}"),
         re.compile(rf"\b{name}{word}{{0,3}} ?$"),
-        re.compile(rf"\b{event}{word}{{0,6}}?,? (?:du |de |d'|en |le |au )?$"),
-        re.compile(rf"\bdepuis (?:l'|la |le |les |cette |cet |ce |son |sa |leur ){event}\b"),
+        Sought(rf"\b{event}{word}{{0,6}}?,? (?:du |de |d'|en |le |au )?$"),
+        Sought(rf"\bdepuis (?:l'|la |le |les |cette |cet |ce |son |sa |leur ){event}\b"),
         re.compile(time["aside_marks"]),
         time["one"],
     )
@@ -184,8 +185,8 @@ def cues(language: str) -> Cues:
         _compiled(place["state"]), _compiled(place["theatre"]),
         _compiled(place["moved"]), _compiled(place["described"]), _compiled(place["goal"]), _compiled(place["partly"]),
         _compiled(place["unnamed"]), _compiled(place["counted_from"]), _compiled(place["all_over"]),
-        re.compile(place["named"]), re.compile(place["care"]), re.compile(place["cared"]), re.compile(place["sent"]),
-        re.compile(place["sent_to"]), re.compile(place["side"]),
+        Sought(place["named"]), Sought(place["care"]), Sought(place["cared"]), Sought(place["sent"]),
+        Sought(place["sent_to"]), Sought(place["side"]),
         _compiled(time["compared"]), _compiled(time["lasting"]),
         _compiled(time["other"]), *_starts(time), _compiled(time["counted_to"]),
         re.compile(time["aside"]), _words(time["which"]), _words(time["report"]), *_of_campaigns(time),
