@@ -17,7 +17,6 @@ KNOWN_FAILURES = (
     "Un camion a foncé dans la foule à Nice.",
     "Un véhicule bourré d'explosifs a été précipité c",
     "Un bus a sauté sur une mine près de Djibo.",
-    "Des hélicoptères de l'armée ont mitraillé un vil",
 )
 
 

@@ -299,14 +299,15 @@ def _told_alike(a: Act, b: Act) -> bool:
 
 def _detail(act: Act) -> int:
     told = 2 * act.own_place + 2 * act.own_time + bool(act.by) + bool(act.target)
-    return told - 3 * act.clause.sentence.heading - act.seen.definite - act.seen.weak
+    return told - act.seen.definite - act.seen.weak
 
 
 def absorb(act: Act, more: Act) -> None:
     """Put another telling into an act: the more detailed one is its sentence, the other one a mention."""
     seen, other = act.seen, more.seen
     aside = more.bare or more.denied
-    if _detail(more) > _detail(act) and not aside:
+    titled = act.clause.sentence.heading and not more.clause.sentence.heading
+    if (titled or _detail(more) > _detail(act)) and not aside:
         act.seen, other = more.seen, seen
     act.mentions.append((other.start, other.end))
     act.tellings += 1

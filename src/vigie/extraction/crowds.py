@@ -47,10 +47,16 @@ def crowded(clause: Clause, at: int) -> bool:
     march it is enough to say for what.
     """
     here, marching = clause.units[at], type_of(clause.units[at]) == PEACEFUL
-    if OF_PROTEST in clause.memo and not marching:
+    if OF_PROTEST in clause.memo and not (marching and not _many(clause, at)):
         return True
     around = [unit for unit in part_around(clause, at) if unit is not here]
     return any(map(is_crowd, around)) or told("cause" if marching else "gathered", around)
+
+
+def _many(clause: Clause, at: int) -> bool:
+    """«des milliers de personnes ont défilé»: a number of people, or students, before the verb."""
+    before = clause.units[max(0, at - _FAR) : at]
+    return any(u.code == "V" and u.value not in ("armed", "police") for u in before)
 
 
 def doer_of(clause: Clause, at: int) -> Unit | None:

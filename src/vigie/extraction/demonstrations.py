@@ -56,10 +56,29 @@ def take_part(seen: Happening, kind: str, by: list[str], said: str | None, count
     if kind == RIOT or _marchers_act(seen) or _against_forces(seen):
         return Part(RIOT, [crowd], _faced(seen, forces, said, country))
     if kind in FIGHTS and _hit(seen):
-        return Part(EXCESSIVE, forces, crowd) if forces else Part("Attack", [a for a in by if a != crowd], crowd)
+        hidden = not by or _hides(seen)
+        return Part(EXCESSIVE, forces, crowd) if forces or hidden else Part("Attack", _others(by, crowd), crowd)
     if not _of_mobs(seen):
         return None
+    if _doer(seen) is not None and (forces or _wrecks(seen, said)):
+        return Part(RIOT, [crowd], _faced(seen, forces, said, country))
     return Part(MOB, [crowd] if _doer(seen) is not None else [], said or "civilians")
+
+
+def _others(by: list[str], crowd: str) -> list[str]:
+    return [actor for actor in by if actor != crowd]
+
+
+def _hides(seen: Happening) -> bool:
+    """Snipers and men in uniform whom nobody names put a crowd down; gunmen attack it."""
+    return told("uniformed", part_around(seen.clause, seen.at)) and all(u.actor is None for u in _sides(seen)[:1])
+
+
+def _wrecks(seen: Happening, said: str | None) -> bool:
+    """A crowd that goes for shops, vehicles, offices riots; homes and people are a mob's."""
+    things = seen.struck is not None or seen.type.startswith("Looting")
+    lived_in = seen.struck in ("homes", "camp", "place_of_worship")
+    return (things and not lived_in and said in (None, "civilians")) or (said is not None and governs(said))
 
 
 @lru_cache(maxsize=1)
@@ -86,7 +105,7 @@ def _marchers_act(seen: Happening) -> bool:
     if seen.by is not None and is_crowd(seen.by.unit):
         return True
     if seen.clause.codes[seen.at] == "E":
-        return len(_sides(seen)) > 1 and any(map(is_crowd, _sides(seen)))
+        return any(map(is_crowd, _sides(seen))) and (len(_sides(seen)) > 1 or seen.type == "Armed clash")
     doer = _doer(seen)
     return doer is not None and seen.rule != "event.killing" and (protesters(doer) or seen.struck in _PUBLIC)
 
@@ -122,9 +141,10 @@ def _mission(seen: Happening) -> str | None:
 
 def _against_forces(seen: Happening) -> bool:
     """«des heurts entre la police et des partisans du candidat»: one side is a crowd, the other one forces."""
-    if seen.clause.codes[seen.at] != "E" or not told("mob", _between(seen)):
+    sides = _between(seen) if seen.clause.codes[seen.at] == "E" else []
+    if not told("mob", sides) and not any(map(is_crowd, sides)):
         return False
-    return any(can_act(unit) and not told("mob", [unit]) for unit in _sides(seen))
+    return any(can_act(unit) and not told("mob", [unit]) and not is_crowd(unit) for unit in [*sides, *_sides(seen)])
 
 
 def _between(seen: Happening) -> list[Unit]:

@@ -86,6 +86,11 @@ def _weapon(act: Act) -> list[str]:
     return driven(act.type, act.seen.weapons)
 
 
+def _mentions(act: Act) -> list[tuple[int, int]]:
+    """Where it is told again: by a word for it, or by the words for those whom it harmed."""
+    return list(dict.fromkeys([*act.mentions, *((figure.start, figure.end) for figure in act.figures)]))
+
+
 def draft_event(analysis: Analysis, act: Act) -> Draft[Event]:
     """The claim of an act, before ids."""
     seen, text = act.seen, analysis.document.text
@@ -93,7 +98,8 @@ def draft_event(analysis: Analysis, act: Act) -> Draft[Event]:
     start, end = _quoted(seen)
     claim = Event(
         id="", document=analysis.document.id, quote=text[start:end], start=start, end=end,
-        mentions=act.mentions, type=act.type, target=act.target, struck=seen.struck if seen.struck != "none" else None,
+        mentions=_mentions(act), type=act.type, target=act.target,
+        struck=seen.struck if seen.struck != "none" else None,
         weapon=_weapon(act), realis=_realis(seen, act.denied), certainty=_certainty(analysis, seen, attribution),
         place=place_value(on_site(act.where, seen.struck)), rule=seen.rule, stated_on=told_on(analysis, seen.clause),
         said_by=said(attribution) if act.claimant is None else act.claimant,

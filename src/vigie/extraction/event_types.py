@@ -56,7 +56,7 @@ def resolve(family: str, clause: Clause, at: int, armed: bool, air: bool, by: li
     civilians are attacked).
     """
     weapon = by_weapon(clause, at)
-    if family in ("bombing", "shooting") and flown(clause, at):
+    if family in ("bombing", "shooting", "assault") and flown(clause, at):
         return _AIRSTRIKE
     if family == "strike" and suicidal(clause):
         return "Suicide bomb"

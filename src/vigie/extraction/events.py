@@ -213,7 +213,7 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
         return False
     if unit.value == "abducted" and unit.low.startswith("retenu"):
         return False  # a state
-    if type_of(unit) == "Sexual violence" and told("broken", clause.units[max(0, at - 8) : at]):
+    if _nobody_hit(clause, at):
         return False
     if _circumstance(clause, at, parts) or _wished(clause, at):
         return False
@@ -223,9 +223,21 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
         return doer_of(clause, at) is not None if unit.value == "Violent_demonstration" else crowded(clause, at)
     if unit.code != "F" or unit.feature("weak") is None or _by_weapon(clause, at, parts):
         return True
-    return "by" in parts or (
-        strong and "target" in parts and parts["target"].unit.code in "AV" and not unit.low.endswith("ant")
-    )
+    if "by" in parts or doer_of(clause, at) is not None:
+        return True
+    return strong and "target" in parts and parts["target"].unit.code in "AV" and not unit.low.endswith("ant")
+
+
+def _nobody_hit(clause: Clause, at: int) -> bool:
+    """«la trêve a été violée», «Syrte, enlevée le 6 janvier», «tirés des décombres», «sans heurts»: no act."""
+    unit, before = clause.units[at], clause.codes[max(0, at - 7) : at]
+    if type_of(unit) == "Sexual violence":
+        return told("broken", clause.units[max(0, at - 8) : at + 5])
+    if unit.value == "abducted" and unit.code == "K":
+        return re.search(r"[PY],?$", before) is not None and not set(before) & set("VAQNxX")
+    if unit.code == "F" and type_of(unit) == "shooting":
+        return "X" in before[-3:] and "W" not in clause.codes[:at]
+    return unit.code == "E" and at > 0 and clause.units[at - 1].low == "sans"
 
 
 def _by_fighters(author: Role | None) -> bool:

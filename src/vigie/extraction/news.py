@@ -7,7 +7,7 @@ import re
 from vigie.values import Interval
 
 from .acts import Act
-from .crowds import DEMONSTRATIONS, EXCESSIVE, PEACEFUL
+from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, PEACEFUL
 from .cues import cues, told
 from .event_types import FAMILIES
 from .setting_time import NEWS
@@ -15,7 +15,7 @@ from .units import Unit
 
 _LONG = 45  # days: what lasts longer is a state of things, unless its two sides are told
 _WEEKS = 12  # days: «ces deux dernières semaines» is still news of a fight
-_CROWDS = DEMONSTRATIONS - {EXCESSIVE}
+_CROWDS = DEMONSTRATIONS - {EXCESSIVE, DISPERSED}
 _QUIET = frozenset(
     {"Peaceful protest", "Arrests", "Violent demonstration", "Sexual violence", "Looting/property destruction"}
 )
@@ -113,6 +113,11 @@ def _tried(act: Act) -> bool:
     )
 
 
+def _charged(act: Act) -> bool:
+    """«condamné pour avoir tué»: a killing before a court; «un responsable» is somebody."""
+    return told("legal", [unit for unit in _around(act, 9, 5) if unit.value != "officials"])
+
+
 def newsworthy(act: Act, published: Interval | None) -> bool:
     """Told as something that happened: it harmed somebody, or the words give enough of where, when, by whom,
     on whom.
@@ -121,7 +126,7 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
         return False
     if act.clause.codes[act.seen.at] == "D" and act.seen.definite and not (act.own_place or act.own_time):
         return False
-    if (act.seen.rule == "event.killing" and told("legal", _around(act, 9, 5))) or (_tried(act) and act.seen.plural):
+    if (act.seen.rule == "event.killing" and act.type != MOB and _charged(act)) or (_tried(act) and act.seen.plural):
         return False
     if not act.own_time and ((act.seen.plural and told("habit", _around(act, 6, 5))) or _does_often(act)):
         return False
@@ -197,12 +202,14 @@ def _dated_well(act: Act) -> bool:
     return short and exact and bool(act.figures or named) and act.type not in _QUIET
 
 
-def stands_alone(act: Act) -> bool:
+def stands_alone(act: Act, brief: bool) -> bool:
     """Told so that it needs no other word of violence in its story: a crowd that marched at a place,
-    somebody stabbed.
+    somebody stabbed; in a brief any act that was done at a place on a day, by somebody or to somebody.
     """
     if act.type in _PUT_DOWN:
         return act.own_place and act.own_time
-    placed = act.own_place and act.own_time and act.seen.rule == "event.verb"
-    hit = act.sure or act.seen.struck is not None
-    return placed and (act.type == PEACEFUL or (hit and bool(act.seen.weapons)))
+    placed = act.own_place and act.own_time and _done(act) > 0
+    hit = act.sure or bool(act.seen.struck or act.seen.target) or act.type == "Arrests"
+    if not placed or act.type == PEACEFUL:
+        return placed
+    return hit and ((bool(act.seen.weapons) and act.seen.rule == "event.verb") or brief)

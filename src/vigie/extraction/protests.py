@@ -130,12 +130,18 @@ def _at_the_march(act: Act, march: Act | None, alone: bool) -> bool:
 def _one(first: Act, act: Act) -> bool:
     """Two tellings of one demonstration: the march and what was done to it."""
     types = {first.type, act.type}
+    if len(types) > 1 and any(one.type == PEACEFUL and _calm(one) for one in (first, act)):
+        return False
     if not types <= DEMONSTRATIONS or not _beside(act, first) or not _one_town(first, act):
         return False
     here = first.clause is act.clause
     if RIOT in types:
         return PEACEFUL in types or (here and EXCESSIVE not in types)
     return len(types) > 1 and (here or not (of_weeks(first) or of_weeks(act)))
+
+
+def _calm(act: Act) -> bool:
+    return says("calm", act.clause.units[act.seen.at : act.seen.at + _BEHIND + 4])
 
 
 def _one_town(first: Act, act: Act) -> bool:

@@ -101,6 +101,11 @@ class Relevance:
         return images >= _PASTIME and 2 * images >= self._strong
 
     @property
+    def brief(self) -> bool:
+        """A few lines without any word of peace: an act told well there is what they are about."""
+        return self._length < _SHORT and not self._peaceful
+
+    @property
     def violent(self) -> bool:
         """Whether the story is about violence between people under arms, or on civilians."""
         enough = self._strong >= _OFTEN or (self._strong == 1 and self._length < _SHORT)

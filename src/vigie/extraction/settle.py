@@ -48,9 +48,11 @@ _SHELLING = "Shelling/artillery/missile_attack"
 _DAYS = 3  # days: dead of a longer time are a toll, no act
 _OBJECT = 4  # units between a verb of speech and the act that is its object
 _BESIDE = 5  # characters between a day and the act behind it: its article
+_MEANS = 9  # units behind a death in which its weapon stands
 _LEAD = 8  # units before a noun in which «depuis le début de» stands
 _NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
 _OWNER = re.compile(r"[ojY]{0,2}(?:d[lqo\"]{0,2}[AV]|a|[oj]p[lrd\"]{0,2}[AV])")
+_STORMS = frozenset({"attack", "assault"})  # what is guarded is attacked against its guards
 _OWNED = frozenset({"vehicle", "military_site", "depot", "other", "none", "prison"})
 
 
@@ -173,7 +175,8 @@ def _target(seen: Happening, country: str | None) -> str | None:
     unit = seen.target.unit
     owner = _owner(seen.clause, unit) if unit.code in "YP" and unit.value in _OWNED else None
     if owner is None:
-        return target_of(unit, country)
+        stormed = unit.feature("guards") is not None and seen.type in _STORMS
+        return country if stormed else target_of(unit, country)
     if owner.code == "a" and owner.actor is not None:
         return owner.actor.ids[0] if owner.actor.ids else None
     return target_of(owner, country)
@@ -222,6 +225,8 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     target = said or hurt or (felled(harmed, country) if by and all(of_state(i) for i in by) else None)
     by = by if by != [target] else []  # nobody attacks himself: one of the two words was misread
     if seen.type == "shooting" and seen.clause.codes[seen.at] == "E" and not _shelled(analysis):
+        seen.type = "assault"
+    if seen.type == "Attack" and told("stabs", [seen.clause.units[seen.at]]):
         seen.type = "assault"
     if on_foot(seen.clause.units[seen.at], air, by):
         seen.type, seen.weapons = "assault", [weapon for weapon in seen.weapons if weapon not in AIR]
@@ -324,6 +329,18 @@ def _found_dead(figure: Figure) -> bool:
     return told("found_dead", near)
 
 
+def _deed(figure: Figure) -> bool:
+    """«ont été tués», «abattus», or a means: somebody did it; «27 morts», «onze corps», «ont péri» count the dead."""
+    trigger = figure.clause.units[figure.trigger]
+    near = figure.clause.units[max(0, figure.trigger - 2) : figure.trigger + _MEANS]
+    return trigger.code in "Kk" or any(u.code == "W" for u in near) or _passed(figure)
+
+
+def _passed(figure: Figure) -> bool:
+    """«au passage de leur convoi»."""
+    return cues("fr")["passing"].search(figure.clause.words) is not None
+
+
 def _side(figure: Figure, analysis: Analysis, act: Act) -> str | None:
     """Whose fighters those were whom it killed."""
     return side_of(figure.who, _country(analysis, act.where))
@@ -333,7 +350,7 @@ def _family(figure: Figure, parts: dict[str, Role]) -> str:
     """What kind of act a killing is: by its author, by what passed when it happened, by its verb."""
     if "by" in parts and told("bearer", [parts["by"].unit]):
         return "Suicide bomb"
-    if cues("fr")["passing"].search(figure.clause.words):
+    if _passed(figure):
         return "Remote explosive/landmine/IED"
     return "assault" if told("by_hand", [figure.clause.units[figure.trigger]]) else "attack"
 
@@ -356,6 +373,8 @@ def act_from(analysis: Analysis, figure: Figure) -> Act | None:
         "event.killing",
         parts.get("by"),
     )
+    if seen.by is None and not _deed(figure):
+        return None
     act = settle(analysis, seen, [figure], air=False)
     act.defence = attacked_others(figure)
     if act.defence and act.type == "Attack":

@@ -29,7 +29,7 @@ from .relevance import Relevance
 from .setting import When, Where, place_in_clause, time_in_clause
 from .setting_cues import LANGUAGE, cues
 from .settle import act_from, inherit, settle, told_once
-from .sides import ARMED, side_of
+from .sides import ARMED, of_state, side_of
 from .spread import spread
 from .targets import settle_targets
 
@@ -201,10 +201,22 @@ def read(analysis: Analysis) -> Story:
     news = [
         a
         for a in ([] if played else [*acts, *rivals])
-        if newsworthy(a.rival_of or a, analysis.published) and (relevance.violent or a.figures or stands_alone(a))
+        if newsworthy(a.rival_of or a, analysis.published)
+        and (relevance.violent or a.figures or stands_alone(a, relevance.brief))
     ]
     settle_targets(analysis, acts)
-    return Story(analysis, news, figures, act_of, telling_of, rivals, charges)
+    return Story(analysis, _of_the_body(news), figures, act_of, telling_of, rivals, charges)
+
+
+def _of_the_body(acts: list[Act]) -> list[Act]:
+    """A title tells what the body tells better: its own acts are those of a text that has no other."""
+    body = [act for act in acts if not _titled(act.rival_of or act)]
+    return body or acts
+
+
+def _titled(act: Act) -> bool:
+    """Only the title tells it; other sentences at most speak of such acts."""
+    return act.clause.sentence.heading and set(act.mentions) <= set(act.asides)
 
 
 def _doers(act: Act) -> list[str]:
@@ -258,8 +270,13 @@ def _credit(figures: list[Figure], act_of: dict[int, Act]) -> None:
 def _unarmed(acts: list[Act]) -> None:
     """An ambush that hit nobody under arms is an attack."""
     for act in acts:
-        if act.type == "Armed clash" and act.presumed and act.target == "civilians":
+        if act.type == "Armed clash" and act.presumed and act.target == "civilians" and not _forces_came(act):
             act.type = "Attack"
+
+
+def _forces_came(act: Act) -> bool:
+    """Forces of a state that come for somebody fight, unless the words say that those who died were civilians."""
+    return not act.grip and any(of_state(actor) for actor in act.by)
 
 
 def war(country: str | None, published: Interval | None) -> Interval | None:

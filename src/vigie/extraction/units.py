@@ -42,6 +42,7 @@ _start = attrgetter("start")
 _ADVERB = re.compile(r"[a-zéèêîïû]{4,}ment$|[a-zéèê]{3,}ième$")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 
+_ARTICLE = re.compile("l['’]|la |les? ")
 _LINKER = re.compile("(?:du |des |de la |de l['’]|de |d['’])")
 
 
@@ -100,6 +101,12 @@ def _word_code(low: str, first: str) -> str:
     return "U" if _NAME.match(first) else ("#" if low[0].isdigit() else "o")
 
 
+def _past_article(low: str, start: int) -> int:
+    """Where the first noun of a place begins: «le camp militaire de X» is a camp."""
+    article = _ARTICLE.match(low, start)
+    return start if article is None else article.end()
+
+
 def _spans(mentions: Mentions, low: str) -> list[Unit]:
     """Candidate units by preference: a time swallows its number, a victim noun its demonym, a place its name."""
     times = [Unit(t.start, t.end, "T", low[t.start : t.end], None, None, t) for t in mentions.times]
@@ -109,7 +116,7 @@ def _spans(mentions: Mentions, low: str) -> list[Unit]:
         h.start: h.entry for h in mentions.hits if h.entry.code == "Y"
     }  # «l'hôpital de Sanaa» is a place and a thing
     places = [
-        Unit(p.start, p.end, "P", low[p.start : p.end], things.get(p.start), place=p)
+        Unit(p.start, p.end, "P", low[p.start : p.end], things.get(_past_article(low, p.start)), place=p)
         for p in mentions.places
         if not p.metonym
     ]
