@@ -65,11 +65,14 @@ def _weapons(clause: Clause, at: int) -> list[str]:
 
 
 def _is_one(clause: Clause, at: int) -> bool:
-    """A weapon; «une charge», «un engin», «des barils» where they explode or are dropped."""
-    return clause.units[at].feature("weak") is None or told("explodes", clause.units[at + 1 : at + 12])
+    """A weapon; «une charge», «un engin», «des barils» where they explode or are dropped, «l'explosion d'une mine»."""
+    if clause.units[at].feature("weak") is None or told("explodes", clause.units[at + 1 : at + 12]):
+        return True
+    before = clause.units[max(0, at - 5) : at]
+    return any(u.value == "blast" for u in before[-3:]) or told("sprung", before)
 
 
-def _specific(weapons: list[str]) -> list[str]:
+def specific(weapons: list[str]) -> list[str]:
     """A named kind of bomb says more than «air_dropped», a car that is a bomb more than «bomb»."""
     if "barrel_bomb" in weapons or "drone" in weapons or "missile" in weapons:
         weapons = [w for w in weapons if w != "air_dropped"]
@@ -162,7 +165,7 @@ def _happening(clause: Clause, at: int, kind: str, parts: dict[str, Role]) -> Ha
     noun = unit.code in "ED"
     return Happening(
         clause=clause, at=at, type=kind, start=unit.start, end=end, rule=f"event.{'noun' if noun else 'verb'}",
-        by=parts.get("by"), target=target, weapons=_specific(_weapons(clause, at)), struck=_struck(clause, at, target),
+        by=parts.get("by"), target=target, weapons=specific(_weapons(clause, at)), struck=_struck(clause, at, target),
         definite=noun and _definite(clause, at), plural=noun and unit.low.split(" ")[0].endswith("s"),
         weak=unit.feature("weak") is not None and not _by_weapon(clause, at, parts),
         another=_another(clause, at), count=_counted(clause, at),
@@ -316,6 +319,6 @@ def _merge(first: Happening, second: Happening) -> None:
     if first.type in FAMILIES and telling and (second.type not in FAMILIES or first.type in ("attack", "operation")):
         first.type = second.type
     first.by, first.target = first.by or second.by, first.target or second.target
-    first.weapons = _specific(list(dict.fromkeys([*first.weapons, *second.weapons])))
+    first.weapons = specific(list(dict.fromkeys([*first.weapons, *second.weapons])))
     first.struck, first.end = first.struck or second.struck, max(first.end, second.end)
     first.weak = first.weak and second.weak

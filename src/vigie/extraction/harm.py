@@ -7,12 +7,13 @@ from .attribution import Attribution
 from .doubt import doubtful
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .frames import Figure
-from .harm_blame import blame_fields, blamed, weapons
+from .harm_blame import blame_fields, blamed
 from .harm_method import method
 from .harm_people import people_of, tellers_own, unit_of
 from .harm_scope import of_war
 from .harm_setting import setting_of
 from .harm_traced import traced
+from .harm_weapons import weapons
 from .harm_words import mood, numbers, officially, provisional
 from .setting import TAKEN_UP
 from .story import Story
@@ -29,6 +30,7 @@ def draft(story: Story, figure: Figure) -> Draft[Harm]:
     attribution: Attribution | None = official or claimed(analysis, figure.start, figure.end)
     who = tellers_own(figure, said(attribution)) or who
     blame = blamed(story, figure, who.side, setting.country, total)
+    way = method(story, figure, setting.scope, blame.ids)
     claim = Harm(
         id="",
         document=analysis.document.id,
@@ -39,8 +41,8 @@ def draft(story: Story, figure: Figure) -> Draft[Harm]:
         victims=who.victims,
         side=who.side,
         unit=unit_of(figure),
-        method=method(story, figure, setting.scope, blame.ids),
-        weapon=weapons(story, figure, total),
+        method=way,
+        weapon=weapons(story, figure, way),
         scope=setting.scope,  # type: ignore[arg-type]
         place=place_value(setting.where),
         stated_on=setting.stated_on,

@@ -10,7 +10,6 @@ from .agency import can_act, doubted, governed, roles
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, RIOT
 from .cues import told as says
 from .draft import claimed, said
-from .events import _specific, driven
 from .frames import Clause, Figure
 from .harm_charged import (
     BODILY,
@@ -28,7 +27,7 @@ from .harm_charged import (
     own_people,
     since,
 )
-from .harm_method import HARMLESS, instrument
+from .harm_method import HARMLESS
 from .setting import time_in_clause
 from .settle import at_home, begun, of_clause
 from .sides import ids_of, of_state, side_of
@@ -346,19 +345,3 @@ def _across(act: Act, authors: list[str], side: str | None, here: bool, soon: bo
     one_sided = soon and bool(act.raw & ONE_SIDED)
     facing = side is not None and (side == act.target or (here and (act.target is None or not act.sure)))
     return authors if one_sided or facing else []
-
-
-def weapons(story: Story, figure: Figure, total: bool) -> list[str]:
-    """The weapon that the words behind the verb name; else those of the verb and of the act as the sentence tells it,
-    of the act elsewhere where it is silent.
-    """
-    if figure.outcome not in BODILY:
-        return []
-    tool = instrument(figure)
-    if tool is not None:
-        return [tool.value or ""]
-    act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
-    own = figure.clause.units[figure.trigger].feature("weapon")
-    told = telling.weapons if telling and telling.weapons else act.seen.weapons if act and not total else []
-    told = driven(act.type, told) if act else told
-    return _specific(list(dict.fromkeys([*([own] if own else []), *told])))

@@ -3,12 +3,14 @@
 from .acts import Act, near, overlap
 from .agency import roles
 from .complex_attack import in_several_ways
-from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, PEACEFUL, mob_of
+from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, PEACEFUL, RIOT, mob_of
 from .cues import told as says
 from .frames import Figure
 from .harm_charged import BODILY, ONE_SIDED, campaign_at, in_fights, in_war
+from .harm_lent import lender
 from .harm_people import victims
 from .setting import When, Where, place_in_clause, time_in_clause
+from .settle import begun
 from .sides import ARMED, ARMED_PEOPLE, of_state
 from .story import Story, Telling
 from .units import Unit
@@ -22,6 +24,9 @@ _BY_HAND = ("Attack", "Armed clash")  # what a killing is that no word tells fur
 _LONG = ("war", "period")  # what such figures sum up
 _BATTLE = 3  # sentences around a figure in which the fights stand that it fell in
 _UPON = (None, "Armed clash", "Attack", "Suicide bomb", "Remote explosive/landmine/IED")  # what attackers do to others
+FIRE = frozenset({"Air/drone strike", "Shelling/artillery/missile attack"})
+# What may have happened to people who were shot or stabbed.
+_SHOT = frozenset({None, *_BY_HAND, *HARMLESS, *DEMONSTRATIONS, MOB, "Abduction/forced disappearance", "Other"})
 # Types that a sentence tells by its own words; «Attack» may be a bomb that another sentence names.
 _OF_ITSELF = frozenset(
     {
@@ -36,12 +41,17 @@ _OF_ITSELF = frozenset(
 
 
 def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | None:
-    """How they were harmed; a part as its whole was, where nothing else is told of it."""
+    """How they were harmed; where nothing is told of that, as those were of whom they are a part, or with whom they
+    are told.
+    """
     told = _method(story, figure, scope, by)
-    whole = figure.parent
-    if told is not None or whole is None or figure.outcome != whole.outcome:
+    if told is not None:
         return told
-    return _method(story, whole, scope, by)
+    whole = figure.parent
+    if whole is not None:
+        return _method(story, whole, scope, by) if figure.outcome == whole.outcome else None
+    model = lender(story, figure) if scope not in _LONG else None
+    return _method(story, model, scope, by) if model is not None else None
 
 
 def _method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | None:
@@ -49,32 +59,73 @@ def _method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | No
     own = _by_mob(figure) or figure.clause.units[figure.trigger].feature("method") or _means(figure)
     if own:
         return own.replace("_", " ")
-    act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
-    if figure.outcome in BODILY and scope in ("war", "period") and in_fights(figure):
-        return "Armed clash"
-    if scope in _LONG and figure.outcome in BODILY and victims(figure) not in ARMED and _by_group(figure, by):
-        return "Attack"
+    if figure.outcome == "abducted":
+        return "Abduction/forced disappearance"
+    if scope in _LONG:
+        return _over_weeks(story, figure, scope, by)
+    telling = story.telling_of.get(id(figure))
     bodily = figure.outcome in BODILY or (figure.outcome == "missing" and victims(figure) in ARMED)
-    if not bodily or (telling is None and (scope in ("war", "state", "period") or in_war(figure))):
+    if not bodily or (telling is None and (scope == "state" or in_war(figure))):
         return None
+    return _in_act(story, figure, by)
+
+
+def _in_act(story: Story, figure: Figure, by: list[str]) -> str | None:
+    """As their act was; people whose killing is all that is told were attacked where somebody is told to have done it,
+    and fell in the fights around.
+    """
+    act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
     kind = _put_down(figure, _kind(act, telling), by)
-    if scope in ("war", "period") and (_in_any_way(figure, kind, by) or (kind in DEMONSTRATIONS and in_war(figure))):
-        return None
-    if figure.outcome == "killed" and kind in _UPON and _attackers(figure):
+    if figure.outcome == "killed" and (kind in _UPON or telling is None) and _attackers(figure):
         return "Armed clash"
-    killing = _only_killing(act, telling)
-    if (
-        kind is None
-        or (killing and kind == _kind(act, telling))
-        or kind in HARMLESS
-        or (act is not None and act.raw == {"operation"})
-    ):
-        sure = by or _by_hand(figure)
-        return _by_victims(figure, "Attack") if sure else _in_battle(story, figure) or _in_attack(story, figure, act)
-    if act is not None and in_several_ways(story, figure, act):
+    if kind in FIRE and _from_afar(telling, kind) and _in_battle(story, figure):
+        return "Armed clash"
+    if kind not in _SHOT and _by_hand(figure):
+        return _in_battle(story, figure)
+    if _says_how(act, telling, kind):
+        if act is not None and in_several_ways(story, figure, act):
+            return None
+        one_sided = act is not None and act.raw <= ONE_SIDED and not _fighters_too(story, figure)
+        return _by_victims(figure, kind) if one_sided and kind else kind
+    if by or _by_hand(figure) or _by_somebody(figure):
+        return _by_victims(figure, "Attack")
+    return _in_battle(story, figure) or _in_attack(story, figure, act)
+
+
+def _from_afar(telling: Telling | None, kind: str) -> bool:
+    """The sentence of the dead itself does not tell of the fire that the story tells of elsewhere."""
+    return telling is None or telling.type != kind
+
+
+def _says_how(act: Act | None, telling: Telling | None, kind: str | None) -> bool:
+    """The act says more than that they were killed, or that there was an operation."""
+    if kind is None or kind in HARMLESS or (act is not None and act.raw == {"operation"}):
+        return False
+    return not (_only_killing(act, telling) and kind == _kind(act, telling))
+
+
+def _over_weeks(story: Story, figure: Figure, scope: str, by: list[str]) -> str | None:
+    """What sums up weeks, or a war, tells a way only where its own words do: «les raids ont fait 900 morts depuis»."""
+    act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
+    fought = telling is None or telling.type in _BY_HAND
+    if figure.outcome not in BODILY or (telling is not None and fought and begun(telling.clause, telling.at)):
         return None
-    one_sided = act is not None and act.raw <= ONE_SIDED and not _fighters_too(story, figure)
-    return _by_victims(figure, kind) if one_sided else kind
+    if in_fights(figure):
+        return "Armed clash"
+    if scope == "period" and victims(figure) not in ARMED and _by_group(figure, by):
+        return "Attack"
+    if telling is None:
+        return None
+    repressed = act is not None and act.type in DEMONSTRATIONS and act.raw & {DISPERSED, EXCESSIVE}
+    kind = _put_down(figure, act.type if act is not None and repressed else telling.type, by)
+    none = _in_any_way(figure, kind, by) or (kind in DEMONSTRATIONS and in_war(figure)) or kind in HARMLESS
+    return None if none else kind
+
+
+def _by_somebody(figure: Figure) -> bool:
+    """«tués par des assaillants»: whoever they are, they attacked."""
+    agent = roles(figure.clause).get(figure.trigger, {}).get("by")
+    return agent is not None and agent.unit.code == "V"
 
 
 def _only_killing(act: Act | None, telling: Telling | None) -> bool:
@@ -121,11 +172,20 @@ def _means(figure: Figure) -> str | None:
 
 
 def _put_down(figure: Figure, kind: str | None, by: list[str]) -> str | None:
-    """Forces of a state that kill people who protest use excessive force (ACLED)."""
+    """Forces of a state that kill people who protest use excessive force (ACLED); their own dead and hurt are those of
+    a violent demonstration, and nobody else puts protests down.
+    """
+    if kind in DEMONSTRATIONS and victims(figure) in ARMED:
+        return _by_victims(figure, "Attack") if by and not any(a.endswith("-PRO") for a in by) else RIOT
     if kind == DISPERSED and figure.outcome == "killed":
         return EXCESSIVE
     forces = bool(by) and all(of_state(actor) for actor in by)
     return EXCESSIVE if forces and kind in (None, "Attack") and _protested(figure) else kind
+
+
+def _armed_group(actor: str) -> bool:
+    """Neither a state, nor a crowd, nor forces of a land that rules itself."""
+    return not of_state(actor) and not actor.endswith(("-PRO", "-UNK", "-KUR"))
 
 
 def _protested(figure: Figure) -> bool:
@@ -154,7 +214,8 @@ def _in_battle(story: Story, figure: Figure) -> str | None:
     """Soldiers who are counted near the fights of a story fell in them; one man, or «des dizaines», not so surely."""
     if victims(figure) not in ARMED or figure.quantity is None or figure.quantity.count is None:
         return None
-    around = [c for c in story.analysis.clauses if abs(c.index - figure.clause.index) <= _BATTLE]
+    rank = figure.clause.index
+    around = [c for c in story.analysis.clauses[: rank + _BATTLE + 1] if rank - c.index <= _BATTLE]
     fought = any(u.code in "EF" and u.value in ("Armed_clash", "assault") for c in around for u in c.units)
     return "Armed clash" if fought else None
 
@@ -211,6 +272,8 @@ def _kind(act: Act | None, telling: Telling | None) -> str | None:
     """The type of the act; a type of its own that the sentence gives comes before what the story makes of it."""
     if act is None:
         return None
+    if telling is not None and act.type in DEMONSTRATIONS and any(map(_armed_group, telling.by)):
+        return telling.type
     if telling is None or telling.type not in _OF_ITSELF or act.type in DEMONSTRATIONS:
         return act.type
     fought = any(u.code in "EF" and u.value == "Armed_clash" for u in telling.clause.units)

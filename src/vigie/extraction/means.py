@@ -12,6 +12,7 @@ from .frames import Clause
 from .units import Unit
 
 _BESIDE = 12  # units around an act of a known type within which a weapon belongs to it
+_WHEEL = 8  # units before a car bomb in which its driver stands
 _REACH = 22  # units behind a weapon within which its verb stands
 _OBJECT = re.compile(
     r"(?:T|r)?(?:[lqQd\"]{1,3}[ojr]{0,3}(?:d[lq]?[oj]?)?[YV]|r?i[lqQd\"]{0,2}[oj]{0,2}(?:d[lq]?)?[YVPAoU])"
@@ -91,6 +92,11 @@ def _rams(clause: Clause, at: int, verb: int) -> bool:
     return clause.units[at].value == "vehicle_bomb" and (told("rams", [unit]) or _crashes(unit))
 
 
+def _at_the_wheel(clause: Clause, at: int) -> bool:
+    """«un kamikaze au volant d'une voiture piégée», «au moyen d'un véhicule bourré d'explosifs»."""
+    return clause.units[at].value == "vehicle_bomb" and told("bearer", clause.units[max(0, at - _WHEEL) : at])
+
+
 def _goes_off(clause: Clause, at: int) -> bool:
     """A weapon; «mine» may be one of gold, unless something «a sauté lundi sur une mine»."""
     return clause.units[at].feature("weak") is None or told("sprung", clause.units[max(0, at - 5) : at])
@@ -115,7 +121,7 @@ def by_means(clause: Clause, taken: Sequence[int]) -> list[Means]:
         if not kind or any(abs(i - at) < _BESIDE for i in taken):
             continue
         verb = _hits(clause, at)
-        if verb is not None and _rams(clause, at, verb):
+        if (verb is not None and _rams(clause, at, verb)) or _at_the_wheel(clause, at):
             kind = "Suicide bomb"
         if verb is not None or _met(clause, at):
             own.append(Means(at, kind, at if verb is None else verb))

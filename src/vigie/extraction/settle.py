@@ -132,7 +132,9 @@ def _tautology(seen: Happening) -> bool:
 
 def begun(clause: Clause, at: int) -> bool:
     """«depuis le début des violences jihadistes»: the noun tells from when on something is counted."""
-    return cues("fr")["begun"].search(" ".join(u.low for u in clause.units[max(0, at - _LEAD) : at])) is not None
+    before = " ".join(u.low for u in clause.units[max(0, at - _LEAD) : at])
+    since = cues("fr")["begun"].search(before)
+    return since is not None and not re.search(r"\w{4}|[,;:]", before[since.end() :])
 
 
 def _named_by_word(seen: Happening, country: str | None) -> list[str]:

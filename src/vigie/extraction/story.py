@@ -43,6 +43,7 @@ class Telling(NamedTuple):
     weapons: list[str]
     type: str
     again: bool
+    at: int
 
 
 @dataclass(slots=True)
@@ -113,22 +114,22 @@ def _act_of(analysis: Analysis, figure: Figure, seen: Seen) -> Act | None:
 def _tie_recounts(analysis: Analysis, figures: list[Figure], act_of: dict[int, Act]) -> None:
     """«L'armée parle de 53 morts», «un premier décompte»: another count of the same people is of the same act."""
     for rank, figure in enumerate(figures):
-        if id(figure) in act_of or figure.outcome not in BODILY or not _counts_again(figure):
+        if id(figure) in act_of or figure.outcome not in BODILY or not counts_again(figure):
             continue
         where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
         when = time_in_clause(analysis, figure.clause, figure.start, figure.end, past=True)
-        first = [f for f in figures[:rank] if id(f) in act_of and f.parent is None and _same_people(f, figure)]
+        first = [f for f in figures[:rank] if id(f) in act_of and f.parent is None and same_people(f, figure)]
         acts = [act_of[id(f)] for f in first if _allowed(act_of[id(f)], where, when)]
         if acts:
             act_of[id(figure)] = acts[-1]
 
 
-def _counts_again(figure: Figure) -> bool:
+def counts_again(figure: Figure) -> bool:
     """The sentence is about a count, and tells no act."""
     return says("counts", figure.clause.units) and not set("EF") & set(figure.clause.codes)
 
 
-def _same_people(first: Figure, second: Figure) -> bool:
+def same_people(first: Figure, second: Figure) -> bool:
     """Some people with one outcome, whose number another count puts a few times higher or lower."""
     few, many = sorted((first.number, second.number))
     return first.outcome == second.outcome and few >= _SOME and many <= few * _TIMES
@@ -175,7 +176,15 @@ def read(analysis: Analysis) -> Story:
         (
             act.seen,
             act,
-            Telling(act.seen.clause, _doers(act), act.hedged, list(act.seen.weapons), act.type, act.seen.definite),
+            Telling(
+                act.seen.clause,
+                _doers(act),
+                act.hedged,
+                list(act.seen.weapons),
+                act.type,
+                act.seen.definite,
+                act.seen.at,
+            ),
         )
         for act in told
     ]
