@@ -40,15 +40,18 @@ class Told(Protocol):
 def pointed(reading: Reading, phrase: Phrase) -> bool:
     """Whether a word before forces that nothing else describes points back: «ses», «ces»."""
     head, before = phrase.head, phrase.first - 1
-    if head.kind != "state" or head.role != "force" or phrase.explicit:
+    if head.role != "force" or phrase.explicit:
         return False
+    if head.kind != "state":
+        return reading.is_a(phrase.first, "men") and reading.is_a(before, "possessive")
     return reading.is_a(before, "possessive") or reading.is_a(before, "this")
 
 
 def owner(reading: Reading, phrase: Phrase, earlier: Sequence[Told], start: int) -> tuple[str, ...] | None:
     """The ids of the last state or group told shortly before; «ces militaires» may be those of an adjective."""
     near = [one for one in reversed(earlier) if start - one.end <= _NEAR and one.ids and one.kind in _KINDS]
-    bare = [one for one in near if one.role == "force" and " " not in one.text]  # «des troupes» own nobody
+    # «des troupes» own nobody
+    bare = [one for one in near if one.role == "force" and one.kind == "state" and " " not in one.text]
     acting = [one for one in near if one.role != "source" and not one.adjective and one not in bare]
     if reading.is_a(phrase.first - 1, "possessive"):
         return acting[0].ids if acting else None

@@ -179,7 +179,13 @@ def _head_phrase(reading: Reading, piece: Piece) -> Phrase | None:
     phrase = read_phrase(reading, piece)
     phrase.hedge = phrase.hedge or _hedged(reading, piece.first)
     named = phrase.explicit or phrase.inner is not None
-    if "need" in form.features and not named and not ({"title", "name"} & form.features) and form.value != "OF":
+    owned = pointed(reading, phrase) and reading.is_a(piece.first - 1, "possessive")  # «ses combattants»
+    if (
+        "need" in form.features
+        and not (named or owned)
+        and not ({"title", "name"} & form.features)
+        and form.value != "OF"
+    ):
         return None
     return phrase
 

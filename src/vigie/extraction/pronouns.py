@@ -1,5 +1,5 @@
 """Level 4: whom «ils», «elles», «il» stand for, where they may have done an act: the subject told before them;
-«nous», «nos forces»: who speaks.
+«celle-ci»: the last noun that agrees; «nous», «nos forces»: who speaks.
 """
 
 import re
@@ -20,6 +20,7 @@ _TWO = re.compile(r"[oja]{0,2}t[l\"]?[AVu]")  # «l'armée française et celles 
 _PLURAL = frozenset({"ils", "elles"})
 _FEMININE = frozenset({"elle", "elles"})
 _PERSONAL = _PLURAL | _FEMININE | {"il"}
+_LATTER = {"celui-ci": "il", "celle-ci": "elle", "ceux-ci": "ils", "celles-ci": "elles"}
 _NO_ACT = frozenset({"s", "y", "g", "-", ""})  # «il s'agit», «il y a», «qu'ils n'attaquent»
 _NOUNS = frozenset("AVWEDYN")
 
@@ -42,18 +43,42 @@ def _spoken(clause: Clause, stand_ins: dict[int, Unit]) -> Clause:
 
 def _pronouns(clause: Clause) -> list[int]:
     """The personal pronouns that stand before a verb; «a-t-il» and «il s'agit», «il y a» are left out."""
-    at = (i for i, unit in enumerate(clause.units) if unit.code == "u" and unit.low in _PERSONAL)
+    at = (
+        i
+        for i, unit in enumerate(clause.units)
+        if (unit.code == "u" and unit.low in _PERSONAL) or (unit.code in "oUu" and unit.low in _LATTER)
+    )
     return [i for i in at if clause.codes[i - 1 : i] != "-" and clause.codes[i + 1 : i + 2] not in _NO_ACT]
 
 
 def _antecedent(clause: Clause, at: int, before: Sequence[Clause]) -> Unit | None:
     """The subject of the sentence so far, else that of one shortly before, where number and gender agree."""
     pronoun = clause.units[at]
+    if pronoun.low in _LATTER:
+        return _latter(pronoun, before)
     for place, end in ((clause, at), *((one.spoken, None) for one in reversed(before))):
         subject = subject_of(place, end)
         if subject is not None and _agrees(pronoun.low, place, subject):
             who = _author(place, subject)
-            return structs.replace(who, start=pronoun.start, end=pronoun.end) if who is not None else None
+            if who is not None or place.codes[subject] not in "YP":  # hotels and towns do nothing
+                return _standing(pronoun, who)
+    return None
+
+
+def _standing(pronoun: Unit, who: Unit | None) -> Unit | None:
+    """Those who are meant, at the place of the pronoun; whom an adjective names as if a noun did."""
+    if who is None:
+        return None
+    code = "A" if who.code == "a" else who.code
+    return structs.replace(who, start=pronoun.start, end=pronoun.end, code=code)
+
+
+def _latter(pronoun: Unit, before: Sequence[Clause]) -> Unit | None:
+    """«celle-ci»: the last noun of the sentence before that agrees."""
+    for place in (one.spoken for one in before[-1:]):
+        for i in range(len(place.units) - 1, -1, -1):
+            if place.codes[i] in _NOUNS and _agrees(_LATTER[pronoun.low], place, i):
+                return _standing(pronoun, _author(place, i))
     return None
 
 
@@ -83,6 +108,8 @@ def _agrees(pronoun: str, clause: Clause, at: int) -> bool:
     head = noun.actor.head if noun.actor is not None else noun.low
     first = head.split(" ")[0]
     plural = noun.actor.plural if noun.actor is not None and noun.code == "A" else first.endswith(("s", "x"))
-    plural = plural or bool(_TWO.match(clause.codes, at + 1))
+    plural = (
+        plural or bool(_TWO.match(clause.codes, at + 1)) or says("several", [*clause.units[max(0, at - 1) : at], noun])
+    )
     feminine = says("feminine", [structs.replace(noun, low=first)])
     return plural == (pronoun in _PLURAL) and feminine == (pronoun in _FEMININE)
