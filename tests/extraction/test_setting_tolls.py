@@ -19,6 +19,7 @@ def since(month: int, day: int) -> Interval:
 
 
 GOES_ON = [
+    "Depuis le 7 avril, dix-sept civils ont été tués à Derna, en Libye.\nL'armée avoue 57 morts.",
     "Depuis le 7 avril, dix-sept civils ont été tués à Derna, en Libye. L'armée avoue 57 morts dans ses rangs.",
     "Le ministère compte 100 tués depuis le 7 avril. Quelque 57 personnes ont été blessées.",
     "Les médecins ont recensé 300 morts depuis le 7 avril. En face, on reconnaît 57 morts.",
@@ -36,7 +37,6 @@ def test_a_toll_goes_on_from_the_toll_before(text: str) -> None:
 STOPS = [
     "Depuis le 7 avril, dix-sept civils ont été tués à Derna, en Libye. Mardi, 57 rebelles ont péri.",
     "Depuis le 7 avril, dix-sept civils ont été tués à Derna, en Libye. Un raid a fait 57 morts.",
-    "Depuis le 7 avril, dix-sept civils ont été tués à Derna, en Libye.\nL'armée avoue 57 morts.",
     "Depuis le 7 avril, dix-sept civils ont été tués en Libye. A Sebha, 57 personnes ont été blessées.",
     "Lundi, dix-sept civils ont été tués à Derna, en Libye. L'armée avoue 57 morts.",
 ]

@@ -10,8 +10,8 @@ from .frames import Figure
 from .harm_blame import blame_fields, blamed
 from .harm_method import method
 from .harm_people import people_of, tellers_own, unit_of
+from .harm_reach import setting_of
 from .harm_scope import of_war
-from .harm_setting import setting_of
 from .harm_traced import traced
 from .harm_weapons import weapons
 from .harm_words import mood, numbers, officially, provisional

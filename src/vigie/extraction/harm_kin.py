@@ -4,7 +4,8 @@ import re
 
 from .acts import Act
 from .frames import Figure
-from .harm_scope import fled, says, time_of
+from .harm_scope import fled, time_of
+from .harm_tolls import raised, says, toll_of, war_dead
 from .setting import BROAD, place_in_clause
 from .story import Story
 
@@ -23,6 +24,36 @@ def kin(story: Story, figure: Figure, act: Act | None) -> list[Figure]:
     found = [*wholes, *_beside(story, figure), *_before(story, figure, act), *_since_the_start(story, figure, act)]
     found = [*found, *_disputed(story, figure, act)]
     return [f for f in found if not fled(f)]  # flight goes on for days where the rest is done in one
+
+
+def counted_on(story: Story, figure: Figure, act: Act | None) -> list[Figure]:
+    """«Plus de 2.400 personnes ont été blessées», «L'opposition parle de 80 morts»: the total of the sentence before,
+    where what is counted has no act, day or place of its own and is no less than it, or is told as one more count.
+    """
+    done = figure.rule.startswith("harm.active") and figure.outcome != "detained"
+    if done or figure.relation is not None or _has_act(figure, act) or _set(story, figure):
+        return []
+    rank = figure.clause.index
+    told = [f for f in story.figures_in(rank - _NEXT, rank - 1) if f.relation is None and f.number > 1]
+    last = [f for f in told if f.clause.index == told[-1].clause.index] if told else []
+    if says(figure, "rival") or says(figure, "besides"):
+        return last
+    same = [f for f in last if f.outcome == figure.outcome]
+    return [f for f in (same or last) if figure.number >= f.number]
+
+
+def raised_from(story: Story, figure: Figure) -> Figure | None:
+    """The toll told before that «ce qui porte le bilan à 22 morts» adds a few to."""
+    if not raised(figure) or toll_of(figure) is not None or war_dead(figure):
+        return None
+    told = story.figures_in(0, figure.clause.index - 1)
+    near = [f for f in told if f.outcome == figure.outcome and f.relation is None and 1 < f.number <= figure.number]
+    return next((f for f in reversed(near) if f.number * 2 >= figure.number), None)
+
+
+def _has_act(figure: Figure, act: Act | None) -> bool:
+    """The figure's own sentence tells an act besides the harm itself."""
+    return act is not None and act.clause is figure.clause and act.seen.at != figure.trigger
 
 
 def taken_up(story: Story, figure: Figure) -> Figure | None:

@@ -3,7 +3,8 @@
 from .acts import Act, overlap
 from .frames import Figure
 from .harm_kin import taken_up
-from .harm_scope import MANY, PERIOD_DAYS, STANDING, of_war, over_time, says, time_of, whole_war
+from .harm_scope import MANY, PERIOD_DAYS, STANDING, of_war, over_time, time_of, whole_war
+from .harm_tolls import raised, says
 from .setting import (
     AS_TOLD,
     BROAD,
@@ -62,7 +63,7 @@ def _where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
     side = _on_their_side(story, figure, own)
     if side is not None:
         return side
-    if of_war(story, figure):
+    if of_war(story, figure) or (raised(figure) and _for_long(story, figure)):
         wide = own is not None and own.place.level in ("region", "province", "country")
         there = own is not None and own.place.country in (None, analysis.country)
         return own if there or wide else _at_large(story, figure)

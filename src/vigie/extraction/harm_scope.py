@@ -6,6 +6,7 @@ from vigie.times import war_began
 
 from .acts import Act
 from .frames import Figure
+from .harm_tolls import TOLLS, raised, says, toll_of, war_dead
 from .setting import (
     BROAD,
     THEN,
@@ -19,6 +20,7 @@ from .setting import (
     previous,
     read_when,
     since_the_story,
+    since_then,
     stretch_told,
     time_in_clause,
     total_of_campaign,
@@ -28,34 +30,21 @@ from .setting_cues import LANGUAGE, cues
 from .story import Story
 
 STANDING = frozenset({"besieged", "displaced", "detained"})
-TOLLS = frozenset({"harm.toll-raised", "harm.ordinal"})
 PERIOD_DAYS, WAR_DAYS = 4, 360
 _MONTHS, _YEAR = 45, 366  # days: longer than an act may be, as long as a year
 LARGE = 500  # a figure from which «la guerre a fait» tells the toll of the war
-_NEAR = 7  # units around a figure in which words tell that it counts several acts
 MANY = 10  # people who may be standing numbers
 _SPOT = 9.0  # km: a town or less, where many strikes are one incident
 _REGION = 60.0  # km: operations all over it are several
 _HOLDS = ("déten", "détien", "retien", "reten")  # holding people goes on, arresting them is done once
 _SEIZED = ("arrêt", "interpell", "captur", "arrest")
 _FROM_A_START = ("time.since-start", "time.stretch-told")
+_TENS = 50  # people: so many do not fall in one fight of a past month
 _FEW = 4  # people who may have been harmed at two places by one act
 _MARKS = frozenset(",;:.()")
 _MOVING = frozenset("IkD")  # letters of words for flight: verbs, «l'exode»; a noun («déplacés») says what they are now
 _AUXILIARIES = 3  # units before a participle in which «été» or «se» stands
 _DRIVEN = ("harm.active", "harm.noun-of")  # rules of figures that an act drove out or took
-
-
-def says(figure: Figure, name: str) -> bool:
-    """Whether words of the figure's sentence are on a list of the pack's `[scope]`; of `several` and `stretch`,
-    words near it.
-    """
-    pattern = cues(LANGUAGE).scope[name]
-    if name not in ("several", "stretch"):
-        return figure.clause.once(f"scope {name}", lambda clause: pattern.search(clause.words) is not None)
-    low, high = sorted((figure.at, figure.trigger))
-    words = " ".join(u.low for u in figure.clause.units[max(0, low - _NEAR) : high + _NEAR])
-    return pattern.search(words) is not None
 
 
 def of_war(story: Story, figure: Figure) -> bool:
@@ -81,7 +70,7 @@ def _conflict_killed(story: Story, figure: Figure) -> bool:
 def cumulative(story: Story, figure: Figure) -> bool:
     """A toll from the start of a war or a mission on: by its rule («porte à 45»), or «au total … depuis 2014»."""
     if figure.rule in TOLLS:
-        return not says(figure, "in_a_day")
+        return war_dead(figure) and not says(figure, "in_a_day")
     if figure.relation is not None or not says(figure, "total"):
         return False
     sentence = figure.clause.sentence
@@ -99,11 +88,18 @@ def time_of(story: Story, figure: Figure) -> When | None:
     if figure.relation == "subset" and figure.parent is not None and figure.parent.clause is clause:
         return time_of(story, figure.parent)
     own = time_in_clause(analysis, clause, figure.start, figure.end, past=True)
+    if own is not None and not own.lasting and _sums_more(figure):
+        own = None  # «tué lundi, ce qui porte à 23 le nombre de tués»
     if counted and (own is None or own.rule != THEN):
         own = total_since(analysis, clause, figure.start, figure.end) or own
     if own is None and counted:
-        own = since_the_story(analysis, clause)
+        own = since_the_story(analysis, clause) or since_then(analysis, clause)
     return own or carried(analysis, clause) or (_sums_up(story, figure) if counted else None)
+
+
+def _sums_more(figure: Figure) -> bool:
+    """A toll that was raised is of more than what the day of its sentence has seen."""
+    return figure.number > 1 and raised(figure) and toll_of(figure) != "act" and not says(figure, "in_a_day")
 
 
 def time_of_part(story: Story, figure: Figure) -> When | None:
@@ -152,6 +148,8 @@ def _one_act(story: Story, figure: Figure) -> bool:
     act = story.act_of.get(id(figure))
     if act is None or act.clause is not figure.clause or act.seen.plural:
         return False
+    if figure.outcome == "detained" and act.seen.at == figure.trigger:
+        return False  # «Plus de 700 personnes ont été arrêtées» tells no act besides
     return cues(LANGUAGE).campaign.search(figure.clause.units[act.seen.at].low) is None
 
 
@@ -183,7 +181,7 @@ def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, w
     """The scope of a figure, by its words, its days, its place and the number of acts told with it."""
     part = figure.relation == "subset" and figure.number > 1
     told = figure.parent if part and figure.parent is not None and figure.parent.clause is figure.clause else None
-    if told is not None and _on_a_spot(story, figure):
+    if told is not None and on_a_spot(story, figure):
         return "incident"
     if told is not None and time_of_part(story, figure) is None:
         figure = told  # «19 tués en deux jours, dont quatre enfants»
@@ -194,10 +192,12 @@ def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, w
         return "state"
     if _of_the_whole_war(story, figure, when):
         return "war"
-    if figure.quantity is None or figure.number == 1:
+    if figure.quantity is None or figure.number < 2:
         return "incident"
+    if raised(figure) and toll_of(figure) is not None and not says(figure, "in_a_day"):
+        return _raised_scope(figure, when)
     plural = act is not None and act.clause is figure.clause and act.seen.plural
-    summed = plural or says(figure, "tally")
+    summed = (plural and not _one_fight(figure, when, act, where)) or says(figure, "tally")
     if when is not None and span >= PERIOD_DAYS and (when.lasting or summed or _long(figure, when, act)):
         return "war" if _as_long_as_a_war(story, figure, when) else "period"
     if _over_days(figure, when, span, plural):
@@ -208,11 +208,27 @@ def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, w
     return "several" if _several(figure, act, where, plural, single) else "incident"
 
 
-def _on_a_spot(story: Story, part: Figure) -> bool:
+def _one_fight(figure: Figure, when: When | None, act: Act | None, where: Where | None) -> bool:
+    """«En juin 2013, des affrontements à X avaient fait 18 morts»: the plural of one fight in a past month."""
+    if act is None or when is None or when.lasting or figure.number >= _TENS:
+        return False
+    fight = cues(LANGUAGE).campaign.search(act.seen.clause.units[act.seen.at].low) is not None
+    return fight and where is not None and where.place.km <= BROAD
+
+
+def _raised_scope(figure: Figure, when: When | None) -> str:
+    """A toll that was raised by the news is one of its act, or of the movement that has gone on until then."""
+    if toll_of(figure) == "act":
+        return "incident"
+    short = when is not None and when.since and when.interval.days < PERIOD_DAYS
+    return "several" if short else "period"
+
+
+def on_a_spot(story: Story, part: Figure) -> bool:
     """«46 tués à travers le pays, dont 29 dans la seule ville de X»: a part has a spot of its own behind it."""
     here = place_in_clause(story.analysis, part.clause, part.start, part.end)
     if here is None or here.place.km > BROAD or here.start < part.end:
-        return False
+        return cues(LANGUAGE).one_spot.match(story.analysis.low, part.end) is not None
     return _MARKS.isdisjoint(story.analysis.low[part.end : here.start])
 
 

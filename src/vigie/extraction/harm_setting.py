@@ -8,7 +8,7 @@ from vigie.values import Interval
 
 from .acts import Act
 from .frames import Figure
-from .harm_kin import kin, taken_up
+from .harm_kin import raised_from, taken_up
 from .harm_place import HAD, current, span_of, verb_words, where_of
 from .harm_scope import (
     LARGE,
@@ -54,31 +54,15 @@ class Setting(NamedTuple):
     country: str | None
 
 
-def setting_of(story: Story, figure: Figure, act: Act | None) -> Setting:
-    """The setting of a figure; one that says less than the toll which it goes on from totals what that one does."""
-    own = _setting_of(story, figure)
-    if own.scope != "incident" or figure.quantity is None or figure.number < 2:
-        return own
-    wider = [_setting_of(story, f) for f in kin(story, figure, act)]
-    whole = next((s for s in wider if s.scope in ("several", "period", "war")), None)
-    if whole is None or (whole.scope == "war" and taken_up(story, figure) is None):
-        return own
-    sentence = figure.clause.sentence
-    here = own.where is not None and (sentence.start <= own.where.start < sentence.end or "y" in verb_words(figure))
-    return own._replace(
-        scope=whole.scope,
-        when=own.when if time_of(story, figure) is not None else whole.when,
-        where=own.where if here or whole.where is None else whole.where,
-    )
-
-
-def _setting_of(story: Story, figure: Figure) -> Setting:
+def own_setting(story: Story, figure: Figure) -> Setting:
     """What the figure's own words, its act and the story give; a standing number holds up to publication."""
     return story.analysis.once(("setting", id(figure)), lambda: _find_setting(story, figure))
 
 
 def _find_setting(story: Story, figure: Figure) -> Setting:
     act = story.act_of.get(id(figure))
+    if (first := raised_from(story, figure)) is not None and time_of(story, figure) is None:
+        return own_setting(story, first)
     where = where_of(story, figure, act)
     country = (where.place.country if where else None) or story.analysis.country
     when = when_of(story, figure, act, country)
@@ -127,7 +111,7 @@ def _elsewhen(story: Story, figure: Figure, act: Act | None) -> When | None:
     if (counted := _counted_on(story, figure)) is not None:
         return counted
     if (last := taken_up(story, figure)) is not None and figure.number > 1:
-        return _setting_of(story, last).when
+        return own_setting(story, last).when
     told = day_before(analysis, figure.clause)
     if act is not None and known is not None and current(story, figure, act, known):
         return told if told is not None and _apart(story, figure, act) else known

@@ -88,6 +88,8 @@ class Cues(NamedTuple):
     statement: frozenset[str]
     participles: frozenset[str]
     fact: frozenset[str]
+    recount: frozenset[str]
+    then: frozenset[str]
     seat: Sought
     hit: Sought
     mission: Sought
@@ -104,6 +106,10 @@ class Cues(NamedTuple):
     takes_up: re.Pattern[str]
     since: Sought
     back_then: re.Pattern[str]
+    one_spot: re.Pattern[str]
+    since_then: re.Pattern[str]
+    since_act: Sought
+    in_which: re.Pattern[str]
     taken_up: Sought
     throughout: Sought
     apart: frozenset[str]
@@ -144,7 +150,7 @@ def _of_campaigns(time: dict[str, Any]) -> tuple[Sought, Sought, re.Pattern[str]
     toll = (
         rf"(?:[^,.;]{{0,80}}, )?(?:{'|'.join(time['definite'])}){name}\b[^.;]{{0,150}}? (?:{'|'.join(time['makes'])})\b"
     )
-    news = rf"\bdepuis (?:{time['starts'][0]})(?:{'|'.join([*time['campaign'], *time['strikes']])})\b"
+    news = rf"\bdepuis (?:{time['starts'][0]})(?:{'|'.join([*time['quick'], *time['strikes']])})\b"
     return Sought(since), Sought(news), re.compile(toll)
 
 
@@ -192,6 +198,7 @@ def cues(language: str) -> Cues:
         re.compile(time["aside"]), _words(time["which"]), _words(time["report"]), *_of_campaigns(time),
         _dated(time), frozenset(time["spans"]),
         (frozenset(said["words"]) | present) - fact, participles, fact,
+        frozenset(said["recount"]), frozenset(said["then"]),
         _words(data["seat"]["words"]), _words(data["hit"]["words"]), _words(list(data["mission"])), data["mission"],
         {name: _words(entries) for name, entries in data["scope"].items()},
         _joined(data["link"]), re.compile("|".join(data["link"]["breaks"])),
@@ -199,6 +206,8 @@ def cues(language: str) -> Cues:
         re.compile(data["link"]["reprisal"]), re.compile(data["link"]["of_a_part"]),
         re.compile(data["link"]["next_total"]), _compiled(data["link"]["sequel"]),
         re.compile(data["link"]["takes_up"]), _words(data["link"]["since"]), re.compile(data["link"]["back_then"]),
+        re.compile(data["link"]["one_spot"]), re.compile(time["since_then"]),
+        _words(data["link"]["since_act"]), re.compile(data["link"]["in_which"]),
         _words(data["link"]["taken_up"]), _words(data["link"]["throughout"]),
         frozenset(data["link"]["apart"]), frozenset(data["link"]["past"]),
     )  # fmt: skip
@@ -219,9 +228,27 @@ def of_telling(clause: Clause, at: int) -> bool:
         unit = clause.units[i]
         if unit.low in table.statement or (unit.low in table.participles and "x" in clause.codes[max(0, i - 3) : i]):
             return True
+        if unit.code == "N" and _recounted(clause, i):
+            return True
         if unit.code in _HARMING or unit.code in ",;:." or unit.low in table.fact:
-            return False
+            return unit.code == "Q" and _told_again(clause, i)
     return False
+
+
+def _told_again(clause: Clause, at: int) -> bool:
+    """«avait évoqué 50 morts le 3, puis 270 lundi»: the day of a second count stands beside that of the first."""
+    words = clause.units[max(0, at - 3) : at]
+    if len(words) < 3 or words[-1].low not in cues(LANGUAGE).then:
+        return False
+    first = words[0] if words[1].code == "," else words[1]
+    return first.code == "T" and of_telling(clause, first.start)
+
+
+def _recounted(clause: Clause, at: int) -> bool:
+    """«Kinshasa avait évoqué 50 morts le 3»: a number that was told once is the object of a verb in the past."""
+    words = [u.low for u in clause.units[max(0, at - _WITHIN) : at]]
+    told = [i for i, word in enumerate(words) if word in cues(LANGUAGE).recount]
+    return bool(told) and (words[told[-1]].endswith("t") or bool({"avait", "avaient"} & set(words[: told[-1]])))
 
 
 def dateline(analysis: Analysis, clause: Clause) -> int:

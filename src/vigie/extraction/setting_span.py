@@ -191,6 +191,16 @@ def since_the_story(analysis: Analysis, clause: Clause) -> When | None:
     )
 
 
+def since_then(analysis: Analysis, clause: Clause) -> When | None:
+    """«Les marches ont commencé le 15. 42 personnes ont été tuées depuis.»: since the day told before."""
+    low, sentence = analysis.low, clause.sentence
+    if cues(LANGUAGE).since_then.search(low[sentence.start : sentence.end]) is None or days(analysis, clause):
+        return None
+    last = previous(analysis, clause)
+    told = days(analysis, last) if last is not None else []
+    return _up_to_now(analysis, told[-1], "time.since-then") if told else None
+
+
 def _first_day(analysis: Analysis, name: str) -> TimeMention | None:
     """When what has this name began; else the last thing dated that may be meant («la répression» of a movement)."""
     return _named(_first_days(analysis), name)

@@ -237,7 +237,7 @@ def _back_then(analysis: Analysis, clause: Clause, start: int) -> When | None:
     """«le pire bilan depuis mai 2017, quand un camion piégé avait tué 150 personnes»: they died in May 2017."""
     told = [t for t in analysis.times_in(clause.sentence.start, clause.sentence.end) if t.interval is not None]
     for mention in told:
-        opened = cues(LANGUAGE).back_then.match(analysis.low, mention.end, start)
+        opened = _opened_then(analysis.low, mention, start)
         if mention.kind != "since" or opened is None or _MARK.search(analysis.low, opened.end(), start):
             continue  # behind a comma the sentence goes on: «depuis mars, quand …, 900 civils ont péri»
         span = _meant(mention)
@@ -246,9 +246,19 @@ def _back_then(analysis: Analysis, clause: Clause, start: int) -> When | None:
     return None
 
 
+def _opened_then(low: str, since: TimeMention, start: int) -> re.Match[str] | None:
+    """«, quand» right behind the time; «, où», «, dans laquelle» further on, where the time is of one act."""
+    table = cues(LANGUAGE)
+    if table.since_act.search(low, since.start, since.end):
+        return table.in_which.search(low, since.end, start)
+    return table.back_then.match(low, since.end, start)
+
+
 def _meant(since: TimeMention) -> Interval | None:
     """The day, month, season or year that a «depuis» counts from."""
     first = since.interval.start if since.interval is not None else None
+    if first is not None and since.rule.endswith("since_event_short"):
+        return Interval.day(first)
     if first is None or since.precision not in _LENGTHS:
         return None
     if since.precision == "year":

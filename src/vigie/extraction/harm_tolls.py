@@ -1,0 +1,53 @@
+"""Level 6: what a toll that was raised («ce qui porte à 23 le nombre de tués») is of: one act, a movement, a war."""
+
+import re
+
+from .frames import Clause, Figure
+from .setting_cues import LANGUAGE, cues
+
+TOLLS = frozenset({"harm.toll-raised", "harm.toll-raised-bare", "harm.ordinal"})
+_NEAR = 7  # units around a figure in which words tell that it counts several acts
+_OF = re.compile(r"[KNDBVA][di]l?o?$")  # class letters between «le nombre de tués», «le bilan» and what they are of
+_BACK = 5  # units before what a toll is of
+
+
+def says(figure: Figure, name: str) -> bool:
+    """Whether words of the figure's sentence are on a list of the pack's `[scope]`; of `several` and `stretch`,
+    words near it.
+    """
+    pattern = cues(LANGUAGE).scope[name]
+    if name not in ("several", "stretch"):
+        return figure.clause.once(f"scope {name}", lambda clause: pattern.search(clause.words) is not None)
+    low, high = sorted((figure.at, figure.trigger))
+    words = " ".join(u.low for u in figure.clause.units[max(0, low - _NEAR) : high + _NEAR])
+    if pattern.search(words) is None:
+        return False
+    return name != "stretch" or cues(LANGUAGE).scope["rare"].search(figure.clause.words) is None
+
+
+def raised(figure: Figure) -> bool:
+    """Somebody keeps count: «porte à 23 le nombre de morts», «le bilan s'est alourdi à 23 morts»."""
+    return figure.rule in TOLLS or (figure.relation is None and says(figure, "raised"))
+
+
+def toll_of(figure: Figure) -> str | None:
+    """What a raised toll says it is of: an «act» («de l'attentat»), a «campaign» («dans les manifestations»)."""
+    return figure.clause.once(f"toll of {figure.at}", lambda clause: _toll_of(clause, min(figure.at, figure.trigger)))
+
+
+def _toll_of(clause: Clause, first: int) -> str | None:
+    for at, unit in enumerate(clause.units):
+        before = clause.codes[max(0, at - _BACK) : at]
+        if unit.code == "E" and (at > first or "B" in before) and _OF.search(before):
+            word = unit.low.split(" ")[0]
+            campaign = cues(LANGUAGE).campaign.search(word) is not None
+            return "campaign" if campaign else None if word.endswith("s") else "act"
+    return None
+
+
+def war_dead(figure: Figure) -> bool:
+    """Soldiers whom an army or a mission has lost so far, which no act or movement explains."""
+    soldiers = figure.who is not None and (figure.who.code == "A" or figure.who.value == "armed")
+    if not soldiers and not says(figure, "war"):
+        return False
+    return toll_of(figure) is None or cues(LANGUAGE).mission.search(figure.clause.words) is not None
