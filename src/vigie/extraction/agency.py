@@ -3,26 +3,14 @@ nothing is guessed from nearness.
 """
 
 import re
-from typing import NamedTuple
 
+from .agency_shared import Role, Roles, share
 from .cues import told
 from .event_types import suicidal, type_of
 from .frames import Clause
 from .rules import Rule, fitting
 from .units import Unit
 
-
-class Role(NamedTuple):
-    """The unit that plays a part in an act, the rule that says so,
-    and those who share the part («l'armée et ses alliés»).
-    """
-
-    unit: Unit
-    rule: str
-    others: tuple[Unit, ...] = ()
-
-
-Roles = dict[int, dict[str, Role]]
 _JOINED = re.compile(r"[ojrH\"]{0,2},?ti?[lodrpq\"]{0,3}$")
 _ARTICLE_BEFORE = frozenset('.,;:(-"ctwiTrsxXFKkLEg')  # behind these «des» is the plural of «un», not «de les»
 _SHARED = {"carry": "LIGHT"}  # light verbs that the rules of diplomacy use as well
@@ -206,4 +194,5 @@ def _all_roles(heard: Clause) -> Roles:
                 act = found.setdefault(match.start("act"), {})
                 for name, role in _roles(clause, rule, match).items():
                     act.setdefault(name, role)
+    share(clause, found)
     return found

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from .agency import Role, Roles, roles
+from .agency import roles
+from .agency_shared import Role, Roles
 from .crowds import crowded, doer_of
 from .cues import cues, told
 from .event_types import FAMILIES, does, type_of

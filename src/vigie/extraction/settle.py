@@ -9,7 +9,8 @@ from bisect import bisect_left, bisect_right
 from vigie.vocabulary import is_actor, is_source
 
 from .acts import NAMED, Act, absorb, overlap, same
-from .agency import Role, doubted, roles
+from .agency import doubted, roles
+from .agency_shared import Role
 from .analysis import Analysis
 from .crowds import DEMONSTRATIONS
 from .cues import cues, told
