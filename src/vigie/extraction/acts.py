@@ -9,7 +9,7 @@ from vigie.values import Place
 from .crowds import EXCESSIVE, LADDER, one_demonstration
 from .cues import told
 from .event_types import AIR, FAMILIES
-from .events import Happening
+from .events import Happening, words_of
 from .frames import Clause, Figure
 from .setting import When, Where
 from .setting_cover import apart
@@ -19,7 +19,16 @@ from .sides import of_state
 _BOMBS = {"Suicide bomb", "Remote explosive/landmine/IED", "Grenade"}
 _FIRE = {"Shelling/artillery/missile attack", "Air/drone strike"}
 COULD_BE: dict[str, set[str]] = {
-    "attack": {"Attack", "Armed clash", "Mob violence", "Abduction/forced disappearance", EXCESSIVE, *_BOMBS, *_FIRE},
+    "attack": {
+        "Attack",
+        "Armed clash",
+        "Mob violence",
+        "Abduction/forced disappearance",
+        "Chemical weapon",
+        EXCESSIVE,
+        *_BOMBS,
+        *_FIRE,
+    },
     "assault": {"Attack", "Armed clash", "Mob violence", EXCESSIVE},
     "attentat": {"Attack", "Armed clash", *_BOMBS},
     "blast": {*_BOMBS, *_FIRE},
@@ -34,6 +43,7 @@ TELLING = (*LADDER[:2], "Attack", "Armed clash", "Shelling/artillery/missile att
            "Mob violence", *LADDER[2:], "Grenade", "Suicide bomb", "Chemical weapon")  # fmt: skip
 _ONE_WEAPON = ({"rocket", "missile"}, {"ied", "mine"}, {"drone", "missile"}, {"air_dropped", "missile"})
 _NEXT = 3  # sentences
+_CALM = 6  # units from the word for a march on
 _DAY, _WEEK, _MONTH = (
     2,
     5,
@@ -151,7 +161,7 @@ def _types_agree(a: Act, b: Act) -> bool:
     if _open(a) and all(b.type in COULD_BE[raw] for raw in a.raw):
         return True
     if one_demonstration(a.type, b.type):
-        return a.clause is b.clause or not (of_weeks(a) or of_weeks(b))
+        return a.clause is b.clause or not (of_weeks(a) or of_weeks(b) or calm(a) or calm(b))
     driven = {a.type, b.type} == {"Suicide bomb", "Remote explosive/landmine/IED"}
     return driven and ("vehicle_bomb" in a.seen.weapons or "vehicle_bomb" in b.seen.weapons)
 
@@ -159,6 +169,11 @@ def _types_agree(a: Act, b: Act) -> bool:
 def of_weeks(act: Act) -> bool:
     """«La répression» is that of a movement; told apart from a march it is not its dispersal."""
     return told("repression", [act.clause.units[act.seen.at]])
+
+
+def calm(act: Act) -> bool:
+    """«ont défilé dans le calme»: nobody put that march down."""
+    return act.type == LADDER[0] and told("calm", act.clause.units[act.seen.at : act.seen.at + _CALM])
 
 
 def _people_agree(a: Act, b: Act) -> bool:
@@ -309,10 +324,11 @@ def absorb(act: Act, more: Act) -> None:
     titled = act.clause.sentence.heading and not more.clause.sentence.heading
     if (titled or _detail(more) > _detail(act)) and not aside:
         act.seen, other = more.seen, seen
-    act.mentions.append((other.start, other.end))
+    mention = words_of(other)
+    act.mentions.append(mention)
     act.tellings += 1
     if aside:
-        act.asides.append((other.start, other.end))
+        act.asides.append(mention)
         return
     act.seen.weapons = _weapons(seen.weapons, more.seen.weapons)
     act.seen.struck = act.seen.struck or other.struck

@@ -10,7 +10,8 @@ from .analysis import Analysis
 from .attribution import Attribution
 from .doubt import doubtful
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
-from .events import Happening, driven
+from .events import Happening, driven, words_of
+from .frames import Figure
 from .setting import on_site, told_on
 
 _BESIDE = 3  # sentences from where an act is told within which who tells it again is its claimant
@@ -69,33 +70,26 @@ def _words_at(analysis: Analysis, at: int) -> tuple[int, int]:
     return next(((unit.start, unit.end) for unit in units if unit.start <= at < unit.end), (at, at + 1))
 
 
-_LONGEST = 140  # characters of a quote that takes in those who did it
-
-
-def _quoted(seen: Happening) -> tuple[int, int]:
-    """The words of the act, with those who did it where they stand close enough."""
-    parts = [role.unit for role in (seen.by, seen.target) if role is not None and role.unit in seen.clause.units]
-    start, end = seen.start, seen.end
-    for unit in sorted(parts, key=lambda u: abs(u.start - seen.start)):
-        if max(end, unit.end) - min(start, unit.start) <= _LONGEST:
-            start, end = min(start, unit.start), max(end, unit.end)
-    return start, end
-
-
 def _weapon(act: Act) -> list[str]:
     return driven(act.type, act.seen.weapons)
 
 
 def _mentions(act: Act) -> list[tuple[int, int]]:
     """Where it is told again: by a word for it, or by the words for those whom it harmed."""
-    return list(dict.fromkeys([*act.mentions, *((figure.start, figure.end) for figure in act.figures)]))
+    return list(dict.fromkeys([*act.mentions, *map(_harmed, act.figures)]))
+
+
+def _harmed(figure: Figure) -> tuple[int, int]:
+    """The words for those harmed and for what befell them."""
+    trigger = figure.clause.units[figure.trigger]
+    return min(figure.start, trigger.start), max(figure.end, trigger.end)
 
 
 def draft_event(analysis: Analysis, act: Act) -> Draft[Event]:
     """The claim of an act, before ids."""
     seen, text = act.seen, analysis.document.text
     attribution = claimed(analysis, seen.start, seen.end) or _told_elsewhere(analysis, act)
-    start, end = _quoted(seen)
+    start, end = words_of(seen)
     claim = Event(
         id="", document=analysis.document.id, quote=text[start:end], start=start, end=end,
         mentions=_mentions(act), type=act.type, target=act.target,

@@ -101,10 +101,17 @@ def air_war(clauses: list[Clause]) -> bool:
         u.value == "Air/drone_strike" or u.value in AIR or (u.feature("weapon") in AIR)
         for c in clauses
         for u in c.units
-        if u.code in "EFW" and u.feature("ground") is None
+        if u.code in "EFW" and u.feature("ground") is None and u.feature("open") is None
     )
 
 
-def on_foot(unit: Unit, air: bool, by: list[str]) -> bool:
-    """«un raid de l'armée», «un raid jihadiste»: on the ground, unless the text or their means speak of aircraft."""
-    return unit.feature("ground") is not None and bool(by) and not air and not set(by) & _AIR_POWERS
+def from_guns(unit: Unit, air: bool, by: list[str]) -> bool:
+    """«une frappe» where the text shows no aircraft, by nobody who has them as a rule: missiles, if it shows any."""
+    return unit.feature("open") is not None and not air and not set(by) & _AIR_POWERS
+
+
+def on_foot(unit: Unit, air: bool, by: list[str], again: bool) -> bool:
+    """«un raid de l'armée», «un raid jihadiste», «le raid» that was told before: on the ground, unless the text or
+    their means speak of aircraft.
+    """
+    return unit.feature("ground") is not None and (again or bool(by)) and not air and not set(by) & _AIR_POWERS

@@ -176,6 +176,19 @@ def _happening(clause: Clause, at: int, kind: str, parts: dict[str, Role]) -> Ha
     )  # fmt: skip
 
 
+_LONGEST = 140  # characters of a telling that takes in those who did it
+
+
+def words_of(seen: Happening) -> tuple[int, int]:
+    """The words of a telling, with those who did it and those hit where they stand close enough."""
+    parts = [role.unit for role in (seen.by, seen.target) if role is not None and role.unit in seen.clause.units]
+    start, end = seen.start, seen.end
+    for unit in sorted(parts, key=lambda u: abs(u.start - seen.start)):
+        if max(end, unit.end) - min(start, unit.start) <= _LONGEST:
+            start, end = min(start, unit.start), max(end, unit.end)
+    return start, end
+
+
 def find_happenings(clause: Clause) -> list[Happening]:
     """The acts of a clause in the order of the text, with the roles that its words give."""
     kinds = [(at, kind) for at, unit in enumerate(clause.units) if unit.code in _ACTS and (kind := _kind(unit))]

@@ -13,9 +13,10 @@ from .cues import told as says
 from .draft import claimed, said
 from .foes import foes_of
 from .frames import Clause, Figure
+from .killings import NO_ACT
 from .pronouns import subject_of
 from .setting import main_time, time_in_clause
-from .settle import NO_ACT, of_clause
+from .settle import of_clause
 from .sides import polices, side_of
 from .story import Story
 from .units import Unit

@@ -4,7 +4,7 @@ those of the crowd, and a protest that left dead was put down with excessive for
 
 from bisect import bisect_left
 
-from .acts import NAMED, Act, absorb, near, of_weeks, overlap
+from .acts import NAMED, Act, absorb, calm, near, of_weeks, overlap
 from .analysis import Analysis
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, OF_PROTEST, PEACEFUL, RIOT, is_crowd
 from .cues import told as says
@@ -130,7 +130,7 @@ def _at_the_march(act: Act, march: Act | None, alone: bool) -> bool:
 def _one(first: Act, act: Act) -> bool:
     """Two tellings of one demonstration: the march and what was done to it."""
     types = {first.type, act.type}
-    if len(types) > 1 and any(one.type == PEACEFUL and _calm(one) for one in (first, act)):
+    if len(types) > 1 and (calm(first) or calm(act)):
         return False
     if not types <= DEMONSTRATIONS or not _beside(act, first) or not _one_town(first, act):
         return False
@@ -138,10 +138,6 @@ def _one(first: Act, act: Act) -> bool:
     if RIOT in types:
         return PEACEFUL in types or (here and EXCESSIVE not in types)
     return len(types) > 1 and (here or not (of_weeks(first) or of_weeks(act)))
-
-
-def _calm(act: Act) -> bool:
-    return says("calm", act.clause.units[act.seen.at : act.seen.at + _BEHIND + 4])
 
 
 def _one_town(first: Act, act: Act) -> bool:
@@ -152,7 +148,7 @@ def _one_town(first: Act, act: Act) -> bool:
 
 def _arrested(act: Act, arrested: list[Act]) -> None:
     """«700 manifestants arrêtés lors d'une marche»: the forces stepped in."""
-    if act.type != PEACEFUL:
+    if act.type != PEACEFUL or calm(act):
         return
     arrests = next((a for a in arrested if a.clause is act.clause), None)
     if arrests is not None and _beside(arrests, act) and act.where is not None:

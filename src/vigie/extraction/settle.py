@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from vigie.vocabulary import is_actor, is_source
 
 from .acts import NAMED, Act, absorb, overlap, same
-from .agency import doubted, roles
+from .agency import doubted
 from .agency_shared import Role
 from .analysis import Analysis
 from .crowds import DEMONSTRATIONS
@@ -17,10 +17,10 @@ from .cues import cues, told
 from .demonstrations import take_part
 from .draft import MEMORY, claimed, said
 from .event_claims import moods
-from .event_types import AIR, FAMILIES, by_weapon, flown, on_foot, resolve, suicidal
+from .event_types import AIR, FAMILIES, by_weapon, flown, from_guns, on_foot, resolve, suicidal
 from .events import Happening
 from .frames import Clause, Figure
-from .harmed import attacked_others, felled, hit
+from .harmed import felled, hit
 from .setting import (
     When,
     Where,
@@ -35,21 +35,16 @@ from .setting import (
     time_in_clause,
 )
 from .setting_theatre import theatre
-from .sides import ids_of, of_state, polices, rounded_up, side_of, target_of
+from .sides import ids_of, of_state, polices, rounded_up, target_of
 from .units import Unit
 
-NO_ACT = frozenset(
-    {"harm.toll-raised", "harm.toll-number", "harm.ordinal", "harm.noun-of", "harm.count-act", "harm.lost"}
-)
 _SEAT = 6  # characters between a claimant and «à Paris»
 _CLAIMANT = 400  # characters that the words for a claimant never exceed
 _MONTH = 28  # days
 _REPELLED = 4  # units between «repoussé» and the attack
 _SHELLING = "Shelling/artillery/missile_attack"
-_DAYS = 3  # days: dead of a longer time are a toll, no act
 _OBJECT = 4  # units between a verb of speech and the act that is its object
 _BESIDE = 5  # characters between a day and the act behind it: its article
-_MEANS = 9  # units behind a death in which its weapon stands
 _LEAD = 8  # units before a noun in which «depuis le début de» stands
 _NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
 _OWNER = re.compile(r"[ojY]{0,2}(?:d[lqo\"]{0,2}[AV]|a|[oj]p[lrd\"]{0,2}[AV])")
@@ -57,7 +52,7 @@ _STORMS = frozenset({"attack", "assault"})  # what is guarded is attacked agains
 _OWNED = frozenset({"vehicle", "military_site", "depot", "other", "none", "prison"})
 
 
-def _country(analysis: Analysis, where: Where | None) -> str | None:
+def country_of(analysis: Analysis, where: Where | None) -> str | None:
     """The country of a place; of a stretch between two («Burkina Faso – Niger») the story's."""
     own = where.place.country if where and "–" not in where.place.name else None
     return own or analysis.country
@@ -215,7 +210,7 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     where = where if own else _same_place(analysis, seen)
     timed = when is not None and _own(seen, when.start, when.end) and not _span(seen, when) and not _said(seen, when)
     when = when if timed else None
-    country = _country(analysis, where)
+    country = country_of(analysis, where)
     said = _target(seen, country)
     taken = seen.type in ("Arrests", "Abduction/forced disappearance")
     harmed = [f for f in of_clause(figures, seen.clause) if taken == (f.outcome in ("detained", "abducted"))]
@@ -227,11 +222,13 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     )
     target = said or hurt or (felled(harmed, country) if by and all(of_state(i) for i in by) else None)
     by = by if by != [target] else []  # nobody attacks himself: one of the two words was misread
-    if seen.type == "shooting" and seen.clause.codes[seen.at] == "E" and not _shelled(analysis):
+    if seen.type == "shooting" and seen.clause.codes[seen.at] == "E" and not _shelled(analysis, seen, by):
         seen.type = "assault"
+    if seen.type == "Air/drone strike" and from_guns(seen.clause.units[seen.at], air, by) and _guns(analysis, country):
+        seen.type, seen.weapons = _SHELLING.replace("_", " "), [weapon for weapon in seen.weapons if weapon not in AIR]
     if seen.type == "Attack" and told("stabs", [seen.clause.units[seen.at]]):
         seen.type = "assault"
-    if on_foot(seen.clause.units[seen.at], air, by):
+    if on_foot(seen.clause.units[seen.at], air, by, seen.definite):
         seen.type, seen.weapons = "assault", [weapon for weapon in seen.weapons if weapon not in AIR]
     kind = _type(seen, target, air, by)
     if (part := take_part(seen, kind, by, said, country)) is not None:
@@ -260,11 +257,22 @@ def _type(seen: Happening, target: str | None, air: bool, by: list[str]) -> str:
     return resolve(seen.type, seen.clause, seen.at, armed, air, by)
 
 
-def _shelled(analysis: Analysis) -> bool:
-    """The text tells of guns, rockets or bombs, so that «tirs» may be theirs."""
-    return analysis.once(
-        "shelled", lambda: any(_shells(u) for c in analysis.clauses for u in c.units if u.code in "EFW")
-    )
+def _shelled(analysis: Analysis, seen: Happening, by: list[str]) -> bool:
+    """Guns, rockets or bombs are told of, so that «tirs» may be theirs; those that a patrol or a car came under and
+    those of the police only where they are told beside them.
+    """
+    role = seen.target
+    under = role is not None and (role.rule == "target.undergo" or role.unit.value == "vehicle")
+    police = seen.by is not None and polices(seen.by.unit) and all(map(of_state, by))
+    far = None if under or police else len(analysis.clauses)
+    near = [c for c in analysis.clauses if abs(c.index - seen.clause.index) <= (1 if far is None else far)]
+    return any(_shells(u) for c in near for u in c.units if u.code in "EFW")
+
+
+def _guns(analysis: Analysis, country: str | None) -> bool:
+    """The text tells of artillery, rockets or missiles; on Palestinians a strike comes from the air."""
+    units = (u for c in analysis.clauses for u in c.units if u.code in "EFW")
+    return country != "PSE" and analysis.once("guns", lambda: any(_shells(u) and u.value != "bombing" for u in units))
 
 
 def _shells(unit: Unit) -> bool:
@@ -324,70 +332,3 @@ def _supposed(seen: Happening) -> bool:
     behind = seen.clause.units[seen.at + 1 : seen.at + 5]
     ends = [u for u in behind if u.code == "X" and u.feature("conditional") is not None]
     return seen.rule == "event.noun" and bool(ends) and not any(u.code in "KFL" for u in behind)
-
-
-def _found_dead(figure: Figure) -> bool:
-    """«retrouvé mort»: nothing says that somebody killed him."""
-    near = figure.clause.units[max(0, figure.trigger - 3) : figure.trigger + 1]
-    return told("found_dead", near)
-
-
-def _deed(figure: Figure) -> bool:
-    """«ont été tués», «abattus», or a means: somebody did it; «27 morts», «onze corps», «ont péri» count the dead."""
-    trigger = figure.clause.units[figure.trigger]
-    near = figure.clause.units[max(0, figure.trigger - 2) : figure.trigger + _MEANS]
-    return trigger.code in "Kk" or any(u.code == "W" for u in near) or _passed(figure)
-
-
-def _passed(figure: Figure) -> bool:
-    """«au passage de leur convoi»."""
-    return cues("fr")["passing"].search(figure.clause.words) is not None
-
-
-def _side(figure: Figure, analysis: Analysis, act: Act) -> str | None:
-    """Whose fighters those were whom it killed."""
-    return side_of(figure.who, _country(analysis, act.where))
-
-
-def _family(figure: Figure, parts: dict[str, Role]) -> str:
-    """What kind of act a killing is: by its author, by what passed when it happened, by its verb."""
-    if "by" in parts and told("bearer", [parts["by"].unit]):
-        return "Suicide bomb"
-    if _passed(figure):
-        return "Remote explosive/landmine/IED"
-    return "assault" if told("by_hand", [figure.clause.units[figure.trigger]]) else "attack"
-
-
-def act_from(analysis: Analysis, figure: Figure) -> Act | None:
-    """A killing told without a word for the act («43 soldats ont été tués à X») is one all the same."""
-    if figure.outcome != "killed" or figure.relation or figure.rule in NO_ACT or not 0 < figure.number <= 300:
-        return None
-    where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
-    when = time_in_clause(analysis, figure.clause, figure.start, figure.end)
-    parts = roles(figure.clause).get(figure.trigger, {})
-    if any(unit.code == "J" and unit.feature("weak") is None for unit in figure.clause.units) or _found_dead(figure):
-        return None
-    seen = Happening(
-        figure.clause,
-        figure.trigger,
-        _family(figure, parts),
-        figure.start,
-        figure.end,
-        "event.killing",
-        parts.get("by"),
-    )
-    if seen.by is None and not _deed(figure):
-        return None
-    act = settle(analysis, seen, [figure], air=False)
-    act.defence = attacked_others(figure)
-    if act.defence and act.type == "Attack":
-        act.type, act.raw, act.target = "Armed clash", {"Armed clash"}, _side(figure, analysis, act)
-    if (
-        figure.who is None
-        and act.type == "Attack"
-        and any(of_state(i) for i in act.by)
-        and told("shot", [seen.clause.units[seen.at]])
-    ):
-        act.type, act.target = "Armed clash", None
-        act.raw = {"Armed clash"}
-    return act if (where or when or act.by) and (when is None or when.interval.days <= _DAYS) else None

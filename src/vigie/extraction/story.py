@@ -21,6 +21,7 @@ from .figures import find_figures
 from .figures_kept import violent_only
 from .frames import BODILY, Clause, Figure
 from .items import siblings
+from .killings import act_from
 from .news import newsworthy, stands_alone
 from .people import complete_people, lend_sides, take_up, tie_parts
 from .pronouns import read_pronouns
@@ -28,7 +29,7 @@ from .protests import deadly, mark, put_together
 from .relevance import Relevance
 from .setting import When, Where, place_in_clause, time_in_clause
 from .setting_cues import LANGUAGE, cues
-from .settle import act_from, inherit, settle, told_once
+from .settle import inherit, settle, told_once
 from .sides import ARMED, of_state, side_of
 from .spread import spread
 from .targets import settle_targets

@@ -1,0 +1,89 @@
+"""Level 5: people killed of whom no word tells the act («43 soldats ont été tués à X»): an act all the same, where
+the words say that somebody did it.
+"""
+
+from .acts import Act
+from .agency import roles
+from .agency_shared import Role
+from .analysis import Analysis
+from .cues import cues, told
+from .events import Happening
+from .frames import Figure
+from .harmed import attacked_others
+from .setting import place_in_clause, time_in_clause
+from .settle import country_of, settle
+from .sides import of_state, side_of
+
+NO_ACT = frozenset(
+    {"harm.toll-raised", "harm.toll-number", "harm.ordinal", "harm.noun-of", "harm.count-act", "harm.lost"}
+)
+_MEANS = 9  # units behind a death in which its weapon stands
+_DAYS = 3  # days: dead of a longer time are a toll, no act
+
+
+def _found_dead(figure: Figure) -> bool:
+    """«retrouvé mort»: nothing says that somebody killed him."""
+    near = figure.clause.units[max(0, figure.trigger - 3) : figure.trigger + 1]
+    return told("found_dead", near)
+
+
+def _deed(figure: Figure) -> bool:
+    """«ont été tués», «abattus», or a means: somebody did it; «27 morts», «onze corps», «ont péri» count the dead."""
+    trigger = figure.clause.units[figure.trigger]
+    near = figure.clause.units[max(0, figure.trigger - 2) : figure.trigger + _MEANS]
+    return trigger.code in "Kk" or any(u.code == "W" for u in near) or _passed(figure)
+
+
+def _passed(figure: Figure) -> bool:
+    """«au passage de leur convoi»."""
+    return cues("fr")["passing"].search(figure.clause.words) is not None
+
+
+def _side(figure: Figure, analysis: Analysis, act: Act) -> str | None:
+    """Whose fighters those were whom it killed."""
+    return side_of(figure.who, country_of(analysis, act.where))
+
+
+def _family(figure: Figure, parts: dict[str, Role]) -> str:
+    """What kind of act a killing is: by its author, by what passed when it happened, by its verb."""
+    if "by" in parts and told("bearer", [parts["by"].unit]):
+        return "Suicide bomb"
+    if _passed(figure):
+        return "Remote explosive/landmine/IED"
+    return "assault" if told("by_hand", [figure.clause.units[figure.trigger]]) else "attack"
+
+
+def act_from(analysis: Analysis, figure: Figure) -> Act | None:
+    """A killing told without a word for the act («43 soldats ont été tués à X») is one all the same."""
+    if figure.outcome != "killed" or figure.relation or figure.rule in NO_ACT or not 0 < figure.number <= 300:
+        return None
+    where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
+    when = time_in_clause(analysis, figure.clause, figure.start, figure.end)
+    parts = roles(figure.clause).get(figure.trigger, {})
+    if any(unit.code == "J" and unit.feature("weak") is None for unit in figure.clause.units) or _found_dead(figure):
+        return None
+    trigger = figure.clause.units[figure.trigger]
+    seen = Happening(
+        figure.clause,
+        figure.trigger,
+        _family(figure, parts),
+        min(figure.start, trigger.start),
+        max(figure.end, trigger.end),
+        "event.killing",
+        parts.get("by"),
+    )
+    if seen.by is None and not _deed(figure):
+        return None
+    act = settle(analysis, seen, [figure], air=False)
+    act.defence = attacked_others(figure)
+    if act.defence and act.type == "Attack":
+        act.type, act.raw, act.target = "Armed clash", {"Armed clash"}, _side(figure, analysis, act)
+    if (
+        figure.who is None
+        and act.type == "Attack"
+        and any(of_state(i) for i in act.by)
+        and told("shot", [seen.clause.units[seen.at]])
+    ):
+        act.type, act.target = "Armed clash", None
+        act.raw = {"Armed clash"}
+    return act if (where or when or act.by) and (when is None or when.interval.days <= _DAYS) else None
