@@ -12,7 +12,7 @@ from .lexicon import pack_folder, read_table
 from .text import fold, lower
 
 Bound = Qualifier | Literal["between"]
-_DIGIT = re.compile(r"(?<!\d)\d")
+_DIGITS = re.compile(r"\d+")
 
 
 class Quantity(NamedTuple):
@@ -212,4 +212,4 @@ def find_quantities(text: str) -> list[Quantity]:
 def _starts(lowered: str) -> list[int]:
     """Where a word or digit stands that a quantity can begin with: the pattern is tried there only."""
     words = _pack().begins.find_matches_as_indexes(lowered, overlapping=True)
-    return sorted({*(start for _, start, _ in words), *(m.start() for m in _DIGIT.finditer(lowered))})
+    return sorted({*(start for _, start, _ in words), *(m.start() for m in _DIGITS.finditer(lowered))})

@@ -13,6 +13,7 @@ from .lexicon import pack_folder
 from .rule_letters import Needs, lacks, needs
 
 NEVER = re.compile(r"(?!)")  # the expression of a rule that is code: its fits are walked to, not matched
+_KEPT = 2_000  # sets of class letters of which is kept, for each file, which rules they allow
 LONGEST = 260  # units; class strings are cut there so that the cost of a rule stays bounded
 
 
@@ -88,31 +89,45 @@ def _letters(language: str, name: str, group: str) -> tuple[frozenset[str] | Non
     return tuple(None if inside is None else frozenset(inside) for inside in groups)
 
 
+class _Sieve:
+    """The rules of a file, and which of them a class string may hold."""
+
+    def __init__(self, language: str, name: str, group: str) -> None:
+        rules, groups = load(language, name), _letters(language, name, group)
+        told = [one for one in groups if one is not None]
+        self._rules = list(zip(rules, groups, strict=True))
+        self.letters = frozenset[str]().union(*told) if len(told) == len(groups) else None
+        self._weighed = frozenset[str]().union(*told, *(one for rule in rules for one in rule.needs))
+        self._known: dict[frozenset[str], tuple[Rule, ...]] = {}
+
+    def pass_through(self, codes: str) -> tuple[Rule, ...]:
+        """Four of five rules are passed over without being tried: they need a letter that the class string lacks."""
+        if self.letters is not None and self.letters.isdisjoint(codes):
+            return ()
+        present = self._weighed.intersection(codes)  # nine of ten class strings have those of an earlier one
+        found = self._known.get(present)
+        return self._may_fit(present) if found is None else found
+
+    def _may_fit(self, present: frozenset[str]) -> tuple[Rule, ...]:
+        if len(self._known) >= _KEPT:
+            self._known.clear()
+        found = [r for r, one in self._rules if (one is None or one & present) and not lacks(present, r.needs)]
+        self._known[present] = told = tuple(found)
+        return told
+
+
 @lru_cache(maxsize=32)
+def _sieve(language: str, name: str, group: str) -> _Sieve:
+    return _Sieve(language, name, group)
+
+
 def letters(language: str, name: str, group: str) -> frozenset[str] | None:
     """Class letters of which a string must hold one for any rule of a file to fit; None where they cannot be told."""
-    groups = _letters(language, name, group)
-    return None if None in groups else frozenset[str]().union(*(one for one in groups if one is not None))
-
-
-@lru_cache(maxsize=32)
-def _weighed(language: str, name: str, group: str) -> frozenset[str]:
-    """All letters by which a rule of a file is passed over or not."""
-    needed = (one for rule in load(language, name) for one in rule.needs)
-    return frozenset[str]().union(*needed, *(one for one in _letters(language, name, group) if one is not None))
-
-
-@lru_cache(maxsize=4_096)  # nine of ten class strings have the letters of an earlier one, of those that are weighed
-def _fitting(language: str, name: str, group: str, present: frozenset[str]) -> tuple[Rule, ...]:
-    pairs = zip(load(language, name), _letters(language, name, group), strict=True)
-    return tuple(r for r, one in pairs if (one is None or one & present) and not lacks(present, r.needs))
+    return _sieve(language, name, group).letters
 
 
 def fitting(language: str, name: str, group: str, codes: str) -> tuple[Rule, ...]:
     """The rules of a file that a class string may hold: it has a letter that the group of the rule takes, and of all
-    else that the rule needs. Four of five rules are passed over by this without being tried.
+    else that the rule needs.
     """
-    known = letters(language, name, group)
-    if known is not None and known.isdisjoint(codes):
-        return ()
-    return _fitting(language, name, group, _weighed(language, name, group).intersection(codes))
+    return _sieve(language, name, group).pass_through(codes)

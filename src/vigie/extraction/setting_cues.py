@@ -16,7 +16,7 @@ LANGUAGE = "fr"
 BACK, FAR = 90, 160  # characters before a mention that can say what it is; that a clause of its own may take
 _WITHIN = 6  # units between a verb of speech and the day or place of the telling
 _HARMING = frozenset("KIkNDEFQqZRGC")
-_MARKS = re.compile(r"[,;:.!?()\[\]\"«»\n]")
+_TO_LAST_MARK = re.compile(r".*[,;:.!?()\[\]\"«»\n]", re.DOTALL)
 _HEAD = 3  # the rank of the last sentence that may begin with a dateline
 _DATELINE = re.compile(
     r"[A-ZÀ-ÖØ-Þ][^\n.;:!?]{1,50}?(?:\([^()\n]{2,30}\)|,? \d{1,2}(?:er)? [a-zà-ÿ]{3,9}\.?(?: \d{4})?)"
@@ -216,8 +216,8 @@ def cues(language: str) -> Cues:
 def before(low: str, start: int, at: int) -> str:
     """The words of a folded small-letter text before `at`, from the last mark on, back to a sentence's `start`."""
     words = low[max(start, at - BACK) : at]
-    marks = [m.end() for m in _MARKS.finditer(words)]
-    return words[marks[-1] :] if marks else words
+    marks = _TO_LAST_MARK.match(words)
+    return words[marks.end() :] if marks else words
 
 
 def of_telling(clause: Clause, at: int) -> bool:

@@ -13,6 +13,7 @@ from .frames import Clause
 from .lexicon import pack_folder, read_table
 from .rule_tables import rule_file, word_lists
 from .sides import ids_of
+from .sought import Known
 from .units import Unit
 
 # Ids that the coding guide knows as sources only: they say, they do not act.
@@ -31,7 +32,7 @@ def stand_ins(analysis: Analysis, clause: Clause) -> dict[int, str]:
 def _found(analysis: Analysis, clause: Clause) -> Iterator[tuple[int, str]]:
     seats, lists = _seats(), word_lists("fr", "diplomacy")
     for i, unit in enumerate(clause.units):
-        if not _may_stand(unit.low):
+        if not _MAY_STAND[unit.low]:
             continue
         before = clause.units[i - 1].low if i else ""
         ident = _leader(analysis, clause, i) if unit.low.endswith(lists["held_by"]) else None
@@ -49,12 +50,14 @@ def _found(analysis: Analysis, clause: Clause) -> Iterator[tuple[int, str]]:
             yield i, ident
 
 
-@lru_cache(maxsize=50_000)
 def _may_stand(low: str) -> bool:
     """The cheap first look at a word: none of all others stands for a party."""
     lists = word_lists("fr", "diplomacy")
     listed = low in _LATTER or low in _LAST or low in _seats() or low in lists["sent"] or low == "secrétaire"
     return listed or low.endswith(lists["held_by"]) or low.startswith(lists["stood_for"])
+
+
+_MAY_STAND = Known(_may_stand, 50_000)
 
 
 def _unsaid(unit: Unit) -> bool:

@@ -8,7 +8,6 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -89,16 +88,28 @@ def _quantity_code(quantity: Quantity) -> str:
     return {"article": "q", "zero": "Z", "ordinal": "R"}.get(quantity.kind, "Q")
 
 
-@lru_cache(maxsize=20_000)  # words come again and again
-def _word_code(low: str, first: str) -> str:
-    """The class of a word that no list knows; `first` is its first letter as written."""
+class _Codes(dict[str, str]):
+    """The classes of the words that no list knows, met so far; bounded: foreign text brings ever new ones."""
+
+    def __missing__(self, low: str) -> str:
+        if len(self) > 20_000:
+            self.clear()
+        self[low] = code = _word_code(low)
+        return code
+
+
+_CODES = _Codes()
+
+
+def _word_code(low: str) -> str:
+    """The class of a word in small letters; one of letters is a name («U») where it is written with a capital."""
     if low in _MARKS:
         return _MARKS[low]
     if not low[0].isalnum():
         return "-"
     if _ADVERB.match(low):
         return "r"
-    return "U" if _NAME.match(first) else ("#" if low[0].isdigit() else "o")
+    return "#" if low[0].isdigit() else "o"
 
 
 def _past_article(low: str, start: int) -> int:
@@ -236,7 +247,8 @@ def build(text: str, low: str, words: Sequence[Token], mentions: Mentions) -> li
             units.append(mention)
             taken = mention.end
         else:
-            units.append(Unit(start, end, _word_code(word, text[start]), word))
+            code = _CODES[word]
+            units.append(Unit(start, end, "U" if code == "o" and _NAME.match(text, start) else code, word))
     return [_as_adjective(unit, units[i - 1]) if unit.code == "V" and i else unit for i, unit in enumerate(units)]
 
 

@@ -3,7 +3,6 @@
 import re
 from functools import lru_cache
 from itertools import accumulate
-from operator import itemgetter
 
 from .fold import ARTICLES, fold_word
 
@@ -17,9 +16,6 @@ TIGHT = frozenset(("", " ", "-", "\u00a0", "‑", "–", "\u202f"))
 """What may stand between two words of one name."""
 LOOSE = frozenset(("", " ", "-", "\u00a0"))
 """What links two words of one phrase without a further look."""
-
-
-_first, _second = itemgetter(0), itemgetter(1)
 
 
 class _Known(dict[str, tuple[str, bool]]):
@@ -39,9 +35,17 @@ CAPITAL_ARTICLES = ("Ed", "Ez", "Ech")
 """Articles that stand alone before a name: «Ed Damazin»; «En» and «Et» are French words."""
 
 
-@lru_cache(maxsize=1_000)  # there are few different gaps
-def _links(gap: str) -> bool:
-    return gap in LOOSE or not BREAK.search(gap)
+class _Gaps(dict[str, bool]):
+    """Which gaps link the words on their sides; there are few different ones, of a few characters."""
+
+    def __missing__(self, gap: str) -> bool:
+        links = gap in LOOSE or not BREAK.search(gap)
+        if len(self) < 1_000:
+            self[gap] = links
+        return links
+
+
+_LINKS = _Gaps()
 
 
 class Tokens:
@@ -56,10 +60,10 @@ class Tokens:
         borders = list(accumulate(map(len, pieces)))
         self.starts, self.ends = borders[:-1:2], borders[1::2]
         self.words, self.gaps = pieces[1::2], [*pieces[2:-1:2], "\n"]
-        known = list(map(_KNOWN.__getitem__, self.words))
-        self.keys: list[str] = list(map(_first, known))
-        self.capitals: list[bool] = list(map(_second, known))
-        self._links = list(map(_links, self.gaps))
+        known = [*zip(*map(_KNOWN.__getitem__, self.words), strict=True)] or [(), ()]
+        self.keys: list[str] = list(known[0])
+        self.capitals: list[bool] = list(known[1])
+        self._links = list(map(_LINKS.__getitem__, self.gaps))
 
     def __len__(self) -> int:
         return len(self.words)
