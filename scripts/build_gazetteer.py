@@ -26,9 +26,9 @@ from vigie.values import Level
 OUT = Path(__file__).parents[1] / "src/vigie/places/data/gazetteer"
 COVERAGE = {r["class"]: frozenset(r["countries"].split()) for r in read_table("coverage")}
 AT_WAR, ARABIC, SOUNDS = (COVERAGE[name] for name in ("at_war", "arabic", "sounds"))
-SMALL, LARGE, ALTERNATES = 500, 5_000, 200_000
+SMALL, LARGE, KNOWN, ALTERNATES = 500, 5_000, 20_000, 200_000
 """Inhabitants from which a place counts: in the countries at war (GeoNames adds seats of divisions, whose number it
-often does not know), elsewhere; and for names in all languages elsewhere."""
+often does not know), elsewhere; for its short name («Hanau» for «Hanau am Main»), for names in all languages."""
 SECOND_LEVEL, LARGEST_DISTRICT = frozenset(("COD", "BFA", "MLI")), 90
 """Countries whose divisions without a seat in the table are of the second level (territories, provinces, circles)."""
 SMALLEST_CAPITAL = 5_000
@@ -69,6 +69,13 @@ class World:
         key = fold(name, True)
         same = self._by_name(country).get(key, [])
         return max(same, key=lambda c: (fold(c["name"], True) == key, c["population"]), default=None)
+
+    def owner(self, city: City, name: str) -> City:
+        """Whose name it is: that of a known town of the country that has it for its own, if there is one."""
+        country, key = self.iso3[city["countrycode"]], fold(name, True)
+        same = self._by_name(country).get(key, [])
+        own = [c for c in same if c["population"] >= KNOWN and fold(c["name"], True) == key]
+        return max(own, key=lambda c: c["population"], default=city)
 
     def _by_name(self, country: str) -> dict[str, list[City]]:
         if country not in self._index:
@@ -172,6 +179,12 @@ def states(world: World) -> list[Row]:
                 "Louisiana": "Louisiane",
                 "Pennsylvania": "Pennsylvanie",
                 "New Mexico": "Nouveau-Mexique",
+                "North Carolina": "Caroline du Nord",
+                "South Carolina": "Caroline du Sud",
+                "North Dakota": "Dakota du Nord",
+                "South Dakota": "Dakota du Sud",
+                "West Virginia": "Virginie-Occidentale",
+                "Hawaii": "Hawaï",
             }
             row = {"name": names.get(state["name"], state["name"]), "aliases": "", "lat": lat, "lon": lon, "km": 300.0}
             rows.append(point({**row, "country": "USA", "level": "province"}, f"div:usa:{code.lower()}"))
@@ -244,8 +257,9 @@ def cities(world: World, codes: dict[tuple[str, str], str]) -> Iterator[Row]:
             continue
         capital = city["geonameid"] in seats
         french = world.french.get(city["geonameid"], [])
+        others = [n for n in names(city) if n == city["name"] or world.owner(city, n) is city]
         flags = STRONG * (population >= 100_000 or capital or bool(french)) | CAPITAL * capital | CURATED * bool(french)
-        known = list(dict.fromkeys([*french, *names(city)]))
+        known = list(dict.fromkeys([*french, *others]))
         yield Row(
             id=f"gn:{city['geonameid']}",
             name=known[0],
@@ -285,17 +299,20 @@ def names(city: City) -> list[str]:
     keep = city["countrycode"] in AT_WAR or city["population"] >= ALTERNATES
     script = city["countrycode"] in ARABIC
     every = [n for n in city["alternatenames"] if n]
-    return [city["name"], *(n for n in every if (keep and latin(n)) or (script and arabic(n)))]
+    short = {n for n in every if city["name"].startswith(n + " ") and city["population"] >= KNOWN and latin(n)}
+    return [city["name"], *(n for n in every if n in short or (keep and latin(n)) or (script and arabic(n)))]
 
 
 def main() -> None:
     """Gather the rows, give each its division, write the table."""
     world = World()
     regions, codes = divisions(world)
+    american = states(world)
+    codes.update({("USA", row.id.rpartition(":")[2].upper()): row.name for row in american})
     first_level = [r for r in regions if r.name in set(codes.values())]
     towns = [row if row.division else with_division(row, first_level) for row in cities(world, codes)]
     written = points(world, codes)
-    hand = [*states(world), *(row if row.division else with_division(row, first_level) for row in written)]
+    hand = [*american, *(row if row.division else with_division(row, first_level) for row in written)]
     lands = list(countries(world))
     taken = {fold(name) for row in (*lands, *regions, *hand) for name in row.names}
     taken |= {fold(name) for names in world.french.values() for name in names}

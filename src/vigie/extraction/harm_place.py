@@ -27,6 +27,7 @@ from .setting import (
     time_in_clause,
     unnamed,
 )
+from .setting_cover import apart
 from .setting_cues import LANGUAGE, cues
 from .setting_side import side_told
 from .setting_theatre import is_seat, large_theatre, one_town, theatre
@@ -37,6 +38,9 @@ from .story import Story
 _MOVED = frozenset({"displaced", "detained", "evacuated", "abducted"})
 _BACK = 5  # units before a verb among which its «y» and its auxiliary stand
 _THOUSANDS = 2000  # people: so many flee a province rather than its town
+_OF_STORY = ("place.story", "place.before", "place.closer")  # rules of places that the figure's sentence does not tell
+_TOTAL = 50  # people: more than one quarter has seen, where nothing says so
+_SUBURB = 20.0  # km: so far a quarter may lie from the middle of its town
 _AT_LARGE = 300  # days: what lasts so long was reached all over a country
 _WEEKS = 20  # days: what lasts longer was not all on the spot of the day's news
 HAD = frozenset({"avait", "avaient"})
@@ -44,12 +48,22 @@ HAD = frozenset({"avait", "avaient"})
 
 def where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
     """The place of a figure; thousands who fled are told of a town's province, where the text speaks of it."""
-    found = _where_of(story, figure, act)
+    found = _town_of(story, figure, _where_of(story, figure, act))
     if found is None or figure.outcome != "displaced" or figure.number < _THOUSANDS or found.place.level != "town":
         return found
     around = (m.place for m in story.analysis.places if m.place and m.place.level == "province")
     province = next((p for p in around if p.name == found.place.name), None)
     return found._replace(place=province) if province else found
+
+
+def _town_of(story: Story, figure: Figure, found: Where | None) -> Where | None:
+    """A total that only the story's quarter places («Au total, 60 personnes ont été hospitalisées»): its town's."""
+    many = figure.number >= _TOTAL or (figure.outcome == "detained" and figure.number > 1)
+    if found is None or found.place.level != "quarter" or found.rule not in _OF_STORY or not many:
+        return found
+    told = (m.place for m in story.analysis.places if m.place and m.place.level == "town" and not m.metonym)
+    town = next((p for p in told if apart(p, found.place) <= _SUBURB), None)
+    return found._replace(place=town) if town is not None else found
 
 
 def _where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
@@ -217,7 +231,8 @@ def _at_large(story: Story, figure: Figure) -> Where | None:
 def _closer(story: Story, figure: Figure, act: Act | None, own: Where) -> Where:
     """«au Mali» of the lead is where a later sentence says: the place of the act, or of the story's news."""
     held = figure.outcome in STANDING and (figure.outcome != "detained" or figure.number >= MANY)
-    if own.rule in AS_TOLD:
+    sentence = figure.clause.sentence
+    if own.rule in AS_TOLD or cues(LANGUAGE).spots.search(story.analysis.low, sentence.start, sentence.end):
         return own
     if held or over_time(story, figure):
         return closer(story.analysis, own, same_day=figure.clause.index == 1 and unnamed(story.analysis, own))

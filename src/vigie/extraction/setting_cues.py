@@ -62,6 +62,7 @@ class Cues(NamedTuple):
     goal: Sought
     partly: Sought
     unnamed: Sought
+    spots: Sought
     counted_from: Sought
     all_over: Sought
     named: Sought
@@ -190,7 +191,8 @@ def cues(language: str) -> Cues:
         _compiled(never), _compiled(place["likened"]), _compiled(place["gathered"]), _compiled(place["lies"]),
         _compiled(place["state"]), _compiled(place["theatre"]),
         _compiled(place["moved"]), _compiled(place["described"]), _compiled(place["goal"]), _compiled(place["partly"]),
-        _compiled(place["unnamed"]), _compiled(place["counted_from"]), _compiled(place["all_over"]),
+        _compiled(place["unnamed"]), Sought(place["spots"]),
+        _compiled(place["counted_from"]), _compiled(place["all_over"]),
         Sought(place["named"]), Sought(place["care"]), Sought(place["cared"]), Sought(place["sent"]),
         Sought(place["sent_to"]), Sought(place["side"]),
         _compiled(time["compared"]), _compiled(time["lasting"]),

@@ -183,7 +183,7 @@ def _place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, m
     text = analysis.low
     nearest = min(range(len(found)), key=lambda i: _reach(text, start, end, found[i]))
     told = most_exact(analysis, clause, found, nearest)
-    if _all_over(analysis, clause, told):
+    if _all_over(analysis, clause, told) and not _apart_from(text, start, end, told):
         return where_of_mention(told, WHOLE)
     inner = [
         i

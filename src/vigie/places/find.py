@@ -11,6 +11,7 @@ from vigie.values import Place
 
 from .countries import CITY, COUNTRY, DEMONYM, HYPHENS, METONYM, peoples
 from .expressions import Expressions, place_of
+from .fitting import fitting
 from .fold import skeleton
 from .gazetteer import Entry, Gazetteer, gazetteer
 from .geo import distance
@@ -33,7 +34,7 @@ INTO = r"(?:dans|en|au|aux|à|du|des|de|d['’])\s*(?:la\s|le\s|l['’]|les\s)?"
 CONTAINED = re.compile(rf"\s*,\s*{KINDS}{INTO}|\s*\((?:{INTO})?|\s+(?:en|au|aux|dans)\s+(?:la\s|le\s|l['’]|les\s)?")
 CONTAINED_NEAR = re.compile(rf"\s*,?\s*{KINDS}(?:à\s+|au\s+|à l['’])?")
 COORDINATE = re.compile(r"(?:\s+et|\s+ou|,)\s+(?:la\s|le\s|l['’])?|\s*[-–]\s*")
-DIVISIONS, STREETS, BLAMED = ("district", "province"), ("rue", "avenue", "boulevard"), ("imput", "attribu", "reproch")
+DIVISIONS, BLAMED = ("district", "province"), ("imput", "attribu", "reproch")
 STOP = re.compile(r"[.;:!?\n]")
 COORDINATE_OF = re.compile(r"(?:\s+et|,)\s+(?:de\s|d['’])")
 HOLDING = re.compile(r"\s*,?\s*(?:dans|du|au)?\s*(?:le |la |l['’])?")
@@ -42,7 +43,6 @@ LEAST, LEAST_SOUND = 0.15, 0.4
 ABBREVIATED = ("m", "mm", "mme", "dr", "pr", "mgr")
 AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "est", "etait"))  # too little: «un carrefour de X a été pris»
 ADJECTIVES = 3  # words back from «contre» to the attack: «l'offensive terrestre lancée contre»
-SEAT = 10_000  # inhabitants from which a bare name is the town and not the province around it
 MOST, LARGE_CITY, SHORTEST_OTHER, HEAVY = 10, 300_000, 3, 0.5
 """A country named this often is not made more likely by a further mention."""
 
@@ -353,40 +353,17 @@ class Finder:
     def _lies_in(self, entry: Entry, place: Place) -> bool:
         if place.level == "country" or (place.level == "region" and place.country):
             return entry.country == place.country
+        if place.country and (entry.country, entry.division) == (place.country, place.name):
+            return True
         return distance(entry.point, (place.lat, place.lon)) <= place.km * REACH + NEAREST
 
     def _fitting(self, f: Found) -> list[Entry]:
-        """The entries that the word before the name allows («province d'»); bare, a town before a province."""
-        entries = f.name.entries
-        level = self.words.types[f.left.type][0] if f.left.type else None
-        if f.left.type in STREETS:
-            return [e for e in entries if e.level in ("site", "quarter")]
-        known = not f.name.sound and any(e.strong for e in entries)
-        if level == "site" and f.left.named and not known:  # «l'hôtel X» has that name itself
-            return [e for e in entries if e.level in ("site", "quarter")]
-        if f.left.type == "etat" and f.left.prep == "dans":  # «dans l'Etat de Borno», never the state as a power
-            states = [*entries, *self.table.get(f"etat de {f.name.key}")]
-            return [e for e in states if e.level == "province"] or entries
-        if f.left.type in self.words.country_word:
-            return [e for e in entries if e.level in ("country", "province", "region")] or entries
-        if level == "province":
-            wide = [e for e in entries if e.level in ("province", "district", "region")]
-            return wide or [e for e in entries if e.level != "country"] or entries
-        if level == "district":
-            wide = [e for e in entries if e.level == "district"]
-            return wide or [e for e in entries if e.level in ("town", "province")] or entries
-        if level is None:
-            countries = [e for e in entries if e.level == "country"]
-            towns = [e for e in entries if e.level == "town"]
-            return countries or self._towns_first(towns, entries)
-        same = [e for e in entries if e.level == level]
-        small = [e for e in entries if e.level not in ("province", "country")]
-        return same or small or ([] if level == "quarter" else entries)
+        return fitting(f.name, f.left, self.words, self.table, self._of_a_land(f))
 
-    def _towns_first(self, towns: list[Entry], entries: list[Entry]) -> list[Entry]:
-        """A province is left out where its town has the same name; hand-written sites and quarters stay."""
-        homes = {e.country for e in towns if e.strong or e.population >= SEAT}
-        return [e for e in entries if e.level != "province" or e.country not in homes] or entries
+    def _of_a_land(self, f: Found) -> bool:
+        """«en Oregon», «au Québec», «dans le Veracruz»: never a town."""
+        article = f.name.first > 0 and self.tokens.keys[f.name.first - 1] in ("le", "la", "l")
+        return f.left.prep in ("en", "au") or (f.left.prep == "dans" and article)
 
 
 def find_places(text: str) -> list[PlaceMention]:
