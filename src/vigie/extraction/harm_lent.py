@@ -16,7 +16,8 @@ def lender(story: Story, figure: Figure) -> Figure | None:
     rank = figure.clause.index
     if counts_again(figure):
         first = [f for f in story.figures_in(max(0, rank - _BACK), rank - 1) if _same(f, figure)]
-        return first[-1] if first else None
+        if first:
+            return first[-1]
     near = [f for f in story.figures_in(max(0, rank - 1), rank) if f.start < figure.start and f.outcome in BODILY]
     return near[-1] if near and _told_with(near[-1], figure) else None
 

@@ -1,5 +1,7 @@
 """Level 6: how they were harmed: the verb's own way, the act as the sentence or the story tells it (ACLED's types)."""
 
+import re
+
 from .acts import Act, near, overlap
 from .agency import roles
 from .complex_attack import in_several_ways
@@ -19,6 +21,7 @@ HARMLESS = frozenset({PEACEFUL, "Agreement", "Arrests", "Other"})  # acts that k
 _RAIDS = frozenset({"Attack", "Abduction/forced disappearance"})
 _SMALL = frozenset("pdilqeojQ")  # letters of units that may stand between a verb and its weapon
 _BEHIND = 6  # units behind a verb in which its weapon stands
+_JOINED = re.compile(r"t[QqljVAaohd]{1,4}K")  # the participle that another one is joined to
 _NEAR = 6  # sentences between an attack and those who died in it
 _BY_HAND = ("Attack", "Armed clash")  # what a killing is that no word tells further
 _LONG = ("war", "period")  # what such figures sum up
@@ -84,7 +87,7 @@ def _in_act(story: Story, figure: Figure, by: list[str]) -> str | None:
         return _in_battle(story, figure)
     if _says_how(act, telling, kind):
         if act is not None and in_several_ways(story, figure, act):
-            return None
+            return "Armed clash" if act.type == "Armed clash" and act.target not in (None, "civilians") else None
         one_sided = act is not None and act.raw <= ONE_SIDED and not _fighters_too(story, figure)
         return _by_victims(figure, kind) if one_sided and kind else kind
     if by or _by_hand(figure) or _by_somebody(figure):
@@ -114,7 +117,7 @@ def _over_weeks(story: Story, figure: Figure, scope: str, by: list[str]) -> str 
         return "Armed clash"
     if scope == "period" and victims(figure) not in ARMED and _by_group(figure, by):
         return "Attack"
-    if telling is None:
+    if telling is None or (victims(figure) not in ARMED and telling.clause.units[telling.at].value == "attack"):
         return None
     repressed = act is not None and act.type in DEMONSTRATIONS and act.raw & {DISPERSED, EXCESSIVE}
     kind = _put_down(figure, act.type if act is not None and repressed else telling.type, by)
@@ -123,9 +126,11 @@ def _over_weeks(story: Story, figure: Figure, scope: str, by: list[str]) -> str 
 
 
 def _by_somebody(figure: Figure) -> bool:
-    """«tués par des assaillants»: whoever they are, they attacked."""
-    agent = roles(figure.clause).get(figure.trigger, {}).get("by")
-    return agent is not None and agent.unit.code == "V"
+    """«tués par des assaillants», «deux tués et un autre blessé par des inconnus»: whoever they are, they attacked."""
+    joined = _JOINED.match(figure.clause.codes, figure.trigger + 1)
+    told = roles(figure.clause)
+    agents = [told.get(at, {}).get("by") for at in (figure.trigger, joined.end() - 1 if joined else -1)]
+    return any(agent is not None and agent.unit.code == "V" for agent in agents)
 
 
 def _only_killing(act: Act | None, telling: Telling | None) -> bool:
@@ -216,6 +221,9 @@ def _in_battle(story: Story, figure: Figure) -> str | None:
         return None
     rank = figure.clause.index
     around = [c for c in story.analysis.clauses[: rank + _BATTLE + 1] if rank - c.index <= _BATTLE]
+    act = story.act_of.get(id(figure))
+    if act is None and any(a.type == "Armed clash" and not a.denied for a in story.acts):
+        return "Armed clash"
     fought = any(u.code in "EF" and u.value in ("Armed_clash", "assault") for c in around for u in c.units)
     return "Armed clash" if fought else None
 
