@@ -215,7 +215,7 @@ def _of_means(clause: Clause, means: Means, parts: dict[str, Role]) -> Happening
 
 
 def _kind(unit: Unit) -> str | None:
-    return type_of(unit) or _lasting(unit)
+    return type_of(unit) or lasting(unit)
 
 
 def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> bool:
@@ -297,7 +297,7 @@ def _wished(clause: Clause, at: int) -> bool:
     )
 
 
-def _lasting(unit: Unit) -> str | None:
+def lasting(unit: Unit) -> str | None:
     """«deux jours de combats» is a time, and tells a fight."""
     hits = lexicon("fr").find(unit.low) if unit.code == "T" and unit.low.endswith("s") else []
     return hits[-1].entry.value.replace("_", " ") if hits and hits[-1].entry.code == "E" else None

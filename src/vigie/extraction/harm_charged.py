@@ -11,6 +11,7 @@ from .blame import Charge
 from .complex_attack import BOMBS
 from .cues import told as says
 from .draft import claimed, said
+from .events import lasting
 from .foes import foes_of
 from .frames import Clause, Figure
 from .killings import NO_ACT
@@ -265,5 +266,12 @@ def in_war(figure: Figure) -> bool:
 def in_fights(figure: Figure) -> bool:
     """«sont morts dans les combats», «la bataille a fait 700 morts»: fights of weeks killed them, and nothing else."""
     acts = [u for u in figure.clause.units if u.code in "EFW" and u.feature("weak") is None]
-    fights = bool(acts) and all(u.code == "E" and u.value == "Armed_clash" for u in acts)
+    fights = all(u.code == "E" and u.value == "Armed_clash" for u in acts) and (
+        bool(acts) or _long_fights(figure.clause)
+    )
     return fights and campaign_at(figure) is None
+
+
+def _long_fights(clause: Clause) -> bool:
+    """«Trois semaines de combats ont fait 400 morts»: a time that tells what went on."""
+    return any(unit.code == "T" and lasting(unit) == "Armed clash" for unit in clause.units)

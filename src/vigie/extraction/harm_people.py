@@ -1,5 +1,6 @@
 """Level 6: who was harmed: the category of the guide, whose fighters they were, how they are counted."""
 
+import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -7,11 +8,13 @@ from vigie.vocabulary import is_actor
 
 from .acts import Act
 from .cues import told as says
-from .frames import Figure
+from .frames import BODILY, Figure
 from .lexicon import pack_folder, read_table
+from .people import own_ranks
 from .sides import ARMED, side_of
 from .units import Unit
 
+_BOTH = re.compile(r"Vtd?[lj]?V")
 _ADMITS = 6  # units between «admet» and the dead that are admitted
 
 
@@ -47,7 +50,7 @@ def people_of(figure: Figure, act: Act | None, country: str | None) -> People:
 def tellers_own(figure: Figure, tellers: list[str]) -> People | None:
     """«trois morts dans nos rangs», «huit de ses hommes»: fighters of whoever tells of them."""
     alone = tellers if len(tellers) == 1 and is_actor(tellers[0]) else []
-    if not alone or not (_own_ranks(figure) or _admitted(figure)):
+    if not alone or not (own_ranks(figure) or _admitted(figure)):
         return None
     return People("police" if says("polices", _before(figure)) else "armed", alone[0])
 
@@ -65,15 +68,6 @@ def _admitted(figure: Figure) -> bool:
     before = figure.clause.units[: max(0, figure.at - len(units) + (verb or 0))]
     forces = [u for u in before if u.code in "AV" and u.actor is not None and u.actor.role == "force"]
     return verb is not None and bool(forces)
-
-
-def _own_ranks(figure: Figure) -> bool:
-    units = figure.clause.units
-    first, last = sorted((figure.at, figure.trigger))
-    return any(
-        (says("own", [one]) and says("ranks", [two])) or (says("own", [one]) and says("ranks", [three]))
-        for one, two, three in zip(units[first : last + 6], units[first + 1 :], units[first + 2 :], strict=False)
-    )
 
 
 def _its_leader(figure: Figure, act: Act | None) -> bool:
@@ -108,6 +102,14 @@ def victims(figure: Figure) -> str:
         return "civilians" if figure.who.value == "displaced" else "people"
     if figure.outcome == "displaced" and figure.who.feature("state") == "displaced":
         return "people"  # «119.000 réfugiés», as «119.000 déplacés»
+    if figure.who.feature("resident") is not None and figure.outcome in BODILY:
+        return "civilians"
+    if figure.outcome == "abducted" and figure.who.low.startswith("personne"):
+        return "people"
+    if figure.who.value == "police" and _soldiers_too(figure):
+        return "armed"
+    if figure.who.code == "A" and says("polices", [figure.who]):
+        return "police"
     member = next((by_actor()[i] for i in actor.ids if i in by_actor()), None) if actor is not None else None
     if member and figure.who.value in ("", "people"):
         return member
@@ -116,6 +118,14 @@ def victims(figure: Figure) -> str:
     if actor is not None and (actor.kind == "armed" or (actor.kind == "state" and actor.role == "force")):
         return "armed"
     return "civilians" if figure.outcome == "abducted" else "people"
+
+
+def _soldiers_too(figure: Figure) -> bool:
+    """«quatre policiers et soldats»: one number of both."""
+    units = figure.clause.units
+    at = next((i for i, unit in enumerate(units) if unit is figure.who), len(units))
+    both = _BOTH.match(figure.clause.codes, at)
+    return both is not None and units[both.end() - 1].value == "armed"
 
 
 def _unnamed(figure: Figure) -> str:

@@ -7,8 +7,10 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
+from .cues import told
 from .figures_parts import TAKES_UP
 from .frames import BODILY, Clause, Figure
+from .sides import ARMED
 from .units import Unit
 
 _AMONG = frozenset({"parmi", "chez", "côté"})
@@ -48,8 +50,9 @@ def _counted(clause: Clause, figure: Figure) -> Unit | None:
         return None
     start = clause.codes.rindex("B", 0, figure.at)
     first = clause.codes.find("B")
-    between = clause.units[min(start, first) + 1 : figure.at]
-    return next((u for u in between if u.code == "V" and u.value != "people"), None)
+    between = range(min(start, first) + 1, figure.at)
+    alone = [i for i in between if clause.codes[i] == "V" and not set("Qq") & set(clause.codes[max(0, i - 2) : i])]
+    return next((clause.units[i] for i in alone if clause.units[i].value != "people"), None)
 
 
 def _elliptic(figure: Figure) -> bool:
@@ -62,11 +65,42 @@ def _model(figure: Figure, earlier: list[Figure]) -> Figure | None:
     """The figure whose people an elliptic one takes up, or that it is coordinated with («3 soldats tués et 5 blessés»);
     a part («dont deux enfants») is not what «les autres» are others of."""
     near = takewhile(lambda f: figure.clause.index - f.clause.index <= 1, reversed(earlier))
-    last = next((f for f in near if f.who is not None and f.relation != "subset"), None)
+    last = next((f for f in near if f.who is not None and not _is_part(f)), None)
     if last is None:
         return None
     joined = last.clause is figure.clause and 0 < figure.at - max(last.at, last.trigger) <= 6
     return last if _elliptic(figure) or joined else None
+
+
+def own_ranks(figure: Figure) -> bool:
+    """«trois morts dans nos rangs», «huit de ses hommes»."""
+    units = figure.clause.units
+    first, last = sorted((figure.at, figure.trigger))
+    return any(
+        (told("own", [one]) and told("ranks", [two])) or (told("own", [one]) and told("ranks", [three]))
+        for one, two, three in zip(units[first : last + 6], units[first + 1 :], units[first + 2 :], strict=False)
+    )
+
+
+def _tellers(figure: Figure) -> Unit | None:
+    """«La police déplore dix blessés dans ses rangs»: the force told last before, but for those who are counted."""
+    clause = figure.clause
+    if figure.outcome not in BODILY or not own_ranks(figure):
+        return None
+    forces = [i for i in range(figure.at) if _force(clause.units[i]) and "Q" not in clause.codes[max(0, i - 2) : i]]
+    return clause.units[forces[-1]] if forces else None
+
+
+def _force(unit: Unit) -> bool:
+    """An army, police, a group, or fighters."""
+    actor = unit.actor
+    armed = actor is not None and bool(actor.ids) and (actor.kind == "armed" or actor.role == "force")
+    return unit.code in "AV" and (armed or unit.value in ARMED)
+
+
+def _is_part(figure: Figure) -> bool:
+    """«dont deux enfants»: not those whom «et 97 blessés» are more of."""
+    return figure.relation == "subset" or "n" in figure.clause.codes[max(0, figure.at - 2) : figure.at]
 
 
 def take_up(figures: list[Figure]) -> list[Figure]:
@@ -90,11 +124,14 @@ def take_up(figures: list[Figure]) -> list[Figure]:
 def complete_people(figures: list[Figure]) -> None:
     """Give each figure without a noun the noun that the words imply, where they do."""
     for rank, figure in enumerate(figures):
+        if figure.who is not None and told("comrades", [figure.who]):
+            model = _model(figure, figures[:rank])
+            figure.who = model.who if model is not None else figure.who
         if figure.who is not None and not (figure.who.value in _OPEN and _behind(figure.clause, figure)):
             continue
-        told = _behind(figure.clause, figure) or _counted(figure.clause, figure)
-        model = None if told else _model(figure, figures[:rank])
-        figure.who = told or (model.who if model else None)
+        noun = _tellers(figure) or _behind(figure.clause, figure) or _counted(figure.clause, figure)
+        model = None if noun else _model(figure, figures[:rank])
+        figure.who = noun or (model.who if model else None)
 
 
 def lend_sides(figures: list[Figure], clauses: list[Clause]) -> None:
