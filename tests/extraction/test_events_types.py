@@ -238,3 +238,15 @@ def test_attackers_who_fell_are_whom_the_army_hit_and_no_civilians() -> None:
 def test_the_words_of_an_event_take_in_who_did_it() -> None:
     (told,) = events("Neuf villageois ont été tués dimanche à Fambita, au Niger, par des hommes armés venus à moto.")
     assert told.quote.endswith("par des hommes armés")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Une base a été attaquée lundi à Gao, au Mali. L'aviation malienne a riposté en bombardant un camp.",
+        "Un poste a été attaqué lundi à Gao, au Mali. L'armée malienne a répliqué par des frappes aériennes.",
+    ],
+)
+def test_a_reply_is_an_act_of_its_own(text: str) -> None:
+    assert {(kind, by) for kind, by, _ in short(text)} >= {("Air/drone strike", "MLI")}
+    assert len(short(text)) == 2

@@ -217,7 +217,9 @@ def _answered(a: Act, b: Act) -> bool:
     """«les bombardements de représailles»: not the act that they answer, nor by its authors."""
     if a.seen.reply == b.seen.reply or set(a.by) & set(b.by):
         return False
-    return bool(a.by) and not a.clause.sentence.heading if b.seen.reply else bool(b.by) and not b.seen.definite
+    if b.seen.reply:
+        return (bool(a.by) or not b.seen.definite) and not a.clause.sentence.heading
+    return bool(b.by) and not b.seen.definite
 
 
 def _places_agree(a: Act, b: Act) -> bool:
@@ -273,6 +275,14 @@ def _counts_agree(a: Act, b: Act) -> bool:
     return first.unit.quantity.figure == second.unit.quantity.figure
 
 
+def _set_apart(a: Act, b: Act) -> bool:
+    """«X a riposté en tirant 350 roquettes. […] A Y, cinq enfants ont péri samedi dans une explosion»: an act that is
+    brought in with its own place and day is not one that has neither, but in the head of a story.
+    """
+    brought_in = b.seen.rule == "event.noun" and not b.seen.definite and b.own_place and b.own_time
+    return brought_in and not (a.own_place or a.own_time) and bool(a.by) and a.clause.index > _LEAD
+
+
 def _siblings(a: Act, b: Act) -> bool:
     """One word told both, for two places; the dead of one verb are of one act."""
     one = a.seen.at == b.seen.at and a.seen.clause is b.seen.clause
@@ -291,6 +301,7 @@ def same(a: Act, b: Act) -> bool:
     if (
         not _types_agree(a, b)
         or _further(a, b)
+        or _set_apart(a, b)
         or _bare_killing(a, b)
         or _siblings(a, b)
         or (a.denied and not b.denied)

@@ -102,7 +102,7 @@ def _another(clause: Clause, at: int) -> bool:
 def _replies(clause: Clause, at: int) -> bool:
     """«en représailles», «bombardements de riposte»: in the same part of the sentence."""
     first = max((i + 1 for i in range(at) if clause.codes[i] in ";:"), default=0)
-    return told("reply", [*clause.units[max(first, at - 7) : at], *clause.units[at + 1 : at + 4]])
+    return told("reply", [*clause.units[max(first, at - 7) : at + 4]])
 
 
 def _counted(clause: Clause, at: int) -> Counted | None:
@@ -329,8 +329,10 @@ def _one_act(first: Happening, second: Happening) -> bool:
 
 
 def _merge(first: Happening, second: Happening) -> None:
-    telling = not second.weak or first.type in ("attack", "operation")  # «tirs de représailles» are shots
-    if first.type in FAMILIES and telling and (second.type not in FAMILIES or first.type in ("attack", "operation")):
+    answer = first.reply and told("reply", [first.clause.units[first.at]])  # «a riposté en bombardant» is a bombing
+    open_ = first.type in ("attack", "operation") or answer
+    telling = not second.weak or open_  # «tirs de représailles» are shots
+    if first.type in FAMILIES and telling and (second.type not in FAMILIES or open_):
         first.type = second.type
     first.by, first.target = first.by or second.by, first.target or second.target
     first.weapons = specific(list(dict.fromkeys([*first.weapons, *second.weapons])))

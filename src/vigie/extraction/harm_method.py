@@ -182,9 +182,9 @@ def _put_down(figure: Figure, kind: str | None, by: list[str]) -> str | None:
     """
     if kind in DEMONSTRATIONS and victims(figure) in ARMED:
         return _by_victims(figure, "Attack") if by and not any(a.endswith("-PRO") for a in by) else RIOT
-    if kind == DISPERSED and figure.outcome == "killed":
-        return EXCESSIVE
     forces = bool(by) and all(of_state(actor) for actor in by)
+    if figure.outcome == "killed" and (kind == DISPERSED or (forces and kind in DEMONSTRATIONS)):
+        return EXCESSIVE
     return EXCESSIVE if forces and kind in (None, "Attack") and _protested(figure) else kind
 
 

@@ -142,7 +142,8 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
         return _dated_well(act) and _told(act) >= _ENOUGH + 1
     if _endless(act) and not (act.named and act.target and act.sure) and not _tallied(act):
         return False
-    return (bool(act.figures) and not _tried(act)) or _told(act) >= _ENOUGH
+    answered = act.seen.reply and act.named  # «l'armée a répliqué par des frappes»: where and when is told before it
+    return (bool(act.figures) and not _tried(act)) or answered or _told(act) >= _ENOUGH
 
 
 def _state_of_things(act: Act) -> bool:
