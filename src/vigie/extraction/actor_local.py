@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -13,6 +14,7 @@ from .actors import ActorMention
 from .sentences import Sentence
 
 _TOWN = frozenset({"site", "quarter", "town", "district"})  # levels of places that have a police of their own
+_start = attrgetter("start")
 _SHARED = "PSE"  # a land in which two states police the same towns
 
 
@@ -36,7 +38,8 @@ def of_their_town(
 def _moved(actor: ActorMention, places: Sequence[PlaceMention], sentence: Sentence, country: str) -> ActorMention:
     if actor.ids != (country,) or not _is_local(actor):
         return actor
-    near = [p for p in places if sentence.start <= p.start < sentence.end and p.place is not None and not p.metonym]
+    first, last = (bisect_left(places, offset, key=_start) for offset in (sentence.start, sentence.end))
+    near = [p for p in places[first:last] if p.place is not None and not p.metonym]
     lands = {p.place.country for p in near if p.place is not None}
     towns = {p.place.country for p in near if p.place is not None and p.place.level in _TOWN}
     land = next(iter(towns)) if len(towns) == 1 and lands == towns else None

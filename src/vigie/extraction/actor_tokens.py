@@ -51,6 +51,7 @@ def words(text: str) -> Words:
     return Words(borders[:-1:2], borders[1::2], raws, list(map(_KEYS.__getitem__, raws)), lows)
 
 
+@lru_cache(maxsize=10_000)  # of a text the same few names are asked for again and again
 def keys(form: str) -> tuple[str, ...]:
     """The keys of a form of the pack: no accents, no capitals, one word in, one key out."""
     return tuple(_KEYS[raw] for raw in _TOKEN.findall(form))

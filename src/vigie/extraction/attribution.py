@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from vigie.values import Value
@@ -17,6 +18,7 @@ from .attribution_speakers import first_subject
 from .attribution_tally import PAPER, voice
 
 Span = tuple[int, int]
+_FAR = 72  # characters behind a name, in which its letters may stand in brackets
 _SHORT_NAME = re.compile(r"[^\n.,;:()]{0,70} \((?P<short>[A-Z][A-Za-z0-9-]{1,9})\)")  # letters of a name, in brackets
 _PARTS = re.compile(r"(?<!\d)[:;](?!\d)")
 # What a verb of speech tells may have a colon in it.
@@ -89,7 +91,7 @@ def said_by_at(attributions: Sequence[Attribution], start: int, end: int) -> Att
 def scene_of(text: str, actors: Sequence[ActorMention], language: str) -> Scene:
     """The words of a text with its actors by their first and last word."""
     text_words, table = words(text), speech_table(language)
-    firsts, forms = text_words.starts, table.by_first
+    firsts = text_words.starts
     starting: dict[int, ActorMention] = {}
     ending: dict[int, ActorMention] = {}
     last_of: dict[int, int] = {}
@@ -108,10 +110,17 @@ def scene_of(text: str, actors: Sequence[ActorMention], language: str) -> Scene:
         ending,
         _persons(actors) | _short_names(text, actors),
         last_of,
-        [at for at, low in enumerate(text_words.lows) if low in forms],
+        _speaking(text, language),
         language=language,
         starts=starts,
     )
+
+
+@lru_cache(maxsize=2)  # asked for what is said and for who is blamed, one behind the other
+def _speaking(text: str, language: str) -> list[int]:
+    """The words of a text with which a form of speech may begin."""
+    forms = speech_table(language).by_first
+    return [at for at, low in enumerate(words(text).lows) if low in forms]
 
 
 def _persons(actors: Sequence[ActorMention]) -> dict[str, tuple[str, ...]]:
@@ -127,7 +136,8 @@ def _short_names(text: str, actors: Sequence[ActorMention]) -> dict[str, tuple[s
     """«l'Association d'assistance aux prisonniers (AAPP)»: the letters stand for who has just been named."""
     found: dict[str, tuple[str, ...]] = {}
     for mention in actors:
-        behind = _SHORT_NAME.match(text, mention.end) if mention.ids and not mention.adjective else None
+        named = mention.ids and not mention.adjective and "(" in text[mention.end : mention.end + _FAR]
+        behind = _SHORT_NAME.match(text, mention.end) if named else None
         if behind is not None:
             found.setdefault(behind["short"].lower(), mention.ids)
     return found

@@ -1,9 +1,11 @@
 """Level 6: what a toll that was raised («ce qui porte à 23 le nombre de tués») is of: one act, a movement, a war."""
 
 import re
+from functools import lru_cache
 
 from .frames import Clause, Figure
 from .setting_cues import LANGUAGE, cues
+from .sought import Several
 
 TOLLS = frozenset({"harm.toll-raised", "harm.toll-raised-bare", "harm.ordinal"})
 _NEAR = 7  # units around a figure in which words tell that it counts several acts
@@ -11,11 +13,25 @@ _OF = re.compile(r"[KNDBVA][di]l?o?$")  # class letters between «le nombre de t
 _BACK = 5  # units before what a toll is of
 
 
+@lru_cache(maxsize=1)
+def _scopes() -> tuple[list[str], Several]:
+    scope = cues(LANGUAGE).scope
+    return list(scope), Several([sought.pattern for sought in scope.values()])
+
+
+def _likely(clause: Clause) -> frozenset[str]:
+    """The lists of `[scope]` of which words may stand in a clause: a few of forty, told in one pass."""
+    names, several = _scopes()
+    return frozenset([names[rank] for rank in several.likely(clause.words)])
+
+
 def says(figure: Figure, name: str) -> bool:
     """Whether words of the figure's sentence are on a list of the pack's `[scope]`; of `several` and `stretch`,
     words near it.
     """
-    pattern = cues(LANGUAGE).scope[name]
+    if name not in figure.clause.once("scopes", _likely):
+        return False
+    pattern = cues(LANGUAGE).scope[name].pattern
     if name not in ("several", "stretch"):
         return figure.clause.once(f"scope {name}", lambda clause: pattern.search(clause.words) is not None)
     low, high = sorted((figure.at, figure.trigger))

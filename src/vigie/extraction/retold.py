@@ -114,7 +114,9 @@ def _of_the_title(a: Draft[Harm], b: Draft[Harm]) -> bool:
 def same_figure(a: Draft[Harm], b: Draft[Harm]) -> bool:
     """`b`, told after `a`, is the same figure: outcome and number equal, nothing that the words say apart differs."""
     x, y, first, second = a.claim, b.claim, a.frame, b.frame
-    told = (x.outcome, x.count, x.low) == (y.outcome, y.count, y.low) or _rounded(a, b)
+    if x.outcome != y.outcome:
+        return False
+    told = (x.count == y.count and x.low == y.low) or _rounded(a, b)
     if told and _of_the_title(a, b):
         return True
     if not told or not _sides_agree(x.side, y.side):

@@ -97,12 +97,12 @@ class Cues(NamedTuple):
     regions: dict[str, str]
     scope: dict[str, Sought]
     joined: re.Pattern[str]
-    breaks: re.Pattern[str]
+    breaks: Sought
     meanwhile: re.Pattern[str]
-    relative: re.Pattern[str]
-    reprisal: re.Pattern[str]
-    of_a_part: re.Pattern[str]
-    next_total: re.Pattern[str]
+    relative: Sought
+    reprisal: Sought
+    of_a_part: Sought
+    next_total: Sought
     sequel: Sought
     takes_up: re.Pattern[str]
     since: Sought
@@ -203,10 +203,10 @@ def cues(language: str) -> Cues:
         frozenset(said["recount"]), frozenset(said["then"]),
         _words(data["seat"]["words"]), _words(data["hit"]["words"]), _words(list(data["mission"])), data["mission"],
         {name: _words(entries) for name, entries in data["scope"].items()},
-        _joined(data["link"]), re.compile("|".join(data["link"]["breaks"])),
-        re.compile(data["link"]["meanwhile"]), re.compile(data["link"]["relative"]),
-        re.compile(data["link"]["reprisal"]), re.compile(data["link"]["of_a_part"]),
-        re.compile(data["link"]["next_total"]), _compiled(data["link"]["sequel"]),
+        _joined(data["link"]), Sought("|".join(data["link"]["breaks"])),
+        re.compile(data["link"]["meanwhile"]), Sought(data["link"]["relative"]),
+        Sought(data["link"]["reprisal"]), Sought(data["link"]["of_a_part"]),
+        Sought(data["link"]["next_total"]), _compiled(data["link"]["sequel"]),
         re.compile(data["link"]["takes_up"]), _words(data["link"]["since"]), re.compile(data["link"]["back_then"]),
         re.compile(data["link"]["one_spot"]), re.compile(time["since_then"]),
         _words(data["link"]["since_act"]), re.compile(data["link"]["in_which"]),
