@@ -21,6 +21,7 @@ KNOWN_FAILURES = (
     "L'attentat de vendredi à Nice a fait 12 morts, après",
     "Treize civils ont été tués mardi dans un raid sur Douma. Le déluge",
     "Le mois dernier, 51 soldats",
+    "Une opération a été menée le 27 septembre à Moura.",
 )
 
 

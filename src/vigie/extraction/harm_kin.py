@@ -33,10 +33,11 @@ def counted_on(story: Story, figure: Figure, act: Act | None) -> list[Figure]:
     done = figure.rule.startswith("harm.active") and figure.outcome != "detained"
     if done or figure.relation is not None or _has_act(figure, act) or _set(story, figure):
         return []
-    rank = figure.clause.index
-    told = [f for f in story.figures_in(rank - _NEXT, rank - 1) if f.relation is None and f.number > 1]
+    rank, more = figure.clause.index, says(figure, "rival") or says(figure, "besides")
+    reach = _REACH if more else _NEXT
+    told = [f for f in story.figures_in(rank - reach, rank - 1) if f.relation is None and f.number > 1]
     last = [f for f in told if f.clause.index == told[-1].clause.index] if told else []
-    if says(figure, "rival") or says(figure, "besides"):
+    if more:
         return last
     same = [f for f in last if f.outcome == figure.outcome]
     return [f for f in (same or last) if figure.number >= f.number]

@@ -5,7 +5,7 @@ import itertools
 from vigie.times import war_began
 
 from .acts import Act
-from .frames import Figure
+from .frames import BODILY, Figure
 from .harm_tolls import TOLLS, raised, says, toll_of, war_dead
 from .setting import (
     BROAD,
@@ -13,9 +13,11 @@ from .setting import (
     When,
     Where,
     carried,
+    carried_start,
     counted_over,
     days,
     harmed_by_campaign,
+    movement,
     place_in_clause,
     previous,
     read_when,
@@ -40,6 +42,8 @@ _HOLDS = ("déten", "détien", "retien", "reten")  # holding people goes on, arr
 _SEIZED = ("arrêt", "interpell", "captur", "arrest")
 _FROM_A_START = ("time.since-start", "time.stretch-told")
 _TENS = 50  # people: so many do not fall in one fight of a past month
+_END = 2  # characters behind a time that ends its sentence
+_TIMES = 3  # times the toll of the news that a total is at least
 _FEW = 4  # people who may have been harmed at two places by one act
 _MARKS = frozenset(",;:.()")
 _MOVING = frozenset("IkD")  # letters of words for flight: verbs, «l'exode»; a noun («déplacés») says what they are now
@@ -94,7 +98,10 @@ def time_of(story: Story, figure: Figure) -> When | None:
         own = total_since(analysis, clause, figure.start, figure.end) or own
     if own is None and counted:
         own = since_the_story(analysis, clause) or since_then(analysis, clause)
-    return own or carried(analysis, clause) or (_sums_up(story, figure) if counted else None)
+    own = own or carried(analysis, clause)
+    if own is None and counted and not whole_war(story, figure):
+        own = carried_start(analysis, clause)
+    return own or (_sums_up(story, figure) if counted else None)
 
 
 def _sums_more(figure: Figure) -> bool:
@@ -108,7 +115,10 @@ def time_of_part(story: Story, figure: Figure) -> When | None:
         return None
     low, last = story.analysis.low, figure.clause.sentence.end
     behind = [t for t in days(story.analysis, figure.clause) if figure.end <= t.start < last]
-    if not behind or not _MARKS.isdisjoint(low[figure.end : behind[0].start]):
+    if not behind:
+        return None
+    last_words = last - behind[0].end <= _END  # «…, dont leur chef, Abou X, en juin.»
+    if not last_words and not _MARKS.isdisjoint(low[figure.end : behind[0].start]):
         return None
     return read_when(behind[0], "time.sentence")
 
@@ -140,7 +150,10 @@ def _sums_up(story: Story, figure: Figure) -> When | None:
         or says(figure, "tally")
         or (figure.relation is None and harmed_by_campaign(analysis, clause))
     )
-    return total_of_campaign(analysis, clause) or stretch_told(analysis, clause, near=not summed)
+    more = _outdoes(story, figure)
+    far = summed or (more and figure.outcome in BODILY and figure.number >= LARGE and not whole_war(story, figure))
+    told = total_of_campaign(analysis, clause) or stretch_told(analysis, clause, near=not far)
+    return told or (movement(analysis) if more else None)
 
 
 def _one_act(story: Story, figure: Figure) -> bool:
@@ -156,6 +169,22 @@ def _one_act(story: Story, figure: Figure) -> bool:
 def _outgrows(story: Story, figure: Figure) -> bool:
     """It is more than any toll told before it: a total of weeks is not less than the news of the day."""
     return story.analysis.once("most before", lambda: _most_before(story)).get(id(figure), 0) < figure.number
+
+
+def _outdoes(story: Story, figure: Figure) -> bool:
+    """It is far more than the day's toll, and no other count of it: «Plus de 1.500 personnes ont été arrêtées»."""
+    before = story.analysis.once("most before", lambda: _most_before(story)).get(id(figure), 0)
+    dead = figure.outcome == "killed" and before and figure.number >= max(MANY, _TIMES * before)
+    more = (dead or figure.number >= LARGE) and not _behind_the_day(story, figure)
+    return more and figure.relation is None and "B" not in figure.clause.codes and not says(figure, "rival")
+
+
+def _behind_the_day(story: Story, figure: Figure) -> bool:
+    """«60 personnes ont été tuées lundi. Plus de 2.700 ont été blessées.»: right behind the toll of a day."""
+    rank = figure.clause.index
+    told = [f for f in story.figures_in(rank - 1, rank - 1) if f.number > 1]
+    own = (time_in_clause(story.analysis, f.clause, f.start, f.end, past=True) for f in told)
+    return any(when is not None and when.interval.days < PERIOD_DAYS for when in own)
 
 
 def _most_before(story: Story) -> dict[int, int]:
@@ -181,9 +210,9 @@ def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, w
     """The scope of a figure, by its words, its days, its place and the number of acts told with it."""
     part = figure.relation == "subset" and figure.number > 1
     told = figure.parent if part and figure.parent is not None and figure.parent.clause is figure.clause else None
-    if told is not None and on_a_spot(story, figure):
+    if told is not None and on_a_spot(story, figure) and not _away(figure):
         return "incident"
-    if told is not None and time_of_part(story, figure) is None:
+    if told is not None and time_of_part(story, figure) is None and not _away(figure):
         figure = told  # «19 tués en deux jours, dont quatre enfants»
     span = when.interval.days if when and when.basis != "assumed" and when.rule != "time.after" else 1
     if when is not None and when.rule == THEN and not says(figure, "campaign"):
@@ -197,7 +226,7 @@ def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, w
     if raised(figure) and toll_of(figure) is not None and not says(figure, "in_a_day"):
         return _raised_scope(figure, when)
     plural = act is not None and act.clause is figure.clause and act.seen.plural
-    summed = (plural and not _one_fight(figure, when, act, where)) or says(figure, "tally")
+    summed = (plural and not _one_fight(figure, when, act, where)) or says(figure, "tally") or says(figure, "crackdown")
     if when is not None and span >= PERIOD_DAYS and (when.lasting or summed or _long(figure, when, act)):
         return "war" if _as_long_as_a_war(story, figure, when) else "period"
     if _over_days(figure, when, span, plural):
@@ -298,7 +327,7 @@ def _year(when: When) -> bool:
 def _long(figure: Figure, when: When, act: Act | None) -> bool:
     """«d'octobre à fin mai»: no single act lasts for months, whatever act is told beside."""
     if _year(when) or when.interval.days >= WAR_DAYS:
-        return when.interval.days >= WAR_DAYS and (act is None or (_year(when) and figure.number >= LARGE))
+        return act is None or (_year(when) and figure.number >= LARGE)
     return when.interval.days > _MONTHS
 
 
@@ -316,6 +345,11 @@ def _several(figure: Figure, act: Act | None, where: Where | None, plural: bool,
     return plural and act is not None and "operation" in act.raw and km > _REGION
 
 
+def _away(figure: Figure) -> bool:
+    """How many are away from home now is told: «l'ONU compte 380.000 déplacés», since whenever."""
+    return figure.outcome == "displaced" and says(figure, "standing")
+
+
 def _standing(figure: Figure, span: int) -> bool:
     """People who are besieged, displaced or held now, not those whom one event drove out or took."""
     word = figure.clause.units[figure.trigger].low
@@ -323,6 +357,8 @@ def _standing(figure: Figure, span: int) -> bool:
         return word.startswith(_HOLDS) and figure.quantity is not None
     if figure.outcome not in STANDING or figure.number < MANY or figure.rule.startswith(_DRIVEN):
         return False
+    if _away(figure):
+        return True
     if fled(figure):
         return says(figure, "sheltered")
     return figure.outcome == "besieged" or span <= 2

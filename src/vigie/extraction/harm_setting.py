@@ -1,6 +1,7 @@
 """Level 6: the days of a figure of people harmed; with its place and its scope they are its setting."""
 
 import datetime as dt
+from collections.abc import Callable
 from typing import NamedTuple
 
 from vigie.times import TimeMention
@@ -15,6 +16,7 @@ from .harm_scope import (
     PERIOD_DAYS,
     cumulative,
     fled,
+    own_time,
     scope_of,
     time_of,
     time_of_total,
@@ -97,8 +99,10 @@ def when_of(story: Story, figure: Figure, act: Act | None, country: str | None) 
     if cumulative(story, figure):
         return _since_the_first(story, figure) or time_of_total(story, figure) or _whole_war(story, figure, country)
     own = time_of(story, figure)
-    if own is None and whole_war(story, figure):
-        return _whole_war(story, figure, country)
+    if whole_war(story, figure) and (own is None or not own_time(figure, own)):
+        long = own if own is not None and own.interval.days >= PERIOD_DAYS else None
+        first = _since_the_first(story, figure, _is_since) if long is None else None
+        return long or first or _whole_war(story, figure, country)
     return own or _elsewhen(story, figure, act)
 
 
@@ -169,10 +173,14 @@ def _is_long(told: TimeMention) -> bool:
     return told.kind == "since" or (told.interval is not None and told.interval.days >= PERIOD_DAYS)
 
 
-def _since_the_first(story: Story, figure: Figure) -> When | None:
+def _is_since(told: TimeMention) -> bool:
+    return told.kind == "since"
+
+
+def _since_the_first(story: Story, figure: Figure, counts: Callable[[TimeMention], bool] = _is_long) -> When | None:
     """From the earliest day that the sentence names («Serval (2013) et Barkhane (depuis 2014)») to publication."""
     sentence, published = figure.clause.sentence, story.analysis.published
-    told = [t for t in story.analysis.times_in(sentence.start, sentence.end) if t.interval and _is_long(t)]
+    told = [t for t in story.analysis.times_in(sentence.start, sentence.end) if t.interval and counts(t)]
     if not told or published is None:
         return None
     first = min(told, key=lambda t: t.interval.start if t.interval else published.end)

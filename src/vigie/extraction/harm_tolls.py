@@ -8,6 +8,7 @@ from .setting_cues import LANGUAGE, cues
 from .sought import Several
 
 TOLLS = frozenset({"harm.toll-raised", "harm.toll-raised-bare", "harm.ordinal"})
+_BESIDE = ("several", "stretch", "standing")
 _NEAR = 7  # units around a figure in which words tell that it counts several acts
 _OF = re.compile(r"[KNDBVA][di]l?o?$")  # class letters between «le nombre de tués», «le bilan» and what they are of
 _BACK = 5  # units before what a toll is of
@@ -32,7 +33,7 @@ def says(figure: Figure, name: str) -> bool:
     if name not in figure.clause.once("scopes", _likely):
         return False
     pattern = cues(LANGUAGE).scope[name].pattern
-    if name not in ("several", "stretch"):
+    if name not in _BESIDE:
         return figure.clause.once(f"scope {name}", lambda clause: pattern.search(clause.words) is not None)
     low, high = sorted((figure.at, figure.trigger))
     words = " ".join(u.low for u in figure.clause.units[max(0, low - _NEAR) : high + _NEAR])

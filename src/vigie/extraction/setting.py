@@ -19,9 +19,11 @@ from .setting_place import (
     unnamed,
 )
 from .setting_span import (
+    carried_start,
     counted_over,
     counted_to,
     harmed_by_campaign,
+    movement,
     since_the_story,
     since_then,
     stretch_told,
@@ -55,6 +57,7 @@ __all__ = [
     "Where",
     "assumed_time",
     "carried",
+    "carried_start",
     "closer",
     "contains",
     "counted_over",
@@ -67,6 +70,7 @@ __all__ = [
     "main_place",
     "main_time",
     "mission_place",
+    "movement",
     "news_before",
     "old",
     "on_site",

@@ -14,6 +14,7 @@ from .text import fold
 
 LANGUAGE = "fr"
 BACK, FAR = 90, 160  # characters before a mention that can say what it is; that a clause of its own may take
+_AHEAD = 8  # units between a day and the verb of an earlier count
 _WITHIN = 6  # units between a verb of speech and the day or place of the telling
 _HARMING = frozenset("KIkNDEFQqZRGC")
 _TO_LAST_MARK = re.compile(r".*[,;:.!?()\[\]\"«»\n]", re.DOTALL)
@@ -33,8 +34,9 @@ _SLOTS = {
 class Campaigns(NamedTuple):
     """How what lasts is named and dated: `named` beside a figure («dans les bombardements»); before a day `launched`
     («a lancé une offensive»), `launches` («a lancé», with `launching` behind the day), `going_on` («mène une
-    offensive» before «depuis»), `event` («le coup d'Etat du»); `since_event` without its day; `aside`: what
-    parts a «depuis» from the head of its sentence; `one`: names of one thing.
+    offensive» before «depuis»), `answers` («la contestation du coup d'Etat du»), `event` («le coup d'Etat du»); behind
+    it `sparked` («a déclenché un mouvement»); `since_event` without its day; `aside`: what parts a «depuis» from the
+    head of its sentence; `one`: names of one thing.
     """
 
     named: Sought
@@ -42,6 +44,8 @@ class Campaigns(NamedTuple):
     launches: Sought
     launching: re.Pattern[str]
     going_on: re.Pattern[str]
+    answers: Sought
+    sparked: re.Pattern[str]
     event: Sought
     since_event: Sought
     aside: re.Pattern[str]
@@ -108,6 +112,8 @@ class Cues(NamedTuple):
     since: Sought
     back_then: re.Pattern[str]
     one_spot: re.Pattern[str]
+    opens_relative: re.Pattern[str]
+    parted: re.Pattern[str]
     since_then: re.Pattern[str]
     since_act: Sought
     in_which: re.Pattern[str]
@@ -158,14 +164,19 @@ def _of_campaigns(time: dict[str, Any]) -> tuple[Sought, Sought, re.Pattern[str]
 def _dated(time: dict[str, Any]) -> Campaigns:
     some = r"(?:une |un |des |l'|la |le |les |cette |ce |son |sa |leurs? )(?:[\wà-ÿ-]+ )?"
     name, word = rf"(?P<name>{'|'.join(time['campaign'])})\b", r"(?: [\wà-ÿ'-]+)"
-    verb, event = rf"\b(?:{'|'.join(time['launches'])})", rf"(?P<name>{'|'.join(time['events'])})"
+    verb, events = rf"\b(?:{'|'.join(time['launches'])})", rf"(?:{'|'.join(time['events'])})"
+    event, day = events.replace("?:", "?P<name>", 1), "du |de |d'|en |le |au "
     return Campaigns(
         Sought(rf"\b(?:{'|'.join(time['definite'])}|du |des |au |aux ){name}"),
         Sought(rf"{verb}{word}{{0,3}} {some}{name}{word}{{0,8}} ?$"),
         Sought(rf"{verb}{word}{{0,2}}(?: en| le| au| dès)? ?$"),
         re.compile(rf"{word}{{0,2}} {some}{name}"),
         re.compile(rf"\b{name}{word}{{0,3}} ?$"),
-        Sought(rf"\b{event}{word}{{0,6}}?,? (?:du |de |d'|en |le |au )?$"),
+        Sought(
+            rf"\b{name}{word}{{0,3}} (?:{'|'.join(time['answers'])}){word}{{0,2}} {events}{word}{{0,6}}?,? (?:{day})?$"
+        ),
+        re.compile(rf"[^.;:]{{0,120}}? (?:{'|'.join(time['sparks'])}){word}{{0,5}} {name}"),
+        Sought(rf"\b{event}{word}{{0,6}}?,? (?:{day})?$"),
         Sought(rf"\bdepuis (?:l'|la |le |les |cette |cet |ce |son |sa |leur ){event}\b"),
         re.compile(time["aside_marks"]),
         time["one"],
@@ -208,7 +219,8 @@ def cues(language: str) -> Cues:
         Sought(data["link"]["reprisal"]), Sought(data["link"]["of_a_part"]),
         Sought(data["link"]["next_total"]), _compiled(data["link"]["sequel"]),
         re.compile(data["link"]["takes_up"]), _words(data["link"]["since"]), re.compile(data["link"]["back_then"]),
-        re.compile(data["link"]["one_spot"]), re.compile(time["since_then"]),
+        re.compile(data["link"]["one_spot"]), re.compile(data["link"]["opens_relative"]),
+        re.compile(data["link"]["parted"]), re.compile(time["since_then"]),
         _words(data["link"]["since_act"]), re.compile(data["link"]["in_which"]),
         _words(data["link"]["taken_up"]), _words(data["link"]["throughout"]),
         frozenset(data["link"]["apart"]), frozenset(data["link"]["past"]),
@@ -235,6 +247,24 @@ def of_telling(clause: Clause, at: int) -> bool:
         if unit.code in _HARMING or unit.code in ",;:." or unit.low in table.fact:
             return unit.code == "Q" and _told_again(clause, i)
     return False
+
+
+def opens_recount(clause: Clause, end: int) -> bool:
+    """«Mardi, les autorités parlaient de 50 morts»: behind a mention an earlier count is told."""
+    first = next((i for i, u in enumerate(clause.units) if u.start >= end), len(clause.units))
+    for i, unit in enumerate(clause.units[first : first + _AHEAD], first):
+        if unit.code in _HARMING:
+            return unit.code == "G" and _recounts(clause, i)
+        if _recounts(clause, i):
+            return "N" in clause.codes[i : i + _WITHIN]
+    return False
+
+
+def _recounts(clause: Clause, at: int) -> bool:
+    low = clause.units[at].low.split(" ")[0]
+    if low not in cues(LANGUAGE).recount:
+        return False
+    return low.endswith("t") or not {"avait", "avaient"}.isdisjoint(u.low for u in clause.units[max(0, at - 2) : at])
 
 
 def _told_again(clause: Clause, at: int) -> bool:

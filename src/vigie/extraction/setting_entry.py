@@ -87,7 +87,7 @@ def _paragraph(analysis: Analysis, clause: Clause) -> When | None:
     for earlier in reversed(analysis.clauses[max(0, at - _BACK) : at]):
         if earlier.sentence.paragraph != clause.sentence.paragraph:
             return None
-        told = days(analysis, earlier)
+        told = [t for t in days(analysis, earlier) if not t.rule.endswith(":earlier")]
         if told:
             return read_when(told[-1], "time.paragraph") if recent(told[-1], analysis.published) else None
     return None

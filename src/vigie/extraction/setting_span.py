@@ -109,6 +109,21 @@ def total_of_campaign(analysis: Analysis, clause: Clause) -> When | None:
     return None
 
 
+def carried_start(analysis: Analysis, clause: Clause) -> When | None:
+    """«L'opération a été lancée le 18. Elle a fait 300 morts.»: since the start that the sentence before tells."""
+    last = previous(analysis, clause)
+    if last is None or not cues(LANGUAGE).takes_up.match(analysis.low, clause.sentence.start):
+        return None
+    told = _stretches_of(analysis, last)
+    return told[0] if len(told) == 1 else None
+
+
+def movement(analysis: Analysis) -> When | None:
+    """The weeks of the protests that a story is about, up to publication."""
+    first = _first_day(analysis, "manifestations")
+    return _up_to_now(analysis, first, "time.since-start") if first is not None else None
+
+
 def harmed_by_campaign(analysis: Analysis, clause: Clause) -> bool:
     """«Les combats ont fait 400 morts», a little behind a stretch that the story tells."""
     sentence = clause.sentence
@@ -264,4 +279,8 @@ def _starts(analysis: Analysis, clause: Clause, mention: TimeMention) -> str | N
         found = table.campaign.search(low, mention.start, min(last, mention.end + _NAME))
     if found is None and table.begins.match(low, first, mention.start):
         found = table.campaign.search(low, mention.end, last)
+    if found is None:
+        found = table.campaigns.answers.search(low, back, mention.start)
+    if found is None and mention.kind != "since":
+        found = table.campaigns.sparked.match(low, mention.end, last)
     return found["name"] if found else None

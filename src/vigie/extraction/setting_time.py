@@ -11,13 +11,14 @@ from vigie.values import Basis, Interval
 
 from .analysis import Analysis
 from .frames import Clause
-from .setting_cues import FAR, LANGUAGE, before, cues, dateline, of_telling
+from .setting_cues import FAR, LANGUAGE, before, cues, dateline, of_telling, opens_recount
 
 ASSUMED_DAYS = 2  # gold/GUIDE.md: a fresh event without a time word gets the two days up to publication
 KNOWN_DAYS = 7  # a publication less exact than a week gives no assumed day
 _DURATION_COST = 80  # characters that «en deux mois» must be nearer than a day
 _SHORT = 14  # days: a stretch longer than that may date something else («une opération lancée en 2013»)
 NEWS = dt.timedelta(days=14)  # gold/GUIDE.md: the news of a document are the last two weeks before it
+_TELLING = 62  # days: what is told within a longer time was counted in it («a compté cette année 370 morts»)
 _STRETCH = 4  # days: what a sentence hands on is longer than one event
 _YEAR = 366  # days: «entre 2006 et 2014» is a stretch, «en 2015» a year within which
 NTH = ("nth_day", "nth_day_row")  # «au sixième jour de l'offensive»: of that day, unless «qui a fait …» follows
@@ -80,7 +81,8 @@ def distance(start: int, end: int, mention: TimeMention) -> float:
 def _of_event(analysis: Analysis, clause: Clause, mention: TimeMention) -> bool:
     """Whether a time tells when something happened: not how long it is so, how rare it is, nor when it was said."""
     far = analysis.low[max(clause.sentence.start, mention.start - FAR) : mention.start]
-    told = mention.kind != "since" and of_telling(clause, mention.start)
+    short = mention.kind != "since" and (mention.interval is None or mention.interval.days <= _TELLING)
+    told = short and (of_telling(clause, mention.start) or opens_recount(clause, mention.end))
     if mention.kind in _NO_DAYS or told or cues(LANGUAGE).other.search(far):
         return False
     if mention.kind != "since" and (mention.interval is None or mention.interval.days <= _SHORT):
@@ -169,7 +171,7 @@ def _elsewhere(text: str, end: int, mention: TimeMention) -> bool:
 def of_a_place(analysis: Analysis, clause: Clause, first: int, last: int, start: int) -> bool:
     """«A X, où l'armée avance depuis avril, 12 civils ont péri»: the time at `first:last` is told of the place."""
     opened = analysis.low.rfind(", où ", clause.sentence.start, max(clause.sentence.start, first))
-    return opened >= 0 and "," in analysis.low[last:start]
+    return opened >= 0 and "," in analysis.low[last:start] and _MARK.search(analysis.low, opened + 1, first) is None
 
 
 def in_aside(analysis: Analysis, clause: Clause, start: int, end: int, mention: TimeMention) -> bool:
@@ -215,13 +217,21 @@ def _nearest(analysis: Analysis, clause: Clause, start: int, end: int, found: li
     if found[0].end <= start and found[0].start - clause.sentence.start <= _OPENING:
         comma = analysis.low.find(",", end, clause.sentence.end)
         found = [t for t in found if t.start < end or comma < 0 or t.start < comma]
-    return min(found, key=lambda t: distance(start, end, t))
+    near = min(found, key=lambda t: distance(start, end, t))
+    return next((t for t in found if near.end <= start and _nearer_told(analysis.low, start, end, near, t)), near)
+
+
+def _nearer_told(low: str, start: int, end: int, near: TimeMention, other: TimeMention) -> bool:
+    """«70 au Nouvel An, et dix-neuf y sont morts en avril»: behind a figure that an «et» parts."""
+    if other.start < end or other.kind == "duration" or _MARK.search(low, end, other.start):
+        return False
+    return cues(LANGUAGE).parted.search(low, near.end, start) is not None
 
 
 def time_after(analysis: Analysis, clause: Clause, start: int) -> When | None:
     """«Deux jours après l'attentat qui …, il a dit samedi»: the attack was two days before Saturday."""
     for offset in _offsets(analysis):
-        phrase = analysis.low[offset.end : start]
+        phrase = cues(LANGUAGE).opens_relative.sub(" ", analysis.low[offset.end : start], count=1)
         if not clause.sentence.start <= offset.start < offset.end <= start or _MARK.search(phrase):
             continue
         mark = _MARK.search(analysis.low, offset.end, clause.sentence.end)

@@ -20,7 +20,7 @@ def event_before(mention: TimeMention, told: Interval) -> Interval | None:
     """When that happened «N days after» which something is told of the days `told`; None for other mentions."""
     if mention.rule.endswith(":day_after"):
         return cal.between(cal.shift(told.start, -1), cal.shift(told.end, -1))
-    if not mention.rule.endswith((":after_event", ":offset_dozen")):
+    if not mention.rule.endswith((":after_event", ":later_after", ":offset_dozen")):
         return None
     words = _WORD.findall(fold(mention.text))
     unit = next((u for w in words if (u := value("UNIT", w))), None)

@@ -13,6 +13,7 @@ from .mention import Kind, Precision
 from .tense import Tense, tense
 
 DIGITS = re.compile(r"\d+")
+ENDS = re.compile(r"[.!?](?=\s|$)|\n")
 NEAR = 400  # characters back to a day told before, for «la veille»
 AHEAD = 31  # a date without year or verb that lies at most so many days ahead, and a year back otherwise, lies ahead
 
@@ -165,6 +166,8 @@ def _dated(atom: Atom, ctx: Context, day: int, wanted: int | None, way: str | No
         return _bare(atom, ctx, day, wanted, way)
     if "y" in atom.got:
         return cal.make(int(atom.got["y"]), int(month), day)
+    if (same := _same_year(atom, ctx)) is not None:
+        return cal.make(same, int(month), day)
     chained = None if wanted is not None else _chained(atom, ctx, int(month), day)
     if ctx.ref is None and ctx.told is not None and ctx.told.days == 1:
         return _before_told(ctx.told, int(month), day, wanted)
@@ -198,9 +201,23 @@ def numeric(atom: Atom, _ctx: Context) -> Found | None:
     return Found(Interval.day(day), relative=False) if day else None
 
 
+def _same_year(atom: Atom, ctx: Context) -> int | None:
+    """«En février de la même année»: the year told before; «En 2015, … le 15 juin»: that of its sentence."""
+    if "s" in atom.got:
+        base = ctx.told or ctx.before(atom.start)
+        return base.start.year if base else None
+    told = ctx.told
+    if told is None or "l" in atom.got or "x" in atom.got or told != cal.year_of(told.start.year):
+        return None
+    apart = ENDS.search(ctx.text, ctx.told_end, atom.start)
+    return told.start.year if apart is None and ctx.told_end <= atom.start else None
+
+
 def _month_year(atom: Atom, ctx: Context, month: int, way: str | None) -> int | None:
     if "y" in atom.got:
         return int(atom.got["y"])
+    if (same := _same_year(atom, ctx)) is not None:
+        return same
     if ctx.chain is not None and opens(ctx.text, atom.start):
         return ctx.chain.start.year + (month < ctx.chain.start.month)
     if ctx.ref is None:

@@ -160,7 +160,7 @@ def _shifted(atom: Atom, ctx: Context, count: int | None) -> Found | None:
     base = ctx.told
     if name in ("hour", "minute"):
         return _hours_on(atom, ctx, count or 1, name)
-    if base is None or atom.start - ctx.told_end > NEAR or base.days > COARSEST.get(name, 0):
+    if base is None or atom.start - ctx.told_end > 2 * NEAR or base.days > COARSEST.get(name, 0):
         return Found(None, "vague", "offset", anaphoric=True)
     way = int(atom.rule.value)
     if count is None:
