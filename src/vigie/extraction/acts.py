@@ -19,16 +19,7 @@ from .sides import of_state
 _BOMBS = {"Suicide bomb", "Remote explosive/landmine/IED", "Grenade"}
 _FIRE = {"Shelling/artillery/missile attack", "Air/drone strike"}
 COULD_BE: dict[str, set[str]] = {
-    "attack": {
-        "Attack",
-        "Armed clash",
-        "Mob violence",
-        "Abduction/forced disappearance",
-        "Chemical weapon",
-        EXCESSIVE,
-        *_BOMBS,
-        *_FIRE,
-    },
+    "attack": {"Attack", "Armed clash", "Mob violence", "Chemical weapon", EXCESSIVE, *_BOMBS, *_FIRE},
     "assault": {"Attack", "Armed clash", "Mob violence", EXCESSIVE},
     "attentat": {"Attack", "Armed clash", *_BOMBS},
     "blast": {*_BOMBS, *_FIRE},

@@ -94,6 +94,11 @@ def _definite(clause: Clause, at: int) -> bool:
     return told("definite", before) and (before[0].low.startswith("ce") or not _WHICH.match(clause.codes, at + 1))
 
 
+def _plural(clause: Clause, at: int) -> bool:
+    """«des raids», «des sit-in»."""
+    return clause.units[at].low.split(" ")[0].endswith("s") or told("several", clause.units[max(0, at - 1) : at])
+
+
 def _another(clause: Clause, at: int) -> bool:
     """«une autre attaque», «un deuxième attentat»: not the one told before."""
     return not _definite(clause, at) and told("another", clause.units[max(0, at - 2) : at])
@@ -167,7 +172,7 @@ def _happening(clause: Clause, at: int, kind: str, parts: dict[str, Role]) -> Ha
     return Happening(
         clause=clause, at=at, type=kind, start=unit.start, end=end, rule=f"event.{'noun' if noun else 'verb'}",
         by=parts.get("by"), target=target, weapons=specific(_weapons(clause, at)), struck=_struck(clause, at, target),
-        definite=noun and _definite(clause, at), plural=noun and unit.low.split(" ")[0].endswith("s"),
+        definite=noun and _definite(clause, at), plural=noun and _plural(clause, at),
         weak=unit.feature("weak") is not None and not _by_weapon(clause, at, parts),
         another=_another(clause, at), count=_counted(clause, at),
         sequel=not noun and told("sequel", clause.units[max(0, at - 7) : at]), reply=_replies(clause, at),

@@ -18,6 +18,7 @@ NO_ACT = frozenset(
     {"harm.toll-raised", "harm.toll-number", "harm.ordinal", "harm.noun-of", "harm.count-act", "harm.lost"}
 )
 _MEANS = 9  # units behind a death in which its weapon stands
+_MOST = 300  # more dead than that are no single act's
 _DAYS = 3  # days: dead of a longer time are a toll, no act
 
 
@@ -48,6 +49,8 @@ def _family(figure: Figure, parts: dict[str, Role]) -> str:
     """What kind of act a killing is: by its author, by what passed when it happened, by its verb."""
     if "by" in parts and told("bearer", [parts["by"].unit]):
         return "Suicide bomb"
+    if figure.outcome == "abducted":
+        return "Abduction/forced disappearance"
     if _passed(figure):
         return "Remote explosive/landmine/IED"
     return "assault" if told("by_hand", [figure.clause.units[figure.trigger]]) else "attack"
@@ -55,7 +58,9 @@ def _family(figure: Figure, parts: dict[str, Role]) -> str:
 
 def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     """A killing told without a word for the act («43 soldats ont été tués à X») is one all the same."""
-    if figure.outcome != "killed" or figure.relation or figure.rule in NO_ACT or not 0 < figure.number <= 300:
+    if figure.outcome not in ("killed", "abducted") or figure.relation or figure.rule in NO_ACT:
+        return None
+    if not 0 < figure.number <= _MOST:
         return None
     where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
     when = time_in_clause(analysis, figure.clause, figure.start, figure.end)
@@ -72,14 +77,16 @@ def act_from(analysis: Analysis, figure: Figure) -> Act | None:
         "event.killing",
         parts.get("by"),
     )
-    if seen.by is None and not _deed(figure):
+    if trigger.low.startswith("retenu") or (seen.by is None and (figure.outcome == "abducted" or not _deed(figure))):
         return None
     act = settle(analysis, seen, [figure], air=False)
+    if figure.outcome == "abducted" and (not act.by or any(map(of_state, act.by))):
+        return None  # «emmenés par la police» is an arrest
     act.defence = attacked_others(figure)
     if act.defence and act.type == "Attack":
         act.type, act.raw, act.target = "Armed clash", {"Armed clash"}, _side(figure, analysis, act)
     if (
-        figure.who is None
+        (figure.who is None or told("suspected", [figure.who]))
         and act.type == "Attack"
         and any(of_state(i) for i in act.by)
         and told("shot", [seen.clause.units[seen.at]])

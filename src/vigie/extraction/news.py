@@ -7,7 +7,7 @@ import re
 from vigie.values import Interval
 
 from .acts import Act
-from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, PEACEFUL
+from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, PEACEFUL, RIOT
 from .cues import cues, told
 from .event_types import FAMILIES
 from .setting_time import NEWS
@@ -19,6 +19,7 @@ _CROWDS = DEMONSTRATIONS - {EXCESSIVE, DISPERSED}
 _QUIET = frozenset(
     {"Peaceful protest", "Arrests", "Violent demonstration", "Sexual violence", "Looting/property destruction"}
 )
+_ALONE = frozenset({RIOT, "Change to group/activity"})  # a crowd's riot, a state overthrown by its own
 _PUT_DOWN = DEMONSTRATIONS - {PEACEFUL}
 _ENOUGH = 3
 _OPENS = re.compile(r"(?:^|[.:;(-])[rojQ]?$")
@@ -93,6 +94,7 @@ def _told(act: Act) -> int:
         + 2 * bool(act.figures)
         + done
     )
+    given += act.raw == {"Armed clash"} and told("lasts", _around(act, 3, 4)) and _timed(act)
     given += (
         (seen.target is not None or (seen.struck is not None and seen.rule == "event.verb"))
         + (seen.count is not None or act.tellings > 2)
@@ -108,21 +110,23 @@ def _tried(act: Act) -> bool:
     if act.type == "Arrests":
         return False
     named = act.own_time or (act.own_place and bool(act.by))
-    return told("legal", _around(act, 12 if act.clause.codes[act.seen.at] == "D" else 6, 5)) and not (
-        act.figures and named
-    )
+    near = _around(act, 12 if act.clause.codes[act.seen.at] == "D" else 6, 5)
+    return told("legal", [unit for unit in near if unit.value != "officials"]) and not (act.figures and named)
 
 
 def _charged(act: Act) -> bool:
     """«condamné pour avoir tué»: a killing before a court; «un responsable» is somebody."""
-    return told("legal", [unit for unit in _around(act, 9, 5) if unit.value != "officials"])
+    near = [unit for unit in _around(act, 9, 5) if unit.value != "officials"]
+    if act.type == "Armed clash" and act.by:
+        near = [unit for unit in near if not told("suspected", [unit])]  # «l'armée a tué cinq suspects»
+    return told("legal", near)
 
 
 def newsworthy(act: Act, published: Interval | None) -> bool:
     """Told as something that happened: it harmed somebody, or the words give enough of where, when, by whom,
     on whom.
     """
-    if (act.seen.weak and not act.figures and not (act.by and act.target)) or _to_come(act, published):
+    if _barely(act) or _to_come(act, published):
         return False
     if act.clause.codes[act.seen.at] == "D" and act.seen.definite and not (act.own_place or act.own_time):
         return False
@@ -144,6 +148,14 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
         return False
     answered = act.seen.reply and act.named  # «l'armée a répliqué par des frappes»: where and when is told before it
     return (bool(act.figures) and not _tried(act)) or answered or _told(act) >= _ENOUGH
+
+
+def _barely(act: Act) -> bool:
+    """A word that peace uses too, of which nobody is told to have done it to somebody; a crowd's riot and a
+    putsch need no more.
+    """
+    whole = bool(act.by) and (act.target is not None or act.type in _ALONE)
+    return act.seen.weak and not act.figures and not whole
 
 
 def _state_of_things(act: Act) -> bool:

@@ -15,13 +15,14 @@ from .setting_cover import apart
 from .sides import ARMED, side_of
 
 _AROUND = 5  # sentences between a march and what was done to it
-_LEAD = 2  # the rank of the last sentence that tells what a story is about
+_HEAD = 3  # the rank of the last sentence that tells what a story is about
 _TOWN = 30  # km: a march elsewhere is another one
 _MANY = 300  # more dead than that are no single protest's
 _SHOTS = frozenset({"shooting", "assault", "attack"})
 _BEHIND = 2  # sentences behind a march that tell its dead
 _OF_PROTEST = DEMONSTRATIONS | {"Arrests", "Looting/property destruction"}
 _FIGHT = frozenset({"Armed clash"})
+_OF_A_CROWD = ("-PRO", "-SEP")
 
 
 def of_protest(analysis: Analysis) -> bool:
@@ -31,7 +32,7 @@ def of_protest(analysis: Analysis) -> bool:
 
 def mark(clauses: list[Clause]) -> None:
     """Mark the sentences of such a story: «la répression», «dispersé» mean its crowd."""
-    if any(is_crowd(unit) for clause in clauses if clause.index <= _LEAD for unit in clause.units):
+    if any(is_crowd(unit) for clause in clauses if clause.index <= _HEAD for unit in clause.units):
         for clause in clauses:
             clause.memo[OF_PROTEST] = True
 
@@ -94,7 +95,7 @@ def _turn(analysis: Analysis, act: Act, march: Act | None, alone: bool) -> None:
     if act.raw <= _SHOTS and unarmed and ((march and forces) or put_down or _at_the_march(act, march, alone)):
         act.type, act.by, act.target, act.raw = EXCESSIVE, forces, crowd, {EXCESSIVE}
         act.grip = NAMED
-    elif march and _riots(act, forces):
+    elif (march and _riots(act, forces)) or (of_protest(analysis) and _brawls(act, forces)):
         act.type, act.by, act.target, act.raw = RIOT, [crowd], next(iter(forces), None), {RIOT}
 
 
@@ -106,6 +107,13 @@ def _riots(act: Act, forces: list[str]) -> bool:
         act.raw <= _FIGHT
         and len([a for a in (*act.by, act.target) if a not in (None, "civilians")]) == len(forces) == 1
     )
+
+
+def _brawls(act: Act, forces: list[str]) -> bool:
+    """«les heurts», «des affrontements avec la police» of a story of protest, with nobody under arms but forces."""
+    told_of = [a for a in (*act.by, act.target) if a not in (None, "civilians")]
+    loose = [a for a in told_of if a not in forces and not a.endswith(_OF_A_CROWD)]
+    return act.raw <= _FIGHT and not loose and says("brawl", [act.clause.units[act.seen.at]])
 
 
 def _shot_dead(act: Act) -> bool:

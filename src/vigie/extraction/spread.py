@@ -18,6 +18,7 @@ _BETWEEN = re.compile(
     r"(?:(?:\s*(?:à|au|aux|en|dans|sur|sous|de|du|des|d['’]|l['’]|la|le|les|près|également|aussi|autour|celle|celui|ceux|"
     r"toute|tout|quartiers?|villes?|villages?|localités?|[\w-]{2,12}(?=\s+(?:dans|à|sur|en)\b)))*)\s*"
 )
+_LEADS = re.compile(r"\s*(?:et|comme|puis) (?:à|au|aux|en|dans|près de) ?")
 _WIDER = 1.6  # «à Djibo, dans la province du Soum»: the second place holds the first
 _LONGEST = 230  # characters of a quote
 
@@ -33,6 +34,9 @@ def _chain(analysis: Analysis, act: Act) -> list[PlaceMention]:
     at = next((i for i, m in enumerate(mentions) if act.where and m.start == act.where.start), None)
     if at is None:
         return []
+    first = _group(text, mentions, at)
+    if first < at:
+        return [mention for mention in mentions[first:at] if mention.place is not None]
     found, joined = [], 0
     for left, right in zip(mentions[at:], mentions[at + 1 :], strict=False):
         match = _join(text, left, right)
@@ -46,9 +50,20 @@ def _chain(analysis: Analysis, act: Act) -> list[PlaceMention]:
     return found[:joined]
 
 
+def _group(text: str, mentions: list[PlaceMention], at: int) -> int:
+    """The first of the places that open a sentence together: «A X et à Y, la police a tiré …»."""
+    first = at
+    while first and _LEADS.fullmatch(text[mentions[first - 1].end : mentions[first].start]):
+        first -= 1
+    return first
+
+
 def _several(act: Act) -> bool:
-    """The words can tell more than one act: a verb, a plural noun; «une attaque à X et Y» is one."""
-    return act.own_place and (act.seen.rule == "event.verb" or act.seen.plural)
+    """The words can tell more than one act: a verb, a plural noun, places that open the sentence; «une attaque à X et
+    Y» is one.
+    """
+    ahead = act.where is not None and act.where.start < act.seen.start
+    return act.own_place and (act.seen.rule == "event.verb" or act.seen.plural or ahead)
 
 
 def _counted(act: Act, mention: PlaceMention) -> Counted | None:

@@ -20,6 +20,7 @@ from .events import Happening, find_happenings
 from .figures import find_figures
 from .figures_kept import violent_only
 from .frames import BODILY, Clause, Figure
+from .harmed import attacked_others
 from .items import siblings
 from .killings import act_from
 from .news import newsworthy, stands_alone
@@ -136,6 +137,20 @@ def same_people(first: Figure, second: Figure) -> bool:
     return first.outcome == second.outcome and few >= _SOME and many <= few * _TIMES
 
 
+def _alone(figure: Figure, act: Act | None, seen: Seen) -> bool:
+    """Whether a figure is an act of its own: none that was told harmed them, or it names its own authors."""
+    return act is None or _names_its_author(figure, seen) or _felled(figure, act)
+
+
+def _felled(figure: Figure, act: Act) -> bool:
+    """«ont tué 48 déplacés; dix assaillants ont été abattus par l'armée»: who came to the rescue did another act."""
+    author = roles(figure.clause).get(figure.trigger, {}).get("by")
+    if author is None or not attacked_others(figure) or act.clause is not figure.clause:
+        return False
+    force = author.unit.actor is not None or author.unit.feature("side") is not None
+    return force and (act.seen.by is None or act.seen.by.unit is not author.unit)
+
+
 def _names_its_author(figure: Figure, seen: Seen) -> bool:
     """«les services de sécurité ont abattu 23 détenus»: an act of its own, whatever was told before it."""
     return figure.clause.index not in seen and "by" in roles(figure.clause).get(figure.trigger, {})
@@ -170,7 +185,7 @@ def read(analysis: Analysis) -> Story:
     air = air_war(analysis.clauses)
     told = [act for h in happenings for act in spread(analysis, settle(analysis, h, figures, air))]
     seen = _by_clause((act.seen, act) for act in told)
-    alone = [f for f in figures if _act_of(analysis, f, seen) is None or _names_its_author(f, seen)]
+    alone = [f for f in figures if _alone(f, _act_of(analysis, f, seen), seen)]
     killings = [act for f in alone if (act := act_from(analysis, f)) is not None]
     told = sorted([*told, *killings], key=lambda a: (a.seen.start, a.seen.end))
     tellings = [
