@@ -79,6 +79,9 @@ def _in_act(story: Story, figure: Figure, by: list[str]) -> str | None:
     """
     act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
     kind = _put_down(figure, _kind(act, telling), by)
+    repressed = telling is not None and says("repression", [telling.clause.units[telling.at]])
+    if repressed and figure.outcome == "killed" and victims(figure) not in ARMED:
+        return EXCESSIVE
     if figure.outcome == "killed" and (kind in _UPON or telling is None) and _attackers(figure):
         return "Armed clash"
     if kind in FIRE and _from_afar(telling, kind) and _in_battle(story, figure):
@@ -115,6 +118,8 @@ def _over_weeks(story: Story, figure: Figure, scope: str, by: list[str]) -> str 
         return None
     if in_fights(figure):
         return "Armed clash"
+    if figure.outcome == "killed" and _of_a_state(by) and says("unrest", figure.clause.units):
+        return EXCESSIVE  # «tuées par les forces de sécurité depuis le début des protestations»
     if scope == "period" and victims(figure) not in ARMED and _by_group(figure, by):
         return "Attack"
     if telling is None or (victims(figure) not in ARMED and telling.clause.units[telling.at].value == "attack"):
@@ -182,10 +187,14 @@ def _put_down(figure: Figure, kind: str | None, by: list[str]) -> str | None:
     """
     if kind in DEMONSTRATIONS and victims(figure) in ARMED:
         return _by_victims(figure, "Attack") if by and not any(a.endswith("-PRO") for a in by) else RIOT
-    forces = bool(by) and all(of_state(actor) for actor in by)
+    forces = _of_a_state(by)
     if figure.outcome == "killed" and (kind == DISPERSED or (forces and kind in DEMONSTRATIONS)):
         return EXCESSIVE
     return EXCESSIVE if forces and kind in (None, "Attack") and _protested(figure) else kind
+
+
+def _of_a_state(by: list[str]) -> bool:
+    return bool(by) and all(of_state(actor) for actor in by)
 
 
 def _armed_group(actor: str) -> bool:
