@@ -39,6 +39,7 @@ _MOVED = frozenset({"displaced", "detained", "evacuated", "abducted"})
 _BACK = 5  # units before a verb among which its «y» and its auxiliary stand
 _THOUSANDS = 2000  # people: so many flee a province rather than its town
 _OF_STORY = ("place.story", "place.before", "place.closer")  # rules of places that the figure's sentence does not tell
+_HARMED = ("killed", "injured")
 _TOTAL = 50  # people: more than one quarter has seen, where nothing says so
 _SUBURB = 20.0  # km: so far a quarter may lie from the middle of its town
 _AT_LARGE = 300  # days: what lasts so long was reached all over a country
@@ -58,7 +59,7 @@ def where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
 
 def _town_of(story: Story, figure: Figure, found: Where | None) -> Where | None:
     """A total that only the story's quarter places («Au total, 60 personnes ont été hospitalisées»): its town's."""
-    many = figure.number >= _TOTAL or (figure.outcome == "detained" and figure.number > 1)
+    many = figure.number >= _TOTAL or (figure.number > 1 and (figure.outcome == "detained" or over_time(story, figure)))
     if found is None or found.place.level != "quarter" or found.rule not in _OF_STORY or not many:
         return found
     told = (m.place for m in story.analysis.places if m.place and m.place.level == "town" and not m.metonym)
@@ -80,7 +81,7 @@ def _where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
     if of_war(story, figure) or (raised(figure) and _for_long(story, figure)):
         wide = own is not None and own.place.level in ("region", "province", "country")
         there = own is not None and own.place.country in (None, analysis.country)
-        return own if there or wide else _at_large(story, figure)
+        return own if there or wide else _total_before(story, figure) or _at_large(story, figure)
     if own is None and figure.relation == "subset" and figure.parent and figure.parent.clause is figure.clause:
         return _where_of(story, figure.parent, act)
     goes_on = taken_up(story, figure) if own is None else None
@@ -153,6 +154,9 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
     if _adrift(figure):
         return one_town(analysis) or theatre(analysis)
     if over_time(story, figure) or _for_long(story, figure):
+        total = _total_before(story, figure)
+        if total is not None:
+            return total
         before = place_before(analysis, figure.clause, wide=True)
         if _for_long(story, figure) and not _taken_up(figure):
             far = before if before is not None and before.place.km > BROAD and _beside(story, figure, before) else None
@@ -162,6 +166,15 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
     meant = act is not None and (act.when is None or current(story, figure, act, act.when))
     known = act.where if act is not None and meant else None
     return known or place_before(analysis, figure.clause) or main_place(analysis)
+
+
+def _total_before(story: Story, figure: Figure) -> Where | None:
+    """«Les tirs ont tué 2.500 personnes au X depuis 2004. Le gouvernement en donne 67»: the total told just before."""
+    rank = figure.clause.index
+    last = [f for f in story.figures_in(rank - 1, rank - 1) if f.relation is None and f.outcome == figure.outcome]
+    same = last[:1] if last and last[0].clause.sentence.paragraph == figure.clause.sentence.paragraph else []
+    long = [f for f in same if f.number > 1 and _for_long(story, f)]
+    return place_in_clause(story.analysis, long[0].clause, *span_of(long[0])) if long else None
 
 
 def _adrift(figure: Figure) -> bool:
@@ -238,9 +251,19 @@ def _closer(story: Story, figure: Figure, act: Act | None, own: Where) -> Where:
         return closer(story.analysis, own, same_day=figure.clause.index == 1 and unnamed(story.analysis, own))
     told = act is not None and (act.clause is figure.clause or id(figure) in story.telling_of)
     if act is not None and told and act.where and act.own_place and contains(own.place, act.where.place):
-        own = act.where
+        own = own if _part_there(story, figure, act.where) else act.where
     fresh = main_time(story.analysis) or assumed_time(story.analysis)
     when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
     main = main_place(story.analysis)
     lead = main is not None and figure.clause.index == 1 and main.start < figure.clause.sentence.start
+    if main is not None and _part_there(story, figure, main):
+        return own
     return closer(story.analysis, own, lead or when is None or fresh is None or overlap(when, fresh))
+
+
+def _part_there(story: Story, figure: Figure, where: Where) -> bool:
+    """«A X, 22 sont tombés»: the sentence that tells the place counts fewer dead there than the figure does."""
+    clause = story.analysis.clause_at(where.start)
+    if clause is None or clause.index <= 1 or clause is figure.clause or figure.outcome not in _HARMED:
+        return False
+    return any(f.outcome == figure.outcome and 1 < f.number < figure.number for f in of_clause(story.figures, clause))

@@ -71,6 +71,7 @@ class Finder:
         self.lefts = LeftReader(self.tokens, words)
         self.story = Story()
         self._edges: set[int] = set()
+        self._sure: set[str] = set()  # names told once as only a place is («à Vienne»): they are places all through
 
     def find(self) -> list[PlaceMention]:
         """Mentions in order, none overlapping."""
@@ -79,6 +80,7 @@ class Finder:
         self._stand_ins(found)
         self._edges = {edge for f in found for edge in (f.name.first, f.name.last)}
         found = [f for f in found if not self._person(f)]
+        self._sure = {f.name.key for f in found if self._topic(f) or self._locative(f)}
         strong = [f for f in found if self._strong(f)]
         self._count(strong)
         known = {id(f) for f in strong}
@@ -107,7 +109,7 @@ class Finder:
             return False
         if not f.name.key.isascii():
             return f.name.key not in self.words.ambiguous
-        return f.name.key not in self.words.ambiguous or self._locative(f)
+        return f.name.key not in self.words.ambiguous or f.name.key in self._sure
 
     def _near_story(self, f: Found) -> bool:
         """A quarter, a site or a shared name of a country that the text does not speak of is not meant."""

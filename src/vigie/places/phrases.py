@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -23,7 +24,8 @@ LEVELS = {
     "pays": ("country",), "province": ("province",), "region": ("province", "region", "district"),
     "territoire": ("province", "country", "region"), "district": ("district",), "quartier": ("quarter",),
     "gouvernorat": ("province",), "departement": ("province", "district"),
-    "enclave": ("province", "district", "town"),
+    "enclave": ("province", "district", "town"), "peninsule": ("province", "region", "district"),
+    "archipel": ("country", "region", "district"), "ile": ("country", "province", "region", "district"),
 }  # fmt: skip
 TOWN, LEADING, HALF, FIRST, LONGEST_GAP, LOOK_BACK = ("town",), 0.35, 0.5, 0.9, 20, 80
 """«le pays» is the last country named if it has this share of the weight of the story's first one, else that one; the
@@ -35,8 +37,12 @@ AROUND = frozenset(("autour", "hors", "coeur", "sein", "interieur"))
 THIS = frozenset(("cette", "cet", "ce"))
 LESSER = frozenset(("regionale", "provinciale", "economique", "historique", "departementale"))
 """Behind «capitale»: not the country's seat of government."""
+ISLES = ("ile", "archipel")
+LINES = ("between", "road", "border")
 SINGLE = frozenset(("l", "la", "le", "du", "au", "cet", "cette", "ce"))
 LISTED = re.compile(r",\s|\s(?:et|ou)\s(?:à\s)?")
+AREAS = frozenset(("region", "province", "peninsule", "enclave", "ile", "vallee", "zone", "ville", "localite"))
+"""Kinds of places that open a sentence: «La région abrite 300.000 déplacés»."""
 ASIDE = 3
 """Words before a town among which «combattants de», «évacués à» tell that somebody is from there or was taken there."""
 OF = re.compile(r"\s*(?:entre|avec|de|du|des|d['’])\s*(?:la\s|le\s|l['’]|les\s)?")
@@ -126,7 +132,8 @@ class Phrases:
             return None
         left = self.lefts.read(at)
         told = left.direction or left.near or left.km is not None
-        if not told and left.prep not in self.inside and keys[det - 1] not in ("contre", "travers"):
+        subject = self.tokens.first(det) and keys[at] in AREAS and keys[det] in ("la", "l")
+        if not told and not subject and left.prep not in self.inside and keys[det - 1] not in ("contre", "travers"):
             around_it = left.prep in self.words.of and (keys[det - 2] in AROUND or self._part_of_town(keys[det - 2]))
             if not around_it:
                 return None
@@ -201,15 +208,34 @@ class Phrases:
         levels = LEVELS.get(noun, TOWN)
         named = [m for m in self._before(before) if m.relation not in ("near", "km_from")]
         earlier = [m for m in named if m.place and m.place.level in levels]
+        if levels != TOWN:  # «la région de Y», before a lake or a road
+            earlier = [m for m in earlier if m.relation not in LINES] or earlier
+            called = [m for m in earlier if noun in fold(m.text).split()[:2]]
+            earlier = called or [m for m in earlier if noun not in ISLES or m.place and m.place.level == "country"]
         if levels == TOWN:  # the town that the story is at, rather than the one that somebody is from
             aside = self._belong(named)
             earlier = [m for m in earlier if m.start not in aside] or earlier
             code = holder.country if holder else self.ranked[0] if self.ranked else None
             earlier = [m for m in earlier if m.place and not self._foreign_seat(m.place, code)] or earlier
+            earlier = self._in_focus(earlier, before)
         place = next((m.place for m in earlier if not m.metonym or self._leads(m.place, noun)), None)
         if noun != "pays" or (place and self.story.share(place.country) >= LEADING):
             return place
         return self._country(self.ranked[0]) if self.ranked else place
+
+    def _in_focus(self, earlier: list[PlaceMention], before: int) -> list[PlaceMention]:
+        """Without the capital, where somebody speaks, if the text tells another town more often."""
+        here = [m for m in earlier if "." not in self.tokens.text[m.end : before]]
+        seats = [m for m in earlier if m.place and self._is_seat(m.place)]
+        if here or not seats or seats[0] is not earlier[0]:
+            return earlier
+        told = Counter(m.place.id for m in earlier if m.place)
+        often = max(told.values())
+        return [m for m in earlier if m.place and told[m.place.id] == often and m not in seats] or earlier
+
+    def _is_seat(self, place: Place) -> bool:
+        seat = self.table.capital(place.country) if place.country else None
+        return seat is not None and seat.id == place.id
 
     def _of_gaza(self) -> bool:
         """The story plays in Gaza: «l'enclave» is never a town of the West Bank told just before."""
@@ -217,8 +243,7 @@ class Phrases:
 
     def _foreign_seat(self, place: Place, code: str | None) -> bool:
         """The capital of a country that the story is not about, where somebody only speaks."""
-        seat = self.table.capital(place.country) if place.country and place.country != code else None
-        return seat is not None and seat.id == place.id
+        return place.country != code and self._is_seat(place)
 
     def _belong(self, mentions: list[PlaceMention]) -> set[int]:
         """Offsets of the towns that somebody is from or was taken to, and of those listed with them («à X, Y et Z»)."""
