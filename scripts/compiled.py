@@ -8,6 +8,7 @@ if VIGIE_COMPILED is set while it is built (hatch_build.py). Times are those of 
 """
 
 import argparse
+import ast
 import contextlib
 import os
 import re
@@ -16,6 +17,7 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -25,6 +27,8 @@ FIRST = "vigie/values/__init__.py"
 """Compiled too, so that the types whose fields mypyc asks for are loaded before it does."""
 AS_PYTHON = ("vigie/extraction/bulk.py", "vigie/extraction/draft.py")
 """Nothing is gained in the pool of processes; mypyc cannot compile a generic data class."""
+VALUES = (ast.Constant, ast.Tuple, ast.List, ast.Set, ast.Dict, ast.JoinedStr, ast.Call)
+"""What a constant of a module is made by; the rest are names of types."""
 TARGET = ROOT / "build" / "compiled"
 TYPES = ("--config-file", os.devnull, "--ignore-missing-imports", "--follow-imports", "silent")
 """`make types` has checked all of it; here only what is compiled is looked at again."""
@@ -50,6 +54,32 @@ def modules() -> list[str]:
     return [FIRST, *(name for name in names if name not in AS_PYTHON)]
 
 
+def fixed(text: str) -> str:
+    """A module whose constants are told to be final: the compiled code then has them at hand, and does not look them
+    up by name each time.
+    """
+    lines, tree = text.splitlines(keepends=True), ast.parse(text)
+    once = {name for name, times in Counter(_assigned(tree)).items() if times == 1}
+    for node in tree.body:
+        if _constant(node) in once:
+            lines[node.lineno - 1] = lines[node.lineno - 1].replace(" =", ": Final =", 1)
+    first = next(node.lineno for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)) - 1
+    lines[first] = f"from typing import Final; {lines[first]}"  # no line more: errors tell the lines of the file
+    return "".join(lines)
+
+
+def _assigned(tree: ast.Module) -> list[str]:
+    """Each name that a module assigns, as often as it does; those of its functions are counted with them."""
+    return [node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
+
+
+def _constant(node: ast.stmt) -> str | None:
+    """The name of a constant that a statement makes; names of types are none."""
+    if not isinstance(node, ast.Assign) or not isinstance(node.value, VALUES) or "TypeVar" in ast.dump(node.value):
+        return None
+    return node.targets[0].id if isinstance(node.targets[0], ast.Name) else None
+
+
 def build() -> dict[str, str]:
     """Compile: where the libraries lie, and where a wheel has them."""
     lack = missing()
@@ -60,7 +90,11 @@ def build() -> dict[str, str]:
 
     shutil.rmtree(TARGET, ignore_errors=True)
     options = [*TYPES, "--cache-dir", str(TARGET / "types")]
-    with contextlib.chdir(SOURCE):
+    shutil.copytree(SOURCE, TARGET / "source")
+    for name in modules():
+        path = TARGET / "source" / name
+        path.write_text(fixed(path.read_text(encoding="utf-8")), encoding="utf-8")
+    with contextlib.chdir(TARGET / "source"):
         found = mypycify(
             [*options, *modules()], debug_level="0", multi_file=True, group_name="vigie", target_dir=str(TARGET / "c")
         )

@@ -20,7 +20,9 @@ NEEDED = {
     r"(?:guerre)?": [],
     "(?i)guerre": [],
     "(?i:guerre)": [],
-    r"d'?u": [],  # too short to tell texts apart
+    r"du|qg": ["du", "qg"],
+    r"du|au|en": [],  # too short to tell texts apart
+    r",|guerre": [],
     r"(?=guerre)\w+": [],
 }
 

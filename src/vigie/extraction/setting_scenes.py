@@ -10,6 +10,7 @@ from .frames import Clause
 from .setting_cues import BACK, LANGUAGE, before, cues, dateline, of_telling
 
 _OF_CLAIMANT = re.compile(r"[^,.;:\n]{0,25}\b(?:de|du|d')\s*(?:la |l')?")  # between a claimant and where it sits
+_BARE = re.compile(r"\b(?:à|depuis|de|en|au) (?:la |le |l')?$")
 _LONGEST_NAME = 80  # characters of the name of a force or group
 _WIDE_REGION = 250.0  # km
 
@@ -33,9 +34,8 @@ def is_scene(analysis: Analysis, clause: Clause, mention: PlaceMention, moved: b
     """Whether something may have happened at a place, by the words before it; `moved`: people taken or driven there."""
     table = cues(LANGUAGE)
     words = before(analysis.low, clause.sentence.start, mention.start)
-    hit = table.gathered.search(words) is not None
     if (
-        (table.never.search(words) and not hit)
+        (table.never.search(words) and not table.gathered.search(words))
         or _state(mention, words)
         or _theatre(mention, words)
         or _inside_actor(analysis, mention)
@@ -47,15 +47,16 @@ def is_scene(analysis: Analysis, clause: Clause, mention: PlaceMention, moved: b
         return False
     if not moved and (_of_care(mention, words) or _moved(analysis, mention, words)):
         return False
-    bare = re.search(r"\b(?:à|depuis|de|en|au) (?:la |le |l')?$", words) is not None
-    return hit or not (bare and of_telling(clause, mention.start))
+    bare = _BARE.search(words) is not None and of_telling(clause, mention.start)
+    return not bare or table.gathered.search(words) is not None
 
 
 def _moved(analysis: Analysis, mention: PlaceMention, words: str) -> bool:
     """«transporté à X»; but reinforcements go where the fight is («des renforts à X, bourg où elle affronte»)."""
     table = cues(LANGUAGE)
-    fight = table.sent.search(words) is not None and table.sent_to.match(analysis.low, mention.end) is not None
-    return table.moved.search(words) is not None and not fight
+    if table.moved.search(words) is None:
+        return False
+    return table.sent.search(words) is None or table.sent_to.match(analysis.low, mention.end) is None
 
 
 def _of_care(mention: PlaceMention, words: str) -> bool:

@@ -16,7 +16,8 @@ from ahocorasick_rs import AhoCorasick
 Words = frozenset[str]
 _EMPTY: Words = frozenset(("",))
 _SPELLINGS = 100  # of one piece of a pattern; where there are more, another piece is asked for
-_SHORT = 3  # characters: shorter words are in every text
+_SHORT = 3  # characters: shorter words are in most texts
+_SHORT_WORDS = 0.1  # their weight: two of two letters
 _RARER = 5.0  # times, by each character more: a guess that orders the pieces of a pattern
 
 
@@ -97,7 +98,8 @@ def needed(pattern: re.Pattern[str]) -> Words:
     rarest = min(_sequence(parser.parse(pattern.pattern)).pieces, key=_weight, default=_EMPTY)
     for word in sorted(rarest):
         words += [] if words and word.startswith(words[-1]) else [word]
-    return frozenset(words if min(map(len, words)) >= _SHORT else ())
+    short = frozenset([word for word in words if len(word) < _SHORT])
+    return frozenset(words if _weight(short) <= _SHORT_WORDS else ())
 
 
 def _weight(words: Words) -> float:
