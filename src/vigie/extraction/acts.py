@@ -195,12 +195,11 @@ def _further(a: Act, b: Act) -> bool:
     """The words say that `b` comes on top of what was told: «un autre attentat», «puis des hommes armés ont …»,
     «dix minutes plus tard, une voiture sautait».
     """
-    later = told("later", b.clause.units[:2]) and a.clause is not b.clause
     return (
-        (later and b.clause.codes[b.seen.at] == "W")
-        or (b.seen.another and not a.clause.sentence.heading)
+        (b.seen.another and not a.clause.sentence.heading)
         or (b.seen.sequel and bool(b.by) and b.blame_at != a.blame_at)
         or _answered(a, b)
+        or (b.clause.codes[b.seen.at] == "W" and a.clause is not b.clause and told("later", b.clause.units[:2]))
     )
 
 
@@ -289,10 +288,11 @@ def _bare_killing(a: Act, b: Act) -> bool:
 
 def same(a: Act, b: Act) -> bool:
     """Whether `b`, told after `a`, may be `a` told again: nothing that the words of both say apart differs."""
-    if not (_types_agree(a, b) and _places_agree(a, b) and _days_agree(a, b)):  # what tells most pairs apart first
+    if not _types_agree(a, b) or _further(a, b):
         return False
-    apart = _further(a, b) or _set_apart(a, b) or _bare_killing(a, b) or _siblings(a, b)
-    if apart or (a.denied and not b.denied):
+    if not _places_agree(a, b) or not _days_agree(a, b):  # they tell most pairs apart
+        return False
+    if _set_apart(a, b) or _bare_killing(a, b) or _siblings(a, b) or (a.denied and not b.denied):
         return False
     return _people_agree(a, b) and (_of_the_title(a, b) or _told_alike(a, b))
 
