@@ -91,11 +91,21 @@ def _in_act(story: Story, figure: Figure, by: list[str]) -> str | None:
     if _says_how(act, telling, kind):
         if act is not None and in_several_ways(story, figure, act):
             return "Armed clash" if act.type == "Armed clash" and act.target not in (None, "civilians") else None
+        if telling is None and act is not None and _lost_sight(figure, act, kind):
+            return None
         one_sided = act is not None and act.raw <= ONE_SIDED and not _fighters_too(story, figure)
         return _by_victims(figure, kind) if one_sided and kind else kind
     if by or _by_hand(figure) or _by_somebody(figure):
         return _by_victims(figure, "Attack")
     return _in_battle(story, figure) or _in_attack(story, figure, act)
+
+
+def _lost_sight(figure: Figure, act: Act, kind: str | None) -> bool:
+    """People without arms told some sentences apart from a fight, or from a march: nothing says that it was in it."""
+    if victims(figure) in ARMED:
+        return False
+    gap = figure.clause.index - act.clause.index
+    return (kind == "Armed clash" and gap not in (0, 1)) or kind in (DISPERSED, RIOT)
 
 
 def _from_afar(telling: Telling | None, kind: str) -> bool:
