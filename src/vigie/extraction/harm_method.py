@@ -96,7 +96,7 @@ def _in_act(story: Story, figure: Figure, by: list[str]) -> str | None:
         one_sided = act is not None and act.raw <= ONE_SIDED and not _fighters_too(story, figure)
         return _by_victims(figure, kind) if one_sided and kind else kind
     if by or _by_hand(figure) or _by_somebody(figure):
-        return _by_victims(figure, "Attack")
+        return "Armed clash" if _mostly_armed(story, figure) else _by_victims(figure, "Attack")
     return _in_battle(story, figure) or _in_attack(story, figure, act)
 
 
@@ -140,6 +140,12 @@ def _over_weeks(story: Story, figure: Figure, scope: str, by: list[str]) -> str 
     return None if none else kind
 
 
+def _mostly_armed(story: Story, figure: Figure) -> bool:
+    """«57 personnes, dont 53 gendarmes»."""
+    parts = [f for f in story.figures if f.parent is figure and victims(f) in ARMED]
+    return figure.number <= 2 * sum(f.number for f in parts)
+
+
 def _by_somebody(figure: Figure) -> bool:
     """«tués par des assaillants», «deux tués et un autre blessé par des inconnus»: whoever they are, they attacked."""
     joined = _JOINED.match(figure.clause.codes, figure.trigger + 1)
@@ -158,7 +164,7 @@ def _only_killing(act: Act | None, telling: Telling | None) -> bool:
 def _attackers(figure: Figure) -> bool:
     """«trois assaillants ont été abattus»: those who attacked were fought; who blew himself up was not."""
     who = figure.who
-    fallen = who is not None and (who.feature("attacker") is not None or who.low.startswith("terroriste"))
+    fallen = who is not None and (who.feature("attacker") is not None or says("outlaws", [who]))
     fallen = fallen and who is not None and not who.low.startswith("kamikaze")
     return fallen and figure.clause.codes[figure.trigger] in "KkN"
 

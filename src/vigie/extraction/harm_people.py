@@ -104,6 +104,8 @@ def victims(figure: Figure) -> str:
         return "people"  # «119.000 réfugiés», as «119.000 déplacés»
     if figure.who.feature("resident") is not None and figure.outcome in BODILY:
         return "civilians"
+    if figure.outcome == "killed" and says("outlaws", [figure.who]):
+        return "armed"
     if figure.outcome == "abducted" and figure.who.low.startswith("personne"):
         return "people"
     if figure.who.value == "police" and _soldiers_too(figure):
