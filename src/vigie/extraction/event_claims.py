@@ -8,13 +8,17 @@ from vigie.values.claim import Certainty, Realis
 from .acts import Act
 from .analysis import Analysis
 from .attribution import Attribution
+from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE
 from .doubt import doubtful
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
-from .events import Happening, driven, words_of
+from .event_types import type_of
+from .events import Happening, words_of
 from .frames import Figure
 from .setting import on_site, told_on
+from .weapons_told import fitting, usual
 
 _BESIDE = 3  # sentences from where an act is told within which who tells it again is its claimant
+_SHOT = frozenset({"Attack", "Armed clash", EXCESSIVE})  # what shots at people make
 _MOODS = 5  # units before an act's verb among which its auxiliary stands
 
 
@@ -71,7 +75,12 @@ def _words_at(analysis: Analysis, at: int) -> tuple[int, int]:
 
 
 def _weapon(act: Act) -> list[str]:
-    return driven(act.type, act.seen.weapons)
+    """The weapons that do such acts; shots at people or among fighters are of small arms."""
+    gas = act.type in DEMONSTRATIONS and act.type != DISPERSED
+    told = fitting(act.type, [w for w in act.seen.weapons if not (gas and w == "other")])
+    word = act.clause.units[act.seen.at]
+    shot = not told and act.type in _SHOT and type_of(word) == "shooting"
+    return ["small_arms"] if shot else usual(act.type, told)
 
 
 def _mentions(act: Act) -> list[tuple[int, int]]:

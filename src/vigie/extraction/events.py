@@ -18,6 +18,7 @@ from .sides import ARMED
 from .units import Unit
 
 _ACTS = frozenset("EFKDkT")  # the classes of words that can be acts
+_CAR = 6  # units behind a verb in which the car stands that blew up
 _WHICH = re.compile(r"[oj]{0,2}d[qQPUW]")  # «l'explosion d'une mine», «l'attaque de Solhan»: which one is told here
 
 
@@ -62,7 +63,20 @@ def _weapons(clause: Clause, at: int) -> list[str]:
     own = [unit.value if unit.code == "W" else unit.feature("weapon")]
     around = range(max(0, at - 9), min(len(clause.units), at + 10))
     near = [clause.units[i].value for i in around if clause.codes[i] == "W" and _is_one(clause, i)]
-    return list(dict.fromkeys(w for w in [*own, *near] if w))
+    car = ["vehicle_bomb"] if _blows_up_a_car(clause, at) else []
+    return list(dict.fromkeys(w for w in [*own, *car, *near] if w))
+
+
+def _blows_up_a_car(clause: Clause, at: int) -> bool:
+    """«un kamikaze a fait exploser mardi son camion», «s'est fait exploser au volant d'une voiture»."""
+    unit, ahead = clause.units[at], clause.units[at + 1 : at + _CAR]
+    bomber = unit.value == "Suicide_bomb" or (
+        unit.value == "blast" and any(u.low.startswith("kamikaze") for u in clause.units[:at])
+    )
+    cars = [i for i, one in enumerate(ahead) if one.code == "Y" and one.value == "vehicle"]
+    if unit.code != "F" or not bomber or not cars:
+        return False
+    return unit.value == "blast" or told("wheel", ahead[: cars[0]])
 
 
 def _is_one(clause: Clause, at: int) -> bool:

@@ -15,12 +15,10 @@ from .setting import When, Where, place_in_clause, time_in_clause
 from .settle import begun
 from .sides import ARMED, ARMED_PEOPLE, of_state
 from .story import Story, Telling
-from .units import Unit
+from .weapons_told import instrument
 
 HARMLESS = frozenset({PEACEFUL, "Agreement", "Arrests", "Other"})  # acts that kill nobody
 _RAIDS = frozenset({"Attack", "Abduction/forced disappearance"})
-_SMALL = frozenset("pdilqeojQ")  # letters of units that may stand between a verb and its weapon
-_BEHIND = 6  # units behind a verb in which its weapon stands
 _JOINED = re.compile(r"t[QqljVAaohd]{1,4}K")  # the participle that another one is joined to
 _NEAR = 6  # sentences between an attack and those who died in it
 _BY_HAND = ("Attack", "Armed clash")  # what a killing is that no word tells further
@@ -105,7 +103,7 @@ def _lost_sight(figure: Figure, act: Act, kind: str | None) -> bool:
     if victims(figure) in ARMED:
         return False
     gap = figure.clause.index - act.clause.index
-    return (kind == "Armed clash" and gap not in (0, 1)) or kind in (DISPERSED, RIOT)
+    return kind in ("Armed clash", DISPERSED, RIOT) and gap not in (0, 1)
 
 
 def _from_afar(telling: Telling | None, kind: str) -> bool:
@@ -278,20 +276,6 @@ def _meet(act: Act, where: Where | None, when: When | None) -> bool:
     if act.where is None or where is None or act.when is None or when is None:
         return False
     return near(act.where.place, where.place) and overlap(act.when, when)
-
-
-def instrument(figure: Figure) -> Unit | None:
-    """What the words behind a verb or noun say that it was done with: «tué par balle», «blessés à coups de machette»,
-    «morts dans l'explosion d'une mine».
-    """
-    exploded = False
-    for unit in figure.clause.units[figure.trigger + 1 : figure.trigger + 1 + _BEHIND]:
-        if unit.code == "W":
-            return unit if unit.value and (exploded or unit.feature("weak") is None) else None
-        exploded = exploded or (unit.code == "E" and unit.value == "blast")
-        if unit.code not in _SMALL and unit.value != "blast":
-            return None
-    return None
 
 
 def _by_hand(figure: Figure) -> bool:

@@ -2,22 +2,12 @@
 harmed them (a missile in a strike), and what a way of harm always is done with.
 """
 
-from .crowds import EXCESSIVE, RIOT
-from .events import driven, specific
+from .crowds import DEMONSTRATIONS, EXCESSIVE, RIOT
+from .events import specific
 from .frames import BODILY, Figure
-from .harm_method import instrument
 from .story import Story
+from .weapons_told import fitting, instrument, made_by, usual
 
-_SHELLS = {"mortar_artillery", "rocket", "missile", "drone", "cluster", "incendiary"}
-# The weapons that make an act one of a type, each type's usual one first.
-_OF: dict[str, tuple[str, set[str]]] = {
-    "Air/drone strike": ("air_dropped", {"barrel_bomb", "drone", "missile", "cluster", "incendiary", "air_dropped"}),
-    "Shelling/artillery/missile attack": ("", _SHELLS),
-    "Suicide bomb": ("suicide_belt", {"vehicle_bomb", "suicide_belt"}),
-    "Remote explosive/landmine/IED": ("ied", {"ied", "vehicle_bomb", "mine"}),
-    "Grenade": ("grenade", {"grenade"}),
-    "Chemical weapon": ("chemical", {"chemical", "rocket", "missile", "air_dropped", "barrel_bomb"}),
-}
 _GENERAL = {"air_dropped", "ied"}  # bombs, of which another sentence may tell more
 
 
@@ -26,23 +16,25 @@ def weapons(story: Story, figure: Figure, method: str | None) -> list[str]:
     if figure.outcome not in BODILY:
         return []
     tool = instrument(figure)
-    if tool is not None and method not in _OF:
+    if tool is not None and not made_by(method):
         return [tool.value or ""]
-    own = tool.value if tool is not None else figure.clause.units[figure.trigger].feature("weapon")
+    verb = figure.clause.units[figure.trigger].feature("weapon") if method != "Armed clash" else None
+    own = tool.value if tool is not None else verb
     here = _of_sentence(story, figure)
     if method is None:
         return [own] if own else []
-    if method not in _OF:
+    if not made_by(method):
         return specific(list(dict.fromkeys([*([own] if own else []), *(here or _shots(story, figure, method))])))
-    usual, fitting = _OF[method]
-    told = [w for w in dict.fromkeys([*([own] if own else []), *here]) if w in fitting]
-    told = told if set(told) - _GENERAL else [*told, *(w for w in _of_story(story, figure) if w in fitting)]
-    return specific(driven(method, told or ([usual] if usual else [])))
+    told = fitting(method, [*([own] if own else []), *here])
+    told = told if set(told) - _GENERAL else [*told, *fitting(method, _of_story(story, figure))]
+    return usual(method, told)
 
 
 def _of_sentence(story: Story, figure: Figure) -> list[str]:
+    """Those of the act as the sentence tells it; tear gas and rubber bullets disperse, and seldom hurt."""
     telling = story.telling_of.get(id(figure))
-    return telling.weapons if telling is not None else []
+    told = telling.weapons if telling is not None else []
+    return [w for w in told if w != "other" or (telling is not None and telling.type not in DEMONSTRATIONS)]
 
 
 def _of_story(story: Story, figure: Figure) -> list[str]:

@@ -13,6 +13,7 @@ from .harmed import attacked_others
 from .setting import place_in_clause, time_in_clause
 from .settle import country_of, settle
 from .sides import of_state, side_of
+from .weapons_told import instrument
 
 NO_ACT = frozenset(
     {"harm.toll-raised", "harm.toll-number", "harm.ordinal", "harm.noun-of", "harm.count-act", "harm.lost"}
@@ -56,6 +57,12 @@ def _family(figure: Figure, parts: dict[str, Role]) -> str:
     return "assault" if told("by_hand", [figure.clause.units[figure.trigger]]) else "attack"
 
 
+def _weapons(figure: Figure) -> list[str]:
+    """«tués à la machette», «tué par balle»."""
+    tool = instrument(figure)
+    return [tool.value] if tool is not None and tool.value else []
+
+
 def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     """A killing told without a word for the act («43 soldats ont été tués à X») is one all the same."""
     if figure.outcome not in ("killed", "abducted") or figure.relation or figure.rule in NO_ACT:
@@ -76,6 +83,7 @@ def act_from(analysis: Analysis, figure: Figure) -> Act | None:
         max(figure.end, trigger.end),
         "event.killing",
         parts.get("by"),
+        weapons=_weapons(figure),
     )
     if trigger.low.startswith("retenu") or (seen.by is None and (figure.outcome == "abducted" or not _deed(figure))):
         return None

@@ -1,0 +1,48 @@
+"""Level 4: which weapons make an act one of a type, and what the words behind a verb say that it was done with."""
+
+from .events import driven, specific
+from .frames import Figure
+from .units import Unit
+
+_SMALL = frozenset("pdilqeojQ")  # letters of units that may stand between a verb and its weapon
+_BEHIND = 6  # units behind a verb in which its weapon stands
+_SHELLS = {"mortar_artillery", "rocket", "missile", "drone", "cluster", "incendiary"}
+# The weapons that make an act one of a type, each type's usual one first.
+_OF: dict[str, tuple[str, set[str]]] = {
+    "Air/drone strike": ("air_dropped", {"barrel_bomb", "drone", "missile", "cluster", "incendiary", "air_dropped"}),
+    "Shelling/artillery/missile attack": ("", _SHELLS),
+    "Suicide bomb": ("suicide_belt", {"vehicle_bomb", "suicide_belt"}),
+    "Remote explosive/landmine/IED": ("ied", {"ied", "vehicle_bomb", "mine"}),
+    "Grenade": ("grenade", {"grenade"}),
+    "Chemical weapon": ("chemical", {"chemical", "rocket", "missile", "air_dropped", "barrel_bomb"}),
+}
+
+
+def made_by(kind: str | None) -> bool:
+    """Whether acts of this type are so by their weapon."""
+    return kind in _OF
+
+
+def fitting(kind: str, weapons: list[str]) -> list[str]:
+    """Those that acts of a type may be done with; all where its weapon does not make the type."""
+    return [w for w in dict.fromkeys(weapons) if kind not in _OF or w in _OF[kind][1]]
+
+
+def usual(kind: str, weapons: list[str]) -> list[str]:
+    """The weapons of an act; where none is told, the one that acts of its type are done with."""
+    default = _OF[kind][0] if kind in _OF else ""
+    return specific(driven(kind, weapons or ([default] if default else [])))
+
+
+def instrument(figure: Figure) -> Unit | None:
+    """What the words behind a verb or noun say that it was done with: «tué par balle», «blessés à coups de machette»,
+    «morts dans l'explosion d'une mine».
+    """
+    exploded = False
+    for unit in figure.clause.units[figure.trigger + 1 : figure.trigger + 1 + _BEHIND]:
+        if unit.code == "W":
+            return unit if unit.value and (exploded or unit.feature("weak") is None) else None
+        exploded = exploded or (unit.code == "E" and unit.value == "blast")
+        if unit.code not in _SMALL and unit.value != "blast":
+            return None
+    return None
