@@ -250,3 +250,18 @@ def test_the_words_of_an_event_take_in_who_did_it() -> None:
 def test_a_reply_is_an_act_of_its_own(text: str) -> None:
     assert {(kind, by) for kind, by, _ in short(text)} >= {("Air/drone strike", "MLI")}
     assert len(short(text)) == 2
+
+
+def test_who_nobody_says_to_have_attacked_did_nothing() -> None:
+    text = (
+        "L'armée malienne a tué deux rebelles lundi à Gao. La Minusma, qui n'a pas dit qui les avait attaqués, a fui."
+    )
+    assert [kind for kind, _, _ in short(text)] == ["Armed clash"]
+
+
+def test_what_happened_besides_is_another_act() -> None:
+    text = (
+        "Le M23 a tué 20 civils lundi près de Goma, en RDC.\nLe même jour, deux Casques bleus ont été blessés dans une "
+        "embuscade près de Sake."
+    )
+    assert {(kind, by) for kind, by, _ in short(text)} == {("Attack", "M23"), ("Armed clash", "")}

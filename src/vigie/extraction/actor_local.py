@@ -47,6 +47,7 @@ def _moved(actor: ActorMention, places: Sequence[PlaceMention], sentence: Senten
 
 
 def _is_local(actor: ActorMention) -> bool:
-    """«la police», with no word that says of which state."""
-    said = " ".join(keys(actor.text))
+    """«la police», «le gouverneur X», with no word that says of which state."""
+    bare = actor.text.removesuffix(actor.person) if actor.person is not None else actor.text
+    said = " ".join(keys(bare))
     return said in context_words("fr")["local"]

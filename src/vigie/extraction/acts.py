@@ -196,11 +196,16 @@ def _further(a: Act, b: Act) -> bool:
     «dix minutes plus tard, une voiture sautait».
     """
     return (
-        (b.seen.another and not a.clause.sentence.heading)
+        ((b.seen.another or _besides(a, b)) and not a.clause.sentence.heading)
         or (b.seen.sequel and bool(b.by) and b.blame_at != a.blame_at)
         or _answered(a, b)
         or (b.clause.codes[b.seen.at] == "W" and a.clause is not b.clause and told("later", b.clause.units[:2]))
     )
+
+
+def _besides(a: Act, b: Act) -> bool:
+    """«Le même jour, deux Casques bleus ont été blessés dans une embuscade près de Y»: not what was told before."""
+    return a.clause is not b.clause and not b.seen.definite and b.own_place and told("besides", b.clause.units[:3])
 
 
 def _answered(a: Act, b: Act) -> bool:

@@ -251,7 +251,7 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
         return False  # a state
     if _nobody_hit(clause, at):
         return False
-    if _circumstance(clause, at, parts) or _wished(clause, at):
+    if _circumstance(clause, at, parts) or _wished(clause, at) or _asked(clause, at):
         return False
     if unit.feature("fighters") is not None and not _by_fighters(parts.get("by")):
         return False
@@ -274,6 +274,14 @@ def _nobody_hit(clause: Clause, at: int) -> bool:
     if unit.code == "F" and type_of(unit) == "shooting":
         return "X" in before[-3:] and "W" not in clause.codes[:at]
     return unit.code == "E" and at > 0 and clause.units[at - 1].low == "sans"
+
+
+_WHO = re.compile(r"g[^.;:,]{0,3}(?:o|G|c)w[lug]{0,2}x?[rg]*$")
+
+
+def _asked(clause: Clause, at: int) -> bool:
+    """«n'a pas dit qui les avait attaqués», «ignore qui a tiré»: of an act told elsewhere, by nobody known."""
+    return clause.codes[at] in "FK" and _WHO.search(clause.codes, max(0, at - 9), at) is not None
 
 
 def _by_fighters(author: Role | None) -> bool:

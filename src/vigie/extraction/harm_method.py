@@ -68,7 +68,9 @@ def _method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | No
     bodily = figure.outcome in BODILY or (figure.outcome == "missing" and victims(figure) in ARMED)
     if not bodily or (telling is None and (scope == "state" or in_war(figure))):
         return None
-    return _in_act(story, figure, by)
+    how = _in_act(story, figure, by)
+    alone = figure.parent is None and victims(figure) in ARMED
+    return "Armed clash" if how == "Attack" and alone else how  # attacks are on civilians (ACLED)
 
 
 def _in_act(story: Story, figure: Figure, by: list[str]) -> str | None:

@@ -3,10 +3,12 @@ it is a part.
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import takewhile
 
 from msgspec.structs import replace
 
+from .crowds import protesters
 from .cues import told
 from .figures_parts import TAKES_UP
 from .frames import BODILY, Clause, Figure
@@ -159,11 +161,14 @@ def _of_a_state(unit: Unit) -> bool:
     return unit.code == "V" and unit.feature("side") == "state"
 
 
-def tie_parts(figures: list[Figure]) -> None:
+def tie_parts(figures: list[Figure], clauses: Sequence[Clause]) -> None:
     """Parts to wholes: components that add up to a total, some «of them», the newly dead of a cumulative toll."""
+    by_rank = {clause.index: clause for clause in clauses}
     for rank, figure in enumerate(figures):
         if figure.parent is None:
-            figure.parent = _some_of(figure, figures[:rank]) or _of_the_dead(figure, figures)
+            some = _some_of(figure, figures[:rank])
+            some = some if some is None or not _others_told_since(figure, some, by_rank) else None
+            figure.parent = some or _of_the_dead(figure, figures)
             figure.relation = "subset" if figure.parent else figure.relation
     for whole in figures:
         _components(whole, figures)
@@ -197,6 +202,12 @@ def _some_of(figure: Figure, earlier: list[Figure]) -> Figure | None:
         if f.number > figure.number and f.outcome in BODILY and figure.clause.index - f.clause.index <= 8
     ]
     return wholes[-1] if wholes else None
+
+
+def _others_told_since(figure: Figure, whole: Figure, by_rank: dict[int, Clause]) -> bool:
+    """«La police a dispersé des manifestants. Deux d'entre eux ont été tués»: of a crowd told behind the last toll."""
+    before = by_rank.get(figure.clause.index - 1)
+    return before is not None and whole.clause.index < before.index and any(map(protesters, before.units))
 
 
 def _plural(figure: Figure) -> bool:

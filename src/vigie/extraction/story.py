@@ -180,7 +180,7 @@ def read(analysis: Analysis) -> Story:
     figures = violent_only([f for f in told_of if relevance.holds(f)])
     complete_people(figures)
     lend_sides(figures, analysis.clauses)
-    tie_parts(figures)
+    tie_parts(figures, analysis.clauses)
     happenings = [h for clause in analysis.clauses for h in find_happenings(clause)]
     air = air_war(analysis.clauses)
     told = [act for h in happenings for act in spread(analysis, settle(analysis, h, figures, air))]
