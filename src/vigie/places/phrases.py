@@ -211,7 +211,7 @@ class Phrases:
         if levels != TOWN:  # «la région de Y», before a lake or a road
             earlier = [m for m in earlier if m.relation not in LINES] or earlier
             called = [m for m in earlier if noun in fold(m.text).split()[:2]]
-            earlier = called or [m for m in earlier if noun not in ISLES or m.place and m.place.level == "country"]
+            earlier = called or [m for m in earlier if noun not in ISLES or (m.place and m.place.level == "country")]
         if levels == TOWN:  # the town that the story is at, rather than the one that somebody is from
             aside = self._belong(named)
             earlier = [m for m in earlier if m.start not in aside] or earlier
