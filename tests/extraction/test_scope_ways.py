@@ -18,7 +18,6 @@ DAY = dt.date(2019, 10, 9)
 ALIKE = 0.8  # share of the days that two stretches have in common
 # What the rules do not read yet, by the first words of the story.
 KNOWN_FAILURES = (
-    "L'attentat de vendredi à Nice a fait 12 morts, après",
     "Treize civils ont été tués mardi dans un raid sur Douma. Le déluge",
     "Le mois dernier, 51 soldats",
     "Une opération a été menée le 27 septembre à Moura.",

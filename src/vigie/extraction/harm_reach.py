@@ -24,7 +24,8 @@ def _find_reach(story: Story, figure: Figure, act: Act | None) -> Setting:
     whole = next((s for s in wider if s.scope in ("several", "period", "war")), None) or _total_before(
         story, figure, act
     )
-    if whole is None or (whole.scope == "war" and taken_up(story, figure) is None):
+    apart = whole is not None and whole.scope == "several" and figure.parent is not None and on_a_spot(story, figure)
+    if whole is None or apart or (whole.scope == "war" and taken_up(story, figure) is None):
         return own
     sentence = figure.clause.sentence
     here = own.where is not None and (sentence.start <= own.where.start < sentence.end or "y" in verb_words(figure))

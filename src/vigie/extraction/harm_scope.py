@@ -43,6 +43,7 @@ _SEIZED = ("arrêt", "interpell", "captur", "arrest")
 _FROM_A_START = ("time.since-start", "time.stretch-told")
 _TENS = 50  # people: so many do not fall in one fight of a past month
 _END = 2  # characters behind a time that ends its sentence
+_LEAD = 1  # rank of the last sentence of the head of an article
 _TIMES = 3  # times the toll of the news that a total is at least
 _FEW = 4  # people who may have been harmed at two places by one act
 _MARKS = frozenset(",;:.()")
@@ -126,7 +127,7 @@ def time_of_part(story: Story, figure: Figure) -> When | None:
 def time_of_total(story: Story, figure: Figure) -> When | None:
     """The stretch of a sum («porte à 41») that its sentence names or the story tells, whatever day stands beside."""
     when = total_since(story.analysis, figure.clause, figure.start, figure.end)
-    return when or total_of_campaign(story.analysis, figure.clause)
+    return when or total_of_campaign(story.analysis, figure.clause, figure.end)
 
 
 def _sums_up(story: Story, figure: Figure) -> When | None:
@@ -135,7 +136,7 @@ def _sums_up(story: Story, figure: Figure) -> When | None:
     """
     analysis, clause = story.analysis, figure.clause
     if says(figure, "stretch"):
-        return total_of_campaign(analysis, clause) or stretch_told(analysis, clause, near=False)
+        return total_of_campaign(analysis, clause, figure.end) or stretch_told(analysis, clause, near=False)
     if _one_act(story, figure):
         return None
     if (over := counted_over(analysis, clause)) is not None:
@@ -150,9 +151,9 @@ def _sums_up(story: Story, figure: Figure) -> When | None:
         or says(figure, "tally")
         or (figure.relation is None and harmed_by_campaign(analysis, clause))
     )
-    more = _outdoes(story, figure)
-    far = summed or (more and figure.outcome in BODILY and figure.number >= LARGE and not whole_war(story, figure))
-    told = total_of_campaign(analysis, clause) or stretch_told(analysis, clause, near=not far)
+    more = figure.outcome != "displaced" and not whole_war(story, figure) and _outdoes(story, figure)
+    far = summed or (more and figure.outcome in BODILY and figure.number >= LARGE)
+    told = total_of_campaign(analysis, clause, figure.end) or stretch_told(analysis, clause, near=not far)
     return told or (movement(analysis) if more else None)
 
 
@@ -174,9 +175,10 @@ def _outgrows(story: Story, figure: Figure) -> bool:
 def _outdoes(story: Story, figure: Figure) -> bool:
     """It is far more than the day's toll, and no other count of it: «Plus de 1.500 personnes ont été arrêtées»."""
     before = story.analysis.once("most before", lambda: _most_before(story)).get(id(figure), 0)
-    dead = figure.outcome == "killed" and before and figure.number >= max(MANY, _TIMES * before)
+    dead = figure.outcome == "killed" and figure.number >= max(MANY, _TIMES * before)
+    dead = dead and (before > 0 or (figure.clause.index > _LEAD and says(figure, "protests")))
     more = (dead or figure.number >= LARGE) and not _behind_the_day(story, figure)
-    return more and figure.relation is None and "B" not in figure.clause.codes and not says(figure, "rival")
+    return more and figure.relation is None and not figure.clause.codes.startswith("lB") and not says(figure, "rival")
 
 
 def _behind_the_day(story: Story, figure: Figure) -> bool:
@@ -292,6 +294,8 @@ def _over_days(figure: Figure, when: When | None, span: int, plural: bool) -> bo
     if figure.relation is None and (says(figure, "stretch") or says(figure, "days")):
         return True
     told = when is not None and own_time(figure, when) and span < PERIOD_DAYS
+    if not told and figure.number >= MANY and says(figure, "since_event"):
+        return True
     if not told and (says(figure, "period") or (says(figure, "to_date") and _lasts(figure, plural))):
         return True
     return fled(figure) and figure.number >= LARGE and not (told and span == 1)

@@ -22,6 +22,7 @@ from .harm_scope import (
     time_of_total,
     whole_war,
 )
+from .harm_tolls import TOLLS
 from .setting import (
     BROAD,
     When,
@@ -35,6 +36,8 @@ from .setting import (
     place_in_clause,
     read_when,
     report_time,
+    start_before,
+    stretch_told,
     time_before,
     told_on,
 )
@@ -97,7 +100,10 @@ def _covers(story: Story, figure: Figure, when: When) -> bool:
 def when_of(story: Story, figure: Figure, act: Act | None, country: str | None) -> When | None:
     """A cumulative toll counts from the first day of its sentence; else the sentence's days, the act's, the story's."""
     if cumulative(story, figure):
-        return _since_the_first(story, figure) or time_of_total(story, figure) or _whole_war(story, figure, country)
+        told = _since_the_first(story, figure) or time_of_total(story, figure)
+        if told is None and figure.rule in TOLLS:
+            told = stretch_told(story.analysis, figure.clause, near=False)
+        return told or _whole_war(story, figure, country)
     own = time_of(story, figure)
     if whole_war(story, figure) and (own is None or not own_time(figure, own)):
         long = own if own is not None and own.interval.days >= PERIOD_DAYS else None
@@ -109,6 +115,9 @@ def when_of(story: Story, figure: Figure, act: Act | None, country: str | None) 
 def _elsewhen(story: Story, figure: Figure, act: Act | None) -> When | None:
     """The day of a sentence without one: told just before («y avaient péri»), the act's, the news' own."""
     analysis, verb = story.analysis, verb_words(figure)
+    begun = start_before(analysis, figure.clause) if "y" in verb and figure.number > 1 else None
+    if begun is not None:
+        return begun
     if ("y" in verb or verb & HAD or _had_died(figure)) and (told := time_before(analysis, figure.clause)) is not None:
         return told
     known = act.when if act is not None and _hands_on(story, figure, act) else None

@@ -39,7 +39,7 @@ def says(figure: Figure, name: str) -> bool:
     words = " ".join(u.low for u in figure.clause.units[max(0, low - _NEAR) : high + _NEAR])
     if pattern.search(words) is None:
         return False
-    return name != "stretch" or cues(LANGUAGE).scope["rare"].search(figure.clause.words) is None
+    return name not in ("stretch", "since_event") or cues(LANGUAGE).scope["rare"].search(figure.clause.words) is None
 
 
 def raised(figure: Figure) -> bool:

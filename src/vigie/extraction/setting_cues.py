@@ -112,6 +112,7 @@ class Cues(NamedTuple):
     since: Sought
     back_then: re.Pattern[str]
     one_spot: re.Pattern[str]
+    found: re.Pattern[str]
     opens_relative: re.Pattern[str]
     parted: re.Pattern[str]
     since_then: re.Pattern[str]
@@ -219,7 +220,8 @@ def cues(language: str) -> Cues:
         Sought(data["link"]["reprisal"]), Sought(data["link"]["of_a_part"]),
         Sought(data["link"]["next_total"]), _compiled(data["link"]["sequel"]),
         re.compile(data["link"]["takes_up"]), _words(data["link"]["since"]), re.compile(data["link"]["back_then"]),
-        re.compile(data["link"]["one_spot"]), re.compile(data["link"]["opens_relative"]),
+        re.compile(data["link"]["one_spot"]), re.compile(data["link"]["found"]),
+        re.compile(data["link"]["opens_relative"]),
         re.compile(data["link"]["parted"]), re.compile(time["since_then"]),
         _words(data["link"]["since_act"]), re.compile(data["link"]["in_which"]),
         _words(data["link"]["taken_up"]), _words(data["link"]["throughout"]),
@@ -240,7 +242,8 @@ def of_telling(clause: Clause, at: int) -> bool:
     earlier = [i for i, u in enumerate(clause.units) if u.end <= at][-_WITHIN:]
     for i in reversed(earlier):
         unit = clause.units[i]
-        if unit.low in table.statement or (unit.low in table.participles and "x" in clause.codes[max(0, i - 3) : i]):
+        low = unit.low.split(" ")[-1] if unit.code == "B" else unit.low  # «est passé mardi à 19»
+        if low in table.statement or (unit.low in table.participles and "x" in clause.codes[max(0, i - 3) : i]):
             return True
         if unit.code == "N" and _recounted(clause, i):
             return True

@@ -30,7 +30,7 @@ def total_since(analysis: Analysis, clause: Clause, start: int, end: int) -> Whe
 
     The day that stands nearest to the figure must be that start; the last day is «au …», else publication's.
     """
-    first, last = _begun(analysis, clause) or _told_elsewhere(analysis, clause), counted_to(analysis, clause)
+    first, last = _begun(analysis, clause) or _told_elsewhere(analysis, clause, end), counted_to(analysis, clause)
     if first is None or first.interval is None or _of_a_place(analysis, clause, first, start):
         return None
     others = [t for t in days(analysis, clause) if t.start not in (first.start, last.start if last else -1)]
@@ -86,24 +86,28 @@ def _find_starts(analysis: Analysis, clause: Clause) -> list[tuple[TimeMention, 
     return [(t, name) for t in told if (name := _starts(analysis, clause, t)) is not None]
 
 
-def _told_elsewhere(analysis: Analysis, clause: Clause) -> TimeMention | None:
-    """«depuis le début de l'offensive», «L'offensive a fait 200 morts»: its first day, told in another sentence."""
+def _told_elsewhere(analysis: Analysis, clause: Clause, end: int) -> TimeMention | None:
+    """«depuis le début de l'offensive», «L'offensive a fait 200 morts»: its first day, told in another sentence; not
+    that of another figure («36 soldats tués, ce qui porte le bilan à 120 depuis le début des combats»).
+    """
     table, sentence = cues(LANGUAGE), clause.sentence
     match = table.from_start.search(analysis.low, sentence.start, sentence.end) or table.campaign_toll.match(
         analysis.low, sentence.start, sentence.end
     )
-    if match is not None:
+    if match is not None and table.relative.search(analysis.low, end, match.start()) is None:
         return _first_day(analysis, match["name"])
-    if days(analysis, clause):
+    if match is not None or days(analysis, clause):
         return None
     event = table.campaigns.since_event.search(analysis.low, sentence.start, sentence.end)
     return _named(_event_days(analysis), event["name"]) if event else None
 
 
-def total_of_campaign(analysis: Analysis, clause: Clause) -> When | None:
+def total_of_campaign(analysis: Analysis, clause: Clause, end: int) -> When | None:
     """«Plus de 550 civils ont péri dans les bombardements»: what lasts is named beside the figure, dated elsewhere."""
     sentence = clause.sentence
     for match in cues(LANGUAGE).campaigns.named.finditer(analysis.low, sentence.start, sentence.end):
+        if cues(LANGUAGE).relative.search(analysis.low, end, match.start()) is not None:
+            return None  # «36 soldats tués, ce qui porte le bilan à 120 depuis le début des combats»
         if (first := _first_day(analysis, match["name"])) is not None:
             return _up_to_now(analysis, first, "time.since-start")
     return None
@@ -121,7 +125,31 @@ def carried_start(analysis: Analysis, clause: Clause) -> When | None:
 def movement(analysis: Analysis) -> When | None:
     """The weeks of the protests that a story is about, up to publication."""
     first = _first_day(analysis, "manifestations")
-    return _up_to_now(analysis, first, "time.since-start") if first is not None else None
+    if first is not None:
+        return _up_to_now(analysis, first, "time.since-start")
+    if not any(cues(LANGUAGE).scope["protests"].search(c.words) for c in analysis.clauses):
+        return None
+    return _only_stretch(analysis) or _since_the_event(analysis)
+
+
+def _since_the_event(analysis: Analysis) -> When | None:
+    """«La junte est au pouvoir depuis le coup d'Etat du 24»: since the only event that the story dates."""
+    told = list(_event_days(analysis).values())
+    one = len({t.interval.start for t in told if t.interval}) == 1
+    return _up_to_now(analysis, told[0], "time.since-start") if one else None
+
+
+def _only_stretch(analysis: Analysis) -> When | None:
+    """The stretch of the story, where all that it tells have one start."""
+    found = [w for w in analysis.once("stretches", lambda: _every_stretch(analysis)) if w.interval.days <= _LONGEST]
+    return found[0] if len({w.interval.start for w in found}) == 1 else None
+
+
+def start_before(analysis: Analysis, clause: Clause) -> When | None:
+    """«L'offensive sur X a débuté le 6 juin. 450 civils y ont péri.»: since the only start that the sentence tells."""
+    last = previous(analysis, clause)
+    told = _stretches_of(analysis, last) if last is not None and len(days(analysis, last)) == 1 else []
+    return told[0] if len(told) == 1 else None
 
 
 def harmed_by_campaign(analysis: Analysis, clause: Clause) -> bool:

@@ -202,6 +202,8 @@ def _time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, pa
         return then
     found = [t for t in days(analysis, clause) if not (past and _ahead(t, analysis.published))]
     found = [t for t in found if not _elsewhere(analysis.low, end, t) and not in_aside(analysis, clause, start, end, t)]
+    if len(found) > 1:
+        found = [t for t in found if not _found_then(analysis, clause, t)] or found
     if came_before(analysis, clause, start):
         found = [t for t in found if t.start >= end]
     if not found:
@@ -210,6 +212,11 @@ def _time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, pa
     when = read_when(near, "time.sentence")
     day = near.rule.endswith(NTH) and not cues(LANGUAGE).which.search(analysis.low, near.end, max(near.end, start))
     return when._replace(interval=Interval.day(when.interval.end), lasting=False) if day else when
+
+
+def _found_then(analysis: Analysis, clause: Clause, mention: TimeMention) -> bool:
+    """«19 corps retrouvés mardi sur les lieux de l'attaque de dimanche»: the day on which they were found."""
+    return cues(LANGUAGE).found.search(before(analysis.low, clause.sentence.start, mention.start)) is not None
 
 
 def _nearest(analysis: Analysis, clause: Clause, start: int, end: int, found: list[TimeMention]) -> TimeMention:
