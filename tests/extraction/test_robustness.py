@@ -197,6 +197,7 @@ HOSTILE = {
     "dead": "12 morts, ",
     "who": "a été tué par ",
     "names": "Alep ",
+    "places in places": "à Alep, ",
     "actors": "l'armée russe et ",
     "says": "a dit X que ",
     "according": "selon l'OSDH, ",

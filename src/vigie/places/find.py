@@ -299,16 +299,20 @@ class Finder:
         for f in sorted(chosen, key=lambda f: (len({e.id for e in f.name.entries}), f.name.first)):
             self._settle(f)
 
-    def _settle(self, f: Found) -> None:
-        if f.done:
-            return
-        f.done, entries = True, self._fitting(f)
-        if f.container:
-            self._settle(f.container)
-            entries = self._inside(entries, f) if entries or not f.left.named else []
-        f.entry, f.ranked = decide(entries, self.story)
-        if f.entry and f.entry.level in ("town", "quarter", "site", "district") and not f.metonym:
-            self.story.add_point(f.entry.point)
+    def _settle(self, found: Found) -> None:
+        """A name after those that contain it, the widest first; in a list there may be thousands, each in the next."""
+        chain: list[tuple[Found, list[Entry]]] = []
+        outer: Found | None = found
+        while outer is not None and not outer.done:
+            outer.done = True
+            chain.append((outer, self._fitting(outer)))
+            outer = outer.container
+        for f, able in reversed(chain):
+            inside = f.container is not None and (able or not f.left.named)
+            entries = self._inside(able, f) if inside else able
+            f.entry, f.ranked = decide(entries, self.story)
+            if f.entry and f.entry.level in ("town", "quarter", "site", "district") and not f.metonym:
+                self.story.add_point(f.entry.point)
 
     def _contains(self, f: Found, other: Found) -> bool:
         """«Nawa, dans le Helmand», «Tripoli (Liban)», «Douma, près de Naplouse»: the next name tells where."""
