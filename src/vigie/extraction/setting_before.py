@@ -100,7 +100,7 @@ def _inmost(analysis: Analysis, clause: Clause, found: list[PlaceMention]) -> Pl
 def _in_passing(analysis: Analysis, clause: Clause, mention: PlaceMention, wide: bool) -> bool:
     """«…, comme à X», «en particulier à X» for a toll of all places, «pour prendre X»: not what comes next is about."""
     words = before(analysis.low, clause.sentence.start, mention.start)
-    likened = cues(LANGUAGE).likened.search(words) is not None
+    likened = cues(LANGUAGE).likened.search(words) is not None or cues(LANGUAGE).past_aside.search(words) is not None
     return likened or aimed(analysis, clause, mention) or (wide and cues(LANGUAGE).partly.search(words) is not None)
 
 

@@ -17,6 +17,7 @@ BACK, FAR = 90, 160  # characters before a mention that can say what it is; that
 _AHEAD = 8  # units between a day and the verb of an earlier count
 _WITHIN = 6  # units between a verb of speech and the day or place of the telling
 _HARMING = frozenset("KIkNDEFQqZRGC")
+_DEEDS = frozenset("KIkDEF;:.")  # letters of words for acts and harm, and marks
 _TO_LAST_MARK = re.compile(r".*[,;:.!?()\[\]\"«»\n]", re.DOTALL)
 _HEAD = 3  # the rank of the last sentence that may begin with a dateline
 _DATELINE = re.compile(
@@ -67,6 +68,8 @@ class Cues(NamedTuple):
     partly: Sought
     unnamed: Sought
     spots: Sought
+    office: Sought
+    past_aside: Sought
     counted_from: Sought
     all_over: Sought
     named: Sought
@@ -204,6 +207,7 @@ def cues(language: str) -> Cues:
         _compiled(place["state"]), _compiled(place["theatre"]),
         _compiled(place["moved"]), _compiled(place["described"]), _compiled(place["goal"]), _compiled(place["partly"]),
         _compiled(place["unnamed"]), Sought(place["spots"]),
+        _words(place["office"]), Sought(place["past_aside"]),
         _compiled(place["counted_from"]), _compiled(place["all_over"]),
         Sought(place["named"]), Sought(place["care"]), Sought(place["cared"]), Sought(place["sent"]),
         Sought(place["sent_to"]), Sought(place["side"]),
@@ -284,6 +288,19 @@ def _recounted(clause: Clause, at: int) -> bool:
     words = [u.low for u in clause.units[max(0, at - _WITHIN) : at]]
     told = [i for i, word in enumerate(words) if word in cues(LANGUAGE).recount]
     return bool(told) and (words[told[-1]].endswith("t") or bool({"avait", "avaient"} & set(words[: told[-1]])))
+
+
+def speech_after(clause: Clause, at: int) -> int | None:
+    """The offset of the verb of speech that comes first behind an offset; None where an act or harm comes before it."""
+    table = cues(LANGUAGE)
+    for unit in clause.units:
+        if unit.start < at:
+            continue
+        if unit.low in table.participles or unit.low in table.statement:
+            return unit.start
+        if unit.code in _DEEDS:
+            return None
+    return None
 
 
 def dateline(analysis: Analysis, clause: Clause) -> int:

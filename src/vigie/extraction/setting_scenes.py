@@ -7,10 +7,11 @@ from vigie.places import PlaceMention
 
 from .analysis import Analysis, within
 from .frames import Clause
-from .setting_cues import BACK, LANGUAGE, before, cues, dateline, of_telling
+from .setting_cues import BACK, LANGUAGE, before, cues, dateline, of_telling, speech_after
 
 _OF_CLAIMANT = re.compile(r"[^,.;:\n]{0,25}\b(?:de|du|d')\s*(?:la |l')?")  # between a claimant and where it sits
 _BARE = re.compile(r"\b(?:à|depuis|de|en|au) (?:la |le |l')?$")
+_AHEAD = 3  # characters before a place that opens its sentence: «A »
 _LONGEST_NAME = 80  # characters of the name of a force or group
 _WIDE_REGION = 250.0  # km
 
@@ -42,6 +43,7 @@ def is_scene(analysis: Analysis, clause: Clause, mention: PlaceMention, moved: b
         or _of_claimant(analysis, mention)
         or _in_a_name(analysis, clause, mention)
         or _lies_by(analysis, clause, mention)
+        or _told_from(analysis, clause, mention)
         or (table.likened.search(words) and not table.relative.match(analysis.low, mention.end))
     ):
         return False
@@ -97,6 +99,17 @@ def _lies_by(analysis: Analysis, clause: Clause, mention: PlaceMention) -> bool:
         return False
     start = max(clause.sentence.start, mention.start - BACK)
     return cues(LANGUAGE).lies.search(analysis.low, start, mention.start) is not None
+
+
+def _told_from(analysis: Analysis, clause: Clause, mention: PlaceMention) -> bool:
+    """«A Genève, le HCR s'est dit inquiet», «A Riyad, un porte-parole a affirmé»: where somebody speaks."""
+    if mention.start - clause.sentence.start > _AHEAD or analysis.low[mention.end : mention.end + 1] != ",":
+        return False
+    spoken = speech_after(clause, mention.end)
+    if spoken is None:
+        return False
+    abroad = mention.place is not None and mention.place.country not in (None, analysis.country)
+    return abroad or cues(LANGUAGE).office.search(analysis.low, mention.end, spoken) is not None
 
 
 def _theatre(mention: PlaceMention, words: str) -> bool:

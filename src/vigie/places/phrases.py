@@ -208,10 +208,8 @@ class Phrases:
         levels = LEVELS.get(noun, TOWN)
         named = [m for m in self._before(before) if m.relation not in ("near", "km_from")]
         earlier = [m for m in named if m.place and m.place.level in levels]
-        if levels != TOWN:  # «la région de Y», before a lake or a road
-            earlier = [m for m in earlier if m.relation not in LINES] or earlier
-            called = [m for m in earlier if noun in fold(m.text).split()[:2]]
-            earlier = called or [m for m in earlier if noun not in ISLES or (m.place and m.place.level == "country")]
+        if levels != TOWN:
+            earlier = self._called(earlier, noun)
         if levels == TOWN:  # the town that the story is at, rather than the one that somebody is from
             aside = self._belong(named)
             earlier = [m for m in earlier if m.start not in aside] or earlier
@@ -222,6 +220,13 @@ class Phrases:
         if noun != "pays" or (place and self.story.share(place.country) >= LEADING):
             return place
         return self._country(self.ranked[0]) if self.ranked else place
+
+    def _called(self, earlier: list[PlaceMention], noun: str) -> list[PlaceMention]:
+        """«la région de Y» first, for «la région», before a lake or a road; for «l'île» else a country."""
+        earlier = [m for m in earlier if m.relation not in LINES] or earlier
+        called = [m for m in earlier if noun in fold(m.text).split()[:2]]
+        lands = [m for m in earlier if m.place and m.place.level == "country"]
+        return called or (lands if noun in ISLES else earlier)
 
     def _in_focus(self, earlier: list[PlaceMention], before: int) -> list[PlaceMention]:
         """Without the capital, where somebody speaks, if the text tells another town more often."""
