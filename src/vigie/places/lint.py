@@ -23,6 +23,7 @@ def lint() -> list[str]:
     found += _twice([f"{r['country']} {r['name']}" for name in points for r in read_table(name)])
     found += _twice([f"{r['country']} {r['name']}" for r in read_table("divisions")])
     found += _twice([f"{r['country']} {r['part']}" for r in read_table("parts")])
+    found += [f"divisions: weak, not yes: {r}" for r in read_table("divisions") if r["weak"] not in ("", "yes")]
     return found
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
+from .countries import HYPHENS
 from .fold import ARTICLES, fold, skeleton
 from .gazetteer import Entry, Gazetteer
 from .lexicon import Lexicon
@@ -67,10 +68,18 @@ class NameReader:
         key, lengths = self._key(at)
         for prefix in reversed(self.gazetteer.prefixes(key)):
             last = lengths.get(len(prefix))
-            if last is not None and (self.tokens.capital(last) or self._small_end(at, last, prefix)):
+            if last is None or self._cut_at_hyphen(at, last):
+                continue
+            if self.tokens.capital(last) or self._small_end(at, last, prefix):
                 name = Name(at, last, prefix, self.gazetteer.get(prefix))
                 return self._longer(name, key, lengths) or name
         return self._otherwise(at)
+
+    def _cut_at_hyphen(self, first: int, last: int) -> bool:
+        """«la région du Centre» in «la région du Centre-Est», which has a name of its own."""
+        tokens = self.tokens
+        goes_on = last + 1 < len(tokens) and tokens.gap(last) in HYPHENS and tokens.capital(last + 1)
+        return last > first and goes_on and not tokens.capital(first)
 
     def _otherwise(self, at: int) -> Name | None:
         """What no name has the letters of: with a preposition written to it, or in another transliteration."""
