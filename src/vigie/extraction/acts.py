@@ -175,6 +175,11 @@ def _people_agree(a: Act, b: Act) -> bool:
     return any((unnamed(x) and not of_state(y)) or (unnamed(y) and not of_state(x)) for x, y in pairs)
 
 
+def _of_others(a: Act, b: Act) -> bool:
+    """Attackers whom one side shot, and an attack on another side."""
+    return any(one.defence and two.grip and two.target and two.target not in one.by for one, two in ((a, b), (b, a)))
+
+
 def _mirrored(a: Act, b: Act) -> bool:
     """«combats entre X et Y», then «Y a attaqué X»: one fight told from both sides."""
     fight = a.type == b.type == "Armed clash" and a.target is not None and any(_may_be(a.target, x) for x in b.by)
@@ -293,11 +298,9 @@ def _bare_killing(a: Act, b: Act) -> bool:
 
 def same(a: Act, b: Act) -> bool:
     """Whether `b`, told after `a`, may be `a` told again: nothing that the words of both say apart differs."""
-    if not _types_agree(a, b) or _further(a, b):
+    if not _types_agree(a, b) or _further(a, b) or not _places_agree(a, b) or not _days_agree(a, b):
         return False
-    if not _places_agree(a, b) or not _days_agree(a, b):  # they tell most pairs apart
-        return False
-    if _set_apart(a, b) or _bare_killing(a, b) or _siblings(a, b) or (a.denied and not b.denied):
+    if _set_apart(a, b) or _bare_killing(a, b) or _siblings(a, b) or _of_others(a, b) or (a.denied and not b.denied):
         return False
     return _people_agree(a, b) and (_of_the_title(a, b) or _told_alike(a, b))
 
@@ -379,6 +382,9 @@ def _sterner(act: Act, more: Act) -> None:
 
 def _telling_type(act: Act, more: Act) -> str:
     """A word that names the type outdoes general ones; among equals the more telling type."""
+    fires = more.type.startswith("Shelling") and more.clause.codes[more.seen.at] == "F"
+    if act.type == "Armed clash" and act.sure and act.by and fires:
+        return act.type  # «les assaillants ont d'abord tiré au mortier»
     if _open(act) != _open(more):
         return more.type if _open(act) else act.type
     return max(act.type, more.type, key=lambda t: TELLING.index(t) if t in TELLING else -1)

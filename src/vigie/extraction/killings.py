@@ -13,6 +13,7 @@ from .harmed import attacked_others
 from .setting import place_in_clause, time_in_clause
 from .settle import country_of, settle
 from .sides import of_state, side_of
+from .units import Unit
 from .weapons_told import instrument
 
 NO_ACT = frozenset(
@@ -21,6 +22,16 @@ NO_ACT = frozenset(
 _MEANS = 9  # units behind a death in which its weapon stands
 _MOST = 300  # more dead than that are no single act's
 _DAYS = 3  # days: dead of a longer time are a toll, no act
+
+
+def _counted_in(figure: Figure) -> bool:
+    """Somebody whom a total of months counts as well: told with its authors, it is an act like others."""
+    return figure.relation == "component" and "by" in roles(figure.clause).get(figure.trigger, {})
+
+
+def _mishap(unit: Unit) -> bool:
+    """A word for an accident, an illness; «un juge» is somebody."""
+    return unit.code == "J" and unit.feature("weak") is None and unit.value != "court"
 
 
 def _found_dead(figure: Figure) -> bool:
@@ -65,14 +76,14 @@ def _weapons(figure: Figure) -> list[str]:
 
 def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     """A killing told without a word for the act («43 soldats ont été tués à X») is one all the same."""
-    if figure.outcome not in ("killed", "abducted") or figure.relation or figure.rule in NO_ACT:
+    if figure.outcome not in ("killed", "abducted") or figure.rule in NO_ACT:
         return None
-    if not 0 < figure.number <= _MOST:
+    if (figure.relation and not _counted_in(figure)) or not 0 < figure.number <= _MOST:
         return None
     where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
     when = time_in_clause(analysis, figure.clause, figure.start, figure.end)
     parts = roles(figure.clause).get(figure.trigger, {})
-    if any(unit.code == "J" and unit.feature("weak") is None for unit in figure.clause.units) or _found_dead(figure):
+    if any(map(_mishap, figure.clause.units)) or _found_dead(figure):
         return None
     trigger = figure.clause.units[figure.trigger]
     seen = Happening(

@@ -116,7 +116,7 @@ def _tried(act: Act) -> bool:
 
 def _charged(act: Act) -> bool:
     """«condamné pour avoir tué»: a killing before a court; «un responsable» is somebody."""
-    near = [unit for unit in _around(act, 9, 5) if unit.value != "officials"]
+    near = [unit for unit in _around(act, 9, 5) if unit.value not in ("officials", "court")]
     if act.type == "Armed clash" and act.by:
         near = [unit for unit in near if not told("suspected", [unit])]  # «l'armée a tué cinq suspects»
     return told("legal", near)

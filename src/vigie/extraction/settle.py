@@ -67,6 +67,8 @@ def _own(seen: Happening, start: int, end: int) -> bool:
     if seen.definite and not 0 <= start - seen.start <= _NEAR + seen.end - seen.start:
         return False
     between = [u for u in seen.clause.units if seen.end <= u.start < start]
+    if seen.definite and cues("fr")["beside_another"].search(" ".join(u.low for u in between)):
+        return False
     return not any(told("since", [a]) and b.code == "c" for a, b in itertools.pairwise(between))
 
 

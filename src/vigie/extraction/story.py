@@ -235,7 +235,7 @@ def read(analysis: Analysis) -> Story:
 
 def _of_the_body(acts: list[Act]) -> list[Act]:
     """A title tells what the body tells better: its own acts are those of a text that has no other."""
-    body = [act for act in acts if not _titled(act.rival_of or act)]
+    body = [a for a in acts if not _titled(a.rival_of or a) and not (a.rival_of and a.clause.sentence.heading)]
     return body or acts
 
 
