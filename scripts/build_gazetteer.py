@@ -281,7 +281,7 @@ def main() -> None:
     world = World()
     regions, codes = divisions(world)
     first_level = [r for r in regions if r.name in set(codes.values())]
-    towns = [row if row.division else with_division(row, first_level) for row in cities(world, codes)]
+    towns = list(cities(world, codes))  # one without a division lies in one that no table has
     written = points(world, codes)
     hand = [row if row.division else with_division(row, first_level) for row in written]
     lands = list(countries(world))
