@@ -25,3 +25,20 @@ WEAPONS = [
 @pytest.mark.parametrize(("text", "weapons"), WEAPONS)
 def test_the_weapon_is_one_that_does_such_acts(text: str, weapons: list[str]) -> None:
     assert [claim.weapon for claim in claims(text) if isinstance(claim, Event)] == [weapons]
+
+
+STRUCK = [
+    ("Trois soldats ont été tués par l'explosion d'une bombe au passage de leur blindé mardi près de Gao.", "vehicle"),
+    ("Un policier a été tué mardi par l'explosion d'une mine au passage de leur patrouille à Gori.", "vehicle"),
+    ("Une charge a explosé mardi au passage d'un transport de troupes près de Rafah.", "vehicle"),
+    ("Un obus de mortier a touché mardi un trolleybus à Donetsk.", "vehicle"),
+    ("Un engin explosif a détruit mardi un blindé près de Rafah.", "vehicle"),
+    ("Une roquette s'est abattue mardi sur une usine de Sdérot.", "other"),
+    ("Une frappe a visé mardi le domicile d'un responsable à Damas.", "homes"),
+    ("Des hommes armés ont attaqué mardi une position militaire à Djibo.", "military_site"),
+]
+
+
+@pytest.mark.parametrize(("text", "struck"), STRUCK)
+def test_what_was_struck_is_what_passed_or_was_hit(text: str, struck: str) -> None:
+    assert [claim.struck for claim in claims(text) if isinstance(claim, Event)] == [struck]

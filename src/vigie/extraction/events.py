@@ -163,7 +163,10 @@ def _struck(clause: Clause, at: int, target: Role | None) -> str | None:
         for u in [*ahead, *(reversed(back) if mined else [])]
         if u.code in "YP" and u.value and u.feature("weak") is None
     ]
-    return near[0].value if near else None
+    if near:
+        return near[0].value
+    hit = target is not None and told("vehicles", [target.unit])
+    return "vehicle" if hit or (mined and cues("fr")["passing"].search(clause.words)) else None
 
 
 def _hits(clause: Clause, at: int) -> int | None:
