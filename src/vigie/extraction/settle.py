@@ -273,8 +273,10 @@ def _shelled(analysis: Analysis, seen: Happening, by: list[str]) -> bool:
 
 def _guns(analysis: Analysis, country: str | None) -> bool:
     """The text tells of artillery, rockets or missiles; on Palestinians a strike comes from the air."""
-    units = (u for c in analysis.clauses for u in c.units if u.code in "EFW")
-    return country != "PSE" and analysis.once("guns", lambda: any(_shells(u) and u.value != "bombing" for u in units))
+    return country != "PSE" and analysis.once(
+        "guns",
+        lambda: any(_shells(u) and u.value != "bombing" for c in analysis.clauses for u in c.units if u.code in "EFW"),
+    )
 
 
 def _shells(unit: Unit) -> bool:
