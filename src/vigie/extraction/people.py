@@ -134,6 +134,18 @@ def complete_people(figures: list[Figure]) -> None:
         noun = _tellers(figure) or _behind(figure.clause, figure) or _counted(figure.clause, figure)
         model = None if noun else _model(figure, figures[:rank])
         figure.who = noun or (model.who if model else None)
+    for figure in figures:
+        if figure.outcome == "detained" and _carried_off(figure):
+            figure.outcome = "abducted"
+
+
+_CIVIL = frozenset({"civilians", "children", "women", "aid_workers", "medical", "journalists"})
+
+
+def _carried_off(figure: Figure) -> bool:
+    """«344 lycéens capturés»: fighters are taken prisoner, others are abducted (gold/GUIDE.md)."""
+    caught = told("caught", [figure.clause.units[figure.trigger]])
+    return caught and figure.who is not None and figure.who.value in _CIVIL
 
 
 def lend_sides(figures: list[Figure], clauses: list[Clause]) -> None:
