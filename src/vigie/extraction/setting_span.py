@@ -124,6 +124,10 @@ def carried_start(analysis: Analysis, clause: Clause) -> When | None:
 
 def movement(analysis: Analysis) -> When | None:
     """The weeks of the protests that a story is about, up to publication."""
+    return analysis.once("movement", lambda: _movement(analysis))
+
+
+def _movement(analysis: Analysis) -> When | None:
     first = _first_day(analysis, "manifestations")
     if first is not None:
         return _up_to_now(analysis, first, "time.since-start")
