@@ -16,8 +16,15 @@ def apart(a: Place, b: Place) -> float:
 
 
 def contains(a: Place | None, b: Place | None) -> bool:
-    """Whether `b` is a clearly smaller place inside `a`."""
-    return a is not None and b is not None and a.km > b.km * 2 and apart(a, b) < a.km * EDGE
+    """Whether `b` is a clearly smaller place inside `a`; a land's circle reaches into its neighbours."""
+    if a is None or b is None or _abroad(a, b):
+        return False
+    return a.km > b.km * 2 and apart(a, b) < a.km * EDGE
+
+
+def _abroad(a: Place, b: Place) -> bool:
+    """The two lie in different countries; a stretch along a border is of both."""
+    return None not in (a.country, b.country) and a.country != b.country and "–" not in a.name
 
 
 def cover(a: Place, b: Place) -> Place:

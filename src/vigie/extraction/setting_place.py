@@ -23,6 +23,7 @@ from .setting_time import NEWS, days, recent
 _SMALL = 60.0  # km: a place that reaches no further tells where one thing happened
 BROAD = 60.0  # km: a place that reaches further may be told more exactly elsewhere
 _NARROW = 30.0  # km: a place that reaches further is told more exactly by a place inside it
+_TOWN = 8.0  # km: the radius of most towns
 _NEWS = 14  # clauses that may still tell where the news took place
 _WEEKS = 20  # days
 _HEAD = 3  # clauses at the head of a text that tell what it is about: title, line below it, lead
@@ -287,9 +288,15 @@ def _main_place(analysis: Analysis) -> Where | None:
     pool = exact or inside
     if not pool:
         return country_of_story(analysis)
-    told = where_of_mention(min(pool[:4], key=km), "place.story")
+    told = where_of_mention(min(pool[:4], key=_size), "place.story")
     wide = told.place.km > BROAD and not _of_weeks(analysis)
     return _closer(analysis, told) or told if wide else told
+
+
+def _size(mention: PlaceMention) -> float:
+    """The radius; large towns are as exact as small ones: the one told first is the story's."""
+    own = mention.relation in (None, "in") and level(mention) == "town"
+    return _TOWN if own else km(mention)
 
 
 def _of_weeks(analysis: Analysis) -> bool:
