@@ -61,6 +61,19 @@ L'aviation israélienne a de son côté frappé dans la nuit de mardi à mercred
             ("Air/drone strike", "Damas"),
         },
     ),
+    (
+        """Haïti: onze morts dans des affrontements entre gangs à Port-au-Prince
+Au moins onze personnes ont été tuées mardi dans des affrontements entre bandes rivales à Martissant, un quartier de Port-au-Prince, a annoncé l'ONU.
+Trois religieuses ont été enlevées lundi à Croix-des-Bouquets par le gang des 400 Mawozo.
+La police a de son côté abattu quatre bandits présumés à Cité Soleil, selon son porte-parole.
+Deux hommes accusés d'espionner pour un gang ont été lynchés par des riverains à Pétionville.""",
+        {
+            ("Armed clash", "Martissant"),
+            ("Abduction/forced disappearance", "Croix-des-Bouquets"),
+            ("Armed clash", "Cité Soleil"),
+            ("Mob violence", "Pétionville"),
+        },
+    ),
 )
 
 

@@ -33,8 +33,7 @@ TELLING = (*LADDER[:2], "Attack", "Armed clash", "Shelling/artillery/missile att
            "Remote explosive/landmine/IED",
            "Mob violence", *LADDER[2:], "Grenade", "Suicide bomb", "Chemical weapon")  # fmt: skip
 _ONE_WEAPON = ({"rocket", "missile"}, {"ied", "mine"}, {"drone", "missile"}, {"air_dropped", "missile"})
-_NEXT = 3  # sentences
-_CALM = 6  # units from the word for a march on
+_NEXT, _QUARTER, _CALM = 3, 6, 6  # sentences; km: no wider than a part of a town; units from a march's word on
 _DAY, _WEEK, _MONTH = (
     2,
     5,
@@ -234,7 +233,8 @@ def _places_agree(a: Act, b: Act) -> bool:
     ordered = first.place.km <= second.place.km
     small, wide = (first.place, second.place) if ordered else (second.place, first.place)
     if a.own_place and b.own_place and not (small is second.place and head) and not _taken_up(a, b):
-        return _meet(small, wide, 1.3 * small.km + 4)
+        quarters = wide.km <= _QUARTER and a.clause is not b.clause and small.name != wide.name
+        return _meet(small, wide, wide.km if quarters else 1.3 * small.km + 4)
     return _meet(small, wide, 1.3 * wide.km + 5)
 
 
