@@ -16,7 +16,6 @@ KNOWN_FAILURES = (
     "Vingt civils, dont cinq enfants, sont morts à Alep e",
     "Le général Polad Hachimov, le colonel Ilgar Mirzaïev",
     "L'armée a reconnu la mort de quatre de ses hommes, d",
-    "Le 11 décembre, 344 lycéens avaient été capturés par",
     "L'armée a annoncé avoir libéré 90 personnes, dont 23",
     "Deux cent soixante-quatre soldats ukrainiens ont qui",
     "Les soldats se sont repliés en Ouganda: au moins 137",

@@ -1,4 +1,4 @@
-"""«deux d'entre eux»: of those told last, be they a crowd that nobody counted."""
+"""«deux d'entre eux»: of those told last, be they a crowd that nobody counted; two of another day are others."""
 
 import datetime as dt
 
@@ -22,3 +22,11 @@ def test_some_of_a_crowd_are_no_part_of_the_toll_before_it() -> None:
 def test_some_of_the_dead_are_a_part_of_them() -> None:
     whole, part = harms("Vingt civils ont été tués lundi à Goma, en RDC. Deux d'entre eux étaient des enfants.")[:2]
     assert part.part_of == whole.id
+
+
+def test_two_dead_of_another_day_are_others() -> None:
+    text = (
+        "Deux soldats français ont été tués samedi au Mali par l'explosion d'une mine près de Ménaka.\n"
+        "A Gao, des hommes ont attaqué un village. Deux de leurs éclaireurs avaient été tués jeudi par les habitants."
+    )
+    assert [claim.count for claim in harms(text)].count(2) == 2

@@ -12,6 +12,7 @@ _BESIDES = re.compile(r"en outre|par ailleurs|de plus|en plus")
 _ROUND, _CLOSE = 10, 1.1  # a title repeats numbers from ten on, and rounds them by a tenth at most
 _ABOVE, _BELOW = frozenset({"more_than", "at_least", "about"}), frozenset({"about", "less_than"})
 _UNNAMED = frozenset({"JIH", "REB", "MIL", "SEP", "UNK"})
+_OPEN = ("Attack", "Armed clash")  # methods that may turn out to be any other
 _KIN = (
     frozenset({"armed", "police", "medical", "officials"}),
     frozenset({"civilians", "children", "women", "men", "aid_workers", "medical", "journalists", "officials"}),
@@ -83,11 +84,12 @@ def _near(x: Base, y: Base) -> bool:
 
 
 def _meet(a: Draft[Harm], b: Draft[Harm]) -> bool:
-    """Their own places and their own days agree."""
+    """Their own places and their own days agree; of a few people, the own day of one with that of the other, too."""
     x, y = a.claim, b.claim
     if a.own_place and b.own_place and not _near(x, y):
         return False
-    if not (a.own_time and b.own_time) or x.when is None or y.when is None:
+    few = y.low is not None and y.low < _ROUND and b.own_time and not a.heading
+    if not ((a.own_time or few) and b.own_time) or x.when is None or y.when is None:
         return True
     return x.when.start <= y.when.end and y.when.start <= x.when.end
 
@@ -111,6 +113,12 @@ def _of_the_title(a: Draft[Harm], b: Draft[Harm]) -> bool:
     return x.low >= _ROUND or (_victims_agree(x, y, False) and _sides_agree(x.side, y.side))
 
 
+def _another_way(x: Harm, y: Harm) -> bool:
+    """Two dead of a mine are not two dead of a mob; large numbers are seldom equal by chance."""
+    named = {x.method, y.method} - {None, *_OPEN}
+    return len(named) > 1 and x.low is not None and x.low < _ROUND
+
+
 def same_figure(a: Draft[Harm], b: Draft[Harm]) -> bool:
     """`b`, told after `a`, is the same figure: outcome and number equal, nothing that the words say apart differs."""
     x, y, first, second = a.claim, b.claim, a.frame, b.frame
@@ -127,6 +135,6 @@ def same_figure(a: Draft[Harm], b: Draft[Harm]) -> bool:
         return False
     if _taken_up(second):
         return True
-    if not _meet(a, b):
+    if not _meet(a, b) or _another_way(x, y):
         return False
     return x.low != 1 or _one_person(a, b, first, second)
