@@ -5,6 +5,8 @@ import tomllib
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from vigie.times import TimeMention
+
 from .analysis import Analysis
 from .attribution_forms import VERBS, speech_table
 from .frames import Clause
@@ -18,6 +20,7 @@ _AHEAD = 8  # units between a day and the verb of an earlier count
 _WITHIN = 6  # units between a verb of speech and the day or place of the telling
 _HARMING = frozenset("KIkNDEFQqZRGC")
 _DEEDS = frozenset("KIkDEF;:.")  # letters of words for acts and harm, and marks
+_SUBJECT = re.compile(r",[lqQ]?[ojAVU]")  # «, Amnesty …», not «, a indiqué X, …»
 _TO_LAST_MARK = re.compile(r".*[,;:.!?()\[\]\"«»\n]", re.DOTALL)
 _HEAD = 3  # the rank of the last sentence that may begin with a dateline
 _DATELINE = re.compile(
@@ -97,6 +100,7 @@ class Cues(NamedTuple):
     participles: frozenset[str]
     fact: frozenset[str]
     recount: frozenset[str]
+    counts: frozenset[str]
     then: frozenset[str]
     seat: Sought
     hit: Sought
@@ -216,7 +220,7 @@ def cues(language: str) -> Cues:
         re.compile(time["aside"]), _words(time["which"]), _words(time["report"]), *_of_campaigns(time),
         _dated(time), frozenset(time["spans"]),
         (frozenset(said["words"]) | present) - fact, participles, fact,
-        frozenset(said["recount"]), frozenset(said["then"]),
+        frozenset(said["recount"]), frozenset(said["counts"]), frozenset(said["then"]),
         _words(data["seat"]["words"]), _words(data["hit"]["words"]), _words(list(data["mission"])), data["mission"],
         {name: _words(entries) for name, entries in data["scope"].items()},
         _joined(data["link"]), Sought("|".join(data["link"]["breaks"])),
@@ -265,6 +269,20 @@ def opens_recount(clause: Clause, end: int) -> bool:
         if _recounts(clause, i):
             return "N" in clause.codes[i : i + _WITHIN]
     return False
+
+
+def opens_telling(clause: Clause, mention: TimeMention) -> bool:
+    """«Lundi, Amnesty a fait état de 208 morts»: the weekday at the head of a sentence whose subject then counts."""
+    interval = mention.interval
+    weekday = mention.kind == "day" and "weekday" in mention.rule and mention.start == clause.sentence.start
+    if not weekday or interval is None or interval.days > 1:
+        return False
+    behind = next((i for i, u in enumerate(clause.units) if u.start >= mention.end), len(clause.units))
+    if not _SUBJECT.match(clause.codes, behind):
+        return False
+    spoken = speech_after(clause, mention.end)
+    verb = next((u.low for u in clause.units if u.start == spoken), "").split(" ")[-1]
+    return verb in cues(LANGUAGE).recount or verb in cues(LANGUAGE).counts
 
 
 def _recounts(clause: Clause, at: int) -> bool:

@@ -11,7 +11,7 @@ from vigie.values import Basis, Interval
 
 from .analysis import Analysis
 from .frames import Clause
-from .setting_cues import FAR, LANGUAGE, before, cues, dateline, of_telling, opens_recount
+from .setting_cues import FAR, LANGUAGE, before, cues, dateline, of_telling, opens_recount, opens_telling
 
 ASSUMED_DAYS = 2  # gold/GUIDE.md: a fresh event without a time word gets the two days up to publication
 KNOWN_DAYS = 7  # a publication less exact than a week gives no assumed day
@@ -82,7 +82,9 @@ def _of_event(analysis: Analysis, clause: Clause, mention: TimeMention) -> bool:
     """Whether a time tells when something happened: not how long it is so, how rare it is, nor when it was said."""
     far = analysis.low[max(clause.sentence.start, mention.start - FAR) : mention.start]
     short = mention.kind != "since" and (mention.interval is None or mention.interval.days <= _TELLING)
-    told = short and (of_telling(clause, mention.start) or opens_recount(clause, mention.end))
+    told = short and (
+        of_telling(clause, mention.start) or opens_recount(clause, mention.end) or opens_telling(clause, mention)
+    )
     if mention.kind in _NO_DAYS or told or cues(LANGUAGE).other.search(far):
         return False
     if mention.kind != "since" and (mention.interval is None or mention.interval.days <= _SHORT):
