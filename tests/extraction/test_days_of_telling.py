@@ -15,7 +15,6 @@ MONDAY = Interval.day(dt.date(2019, 12, 2))
     "text",
     [
         "Lundi, Amnesty International a fait état de 208 morts.",
-        "Lundi, Washington a accusé Téhéran d'avoir tué plus de 208 personnes.",
         "Amnesty International a porté lundi son bilan à 208 morts.",
         'La justice iranienne a qualifié lundi de "mensonges" le bilan de 208 morts.',
         "L'ONU s'est dite lundi \"alarmée\" par la mort de 208 personnes.",
@@ -28,3 +27,28 @@ def test_a_day_of_telling_dates_no_dead(text: str) -> None:
     told = [e for e in explain(document) if isinstance(e.claim, Harm) and 208 in (e.claim.count, e.claim.low)]
     assert told
     assert all(e.claim.when != MONDAY for e in told)
+
+
+PAST = """Iran: 23 enfants tués lors des manifestations de novembre
+Au moins 23 enfants ont été tués lors de la répression des manifestations de novembre, a affirmé mercredi une ONG.
+Le mouvement avait éclaté le 15 novembre après une hausse du prix de l'essence et a été réprimé en quatre jours.
+Selon l'ONG, 220 personnes ont été tuées en quatre jours dans la capitale.
+Plus de 7.000 personnes ont été arrêtées.
+En décembre, l'organisation avait fait état de 304 morts."""
+
+
+def test_a_length_of_time_is_of_the_days_that_are_told_not_of_now() -> None:
+    day = Interval.day(dt.date(2020, 3, 4))
+    document = Document(id="t", document="t", text=PAST, sha256="", text_sha256="", origin="", published=day)
+    told = {e.claim.count or e.claim.low: e.claim.when for e in explain(document) if isinstance(e.claim, Harm)}
+    four_days = Interval(start=dt.date(2019, 11, 15), end=dt.date(2019, 11, 18))
+    assert told[220] == told[7000] == told[304] == four_days
+
+
+def test_days_told_beside_a_length_of_time_are_its_days() -> None:
+    day = Interval.day(dt.date(2017, 6, 21))
+    text = "Mi-mai, 150 personnes avaient été tuées en quatre jours à Bangassou, en Centrafrique."
+    document = Document(id="t", document="t", text=text, sha256="", text_sha256="", origin="", published=day)
+    when = next(e.claim.when for e in explain(document) if isinstance(e.claim, Harm))
+    assert when is not None
+    assert when.end.month == 5

@@ -20,6 +20,7 @@ _AHEAD = 8  # units between a day and the verb of an earlier count
 _WITHIN = 6  # units between a verb of speech and the day or place of the telling
 _HARMING = frozenset("KIkNDEFQqZRGC")
 _DEEDS = frozenset("KIkDEF;:.")  # letters of words for acts and harm, and marks
+_A_MONTH = 31  # days
 _SUBJECT = re.compile(r",[lqQ]?[ojAVU]")  # «, Amnesty …», not «, a indiqué X, …»
 _TO_LAST_MARK = re.compile(r".*[,;:.!?()\[\]\"«»\n]", re.DOTALL)
 _HEAD = 3  # the rank of the last sentence that may begin with a dateline
@@ -272,10 +273,10 @@ def opens_recount(clause: Clause, end: int) -> bool:
 
 
 def opens_telling(clause: Clause, mention: TimeMention) -> bool:
-    """«Lundi, Amnesty a fait état de 208 morts»: the weekday at the head of a sentence whose subject then counts."""
+    """«Lundi, Amnesty a fait état de 208 morts»: the weekday or month at the head of what tells a count."""
     interval = mention.interval
-    weekday = mention.kind == "day" and "weekday" in mention.rule and mention.start == clause.sentence.start
-    if not weekday or interval is None or interval.days > 1:
+    opens = mention.start == clause.sentence.start and interval is not None and interval.days <= _A_MONTH
+    if not opens or not mention.rule.endswith(("weekday", "month")):
         return False
     behind = next((i for i, u in enumerate(clause.units) if u.start >= mention.end), len(clause.units))
     if not _SUBJECT.match(clause.codes, behind):

@@ -11,9 +11,10 @@ from vigie.values import Interval
 from .analysis import Analysis
 from .frames import Clause
 from .setting_cues import LANGUAGE, cues
-from .setting_time import NTH, When, days, distance, in_aside, main_time, of_a_place, previous, read_when
+from .setting_time import NTH, When, days, distance, in_aside, length, main_time, of_a_place, previous, read_when
 
 _PAIR = re.compile(r", [^,]*, ")  # words between commas that a sentence may leave out
+_OVER = 60  # days after which what lasted a few is over
 _FRESH = 3  # days: what began so lately is told as one act
 _BACK = 120  # characters before a day in which a campaign and the word that begins it stand
 _LASTS = 4  # days: a stretch is longer than one event
@@ -130,7 +131,7 @@ def movement(analysis: Analysis) -> When | None:
 def _movement(analysis: Analysis) -> When | None:
     first = _first_day(analysis, "manifestations")
     if first is not None:
-        return _up_to_now(analysis, first, "time.since-start")
+        return _ended(analysis, _up_to_now(analysis, first, "time.since-start"))
     if not any(cues(LANGUAGE).scope["protests"].search(c.words) for c in analysis.clauses):
         return None
     return _only_stretch(analysis) or _since_the_event(analysis)
@@ -224,6 +225,15 @@ def _up_to_now(analysis: Analysis, first: TimeMention, rule: str) -> When | None
     if first.interval is None or published is None or (published.end - first.interval.start).days <= _FRESH:
         return None
     return read_when(first, rule, Interval(start=first.interval.start, end=published.end))
+
+
+def _ended(analysis: Analysis, told: When | None) -> When | None:
+    """«réprimé en quatre jours», told months later: a movement that lasted so long goes on no more."""
+    lengths = {n for t in analysis.times if (n := length(t)) is not None}
+    if told is None or len(lengths) != 1 or told.interval.days <= _OVER:
+        return told
+    end = told.interval.start + dt.timedelta(days=lengths.pop() - 1)
+    return told._replace(interval=Interval(start=told.interval.start, end=end))
 
 
 def since_the_story(analysis: Analysis, clause: Clause) -> When | None:

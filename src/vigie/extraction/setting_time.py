@@ -25,7 +25,7 @@ NTH = ("nth_day", "nth_day_row")  # «au sixième jour de l'offensive»: of that
 _FRESH = 10  # days: «dans la nuit» of a day further back is doubted
 _index = attrgetter("index")
 _MARK = re.compile(r"[,;:.()!?]")
-_NIGHT = 2  # days
+_NIGHT, _STARTS = 2, 2  # days; sentences back to what began
 _HEADINGS, _LINE = 400, 160  # characters in which a report tells what days it is about, in a line of its own
 _SHORTEST, _LONGEST = 4, 62  # days of a report
 _OPENING = 12  # characters before a day that opens a sentence
@@ -211,9 +211,37 @@ def _time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, pa
     if not found:
         return None
     near = _nearest(analysis, clause, start, end, found)
-    when = read_when(near, "time.sentence")
+    when = read_when(near, "time.sentence", _of_then(analysis, clause, near))
     day = near.rule.endswith(NTH) and not cues(LANGUAGE).which.search(analysis.low, near.end, max(near.end, start))
     return when._replace(interval=Interval.day(when.interval.end), lasting=False) if day else when
+
+
+def length(mention: TimeMention) -> int | None:
+    """The days of «en quatre jours»; None for other times, and for weeks and months."""
+    if mention.interval is None or not mention.rule.endswith(":within") or mention.interval.days > _SHORT:
+        return None
+    return mention.interval.days - 1  # up to publication both ends are in it
+
+
+def _of_then(analysis: Analysis, clause: Clause, near: TimeMention) -> Interval | None:
+    """«Mi-mai, 150 personnes avaient été tuées en quatre jours»: past days told beside or before; else up to now."""
+    count, published = length(near), analysis.published
+    if count is None or published is None:
+        return None
+    told = [t for t in (*_starts_before(analysis, clause), *days(analysis, clause)) if t.kind in ("day", "period")]
+    past = [t.interval for t in told if t is not near and t.interval and t.interval.end < published.end - NEWS]
+    day = past[-1] if past else None
+    return Interval(start=day.start, end=day.start + dt.timedelta(days=count - 1)) if day and day.days == 1 else day
+
+
+def _starts_before(analysis: Analysis, clause: Clause) -> list[TimeMention]:
+    """«Le mouvement avait éclaté le 15»: days on which something began, told before; of what «avait» happened, any."""
+    at = bisect_left(analysis.clauses, clause.index, key=_index)
+    near = analysis.clauses[max(0, at - _STARTS) : at]
+    told = [(c, t) for c in near for t in days(analysis, c) if t.kind == "day"]
+    tenses = {u.feature("past") is not None for u in clause.units if u.code == "x"}
+    gone = tenses == {True}
+    return [t for c, t in told if gone or cues(LANGUAGE).begins.search(analysis.low, c.sentence.start, t.start)]
 
 
 def _found_then(analysis: Analysis, clause: Clause, mention: TimeMention) -> bool:
