@@ -52,3 +52,27 @@ def test_days_told_beside_a_length_of_time_are_its_days() -> None:
     when = next(e.claim.when for e in explain(document) if isinstance(e.claim, Harm))
     assert when is not None
     assert when.end.month == 5
+
+
+def test_an_old_story_dates_its_lengths_of_time() -> None:
+    text = (
+        "Iran: plus de 300 morts dans la contestation de novembre\n"
+        "Au moins 304 personnes ont été tuées en Iran lors des manifestations de novembre, a affirmé mercredi une ONG.\n"
+        "Plus de 220 personnes ont été tuées en quatre jours dans la capitale, affirme l'ONG."
+    )
+    day = Interval.day(dt.date(2020, 5, 20))
+    document = Document(id="t", document="t", text=text, sha256="", text_sha256="", origin="t", published=day)
+    told = {e.claim.count or e.claim.low: e.claim.when for e in explain(document) if isinstance(e.claim, Harm)}
+    assert told[220] == Interval(start=dt.date(2019, 11, 1), end=dt.date(2019, 11, 30))
+
+
+def test_a_fresh_story_counts_up_to_now() -> None:
+    text = (
+        "Centrafrique: 75 morts en trois jours à Bria\nAu moins 75 personnes sont mortes en trois jours à Bria, a "
+        "indiqué mardi la Croix-Rouge.\nMi-mai, 150 personnes avaient été tuées à Bangassou."
+    )
+    day = Interval.day(dt.date(2017, 6, 21))
+    document = Document(id="t", document="t", text=text, sha256="", text_sha256="", origin="t", published=day)
+    when = next(e.claim.when for e in explain(document) if isinstance(e.claim, Harm))
+    assert when is not None
+    assert when.end == day.end

@@ -10,8 +10,9 @@ from vigie.values import Interval
 
 from .analysis import Analysis
 from .frames import Clause
+from .lengths import length
 from .setting_cues import LANGUAGE, cues
-from .setting_time import NTH, When, days, distance, in_aside, length, main_time, of_a_place, previous, read_when
+from .setting_time import NTH, When, days, distance, in_aside, main_time, of_a_place, previous, read_when
 
 _PAIR = re.compile(r", [^,]*, ")  # words between commas that a sentence may leave out
 _OVER = 60  # days after which what lasted a few is over

@@ -11,6 +11,7 @@ from vigie.values import Basis, Interval
 
 from .analysis import Analysis
 from .frames import Clause
+from .lengths import length, past_days
 from .setting_cues import FAR, LANGUAGE, before, cues, dateline, of_telling, opens_recount, opens_telling
 
 ASSUMED_DAYS = 2  # gold/GUIDE.md: a fresh event without a time word gets the two days up to publication
@@ -216,22 +217,14 @@ def _time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, pa
     return when._replace(interval=Interval.day(when.interval.end), lasting=False) if day else when
 
 
-def length(mention: TimeMention) -> int | None:
-    """The days of «en quatre jours»; None for other times, and for weeks and months."""
-    if mention.interval is None or not mention.rule.endswith(":within") or mention.interval.days > _SHORT:
-        return None
-    return mention.interval.days - 1  # up to publication both ends are in it
-
-
 def _of_then(analysis: Analysis, clause: Clause, near: TimeMention) -> Interval | None:
-    """«Mi-mai, 150 personnes avaient été tuées en quatre jours»: past days told beside or before; else up to now."""
-    count, published = length(near), analysis.published
-    if count is None or published is None:
+    """The past days that «en quatre jours» is of: told beside it or before it, or those of an old story."""
+    if length(near) is None or analysis.published is None:
         return None
-    told = [t for t in (*_starts_before(analysis, clause), *days(analysis, clause)) if t.kind in ("day", "period")]
-    past = [t.interval for t in told if t is not near and t.interval and t.interval.end < published.end - NEWS]
-    day = past[-1] if past else None
-    return Interval(start=day.start, end=day.start + dt.timedelta(days=count - 1)) if day and day.days == 1 else day
+    beside = [t for t in (*_starts_before(analysis, clause), *days(analysis, clause)) if t is not near]
+    lead = [t for c in analysis.clauses[:_LEAD] if c.index < clause.index for t in days(analysis, c)]
+    every = [t for c in analysis.clauses for t in days(analysis, c)]
+    return past_days(near, beside, lead, every, analysis.published.end - NEWS)
 
 
 def _starts_before(analysis: Analysis, clause: Clause) -> list[TimeMention]:
