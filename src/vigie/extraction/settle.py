@@ -266,9 +266,12 @@ def _shelled(analysis: Analysis, seen: Happening, by: list[str]) -> bool:
     role = seen.target
     under = role is not None and (role.rule == "target.undergo" or role.unit.value == "vehicle")
     police = seen.by is not None and polices(seen.by.unit) and all(map(of_state, by))
-    far = None if under or police else len(analysis.clauses)
-    near = [c for c in analysis.clauses if abs(c.index - seen.clause.index) <= (1 if far is None else far)]
-    return any(_shells(u) for c in near for u in c.units if u.code in "EFW")
+    shelling = analysis.once("shelling", lambda: [c.index for c in analysis.clauses if _tells_shelling(c)])
+    return any(abs(index - seen.clause.index) <= 1 for index in shelling) if under or police else bool(shelling)
+
+
+def _tells_shelling(clause: Clause) -> bool:
+    return any(_shells(u) for u in clause.units if u.code in "EFW")
 
 
 def _guns(analysis: Analysis, country: str | None) -> bool:

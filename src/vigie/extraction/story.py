@@ -76,6 +76,7 @@ _SOME, _TIMES = 3, 4  # people; how far two counts of the same dead differ
 _HELPER = 3  # units before a verb among which its auxiliary stands
 _REACH = 3  # sentences back to the act that harmed them
 Seen = dict[int, list[tuple[Happening, Act]]]
+Told = tuple[Happening, Act, Telling]
 
 
 def _by_clause(pairs: Iterable[tuple[Happening, Act]]) -> Seen:
@@ -176,61 +177,83 @@ def read(analysis: Analysis) -> Story:
     read_pronouns(analysis)
     mark(analysis.clauses)
     relevance = Relevance(analysis.clauses)
-    told_of = take_up([f for clause in analysis.clauses for f in find_figures(clause)])
-    figures = violent_only([f for f in told_of if relevance.holds(f)])
+    figures = _harm(analysis, relevance)
+    told = _told(analysis, figures)
+    tellings = [(act.seen, act, _as_told(act)) for act in told]  # before other sentences add to the acts
+    acts, became = _merged(analysis, told)
+    charges = find_charges(analysis, acts)
+    rivals = take_claims(analysis, acts, charges)
+    lend_aircraft(analysis, acts)
+    act_of = _tied(analysis, figures, _by_clause((seen, became[id(act)]) for seen, act, _ in tellings))
+    telling_of = _tellings_of(figures, act_of, became, tellings)
+    _credit(figures, act_of)
+    deadly(acts)
+    _unarmed(acts)
+    news = _news(analysis, relevance, [*acts, *rivals], figures)
+    settle_targets(analysis, acts)
+    return Story(analysis, _of_the_body(news), figures, act_of, telling_of, rivals, charges)
+
+
+def _harm(analysis: Analysis, relevance: Relevance) -> list[Figure]:
+    """The figures of violence, with what the clauses around them say of the people."""
+    told = take_up([f for clause in analysis.clauses for f in find_figures(clause)])
+    figures = violent_only([f for f in told if relevance.holds(f)])
     complete_people(figures)
     lend_sides(figures, analysis.clauses)
     tie_parts(figures, analysis.clauses)
+    return figures
+
+
+def _told(analysis: Analysis, figures: list[Figure]) -> list[Act]:
+    """The acts as each sentence tells them, in order; a figure without an act of its own tells one."""
     happenings = [h for clause in analysis.clauses for h in find_happenings(clause)]
     air = air_war(analysis.clauses)
     told = [act for h in happenings for act in spread(analysis, settle(analysis, h, figures, air))]
     seen = _by_clause((act.seen, act) for act in told)
     alone = [f for f in figures if _alone(f, _act_of(analysis, f, seen), seen)]
     killings = [act for f in alone if (act := act_from(analysis, f)) is not None]
-    told = sorted([*told, *killings], key=lambda a: (a.seen.start, a.seen.end))
-    tellings = [
-        (
-            act.seen,
-            act,
-            Telling(
-                act.seen.clause,
-                _doers(act),
-                act.hedged,
-                list(act.seen.weapons),
-                act.type,
-                act.seen.definite,
-                act.seen.at,
-            ),
-        )
-        for act in told
-    ]
+    return sorted([*told, *killings], key=lambda a: (a.seen.start, a.seen.end))
+
+
+def _as_told(act: Act) -> Telling:
+    """The act as its own sentence has it."""
+    seen = act.seen
+    return Telling(seen.clause, _doers(act), act.hedged, list(seen.weapons), act.type, seen.definite, seen.at)
+
+
+def _merged(analysis: Analysis, told: list[Act]) -> tuple[list[Act], dict[int, Act]]:
+    """Each act once, and what each telling (by its `id`) became."""
     acts, became = told_once(told)
     for act in acts:
         inherit(act, analysis)
     acts = put_together(analysis, acts, became)
     name_bombers(analysis, acts)
-    charges = find_charges(analysis, acts)
-    rivals = take_claims(analysis, acts, charges)
-    lend_aircraft(analysis, acts)
-    seen = _by_clause((happening, became[id(act)]) for happening, act, _ in tellings)
+    return acts, became
+
+
+def _tied(analysis: Analysis, figures: list[Figure], seen: Seen) -> dict[int, Act]:
+    """The act of each figure (by its `id`) that has one."""
     act_of = {id(f): a for f in figures if (a := _act_of(analysis, f, seen)) is not None}
     _tie_recounts(analysis, figures, act_of)
-    own: dict[int, list[tuple[Happening, Act, Telling]]] = {}
+    return act_of
+
+
+def _tellings_of(
+    figures: list[Figure], act_of: dict[int, Act], became: dict[int, Act], tellings: list[Told]
+) -> dict[int, Telling]:
+    """What the sentence of each figure (by its `id`) says of its act."""
+    own: dict[int, list[Told]] = {}
     for telling in tellings:
         own.setdefault(telling[0].clause.index, []).append(telling)
-    telling_of = {id(f): t for f in figures if (t := _telling(f, act_of, became, own)) is not None}
-    _credit(figures, act_of)
-    deadly(acts)
-    _unarmed(acts)
-    played = not any(f.number > 0 and f.outcome == "killed" for f in figures) and relevance.played
-    news = [
-        a
-        for a in ([] if played else [*acts, *rivals])
-        if newsworthy(a.rival_of or a, analysis.published)
-        and (relevance.violent or a.figures or stands_alone(a, relevance.brief))
-    ]
-    settle_targets(analysis, acts)
-    return Story(analysis, _of_the_body(news), figures, act_of, telling_of, rivals, charges)
+    return {id(f): t for f in figures if (t := _telling(f, act_of, became, own)) is not None}
+
+
+def _news(analysis: Analysis, relevance: Relevance, acts: list[Act], figures: list[Figure]) -> list[Act]:
+    """The acts that are news of violence; a text on a game or a film that tells no death has none."""
+    if relevance.played and not any(f.number > 0 and f.outcome == "killed" for f in figures):
+        return []
+    fresh = [a for a in acts if newsworthy(a.rival_of or a, analysis.published)]
+    return [a for a in fresh if relevance.violent or a.figures or stands_alone(a, relevance.brief)]
 
 
 def _of_the_body(acts: list[Act]) -> list[Act]:
@@ -254,8 +277,8 @@ def _telling(
     figure: Figure,
     act_of: dict[int, Act],
     became: dict[int, Act],
-    tellings: dict[int, list[tuple[Happening, Act, "Telling"]]],
-) -> "Telling | None":
+    tellings: dict[int, list[Told]],
+) -> Telling | None:
     """What the figure's own sentence says of its act, before the story's other sentences were added."""
     act = act_of.get(id(figure))
     if act is None:
