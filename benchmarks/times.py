@@ -16,10 +16,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from vigie.times import find_times
+from extract import articles, machine
+
+from vigie.times import date_document, find_times
 from vigie.values import Interval
 
 HERE = Path(__file__).parent
+COUNT = 200  # articles
 MARKS = ("<!-- table: benchmarks/times.py -->", "<!-- end of table -->")
 Row = dict[str, str]
 Answer = tuple[str, str] | None
@@ -145,12 +148,34 @@ def _markdown(counts: dict[str, dict[str, int]], sizes: dict[str, int], speed: d
     return "\n".join(lines)
 
 
+def cost() -> str:
+    """What the articles of benchmarks/extract.py cost, the best of five rounds."""
+    texts = [text for _, text in articles(COUNT)]
+    day = Interval.day(dt.date(2016, 10, 5))
+    tagging = _best(texts, lambda text: find_times(text, day))
+    dating = _best(texts, lambda text: date_document(text, None, None))
+    return f"{tagging:.2f} ms an article for `find_times`, {dating:.2f} ms for `date_document` ({machine()})"
+
+
+def _best(texts: list[str], read: Callable[[str], object]) -> float:
+    """Milliseconds a text, without the first reading of the tables."""
+    read(texts[0])
+    took = []
+    for _ in range(5):
+        began = time.process_time()
+        for text in texts:
+            read(text)
+        took.append(time.process_time() - began)
+    return min(took) / len(texts) * 1000
+
+
 def main() -> None:
     """Measure, print, and with --write put the table into docs/times.md."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--write", action="store_true", help="put the table into docs/times.md")
     write = parser.parse_args().write
     table, wrong = measure(rows())
+    table = f"{table}\n\n{cost()}"
     print(table)
     print("\n".join(wrong))
     page = HERE.parent / "docs" / "times.md"

@@ -121,7 +121,7 @@ def _another(clause: Clause, at: int) -> bool:
 def _replies(clause: Clause, at: int) -> bool:
     """«en représailles», «bombardements de riposte»: in the same part of the sentence."""
     first = max((i + 1 for i in range(at) if clause.codes[i] in ";:"), default=0)
-    return told("reply", [*clause.units[max(first, at - 7) : at + 4]])
+    return told("reply", clause.units[max(first, at - 7) : at + 4])
 
 
 def _counted(clause: Clause, at: int) -> Counted | None:
