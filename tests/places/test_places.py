@@ -362,6 +362,20 @@ def test_a_neighbour_named_for_its_border_is_not_the_country_of_the_story(text: 
 
 
 @pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Treize soldats nigériens ont péri près d'Abala. L'ennemi s'est replié vers le Mali.", "NER"),
+        ("Onze gendarmes tués à Banibangou; les assaillants ont fui en direction du Mali.", "NER"),
+        ("Des hommes venus du Tchad ont attaqué un poste à Birao, à la frontière tchadienne.", "CAF"),
+        ("Des policiers ont été tués à Djibo. Les assaillants sont repartis vers le Niger, vers le Mali selon d'autres.", "BFA"),
+        ("L'armée a mené un raid vers le Mali. Le Mali, dont l'armée a protesté, est en guerre.", "MLI"),
+    ],
+)  # fmt: skip
+def test_where_the_attackers_come_from_or_flee_is_not_the_country_of_the_story(text: str, country: str) -> None:
+    assert story_countries(find_places(text), text)[0] == country
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("En Irak, des tirs d'artillerie ont été échangés à Taza Khormatou, au sud de Kirkouk.", "Taza"),

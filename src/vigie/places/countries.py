@@ -1,5 +1,6 @@
 """The countries that a text is about: by names of places, of peoples, of cities."""
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from vigie.values import Place
@@ -20,13 +21,29 @@ def peoples(tokens: Tokens, words: Lexicon) -> tuple[str, ...]:
     known, keys = words.demonyms, tokens.keys
     places = [at for at, key in enumerate(keys) if key in known]
     places = [at for at in places if not keys[at].endswith("o") or tokens.gap(at) in HYPHENS]  # «Colombo» is a town
+    places = [at for at in places if not at or keys[at - 1] not in words.frontier]
     hyphened = {at: known.get(f"{keys[at - 1]}-{keys[at]}") for at in places if at and tokens.gap(at - 1) == "-"}
     return tuple(hyphened.get(at) or known[keys[at]] for at in places)
 
 
-def _weight(mention: PlaceMention, place: Place) -> float:
-    """A neighbour named for its border says little: the event lies on this side of it."""
-    if mention.relation == "border":
+def bound(tokens: Tokens, first: int, words: Lexicon) -> bool:
+    """Whether the country named at word `first` is only where somebody goes or comes from: «repartis vers le Mali»."""
+    at = first - 1
+    while at >= 0 and tokens.linked(at) and _little(tokens.keys[at], words):
+        at -= 1
+    return at >= 0 and tokens.linked(at) and tokens.keys[at] in words.bound
+
+
+def _little(key: str, words: Lexicon) -> bool:
+    """«le», «du», «d'»."""
+    return key in words.det or key in words.of
+
+
+def _weight(mention: PlaceMention, place: Place, tokens: Tokens) -> float:
+    """A neighbour named for its border, or as where the killers fled, says little: the event lies on this side."""
+    if mention.relation == "border" or (
+        place.level == "country" and bound(tokens, bisect_left(tokens.starts, mention.name_start), lexicon())
+    ):
         return BORDER
     return METONYM if mention.metonym else COUNTRY if place.level == "country" else CITY
 
@@ -40,5 +57,5 @@ def story_countries(mentions: list[PlaceMention], text: str, title: str = "") ->
     for mention in mentions:
         place: Place | None = mention.place
         if place and place.country:
-            story.countries[place.country] += _weight(mention, place)
+            story.countries[place.country] += _weight(mention, place, tokens_of(text))
     return story.ranked()

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from vigie.values import Place
 
-from .countries import CITY, COUNTRY, DEMONYM, HYPHENS, METONYM, peoples
+from .countries import BORDER, CITY, COUNTRY, DEMONYM, HYPHENS, METONYM, bound, peoples
 from .expressions import Expressions, place_of
 from .fitting import fitting
 from .fold import skeleton
@@ -222,12 +222,18 @@ class Finder:
                 continue
             if best.country and best.level not in ("quarter", "site"):
                 f.own = own[f.name.key] * CITY
-                weight = METONYM if f.metonym and best.capital else COUNTRY if best.level == "country" else CITY
-                weights[best.country] += weight * (ACTING if f.metonym and best.level == "country" else 1.0)
+                weights[best.country] += self._weight(f, best)
             if best.level == "province":
                 self.story.provinces.add(best.name)
         for country in weights:
             weights[country] = min(weights[country], MOST)
+
+    def _weight(self, f: Found, best: Entry) -> float:
+        """What one name says for its country."""
+        if best.level != "country":
+            return METONYM if f.metonym and best.capital else CITY
+        weight = BORDER if bound(self.tokens, f.name.first, self.words) else COUNTRY
+        return weight * (ACTING if f.metonym else 1.0)
 
     def _metonym(self, f: Found) -> bool:
         """A capital or a country that acts: «Washington a annoncé», «selon Moscou», «les alliés de Damas»."""

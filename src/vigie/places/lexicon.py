@@ -22,7 +22,7 @@ class Lexicon:
         self.share, self.stand_in = groups["share"], groups["stand_in"]
         self.residents, self.taken_to = groups["residents"], groups["taken_to"]
         self.assault, self.address = groups["assault"], groups["address"]
-        self.building = groups["building"]
+        self.building, self.bound, self.frontier = groups["building"], groups["bound"], groups["frontier"]
         self.types = {r["word"]: (r["level"], float(r["km"])) for r in read_table("types")}
         self.sites = frozenset(word for word, (level, _) in self.types.items() if level == "site")
         self.demonyms = {form: r["country"] for r in read_table("demonyms") for form in r["forms"].split()}
