@@ -24,9 +24,12 @@ _A_MONTH = 31  # days
 _SUBJECT = re.compile(r",[lqQ]?[ojAVU]")  # «, Amnesty …», not «, a indiqué X, …»
 _TO_LAST_MARK = re.compile(r".*[,;:.!?()\[\]\"«»\n]", re.DOTALL)
 _HEAD = 3  # the rank of the last sentence that may begin with a dateline
+_TOWN = r"[A-ZÀ-ÖØ-Þ][\w'-]*(?: (?:[A-ZÀ-ÖØ-Þ][\w'-]*|de|du|la|le|les|sur)){0,4}"
+_MONTH = r"(?:janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c)[a-zé]{0,6}\.?"
+_DATED = rf",? (?:le )?(?:[a-z]{{5,8}} )?\d{{1,2}}(?:er)? {_MONTH}(?: \d{{4}})?"
+_BRACKET = r" ?\([^()\n]{2,30}\)"
 _DATELINE = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][^\n.;:!?]{1,50}?(?:\([^()\n]{2,30}\)|,? \d{1,2}(?:er)? [a-zà-ÿ]{3,9}\.?(?: \d{4})?)"
-    r"[^\n.;:]{0,30}? ?- |"
+    rf"{_TOWN}(?:, {_TOWN})?(?:{_BRACKET}(?:{_DATED})?|{_DATED})(?:,?{_BRACKET})? ?- |"
     r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ' -]{2,30}(?:,[^\n.;:]{2,30})? - "
 )
 _SLOTS = {
