@@ -23,6 +23,7 @@ BLAME = [
         "hedged",
         [],
     ),
+    ("L'armée camerounaise a repoussé lundi une attaque de Boko Haram contre Kolofata.", ["BOKO-HARAM"], "stated", []),
     ("Des raids probablement russes ont tué cinq civils mardi à Saraqeb, en Syrie.", ["RUS"], "hedged", []),
     ("Des jihadistes présumés ont tué lundi neuf habitants de Tanda, au Niger.", ["NER-JIH"], "hedged", []),
     ("Le régime syrien et son allié russe ont bombardé lundi Ariha, tuant six civils.", ["SYR", "RUS"], "stated", []),

@@ -252,7 +252,7 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
         return False
     if unit.value == "abducted" and unit.low.startswith("retenu"):
         return False  # a state
-    if _nobody_hit(clause, at):
+    if _nobody_hit(clause, at) or _beats_back(clause, at):
         return False
     if _circumstance(clause, at, parts) or _wished(clause, at) or _asked(clause, at):
         return False
@@ -277,6 +277,14 @@ def _nobody_hit(clause: Clause, at: int) -> bool:
     if unit.code == "F" and type_of(unit) == "shooting":
         return "X" in before[-3:] and "W" not in clause.codes[:at]
     return unit.code == "E" and at > 0 and clause.units[at - 1].low == "sans"
+
+
+_ATTACK_BEHIND = re.compile(r"F[TrlqjhQ\"]{0,4}[EL]")
+
+
+def _beats_back(clause: Clause, at: int) -> bool:
+    """«a repoussé une attaque de X»: the act is the attack."""
+    return _ATTACK_BEHIND.match(clause.codes, at) is not None and told("repels", clause.units[at : at + 1])
 
 
 _WHO = re.compile(r"g[^.;:,]{0,3}(?:o|G|c)w[lug]{0,2}x?[rg]*$")
