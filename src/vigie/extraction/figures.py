@@ -6,7 +6,18 @@ from .figures_base import PEOPLE, items, make
 from .figures_conditions import conditions, countable, has_own_verb, told_of_the_first
 from .figures_kept import revised
 from .figures_named import beside, mourned, named, named_objects, pair_of_names, second_outcomes, wounded_and
-from .figures_parts import among, breakdown, ellipses, of_them, out_of, person_parts, subsets, took_up, trailing
+from .figures_parts import (
+    among,
+    breakdown,
+    ellipses,
+    of_them,
+    out_of,
+    person_parts,
+    recounted,
+    subsets,
+    took_up,
+    trailing,
+)
 from .frames import Clause, Figure
 from .quantities import Quantity
 from .rules import Rule, fitting
@@ -114,7 +125,7 @@ def find_figures(clause: Clause) -> list[Figure]:
         figures += subsets(clause, sorted(figures, key=lambda f: f.at), taken)
         figures += breakdown(clause, figures, taken)
         figures += person_parts(clause, figures)
-    found = [*among(clause, taken), *of_them(clause, taken), *took_up(clause, taken)]
+    found = [*among(clause, taken), *of_them(clause, taken), *took_up(clause, taken), *recounted(clause, taken)]
     if figures:
         found += [*out_of(clause, figures, taken), *trailing(clause, figures, taken)]
     figures += found

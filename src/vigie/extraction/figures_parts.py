@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from .cues import told
 from .figures_base import head_of, items, make, measured, singular
 from .frames import Clause, Figure
 from .units import Unit
@@ -36,6 +37,8 @@ _THEM = re.compile(r"(?:^\"?|[,;t]l?)(?P<part>Q)d[l]?Q?[oj]?(?P<out>[NK])[oj]?(?
 _TRAILING = re.compile(r"(?P<word>t)(?=(?P<list>[Qq][^.;:]{1,30}))")
 _AS_WELL = frozenset({"ainsi que", "ainsi qu'"})
 TAKES_UP = "harm.takes-up"  # the rule of figures whose outcome the sentence before tells
+RECOUNTS = "harm.recount"  # the rule of another count of those told before: «les rebelles en revendiquent dix»
+_WITH_EN = re.compile(r"(?P<en>i)(?P<verb>[xXgoKMGBLrcHFk]{1,5})(?P<at>Q)(?=[.,;):tTPirep\"]|$)")
 _NAMELY = frozenset({"soit", "savoir"})
 _SHARED = frozenset({"killed", "injured", "killed_or_injured", "abducted", "detained", "displaced", "evacuated"})
 _BESIDE = 3  # units
@@ -78,12 +81,17 @@ def _parts(
         known = next((f for f in figures if f.at == at), None)
         if known is not None and known.outcome == host.outcome:
             known.parent, known.relation = host, "subset"
-        elif at not in taken and (head_of(clause, at, at + 5) or clause.codes[at + 1 : at + 2] in _BARE):
+        elif at not in taken and (head_of(clause, at, at + 5) or _bare(clause.units[at + 1 : at + 2])):
             taken.add(at)
             part = make(clause, at, host.trigger, "harm.subset")
             part.start, part.end = clause.units[match.start()].start, (part.who or clause.units[at]).end
             part.parent, part.relation, part.outcome = host, "subset", host.outcome
             yield part
+
+
+def _bare(after: list[Unit]) -> bool:
+    """«dont 614 à Santiago», «dont sept graves»: what may stand behind a number of people without a noun."""
+    return bool(after) and (after[0].code in _BARE or told("badly", after))
 
 
 def breakdown(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
@@ -200,7 +208,8 @@ def of_them(clause: Clause, taken: set[int]) -> Iterator[Figure]:
         at, out = match.start("part"), clause.units[match.start("out")]
         if at not in taken and clause.units[at + 1].low in ("des", "de"):
             taken.add(at)
-            part = make(clause, at, match.start("out"), "harm.of-them")
+            rule = TAKES_UP if out.value == "killed_or_injured" else "harm.of-them"
+            part = make(clause, at, match.start("out"), rule)
             part.relation, part.outcome = "subset", out.value
             part.who = next((u for u in clause.units[match.end() : match.end() + 5] if u.code in "VA"), None)
             yield part
@@ -232,6 +241,19 @@ def took_up(clause: Clause, taken: set[int]) -> Iterator[Figure]:
             taken.add(at)
             unit, why = clause.units[at], {"outcome": (clause.units[at].start, who.end, TAKES_UP)}
             yield Figure(clause, unit.quantity, at, at, "", TAKES_UP, unit.start, who.end, who, why=why)
+
+
+def recounted(clause: Clause, taken: set[int]) -> Iterator[Figure]:
+    """«L'armée n'en reconnaît que deux», «un témoin en a compté quatorze»: of whom, the words before tell."""
+    for match in _WITH_EN.finditer(clause.codes):
+        at, verb = match.start("at"), clause.units[match.start("verb") : match.end("verb")]
+        if at in taken or clause.units[match.start("en")].low != "en" or not told("tallies", verb):
+            continue
+        if not measured(clause, at):
+            taken.add(at)
+            unit, start = clause.units[at], clause.units[match.start("en")].start
+            why = {"outcome": (start, unit.end, RECOUNTS)}
+            yield Figure(clause, unit.quantity, at, at, "", RECOUNTS, start, unit.end, why=why)
 
 
 def _as_model(clause: Clause, at: int, model: Figure) -> Figure:

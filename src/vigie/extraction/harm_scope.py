@@ -15,6 +15,7 @@ from .setting import (
     carried,
     carried_start,
     counted_over,
+    counted_to,
     days,
     harmed_by_campaign,
     movement,
@@ -41,6 +42,7 @@ _REGION = 60.0  # km: operations all over it are several
 _HOLDS = ("déten", "détien", "retien", "reten")  # holding people goes on, arresting them is done once
 _SEIZED = ("arrêt", "interpell", "captur", "arrest")
 _FROM_A_START = ("time.since-start", "time.stretch-told")
+_MONTH, _LOT = 28, 100  # days; people: so many do not die of one act that nobody tells
 _TENS = 50  # people: so many do not fall in one fight of a past month
 _END = 2  # characters behind a time that ends its sentence
 _LEAD = 1  # rank of the last sentence of the head of an article
@@ -93,7 +95,7 @@ def time_of(story: Story, figure: Figure) -> When | None:
     if figure.relation == "subset" and figure.parent is not None and figure.parent.clause is clause:
         return time_of(story, figure.parent)
     own = time_in_clause(analysis, clause, figure.start, figure.end, past=True)
-    if own is not None and not own.lasting and _sums_more(figure):
+    if own is not None and not own.lasting and (_sums_more(figure) or _counted_up_to(story, figure, own)):
         own = None  # «tué lundi, ce qui porte à 23 le nombre de tués»
     if counted and (own is None or own.rule != THEN):
         own = total_since(analysis, clause, figure.start, figure.end) or own
@@ -108,6 +110,13 @@ def time_of(story: Story, figure: Figure) -> When | None:
 def _sums_more(figure: Figure) -> bool:
     """A toll that was raised is of more than what the day of its sentence has seen."""
     return figure.number > 1 and raised(figure) and toll_of(figure) != "act" and not says(figure, "in_a_day")
+
+
+def _counted_up_to(story: Story, figure: Figure, own: When) -> bool:
+    """«Au 11 décembre, 1.329 personnes avaient été tuées depuis le putsch»: the day on which the count ends."""
+    until = counted_to(story.analysis, figure.clause)
+    ends = until is not None and until.start == own.start
+    return ends and any(says(figure, name) for name in ("since_event", "stretch", "total"))
 
 
 def time_of_part(story: Story, figure: Figure) -> When | None:
@@ -231,7 +240,7 @@ def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, w
     summed = (plural and not _one_fight(figure, when, act, where)) or says(figure, "tally") or says(figure, "crackdown")
     if when is not None and span >= PERIOD_DAYS and (when.lasting or summed or _long(figure, when, act)):
         return "war" if _as_long_as_a_war(story, figure, when) else "period"
-    if _over_days(figure, when, span, plural):
+    if _over_days(figure, when, span, plural) or _of_a_month(figure, when, act, where):
         return "period"
     single = act is not None and act.clause is figure.clause and not plural
     if not single and span > 1 and when is not None and own_time(figure, when) and when.since:
@@ -249,8 +258,9 @@ def _one_fight(figure: Figure, when: When | None, act: Act | None, where: Where 
 
 def _raised_scope(figure: Figure, when: When | None) -> str:
     """A toll that was raised by the news is one of its act, or of the movement that has gone on until then."""
-    if toll_of(figure) == "act":
-        return "incident"
+    of = toll_of(figure)
+    if of in ("act", "acts"):
+        return "incident" if of == "act" else "several"
     short = when is not None and when.since and when.interval.days < PERIOD_DAYS
     return "several" if short else "period"
 
@@ -301,6 +311,17 @@ def _over_days(figure: Figure, when: When | None, span: int, plural: bool) -> bo
     return fled(figure) and figure.number >= LARGE and not (told and span == 1)
 
 
+def _of_a_month(figure: Figure, when: When | None, act: Act | None, where: Where | None) -> bool:
+    """«En mai, plus d'un millier de personnes ont péri en Irak»: so many all over a land, in a month of which no act is
+    told beside; «avaient péri» goes on from one told before.
+    """
+    if when is None or when.interval.days < _MONTH or figure.number < _LOT or figure.outcome not in BODILY:
+        return False
+    told = act is not None and act.clause is figure.clause and act.seen.at != figure.trigger
+    wide = where is not None and where.place.km > _REGION
+    return wide and not told and not any(u.feature("past") is not None for u in figure.clause.units)
+
+
 def _lasts(figure: Figure, plural: bool) -> bool:
     """Something that goes on harmed them: several acts, «les violences», or so many that no act could."""
     return plural or figure.number >= LARGE or cues(LANGUAGE).campaign.search(figure.clause.words) is not None
@@ -338,6 +359,8 @@ def _long(figure: Figure, when: When, act: Act | None) -> bool:
 def _several(figure: Figure, act: Act | None, where: Where | None, plural: bool, single: bool) -> bool:
     """Several acts in one total: so the words say, or strikes or a series reached over more than one spot."""
     if says(figure, "several") or says(figure, "waves") or (figure.rule in TOLLS and says(figure, "in_a_day")):
+        return True
+    if "B" in figure.clause.codes and toll_of(figure) == "acts":
         return True
     km = where.place.km if where is not None else 0.0
     killed = figure.outcome == "killed" and figure.number > _FEW and not single

@@ -10,7 +10,7 @@ from .sought import Several
 TOLLS = frozenset({"harm.toll-raised", "harm.toll-raised-bare", "harm.ordinal"})
 _BESIDE = ("several", "stretch", "standing")
 _NEAR = 7  # units around a figure in which words tell that it counts several acts
-_OF = re.compile(r"[KNDBVA][di]l?o?$")  # class letters between «le nombre de tués», «le bilan» and what they are of
+_OF = re.compile(r"[KNDBVA][di]l?[oQ]?$")  # class letters between «le nombre de tués», «le bilan» and what they are of
 _BACK = 5  # units before what a toll is of
 
 
@@ -48,7 +48,9 @@ def raised(figure: Figure) -> bool:
 
 
 def toll_of(figure: Figure) -> str | None:
-    """What a raised toll says it is of: an «act» («de l'attentat»), a «campaign» («dans les manifestations»)."""
+    """What a toll says it is of: an «act» («de l'attentat»), «acts» («des deux attaques»), a «campaign» («dans les
+    manifestations»).
+    """
     return figure.clause.once(f"toll of {figure.at}", lambda clause: _toll_of(clause, min(figure.at, figure.trigger)))
 
 
@@ -58,7 +60,9 @@ def _toll_of(clause: Clause, first: int) -> str | None:
         if unit.code == "E" and (at > first or "B" in before) and _OF.search(before):
             word = unit.low.split(" ")[0]
             campaign = cues(LANGUAGE).campaign.search(word) is not None
-            return "campaign" if campaign else None if word.endswith("s") else "act"
+            if campaign or not word.endswith("s"):
+                return "campaign" if campaign else "act"
+            return "acts" if cues(LANGUAGE).scope["single"].search(word) else None
     return None
 
 

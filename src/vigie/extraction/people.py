@@ -10,12 +10,13 @@ from msgspec.structs import replace
 
 from .crowds import protesters
 from .cues import told
-from .figures_parts import TAKES_UP
+from .figures_parts import RECOUNTS, TAKES_UP
 from .frames import BODILY, Clause, Figure
 from .sides import ARMED
 from .units import Unit
 
 _AMONG = frozenset({"parmi", "chez", "côté"})
+_NEAR = 2  # sentences back to the toll that is told in more detail
 _SUM = 5  # a smaller sum may be one by chance
 _OPEN = frozenset(
     {"people", "men"}
@@ -112,15 +113,45 @@ def take_up(figures: list[Figure]) -> list[Figure]:
     kept: list[Figure] = []
     for figure in figures:
         if figure.rule == TAKES_UP:
-            near = [f for f in kept if f.clause.index == figure.clause.index - 1 and f.relation != "subset"]
-            far = [f for f in kept if f.relation != "subset" and f.outcome == "killed"] if figure.outcome else []
-            whole = next((f for f in reversed([*far, *near]) if f.number > figure.number), None)
+            whole = _whole_before(figure, kept)
             if whole is None and not figure.outcome:
                 continue
             if whole is not None:
                 figure.outcome, figure.parent, figure.relation = whole.outcome, whole, "subset"
+        elif figure.rule == RECOUNTS and not _as_counted(figure, kept):
+            continue
         kept.append(figure)
     return kept
+
+
+def _as_counted(figure: Figure, earlier: list[Figure]) -> bool:
+    """Whether people were counted last before «en»; then it tells of what befell them, and who they are."""
+    first = next((f for f in reversed(earlier) if f.relation != "subset"), None)
+    if first is None or figure.clause.index - first.clause.index > 1:
+        return False
+    same = first.clause is figure.clause
+    between = figure.clause.codes[max(first.at, first.trigger) + 1 if same else 0 : figure.at]
+    behind = "" if same else first.clause.codes[max(first.at, first.trigger) + 1 :]
+    if "Q" in between or "Q" in behind:
+        return False
+    beside = [f for f in earlier if f.clause is first.clause and f.relation != "subset"]
+    model = next((f for f in beside if f.outcome == "killed"), first)  # «12 morts et 30 blessés»: the dead
+    if figure.number < model.number and told("claims_some", figure.clause.units[: figure.at]):
+        return False  # «Le Jnim en revendique quatre»: four of the attacks
+    figure.outcome, figure.who = model.outcome, model.who
+    return True
+
+
+def _whole_before(figure: Figure, earlier: list[Figure]) -> Figure | None:
+    """The larger toll of the sentence before; for «victimes» the last of the dead, else one of people hurt."""
+    wholes = [f for f in earlier if f.relation != "subset" and f.number > figure.number]
+    near = [f for f in wholes if f.clause.index == figure.clause.index - 1]
+    if not figure.outcome:
+        return near[-1] if near else None
+    dead = [f for f in wholes if f.outcome == "killed"]
+    hurt = [f for f in near if f.outcome in BODILY]
+    found = dead or hurt
+    return found[-1] if found else None
 
 
 def complete_people(figures: list[Figure]) -> None:
@@ -180,7 +211,7 @@ def tie_parts(figures: list[Figure], clauses: Sequence[Clause]) -> None:
         if figure.parent is None:
             some = _some_of(figure, figures[:rank])
             some = some if some is None or not _others_told_since(figure, some, by_rank) else None
-            figure.parent = some or _of_the_dead(figure, figures)
+            figure.parent = some or _of_the_dead(figure, figures) or _of_the_hurt(figure, figures[:rank])
             figure.relation = "subset" if figure.parent else figure.relation
     for whole in figures:
         _components(whole, figures)
@@ -198,6 +229,14 @@ def _of_the_dead(figure: Figure, figures: list[Figure]) -> Figure | None:
     here = [f for f in same if f.clause is figure.clause]
     before = [f for f in same if 0 < figure.clause.index - f.clause.index <= 8 and f.relation != "subset"]
     return here[0] if here else before[-1] if before else None
+
+
+def _of_the_hurt(figure: Figure, earlier: list[Figure]) -> Figure | None:
+    """«Une vingtaine sont dans un état critique», «deux des blessés sont en réanimation»: of those hurt told before."""
+    if figure.outcome != "injured" or not told("critical", [figure.clause.units[figure.trigger]]):
+        return None
+    near = takewhile(lambda f: figure.clause.index - f.clause.index <= _NEAR, reversed(earlier))
+    return next((f for f in near if f.outcome == "injured" and f.number > figure.number and not _is_part(f)), None)
 
 
 def _some_of(figure: Figure, earlier: list[Figure]) -> Figure | None:
@@ -255,6 +294,7 @@ def _summed(whole: Figure, figures: list[Figure]) -> None:
     rank = whole.clause.index
     first, last = (bisect_right(figures, index, key=_rank) for index in (rank, rank + 8))
     later = [f for f in figures[first:last] if f.parent is None and f.outcome == whole.outcome and f.who is not None]
+    later = [f for f in later if f.rule != RECOUNTS]  # a rival count is no part
     fitting = [f for f in later if f.number < whole.number][:3]
     for count in (2, 3):
         parts = fitting[:count]
@@ -268,7 +308,7 @@ def _itemised(whole: Figure, figures: list[Figure]) -> None:
     """«12.000 étrangers, 4.000 femmes et 8.000 enfants»: the figures told next, of the same verb, add up to it."""
     first, last = (bisect_right(figures, index, key=_rank) for index in (whole.clause.index - 1, whole.clause.index))
     beside = [f for f in figures[first:last] if f.trigger == whole.trigger and f.at > whole.at]
-    free = all(f.parent is None for f in beside) and whole.parent is None
+    free = all(f.parent is None for f in beside) and whole.relation != "subset"
     if len(beside) > 1 and free and sum(f.number for f in beside) == whole.number:
         for part in beside:
             part.parent, part.relation = whole, "component"

@@ -57,6 +57,7 @@ def strong(unit: Unit) -> bool:
     return (
         unit.code == "W"
         or (unit.code in "EF" and (unit.value in _WAR_ACTS or unit.feature("fight") is not None))
+        or (unit.value == "operation" and "militaire" in unit.low)
         or (unit.code in "KD" and unit.feature("method") not in (None, "Arrests"))
     )
 

@@ -34,6 +34,7 @@ _FEW, _PAIR = 3, 2  # days: what lasts longer is not the day of the news; «les 
 _LEAD = 4  # sentences that may tell the day of the story
 _LENGTHS = {"day": 1, "week": 10, "month": 32, "season": 92, "year": 366}  # days; a month ends before the next one
 THEN = "time.back-then"  # the rule of «depuis mai 2017, quand …»
+_OTHER_ACT = re.compile("[qd]h[oj]?E")  # class letters of «une autre attaque»
 VIOLENT = frozenset("KINEFC")  # letters of words for people harmed, acts and gains
 _NO_DAYS = frozenset({"until", "offset"})
 
@@ -360,11 +361,16 @@ def _main_time(analysis: Analysis) -> When | None:
     if (report := report_time(analysis)) is not None:
         return report
     first = analysis.clauses[:_LEAD]
-    for clause in (*[c for c in first if VIOLENT & set(c.codes)], *first):
+    for clause in (*[c for c in first if VIOLENT & set(c.codes) and not _of_another(c)], *first):
         for mention in days(analysis, clause):
             if recent(mention, analysis.published):
                 return read_when(mention, "time.story")
     return None
+
+
+def _of_another(clause: Clause) -> bool:
+    """«Samedi, une autre attaque a eu lieu à X»: its day is not that of what was told first."""
+    return clause.index > 0 and _OTHER_ACT.search(clause.codes) is not None
 
 
 def recent(mention: TimeMention, published: Interval | None) -> bool:
