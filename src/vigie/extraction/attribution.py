@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
+from msgspec.structs import replace
+
 from vigie.values import Value
 
 from .actor_tokens import words
 from .actors import ActorMention
-from .attribution_acts import find_acts
+from .attribution_acts import CUED, find_acts
+from .attribution_back import REACH, points_back
 from .attribution_forms import speech_table
 from .attribution_report import between, report_of
 from .attribution_scene import Act, Scene
@@ -52,16 +55,25 @@ def attribute(
     quotes = _quotes(text)
     found: list[Attribution] = []
     carried: Attribution | None = None
+    unsaid: list[tuple[int, Span]] = []
     firsts = scene.text_words.starts
     for rank, (start, end) in enumerate(sentences):
         first, last = bisect_left(firsts, start), bisect_left(firsts, end)
-        own = list(_spans(scene, find_acts(scene, first, last), (start, end), quotes))
+        acts = find_acts(scene, first, last)
+        own = list(_spans(scene, acts, (start, end), quotes))
+        back = points_back(scene, acts, first, last)
+        if back is not None:
+            meant = [span for at, span in unsaid if at >= rank - REACH]
+            found += [_carried(_attribution(scene, back, span), span, "back") for span in meant]
+            own = own if meant else [replace(one, rule=PAPER) for one in own]
         scene.subject = None if own else first_subject(scene, first, last)
         rule = _goes_on(scene, carried, (first, last), quotes) if carried and not own else None
         if carried and rule:
             own = [_carried(carried, (start, end), rule)]
         found += own
         carried = own[-1] if own else None
+        if not own and not scene.small(first, "background"):
+            unsaid.append((rank, (start, end)))
         owner = voice(scene, first, last) if rank < _HEAD and text[end : end + 1] in ("", "\n") else None
         if owner is not None:
             found.append(_attribution(scene, Act("voice", "after", owner, first, last, frozenset()), (end, len(text))))
@@ -148,7 +160,10 @@ def _spans(scene: Scene, acts: list[Act], sentence: Span, quotes: list[Span]) ->
     begin = sentence[0]
     for index, act in enumerate(acts):
         own_start, own_end = scene.text_words.starts[act.first], scene.text_words.ends[act.last - 1]
-        if act.side == "before":
+        if inserted := _inserted(scene, act):
+            until = scene.text_words.starts[acts[index + 1].first] if index + 1 < len(acts) else sentence[1]
+            span = (scene.text_words.starts[inserted], until)
+        elif act.side == "before":
             start = _quote_start(quotes, begin, own_start) if begin == sentence[0] else begin
             end = sentence[1]
             if act.rule not in _SPOKEN:
@@ -159,9 +174,15 @@ def _spans(scene: Scene, acts: list[Act], sentence: Span, quotes: list[Span]) ->
             item = scene.text.find(".-", own_end, sentence[1])
             known = sentence[1] if act.until is None else scene.text_words.starts[act.until]
             span = (own_start, min(known, sentence[1] if item < 0 else item + 1))
-        begin = own_end if act.side == "before" else begin
+        begin = own_end if act.side == "before" and not inserted else begin
         if act.speaker.ids:
             yield _attribution(scene, act, span)
+
+
+def _inserted(scene: Scene, act: Act) -> int:
+    """«une école qui, selon l'armée, abritait …»: the pronoun of a clause of which alone the source speaks, else 0."""
+    cued = act.rule in CUED and scene.low(act.first - 1) == "," and scene.low(act.last) == ","
+    return act.first - 2 if cued and scene.small(act.first - 2, "relates") else 0
 
 
 def _part(scene: Scene, quotes: list[Span], whole: Span, own: Span) -> Span:

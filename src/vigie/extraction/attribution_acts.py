@@ -4,12 +4,14 @@ from bisect import bisect_left
 
 from .attribution_forms import Speech
 from .attribution_scene import Act, Scene, Side, Speaker
-from .attribution_speakers import find_subject, narrator, speaker_after, speaker_behind
+from .attribution_speakers import find_subject, first_subject, learn_name, narrator, speaker_after, speaker_behind
 from .attribution_tally import number, rivals, tally
 
 _EYES = frozenset(["AFP", "REUTERS", "AP", "WITNESS"])  # an agency's reporter, a witness: «a vu», «a entendu»
 _CLOSED, _OPENED = frozenset('"»”'), frozenset('"«“')
 _QUOTES = _CLOSED | _OPENED
+CUED = frozenset({"selon", "d", "toujours", "de"})  # rules of cues before a name
+_ASIDE = 7  # words between «annoncés» and «par X»
 _NUMBER = 7  # words behind «a compté» in which its number stands («a compté cette année plus de 370 morts»)
 
 
@@ -26,6 +28,7 @@ def find_acts(scene: Scene, first: int, last: int) -> list[Act]:
             acts.append(act)
             if act.speaker.ids:
                 scene.spoke.append(act.speaker.ids)
+                learn_name(scene, act.speaker, first)
         done = max(act.last if act else 0, i + len(form.sequence))
     seconds = rivals(scene, acts[-1], last) if acts and acts[-1].rule == "subject" else []
     return [*acts, *seconds]
@@ -48,7 +51,7 @@ def _act(scene: Scene, form: Speech, at: int, first: int, last: int, acts: list[
         return _gerund(scene, form, at, after, first, last, acts)
     if form.cls == "participle" or _asked_back(scene, at, first):
         return _participle(scene, form, at, after, first, last, acts)
-    return _present(scene, form, at, after, first, last)
+    return _present(scene, form, at, after, first, last, acts)
 
 
 def _asked_back(scene: Scene, at: int, first: int) -> bool:
@@ -117,13 +120,25 @@ def _participle(scene: Scene, form: Speech, at: int, after: int, first: int, las
     """«X a annoncé que», «, a annoncé X», «, a-t-il ajouté»."""
     aux = _auxiliary(scene, at, first)
     if aux is None:
-        return _second(scene, form, at, after, first, acts)
+        return _by(scene, form, at, after, last) or _second(scene, form, at, after, first, acts)
     if "judge" in form.features and scene.small(aux - 1, "that"):
         return None  # «l'attentat qu'a revendiqué X» is known without him
     inverted = any(scene.small(k, "subject") for k in range(aux + 1, at))
     if inverted:
         return Act("pronoun", "before", Speaker(scene.latest(), aux, after, back=True), aux, after, form.features)
-    return _around(scene, form, aux, after, first, last)
+    return _around(scene, form, aux, after, first, last, acts)
+
+
+def _by(scene: Scene, form: Speech, at: int, after: int, last: int) -> Act | None:
+    """«trois morts ont été annoncés mardi par la police»: who tells stands behind «par»."""
+    if not form.features & {"object", "number"} or form.features & {"judge", "deny", "hedge", "eye"}:
+        return None
+    by = next(
+        (k for k in range(after, min(last, after + _ASIDE)) if not scene.small(k, "skip") or scene.low(k) == "par"),
+        after,
+    )
+    speaker = speaker_after(scene, by + 1, last) if scene.low(by) == "par" else None
+    return Act("by", "before", speaker, at, speaker.last, form.features) if speaker and speaker.ids else None
 
 
 def _second(scene: Scene, form: Speech, at: int, after: int, first: int, acts: list[Act]) -> Act | None:
@@ -160,21 +175,24 @@ def _auxiliary(scene: Scene, at: int, first: int) -> int | None:
     return None
 
 
-def _present(scene: Scene, form: Speech, at: int, after: int, first: int, last: int) -> Act | None:
-    """«X affirme que», «, affirme X», «ajoute-t-il»."""
+def _present(scene: Scene, form: Speech, at: int, after: int, first: int, last: int, acts: list[Act]) -> Act | None:
+    """«X affirme que», «, affirme X», «ajoute-t-il», «Avant d'ajouter: …», «Et de préciser que …»."""
+    if scene.low(at - 1) in ("de", "d'") and scene.small(at - 2, "goes_on"):
+        ids = acts[-1].speaker.ids if acts else scene.latest()
+        return Act("gerund", "after", Speaker(ids, at, after, back=True), at, after, form.features) if ids else None
     if scene.small(at - 1, "noun_before") and not form.sequence[0].endswith(("er", "re")):
         return None
     if scene.small(at - 1, "aux"):
-        return _around(scene, form, at - 1, after, first, last)  # «X, qui …, a fait état»
+        return _around(scene, form, at - 1, after, first, last, acts)  # «X, qui …, a fait état»
     k = after + (scene.low(after) == "t")
     if scene.small(k, "subject") and scene.hyphen(k):
         if scene.low(k) == "on":
             return None
         return Act("pronoun", "before", Speaker(scene.latest(), at, k + 1, back=True), at, k + 1, form.features)
-    return _around(scene, form, at, after, first, last)
+    return _around(scene, form, at, after, first, last, acts)
 
 
-def _around(scene: Scene, form: Speech, verb: int, after: int, first: int, last: int) -> Act | None:
+def _around(scene: Scene, form: Speech, verb: int, after: int, first: int, last: int, acts: list[Act]) -> Act | None:
     """A finite verb: behind a comma or a quotation the speaker follows it; else he stands before it."""
     closed = verb == first or scene.small(verb - 1, "closer")
     if "quoted" in form.features and not _beside_quotation(scene, verb, after):
@@ -184,7 +202,7 @@ def _around(scene: Scene, form: Speech, verb: int, after: int, first: int, last:
         ends = "noinv" not in form.features or scene.low(speaker.last if speaker else last) in (".", "")
         if speaker and ends and (closed or speaker.first - after <= 5):
             return Act("inversion", "before", speaker, verb, speaker.last, form.features)
-    speaker = find_subject(scene, verb, first)
+    speaker = _subject(scene, verb, first, last, acts)
     if speaker is None or not speaker.ids or not _opens_speech(scene, form, after, last):
         return None
     if "eye" in form.features and not _EYES.intersection(speaker.ids):
@@ -192,6 +210,18 @@ def _around(scene: Scene, form: Speech, verb: int, after: int, first: int, last:
     aside = "," in scene.lows[speaker.last : verb]
     begin = verb if aside else speaker.first
     return Act("subject", "after", speaker, begin, after, form.features, _known(scene, form, after, last))
+
+
+def _subject(scene: Scene, verb: int, first: int, last: int, acts: list[Act]) -> Speaker | None:
+    """The subject of a verb of speech; «et a précisé» has that of the verb before, and «selon X» names none."""
+    if scene.low(verb - 1) in ("et", "puis"):
+        if acts and acts[-1].side == "after":
+            return acts[-1].speaker
+        named = first_subject(scene, first, last)
+        return Speaker(named.ids, scene.first_of(named), scene.first_of(named) + 1) if named else None
+    speaker = find_subject(scene, verb, first)
+    told = speaker is not None and any(a.first <= speaker.first < a.last for a in acts if a.rule in CUED)
+    return None if told else speaker
 
 
 def _known(scene: Scene, form: Speech, after: int, last: int) -> int | None:

@@ -65,6 +65,11 @@ CLASSES = frozenset(
         "aside",
         "among",
         "counted",
+        "single",
+        "this_one",
+        "goes_on",
+        "news_noun",
+        "tally_noun",
     ]
 )
 _ASIDE = 7  # words that may stand between the first word of a form of speech and the others

@@ -21,7 +21,7 @@ def find_subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker
     for k in range(index, max(first, index - far) - 1, -1):
         mention = scene.ending.get(k)
         if mention is not None and not _governed(scene, mention):
-            return _before_apposition(scene, mention, k)
+            return _before_apposition(scene, mention, k, first, verb)
         if scene.small(k, "paper") or (scene.small(k, "latter") and k == index):
             return Speaker(scene.latest(), k, k + 1, back=True) if scene.spoke else None
         if scene.small(k, "body") and k == index and scene.small(k - 1, "definite"):
@@ -57,6 +57,8 @@ def _before_relative(scene: Scene, index: int, first: int) -> int:
     if scene.low(index) != ",":
         return index
     for k in range(index - 1, max(first, index - 30), -1):
+        if scene.low(k) == "qui" and _named_before(scene, k):
+            return k - 1
         if scene.low(k) == "," and (scene.small(k + 1, "relative") or _named_before(scene, k)):
             return k - 1
         if _stops(scene, k):
@@ -65,19 +67,40 @@ def _before_relative(scene: Scene, index: int, first: int) -> int:
 
 
 def _named_before(scene: Scene, comma: int) -> bool:
-    """«Les Houthis, maîtres du port depuis 2014, parlent»: an actor that no preposition governs stands before it."""
+    """«Les Houthis, maîtres du port depuis 2014, parlent», «Ali, un milicien qui combat avec l'armée, a dit»: an actor
+    that no preposition governs stands before the comma or the pronoun.
+    """
     mention = scene.ending.get(comma - 1)
     return mention is not None and bool(mention.ids) and not _governed(scene, mention)
 
 
-def _before_apposition(scene: Scene, mention: ActorMention, end: int) -> Speaker:
-    """«Les Casques blancs, secouristes en zone rebelle, ont…»: the name before the comma speaks."""
+def _before_apposition(scene: Scene, mention: ActorMention, end: int, first: int, verb: int) -> Speaker:
+    """«Les Casques blancs, secouristes en zone rebelle, ont…»: the name before the comma speaks; not in «Dans un
+    message reçu par l'agence, le GSIM affirme».
+    """
     comma = scene.first_of(mention) - 1
     comma -= scene.small(comma, "article")
     named = scene.ending.get(comma - 1) if scene.low(comma) == "," else None
-    if named is not None and named.ids and not _governed(scene, named):
+    closed = "," in scene.lows[end + 1 : verb] and not scene.small(first, "where")
+    if named is not None and named.ids and closed and not _governed(scene, named):
         return _speaker(scene, named, comma - 1)
     return _speaker(scene, mention, end)
+
+
+def learn_name(scene: Scene, speaker: Speaker, first: int) -> None:
+    """«a dit Omar Diallo, un habitant»: «M. Diallo» further on is he; a name is of two words with capitals at least."""
+    raws, k = scene.text_words.raws, speaker.first - 1
+    while k > first and scene.small(k, "article"):
+        k -= 1
+    if scene.low(k) == ",":
+        k -= 1
+    elif speaker.ids == ("WITNESS",) and raws[speaker.first][0].isupper():
+        k = speaker.last - 1
+    else:
+        return
+    named = k > first and raws[k][0].isupper() and raws[k - 1][0].isupper() and k not in scene.ending
+    if named and not scene.small(k - 2, "governing"):
+        scene.persons.setdefault(scene.low(k), speaker.ids)
 
 
 def _governed(scene: Scene, mention: ActorMention) -> bool:
@@ -105,8 +128,19 @@ def _joins(scene: Scene, first: int) -> bool:
     return scene.low(k) == "et"
 
 
+def _of_whom(scene: Scene, mention: ActorMention) -> ActorMention | None:
+    """«un membre d'une milice», «le chef d'un groupe armé»: the one named right behind a noun that names nobody."""
+    after = scene.last_of[scene.first_of(mention)]
+    if scene.low(after) not in ("d'", "de", "des", "du"):
+        return None
+    owner = scene.starting.get(after + 1 + scene.small(after + 1, "article"))
+    return owner if owner is not None and owner.ids and not owner.adjective else None
+
+
 def _meant(scene: Scene, mention: ActorMention, first: int) -> tuple[str, ...]:
     """Whom a mention means: «l'ONG», «cette source», «le même responsable» are who spoke last and fits."""
+    if not mention.ids and (whose := _of_whom(scene, mention)) is not None:
+        return whose.ids
     back = mention.head.split(" ")[0] in scene.table.sets["noun_back"]
     pointing = scene.small(first - 1, "demonstrative") or scene.small(first - 1, "back")
     definite = scene.small(first - 1, "definite")
@@ -137,7 +171,9 @@ def speaker_behind(scene: Scene, after: int, last: int) -> Speaker | None:
         mention = scene.starting.get(k)
         if mention is not None and not (_governed(scene, mention) or _skipped_agency(scene, k)):
             return _chain(scene, k, last)
-        if scene.small(k, "paper") and not _dans(scene, k):
+        if scene.spoke and (taken_up := _taken_up(scene, k)):
+            return Speaker(scene.latest(), k, taken_up, back=True)
+        if (scene.small(k, "paper") or scene.small(k, "tally_noun")) and not _dans(scene, k):
             return _paper(scene, k, last)
         if _stops(scene, k) or scene.low(k) == '"' or (scene.small(k, "that") and scene.low(k) != ":"):
             return None
@@ -152,6 +188,17 @@ def speaker_behind(scene: Scene, after: int, last: int) -> Speaker | None:
         if scene.low(k) == "," and not (k >= after and loose):
             return None
     return None
+
+
+def _taken_up(scene: Scene, index: int) -> int:
+    """«a dit l'un d'eux», «l'une d'entre elles», «ce dernier», «celle-ci»: the word behind them, 0 where it is none."""
+    one = index + (scene.low(index) == "l'")
+    if scene.small(one, "single") and scene.low(one + 1) == "d'":
+        among = one + 2 + (scene.low(one + 2) == "entre")
+        return among + 1 if scene.small(among, "pronoun") else 0
+    if scene.small(index, "demonstrative") and scene.small(index + 1, "latter"):
+        return index + 2
+    return index + 1 if scene.small(index, "this_one") else 0
 
 
 def narrator(scene: Scene, after: int, last: int, tells: bool) -> Speaker | None:
@@ -277,6 +324,8 @@ def _joined(scene: Scene, after: int, last: int) -> int | None:
 
 def _next_joined(scene: Scene, stop: int, last: int) -> int | None:
     """The first word of a speaker joined to one that ends before `stop`: «des médecins de la province et l'armée»."""
+    while (beside := scene.starting.get(stop)) is not None and beside.adjective:
+        stop = scene.last_of[stop]  # «des médecins palestiniens et le Hamas»
     for k in range(stop, min(last, stop + _OWN)):
         if scene.small(k, "joins"):
             return _joined(scene, k + 1, last)

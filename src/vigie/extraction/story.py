@@ -15,6 +15,7 @@ from .blame import Charge, find_charges, take_claims
 from .bombers import name_bombers
 from .crowds import EXCESSIVE, PEACEFUL, RIOT
 from .cues import told as says
+from .draft import claimed
 from .event_types import air_war
 from .events import Happening, find_happenings
 from .figures import find_figures
@@ -197,11 +198,17 @@ def read(analysis: Analysis) -> Story:
 def _harm(analysis: Analysis, relevance: Relevance) -> list[Figure]:
     """The figures of violence, with what the clauses around them say of the people."""
     told = take_up([f for clause in analysis.clauses for f in find_figures(clause)])
-    figures = violent_only([f for f in told if relevance.holds(f)])
+    figures = violent_only([f for f in told if relevance.holds(f) and not _speaks(analysis, f)])
     complete_people(figures)
     lend_sides(figures, analysis.clauses)
     tie_parts(figures, analysis.clauses)
     return figures
+
+
+def _speaks(analysis: Analysis, figure: Figure) -> bool:
+    """«"Trois ont été tués", a dit l'un d'eux»: the last one is who tells it."""
+    said = claimed(analysis, figure.start, figure.end) if figure.rule == "harm.ellipsis" else None
+    return said is not None and said.claimant_start <= figure.start < said.claimant_end
 
 
 def _told(analysis: Analysis, figures: list[Figure]) -> list[Act]:

@@ -1,0 +1,72 @@
+"""Who says what was told before: «C'est ce qu'a indiqué X», «L'information émane de X», «X a communiqué ce bilan»."""
+
+from collections.abc import Sequence
+
+from .attribution_scene import Act, Scene
+
+REACH = 4  # sentences back that may be meant
+_OPENING = 9  # words at the head of a sentence in which «c'est …, ce que» or its subject stands
+_OBJECT = 7  # words behind a verb of speech among which its object stands
+_NOT = frozenset({"n'", "ne", "ni", "sans"})
+_SAYS_WHAT = frozenset({"selon", "que", "qu'", "faisant", "de", "d'", "des", "du"})
+# rules of acts in which what was told is the subject
+_PASSIVE = frozenset(
+    [
+        "by",
+        "tally",
+        "émane",
+        "émanent",
+        "donné",
+        "annoncé",
+        "annoncée",
+        "confirmé",
+        "confirmée",
+        "rapporté",
+        "rapportée",
+        "communiqué",
+        "fourni",
+        "établi",
+        "publié",
+        "diffusé",
+    ]
+)
+
+
+def points_back(scene: Scene, acts: Sequence[Act], first: int, last: int) -> Act | None:
+    """The act by which a sentence (its words `first` to `last - 1`) tells who says what stands before it."""
+    act = acts[-1] if acts else None
+    if act is None or not act.speaker.ids or "deny" in act.features:
+        return None
+    if any(scene.low(k) in _NOT for k in range(first, min(last, act.last + 1))):
+        return None
+    return act if _it_is(scene, first, last) or _told(scene, act, first, last) else None
+
+
+def _it_is(scene: Scene, first: int, last: int) -> bool:
+    """«C'est ce qu'a annoncé X», «C'est du moins ce que rapporte X»."""
+    if scene.low(first) != "c'" or scene.low(first + 1) != "est":
+        return False
+    return any(
+        scene.low(k) == "ce" and scene.low(k + 1) in ("que", "qu'")
+        for k in range(first + 2, min(last, first + _OPENING))
+    )
+
+
+def _told(scene: Scene, act: Act, first: int, last: int) -> bool:
+    """«Ce bilan a été donné par X», «X a confirmé l'information»: what was told is the subject or the object."""
+    if act.rule in _PASSIVE:
+        return any(_what_was_told(scene, k) for k in range(first, min(first + 2, act.last)))
+    for k in range(act.first, min(last, act.last + _OBJECT)) if act.rule == "subject" else ():
+        if scene.small(k, "that"):
+            return False
+        if _what_was_told(scene, k):
+            return True
+    return False
+
+
+def _what_was_told(scene: Scene, index: int) -> bool:
+    """«ce bilan», «l'information»; not «l'information selon laquelle …», «le bilan de dix morts»."""
+    if not (scene.small(index, "definite") or scene.small(index, "demonstrative")):
+        return False
+    noun = index + 1
+    return scene.small(noun, "news_noun") and scene.low(noun + 1) not in _SAYS_WHAT
