@@ -79,11 +79,11 @@ def _behind_preposition(clause: Clause, at: int) -> bool:
 
 def can_act(unit: Unit) -> bool:
     """Whether the words name somebody who does violence: an armed actor, a force, an adjective of one;
-    never civilians.
+    never civilians, nor a spokesman.
     """
     if unit.actor is not None and unit.code != "j":
         ids = unit.actor.ids
-        if unit.actor.kind == "source":
+        if unit.actor.kind == "source" or unit.low.startswith("porte-parole"):
             return False
         return (
             unit.actor.role not in ("source", "people")
@@ -170,6 +170,7 @@ def _roles(clause: Clause, rule: Rule, match: re.Match[str]) -> dict[str, Role]:
     return given
 
 
+_PASSIVE = 5  # units before «par» among which «aurait été» stands
 _DOUBT = 5  # units around an author in which a word of doubt is about him
 
 
@@ -179,7 +180,17 @@ def doubted(clause: Clause, unit: Unit) -> bool:
         return True
     at = clause.units.index(unit) if unit in clause.units else -1
     before = clause.units[max(0, at - _DOUBT) : at]
-    return any(u.code == "H" and u.value == "hedge" for u in [*before, *clause.units[at + 1 : at + 3]]) and at >= 0
+    told = any(u.code == "H" and u.value == "hedge" for u in [*before, *clause.units[at + 1 : at + 3]])
+    return at >= 0 and (told or _would_be(clause, at))
+
+
+def _would_be(clause: Clause, at: int) -> bool:
+    """«une attaque qui aurait été menée par X»: the doubt is about who did it."""
+    by = clause.codes.rfind("p", max(0, at - 3), at)
+    near = clause.units[max(0, by - _PASSIVE) : by] if by >= 0 else []
+    return any(u.code == "x" and u.feature("conditional") is not None for u in near) and any(
+        u.low == "été" for u in near
+    )
 
 
 def roles(clause: Clause) -> Roles:

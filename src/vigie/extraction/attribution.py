@@ -26,6 +26,9 @@ _SHORT_NAME = re.compile(r"[^\n.,;:()]{0,70} \((?P<short>[A-Z][A-Za-z0-9-]{1,9})
 _PARTS = re.compile(r"(?<!\d)[:;](?!\d)")
 # What a verb of speech tells may have a colon in it.
 _SPOKEN = frozenset({"inversion", "pronoun", "subject", "gerund", "second"})
+_UNNAMED = frozenset(["ong", "organisation non gouvernementale"])
+_BY_NAME = frozenset(["SOHR", "RED-CROSS", "WHITE-HELMETS"])  # organisations with an id of their own
+_NEXT = 3  # attributions behind «a indiqué une ONG» in which it is named
 _MARKS = re.compile('[«»“”„"\n]')
 
 
@@ -77,7 +80,16 @@ def attribute(
         owner = voice(scene, first, last) if rank < _HEAD and text[end : end + 1] in ("", "\n") else None
         if owner is not None:
             found.append(_attribution(scene, Act("voice", "after", owner, first, last, frozenset()), (end, len(text))))
-    return [*found, *_reported(scene, sentences, found)]
+    return [*_named_later(text, found), *_reported(scene, sentences, found)]
+
+
+def _named_later(text: str, found: list[Attribution]) -> Iterator[Attribution]:
+    """«12 morts, a indiqué une ONG. "…", a précisé l'Observatoire»: the one that is named in the next breath."""
+    for at, one in enumerate(found):
+        unnamed = one.said_by == ("NGO",) and text[one.claimant_start : one.claimant_end].lower() in _UNNAMED
+        near = found[at + 1 : at + 1 + _NEXT] if unnamed else []
+        named = next((b for b in near if len(b.said_by) == 1 and b.said_by[0] in _BY_NAME), None)
+        yield replace(one, said_by=named.said_by) if named is not None else one
 
 
 def _reported(scene: Scene, sentences: Sequence[Span], found: list[Attribution]) -> Iterator[Attribution]:

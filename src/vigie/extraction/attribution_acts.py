@@ -4,8 +4,17 @@ from bisect import bisect_left
 
 from .attribution_forms import Speech
 from .attribution_scene import Act, Scene, Side, Speaker
-from .attribution_speakers import find_subject, first_subject, learn_name, narrator, speaker_after, speaker_behind
-from .attribution_tally import number, rivals, tally
+from .attribution_speakers import (
+    find_subject,
+    first_subject,
+    learn_name,
+    narrator,
+    number,
+    speaker_after,
+    speaker_behind,
+    who,
+)
+from .attribution_tally import rivals, tally
 
 _EYES = frozenset(["AFP", "REUTERS", "AP", "WITNESS"])  # an agency's reporter, a witness: «a vu», «a entendu»
 _CLOSED, _OPENED = frozenset('"»”'), frozenset('"«“')
@@ -217,6 +226,8 @@ def _subject(scene: Scene, verb: int, first: int, last: int, acts: list[Act]) ->
     if scene.low(verb - 1) in ("et", "puis"):
         if acts and acts[-1].side == "after":
             return acts[-1].speaker
+        if (antecedent := who(scene, verb, first)) is not None:
+            return antecedent
         named = first_subject(scene, first, last)
         return Speaker(named.ids, scene.first_of(named), scene.first_of(named) + 1) if named else None
     speaker = find_subject(scene, verb, first)

@@ -2,12 +2,20 @@
 
 from .actors import ActorMention
 from .attribution_scene import Scene, Speaker
+from .quantities import spelled_number
 
 FAR = 9  # words between a speaker and the verb, or a cue and the speaker, beyond which they do not belong together
 _OWN = 5  # words of a speaker's own complement before «et» joins another
+_CLAUSE = 16  # words of a relative clause before a second verb of it
 MEMORY = 40  # acts of speech within which «l'ONG» is looked for
 _BODIES = frozenset(["UN", "AU", "EU", "NATO", "ECOWAS", "ICC", "NGO"])
+_ANEW = frozenset(["ong", "organisation", "source"])  # «l'ONG», «la source»: the one that spoke before
 _NGOS = frozenset(["NGO", "SOHR", "RED-CROSS", "WHITE-HELMETS"])
+
+
+def number(word: str) -> bool:
+    """A number in digits or letters."""
+    return word[:1].isdigit() or (word.isalpha() and spelled_number(word) is not None)
 
 
 def find_subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker | None:
@@ -87,9 +95,23 @@ def _before_apposition(scene: Scene, mention: ActorMention, end: int, first: int
     return _speaker(scene, mention, end)
 
 
+def who(scene: Scene, verb: int, first: int) -> Speaker | None:
+    """«un officier, qui promet des renforts et fait état de dix morts»: the one whom the clause is about."""
+    for k in range(verb - 1, max(first, verb - _CLAUSE), -1):
+        if scene.low(k) == "qui":
+            end = k - 1 - (scene.low(k - 1) == ",")
+            mention = scene.ending.get(end)
+            return _speaker(scene, mention, end) if mention is not None else None
+        if _stops(scene, k) or scene.low(k) in (":", '"'):
+            return None
+    return None
+
+
 def learn_name(scene: Scene, speaker: Speaker, first: int) -> None:
     """«a dit Omar Diallo, un habitant»: «M. Diallo» further on is he; a name is of two words with capitals at least."""
     raws, k = scene.text_words.raws, speaker.first - 1
+    if scene.low(speaker.last) == ",":
+        _learn(scene, speaker, speaker.last + 1)
     while k > first and scene.small(k, "article"):
         k -= 1
     if scene.low(k) == ",":
@@ -98,15 +120,25 @@ def learn_name(scene: Scene, speaker: Speaker, first: int) -> None:
         k = speaker.last - 1
     else:
         return
-    named = k > first and raws[k][0].isupper() and raws[k - 1][0].isupper() and k not in scene.ending
-    if named and not scene.small(k - 2, "governing"):
-        scene.persons.setdefault(scene.low(k), speaker.ids)
+    if k > first and not scene.small(k - 2, "governing"):
+        _learn(scene, speaker, k - 1)
+
+
+def _learn(scene: Scene, speaker: Speaker, first: int) -> None:
+    """The name of two words or three with capitals that begins at `first`."""
+    raws, last = scene.text_words.raws, first
+    while last < min(len(raws), first + 3) and raws[last][0].isupper() and last not in scene.starting:
+        last += 1
+    if last - first > 1:
+        scene.persons.setdefault(scene.low(last - 1), speaker.ids)
 
 
 def _governed(scene: Scene, mention: ActorMention) -> bool:
     """«à l'AFP», «par la police», «contre les rebelles» do not speak."""
     first = scene.first_of(mention)
     k = first - 1
+    if number(scene.low(k)) and scene.low(k - 1) in ("de", "d'"):
+        return True  # «parle de trois habitants tués»
     while scene.small(k, "article"):
         k -= 1
     return scene.small(k, "governing")
@@ -149,7 +181,7 @@ def _meant(scene: Scene, mention: ActorMention, first: int) -> tuple[str, ...]:
         return owner.ids if owner else ()
     if pointing and scene.spoke:
         return _fitting(scene, mention) or mention.ids
-    if back and definite and (not mention.ids or mention.text.lower() in ("ong", "organisation")):
+    if back and definite and (not mention.ids or mention.text.lower() in _ANEW):
         return _fitting(scene, mention) or mention.ids
     return mention.ids
 
@@ -330,8 +362,19 @@ def _next_joined(scene: Scene, stop: int, last: int) -> int | None:
         if scene.small(k, "joins"):
             return _joined(scene, k + 1, last)
         if k == stop and not scene.small(k, "article") and not scene.small(k, "governing"):
-            return None
+            return _joined_at_end(scene, stop, last)
         if k in scene.starting or _stops(scene, k) or scene.low(k) == ",":
+            return None
+    return None
+
+
+def _joined_at_end(scene: Scene, stop: int, last: int) -> int | None:
+    """«selon un élu joint au téléphone et l'armée.»: behind words of the first speaker's own, nothing follows."""
+    for k in range(stop, min(last, stop + FAR)):
+        if scene.small(k, "joins"):
+            joined = _joined(scene, k + 1, last)
+            return joined if joined is not None and scene.low(scene.last_of[joined]) in (".", ",", ")", "") else None
+        if not scene.low(k).isalpha() or (k in scene.starting and not scene.starting[k].adjective):
             return None
     return None
 

@@ -2,8 +2,7 @@
 
 from .attribution_forms import Speech
 from .attribution_scene import Act, Scene, Speaker
-from .attribution_speakers import find_subject, speaker_after
-from .quantities import spelled_number
+from .attribution_speakers import find_subject, number, speaker_after
 
 PAPER = "paper"  # the rule of «Communiqué de l'armée – …», whose words go on to the end of the paragraph
 _NEAR = 6  # words between a tally and whose it is, or the colon that opens it
@@ -27,6 +26,8 @@ def tally(scene: Scene, form: Speech, at: int, first: int, last: int) -> Act | N
 def _owner(scene: Scene, at: int, last: int) -> Speaker | None:
     """«le bilan du ministère», «un décompte établi par l'ONG», «bilan de source militaire»; not that of an attack."""
     for k in range(at + 1, min(last, at + 1 + _NEAR)):
+        if scene.low(k) in _OWNED and number(scene.low(k + 1)):
+            return None  # «parle dans un communiqué de trois habitants tués»
         if scene.low(k) in _OWNED:
             mention = next((scene.starting[i] for i in range(k + 1, min(last, k + 4)) if i in scene.starting), None)
             speaks = mention is not None and not mention.adjective and _speaks(mention.kind, mention.role)
@@ -34,11 +35,6 @@ def _owner(scene: Scene, at: int, last: int) -> Speaker | None:
         if not scene.low(k).isalpha():
             return None
     return None
-
-
-def number(word: str) -> bool:
-    """A number in digits or letters."""
-    return word[:1].isdigit() or (word.isalpha() and spelled_number(word) is not None)
 
 
 def rivals(scene: Scene, act: Act, last: int) -> list[Act]:
