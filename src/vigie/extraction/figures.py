@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from .figures_base import PEOPLE, items, make
-from .figures_conditions import conditions, countable, has_own_verb, told_of_the_first
+from .figures_conditions import conditions, countable, has_own_verb, lost_before, told_of_the_first
 from .figures_kept import revised
 from .figures_named import beside, mourned, named, named_objects, pair_of_names, second_outcomes, wounded_and
 from .figures_parts import (
@@ -86,7 +86,7 @@ def _apply(clause: Clause, rule: Rule, taken: set[int]) -> Iterator[Figure]:
         for at in listed:
             if at in taken or not countable(clause, at) or has_own_verb(clause, at, trigger):
                 continue
-            if told_of_the_first(clause, at, trigger, at == listed[-1]):
+            if told_of_the_first(clause, at, trigger, at == listed[-1]) or lost_before(clause, at, trigger):
                 continue
             if clause.units[at].code == "Z" or not zero or _few(clause, at, rule):
                 taken.add(at)

@@ -8,6 +8,7 @@ from .frames import Clause
 from .rules import Rule
 from .units import Unit
 
+_OWN_NOUN = 3  # units behind a number in which the noun stands that tells it: «52 morts»
 _SUBJECTS = frozenset({"harm.passive", "harm.perfect", "harm.finite", "harm.state"})
 _PREDICATE = re.compile(r"d?h?[VA]?[oja]?[xX][xXrgH]*[IKN]")
 _FLIGHT = ("évad", "s'évad", "échapp", "s'échapp", "fuite", "enfui", "s'enfui", "évasion")
@@ -46,6 +47,11 @@ def told_of_the_first(clause: Clause, at: int, trigger: int, last: bool) -> bool
     """
     first = _DONT.search(clause.codes, 0, at)
     return not last and trigger > at and first is not None and _TOLD.search(clause.codes, 0, first.start()) is not None
+
+
+def lost_before(clause: Clause, at: int, trigger: int) -> bool:
+    """«ont perdu 19 hommes, et deux suspects ont été arrêtés»: the nineteen are the object of the first verb."""
+    return trigger - at > _OWN_NOUN and at > 0 and clause.units[at - 1].value == "lost"
 
 
 def countable(clause: Clause, at: int) -> bool:

@@ -13,7 +13,7 @@ from .units import Unit
 
 _SUBSET = re.compile(r"n(?:[lrud\"]{0,3})(?P<list>[QqR][^.;:n]{0,40})")
 _PARTS = re.compile(
-    r"(?:[:(\-]|,(?P<namely>[oeX]{1,2}))(?P<list>[Qq][dl]?h?[oja]{0,2}[VA][^.;:Q,t]{0,6}(?:(?:,t?|t)[Qq][dl]?h?[oja]{0,2}[VA][^.;:Q,t]{0,6}){1,6})"
+    r"(?:[:(\-]|,(?P<namely>[oeX]{0,2}))(?P<list>[Qq][dl]?h?[oja]{0,2}[VA][^.;:Q,t]{0,6}(?:(?:,t?|t)[Qq][dl]?h?[oja]{0,2}[VA][^.;:Q,t]{0,6}){1,6})"
 )
 _WERE = re.compile(
     r"^\"?(?:l?(?P<at>[Qq])(?:d[iu]{0,2}u)?[r,]{0,3}XX?r?[dq]V|n{1,2},?(?P<list>[QqV][^.;:xXKIkMN]{0,40}))"
@@ -21,7 +21,7 @@ _WERE = re.compile(
 _SUBSET_PERSON = re.compile(r"nl(?P<who>[VA])(?=[^.;:]{0,8}[,.)UA])")
 _ELLIPSIS = re.compile(
     r"(?:t|[,;]t?)[lro]?(?P<at>Q)(?P<h>h?)(?=$|[Tip,.;)te]|[rd]?[TP]|di|a[.,;)]|o[ld]?[AV])|(?P<some>[Qq])di?u"
-    r"|i(?P<than>Q)(?=[lr]?T)|[,t]l?[EWA][dloajAP]{0,5}(?P<gap>Q)(?=[.,;)]|$)"
+    r"|i(?P<than>Q)(?=[lr]?T|V)|[,t]l?[EWAV][dloajAP]{0,5}(?P<gap>Q)(?=[.,;)]|$)"
     r"|[,;]l?[VA][aoP]{0,3}d(?P<rival>Q)(?=[.,;)]|$)"
 )
 _MEMBERS = r"[lr]?(?:[QqVA])[^.;:]{0,30}"
@@ -100,10 +100,11 @@ def breakdown(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterato
         hosts = [f for f in figures if _right_before(f, match.start()) and f.number > 1]
         if not hosts or (match["namely"] and clause.units[match.end("namely") - 1].low not in _NAMELY):
             continue
+        bare = match["namely"] == ""  # «32 morts, douze soldats et vingt rebelles»: parts where they add up
         parts = [at for at in items(clause, *match.span("list")) if at not in taken]
         counts = [clause.units[at].quantity for at in parts]
         total = sum(quantity.figure for quantity in counts if quantity is not None)
-        if len(parts) > 1 and total <= hosts[-1].number:
+        if len(parts) > 1 and (total == hosts[-1].number or (total < hosts[-1].number and not bare)):
             for at in parts:
                 taken.add(at)
                 part = make(clause, at, hosts[-1].trigger, "harm.breakdown")
@@ -130,6 +131,9 @@ def ellipses(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator
         model = max(models, key=lambda f: f.at)
         found = make(clause, at, at, "harm.ellipsis")
         found.outcome, found.trigger, found.elliptic = model.outcome, model.trigger, True
+        if model.rule == "harm.lost" and match["gap"]:
+            found.rule, found.who = model.rule, model.who
+            found.trigger = at  # «L'armée a perdu douze hommes et les rebelles vingt»: each side its own
         found.who = found.who or (model.who if match["h"] or model.who is None or not _own_side(clause, at) else None)
         yield found
 

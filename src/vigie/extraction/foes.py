@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from vigie.vocabulary import is_actor
+from vigie.vocabulary import is_actor, opposed
 
 from .acts import Act, unnamed
 from .agency import can_act
@@ -24,6 +24,14 @@ def foes_of(side: str, analysis: Analysis, acts: list[Act]) -> list[str]:
     pairs = analysis.once("foes", lambda: _pairs(analysis, acts))
     names = _named(pairs.get(side, set()) | (_kin(side, pairs) if unnamed(side) else set()))
     return [] if len(names) != 1 or side in names else list(names)
+
+
+def at_odds(one: str, other: str) -> bool:
+    """Two sides of one war: of different camps, or a state and its rebels, jihadists, gunmen."""
+    plain = [x for x in (one, other) if unnamed(x) and not x.endswith("-MIL")]
+    states = [x for x in (one, other) if of_state(x)]
+    own = bool(plain) and bool(states) and plain[0].startswith(f"{states[0]}-")
+    return own or (is_actor(one) and is_actor(other) and opposed(one, other))
 
 
 def _kin(side: str, pairs: Pairs) -> set[str]:

@@ -37,6 +37,7 @@ from .units import Unit
 _WILLING = frozenset({"evacuated", "surrendered", "missing"})  # nobody did it to them
 # Bodies that count the dead: where another sentence makes them an author, it was misread.
 _COUNTING = frozenset({"UN", "EU", "AU", "ICC", "ECOWAS", "RED-CROSS", "NGO", "MEDIA", "MEDICAL"})
+_MUTUAL = frozenset({"agency.between", "agency.opposing", "agency.opposing-them"})  # rules for fights of two sides
 _MAKER = re.compile(r"(?P<by>[AVW])[ojaP]{0,3}x?[rg]*M[rT]*l?$")
 # «X a ouvert le feu sur la foule, faisant»: the subject of the verb before, with nobody else between.
 _MAKING = re.compile(r"(?P<by>[AV])[^.;:,KkEFDwAVGMp]{0,5}?(?:x[rgy\"]*[oFLC]|[FLC])[^.;:KkwAxp]{0,14}?,M[rT]*l?$")
@@ -342,6 +343,7 @@ def _across(act: Act, authors: list[str], side: str | None, here: bool, soon: bo
         return [act.target] if act.target and act.target not in ("civilians", side) else []
     if act.blamed_by and set(act.blamed_by) & set(act.by):
         return authors
-    one_sided = soon and bool(act.raw & ONE_SIDED)
+    mutual = act.seen.by is not None and act.seen.by.rule in _MUTUAL
+    one_sided = soon and not mutual and bool(act.raw & ONE_SIDED)
     facing = side is not None and (side == act.target or (here and (act.target is None or not act.sure)))
     return authors if one_sided or facing else []

@@ -12,7 +12,7 @@ from .complex_attack import BOMBS
 from .cues import told as says
 from .draft import claimed, said
 from .events import lasting
-from .foes import foes_of
+from .foes import at_odds, foes_of
 from .frames import Clause, Figure
 from .killings import NO_ACT
 from .pronouns import subject_of
@@ -59,11 +59,9 @@ def fought(story: Story, figure: Figure, side: str | None) -> Blame:
     if side is None or figure.outcome not in FOUGHT or _blew_himself_up(story, figure):
         return NOBODY
     foes = foes_of(side, story.analysis, story.acts)
-    if (
-        not foes
-        or not (_of_a_fight(figure, act) or _both_fell(story, figure, foes))
-        or set(own_people(figure)) & set(foes)
-    ):
+    fight = _of_a_fight(figure, act)
+    foes = foes or (_other_side(story, figure, side) if fight else [])
+    if not foes or not (fight or _both_fell(story, figure, foes)) or set(own_people(figure)) & set(foes):
         return NOBODY
     figure.why["by"] = (*figure.why["outcome"][:2], "agency.foes")
     return Blame(foes, False, said(claimed(story.analysis, figure.start, figure.end)))
@@ -159,9 +157,22 @@ def _felled(figure: Figure) -> bool:
 
 def _both_fell(story: Story, figure: Figure, foes: list[str]) -> bool:
     """«25 soldats et 34 rebelles sont morts»: fighters of the other side died in the same breath."""
-    beside = (f for f in of_clause(story.figures, figure.clause) if f is not figure and f.outcome in BODILY)
+    beside = _beside(story, figure)
     country = story.analysis.country
     return any(side_of(f.who, country) in foes and f.who.feature("attacker") is None for f in beside if f.who)
+
+
+def _beside(story: Story, figure: Figure) -> list[Figure]:
+    """The other figures of its sentence of people hit."""
+    return [f for f in of_clause(story.figures, figure.clause) if f is not figure and f.outcome in BODILY]
+
+
+def _other_side(story: Story, figure: Figure, side: str) -> list[str]:
+    """«Les combats ont fait 31 morts parmi les rebelles et 22 dans les rangs de X»: a toll with both sides."""
+    fallen = [f for f in _beside(story, figure) if f.number and figure.number]
+    sides = {side_of(f.who, story.analysis.country) for f in fallen} - {None, side}
+    other = next(iter(sides)) if len(sides) == 1 else None
+    return [other] if other is not None and at_odds(side, other) else []
 
 
 def _of_a_fight(figure: Figure, act: Act | None) -> bool:

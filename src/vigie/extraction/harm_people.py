@@ -4,9 +4,10 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from vigie.vocabulary import is_actor
+from vigie.vocabulary import is_actor, source
 
-from .acts import Act
+from .actor_forms import jihadists
+from .acts import UNKNOWN, Act, unnamed
 from .cues import told as says
 from .frames import BODILY, Figure
 from .lexicon import pack_folder, read_table
@@ -15,6 +16,7 @@ from .sides import ARMED, side_of
 from .units import Unit
 
 _BOTH = re.compile(r"Vtd?[lj]?V")
+_APART = frozenset({"IS", "AL-QAEDA"})  # «les rebelles» are others, mostly their foes
 _ADMITS = 6  # units between «admet» and the dead that are admitted
 
 
@@ -35,16 +37,47 @@ def people_of(figure: Figure, act: Act | None, country: str | None) -> People:
     """Whom a figure counts, by its noun; attackers are of the group that attacked, the men whom a side lost are its
     own.
     """
-    if figure.who is not None and figure.who.feature("attacker") is not None:
-        named = act is not None and len(act.by) == 1 and not act.by[0].endswith("-UNK") and act.target != act.by[0]
-        if named and act is not None and figure.who.actor is None:
-            return People("armed", act.by[0])
+    if act is not None and len(act.by) == 1 and act.by[0] != act.target and _whoever(figure.who):
+        group = act.by[0]
+        if _group(group) or (unnamed(group) and not group.endswith(UNKNOWN)):
+            return People("armed", group)
     if _its_leader(figure, act) and act is not None:
         return People("armed", act.target)
     loser = _loser(figure)
     if loser is not None:
         return People("armed", side_of(loser, country))
-    return People(victims(figure), side_of(figure.who, country))
+    ranks = _ranks(figure, act)
+    if ranks is not None and ranks.actor is not None:
+        return People("armed", ranks.actor.ids[0])
+    side = side_of(figure.who, country)
+    counted_long = any(unit.code == "T" and unit.low.startswith("depuis") for unit in figure.clause.units)
+    return People(victims(figure), side if counted_long else _by_name(figure.who, act, side) or side)
+
+
+def _by_name(who: Unit | None, act: Act | None, side: str | None) -> str | None:
+    """«trente jihadistes», «cinq rebelles» who fell in a fight with one named group were of that group."""
+    if act is None or who is None or side is None or act.type != "Armed clash" or not unnamed(side):
+        return None
+    if side.endswith(UNKNOWN) or side == act.target or side in act.by:
+        return None
+    told = [*act.by, *([act.target] if act.sure and act.target is not None else [])]
+    named = {one for one in told if _group(one)}
+    if side.endswith("-JIH") and (who.actor is None or not who.actor.label):
+        named &= jihadists("fr")
+    elif side.endswith("-REB"):
+        named -= _APART
+    return named.pop() if len(named) == 1 else None
+
+
+def _group(one: str) -> bool:
+    """The id of a named armed group."""
+    return is_actor(one) and not unnamed(one) and source(one).kind == "armed_group"
+
+
+def _whoever(who: Unit | None) -> bool:
+    """«les assaillants»: the words themselves do not say of which group they were."""
+    attacked = who is not None and who.feature("attacker") is not None
+    return who is not None and attacked and (who.actor is None or all(i.endswith(UNKNOWN) for i in who.actor.ids))
 
 
 def tellers_own(figure: Figure, tellers: list[str]) -> People | None:
@@ -84,6 +117,16 @@ def _loser(figure: Figure) -> Unit | None:
     return next((u for u in reversed(before) if u.code == "A" or (u.code == "V" and u.value in ARMED)), None)
 
 
+def _ranks(figure: Figure, act: Act | None) -> Unit | None:
+    """«sept morts dans les rangs du régime», of a fight «sept morts côté gouvernemental»: those who fight for it."""
+    who = figure.who
+    if who is None or who.code not in "aA" or who.actor is None or not who.actor.ids or who.actor.kind != "state":
+        return None
+    before = figure.clause.units[max(0, figure.clause.units.index(who) - 2) :][:2]
+    fight = act is not None and act.type == "Armed clash" and not who.actor.metonym and says("camp", [who])
+    return who if any("rangs" in u.low or (fight and u.low == "côté") for u in before) else None
+
+
 def unit_of(figure: Figure) -> Literal["persons", "families", "bodies"]:
     """How they are counted."""
     if figure.who is not None and figure.who.feature("unit") == "families":
@@ -95,6 +138,8 @@ def victims(figure: Figure) -> str:
     """The category of the guide, by the noun; an actor noun or complement says fighters («membres d'Aqmi»)."""
     if figure.who is None:
         return figure.clause.units[figure.trigger].feature("victims") or _unnamed(figure)
+    if _loser(figure) is not None:
+        return "armed"
     actor = figure.who.actor
     if figure.who.code == "j":
         return figure.who.value

@@ -17,6 +17,7 @@ from .units import Unit
 
 _AMONG = frozenset({"parmi", "chez", "côté"})
 _NEAR = 2  # sentences back to the toll that is told in more detail
+_FRONT = 6  # units before the comma of «dans les rangs de l'armée, …»
 _SUM = 5  # a smaller sum may be one by chance
 _OPEN = frozenset(
     {"people", "men"}
@@ -37,6 +38,22 @@ def _behind(clause: Clause, figure: Figure) -> Unit | None:
         if _partitive(clause, at):
             return next((u for u in clause.units[at + 1 : at + 6] if u.code in "VAaj"), None)
     return None
+
+
+def _left_open(who: Unit) -> bool:
+    """«hommes», «personnes», «combattants»: of whom, other words must say."""
+    fighters = who.value == "armed" and not (who.actor is not None and who.actor.ids) and who.feature("side") is None
+    return who.value in _OPEN or fighters
+
+
+def _fronted(clause: Clause, figure: Figure) -> Unit | None:
+    """«Côté rebelle, on compte vingt morts», «Du côté des assaillants, le bilan est de douze morts»."""
+    first = clause.codes.rfind(";", 0, figure.at) + 1
+    comma = clause.codes.find(",", first, figure.at)
+    if not (0 < comma - first <= _FRONT) or not _partitive(clause, first):
+        return None
+    alone = not set("QqKkIN") & set(clause.codes[first:comma])
+    return next((u for u in clause.units[first + 1 : comma] if u.code in "VAa"), None) if alone else None
 
 
 def _partitive(clause: Clause, at: int) -> bool:
@@ -160,9 +177,10 @@ def complete_people(figures: list[Figure]) -> None:
         if figure.who is not None and told("comrades", [figure.who]):
             model = _model(figure, figures[:rank])
             figure.who = model.who if model is not None else figure.who
-        if figure.who is not None and not (figure.who.value in _OPEN and _behind(figure.clause, figure)):
+        among = _behind(figure.clause, figure) or _fronted(figure.clause, figure)
+        if figure.who is not None and not (among and _left_open(figure.who)):
             continue
-        noun = _tellers(figure) or _behind(figure.clause, figure) or _counted(figure.clause, figure)
+        noun = _tellers(figure) or among or _counted(figure.clause, figure)
         model = None if noun else _model(figure, figures[:rank])
         figure.who = noun or (model.who if model else None)
     for figure in figures:

@@ -185,7 +185,7 @@ def _target(seen: Happening, country: str | None) -> str | None:
 def _loose(seen: Happening) -> bool:
     """A vehicle, a depot, a thing: who used it is open where the words do not say whose it was."""
     unit = seen.target.unit if seen.target else None
-    loose = unit is not None and unit.code == "Y" and unit.value in _OWNED and unit.feature("armed") is None
+    loose = unit is not None and unit.code in "YP" and unit.value in _OWNED and unit.feature("armed") is None
     return loose and unit is not None and _owner(seen.clause, unit) is None
 
 
