@@ -37,7 +37,6 @@ KNOWN: frozenset[str] = frozenset(
         "Les soldats burundais ont quitté la Somalie.",
         "Dans un message à son homologue russe, le président turc a demandé l'arrêt des frappes.",
         "Selon Kigali, la RDC soutient les FDLR.",
-        "Le président turc, Recep Tayyip Erdogan, a traité Israël d'Etat terroriste.",
         "Le Pakistan, qui a vivement protesté, a remis une note à l'ambassadeur indien.",
         "Téhéran a démenti avoir livré des armes aux Houthis.",
         "Les talibans ont décliné l'offre de trêve de Kaboul.",

@@ -55,14 +55,17 @@ def _steps(story: Story, seen: View, rule: Rule, fit: Fit) -> Iterator[Step]:
     actors = actors_of(story, seen, fit)
     mutual = act.name in MUTUAL or seen.clause.units[fit.roles["act"]].low.startswith("échang")
     partner = actors[1] if len(actors) > 1 and mutual else None
+    foes = dict(zip(actors, actors[::-1], strict=True)) if rule.name == "diplomacy.mutual" and len(actors) == 2 else {}
     for actor in actors[:1] if partner else actors:
-        target = partner or other(target_of(story, seen, rule, fit, actor, act.name), actor)
+        target = partner or foes.get(actor) or other(target_of(story, seen, rule, fit, actor, act.name), actor)
         target = target or host_of(seen, fit, actor, act.name)
         where = closer(story, where_of(seen, fit, act.name), act.name)
         met = target is None and not _of_what_precedes(seen, fit) and (where is None or _transitive(seen, fit))
         idle = (act.needs_target and met) or no_act(seen, rule, fit, act.name, target is not None)
         idle = idle or (act.name == "THREATEN" and target is None and _body(actor))
-        able = _of_state(actor) if act.name == "MOBILIZE" else not act.travels or _official(seen, actor)
+        able = not act.travels or _official(seen, actor)
+        if act.name == "MOBILIZE":
+            able = _of_state(actor) and not _on_his_ground(story, seen, actor, fit.roles["act"])
         paired = rule.name != "diplomacy.pair" or partner is not None
         if able and paired and not idle:
             yield _step(seen, rule, fit, act.name, actor, target, where)
@@ -85,7 +88,7 @@ def _step(seen: View, rule: Rule, fit: Fit, act: str, actor: Party, target: Part
     if target:
         why["target"] = (target.start, target.end, rule.name)
     planned = bool(rule.settings.get("planned")) or (unit.feature("as") in ("V", "L") and unit.low.endswith(_FUTURE))
-    said = _quotation(seen, fit) if rule.name == "diplomacy.inverted" else []
+    said = _quotation(seen, fit) if rule.name.startswith("diplomacy.inverted") else []
     return Step(seen.clause, act, start, end, rule.name, actor, target, where, planned, unit.low[:5], why, said)
 
 
@@ -109,6 +112,14 @@ def _official(seen: View, actor: Party) -> bool:
 def _body(actor: Party) -> bool:
     """Who only warns of what may come: «l'ONU a prévenu que la famine»."""
     return actor.id in ("UN", "EU", "AU", "ICC", "NATO")
+
+
+def _on_his_ground(story: Story, seen: View, actor: Party, at: int) -> bool:
+    """«l'armée a déployé des renforts dans le nord»: an army at work in its own country is no act between powers."""
+    unit = next((u for u in seen.clause.units if u.start == actor.start), None)
+    army = unit is not None and unit.actor is not None and unit.actor.role == "force"
+    sent = seen.clause.units[at].low.startswith(word_lists(LANGUAGE, NAME)["sending"])
+    return army and sent and actor.id == story.analysis.country
 
 
 def _of_state(actor: Party) -> bool:

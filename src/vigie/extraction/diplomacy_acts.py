@@ -18,6 +18,7 @@ _TROOPS = re.compile(r"[^.;:VK]{0,4}?[nA]")
 _TROOPS_SENT = re.compile(r"[^.;:VKNei]{0,4}?[nWA]")
 _HIMSELF = re.compile(r"s[ryl]?X[rgT]{0,2}$")
 _FROM = re.compile(r"[rT]{0,2}d[l\"]?P")
+_TROOPS_FROM = re.compile(r"[^.;:VKw]{0,10}?[nA][oaj]{0,2}d[l\"]?P")
 _CAPTIVES = re.compile(r"[^.;:VK]{0,6}?h|[ldqQ]{1,4}[hnA]")
 _CAPTIVES_BEFORE = re.compile(r"h[^.;:VK]{0,8}$")
 _IT = re.compile(r"A[^.;:]{0,3}l[xr]{1,2}$")  # «la Chine l'a salué»
@@ -46,8 +47,6 @@ _FAR_NOUN = re.compile(r"T?i[^.;:VKwc]{0,12}?l(?P<noun>N)")  # «a salué devant
 _TOGETHER = ("conjoint", "coopération", "collaboration", "coordination")
 _MATERIEL = ("arme", "munition", "matériel", "blindé")
 _DIPLOMATS = ("ambassadeur", "ambassadrice", "diplomate", "consul", "chargé")
-_RESERVES = ("réserviste",)
-_UNWANTED = ("réfugié", "migrant", "ressortissant", "demandeur")
 _FLED = ("réfugié", "déplacé", "blessé", "exilé")
 _OFFERING = ("présent", "dépos", "dévoil", "soum", "transmi", "adress", "formul")
 _TO_A_STATE = re.compile(r"[^.;:VK]{1,10}?e[l\"]?[AP]")  # help to somebody that is stopped punishes him
@@ -92,7 +91,7 @@ class Meaning(NamedTuple):
 def act_of(seen: View, rule: Rule, fit: Fit) -> Meaning | None:
     """The act that the word stands for with what is behind it; None where the rule or its object does not allow it."""
     at = fit.roles["act"]
-    meaning = Meaning("MOBILIZE") if rule.name == "diplomacy.troops" else _meant(seen, at)
+    meaning = Meaning(rule.settings["means"]) if "means" in rule.settings else _meant(seen, at)
     only = rule.settings.get("only")
     if meaning is None or (only and meaning.name not in only):
         return None
@@ -161,7 +160,7 @@ def _troops(act: str) -> Reader:
 
     def read(seen: View, at: int) -> Meaning | None:
         if _TROOPS.match(seen.codes, at + 1):
-            return Meaning(act)
+            return None if act == "RETREAT" and _of_a_place(seen, at) else Meaning(act)
         if act != "RETREAT" or not _HIMSELF.search(seen.codes, 0, at):
             return None
         return (
@@ -169,6 +168,13 @@ def _troops(act: str) -> Reader:
         )
 
     return read
+
+
+def _of_a_place(seen: View, at: int) -> bool:
+    """«a retiré ses unités de Hama»: who withdraws them from a town gives up what he held (control)."""
+    found = _TROOPS_FROM.match(seen.codes, at + 1)
+    place = seen.clause.units[found.end() - 1].place if found else None
+    return place is not None and place.place is not None and place.place.level in ("town", "quarter", "district")
 
 
 def _from_country(seen: View, at: int) -> bool:
@@ -180,12 +186,6 @@ def _from_country(seen: View, at: int) -> bool:
 
 def _armed(seen: View, at: int) -> Meaning | None:
     return Meaning(seen.values[at]) if _ARMS.match(seen.codes, at + 1) else None
-
-
-def _expelled(seen: View, at: int) -> Meaning | None:
-    """Diplomats sent home or called back break relations, reservists called up mobilize, refugees are forced out."""
-    kinds = {"SANCTION": _DIPLOMATS, "MOBILIZE": _RESERVES, "COERCE": _UNWANTED}
-    return next((Meaning(act) for act, people in kinds.items() if _speaks_of(seen, at, people)), None)
 
 
 def _summoned(seen: View, at: int) -> Meaning | None:
@@ -311,7 +311,6 @@ _BY_OBJECT: dict[str, Reader] = {
     "RETREAT-captives": _captives,
     "RETREAT-troops": _troops("RETREAT"),
     "troops": _troops("RETREAT"),
-    "EXPEL": _expelled,
     "MASS": _troops("MOBILIZE"),
     "SEND": _sent,
     "send": _sent,

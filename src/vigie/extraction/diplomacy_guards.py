@@ -15,6 +15,7 @@ _COALITION = re.compile(
 )
 _OWN = ("ses", "leurs", "aux")
 _OBJECT = re.compile(r"[^.;:]{0,16}?[AaEWPN\"n]")
+_OF_DANGER = re.compile(r"[^.;:cVK]{0,16}?d[lq]{0,2}E")
 _ASKED = re.compile(r"[rT\"]{0,3}:|[rT]{0,2}e(?P<verb>o)")
 _INFINITIVE = re.compile(r".{2,}(?:er|ir|re|oir)$")
 
@@ -32,7 +33,9 @@ def no_act(seen: View, rule: Rule, fit: Fit, act: str, partner: bool) -> bool:
         or _by_hand(seen, fit, at)
         or (act in ("REQUEST", "ACCUSE", "THREATEN") and not partner and _at_home(seen, at))
         or (act == "AID" and not partner and _ministry_at_home(seen, fit))
-        or (act == "THREATEN" and _own_men(seen, at))
+        or (act == "AID" and _near(seen, at, "reward"))
+        or (act == "CONSULT" and not partner and _indoors(seen, at))
+        or (act == "THREATEN" and (_own_men(seen, at) or _warned_of(seen, at)))
         or (act == "REQUEST" and _for_himself(seen, at))
         or (act == "ACCUSE" and not partner and _objectless(seen, rule, at))
         or (act != "ACCUSE" and _only_named(seen, rule, fit, at))
@@ -87,6 +90,24 @@ def _at_home(seen: View, at: int) -> bool:
     return any(u.low.startswith(_words()["at_home"]) for u in behind)
 
 
+def _near(seen: View, at: int, name: str) -> bool:
+    return any(u.low.startswith(_words()[name]) for u in seen.clause.units[at + 1 : at + 6])
+
+
+def _indoors(seen: View, at: int) -> bool:
+    """«a réuni ses chefs militaires», «a convoqué un conseil de défense»: they meet at home."""
+    if not seen.clause.units[at].low.startswith(("réuni", "convoqu", "préside")):
+        return False
+    behind = " ".join(u.low for u in seen.clause.units[at : at + 7])
+    return any(word in behind for word in _words()["indoors"])
+
+
+def _warned_of(seen: View, at: int) -> bool:
+    """«avait prévenu Colombo d'une attaque imminente»: to tell of danger is to help."""
+    warned = seen.clause.units[at].low.startswith(("prév", "avert"))
+    return warned and _OF_DANGER.match(seen.codes, at + 1) is not None
+
+
 def _own_men(seen: View, at: int) -> bool:
     """«a mis en garde ses troupes contre les pillages»."""
     units = seen.clause.units
@@ -119,7 +140,9 @@ def _for_himself(seen: View, at: int) -> bool:
 
 def _objectless(seen: View, rule: Rule, at: int) -> bool:
     """«en critiquant ceux qui donnent des leçons»: nothing of war, no power, no quotation behind a verb of blame."""
-    verb = seen.codes[at] in "VKG" and not rule.settings.get("passive") and rule.name != "diplomacy.inverted"
+    verb = (
+        seen.codes[at] in "VKG" and not rule.settings.get("passive") and not rule.name.startswith("diplomacy.inverted")
+    )
     if seen.clause.units[at].low.startswith("s'en "):
         return False  # «s'en inquiète»: of what was told before
     pronoun = any(u.low in ("l'", "le", "la", "les") for u in seen.clause.units[max(0, at - 2) : at])

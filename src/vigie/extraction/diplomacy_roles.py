@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from .both import both
 from .diplomacy_speakers import speaker_of
 from .parties import Party, View, capitals, party_at
 from .rule_tables import objects, word_lists
@@ -43,6 +44,8 @@ def target_of(story: Story, seen: View, rule: Rule, fit: Fit, actor: Party, act:
     if act in UNAIMED:
         return None
     placed = act in PLACED and "target" in fit.roles and seen.codes[fit.roles["target"]] == "P"
+    if "target" in fit.roles and fit.roles["target"] in both(story.analysis, seen.clause):
+        return None  # «les deux camps doivent»
     if "target" in fit.roles and not placed:
         return party_at(story.analysis, seen, fit.roles["target"], country)
     if rule.settings.get("passive"):
@@ -192,12 +195,14 @@ def actors_of(story: Story, seen: View, fit: Fit) -> list[Party]:
         found.insert(bool(listed), party_at(story.analysis, seen, first.start("first"), country))
     if second and not fit.roles["actor"] < fit.roles["act"] < second.start("second"):
         found.append(party_at(story.analysis, seen, second.start("second"), country))
-    found += _second_of(seen, at, found[-1])
+    found += _second_of(story, seen, at, found[-1])
     return list({p.id: p for p in found if p is not None}.values())
 
 
-def _second_of(seen: View, at: int, first: Party | None) -> list[Party | None]:
-    """«les ministres russe et turc» are two."""
-    actor = seen.clause.units[at].actor
+def _second_of(story: Story, seen: View, at: int, first: Party | None) -> list[Party | None]:
+    """«les ministres russe et turc», «les deux camps» are two."""
+    actor, two = seen.clause.units[at].actor, both(story.analysis, seen.clause).get(at)
+    if first is not None and two:
+        return [first._replace(id=two[1])]
     ids = actor.ids if actor is not None and actor.kind == "state" and (actor.plural or actor.adjective) else ()
     return [first._replace(id=ids[1])] if first is not None and len(ids) == 2 and first.id == ids[0] else []

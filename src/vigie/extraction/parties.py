@@ -13,6 +13,7 @@ from vigie.places import PlaceMention
 from vigie.values import Place
 
 from .analysis import Analysis, within
+from .both import both
 from .frames import Clause
 from .lexicon import pack_folder, read_table
 from .ourselves import ourselves
@@ -159,6 +160,8 @@ def view(analysis: Analysis, clause: Clause, language: str, name: str, own: str)
     codes: list[str] = []
     values: list[str] = []
     seats = clause.once("seats", lambda one: _seats(analysis, one) | _ours(analysis, one) | stand_ins(analysis, one))
+    if own == "G":
+        seats = seats | {i: two[0] for i, two in both(analysis, clause).items()}
     sites = _sites(analysis, clause) if own == "C" else {}
     for i in range(len(clause.units)):
         letter, value = _letter(analysis, clause, i, own, words, codes[-1] if codes else "")

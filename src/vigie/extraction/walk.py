@@ -26,7 +26,9 @@ _WHOSE = re.compile(
 _HEAD = f"(?:{_APPOSED}|{_MODS},?w|{_MODS}){_HELD}*"
 _SAME = re.compile(f"{_HEAD}{_FINITE}[^.;:]{{0,70}}?(?:,?t|,){_HELD}*$")
 _WITH_AUX = re.compile(f"{_HEAD}x[^.;:]{{0,70}}?(?:,?t|,){_HELD}*$")
-_SPOKE = re.compile('",?x[rgT]{0,3}[oKM]T?[lqodjU"]{0,4}(?P<actor>A)[oajU]{0,3},$')  # «"…", a martelé X, appelant»
+_SPOKE = re.compile(
+    '[",],?x[rgT]{0,3}[oKM]T?[lqodjU"]{0,4}(?P<actor>A)[oajU]{0,3}(?:i?T)?,$'
+)  # «"…", a martelé X, appelant», «…, a annoncé X mardi, saluant»
 _SURELY = re.compile(f"{_HEAD}[xXVLOz]")
 _THEN = re.compile(f"{_HEAD}[xXVLOzo]")
 _GROUP = re.compile('[glysr"~]*$')
