@@ -86,8 +86,8 @@ def _maker(figure: Figure) -> Unit | None:
         return None
     if _beside_governed(clause, match.start("by")):
         return None
-    lost = any(u.value == "lost" for u in figure.clause.units[match.start() : figure.at] if u.code == "M")
-    return None if lost else unit
+    verbs = [u.value for u in figure.clause.units[match.start() : figure.at] if u.code == "M"]
+    return None if {"lost", "count"} & set(verbs) else unit  # who lost men, or counts the dead, killed nobody
 
 
 def blamed(story: Story, figure: Figure, side: str | None, country: str | None, total: bool) -> Blame:
