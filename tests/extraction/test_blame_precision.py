@@ -145,3 +145,21 @@ def test_soldiers_are_not_of_a_group_that_only_the_register_names() -> None:
 def test_violence_from_whose_beginning_something_is_counted_has_no_author_here() -> None:
     text = "L'armée a essuyé lundi sa perte la plus lourde depuis le début des violences jihadistes, avec la mort de 24 militaires à Djibo."
     assert blamed(text) == [[]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'ONU recense 120 civils tués en mai au Mali.",
+        "L'armée malienne a recensé dix morts à Gao.",
+        "Les autorités maliennes dénombrent dix morts à Gao.",
+        "La police compte dix morts à Gao, au Mali.",
+        "Les Nations unies comptent dix enfants parmi les tués.",
+    ],
+)
+def test_who_counts_the_dead_did_not_kill_them(text: str) -> None:
+    assert blamed(ATTACK + text)[-1] == []
+
+
+def test_who_makes_the_dead_did() -> None:
+    assert blamed("Le Jnim a fait dix morts lundi à Gao, au Mali.") == [["JNIM"]]
