@@ -233,6 +233,18 @@ def test_countries_are_ranked() -> None:
             "Zambrofou",
             130,
         ),
+        (
+            "Un raid a visé le village de Deir al-Charqi, dans la province d'Idleb, en Syrie.",
+            "village de Deir al-Charqi",
+            "Deir al-Charqi",
+            50,
+        ),
+        (
+            "Deux maisons du village de Kafr El Cheikhan, dans la province d'Idleb, ont été touchées.",
+            "village de Kafr El Cheikhan",
+            "Kafr El Cheikhan",
+            50,
+        ),
     ],
 )
 def test_unknown_names_are_as_exact_as_what_contains_them(text: str, said: str, name: str, km: float) -> None:

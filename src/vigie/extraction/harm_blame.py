@@ -293,6 +293,9 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
     teller = next((c for c in analysis.clauses if c.sentence.start <= act.blame_at < c.sentence.end), None)
     if act.blamed_by and (set(act.blamed_by) & set(act.by) or not any(map(_takes_part, act.blamed_by))):
         return True
+    blaming = set(said(claimed(analysis, act.blame_at, act.blame_at + 1)))
+    if blaming & set(act.by) and not (act.hedged or counting & set(act.by)):
+        return True  # «X affirme avoir perpétré l'attentat»: his own word
     if teller is None or (act.blamed_by and teller is figure.clause and set(act.blamed_by) & counting):
         return teller is not None
     fought = (
@@ -303,7 +306,6 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
     )
     if not fought and not _next(story, figure, act):
         return False
-    blaming = set(said(claimed(analysis, act.blame_at, act.blame_at + 1)))
     return not blaming or bool(blaming & counting)
 
 

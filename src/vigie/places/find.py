@@ -191,6 +191,8 @@ class Finder:
     def _cut_short(self, f: Found) -> bool:
         """«Taza Khormatou»: a capital right behind a name of another part of the world; no table has the whole name."""
         last, tokens = f.name.last, self.tokens
+        if last + 1 < len(tokens) and f.name.key in self.words.first_part and tokens.tight(last):
+            return tokens.article(last + 1)  # «Deir al-Charqi» is not Deir
         follows = last + 1 < len(tokens) and tokens.tight(last) and tokens.capital(last + 1)
         if not follows or self._joined(last, last + 1) or self._function(tokens.keys[last + 1]):
             return False

@@ -23,6 +23,7 @@ class Lexicon:
         self.residents, self.taken_to = groups["residents"], groups["taken_to"]
         self.assault, self.address = groups["assault"], groups["address"]
         self.building, self.bound, self.frontier = groups["building"], groups["bound"], groups["frontier"]
+        self.first_part = groups["first_part"]
         self.types = {r["word"]: (r["level"], float(r["km"])) for r in read_table("types")}
         self.sites = frozenset(word for word, (level, _) in self.types.items() if level == "site")
         self.demonyms = {form: r["country"] for r in read_table("demonyms") for form in r["forms"].split()}

@@ -61,8 +61,8 @@ class Unknown:
         if not tokens.capital(first) or not tokens.linked(first - 1) or tokens.keys[first] in self.words.demonyms:
             return None
         last = first
-        while tokens.tight(last) and tokens.capital(last + 1) and last - first < LONGEST:
-            last += 1
+        while last - first < LONGEST and (more := self._more(last)):
+            last += more
         start, name_start, end = tokens.starts[kind], tokens.starts[first], tokens.ends[last]
         if self._taken(start, end):
             return None
@@ -71,6 +71,13 @@ class Unknown:
             start=start, end=end, text=tokens.text[start:end], name_start=name_start, name_end=end,
             place=self._container(tokens.text[name_start:end], start, end), rule="unknown",
         )  # fmt: skip
+
+    def _more(self, last: int) -> int:
+        """Words that belong to a name behind its word `last`: a capital, or an Arabic article and one («Deir al-X»)."""
+        tokens = self.tokens
+        if not tokens.tight(last) or last + 1 >= len(tokens):
+            return 0
+        return 1 if tokens.capital(last + 1) else 2 * tokens.article(last + 1)
 
     def _taken(self, start: int, end: int) -> bool:
         at = bisect_left(self.starts, end)
