@@ -3,7 +3,7 @@
 import pytest
 from events_told import claims
 
-from vigie.values import Event
+from vigie.values import Event, Harm
 
 WEAPONS = [
     ("La police a dispersé la marche à coups de gaz lacrymogènes mardi à Dakar.", ["other"]),
@@ -36,9 +36,67 @@ STRUCK = [
     ("Une roquette s'est abattue mardi sur une usine de Sdérot.", "other"),
     ("Une frappe a visé mardi le domicile d'un responsable à Damas.", "homes"),
     ("Des hommes armés ont attaqué mardi une position militaire à Djibo.", "military_site"),
+    ("Cinq soldats ont été tués mardi près de Gao, leur véhicule ayant sauté sur une mine.", "vehicle"),
+    ("Trois gendarmes ont été tués mardi dans l'attaque de leur poste à Boulkessi.", "military_site"),
+    ("Vingt soldats ont été tués mardi dans l'attaque de leur camp à Boulkessi.", "military_site"),
+    ("Le camp de Boulkessi a été attaqué mardi par des jihadistes, qui ont tué vingt soldats.", "military_site"),
+    ("Le poste de Boulkessi a été attaqué mardi par des hommes armés.", "military_site"),
+    ("Le convoi du gouverneur a été mitraillé mardi près de Jalalabad.", "vehicle"),
+    ("La voiture d'un juge a été visée mardi par des tirs à Benghazi.", "vehicle"),
 ]
 
 
 @pytest.mark.parametrize(("text", "struck"), STRUCK)
 def test_what_was_struck_is_what_passed_or_was_hit(text: str, struck: str) -> None:
     assert [claim.struck for claim in claims(text) if isinstance(claim, Event)] == [struck]
+
+
+COUNTED = [
+    ("Les rebelles ont attaqué mardi quatre postes de police près de Sittwe.", 4),
+    ("Des miliciens ont mis le feu mardi à une soixantaine de maisons à Djugu.", 60),
+    ("Des obus ont touché mardi trois hôpitaux à Khartoum.", 3),
+    ("Le groupe a tiré mardi une centaine de roquettes vers Sdérot.", 100),
+    ("Deux obus de mortier sont tombés mardi sur une école à Kaboul.", None),
+    ("Des rebelles ont incendié mardi trois camions à Beni.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), COUNTED)
+def test_places_hit_and_salvos_are_counted(text: str, count: int | None) -> None:
+    assert [claim.count for claim in claims(text) if isinstance(claim, Event)] == [count]
+
+
+HANDS = [
+    ("Un homme armé d'un couteau a attaqué mardi des passants à Graz. Une femme est morte.", "blade"),
+    ("Des hommes armés ont tiré mardi sur les clients d'un bar à Kano. Six personnes ont été blessées.", "small_arms"),
+    ("Une marche a été dispersée mardi à Conakry. Sept personnes ont été blessées, dont sept par balle.", "small_arms"),
+]
+
+
+@pytest.mark.parametrize(("text", "weapon"), HANDS)
+def test_those_hit_by_an_attack_were_so_with_its_weapon(text: str, weapon: str) -> None:
+    assert [c.weapon for c in claims(text) if isinstance(c, Harm)][-1] == [weapon]
+
+
+def test_the_knife_of_one_who_was_shot_did_not_kill_him() -> None:
+    text = "Un homme armé d'un couteau qui avait attaqué des passants a été abattu mardi par la police à Graz."
+    assert [c.weapon for c in claims(text) if isinstance(c, Harm)] == [[]]
+
+
+def test_the_car_of_a_suicide_bombing_may_be_told_later() -> None:
+    text = (
+        "Huit personnes ont été tuées mardi à Kismayo dans une attaque-suicide contre un hôtel. "
+        "Un kamikaze a précipité sa voiture piégée contre le portail de l'hôtel."
+    )
+    assert {frozenset(c.weapon) for c in claims(text)} == {frozenset({"suicide_belt", "vehicle_bomb"})}
+
+
+def test_what_an_elliptic_figure_tells_behind_it_harmed_them() -> None:
+    text = (
+        "Selon l'OSDH, 700 civils ont été tués mardi en Syrie dans les raids aériens du régime "
+        "et 60 autres par les tirs de roquettes des rebelles."
+    )
+    assert {c.count: c.method for c in claims(text) if isinstance(c, Harm)} == {
+        700: "Air/drone strike",
+        60: "Shelling/artillery/missile attack",
+    }

@@ -34,11 +34,7 @@ TELLING = (*LADDER[:2], "Attack", "Armed clash", "Shelling/artillery/missile att
            "Mob violence", *LADDER[2:], "Grenade", "Suicide bomb", "Chemical weapon")  # fmt: skip
 _ONE_WEAPON = ({"rocket", "missile"}, {"ied", "mine"}, {"drone", "missile"}, {"air_dropped", "missile"})
 _NEXT, _QUARTER, _CALM = 3, 6, 6  # sentences; km: no wider than a part of a town; units from a march's word on
-_DAY, _WEEK, _MONTH = (
-    2,
-    5,
-    28,
-)  # days: what lasts no longer than a day and its night, and what is at least most of a week
+_DAY, _WEEK, _MONTH = 2, 5, 28  # days: no longer than a day and its night; at least most of a week; a month
 NAMED = 2  # grip on a target that the words name
 _LEAD = 2  # the rank of the last sentence that may tell in general what follows
 UNKNOWN = "-UNK"
@@ -334,7 +330,8 @@ def absorb(act: Act, more: Act) -> None:
     if aside:
         act.asides.append(mention)
         return
-    act.seen.weapons = _weapons(seen.weapons, more.seen.weapons)
+    if not act.by or not more.by or set(act.by) & set(more.by):  # not those of the other side
+        act.seen.weapons = _weapons(seen.weapons, more.seen.weapons)
     act.seen.struck = act.seen.struck or other.struck
     act.seen.count = act.seen.count or other.count
     act.where, act.own_place = _finer(act, more)

@@ -9,6 +9,7 @@ from .acts import Act
 from .analysis import Analysis
 from .attribution import Attribution
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE
+from .cues import told
 from .doubt import doubtful
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .event_types import type_of
@@ -18,7 +19,8 @@ from .setting import on_site, told_on
 from .weapons_told import fitting, usual
 
 _BESIDE = 3  # sentences from where an act is told within which who tells it again is its claimant
-_SHOT = frozenset({"Attack", "Armed clash", EXCESSIVE})  # what shots at people make
+SHOT = frozenset({"Attack", "Armed clash", EXCESSIVE})  # what shots at people make
+_CAMP = 7  # units around an act within which the camp stands that it hit
 _MOODS = 5  # units before an act's verb among which its auxiliary stands
 
 
@@ -79,8 +81,17 @@ def _weapon(act: Act) -> list[str]:
     gas = act.type in DEMONSTRATIONS and act.type != DISPERSED
     told = fitting(act.type, [w for w in act.seen.weapons if not (gas and w == "other")])
     word = act.clause.units[act.seen.at]
-    shot = not told and act.type in _SHOT and type_of(word) == "shooting"
+    shot = not told and act.type in SHOT and type_of(word) == "shooting"
     return ["small_arms"] if shot else usual(act.type, told)
+
+
+def _struck(act: Act) -> str | None:
+    """What was hit; the camp of those under arms («l'attaque de leur camp», «le camp d'Inates») is theirs."""
+    seen = act.seen
+    if seen.struck is not None or act.target in (None, "civilians"):
+        return seen.struck if seen.struck != "none" else None
+    near = seen.clause.units[max(0, seen.at - _CAMP) : seen.at + _CAMP]
+    return "military_site" if told("camps", (unit for unit in near if unit.code in "mP")) else None
 
 
 def _mentions(act: Act) -> list[tuple[int, int]]:
@@ -102,8 +113,8 @@ def draft_event(analysis: Analysis, act: Act) -> Draft[Event]:
     claim = Event(
         id="", document=analysis.document.id, quote=text[start:end], start=start, end=end,
         mentions=_mentions(act), type=act.type, target=act.target,
-        struck=seen.struck if seen.struck != "none" else None,
-        weapon=_weapon(act), realis=_realis(seen, act.denied), certainty=_certainty(analysis, seen, attribution),
+        struck=_struck(act), weapon=_weapon(act),
+        realis=_realis(seen, act.denied), certainty=_certainty(analysis, seen, attribution),
         place=place_value(on_site(act.where, seen.struck)), rule=seen.rule, stated_on=told_on(analysis, seen.clause),
         said_by=said(attribution) if act.claimant is None else act.claimant,
         **_count(seen), **_blame(analysis, act), **when_fields(act.when),

@@ -4,12 +4,12 @@ and whether it is told as news.
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from .agency import roles
 from .agency_shared import Role, Roles
 from .crowds import crowded, doer_of
 from .cues import cues, told
+from .event_counts import Counted, counted
 from .event_types import FAMILIES, does, type_of
 from .frames import Clause, Why
 from .lexicon import lexicon
@@ -18,15 +18,10 @@ from .sides import ARMED
 from .units import Unit
 
 _ACTS = frozenset("EFKDkT")  # the classes of words that can be acts
+_BURST = frozenset({"blast", "Remote explosive/landmine/IED"})  # types of acts that hit what is nearest
 _CAR = 6  # units behind a verb in which the car stands that blew up
+_OF = re.compile(r"Y[oj]?d[lqo]?$")  # «le convoi du …»
 _WHICH = re.compile(r"[oj]{0,2}d[qQPUW]")  # «l'explosion d'une mine», «l'attaque de Solhan»: which one is told here
-
-
-class Counted(NamedTuple):
-    """A number of acts: the unit that says it, and what it counts (strikes, attacks, sites, targets)."""
-
-    unit: Unit
-    of: str
 
 
 @dataclass(slots=True)
@@ -124,40 +119,14 @@ def _replies(clause: Clause, at: int) -> bool:
     return told("reply", clause.units[max(first, at - 7) : at + 4])
 
 
-def _counted(clause: Clause, at: int) -> Counted | None:
-    """How many acts, or places or goals hit, the words tell: «deux raids», «frappes sur quatre localités»,
-    «12 cibles».
-    """
-    unit = clause.units[at]
-    before = [u for u in clause.units[max(0, at - 2) : at] if u.code == "Q"]
-    if before and unit.code == "E" and unit.low.split(" ")[0].endswith("s"):
-        strikes = type_of(unit) in (
-            "Air/drone strike",
-            "Shelling/artillery/missile attack",
-            "bombing",
-            "strike",
-            "shooting",
-        )
-        return Counted(before[-1], "strikes" if strikes else "attacks")
-    for i in range(at + 1, min(at + 12, len(clause.units) - 1)):
-        if clause.codes[i] in ".;:":
-            break
-        if clause.codes[i] == "Q" and (goal := _goal(clause.units[i + 1])) is not None:
-            return Counted(clause.units[i], goal)
-    return None
-
-
-def _goal(unit: Unit) -> str | None:
-    """What is counted behind a number: places, goals."""
-    return next((kind for kind in ("sites", "targets") if cues("fr")[kind].begins[unit.low]), None)
-
-
 def _struck(clause: Clause, at: int, target: Role | None) -> str | None:
     """What was hit: the object of the act, else the first thing told behind it, for a mine or bomb the nearest one."""
     if target and target.unit.code in "YP" and target.rule != "target.passing":
         return None if target.unit.feature("village") is not None else target.unit.value
+    if (owned := _owned(clause, target)) is not None:
+        return owned
     ahead, back = clause.units[at + 1 : at + 12], clause.units[max(0, at - 9) : at]
-    mined = clause.codes[at] == "W" or type_of(clause.units[at]) == "blast"
+    mined = clause.codes[at] == "W" or type_of(clause.units[at]) in _BURST
     near = [
         u
         for u in [*ahead, *(reversed(back) if mined else [])]
@@ -167,6 +136,13 @@ def _struck(clause: Clause, at: int, target: Role | None) -> str | None:
         return near[0].value
     hit = target is not None and told("vehicles", [target.unit])
     return "vehicle" if hit or (mined and cues("fr")["passing"].search(clause.words)) else None
+
+
+def _owned(clause: Clause, target: Role | None) -> str | None:
+    """«la voiture du juge a été visée», «le convoi d'un chef de l'opposition»: the thing was hit with its owner."""
+    at = clause.units.index(target.unit) if target is not None and target.unit in clause.units else 0
+    thing = _OF.search(clause.codes, 0, at)
+    return clause.units[thing.start()].value if thing is not None else None
 
 
 def _hits(clause: Clause, at: int) -> int | None:
@@ -191,7 +167,7 @@ def _happening(clause: Clause, at: int, kind: str, parts: dict[str, Role]) -> Ha
         by=parts.get("by"), target=target, weapons=specific(_weapons(clause, at)), struck=_struck(clause, at, target),
         definite=noun and _definite(clause, at), plural=noun and _plural(clause, at),
         weak=unit.feature("weak") is not None and not _by_weapon(clause, at, parts),
-        another=_another(clause, at), count=_counted(clause, at),
+        another=_another(clause, at), count=counted(clause, at, target),
         sequel=not noun and told("sequel", clause.units[max(0, at - 7) : at]), reply=_replies(clause, at),
         aim=-1 if hit is None else clause.units[hit].start, negated=_negated(clause, at),
         why={"type": (unit.start, unit.end, "lexicon")},

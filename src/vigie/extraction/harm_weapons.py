@@ -2,13 +2,15 @@
 harmed them (a missile in a strike), and what a way of harm always is done with.
 """
 
+from .agency import roles
 from .crowds import DEMONSTRATIONS, EXCESSIVE, RIOT
 from .events import specific
 from .frames import BODILY, Figure
 from .story import Story
 from .weapons_told import fitting, instrument, made_by, usual
 
-_GENERAL = {"air_dropped", "ied"}  # bombs, of which another sentence may tell more
+_GENERAL = {"air_dropped", "ied", "suicide_belt"}  # bombs, of which another sentence may tell more
+_BESIDE = 2  # sentences between the weapon of an attack and those whom it hit
 
 
 def weapons(story: Story, figure: Figure, method: str | None) -> list[str]:
@@ -20,19 +22,23 @@ def weapons(story: Story, figure: Figure, method: str | None) -> list[str]:
         return [tool.value or ""]
     verb = figure.clause.units[figure.trigger].feature("weapon") if method != "Armed clash" else None
     own = tool.value if tool is not None else verb
-    here = _of_sentence(story, figure)
+    here = _of_sentence(story, figure, method)
     if method is None:
         return [own] if own else []
     if not made_by(method):
-        return specific(list(dict.fromkeys([*([own] if own else []), *(here or _shots(story, figure, method))])))
+        told = here or _shots(story, figure, method) or _of_attack(story, figure, method)
+        return specific(list(dict.fromkeys([*([own] if own else []), *told])))
     told = fitting(method, [*([own] if own else []), *here])
     told = told if set(told) - _GENERAL else [*told, *fitting(method, _of_story(story, figure))]
     return usual(method, told)
 
 
-def _of_sentence(story: Story, figure: Figure) -> list[str]:
+def _of_sentence(story: Story, figure: Figure, method: str | None) -> list[str]:
     """Those of the act as the sentence tells it; tear gas and rubber bullets disperse, and seldom hurt."""
     telling = story.telling_of.get(id(figure))
+    agent = roles(figure.clause).get(figure.trigger, {}).get("by")
+    if telling is not None and telling.type != method == "Armed clash" and agent and agent.rule == "agency.agent":
+        return []  # «un homme armé d'un couteau a été abattu par la police»: the knife was his
     told = telling.weapons if telling is not None else []
     return [w for w in told if w != "other" or (telling is not None and telling.type not in DEMONSTRATIONS)]
 
@@ -52,3 +58,15 @@ def _shots(story: Story, figure: Figure, method: str) -> list[str]:
         and act.seen.weapons == ["small_arms"]
     )
     return ["small_arms"] if act is not None and told and figure.clause.index - act.clause.index == 1 else []
+
+
+def _of_attack(story: Story, figure: Figure, method: str) -> list[str]:
+    """«Un homme armé d'un couteau a attaqué des passants. Quatre personnes ont été blessées.»: with what is told beside
+    them that the attack was done with.
+    """
+    act, rank = story.act_of.get(id(figure)), figure.clause.index
+    if act is None or method != "Attack" or act.type != method:
+        return []
+    beside = story.analysis.clauses[max(0, rank - _BESIDE) : rank + 2]
+    named = {u.value if u.code == "W" else u.feature("weapon") for clause in beside for u in clause.units}
+    return [weapon for weapon in act.seen.weapons if weapon in named]

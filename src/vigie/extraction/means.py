@@ -12,6 +12,7 @@ from .frames import Clause
 from .units import Unit
 
 _BESIDE = 12  # units around an act of a known type within which a weapon belongs to it
+_OBJECT_OF = 5  # units between a verb and the car bomb that is its object
 _WHEEL = 8  # units before a car bomb in which its driver stands
 _REACH = 22  # units behind a weapon within which its verb stands
 _OBJECT = re.compile(
@@ -97,6 +98,14 @@ def _at_the_wheel(clause: Clause, at: int) -> bool:
     return clause.units[at].value == "vehicle_bomb" and told("bearer", clause.units[max(0, at - _WHEEL) : at])
 
 
+def _driven_into(clause: Clause, at: int) -> int | None:
+    """The verb of «le kamikaze a précipité sa voiture piégée contre la grille»."""
+    if clause.units[at].value != "vehicle_bomb":
+        return None
+    before = range(at - 1, max(-1, at - _OBJECT_OF), -1)
+    return next((i for i in before if clause.codes[i] in "oFL" and told("rams", [clause.units[i]])), None)
+
+
 def _goes_off(clause: Clause, at: int) -> bool:
     """A weapon; «mine» may be one of gold, unless something «a sauté lundi sur une mine»."""
     return clause.units[at].feature("weak") is None or told("sprung", clause.units[max(0, at - 5) : at])
@@ -120,8 +129,9 @@ def by_means(clause: Clause, taken: Sequence[int]) -> list[Means]:
         kind = (unit.feature("type") or "").replace("_", " ") if unit.code == "W" else ""
         if not kind or any(abs(i - at) < _BESIDE for i in taken):
             continue
-        verb = _hits(clause, at)
-        if (verb is not None and _rams(clause, at, verb)) or _at_the_wheel(clause, at):
+        driven = _driven_into(clause, at)
+        verb = _hits(clause, at) if driven is None else driven
+        if driven is not None or (verb is not None and _rams(clause, at, verb)) or _at_the_wheel(clause, at):
             kind = "Suicide bomb"
         if verb is not None or _met(clause, at):
             own.append(Means(at, kind, at if verb is None else verb))

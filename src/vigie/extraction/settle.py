@@ -16,8 +16,8 @@ from .crowds import DEMONSTRATIONS
 from .cues import cues, told
 from .demonstrations import take_part
 from .draft import MEMORY, claimed, said
-from .event_claims import moods
-from .event_types import AIR, FAMILIES, by_weapon, flown, from_guns, on_foot, resolve, suicidal
+from .event_claims import SHOT, moods
+from .event_types import AIR, FAMILIES, by_weapon, flown, from_guns, on_foot, resolve, suicidal, type_of
 from .events import Happening
 from .frames import Clause, Figure
 from .harmed import felled, hit
@@ -232,7 +232,9 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
         seen.type = "assault"
     if on_foot(seen.clause.units[seen.at], air, by, seen.definite):
         seen.type, seen.weapons = "assault", [weapon for weapon in seen.weapons if weapon not in AIR]
-    kind = _type(seen, target, air, by)
+    kind = _type(seen, target, air or (seen.type == "bombing" and country == "PSE"), by)
+    if kind in SHOT and not seen.weapons and _shoots(seen):
+        seen.weapons = ["small_arms"]
     if (part := take_part(seen, kind, by, said, country)) is not None:
         kind, by, target = part
     by = by or _detaining(analysis, seen, country, harmed)
@@ -284,6 +286,12 @@ def _guns(analysis: Analysis, country: str | None) -> bool:
 
 def _shells(unit: Unit) -> bool:
     return unit.value in ("bombing", _SHELLING) or (unit.feature("type") or "") == _SHELLING
+
+
+def _shoots(seen: Happening) -> bool:
+    """«tirant sur les clients», «des tirs»: with small arms, where nothing else is told."""
+    word = seen.clause.units[seen.at]
+    return type_of(word) == "shooting" and (word.code == "E" or seen.by is not None or seen.target is not None)
 
 
 def _fights(seen: Happening) -> bool:

@@ -9,7 +9,7 @@ from vigie.places import PlaceMention
 
 from .acts import Act, near
 from .analysis import Analysis
-from .events import Counted
+from .event_counts import Counted
 from .setting import Where
 
 # What may stand between two places of one act; a comma alone joins only where an «et» follows further on.

@@ -73,6 +73,7 @@ class Story:
         return found
 
 
+_ASIDE = 6  # units by which an act behind an elliptic figure is nearer to it than one before
 _SOME, _TIMES = 3, 4  # people; how far two counts of the same dead differ
 _HELPER = 3  # units before a verb among which its auxiliary stands
 _REACH = 3  # sentences back to the act that harmed them
@@ -105,7 +106,7 @@ def _act_of(analysis: Analysis, figure: Figure, seen: Seen) -> Act | None:
     here = [(h, act) for h, act in seen.get(rank, ()) if not _aside(analysis, figure, h)]
     same_clause = [(h, act) for h, act in here if _harms(act, figure)]
     if same_clause:
-        return min(same_clause, key=lambda pair: abs(pair[0].at - figure.trigger) + (4 if pair[0].weak else 0))[1]
+        return min(same_clause, key=lambda pair: _gap(figure, pair[0].at) + (4 if pair[0].weak else 0))[1]
     where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
     when = time_in_clause(analysis, figure.clause, figure.start, figure.end, past=True)
     aside = siblings(analysis, figure.clause)
@@ -113,6 +114,14 @@ def _act_of(analysis: Analysis, figure: Figure, seen: Seen) -> Act | None:
     before = [act for h, act in near_before if not h.weak and _harms(act, figure)]
     fitting = [act for act in before if _allowed(act, where, when)]
     return fitting[-1] if fitting else None
+
+
+def _gap(figure: Figure, at: int) -> int:
+    """Units between a figure and an act; of «… et 60 autres par les tirs des rebelles» the verb stands far before."""
+    if not figure.elliptic or figure.parent is not None:
+        return abs(at - figure.trigger)
+    before = figure.at - at  # «leurs attentats 183»
+    return abs(before) if before <= 1 else before + _ASIDE
 
 
 def _tie_recounts(analysis: Analysis, figures: list[Figure], act_of: dict[int, Act]) -> None:
@@ -291,7 +300,7 @@ def _telling(
     if act is None:
         return None
     own = [(h, t) for h, told, t in tellings.get(figure.clause.index, ()) if became[id(told)] is act]
-    return min(own, key=lambda pair: abs(pair[0].at - figure.trigger))[1] if own else None
+    return min(own, key=lambda pair: _gap(figure, pair[0].at))[1] if own else None
 
 
 def _credit(figures: list[Figure], act_of: dict[int, Act]) -> None:

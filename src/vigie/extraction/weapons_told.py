@@ -38,8 +38,8 @@ def instrument(figure: Figure) -> Unit | None:
     """What the words behind a verb or noun say that it was done with: «tué par balle», «blessés à coups de machette»,
     «morts dans l'explosion d'une mine».
     """
-    exploded = False
-    for unit in figure.clause.units[figure.trigger + 1 : figure.trigger + 1 + _BEHIND]:
+    exploded, first = False, max(figure.trigger, figure.at) + 1
+    for unit in figure.clause.units[first : first + _BEHIND]:
         if unit.code == "W":
             return unit if unit.value and (exploded or unit.feature("weak") is None) else None
         exploded = exploded or (unit.code == "E" and unit.value == "blast")
