@@ -333,7 +333,7 @@ def _antecedent(
         acts = form.role != "force" or mention.role == "force"
         if form.kind == "state" and acts and _same_noun(reading, form, noun, nouns):
             return mention.ids
-        if language and _takes_up(form, mention, language):
+        if language and (_takes_up(form, mention, language) or _described_so(form, noun, mention, nouns)):
             return mention.ids
     return None
 
@@ -355,6 +355,12 @@ def _takes_up(form: Form, mention: ActorMention, language: str) -> bool:
     if form.value == "JIH":
         return bool(jihadists(language).intersection(mention.ids))
     return "anaphor" in form.features
+
+
+def _described_so(form: Form, noun: tuple[int, str], mention: ActorMention, nouns: list[tuple[int, str]]) -> bool:
+    """«les rebelles» after «les rebelles du M23»: the group that was called so, and has a name."""
+    called = mention.kind == "armed" and form.value in ("REB", "SEP", "MIL") and any(noun[0] == row for row, _ in nouns)
+    return called and not any(ident.endswith(f"-{form.value}") for ident in mention.ids)
 
 
 def resolve(mention: ActorMention, mentions: Sequence[ActorMention]) -> tuple[str, ...]:

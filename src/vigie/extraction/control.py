@@ -9,6 +9,7 @@ from vigie.values import Control
 from .control_change import Change
 from .control_claims import draft, once
 from .control_clause import fits
+from .control_lists import listed
 from .control_losers import same_place, tell_losers, tell_takers
 from .control_names import named_states
 from .control_object import Held, find_held
@@ -16,6 +17,7 @@ from .control_people import official, people_of
 from .draft import Draft
 from .frames import Why
 from .parties import Party, View, matches, may_tell, view
+from .rule_tables import word_lists
 from .rules import Fit, Rule, fit_of
 from .story import Story
 from .units import Unit
@@ -27,6 +29,7 @@ _AUXILIARY = re.compile(r"[xX][rgT]{0,2}$")
 _ANYWHERE = ("territoires", "zones", "terrain", "étendues")
 _NOBODY = ("control.fallen", "control.clause-undergone")  # who took it may be told elsewhere
 _ON_A_DAY = re.compile(r"xX$")
+_AHEAD = ("after", "inside", "of", "entered", "named")  # where what is held stands behind the act
 _FROM_NOW = ("désormais", "dorénavant")
 
 
@@ -38,6 +41,13 @@ def _negated(seen: View, at: int) -> bool:
     tail = re.split(r"[.;:,wc]", before)[-1]
     low = [u.low for u in seen.clause.units[max(0, at - 3) : at]]
     return "g" in tail.replace("gsy", "") or "k" in tail or "sans" in low
+
+
+def _wished(seen: View, fit: Fit) -> bool:
+    """«nous avons intérêt à ce que X continue de tenir»: nobody says that he does."""
+    at = fit.roles.get("actor", 0)
+    before = " ".join(u.low for u in seen.clause.units[max(0, at - 5) : at])
+    return any(words in before for words in word_lists(LANGUAGE, NAME)["wished"])
 
 
 def _doubt(seen: View, at: int) -> bool:
@@ -82,7 +92,14 @@ def _found(story: Story, seen: View, rule: Rule, fit: Fit) -> Change | None:
     """The change that a match tells; None where nothing is held, nobody holds it, or it did not happen."""
     at = fit.roles["act"]
     held = find_held(story.analysis, seen, fit, str(rule.settings["held"]))
-    if held is None or _negated(seen, at) or (rule.name.startswith("control.los") and held.where is None):
+    if held is not None and rule.settings["held"] in _AHEAD:
+        held = held._replace(more=(*held.more, *listed(story.analysis, seen, held)))
+    if (
+        held is None
+        or _negated(seen, at)
+        or _wished(seen, fit)
+        or (rule.name.startswith("control.los") and held.where is None)
+    ):
         return None
     actor, loser = people_of(story, seen, rule, fit, held, _change(seen, rule, fit.roles["act"], held))
     value_of = _change(seen, rule, at, held)
@@ -168,8 +185,15 @@ def _apposed(seen: View, rule: Rule, at: int) -> bool:
 
 def _everywhere(change: Change) -> list[Change]:
     """One change for each of the places told in one breath."""
-    places = [change.held, *(change.held._replace(where=where, extent="whole", more=()) for where in change.held.more)]
-    return [dataclasses.replace(change, held=held) for held in places]
+    return [change, *(_with(change, held) for held in change.held.more)]
+
+
+def _with(change: Change, held: Held) -> Change:
+    """The change of another thing told in the same breath, with the words up to it or, where they are many, its own."""
+    start, end = min(change.start, held.start), max(change.end, held.end)
+    if end - start > _LONGEST:
+        start, end = held.start, held.end
+    return dataclasses.replace(change, held=held, start=start, end=end)
 
 
 def _inside(change: Change, beside: list[Change]) -> bool:

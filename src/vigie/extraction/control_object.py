@@ -25,6 +25,7 @@ MANY = {("deux", "tiers"): 67.0, ("trois", "quarts"): 75.0, ("quatre", "cinquiè
 _PART_WORDS = re.compile(
     r"principalement|partiellement|majoritairement|en (?:grande )?partie|en majorité|\bdominée?s?\b"
 )
+_LISTED = re.compile(r"(?:P,l?){0,3}P[te]l?$")
 _BESIDE = re.compile(r"P,[lqjrQ]{0,4}[oj]?$")  # «la province de X, l'ultime grand bastion de Y»
 _OF_A_PART = re.compile(r"m[oja]?d[lq]?$")  # «la partie de la ville contrôlée par»
 _SEAT = re.compile(
@@ -48,7 +49,7 @@ _BACK = re.compile(
 class Held(NamedTuple):
     """The thing held: its place, the words for it, how much of it (whole | part | outskirts | facility), its share.
 
-    `driven` is the unit of who was driven out of it, `more` the other places told in one breath, `noun` the letter of
+    `driven` is the unit of who was driven out of it, `more` what else is told in one breath, `noun` the letter of
     the noun for it; `named` where it has a name of its own.
     """
 
@@ -58,7 +59,7 @@ class Held(NamedTuple):
     extent: Extent
     share: float | None
     driven: int | None = None
-    more: tuple[Where, ...] = ()
+    more: tuple["Held", ...] = ()
     noun: str = ""
     named: bool = False
 
@@ -72,7 +73,7 @@ def find_held(analysis: Analysis, seen: View, fit: Fit, how: str) -> Held | None
         return held._replace(extent="part") if held and held.extent == "whole" and _PART_WORDS.search(near) else held
     if how == "near":
         beside = _BESIDE.search(seen.codes, 0, at)
-        next_to = _held(analysis, seen, beside.start(), beside.start(), None, beside.start()) if beside else None
+        next_to = held_at(analysis, seen, beside.start(), beside.start(), None, beside.start()) if beside else None
         return _behind(analysis, seen, fit.end) or next_to or _before(analysis, seen, at) or _this(analysis, seen, at)
     if how == "named":
         held = _after(analysis, seen, at, "after")
@@ -86,7 +87,7 @@ def find_held(analysis: Analysis, seen: View, fit: Fit, how: str) -> Held | None
     )
 
 
-def _held(analysis: Analysis, seen: View, first: int, last: int, noun: int | None, place: int | None) -> Held:
+def held_at(analysis: Analysis, seen: View, first: int, last: int, noun: int | None, place: int | None) -> Held:
     units = seen.clause.units
     start, end = units[first].start, units[last].end
     where = _side(seen, first, place) if place is not None else _where_is(analysis, seen, start, end, noun)
@@ -104,18 +105,11 @@ def _held(analysis: Analysis, seen: View, first: int, last: int, noun: int | Non
     )
 
 
-def _more(seen: View, place: int) -> tuple[Where, ...]:
-    """«Jarablous et Dabiq», «de X et de Y», «le nord du pays, dont la capitale», «de X à Y»: told in one breath."""
-    found = []
-    ahead = re.compile(r"(?:(?:[oT]{0,2},d?l?P){0,3}T?td?l?P|T?,b[lr]{0,3}P)(?![^.;:,]{0,3}[VKxXSw])").match(
-        seen.codes, place + 1
-    )
-    behind = re.compile(r"(?:P,l?){0,3}P[te]l?$").search(seen.codes, 0, place)
-    if ahead:
-        found += [i for i in range(place + 1, ahead.end()) if seen.codes[i] == "P"]
-    if behind and not ahead:
-        found += [i for i in range(behind.start(), place) if seen.codes[i] == "P"]
-    return tuple(w for i in found if (w := _where(seen, i)) is not None)
+def _more(seen: View, place: int) -> tuple["Held", ...]:
+    """«de X à Y», «X, Y et Z ont été repris»: told in one breath before it (control_lists.py reads on behind it)."""
+    behind = _LISTED.search(seen.codes, 0, place)
+    found = [_where(seen, i) for i in range(behind.start(), place) if seen.codes[i] == "P"] if behind else []
+    return tuple(Held(w, w.start, w.end, "whole", None, named=True) for w in found if w is not None)
 
 
 def _where(seen: View, place: int) -> Where | None:
@@ -187,12 +181,12 @@ def _after(analysis: Analysis, seen: View, at: int, how: str) -> Held | None:
         return None
     noun = match.start("noun") if match.groupdict().get("noun") else None
     if noun is None:
-        return _held(analysis, seen, at + 1, match.end() - 1, None, match.end() - 1)
-    place = _place_of(seen, noun)
-    return _held(analysis, seen, at + 1, place or noun, noun, place)
+        return held_at(analysis, seen, at + 1, match.end() - 1, None, match.end() - 1)
+    place = place_of(seen, noun)
+    return held_at(analysis, seen, at + 1, place or noun, noun, place)
 
 
-def _place_of(seen: View, noun: int) -> int | None:
+def place_of(seen: View, noun: int) -> int | None:
     """«la localité stratégique de Suluk», «des villages près de la frontière turque»: the place that says which."""
     match = re.compile(r"[oajurih\"(]{0,3}(?:p[lro]{0,2}A)?[,de]?[l\"(]{0,2}P").match(seen.codes, noun + 1)
     return match.end() - 1 if match else None
@@ -201,36 +195,36 @@ def _place_of(seen: View, noun: int) -> int | None:
 def _behind(analysis: Analysis, seen: View, end: int) -> Held | None:
     """«bastion de l'EI de Raqa»: the name that follows."""
     match = re.compile(r"(?:,?d|,)?[l\"]{0,2}P").match(seen.codes, end)
-    return _held(analysis, seen, end, match.end() - 1, None, match.end() - 1) if match else None
+    return held_at(analysis, seen, end, match.end() - 1, None, match.end() - 1) if match else None
 
 
 def _before(analysis: Analysis, seen: View, at: int) -> Held | None:
     """«Saraqeb, une autre ville d'Idleb reconquise»: the noun that the participle is about, and its name."""
     seat = _SEAT.search(seen.codes, 0, at)
     if seat is not None:
-        return _held(analysis, seen, seat.start(), seat.start(), None, seat.start())
+        return held_at(analysis, seen, seat.start(), seat.start(), None, seat.start())
     subject = _SUBJECT.search(seen.codes, 0, at)
     if subject is not None:
         noun = subject.start("noun") if subject["noun"] else None
-        place = subject.start("place") if noun is None else _place_of(seen, noun)
-        return _held(analysis, seen, subject.start(), subject.start(), noun, place)
+        place = subject.start("place") if noun is None else place_of(seen, noun)
+        return held_at(analysis, seen, subject.start(), subject.start(), noun, place)
     back = _BACK.search(seen.codes, 0, at)
     ahead = _AHEAD.match(seen.codes, at + 1) if back is None and at <= 2 else None
     if ahead is not None:
         noun = ahead.start("noun") if ahead["noun"] else None
-        place = ahead.start("place") if noun is None else _place_of(seen, noun)
-        return _held(analysis, seen, noun if noun is not None else place or 0, place or noun or 0, noun, place)
+        place = ahead.start("place") if noun is None else place_of(seen, noun)
+        return held_at(analysis, seen, noun if noun is not None else place or 0, place or noun or 0, noun, place)
     if back is None:
         return _told_before(analysis, seen, at)
     if back["only"]:
         name = _apposed(seen, back.start("only"))
         share = re.compile(r"[qQ]?[m%][oja]?d?[lq]?$").search(seen.codes, 0, name)
-        return _held(analysis, seen, share.start() if share else name, back.start("only"), None, name)
+        return held_at(analysis, seen, share.start() if share else name, back.start("only"), None, name)
     noun = next(back.start(name) for name in ("noun", "aside", "far") if back[name])
-    place = back.start("place") if back["place"] else _place_of(seen, noun)
+    place = back.start("place") if back["place"] else place_of(seen, noun)
     place = place if place is not None and place < at else None
     first, last = (noun, noun) if place is None else (min(noun, place), max(noun, place))
-    return _held(analysis, seen, first, last, noun, place)
+    return held_at(analysis, seen, first, last, noun, place)
 
 
 def _this(analysis: Analysis, seen: View, at: int) -> Held | None:
@@ -275,7 +269,7 @@ def _told_before(analysis: Analysis, seen: View, at: int) -> Held | None:
         return None
     match = re.compile(r"P[^.;:]{0,40}?$").search(seen.codes, 0, at)
     if match:
-        return _held(analysis, seen, match.start(), match.start(), None, match.start())
+        return held_at(analysis, seen, match.start(), match.start(), None, match.start())
     unit = seen.clause.units[at]
     where = told_before(analysis, seen.clause)
     return Held(where, unit.start, unit.end, _extent(seen, at, at, None, None), None) if where else None
@@ -289,15 +283,15 @@ def _driven(analysis: Analysis, seen: View, at: int) -> Held | None:
     if match is None:
         return _relative_from(analysis, seen, at)
     noun = match.start("noun") if match["noun"] else None
-    place = _place_of(seen, noun) if noun is not None else match.end() - 1
-    held = _held(analysis, seen, match.end() - 1, place or match.end() - 1, noun, place)
+    place = place_of(seen, noun) if noun is not None else match.end() - 1
+    held = held_at(analysis, seen, match.end() - 1, place or match.end() - 1, noun, place)
     return held._replace(driven=match.start("who"))
 
 
 def _relative_from(analysis: Analysis, seen: View, at: int) -> Held | None:
     match = re.compile(r"(?P<place>P)[^.;:]{0,6}?d?c[^.;:]{0,14}?$").search(seen.codes, 0, at)
     if match:
-        return _held(analysis, seen, match.start("place"), match.start("place"), None, match.start("place"))
+        return held_at(analysis, seen, match.start("place"), match.start("place"), None, match.start("place"))
     if re.compile(r"dc[^.;:]{0,14}?$").search(seen.codes, 0, at) is None:
         return None
     unit = seen.clause.units[at]
@@ -312,7 +306,7 @@ def _relative(analysis: Analysis, seen: View, fit: Fit) -> Held | None:
     share = re.compile(r"[rlqd]{0,4}[qQl][%m]").match(seen.codes, at + 1)
     of_which = re.compile(r"P[^.;:PVK]{0,6},?b$").search(seen.codes, 0, actor)
     if share is not None and of_which is not None:
-        held = _held(analysis, seen, at + 1, share.end() - 1, None, None)
+        held = held_at(analysis, seen, at + 1, share.end() - 1, None, None)
         return held._replace(where=_where(seen, of_which.start()), named=True)
     back = re.compile(r"(?P<noun>n)?[^.;:VKn]{0,8}?,?c[lr]{0,2}$").search(seen.codes, 0, actor)
     besieged = re.compile(r"Q[oPd]{0,3},?c[lr]{0,2}$").search(seen.codes, 0, actor)
@@ -323,7 +317,7 @@ def _relative(analysis: Analysis, seen: View, fit: Fit) -> Held | None:
     if back is not None and ("P" in back[0] or back["noun"]):
         noun = back.start("noun") if back["noun"] else None
         place = seen.codes.rfind("P", back.start(), actor)
-        return _held(
+        return held_at(
             analysis, seen, back.start(), place if place > 0 else back.start(), noun, place if place >= 0 else None
         )
     return _clitic(analysis, seen, at)

@@ -3,7 +3,7 @@
 import re
 
 from .control_object import Held
-from .parties import Party, View, party_at
+from .parties import Party, View, party_at, possessor
 from .rule_tables import occupiers, word_lists
 from .rules import Fit, Rule
 from .story import Story
@@ -25,6 +25,8 @@ def people_of(
     """The actor and the loser of a change, None where the words do not tell; nobody loses to himself."""
     at = fit.roles["act"]
     actor, loser = _named(story, seen, fit, "actor"), _named(story, seen, fit, "loser")
+    if "actor" not in fit.roles and seen.codes[at] == "O":
+        actor = possessor(story.analysis, seen.clause, seen.clause.units[at], story.analysis.country)
     actor = _local(seen, actor, held) or _occupier(seen, rule, at, held)
     if (value == "captured" or held.share is not None) and loser is None:
         loser = _named_at(story, seen, held.driven) if held.driven is not None else _loser(story, seen, at, held)

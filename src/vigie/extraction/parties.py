@@ -306,7 +306,7 @@ def party_at(analysis: Analysis, seen: View, at: int, country: str | None) -> Pa
     """Who the unit names: itself, or for a pronoun the last one spoken of."""
     unit = seen.clause.units[at]
     if seen.codes[at] == "u":
-        return _antecedent(analysis, seen.clause, unit, country)
+        return _antecedent(analysis, seen.clause, unit, unit.low.endswith("s"), country)
     if seen.codes[at] == "P":
         return _government(unit)
     ids = [seen.seats[at]] if at in seen.seats else ids_of(unit, country)
@@ -331,12 +331,16 @@ def _subjects(clause: Clause, until: int) -> Iterator[Unit]:
             yield unit
 
 
-def _antecedent(analysis: Analysis, clause: Clause, pronoun: Unit, country: str | None) -> Party | None:
+def possessor(analysis: Analysis, clause: Clause, unit: Unit, country: str | None) -> Party | None:
+    """«sous leur contrôle»: whose."""
+    return _antecedent(analysis, clause, unit, "leur" in unit.low, country)
+
+
+def _antecedent(analysis: Analysis, clause: Clause, pronoun: Unit, plural: bool, country: str | None) -> Party | None:
     """«ils»: the last subject before it in the sentence, else the first one of the sentence before; number agrees."""
     aside = _ASIDE.match(analysis.low, clause.sentence.start, pronoun.start)
     if aside and (told := [u for u in clause.units if u.start < pronoun.start and is_party(u)]):
         return Party(ids_of(told[0], country)[0], pronoun.start, pronoun.end, True)
-    plural = pronoun.low.endswith("s")
     own = [u for u in _subjects(clause, pronoun.start) if _agrees(u, plural)]
     earlier = [c for c in analysis.clauses if 0 < clause.index - c.index <= _MAX_BACK and not c.sentence.heading]
     pool = [own[-1:], *([u for u in _subjects(c, c.sentence.end) if _agrees(u, plural)][:1] for c in reversed(earlier))]

@@ -145,7 +145,7 @@ def within_relative(codes: str, at: int, verb: int) -> bool:
 
 def _way(gap: str, held: bool, same: re.Pattern[str], direct: bool) -> str | None:
     if direct and _WHO.match(gap):
-        return "relative"
+        return None if held and gap[0] == "t" else "relative"  # «X, fort de son accord avec Y et qui tient»: not Y
     if direct and _WHOSE.match(gap):
         return "whose"
     if held:
