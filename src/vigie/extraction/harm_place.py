@@ -153,6 +153,9 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
         return _at_large(story, figure)
     if _adrift(figure):
         return one_town(analysis) or theatre(analysis)
+    if figure.relation is None and figure.number > 1 and says(figure, "nationwide") and not _taken_up(figure):
+        # what a coup, an invasion, a movement has cost, or a year: wherever the news of the day is
+        return _total_before(story, figure) or country_of_story(analysis) or theatre(analysis)
     if over_time(story, figure) or _for_long(story, figure):
         total = _total_before(story, figure)
         if total is not None:
@@ -236,6 +239,8 @@ def current(story: Story, figure: Figure, act: Act, when: When) -> bool:
 def _at_large(story: Story, figure: Figure) -> Where | None:
     """Of a toll of years: the region of its mission, a region told just before, else the country of the story."""
     mission = mission_place(story.analysis, figure.clause)
+    if mission is None and not whole_war(story, figure) and says(figure, "nationwide"):
+        return country_of_story(story.analysis) or theatre(story.analysis)
     region = None if whole_war(story, figure) else place_before(story.analysis, figure.clause, wide=True)
     known = mission or (region if region is not None and region.place.km > BROAD else None)
     return known or large_theatre(story.analysis) or main_place(story.analysis)

@@ -360,8 +360,16 @@ def _country(analysis: Analysis) -> Where | None:
     if named:
         return where_of_mention(named[0], "place.country")
     entry = gazetteer().country(code) if code else None
+    part = next((p for p in analysis.places if entry and p.place and _part_of(p.place, entry.place())), None)
+    if part is not None and entry is not None:
+        return Where(entry.place(), part.start, part.end, "place.country")
     people = next((a for a in analysis.actors if code and _fights_for(a, code) and not _tells(analysis, a)), None)
     return Where(entry.place(), people.start, people.end, "place.people") if entry and people else None
+
+
+def _part_of(place: Place, country: Place) -> bool:
+    """«le nord-est de l'Ukraine» names the country too."""
+    return place.level == "region" and place.country == country.country and place.name.startswith(f"{country.name} (")
 
 
 def _fights_for(actor: ActorMention, code: str) -> bool:
