@@ -21,7 +21,7 @@ KNOWN = {
         line.split("\t") for line in (HERE / "harm_told_failures.tsv").read_text(encoding="utf-8").splitlines()[1:]
     )
 }
-MOST = 46  # known failures: the list only ever gets shorter
+MOST = 42  # known failures: the list only ever gets shorter
 
 
 def harms(told: dict[str, Any]) -> list[Harm]:

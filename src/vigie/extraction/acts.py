@@ -51,7 +51,7 @@ class Act:
     being dead; `asides`: mentions that only speak of such acts;
     `rival_of`, `claimant`, `denied`: of a rival telling, of which act, who says it, whether he says that it is not so;
     `presumed`: a clash only because an ambush or an assault mostly hits people under arms; `defence`: its dead are
-    attackers, so that its authors are not those of the attack.
+    attackers, so that its authors are not those of the attack; `of_all`: who did it is said of an act told before.
     """
 
     seen: Happening
@@ -77,6 +77,7 @@ class Act:
     tellings: int = 1
     presumed: bool = False
     defence: bool = False
+    of_all: bool = False
 
     @property
     def sure(self) -> bool:
@@ -368,6 +369,7 @@ def _people(act: Act, more: Act) -> None:
     accused = more.seen.by is not None and more.seen.by.rule == "agency.accused"  # a rival telling, not the story's
     if more.by and not accused and (not act.by or (all(map(unnamed, act.by)) and not any(map(unnamed, more.by)))):
         act.by, act.blame_at, act.hedged = more.by, more.blame_at, more.hedged
+        act.of_all = more.seen.definite
 
 
 def _sterner(act: Act, more: Act) -> None:

@@ -59,15 +59,44 @@ def governed(clause: Clause, at: int) -> bool:
 def _fits(clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
     """The rule's own conditions."""
     light, settings = rule.settings.get("light"), rule.settings
-    if light is not None and clause.units[match.start("light")].value not in (light, _SHARED.get(light)):
+    if light is not None and not _carries(clause.units[match.start("light")], light):
         return False
     if settings.get("finite") and not _finite(clause.units[match.start("act")]):
         return False
-    if settings.get("subject") and governed(clause, match.start("by")):
+    if settings.get("subject") and not _does_it(clause, match.start("by"), match.start("act")):
+        return False
+    if rule.name == "agency.agent" and _of_another(clause, match.start("act"), match.start("by")):
         return False
     if settings.get("object") and _behind_preposition(clause, match.start("act")):
         return False
     return _word(clause, rule, match) and _between(clause, rule, match)
+
+
+_SUBJECT_ANEW = re.compile(r"c[r,]?[ldqQ]{1,2}[oUYj]")  # «X dit que des comités ont tué»
+_NOUN_ANEW = re.compile(
+    r",[ldqQ\"]{1,3}[^,.;:]*o[rT]{0,2}p[lrdqQ\"]{0,3}$"
+)  # «détruit par un drone, des armes prises par X»
+
+
+def _does_it(clause: Clause, by: int, act: int) -> bool:
+    """Whether the noun may be the subject of the verb: nothing governs it, no other subject stands between, and the
+    verb is nothing that befalls («a sauté sur une mine»).
+    """
+    if governed(clause, by) or (clause.codes[act] == "F" and told("sprung", clause.units[act : act + 1])):
+        return False
+    return _SUBJECT_ANEW.search(clause.codes, by + 1, act) is None
+
+
+def _of_another(clause: Clause, act: int, by: int) -> bool:
+    """«par une frappe, des armes emportées par X»: the agent of what is said of another noun; «n'a pas été revendiquée
+    par X» makes it nobody's.
+    """
+    return "g" in clause.codes[act + 1 : by] or _NOUN_ANEW.search(clause.codes, act + 1, by) is not None
+
+
+def _carries(verb: Unit, light: str) -> bool:
+    """Whether a light verb is one of the rule's: «a mené», «a organisé», not «a confirmé»."""
+    return verb.value == light or (verb.value == _SHARED.get(light) and not told("only_said", [verb]))
 
 
 def _behind_preposition(clause: Clause, at: int) -> bool:

@@ -10,7 +10,7 @@ from vigie.vocabulary import is_actor
 from .actor_tokens import words
 from .actors import ActorMention
 from .attribution import Attribution, Span, said_by_at, scene_of
-from .attribution_charges import find_charges, habitual, of_something_else
+from .attribution_charges import find_charges, former, habitual, of_something_else
 from .attribution_forms import speech_table
 from .attribution_scene import Scene
 from .attribution_speakers import find_subject
@@ -58,7 +58,9 @@ def responsibility(
         first, last = (bisect_left(scene.text_words.starts, offset) for offset in (start, end))
         for k in telling[bisect_left(telling, first) : bisect_left(telling, last)]:
             told = _at(scene, k, first, last)
-            if told is not None and not any(one.start == start and set(one.ids) & set(told[0]) for one in found):
+            if told is None or not all(map(is_actor, told[0])):
+                continue
+            if not any(one.start == start and set(one.ids) & set(told[0]) for one in found):
                 ids, said_by, rule = told
                 speaker = said_by if said_by is not None else _speaker(attributions, scene.text_words.starts[k])
                 certainty: Literal["stated", "hedged"] = "hedged" if rule in ("blamed", "imputed") else "stated"
@@ -137,7 +139,7 @@ def _accused(scene: Scene, k: int, last: int) -> tuple[str, ...]:
 
 def _blamed(scene: Scene, k: int, first: int, last: int) -> Told | None:
     """«attribué par Y à X», «Y impute les raids à X»; «à des tirs russes» tells X by an adjective."""
-    ids = _behind(scene, k, last, ("à", "au", "aux"), adjective=True)
+    ids = () if _of_some(scene, k, last) else _behind(scene, k, last, ("à", "au", "aux"), adjective=True)
     if scene.low(k + 1) == "par":
         return (ids, _behind(scene, k, last, ("par",)), "blamed") if ids else None
     if ids and (behind := _accuser_behind(scene, k, last)):
@@ -146,6 +148,16 @@ def _blamed(scene: Scene, k: int, first: int, last: int) -> Told | None:
     accuser = find_subject(scene, k - scene.small(k - 1, "aux"), first) if finite else None
     named = accuser.ids if accuser else ()
     return (ids, named or None, "imputed" if finite else "blamed") if ids else None
+
+
+def _of_some(scene: Scene, k: int, last: int) -> bool:
+    """«en attribue la moitié à X», «impute 340 de ces morts à X»: said of some of the dead, and of no act."""
+    for j in range(k + 1, min(last, k + NEAR)):
+        if scene.low(j) in ("à", "au", "aux"):
+            return False
+        if scene.small(j, "portion") or scene.low(j)[:1].isdigit():
+            return True
+    return False
 
 
 def _accuser_behind(scene: Scene, k: int, last: int) -> tuple[str, ...]:
@@ -202,8 +214,8 @@ def _behind(scene: Scene, k: int, last: int, markers: tuple[str, ...], *, adject
         open_now = open_now or scene.low(j) in markers
         mention = scene.starting.get(j)
         if open_now and mention is not None and (adjective or not mention.adjective) and mention.kind != "source":
-            return mention.ids
-        if scene.low(j) in (".", ";", ","):
+            return () if former(scene.text, mention.start) else mention.ids
+        if scene.low(j) in (".", ";", ",") or (open_now and scene.low(j) == "par" and {"à"} & set(markers)):
             return ()
     return ()
 

@@ -74,11 +74,12 @@ def find_charges(text: str, start: int, end: int, actors: Sequence[ActorMention]
     likely = table.words.likely(low) if actors else []
     if not likely:
         return []
-    masked, offsets = _masked(low, start, actors)
+    answering = [one for one in actors if not former(text, one.start)]
+    masked, offsets = _masked(low, start, answering)
     found: dict[int, Charge] = {}
     for rule, told_first, pattern in [table.charges[rank] for rank in likely] if masked != low else ():
         for match in pattern.finditer(masked):
-            at, who = offsets[match.start()], actors[ord(match["who"]) - _FIRST]
+            at, who = offsets[match.start()], answering[ord(match["who"]) - _FIRST]
             words = masked[max(0, match.start() - _LEAD) : match.end()]
             if not table.denied.search(words) and not (
                 told_first and table.governed.search(masked[: match.start("who")])
@@ -88,6 +89,11 @@ def find_charges(text: str, start: int, end: int, actors: Sequence[ActorMention]
                 charge = Charge(at, who, rule, hedged, every, accuser)
                 found.setdefault(who.start, charge)
     return list(found.values())
+
+
+def former(text: str, start: int) -> bool:
+    """«l'ex-président», «l'ancien ministre»: no longer those who govern."""
+    return lower(text[max(0, start - _LEAD) : start]).rstrip().endswith(("ex-", "ancien", "ancienne", "anciens"))
 
 
 def habitual(text: str, start: int, end: int, language: str) -> bool:

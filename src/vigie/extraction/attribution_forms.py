@@ -70,6 +70,7 @@ CLASSES = frozenset(
         "goes_on",
         "news_noun",
         "tally_noun",
+        "portion",
     ]
 )
 _ASIDE = 7  # words that may stand between the first word of a form of speech and the others

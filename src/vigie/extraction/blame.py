@@ -8,21 +8,26 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
-from .acts import UNKNOWN, Act, overlap, unnamed
+from .acts import UNKNOWN, Act, near, overlap, unnamed
 from .analysis import Analysis
 from .attribution import Attribution
 from .attribution_blame import Responsibility, responsibility
 from .cues import cues
 from .draft import claimed, neighbours, said
-from .sides import of_state
+from .sides import of_state, under_arms
 
 _ALL = 12  # sentences back over which several acts may be meant
 _HEAD = 2  # the rank of the last sentence that may tell in general what follows
 _FAR = 6  # the same, where the words are of this act and not of a quarrel
 _REACH = 4  # sentences back to the act that a claim of responsibility is about
-_NEXT = 40  # characters behind the words that accuse, in which stands of what
+_NEXT = 48  # characters behind the words that accuse, in which stands of what
+_DAYS = 4  # that an attack by several means lasts at most
 _LONGEST = 200  # characters of a quote
 _index = attrgetter("index")
+_BOMBS = frozenset({"Suicide bomb", "Remote explosive/landmine/IED"})
+_COMPLEX = _BOMBS | {"Attack", "Armed clash"}  # what may be told apart of one attack
+_WITNESS = frozenset({"WITNESS"})
+_AIR = "Air/drone strike"
 _CIVIL = frozenset({"Peaceful protest", "Protest with intervention", "Arrests"})
 
 
@@ -98,12 +103,13 @@ def take_claims(analysis: Analysis, acts: list[Act], charges: list[Charge]) -> l
     returned apart.
     """
     rivals, rank = [], {id(act): at for at, act in enumerate(acts)}
+    nobodys = _unclaimed(analysis, acts) if any(one.told.rule == "claimed" for one in charges) else set()
     for claim, act in charges:
-        for other in _all_meant(analysis, acts, claim) if claim.every else ():
+        for other in _all_meant(analysis, acts, act, claim) if claim.every else ():
             _take(acts, other, claim)
-        if act is None or not _may_take(act, claim):
+        if act is None or not _may_take(act, claim) or (claim.rule == "claimed" and id(act) in nobodys):
             continue
-        if _apart(analysis, act, claim):
+        if _apart(analysis, acts, act, claim):
             if _aided(analysis, claim):
                 continue
             rivals.append(_rival(analysis, act, (claim.start, claim.end), list(claim.ids), list(claim.said_by)))
@@ -111,28 +117,71 @@ def take_claims(analysis: Analysis, acts: list[Act], charges: list[Charge]) -> l
         else:
             _take(neighbours(acts, rank[id(act)]), act, claim)
             act.hedged = act.hedged or _answered(analysis, claim)
+            for other in _parts(neighbours(acts, rank[id(act)]), act):
+                if _rank(analysis, claim.start) >= other.clause.index and _may_take(other, claim):
+                    _take([other], other, claim)
     return [*rivals, *_denials(analysis, [*acts, *rivals])]
 
 
-def _all_meant(analysis: Analysis, acts: list[Act], claim: Responsibility) -> list[Act]:
+def _unclaimed(analysis: Analysis, acts: list[Act]) -> set[int]:
+    """The acts (by their `id`) of which the text says that nobody claimed them: a claim beside it is of another."""
+    spans = [s for s in _spans(analysis) if cues("fr")["unclaimed"].search(analysis.low, *s)]
+    tellings = _tellings(acts) if spans else []
+    told = (
+        Responsibility(start=start, end=end, ids=(), said_by=(), rule="claimed", certainty="stated")
+        for start, end in spans
+    )
+    meant = [_act_meant(analysis, tellings, one) for one in told]
+    return {id(acts[at]) for at in meant if at is not None}
+
+
+def _parts(acts: Sequence[Act], act: Act) -> list[Act]:
+    """«une voiture piégée a explosé, puis des hommes ont tiré»: what else is told of one attack, there and then."""
+    return [one for one in acts if one.type != act.type and not one.by and not one.denied and _of_one(act, one)]
+
+
+def _of_one(act: Act, other: Act) -> bool:
+    kinds, gap = {act.type, other.type}, abs(act.clause.index - other.clause.index)
+    if not kinds <= _COMPLEX or not kinds & _BOMBS or gap > _REACH or act.when is None or other.when is None:
+        return False
+    there = act.where is not None and other.where is not None and near(act.where.place, other.where.place)
+    return there and overlap(act.when, other.when) and other.when.interval.days <= _DAYS
+
+
+def _all_meant(analysis: Analysis, acts: list[Act], act: Act | None, claim: Responsibility) -> list[Act]:
     """«toutes ces attaques»: the acts of the sentences before, of those behind a head that says it of all of them."""
     if claim.rule not in ("claimed", "blamed"):
         return []
     here = _rank(analysis, claim.start)
     free = [a for a in acts if not a.by and not a.denied and a.type not in _CIVIL and _may_take(a, claim)]
-    return [a for a in free if 0 < here - a.clause.index <= _ALL or (here <= _HEAD and a.clause.index > here)]
+    behind = [a for a in free if a.clause.index > here and (act is None or (_same_day(act, a) and a.type != _AIR))]
+    return [a for a in free if 0 < here - a.clause.index <= _ALL] + (behind if here <= _HEAD else [])
 
 
-def _apart(analysis: Analysis, act: Act, claim: Responsibility) -> bool:
-    """An accusation is another telling of the act, unless in its own sentence; what is imputed, only beside another
-    teller.
+def _apart(analysis: Analysis, acts: list[Act], act: Act, claim: Responsibility) -> bool:
+    """An accusation is another telling of the act, unless in its own sentence, or the first word on who did it; what is
+    imputed, only beside another teller.
     """
+    if _first_word(analysis, acts, act, claim):
+        return False
     inside = claim.start <= act.seen.start < claim.end and act.tellings == 1 and not act.by
     accuses = claim.rule in ("accused", "imputed") and bool(claim.said_by)
     tellers = said(claimed(analysis, act.seen.start, act.seen.end))
     alone = claim.rule == "imputed" and (not tellers or tellers == list(claim.said_by))
     unknown = bool(act.by) and all(map(unnamed, act.by))  # «des hommes armés», whom somebody names: one telling
     return accuses and not (inside or alone or unknown) and not set(act.by) & set(claim.ids)
+
+
+def _first_word(analysis: Analysis, acts: list[Act], act: Act, claim: Responsibility) -> bool:
+    """«Kiev accuse les séparatistes.»: of an act that nobody else is said to have done, and no more than that; what
+    residents saw or a group under arms says, and «accuse X d'avoir tiré», is a telling of its own.
+    """
+    tells = any(claim.start <= one.seen.start < claim.end for one in acts if one is not act)
+    party = any(one in _WITNESS or under_arms(one) for one in claim.said_by)
+    if claim.rule != "accused" or act.by or tells or party:
+        return False
+    whom = [a for a in analysis.actors if claim.start <= a.start < claim.end and a.ids == claim.ids]
+    return any(cues("fr")["no_more"].match(analysis.low[a.end : a.end + _NEXT]) for a in whom)
 
 
 def _aided(analysis: Analysis, claim: Responsibility) -> bool:
@@ -150,7 +199,7 @@ def _answered(analysis: Analysis, claim: Responsibility) -> bool:
 def _take(acts: Sequence[Act], act: Act, claim: Responsibility) -> None:
     if not set(act.by) >= set(claim.ids):
         act.by, act.hedged = list(claim.ids), claim.certainty == "hedged"
-        act.blame_at = claim.start
+        act.blame_at, act.of_all = claim.start, True
     elif claim.certainty == "hedged" and claim.start <= act.blame_at < claim.end:
         act.hedged = True
     for other in acts if claim.rule == "claimed" else [act]:

@@ -3,9 +3,9 @@
 import re
 from typing import Any
 
-from vigie.vocabulary import is_actor
+from vigie.vocabulary import camps, camps_of
 
-from .acts import UNKNOWN, Act, overlap
+from .acts import UNKNOWN, Act, overlap, unnamed
 from .agency import can_act, doubted, governed, roles
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, RIOT
 from .cues import told as says
@@ -21,6 +21,7 @@ from .harm_charged import (
     act_that_killed,
     campaign,
     charged,
+    counted,
     fought,
     held,
     in_war,
@@ -30,14 +31,18 @@ from .harm_charged import (
 from .harm_method import HARMLESS
 from .setting import time_in_clause
 from .settle import at_home, begun, of_clause
-from .sides import ids_of, of_state, side_of
+from .sides import ids_of, of_state, side_of, under_arms
 from .story import TAKEN, Story, Telling
 from .units import Unit
 
+_FAR = 6  # sentences between the words on who did it and the figure
+_ASSAULT = frozenset({"assault", "shooting"})
+_LETTERS = 3  # letters of a country in the id of an unnamed group
 _WILLING = frozenset({"evacuated", "surrendered", "missing"})  # nobody did it to them
 # Bodies that count the dead: where another sentence makes them an author, it was misread.
 _COUNTING = frozenset({"UN", "EU", "AU", "ICC", "ECOWAS", "RED-CROSS", "NGO", "MEDIA", "MEDICAL"})
 _MUTUAL = frozenset({"agency.between", "agency.opposing", "agency.opposing-them"})  # rules for fights of two sides
+_LISTED = re.compile(r"(?:[AVo][oj]{0,2},[ld\"]{0,2}){0,4}[AV][oj]{0,2}t[ld\"]{0,2}$")
 _MAKER = re.compile(r"(?P<by>[AVW])[ojaP]{0,3}x?[rg]*M[rT]*l?$")
 # «X a ouvert le feu sur la foule, faisant»: the subject of the verb before, with nobody else between.
 _MAKING = re.compile(r"(?P<by>[AV])[^.;:,KkEFDwAVGMp]{0,5}?(?:x[rgy\"]*[oFLC]|[FLC])[^.;:KkwAxp]{0,14}?,M[rT]*l?$")
@@ -53,7 +58,7 @@ def _own_agent(story: Story, figure: Figure, country: str | None) -> Blame:
     """The agent of the harm's own word: «tués par X», «X a tué», «l'assassinat par X de»."""
     part = roles(figure.clause).get(figure.trigger, {}).get("by")
     unit, rule = (part.unit, part.rule) if part is not None else (_maker(figure), "agency.maker")
-    if unit is None or figure.outcome in _WILLING:
+    if unit is None or figure.outcome in _WILLING or unit.low in WARS:
         return NOBODY
     figure.why["by"] = (unit.start, unit.end, rule)
     teller = said(claimed(story.analysis, figure.start, figure.end))
@@ -63,11 +68,10 @@ def _own_agent(story: Story, figure: Figure, country: str | None) -> Blame:
 
 
 def _beside_governed(clause: Clause, at: int) -> bool:
-    """«le conflit entre l'armée et Boko Haram a fait»: the second of two whom a preposition governs."""
-    i = at - 1
-    while i > 0 and clause.codes[i] in 'ld"':
-        i -= 1
-    return clause.codes[i : i + 1] == "t" and clause.codes[i - 1 : i] in ("A", "V") and governed(clause, i - 1)
+    """«le conflit entre rebelles, milices et l'armée a fait»: the last of several whom a preposition governs."""
+    before = _LISTED.search(clause.codes, 0, at)
+    listed = range(before.start(), at) if before is not None else ()
+    return any(governed(clause, i) for i in listed if clause.codes[i] in "AVo")
 
 
 def _met(figure: Figure, act: Act, side: str | None) -> bool:
@@ -112,6 +116,7 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
         return led
     apart = charged(story, figure, side)
     apart = apart if apart.ids else fought(story, figure, side)
+    apart = apart if apart.ids else counted(story, figure, side)
     apart = apart if apart.ids else held(story, figure)
     return apart if apart.ids and side not in apart.ids else _of_the_whole(story, figure, side, country)
 
@@ -150,6 +155,8 @@ def _by_act(story: Story, figure: Figure, side: str | None, total: bool) -> Blam
     if act.type == "Armed clash" and figure.outcome != "displaced":
         blame = blame._replace(ids=_across(act, blame.ids, side, here, here or _next(story, figure, act)))
     if {side, *own_people(figure)} & set(blame.ids) or (not here and _misread(story, figure, act)):
+        return NOBODY
+    if not here and any(_comrades(one, other) for one in (side, *own_people(figure)) for other in blame.ids):
         return NOBODY
     figure.why["by"] = figure.why["outcome"] if here else (act.blame_at, act.blame_at + 1, "agency.story")
     return blame
@@ -291,7 +298,7 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
     analysis = story.analysis
     counting = set(said(claimed(analysis, figure.start, figure.end)))
     teller = next((c for c in analysis.clauses if c.sentence.start <= act.blame_at < c.sentence.end), None)
-    if act.blamed_by and (set(act.blamed_by) & set(act.by) or not any(map(_takes_part, act.blamed_by))):
+    if act.blamed_by and (set(act.blamed_by) & set(act.by) or not any(map(under_arms, act.blamed_by))):
         return True
     blaming = set(said(claimed(analysis, act.blame_at, act.blame_at + 1)))
     if blaming & set(act.by) and not (act.hedged or counting & set(act.by)):
@@ -304,14 +311,9 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
         and side is not None
         and (side == act.target or side in act.by)
     )
-    if not fought and not _next(story, figure, act):
+    if not fought and not _next(story, figure, act) and not _undisturbed(story, figure, act, side):
         return False
     return not blaming or bool(blaming & counting)
-
-
-def _takes_part(actor: str) -> bool:
-    """A group under arms, whose word on who did it is one side's answer to another's."""
-    return is_actor(actor) and not of_state(actor)
 
 
 def _before(figure: Figure) -> list[Unit]:
@@ -337,15 +339,53 @@ def _next(story: Story, figure: Figure, act: Act) -> bool:
     return gap == 1 or (gap > 1 and telling is not None and telling.again)
 
 
+def _undisturbed(story: Story, figure: Figure, act: Act, side: str | None) -> bool:
+    """Words on who did it that are about an act told before («Les frappes ont été menées par X»), or that stand a few
+    sentences before the figure, where nothing between is told of anybody else, nor of another act by the figure.
+    """
+    teller = story.analysis.clause_at(act.blame_at)
+    gap = figure.clause.index - teller.index if teller is not None else 0
+    if not gap or not (-_FAR if act.of_all else 1) <= gap <= _FAR or side not in (None, act.target):
+        return False
+    if gap > 0 and (set("EFW") & set(figure.clause.codes) or _long_before(figure)):
+        return False
+    first, last = sorted((act.blame_at, figure.start))
+    others = [one for one in story.acts if one is not act and one.by and set(one.by) != set(act.by)]
+    return not any(first < start < last for one in others for start, _ in [(one.seen.start, 0), *one.mentions])
+
+
+def _long_before(figure: Figure) -> bool:
+    """«avaient été tués»: told as what came before the story."""
+    return any(u.code == "x" and u.low in ("avait", "avaient") for u in figure.clause.units)
+
+
 def _across(act: Act, authors: list[str], side: str | None, here: bool, soon: bool) -> list[str]:
     """In a clash the dead of one side are the other's; dead whose side is not told are blamed on nobody, but in an
     attack told there or right before (`soon`).
     """
-    if side is not None and side in authors:
+    if side is not None and (side in authors or _kin(act, side)):
         return [act.target] if act.target and act.target not in ("civilians", side) else []
-    if act.blamed_by and set(act.blamed_by) & set(act.by):
+    if _charged_with(act):
         return authors
     mutual = act.seen.by is not None and act.seen.by.rule in _MUTUAL
     one_sided = soon and not mutual and bool(act.raw & ONE_SIDED)
     facing = side is not None and (side == act.target or (here and (act.target is None or not act.sure)))
     return authors if one_sided or facing else []
+
+
+def _charged_with(act: Act) -> bool:
+    """Somebody claims it, or is held responsible for what is no fight by its words."""
+    claimed_by_self = act.blamed_by is not None and bool(set(act.blamed_by) & set(act.by))
+    return claimed_by_self or (bool(act.blamed_by) and bool(act.raw & (ONE_SIDED | _ASSAULT)))
+
+
+def _kin(act: Act, side: str) -> bool:
+    """«15 terroristes ont péri» in an attack by a group on a state's army: they are that group's."""
+    groups = not any(map(of_state, act.by)) and act.target is not None and of_state(act.target)
+    return groups and unnamed(side) and side[:_LETTERS] == str(act.target)[:_LETTERS]
+
+
+def _comrades(one: str | None, other: str) -> bool:
+    """Two parties of one camp («un membre des YPG», the SDF): they kill each other only where the words say so."""
+    shared = set(camps_of(one)) & set(camps_of(other)) if one is not None else set()
+    return any({one, other} <= camps()[camp].parties for camp in shared)

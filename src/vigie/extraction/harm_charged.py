@@ -4,7 +4,9 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from .acts import Act, overlap
+from vigie.vocabulary import is_actor, opposed, source
+
+from .acts import Act, overlap, unnamed
 from .agency import can_act, governed, roles
 from .attribution_blame import Responsibility
 from .blame import Charge
@@ -18,7 +20,7 @@ from .killings import NO_ACT
 from .pronouns import subject_of
 from .setting import main_time, time_in_clause
 from .settle import of_clause
-from .sides import polices, side_of
+from .sides import of_state, polices, side_of
 from .story import Story
 from .units import Unit
 
@@ -31,6 +33,7 @@ LONGEST = 4  # days that an act lasts: what counts more of them counts other act
 _BEFORE = 2  # sentences back to whose offensive «leur offensive» is
 _ONE_STORY = 2  # places: «à Jolo», «sur l'île de Jolo»
 _ALL = 12  # sentences over which «toutes ces attaques» reaches in a story of one attack; any other charge, the next one
+_CLAIM = 5  # sentences between people whose act no word tells and who answers for it
 _DAYS_BEFORE = dt.timedelta(days=5)
 # The noun of an act as the subject of what made the dead: «l'offensive de X contre Y, qui dure depuis avril, a fait».
 _SUBJECT = re.compile(
@@ -143,6 +146,30 @@ def held(story: Story, figure: Figure) -> Blame:
     return Blame(list(unit.actor.ids), False, said(claimed(story.analysis, figure.start, figure.end)))
 
 
+def counted(story: Story, figure: Figure, side: str | None) -> Blame:
+    """«L'armée fait état de 15 jihadistes tués»: who fights a side, and alone counts its dead and captured, took them,
+    where nobody else is told to have.
+    """
+    tellers = said(claimed(story.analysis, figure.start, figure.end))
+    act = story.act_of.get(id(figure))
+    if side is None or len(tellers) != 1 or figure.outcome not in FOUGHT or figure.number == 0:
+        return NOBODY
+    alone = act is None or not act.by or set(act.by) & {side, *tellers}
+    if not alone or not _enemies(tellers[0], side) or _blew_himself_up(story, figure) or in_war(figure):
+        return NOBODY
+    figure.why["by"] = (*figure.why["outcome"][:2], "agency.counted")
+    return Blame(tellers, False, tellers)
+
+
+def _enemies(teller: str, side: str) -> bool:
+    """A state and a group that fights it, or two sides of a war; what one state says of another's dead is open."""
+    states = of_state(teller) and of_state(side)
+    if states or not is_actor(teller) or not is_actor(side) or source(teller).voice_of != teller:
+        return False
+    rebels = of_state(teller) and unnamed(side) and side.startswith(teller)
+    return rebels or opposed(teller, side)
+
+
 def _blew_himself_up(story: Story, figure: Figure) -> bool:
     """Attackers of a story that tells of bombs may have died by their own."""
     attacked = figure.who is not None and figure.who.feature("attacker") is not None
@@ -210,9 +237,9 @@ def _reaches(story: Story, charge: Charge, figure: Figure, side: str | None) -> 
     if {side, *own_people(figure)} & set(told.ids) or (act is not None and set(act.by) - set(told.ids)):
         return False
     gap = _sentences_to(story, figure, told)
-    first, last = (
-        (-_ALL, _ALL) if told.every and story.analysis.once("one attack", lambda: _one_attack(story)) else (0, 1)
-    )
+    first, last = (0, 1 if act is not None else _CLAIM)
+    if told.every and story.analysis.once("one attack", lambda: _one_attack(story)):
+        first, last = -_ALL, _ALL
     if told.rule not in ("claimed", "blamed") or not first <= gap <= last:
         return False
     if charge.act is None or charge.act is act or told.every or _takes_up(charge):
@@ -243,7 +270,11 @@ def _sentences_to(story: Story, figure: Figure, told: Responsibility) -> int:
 def _someone_else(story: Story, figure: Figure, told: Responsibility) -> bool:
     """Between the figure and the charge somebody else is told to have done something, so that it may be about that."""
     first, last = sorted((figure.start, told.start))
-    return any(first < act.seen.start < last and act.by and not set(act.by) & set(told.ids) for act in story.acts)
+    far = abs(_sentences_to(story, figure, told)) > 1 and not told.every
+    between = [act for act in story.acts if first < act.seen.start < last and not act.defence]
+    return any(far and (act.own_time or act.own_place) for act in between) or any(
+        act.by and not set(act.by) & set(told.ids) for act in between
+    )
 
 
 def _of_the_news(story: Story, figure: Figure) -> bool:

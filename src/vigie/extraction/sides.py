@@ -1,18 +1,26 @@
 """Level 5: whose people a unit names: actor ids, the side of fighters and police, who was hit."""
 
-from vigie.vocabulary import countries
+from vigie.vocabulary import actor, countries, is_actor
 
 from .cues import told
 from .frames import Figure
 from .units import Unit
 
 ARMED = frozenset({"armed", "police"})
+# Kinds of actors that fight and are no state.
+GROUPS = frozenset({"armed_group", "criminal_group", "jihadists", "kurdish_forces", "militia", "people",
+                    "political_group", "private_military", "rebels", "separatists"})  # fmt: skip
 ARMED_PEOPLE = ARMED | {"people"}
 
 
 def of_state(actor: str) -> bool:
     """The id of a state; many a group has three letters as well (`STC`, `YPG`)."""
     return actor in countries()
+
+
+def under_arms(actor_id: str) -> bool:
+    """A group that fights, named or not, whose word on who did what is one side's answer to another's."""
+    return is_actor(actor_id) and actor(actor_id).kind in GROUPS
 
 
 def side_of(unit: Unit | None, country: str | None) -> str | None:

@@ -159,13 +159,20 @@ def _with_sides(lexical: list[Unit], actors: list[Unit], low: str) -> list[Unit]
 
 
 def _of_a_body(noun: Unit, actor: Unit) -> bool:
-    """«le secrétaire général de l'ONU», «une source militaire»: a word of people within the name of a body, its office
-    or a source counts nobody.
+    """«le secrétaire général de l'ONU», «une source militaire», «le Parti des travailleurs du Kurdistan»: a word of
+    people within the name of a body or a group, its office or a source counts nobody.
     """
     if actor.actor is None or actor.code != "A" or noun.start == actor.start:
         return False
+    if actor.actor.kind == "armed" and actor.actor.text[0].isupper() and not any(map(_described, actor.actor.ids)):
+        return True
     speaks = noun.feature("adj") is not None and actor.actor.head.startswith(("source", "responsable"))
     return speaks or (actor.actor.kind == "international" and actor.actor.role == "government")
+
+
+def _described(actor: str) -> bool:
+    """«CMR-UNK»: an id that no name gives."""
+    return actor[3:4] == "-"
 
 
 def _behind_act(acts: list[Unit], actor: Unit, low: str) -> Unit:

@@ -1,0 +1,95 @@
+"""Who did it, told in another sentence than the dead: taken up, claimed, counted by the enemy; and who did not."""
+
+import pytest
+from events_told import claims, events
+
+from vigie.values import Harm
+
+
+def blamed(text: str) -> list[list[str]]:
+    return [claim.by for claim in claims(text) if isinstance(claim, Harm)]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        (
+            "Huit civils, dont deux enfants, ont péri lundi dans des raids sur Ariha, en Syrie, selon l'OSDH. "
+            "Les frappes ont sans doute été menées par l'aviation russe.",
+            [["RUS"], ["RUS"]],
+        ),
+        (
+            "Une attaque de jihadistes a fait neuf morts lundi à Djibo, au Burkina Faso. "
+            "Le maire a demandé des renforts. Un habitant a donné un bilan de 12 morts.",
+            [["BFA-JIH"], ["BFA-JIH"]],
+        ),
+        (
+            "Quatre ouvriers ont été tués lundi à Baidoa, en Somalie. Trois autres ont été blessés. "
+            "Les shebab ont dit avoir mené l'attaque.",
+            [["AL-SHABAAB"], ["AL-SHABAAB"]],
+        ),
+        (
+            "L'explosion d'une voiture piégée a fait six morts lundi à Kaboul, en Afghanistan. "
+            "Les talibans ont affirmé mardi soir en être les auteurs.",
+            [["TALIBAN"]],
+        ),
+        (
+            "Une bombe a tué trois gendarmes lundi à Kidal, au Mali. Bamako a accusé le GSIM.",
+            [["JNIM"]],
+        ),
+        ("Vingt-deux soldats maliens ont été tués lundi à Gao en six jours de combats contre le GSIM.", [["JNIM"]]),
+        (
+            "Quinze jihadistes ont péri lundi près de Gao, au Mali, a annoncé l'armée malienne.",
+            [["MLI"]],
+        ),
+        ("Le M23 a fait état de trente soldats congolais tués lundi à Sake, en RDC.", [["M23"]]),
+        (
+            "Dix policiers ont été tués lundi dans une attaque à El-Arich, en Egypte, qui a aussi coûté la vie à "
+            "cinq terroristes. L'attaque a été revendiquée par le groupe Etat islamique.",
+            [["IS"], ["EGY"]],
+        ),
+        (
+            "Six soldats ont été tués lundi dans une attaque du Parti des travailleurs du Kurdistan (PKK) à Hakkari, "
+            "en Turquie.",
+            [["PKK"]],
+        ),
+    ],
+)
+def test_who_did_it_is_found_in_another_sentence(text: str, by: list[list[str]]) -> None:
+    assert blamed(text) == by
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'armée a dit que des comités locaux avaient tué trois hommes lundi à Gao, au Mali.",
+        "Un drone a détruit lundi à Gao, au Mali, des armes emportées par le GSIM, tuant trois hommes.",
+        "Dix personnes ont été tuées lundi à Gao, au Mali, selon un bilan donné mardi par le ministère de la Santé.",
+        "Trois Casques bleus ont été blessés lundi à Gao, au Mali, quand leur véhicule a sauté sur une mine.",
+        "Le conflit entre rebelles, milices et l'armée soudanaise a fait 3.000 morts.",
+        "Une bombe a tué deux passants lundi à Bangui, en Centrafrique. L'ONU a accusé l'ex-président François Bozizé.",
+        "Une bombe a tué deux passants lundi à Gao, au Mali. L'attaque, imputée à ses adversaires par le GSIM, a choqué.",
+        "Une explosion a fait dix morts mardi à Kaboul. L'attaque n'a pas été revendiquée par les talibans.",
+        "Un millier de personnes ont été tuées depuis janvier au Mali, selon l'ONU, qui en attribue la moitié à l'armée.",
+    ],
+)
+def test_who_stands_near_the_words_has_not_done_it(text: str) -> None:
+    assert {tuple(by) for by in blamed(text)} == {()}
+
+
+def test_a_mine_is_not_laid_by_those_who_run_over_it() -> None:
+    (told,) = events("Un soldat malien a sauté sur une mine lundi près de Gao, au Mali.")
+    assert told.by == []
+
+
+def test_the_army_that_confirms_an_attack_did_not_do_it() -> None:
+    text = "L'armée, qui a envoyé des renforts mardi, a confirmé l'attaque de lundi à Oicha, en RDC. Cette attaque a fait six morts."
+    assert blamed(text) == [[]]
+
+
+def test_a_claim_is_not_of_the_attack_that_nobody_claimed() -> None:
+    text = (
+        "Une bombe a tué deux soldats samedi à Ménaka, au Mali. Lundi, trois autres avaient péri près de Hombori. "
+        "Le GSIM a revendiqué mardi cette première attaque. Celle de Ménaka n'a pas été revendiquée."
+    )
+    assert [] in blamed(text)[:1] or blamed(text)[0] == []
