@@ -35,6 +35,7 @@ from .sides import ids_of, of_state, side_of, under_arms
 from .story import TAKEN, Story, Telling
 from .units import Unit
 
+_MOST = 300  # people: more are hardly of one act
 _FAR = 6  # sentences between the words on who did it and the figure
 _ASSAULT = frozenset({"assault", "shooting"})
 _LETTERS = 3  # letters of a country in the id of an unnamed group
@@ -347,7 +348,7 @@ def _undisturbed(story: Story, figure: Figure, act: Act, side: str | None) -> bo
     gap = figure.clause.index - teller.index if teller is not None else 0
     if not gap or not (-_FAR if act.of_all else 1) <= gap <= _FAR or side not in (None, act.target):
         return False
-    if gap > 0 and (set("EFW") & set(figure.clause.codes) or _long_before(figure)):
+    if gap > 0 and (set("EFW") & set(figure.clause.codes) or _long_before(figure) or figure.number > _MOST):
         return False
     first, last = sorted((act.blame_at, figure.start))
     others = [one for one in story.acts if one is not act and one.by and set(one.by) != set(act.by)]

@@ -155,10 +155,17 @@ def counted(story: Story, figure: Figure, side: str | None) -> Blame:
     if side is None or len(tellers) != 1 or figure.outcome not in FOUGHT or figure.number == 0:
         return NOBODY
     alone = act is None or not act.by or set(act.by) & {side, *tellers}
+    alone = alone and not _among_others(figure)
     if not alone or not _enemies(tellers[0], side) or _blew_himself_up(story, figure) or in_war(figure):
         return NOBODY
     figure.why["by"] = (*figure.why["outcome"][:2], "agency.counted")
     return Blame(tellers, False, tellers)
+
+
+def _among_others(figure: Figure) -> bool:
+    """«tués dans un affrontement avec un groupe rival, selon l'armée»; of one who «est mort» the cause is not told."""
+    alone = figure.number == 1 and figure.clause.units[figure.trigger].code not in "Kk"
+    return alone or any(" riva" in f" {unit.low}" for unit in figure.clause.units)
 
 
 def _enemies(teller: str, side: str) -> bool:
