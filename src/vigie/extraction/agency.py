@@ -52,7 +52,8 @@ def governed(clause: Clause, at: int) -> bool:
         return False
     unit = clause.units[i]
     if unit.code == "d":
-        return i > 0 and (unit.low != "des" or clause.codes[i - 1] not in _ARTICLE_BEFORE)
+        plural = clause.codes[i - 1] in _ARTICLE_BEFORE or told("opens", clause.units[max(0, i - 1) : i])
+        return i > 0 and not (unit.low == "des" and plural)
     return unit.code in "iep" or unit.low in ("selon", "après", "d'après")
 
 

@@ -16,6 +16,7 @@ _APART = ({RIOT, EXCESSIVE}, {RIOT, DISPERSED})
 OF_PROTEST = "of protest"  # the mark of the sentences of a story of protest
 _SUBJECT = re.compile(r"[^.;:,AEFKkp]{0,8}(?:,[^.;:,]{1,12},)?[xXrgyoj]{0,4}")
 _AGENT = re.compile(r"[TroljPKFt]{0,5}p[lqQdoj\"]{0,4}")
+_JOINED = re.compile(r"x[rgy]*(?P<first>[FK])[^.;:xXwcEFK]{0,12}t[r]?$")
 _FAR = 16  # units between a deed and its subject
 
 
@@ -63,6 +64,8 @@ def doer_of(clause: Clause, at: int) -> Unit | None:
     """People without arms who are the subject of a verb, or its agent: «des jeunes ont incendié», «par la foule»."""
     if clause.codes[at] not in "FWKk":
         return None
+    if (joined := _JOINED.search(clause.codes, max(0, at - _FAR), at)) is not None:
+        return doer_of(clause, joined.start("first"))  # «des jeunes ont attaqué un poste et incendié un bus»
     for i in range(at - 1, max(-1, at - _FAR), -1):
         if told("under_arms", [clause.units[i]]):
             return None

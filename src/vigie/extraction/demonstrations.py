@@ -22,13 +22,13 @@ from .crowds import (
     protesters,
 )
 from .cues import told
-from .events import Happening
+from .events import LOOTING, Happening
 from .lexicon import read_table
 from .sides import of_state
 from .units import Unit
 
 FIGHTS = frozenset({"Attack", "Armed clash"})
-_DEEDS = FIGHTS | {MOB, "Looting/property destruction", "Other"}  # violent demonstrations where a crowd does them
+_DEEDS = FIGHTS | {MOB, LOOTING, "Other"}  # violent demonstrations where a crowd does them
 _BEHIND = 9  # units behind a verb of shooting within which the crowd stands that it hits
 _FAR = 18  # units behind a fight within which its two sides are told
 _PUBLIC = frozenset({"public_building", "prison", "military_site", "infrastructure"})

@@ -110,8 +110,9 @@ def from_guns(unit: Unit, air: bool, by: list[str]) -> bool:
     return unit.feature("open") is not None and not air and not set(by) & _AIR_POWERS
 
 
-def on_foot(unit: Unit, air: bool, by: list[str], again: bool) -> bool:
+def on_foot(unit: Unit, air: bool, by: list[str], again: bool, land: bool) -> bool:
     """«un raid de l'armée», «un raid jihadiste», «le raid» that was told before: on the ground, unless the text or
-    their means speak of aircraft.
+    their means speak of aircraft; of those who fly as a rule only where it is told of a land that they enter (`land`).
     """
-    return unit.feature("ground") is not None and (again or bool(by)) and not air and not set(by) & _AIR_POWERS
+    flies = bool(set(by) & _AIR_POWERS) or air
+    return unit.feature("ground") is not None and (land or ((again or bool(by)) and not flies))

@@ -17,6 +17,7 @@ from .means import Means, by_means
 from .sides import ARMED
 from .units import Unit
 
+LOOTING = "Looting/property destruction"
 _ACTS = frozenset("EFKDkT")  # the classes of words that can be acts
 _BURST = frozenset({"blast", "Remote explosive/landmine/IED"})  # types of acts that hit what is nearest
 _CAR = 6  # units behind a verb in which the car stands that blew up
@@ -195,7 +196,7 @@ def find_happenings(clause: Clause) -> list[Happening]:
     parts: Roles = roles(clause)
     strong = any(clause.units[at].feature("weak") is None for at, _ in kinds)
     found = [
-        _happening(clause, at, kind, parts.get(at, {}))
+        _happening(clause, at, "assault" if _stormed(clause, at, parts.get(at, {})) else kind, parts.get(at, {}))
         for at, kind in kinds
         if _tells(clause, at, parts.get(at, {}), strong)
     ]
@@ -228,19 +229,25 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
         return False
     if unit.value == "abducted" and unit.low.startswith("retenu"):
         return False  # a state
-    if _nobody_hit(clause, at) or _beats_back(clause, at):
-        return False
+    hit = parts["target"].unit.code if "target" in parts else ""
+    burnt = hit == "V" and unit.feature("weapon") == "arson" and parts["target"].rule == "target.object"
+    if burnt or _nobody_hit(clause, at) or _beats_back(clause, at):
+        return False  # «ont brûlé vif un passant» is told by its dead
     if _circumstance(clause, at, parts) or _wished(clause, at) or _asked(clause, at):
         return False
     if unit.feature("fighters") is not None and not _by_fighters(parts.get("by")):
         return False
+    if _stormed(clause, at, parts):
+        return True
     if unit.feature("crowd") is not None:
         return doer_of(clause, at) is not None if unit.value == "Violent_demonstration" else crowded(clause, at)
     if unit.code != "F" or unit.feature("weak") is None or _by_weapon(clause, at, parts):
         return True
     if "by" in parts or doer_of(clause, at) is not None:
         return True
-    return strong and "target" in parts and parts["target"].unit.code in "AV" and not unit.low.endswith("ant")
+    if type_of(unit) == LOOTING and hit == "Y":
+        return True  # «trente cases brûlées»
+    return strong and hit in ("A", "V") and not unit.low.endswith("ant")
 
 
 def _nobody_hit(clause: Clause, at: int) -> bool:
@@ -261,6 +268,11 @@ _ATTACK_BEHIND = re.compile(r"F[TrlqjhQ\"]{0,4}[EL]")
 def _beats_back(clause: Clause, at: int) -> bool:
     """«a repoussé une attaque de X»: the act is the attack."""
     return _ATTACK_BEHIND.match(clause.codes, at) is not None and told("repels", clause.units[at : at + 1])
+
+
+def _stormed(clause: Clause, at: int, parts: dict[str, Role]) -> bool:
+    """«des hommes armés ont envahi l'hôtel»: what a crowd does by rioting, people under arms do by attacking."""
+    return clause.units[at].feature("storm") is not None and _by_fighters(parts.get("by"))
 
 
 _WHO = re.compile(r"g[^.;:,]{0,3}(?:o|G|c)w[lug]{0,2}x?[rg]*$")
@@ -327,9 +339,11 @@ def _joined(found: list[Happening]) -> list[Happening]:
     joined: list[Happening] = []
     for happening in found:
         last = joined[-1] if joined else None
-        if last is not None and _one_act(last, happening):
+        beside = last is not None and _beside(last, happening)
+        if last is not None and not beside and _one_act(last, happening):
             _merge(last, happening)
         else:
+            happening.another = happening.another or beside
             joined.append(happening)
     return joined
 
@@ -340,6 +354,13 @@ def _one_act(first: Happening, second: Happening) -> bool:
         between = between.replace("q", "")  # «l'explosion d'une mine»
     generic = first.type in FAMILIES or second.type in FAMILIES or first.type == second.type
     return generic and _SAME_ACT.match(between) is not None
+
+
+def _beside(first: Happening, second: Happening) -> bool:
+    """«L'attaque survient deux jours après l'attentat de X»: the second one is another act."""
+    between = first.clause.units[first.at + 1 : second.at]
+    words = " ".join(u.low for u in between) if first.rule == second.rule == "event.noun" else ""
+    return cues("fr")["beside_another"].search(words) is not None
 
 
 def _merge(first: Happening, second: Happening) -> None:

@@ -24,9 +24,11 @@ _MOST = 300  # more dead than that are no single act's
 _DAYS = 3  # days: dead of a longer time are a toll, no act
 
 
-def _counted_in(figure: Figure) -> bool:
-    """Somebody whom a total of months counts as well: told with its authors, it is an act like others."""
-    return figure.relation == "component" and "by" in roles(figure.clause).get(figure.trigger, {})
+def _counted_in(figure: Figure, told: bool) -> bool:
+    """Somebody whom a total of months counts as well: told with its authors, or its own place and day, it is an act
+    like others.
+    """
+    return figure.relation == "component" and (told or "by" in roles(figure.clause).get(figure.trigger, {}))
 
 
 def _mishap(unit: Unit) -> bool:
@@ -63,9 +65,17 @@ def _family(figure: Figure, parts: dict[str, Role]) -> str:
         return "Suicide bomb"
     if figure.outcome == "abducted":
         return "Abduction/forced disappearance"
+    tool = instrument(figure)
+    if figure.outcome == "injured" and tool is not None:
+        return (tool.feature("type") or "assault").replace("_", " ")
     if _passed(figure):
         return "Remote explosive/landmine/IED"
     return "assault" if told("by_hand", [figure.clause.units[figure.trigger]]) else "attack"
+
+
+def _wounded_with(figure: Figure) -> bool:
+    """«un policier a été blessé à la grenade», «deux jeunes blessés par balles»: the wound tells the act."""
+    return figure.outcome == "injured" and figure.relation is None and instrument(figure) is not None
 
 
 def _weapons(figure: Figure) -> list[str]:
@@ -76,12 +86,15 @@ def _weapons(figure: Figure) -> list[str]:
 
 def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     """A killing told without a word for the act («43 soldats ont été tués à X») is one all the same."""
-    if figure.outcome not in ("killed", "abducted") or figure.rule in NO_ACT:
+    if figure.outcome not in ("killed", "abducted") and not _wounded_with(figure):
         return None
-    if (figure.relation and not _counted_in(figure)) or not 0 < figure.number <= _MOST:
+    if figure.rule in NO_ACT:
         return None
     where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
     when = time_in_clause(analysis, figure.clause, figure.start, figure.end)
+    apart = where is not None and when is not None
+    if (figure.relation and not _counted_in(figure, apart)) or not 0 < figure.number <= _MOST:
+        return None
     parts = roles(figure.clause).get(figure.trigger, {})
     if any(map(_mishap, figure.clause.units)) or _found_dead(figure):
         return None

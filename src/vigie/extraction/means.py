@@ -114,12 +114,21 @@ def _goes_off(clause: Clause, at: int) -> bool:
 def _met(clause: Clause, at: int) -> bool:
     """Somebody was hit by it, touched it, or it was set off."""
     before, behind = clause.units[max(0, at - 5) : at], clause.units[at + 1 : at + 8]
-    if not _goes_off(clause, at) or clause.units[at].value in AIR:
+    if clause.units[at].value in AIR:
+        return _launched(clause, at)
+    if not _goes_off(clause, at):
         return False
     if clause.units[at].value == "chemical" and told("used", before):
         return True
     by = any(u.code == "p" or (u.code == "L" and u.value == "undergo") for u in before)
     return by or told("meets", before) or told("set_off", behind)
+
+
+def _launched(clause: Clause, at: int) -> bool:
+    """«a lancé des drones sur Kiev», «des drones ont été envoyés contre la base»: sent at something, to hit it."""
+    before, behind = clause.units[max(0, at - 5) : at], clause.units[at + 1 : at + 8]
+    sent = told("sent", before) or told("sent", behind[:6])
+    return clause.units[at].value == "drone" and sent and told("aimed_at", behind)
 
 
 def by_means(clause: Clause, taken: Sequence[int]) -> list[Means]:

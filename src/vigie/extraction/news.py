@@ -10,15 +10,14 @@ from .acts import Act
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, PEACEFUL, RIOT
 from .cues import cues, told
 from .event_types import FAMILIES
+from .events import LOOTING
 from .setting_time import NEWS
 from .units import Unit
 
 _LONG = 45  # days: what lasts longer is a state of things, unless its two sides are told
 _WEEKS = 12  # days: «ces deux dernières semaines» is still news of a fight
 _CROWDS = DEMONSTRATIONS - {EXCESSIVE, DISPERSED}
-_QUIET = frozenset(
-    {"Peaceful protest", "Arrests", "Violent demonstration", "Sexual violence", "Looting/property destruction"}
-)
+_QUIET = frozenset({"Peaceful protest", "Arrests", "Violent demonstration", "Sexual violence", LOOTING})
 _ALONE = frozenset({RIOT, "Change to group/activity"})  # a crowd's riot, a state overthrown by its own
 _PUT_DOWN = DEMONSTRATIONS - {PEACEFUL}
 _ENOUGH = 3
@@ -111,7 +110,16 @@ def _tried(act: Act) -> bool:
         return False
     named = act.own_time or (act.own_place and bool(act.by))
     near = _around(act, 12 if act.clause.codes[act.seen.at] == "D" else 6, 5)
-    return told("legal", [unit for unit in near if unit.value != "officials"]) and not (act.figures and named)
+    near = [unit for unit in near if unit.value != "officials" and not _went_on(act, unit)]
+    return told("legal", near) and not (act.figures and named)
+
+
+def _went_on(act: Act, unit: Unit) -> bool:
+    """«…», a poursuivi le témoin: he went on speaking, and prosecuted nobody."""
+    if unit.code != "L":
+        return False
+    at = act.clause.units.index(unit)
+    return act.clause.codes[max(0, at - 2) : at].strip("gr").endswith("x")
 
 
 def _charged(act: Act) -> bool:
@@ -155,6 +163,7 @@ def _barely(act: Act) -> bool:
     putsch need no more.
     """
     whole = bool(act.by) and (act.target is not None or act.type in _ALONE)
+    whole = whole or (act.type == LOOTING and act.seen.target is not None)
     return act.seen.weak and not act.figures and not whole
 
 

@@ -10,6 +10,7 @@ from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, OF_PROTEST, PEACE
 from .cues import told as says
 from .demonstrations import FIGHTS, governs
 from .draft import MEMORY
+from .events import LOOTING
 from .frames import Clause, Figure
 from .setting_cover import apart
 from .sides import ARMED, side_of
@@ -20,7 +21,7 @@ _TOWN = 30  # km: a march elsewhere is another one
 _MANY = 300  # more dead than that are no single protest's
 _SHOTS = frozenset({"shooting", "assault", "attack"})
 _BEHIND = 2  # sentences behind a march that tell its dead
-_OF_PROTEST = DEMONSTRATIONS | {"Arrests", "Looting/property destruction"}
+_OF_PROTEST = DEMONSTRATIONS | {"Arrests", LOOTING}
 _FIGHT = frozenset({"Armed clash"})
 _OF_A_CROWD = ("-PRO", "-SEP")
 
@@ -143,9 +144,11 @@ def _one(first: Act, act: Act) -> bool:
     if not types <= DEMONSTRATIONS or not _beside(act, first) or not _one_town(first, act):
         return False
     here = first.clause is act.clause
+    if len(types) == 1:
+        return not act.seen.another
     if RIOT in types:
         return PEACEFUL in types or (here and EXCESSIVE not in types)
-    return len(types) > 1 and (here or not (of_weeks(first) or of_weeks(act)))
+    return here or not (of_weeks(first) or of_weeks(act))
 
 
 def _one_town(first: Act, act: Act) -> bool:

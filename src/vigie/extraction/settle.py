@@ -47,6 +47,8 @@ _OBJECT = 4  # units between a verb of speech and the act that is its object
 _BESIDE = 5  # characters between a day and the act behind it: its article
 _LEAD = 8  # units before a noun in which «depuis le début de» stands
 _NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
+_STRIP = 34.6  # degrees: what lies west of it in Palestine is the Gaza Strip
+_THERE = re.compile(r"[^u]y[rg]*x[xXrg]*$")
 _OWNER = re.compile(r"[ojY]{0,2}(?:d[lqo\"]{0,2}[AV]|a|[oj]p[lrd\"]{0,2}[AV])")
 _STORMS = frozenset({"attack", "assault"})  # what is guarded is attacked against its guards
 _OWNED = frozenset({"vehicle", "military_site", "depot", "other", "none", "prison"})
@@ -66,9 +68,10 @@ def _own(seen: Happening, start: int, end: int) -> bool:
         return True
     if seen.definite and not 0 <= start - seen.start <= _NEAR + seen.end - seen.start:
         return False
-    between = [u for u in seen.clause.units if seen.end <= u.start < start]
+    between = [u for u in seen.clause.units if seen.end <= u.start <= start]
     if seen.definite and cues("fr")["beside_another"].search(" ".join(u.low for u in between)):
         return False
+    between = between[:-1]
     return not any(told("since", [a]) and b.code == "c" for a, b in itertools.pairwise(between))
 
 
@@ -83,10 +86,10 @@ def _said(seen: Happening, when: When) -> bool:
 
 
 def _same_place(analysis: Analysis, seen: Happening) -> Where | None:
-    """«dans cette localité», «de la même province»: the place told before."""
+    """«dans cette localité», «de la même province», «y ont été arrêtés»: the place told before."""
     behind = [u for u in seen.clause.units if seen.start <= u.start <= seen.end + _NEAR]
     named = any(told("same", [a]) and told("there", [b]) for a, b in itertools.pairwise(behind))
-    return place_before(analysis, seen.clause) if named else None
+    return place_before(analysis, seen.clause) if named or _THERE.search(seen.clause.codes, 0, seen.at) else None
 
 
 def _seat(analysis: Analysis, where: Where) -> bool:
@@ -118,8 +121,15 @@ def _authors(analysis: Analysis, role: Role | None, country: str | None) -> list
     if role is None:
         return []
     every = sorted([role.unit, *role.others], key=lambda u: u.start)
+    every = [unit for unit in every if not _open_armour(unit, country)]
     found = [i for unit in every for i in ids_of(unit, country) if is_actor(i) or not is_source(i)]
     return at_home(list(dict.fromkeys(found)), analysis.country, country)
+
+
+def _open_armour(unit: Unit, country: str | None) -> bool:
+    """«une incursion de blindés» in a land in which only another state has any: whose they are is not told."""
+    arms = unit.actor is not None and unit.actor.role == "force" and unit.actor.ids == ("PSE",)
+    return country == "PSE" and arms and not polices(unit)
 
 
 def _tautology(seen: Happening) -> bool:
@@ -230,7 +240,7 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
         seen.type, seen.weapons = _SHELLING.replace("_", " "), [weapon for weapon in seen.weapons if weapon not in AIR]
     if seen.type == "Attack" and told("stabs", [seen.clause.units[seen.at]]):
         seen.type = "assault"
-    if on_foot(seen.clause.units[seen.at], air, by, seen.definite):
+    if on_foot(seen.clause.units[seen.at], air, by, seen.definite, _entered(analysis, seen, where, country)):
         seen.type, seen.weapons = "assault", [weapon for weapon in seen.weapons if weapon not in AIR]
     kind = _type(seen, target, air or (seen.type == "bombing" and country == "PSE"), by)
     if kind in SHOT and not seen.weapons and _shoots(seen):
@@ -259,6 +269,16 @@ def _type(seen: Happening, target: str | None, air: bool, by: list[str]) -> str:
     beaten_back = told("repels", seen.clause.units[max(0, seen.at - _REPELLED) : seen.at])
     armed = target not in (None, "civilians") or (target is None and _fights(seen)) or beaten_back
     return resolve(seen.type, seen.clause, seen.at, armed, air, by)
+
+
+def _entered(analysis: Analysis, seen: Happening, where: Where | None, country: str | None) -> bool:
+    """Whether a raid there is one of troops who come in: «un raid des forces spéciales», «un raid à Jénine» (on the
+    West Bank), unless its sentence tells of aircraft.
+    """
+    units = seen.clause.units
+    bank = country == "PSE" and ("cisjordanie" in analysis.low if where is None else where.place.lon > _STRIP)
+    flown_to = any(u.code == "W" and u.value in AIR for u in units) or told("aircraft", units)
+    return (bank or told("commando", units)) and not flown_to
 
 
 def _shelled(analysis: Analysis, seen: Happening, by: list[str]) -> bool:

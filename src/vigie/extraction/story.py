@@ -15,9 +15,9 @@ from .blame import Charge, find_charges, take_claims
 from .bombers import name_bombers
 from .crowds import EXCESSIVE, PEACEFUL, RIOT
 from .cues import told as says
-from .draft import claimed
+from .draft import claimed, said
 from .event_types import air_war
-from .events import Happening, find_happenings
+from .events import LOOTING, Happening, find_happenings
 from .figures import find_figures
 from .figures_kept import violent_only
 from .frames import BODILY, Clause, Figure
@@ -150,7 +150,13 @@ def same_people(first: Figure, second: Figure) -> bool:
 
 def _alone(figure: Figure, act: Act | None, seen: Seen) -> bool:
     """Whether a figure is an act of its own: none that was told harmed them, or it names its own authors."""
-    return act is None or _names_its_author(figure, seen) or _felled(figure, act)
+    return act is None or _names_its_author(figure, seen) or _felled(figure, act) or _taken_too(figure, act)
+
+
+def _taken_too(figure: Figure, act: Act) -> bool:
+    """«ont fait irruption dans l'école et emmené 30 élèves»: an abduction beside the attack, by those told with it."""
+    taken = figure.outcome == "abducted" and act.type != "Abduction/forced disappearance"
+    return taken and "by" in roles(figure.clause).get(figure.trigger, {})
 
 
 def _felled(figure: Figure, act: Act) -> bool:
@@ -168,11 +174,13 @@ def _names_its_author(figure: Figure, seen: Seen) -> bool:
 
 
 TAKEN = {"Arrests": "detained", "Abduction/forced disappearance": "abducted"}
-_HARMLESS = frozenset({*TAKEN, "Looting/property destruction", "Change to group/activity", "Sexual violence"})
+_HARMLESS = frozenset({*TAKEN, LOOTING, "Change to group/activity", "Sexual violence"})
 
 
 def _harms(act: Act, figure: Figure) -> bool:
     """Arrests detain and abductions abduct, looters take things: they kill nobody."""
+    if act.type == LOOTING and figure.outcome in TAKEN.values():
+        return False
     return act.type not in _HARMLESS or figure.outcome not in BODILY
 
 
@@ -225,10 +233,19 @@ def _told(analysis: Analysis, figures: list[Figure]) -> list[Act]:
     happenings = [h for clause in analysis.clauses for h in find_happenings(clause)]
     air = air_war(analysis.clauses)
     told = [act for h in happenings for act in spread(analysis, settle(analysis, h, figures, air))]
+    told = [act for act in told if not _not_done(analysis, act)]
     seen = _by_clause((act.seen, act) for act in told)
     alone = [f for f in figures if _alone(f, _act_of(analysis, f, seen), seen)]
     killings = [act for f in alone if (act := act_from(analysis, f)) is not None]
     return sorted([*told, *killings], key=lambda a: (a.seen.start, a.seen.end))
+
+
+def _not_done(analysis: Analysis, act: Act) -> bool:
+    """«les assaillants n'ont tiré aucun coup de feu», told by somebody else than they: a trait of the attack, where
+    «nous n'avons pas visé l'hôpital» denies one.
+    """
+    says = claimed(analysis, act.seen.start, act.seen.end) if act.seen.negated and act.by else None
+    return act.seen.negated and bool(act.by) and not set(said(says)) & set(act.by)
 
 
 def _as_told(act: Act) -> Telling:
@@ -269,7 +286,12 @@ def _news(analysis: Analysis, relevance: Relevance, acts: list[Act], figures: li
     if relevance.played and not any(f.number > 0 and f.outcome == "killed" for f in figures):
         return []
     fresh = [a for a in acts if newsworthy(a.rival_of or a, analysis.published)]
-    return [a for a in fresh if relevance.violent or a.figures or stands_alone(a, relevance.brief)]
+    bloody = any(f.outcome == "killed" for a in fresh for f in a.figures)  # what its authors burn is of violence too
+    return [
+        a
+        for a in fresh
+        if relevance.violent or a.figures or stands_alone(a, relevance.brief) or (bloody and a.type == LOOTING)
+    ]
 
 
 def _of_the_body(acts: list[Act]) -> list[Act]:
@@ -324,11 +346,22 @@ def _credit(figures: list[Figure], act_of: dict[int, Act]) -> None:
             and not fighters
         ):
             act.type, act.by, act.target = EXCESSIVE, [act.target], act.by[0]
-        if act.type == "Attack" and fighters and not act.sure and act.target in (None, "civilians"):
+        if (
+            act.type == "Attack"
+            and fighters
+            and not _few_among_many(figure)
+            and not act.sure
+            and act.target in (None, "civilians")
+        ):
             act.type, act.target = (
                 "Armed clash",
                 side_of(figure.who, act.where.place.country if act.where else None) or act.target,
             )
+
+
+def _few_among_many(figure: Figure) -> bool:
+    """«25 morts, dont un policier»: most of those hit were no fighters."""
+    return figure.parent is not None and figure.number * 2 < figure.parent.number
 
 
 def _unarmed(acts: list[Act]) -> None:

@@ -4,11 +4,12 @@ where the kind of act says so (ACLED).
 
 from .acts import Act
 from .analysis import Analysis
+from .events import LOOTING
 from .foes import foes_of
 from .harmed import hit
 
 # Violence against civilians, unless the words tell of somebody else.
-_CIVILIAN = frozenset({"Attack", "Abduction/forced disappearance", "Looting/property destruction"})
+_CIVILIAN = frozenset({"Attack", "Abduction/forced disappearance", LOOTING})
 _BLASTS = frozenset({"Remote explosive/landmine/IED", "Suicide bomb", "Shelling/artillery/missile attack"})
 
 

@@ -4,7 +4,7 @@ from .events import driven, specific
 from .frames import Figure
 from .units import Unit
 
-_SMALL = frozenset("pdilqeojQ")  # letters of units that may stand between a verb and its weapon
+_SMALL = frozenset("pdilqeojQT")  # letters of units that may stand between a verb and its weapon
 _BEHIND = 6  # units behind a verb in which its weapon stands
 _SHELLS = {"mortar_artillery", "rocket", "missile", "drone", "cluster", "incendiary"}
 # The weapons that make an act one of a type, each type's usual one first.
