@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from .actor_forms import Piece, exceptions
 from .actor_phrases import Phrase
 
+_OCCUPIED = {"PSE": "ISR"}  # a land without an army, and whose army is told of there
 KURDISTAN = ("SYR", "IRQ", "IRN", "TUR")
 
 
@@ -19,7 +20,8 @@ def kurdish_country(pieces: Sequence[Piece], country: str | None) -> str | None:
 
 def own_ids(phrase: Phrase, country: str | None, published: dt.date | None, language: str) -> tuple[str, ...]:
     """The ids that the words of the phrase give, with the story's country where a pattern needs one."""
-    states = tuple(dict.fromkeys(phrase.isos)) or ((country,) if country else ())
+    home = _OCCUPIED.get(country or "", country) if "army" in phrase.head.features else country
+    states = tuple(dict.fromkeys(phrase.isos)) or ((home,) if home else ())
     also = [
         i
         for ident in phrase.also

@@ -3,13 +3,12 @@
 from bisect import bisect_left
 
 from .attribution_forms import Speech
+from .attribution_meant import learn_name, number
 from .attribution_scene import Act, Scene, Side, Speaker
 from .attribution_speakers import (
     find_subject,
     first_subject,
-    learn_name,
     narrator,
-    number,
     speaker_after,
     speaker_behind,
     who,

@@ -1,21 +1,13 @@
 """Who speaks: the speaker before a verb, behind it, behind «selon», and whom «l'ONG» or «ce responsable» stands for."""
 
 from .actors import ActorMention
+from .attribution_meant import governed, last_body, meant, of_that_noun, possessor, skipped_agency
 from .attribution_scene import Scene, Speaker
-from .quantities import spelled_number
 
 FAR = 9  # words between a speaker and the verb, or a cue and the speaker, beyond which they do not belong together
 _OWN = 5  # words of a speaker's own complement before «et» joins another
+_ONE = frozenset(["a", "avait", "aurait"])  # verbs of one speaker alone
 _CLAUSE = 16  # words of a relative clause before a second verb of it
-MEMORY = 40  # acts of speech within which «l'ONG» is looked for
-_BODIES = frozenset(["UN", "AU", "EU", "NATO", "ECOWAS", "ICC", "NGO"])
-_ANEW = frozenset(["ong", "organisation", "source"])  # «l'ONG», «la source»: the one that spoke before
-_NGOS = frozenset(["NGO", "SOHR", "RED-CROSS", "WHITE-HELMETS"])
-
-
-def number(word: str) -> bool:
-    """A number in digits or letters."""
-    return word[:1].isdigit() or (word.isalpha() and spelled_number(word) is not None)
 
 
 def find_subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker | None:
@@ -28,7 +20,7 @@ def find_subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker
         return Speaker(_pronoun(scene, index), index, index + 1, back=True) if scene.low(index) != "on" else None
     for k in range(index, max(first, index - far) - 1, -1):
         mention = scene.ending.get(k)
-        if mention is not None and not _governed(scene, mention):
+        if mention is not None and not governed(scene, mention):
             return _before_apposition(scene, mention, k, first, verb)
         if scene.small(k, "paper") or (scene.small(k, "latter") and k == index):
             return Speaker(scene.latest(), k, k + 1, back=True) if scene.spoke else None
@@ -51,7 +43,7 @@ def _pronoun(scene: Scene, index: int) -> tuple[str, ...]:
 def first_subject(scene: Scene, first: int, last: int) -> ActorMention | None:
     """The actor with which a sentence begins, behind no preposition: «L'Union nationale karen (KNU) a pris …»."""
     mention = next((scene.starting[k] for k in range(first, min(last, first + FAR)) if k in scene.starting), None)
-    speaks = mention is not None and mention.ids and not mention.adjective and not _governed(scene, mention)
+    speaks = mention is not None and mention.ids and not mention.adjective and not governed(scene, mention)
     return mention if speaks else None
 
 
@@ -79,7 +71,7 @@ def _named_before(scene: Scene, comma: int) -> bool:
     that no preposition governs stands before the comma or the pronoun.
     """
     mention = scene.ending.get(comma - 1)
-    return mention is not None and bool(mention.ids) and not _governed(scene, mention)
+    return mention is not None and bool(mention.ids) and not governed(scene, mention)
 
 
 def _before_apposition(scene: Scene, mention: ActorMention, end: int, first: int, verb: int) -> Speaker:
@@ -90,9 +82,9 @@ def _before_apposition(scene: Scene, mention: ActorMention, end: int, first: int
     comma -= scene.small(comma, "article")
     named = scene.ending.get(comma - 1) if scene.low(comma) == "," else None
     closed = "," in scene.lows[end + 1 : verb] and not scene.small(first, "where")
-    if named is not None and named.ids and closed and not _governed(scene, named):
+    if named is not None and named.ids and closed and not governed(scene, named):
         return _speaker(scene, named, comma - 1)
-    return _speaker(scene, mention, end)
+    return _speaker(scene, mention, end, verb)
 
 
 def who(scene: Scene, verb: int, first: int) -> Speaker | None:
@@ -107,90 +99,25 @@ def who(scene: Scene, verb: int, first: int) -> Speaker | None:
     return None
 
 
-def learn_name(scene: Scene, speaker: Speaker, first: int) -> None:
-    """«a dit Omar Diallo, un habitant»: «M. Diallo» further on is he; a name is of two words with capitals at least."""
-    raws, k = scene.text_words.raws, speaker.first - 1
-    if scene.low(speaker.last) == ",":
-        _learn(scene, speaker, speaker.last + 1)
-    while k > first and scene.small(k, "article"):
-        k -= 1
-    if scene.low(k) == ",":
-        k -= 1
-    elif speaker.ids == ("WITNESS",) and raws[speaker.first][0].isupper():
-        k = speaker.last - 1
-    else:
-        return
-    if k > first and not scene.small(k - 2, "governing"):
-        _learn(scene, speaker, k - 1)
-
-
-def _learn(scene: Scene, speaker: Speaker, first: int) -> None:
-    """The name of two words or three with capitals that begins at `first`."""
-    raws, last = scene.text_words.raws, first
-    while last < min(len(raws), first + 3) and raws[last][0].isupper() and last not in scene.starting:
-        last += 1
-    if last - first > 1:
-        scene.persons.setdefault(scene.low(last - 1), speaker.ids)
-
-
-def _governed(scene: Scene, mention: ActorMention) -> bool:
-    """«à l'AFP», «par la police», «contre les rebelles» do not speak."""
+def _speaker(scene: Scene, mention: ActorMention, end: int, verb: int = -1) -> Speaker:
+    """A speaker with the one joined to it, but for «A et B, qui a dit»."""
     first = scene.first_of(mention)
-    k = first - 1
-    if number(scene.low(k)) and scene.low(k - 1) in ("de", "d'"):
-        return True  # «parle de trois habitants tués»
-    while scene.small(k, "article"):
-        k -= 1
-    return scene.small(k, "governing")
-
-
-def _speaker(scene: Scene, mention: ActorMention, end: int) -> Speaker:
-    first = scene.first_of(mention)
-    ids = _meant(scene, mention, first)
+    ids = meant(scene, mention, first)
     if any(i.endswith(("-UNK", "-PRO")) for i in ids):
         return Speaker((), first, end + 1)
-    joined = scene.ending.get(first - 2 - scene.small(first - 1, "article")) if _joins(scene, first) else None
+    joined = (
+        scene.ending.get(first - 2 - scene.small(first - 1, "article"))
+        if _joins(scene, first) and scene.low(verb) not in _ONE
+        else None
+    )
     if joined is not None and not joined.adjective:
-        ids = tuple(dict.fromkeys([*_meant(scene, joined, scene.first_of(joined)), *ids]))
+        ids = tuple(dict.fromkeys([*meant(scene, joined, scene.first_of(joined)), *ids]))
     return Speaker(ids, first, end + 1)
 
 
 def _joins(scene: Scene, first: int) -> bool:
     k = first - 1 - (scene.small(first - 1, "article"))
     return scene.low(k) == "et"
-
-
-def _of_whom(scene: Scene, mention: ActorMention) -> ActorMention | None:
-    """«un membre d'une milice», «le chef d'un groupe armé»: the one named right behind a noun that names nobody."""
-    after = scene.last_of[scene.first_of(mention)]
-    if scene.low(after) not in ("d'", "de", "des", "du"):
-        return None
-    owner = scene.starting.get(after + 1 + scene.small(after + 1, "article"))
-    return owner if owner is not None and owner.ids and not owner.adjective else None
-
-
-def _meant(scene: Scene, mention: ActorMention, first: int) -> tuple[str, ...]:
-    """Whom a mention means: «l'ONG», «cette source», «le même responsable» are who spoke last and fits."""
-    if not mention.ids and (whose := _of_whom(scene, mention)) is not None:
-        return whose.ids
-    back = mention.head.split(" ")[0] in scene.table.sets["noun_back"]
-    pointing = scene.small(first - 1, "demonstrative") or scene.small(first - 1, "back")
-    definite = scene.small(first - 1, "definite")
-    if not mention.ids and scene.small(first - 1, "possessive"):
-        owner = _possessor(scene, first - 1)
-        return owner.ids if owner else ()
-    if pointing and scene.spoke:
-        return _fitting(scene, mention) or mention.ids
-    if back and definite and (not mention.ids or mention.text.lower() in _ANEW):
-        return _fitting(scene, mention) or mention.ids
-    return mention.ids
-
-
-def _fitting(scene: Scene, mention: ActorMention) -> tuple[str, ...]:
-    """The last speaker of the kind of the mention; of any kind where the mention has none."""
-    if mention.ids == ("NGO",):
-        return next((ids for ids in reversed(scene.spoke[-MEMORY:]) if _NGOS.intersection(ids)), ())
-    return scene.latest()
 
 
 def speaker_behind(scene: Scene, after: int, last: int) -> Speaker | None:
@@ -201,7 +128,7 @@ def speaker_behind(scene: Scene, after: int, last: int) -> Speaker | None:
         return None
     for k in range(after, min(last, after + 16)):
         mention = scene.starting.get(k)
-        if mention is not None and not (_governed(scene, mention) or _skipped_agency(scene, k)):
+        if mention is not None and not (governed(scene, mention) or skipped_agency(scene, k)):
             return _chain(scene, k, last)
         if scene.spoke and (taken_up := _taken_up(scene, k)):
             return Speaker(scene.latest(), k, taken_up, back=True)
@@ -229,7 +156,7 @@ def _taken_up(scene: Scene, index: int) -> int:
         among = one + 2 + (scene.low(one + 2) == "entre")
         return among + 1 if scene.small(among, "pronoun") else 0
     if scene.small(index, "demonstrative") and scene.small(index + 1, "latter"):
-        return index + 2
+        return 0 if scene.small(index + 2, "paper") else index + 2
     return index + 1 if scene.small(index, "this_one") else 0
 
 
@@ -238,7 +165,7 @@ def narrator(scene: Scene, after: int, last: int, tells: bool) -> Speaker | None
     telling (`tells`) only with his trade or age behind his name.
     """
     for k in range(after, min(last, after + FAR)):
-        if scene.text_words.raws[k][0].isupper() and not _skipped_agency(scene, k):
+        if scene.text_words.raws[k][0].isupper() and not skipped_agency(scene, k):
             end = next(j for j in range(k, last + 1) if j == last or not scene.text_words.raws[j][0].isupper())
             lay = scene.low(end) == "," and (scene.low(end + 1) in ("un", "une") or scene.low(end + 2) == "ans")
             return Speaker(("WITNESS",), k, end) if lay or tells else None
@@ -275,17 +202,12 @@ def _dans(scene: Scene, index: int) -> bool:
     return scene.small(index - 2, "where")
 
 
-def _skipped_agency(scene: Scene, index: int) -> bool:
-    """«à l'AFP», «au New York Times»: those who were told."""
-    k = index - 1
-    while scene.small(k, "told") and k not in scene.ending:
-        k -= 1
-    return scene.small(k, "to")
-
-
 def speaker_after(scene: Scene, begin: int, last: int) -> Speaker | None:
     """The speaker behind «selon»: a mention, a name of the text, a pronoun, «cette source», «leurs statistiques»."""
-    if scene.small(begin, "pronoun"):
+    taken_up = _taken_up(scene, begin)
+    if taken_up and scene.low(begin) not in ("l'", "un", "une") and (last_one := _last_named(scene, begin)) is not None:
+        return Speaker(last_one.ids, begin, taken_up, back=True)
+    if taken_up or scene.small(begin, "pronoun"):
         return Speaker(scene.latest(), begin, begin + 1, back=True) if scene.spoke else None
     for k in range(begin, min(last, begin + FAR)):
         if k in scene.starting and not scene.starting[k].adjective:
@@ -297,8 +219,19 @@ def speaker_after(scene: Scene, begin: int, last: int) -> Speaker | None:
         if _stops(scene, k) or scene.small(k, "not_behind") or (scene.low(k) == "," and not named):
             break
     if any(scene.small(k, "possessive") for k in range(begin, begin + 2)):
-        return _possessor(scene, begin)
+        return possessor(scene, begin)
     return _told_of(scene, begin)
+
+
+def _last_named(scene: Scene, begin: int) -> ActorMention | None:
+    """«… est un cadre du Jihad islamique, selon ce dernier»: the last one named in the sentence."""
+    for k in range(begin - 1, max(0, begin - FAR), -1):
+        mention = scene.ending.get(k)
+        if mention is not None and mention.ids:
+            return mention
+        if _stops(scene, k):
+            return None
+    return None
 
 
 def _told_of(scene: Scene, begin: int) -> Speaker | None:
@@ -306,9 +239,9 @@ def _told_of(scene: Scene, begin: int) -> Speaker | None:
     if not scene.spoke and not scene.small(begin + 1, "body"):
         return None
     if scene.small(begin, "definite") and scene.small(begin + 1, "body"):
-        body = _last_body(scene, begin)
+        body = last_body(scene, begin)
         return Speaker(body, begin, begin + 2, back=True) if body else None
-    if scene.small(begin + 1, "back") and (ids := _of_that_noun(scene, begin)):
+    if scene.small(begin + 1, "back") and (ids := of_that_noun(scene, begin)):
         return Speaker(ids, begin, begin + 2, back=True)
     same = scene.small(begin, "demonstrative") or scene.small(begin + 1, "back")
     if same or any(scene.small(k, "paper") for k in range(begin, begin + 3)) or _told_before(scene, begin):
@@ -316,34 +249,11 @@ def _told_of(scene: Scene, begin: int) -> Speaker | None:
     return None
 
 
-def _last_body(scene: Scene, begin: int) -> tuple[str, ...]:
-    """«la mission»: the body that spoke last, else the last one that was told of («un soldat de la Minusca»)."""
-    spoke = next((ids for ids in reversed(scene.spoke[-MEMORY:]) if _BODIES.intersection(ids)), ())
-    before = (scene.ending[k] for k in range(begin - 1, -1, -1) if k in scene.ending)
-    return spoke or next((one.ids for one in before if _BODIES.intersection(one.ids)), ())
-
-
-def _of_that_noun(scene: Scene, begin: int) -> tuple[str, ...]:
-    """«selon le même comité»: the last one that was called so."""
-    noun = scene.low(begin + 2)
-    before = (scene.ending[k] for k in range(begin - 1, -1, -1) if k in scene.ending)
-    return next((one.ids for one in before if one.ids and noun in one.text.lower().split()), ())
-
-
 def _told_before(scene: Scene, begin: int) -> bool:
     """«la mission», «le même comité», told of before and no longer by its name."""
     noun = begin + scene.small(begin, "definite") + scene.small(begin + 1, "back")
     named = noun == begin or noun in scene.starting
     return not named and scene.small(noun, "noun_back") and scene.low(noun + 1) in (",", ".", ")", "")
-
-
-def _possessor(scene: Scene, begin: int) -> Speaker | None:
-    """«selon leurs statistiques»: the nearest one named before; residents have no director."""
-    for k in range(begin - 1, max(0, begin - 40) - 1, -1):
-        mention = scene.ending.get(k)
-        if mention is not None and mention.ids and "WITNESS" not in mention.ids:
-            return Speaker(_meant(scene, mention, scene.first_of(mention)), begin, begin + 1, back=True)
-    return None
 
 
 def _joined(scene: Scene, after: int, last: int) -> int | None:
@@ -381,8 +291,8 @@ def _joined_at_end(scene: Scene, stop: int, last: int) -> int | None:
 
 def _chain(scene: Scene, index: int, last: int) -> Speaker:
     """A mention with those joined to it: «l'Elysée et l'armée», «les médias officiels et l'OSDH»."""
-    ids, stop = list(_meant(scene, scene.starting[index], index)), scene.last_of[index]
+    ids, stop = list(meant(scene, scene.starting[index], index)), scene.last_of[index]
     while (k := _next_joined(scene, stop, last)) is not None:
-        ids += [i for i in _meant(scene, scene.starting[k], k) if i not in ids]
+        ids += [i for i in meant(scene, scene.starting[k], k) if i not in ids]
         stop = scene.last_of[k]
     return Speaker(tuple(i for i in ids if not i.endswith(("-UNK", "-PRO"))), index, stop)

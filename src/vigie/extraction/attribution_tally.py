@@ -1,8 +1,9 @@
 """Speech without a verb of it: «le bilan de la police», «l'ONG a arrêté son décompte: …», «Communiqué de l'armée –»."""
 
 from .attribution_forms import Speech
+from .attribution_meant import number
 from .attribution_scene import Act, Scene, Speaker
-from .attribution_speakers import find_subject, number, speaker_after
+from .attribution_speakers import find_subject, speaker_after
 
 PAPER = "paper"  # the rule of «Communiqué de l'armée – …», whose words go on to the end of the paragraph
 _NEAR = 6  # words between a tally and whose it is, or the colon that opens it

@@ -1,0 +1,145 @@
+"""Whom words stand for that speak: «l'ONG», «cette source», «leur porte-parole», «M. Diallo»; who does not speak."""
+
+from .actors import ActorMention
+from .attribution_scene import Scene, Speaker
+from .quantities import spelled_number
+
+MEMORY = 40  # acts of speech within which «l'ONG» is looked for
+_BODIES = frozenset(["UN", "AU", "EU", "NATO", "ECOWAS", "ICC", "NGO"])
+_ANEW = frozenset(["source"])  # «la source»: the one that spoke before
+_NGOS = frozenset(["NGO", "SOHR", "RED-CROSS", "WHITE-HELMETS"])
+_UNITED = _BODIES | _NGOS
+_UNIONS = frozenset(["organisation", "association", "ong"])
+_CAUSES = frozenset(
+    ["défense", "droits", "humanitaire", "gouvernementale", "caritative", "médicale", "surveillance", "civile"]
+)
+_CAUSE = 3  # words behind such a noun in which its cause stands
+_OF = frozenset(["d'", "de", "des", "du"])
+_NEAR = 40  # words before «leur» in which its owner stands
+
+
+def number(word: str) -> bool:
+    """A number in digits or letters."""
+    return word[:1].isdigit() or (word.isalpha() and spelled_number(word) is not None)
+
+
+def governed(scene: Scene, mention: ActorMention) -> bool:
+    """«à l'AFP», «par la police», «contre les rebelles» do not speak."""
+    first = scene.first_of(mention)
+    k = first - 1
+    if number(scene.low(k)) and scene.low(k - 1) in ("de", "d'"):
+        return True  # «parle de trois habitants tués»
+    while scene.small(k, "article"):
+        k -= 1
+    return scene.small(k, "governing")
+
+
+def skipped_agency(scene: Scene, index: int) -> bool:
+    """«à l'AFP», «au New York Times»: those who were told."""
+    k = index - 1
+    while scene.small(k, "told") and k not in scene.ending:
+        k -= 1
+    return scene.small(k, "to")
+
+
+def _of_whom(scene: Scene, mention: ActorMention) -> ActorMention | None:
+    """«un membre d'une milice», «le chef d'un groupe armé»: the one named right behind a noun that names nobody."""
+    after = scene.last_of[scene.first_of(mention)]
+    if scene.low(after) not in _OF:
+        return None
+    owner = scene.starting.get(after + 1 + scene.small(after + 1, "article"))
+    return owner if owner is not None and owner.ids and not owner.adjective else None
+
+
+def meant(scene: Scene, mention: ActorMention, first: int) -> tuple[str, ...]:
+    """Whom a mention means: «l'ONG», «cette source», «le même responsable» are who spoke last and fits."""
+    if not mention.ids and (whose := _of_whom(scene, mention)) is not None:
+        return whose.ids
+    if mention.head in _UNIONS and (union := _union(scene, mention, first)):
+        return union
+    back = mention.head.split(" ")[0] in scene.table.sets["noun_back"]
+    pointing = scene.small(first - 1, "demonstrative") or scene.small(first - 1, "back")
+    definite = scene.small(first - 1, "definite")
+    if (not mention.ids or mention.head in _UNIONS) and scene.small(first - 1, "possessive"):
+        owner = possessor(scene, first - 1)
+        return owner.ids if owner else ()
+    if pointing and scene.spoke:
+        return _fitting(scene, mention) or mention.ids
+    if back and definite and (not mention.ids or mention.text.lower() in _ANEW):
+        owned = not mention.ids and scene.low(scene.last_of[first]) in _OF
+        return mention.ids if owned else _fitting(scene, mention) or mention.ids
+    return mention.ids
+
+
+def _union(scene: Scene, mention: ActorMention, first: int) -> tuple[str, ...]:
+    """«une organisation guinéenne de défense des droits» is no state; «l'organisation» is the last one that spoke, else
+    that was told of.
+    """
+    if not _CAUSES.isdisjoint(scene.lows[first : scene.last_of[first] + _CAUSE]):
+        return ("NGO",)
+    known = any(scene.small(first - 1, cls) for cls in ("definite", "demonstrative", "back"))
+    if not known or not mention.ids or not (mention.ids == ("NGO",) or mention.ids[0].endswith("-UNK")):
+        return ()
+    spoke = next((ids for ids in reversed(scene.spoke[-MEMORY:]) if _UNITED.intersection(ids)), ())
+    before = (scene.ending[k] for k in range(first - 1, -1, -1) if k in scene.ending)
+    return spoke or next((one.ids for one in before if _UNITED.intersection(one.ids)), mention.ids)
+
+
+def _fitting(scene: Scene, mention: ActorMention) -> tuple[str, ...]:
+    """The last speaker of the kind of the mention; of any kind where the mention has none."""
+    if mention.ids == ("NGO",):
+        return next((ids for ids in reversed(scene.spoke[-MEMORY:]) if _NGOS.intersection(ids)), ())
+    return scene.latest()
+
+
+def last_body(scene: Scene, begin: int) -> tuple[str, ...]:
+    """«la mission»: the body that spoke last, else the last one that was told of («un soldat de la Minusca»)."""
+    spoke = next((ids for ids in reversed(scene.spoke[-MEMORY:]) if _BODIES.intersection(ids)), ())
+    before = (scene.ending[k] for k in range(begin - 1, -1, -1) if k in scene.ending)
+    return spoke or next((one.ids for one in before if _BODIES.intersection(one.ids)), ())
+
+
+def of_that_noun(scene: Scene, begin: int) -> tuple[str, ...]:
+    """«selon le même comité»: the last one that was called so."""
+    noun = scene.low(begin + 2)
+    before = (scene.ending[k] for k in range(begin - 1, -1, -1) if k in scene.ending)
+    return next((one.ids for one in before if one.ids and noun in one.text.lower().split()), ())
+
+
+def possessor(scene: Scene, begin: int) -> Speaker | None:
+    """«selon leurs statistiques», «a dit leur porte-parole»: of whoever spoke last, where he is named near before, else
+    of the nearest one; residents have no director.
+    """
+    near = [scene.ending[k] for k in range(begin - 1, max(0, begin - _NEAR) - 1, -1) if k in scene.ending]
+    named = [
+        one for one in near
+        if one.ids and "WITNESS" not in one.ids and not skipped_agency(scene, scene.first_of(one))
+    ]  # fmt: skip
+    owner = next((one for one in named if one.ids == scene.latest()), named[0] if named else None)
+    return Speaker(meant(scene, owner, scene.first_of(owner)), begin, begin + 1, back=True) if owner else None
+
+
+def learn_name(scene: Scene, speaker: Speaker, first: int) -> None:
+    """«a dit Omar Diallo, un habitant»: «M. Diallo» further on is he; a name is of two words with capitals at least."""
+    raws, k = scene.text_words.raws, speaker.first - 1
+    if scene.low(speaker.last) == ",":
+        _learn(scene, speaker, speaker.last + 1)
+    while k > first and scene.small(k, "article"):
+        k -= 1
+    if scene.low(k) == ",":
+        k -= 1
+    elif speaker.ids == ("WITNESS",) and raws[speaker.first][0].isupper():
+        k = speaker.last - 1
+    else:
+        return
+    if k > first and not scene.small(k - 2, "governing"):
+        _learn(scene, speaker, k - 1)
+
+
+def _learn(scene: Scene, speaker: Speaker, first: int) -> None:
+    """The name of two words or three with capitals that begins at `first`."""
+    raws, last = scene.text_words.raws, first
+    while last < min(len(raws), first + 3) and raws[last][0].isupper() and last not in scene.starting:
+        last += 1
+    if last - first > 1:
+        scene.persons.setdefault(scene.low(last - 1), speaker.ids)
