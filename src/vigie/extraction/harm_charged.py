@@ -11,6 +11,7 @@ from .agency import can_act, governed, roles
 from .attribution_blame import Responsibility
 from .blame import Charge
 from .complex_attack import BOMBS
+from .cues import cues
 from .cues import told as says
 from .draft import claimed, said
 from .events import lasting
@@ -154,18 +155,27 @@ def counted(story: Story, figure: Figure, side: str | None) -> Blame:
     act = story.act_of.get(id(figure))
     if side is None or len(tellers) != 1 or figure.outcome not in FOUGHT or figure.number == 0:
         return NOBODY
-    alone = act is None or not act.by or set(act.by) & {side, *tellers}
-    alone = alone and not _among_others(figure)
-    if not alone or not _enemies(tellers[0], side) or _blew_himself_up(story, figure) or in_war(figure):
+    others = act is not None and bool(act.by) and not set(act.by) & {side, *tellers}
+    if (
+        others
+        or _among_others(story, figure)
+        or not _enemies(tellers[0], side)
+        or _blew_himself_up(story, figure)
+        or in_war(figure)
+    ):
         return NOBODY
     figure.why["by"] = (*figure.why["outcome"][:2], "agency.counted")
     return Blame(tellers, False, tellers)
 
 
-def _among_others(figure: Figure) -> bool:
+def _among_others(story: Story, figure: Figure) -> bool:
     """«tués dans un affrontement avec un groupe rival, selon l'armée»; of one who «est mort» the cause is not told."""
     alone = figure.number == 1 and figure.clause.units[figure.trigger].code not in "Kk"
-    return alone or any(" riva" in f" {unit.low}" for unit in figure.clause.units)
+    return alone or cues("fr")["rivals"].search(story.analysis.low, *_span(figure)) is not None
+
+
+def _span(figure: Figure) -> tuple[int, int]:
+    return figure.clause.sentence.start, figure.clause.sentence.end
 
 
 def _enemies(teller: str, side: str) -> bool:
