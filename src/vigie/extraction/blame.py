@@ -13,6 +13,7 @@ from .analysis import Analysis
 from .attribution import Attribution
 from .attribution_blame import Responsibility, responsibility
 from .cues import cues
+from .cues import told as says
 from .draft import claimed, neighbours, said
 from .sides import of_state, under_arms
 
@@ -23,6 +24,7 @@ _REACH = 4  # sentences back to the act that a claim of responsibility is about
 _NEXT = 48  # characters behind the words that accuse, in which stands of what
 _DAYS = 4  # that an attack by several means lasts at most
 _LONGEST = 200  # characters of a quote
+_BEFORE = 160  # characters before the sentence of an accusation in which the accuser may have denied his own part
 _index = attrgetter("index")
 _BOMBS = frozenset({"Suicide bomb", "Remote explosive/landmine/IED"})
 _COMPLEX = _BOMBS | {"Attack", "Armed clash"}  # what may be told apart of one attack
@@ -109,7 +111,7 @@ def take_claims(analysis: Analysis, acts: list[Act], charges: list[Charge]) -> l
             _take(acts, other, claim)
         if act is None or not _may_take(act, claim) or (claim.rule == "claimed" and id(act) in nobodys):
             continue
-        if _apart(analysis, acts, act, claim):
+        if _throws_back(analysis, charges, claim) or _apart(analysis, acts, act, claim):
             if _aided(analysis, claim):
                 continue
             rivals.append(_rival(analysis, act, (claim.start, claim.end), list(claim.ids), list(claim.said_by)))
@@ -170,6 +172,24 @@ def _apart(analysis: Analysis, acts: list[Act], act: Act, claim: Responsibility)
     alone = claim.rule == "imputed" and (not tellers or tellers == list(claim.said_by))
     unknown = bool(act.by) and all(map(unnamed, act.by))  # «des hommes armés», whom somebody names: one telling
     return accuses and not (inside or alone or unknown) and not set(act.by) & set(claim.ids)
+
+
+def _throws_back(analysis: Analysis, charges: list[Charge], claim: Responsibility) -> bool:
+    """«L'OLA rejette ces accusations et impute la tuerie à une milice»: the word of those whom others held responsible
+    before, or who have just denied it.
+    """
+    sayers, here = set(claim.said_by), analysis.clause_at(claim.start)
+    if claim.rule == "claimed" or sayers & set(claim.ids):
+        return False
+    whom = min((a.start for a in analysis.actors if claim.start <= a.start and a.ids == claim.ids), default=claim.end)
+    if here is not None and says("rejects", [unit for unit in here.units if unit.start < whom]):
+        return True
+    if any(sayers & set(other.told.ids) and other.told.start < claim.start for other in charges):
+        return True
+    start = claim.start if here is None else here.sentence.start - _BEFORE
+    return any(
+        one.denied and start <= one.start <= claim.end and sayers & set(one.said_by) for one in analysis.attributions
+    )
 
 
 def _first_word(analysis: Analysis, acts: list[Act], act: Act, claim: Responsibility) -> bool:

@@ -302,7 +302,7 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
     if act.blamed_by and (set(act.blamed_by) & set(act.by) or not any(map(under_arms, act.blamed_by))):
         return True
     blaming = set(said(claimed(analysis, act.blame_at, act.blame_at + 1)))
-    if blaming & set(act.by) and not (act.hedged or counting & set(act.by)):
+    if act.blame_at > figure.start and blaming & set(act.by) and not (act.hedged or counting & set(act.by)):
         return True  # «X affirme avoir perpétré l'attentat»: his own word
     if teller is None or (act.blamed_by and teller is figure.clause and set(act.blamed_by) & counting):
         return teller is not None
@@ -352,6 +352,8 @@ def _undisturbed(story: Story, figure: Figure, act: Act, side: str | None) -> bo
         return False
     first, last = sorted((act.blame_at, figure.start))
     others = [one for one in story.acts if one is not act and one.by and set(one.by) != set(act.by)]
+    if gap > 1 and any(not one.defence for one in others):
+        return False  # a story with two authors of violence: far off, either may have done it
     return not any(first < start < last for one in others for start, _ in [(one.seen.start, 0), *one.mentions])
 
 
