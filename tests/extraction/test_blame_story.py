@@ -93,3 +93,29 @@ def test_a_claim_is_not_of_the_attack_that_nobody_claimed() -> None:
         "Le GSIM a revendiqué mardi cette première attaque. Celle de Ménaka n'a pas été revendiquée."
     )
     assert [] in blamed(text)[:1] or blamed(text)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        (
+            "Quatre policiers mexicains ont été tués lundi dans une fusillade avec une dizaine d'hommes armés.",
+            [["MEX-UNK"]],
+        ),
+        (
+            "Neuf personnes ont été tuées lundi dans une attaque contre un marché de Nairobi, au Kenya. "
+            "Les shebab ont dit avoir agi en représailles.",
+            [["AL-SHABAAB"]],
+        ),
+    ],
+)
+def test_gunmen_met_and_other_words_of_a_claim(text: str, by: list[list[str]]) -> None:
+    assert blamed(text) == by
+
+
+def test_they_in_a_quotation_are_not_the_subject_of_the_sentence_before() -> None:
+    text = (
+        "Quinze gendarmes ont été attaqués lundi à Gorgadji, au Burkina Faso. "
+        '"Ils ont laissé passer les motos, puis ils ont tué deux marchands", a raconté un rescapé.'
+    )
+    assert ["BFA"] not in blamed(text)

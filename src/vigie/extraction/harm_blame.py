@@ -38,6 +38,7 @@ from .units import Unit
 _MOST = 300  # people: more are hardly of one act
 _FAR = 6  # sentences between the words on who did it and the figure
 _ASSAULT = frozenset({"assault", "shooting"})
+_FIGHT = frozenset({"Armed clash", "shooting", "assault"})
 _LETTERS = 3  # letters of a country in the id of an unnamed group
 _WILLING = frozenset({"evacuated", "surrendered", "missing"})  # nobody did it to them
 # Bodies that count the dead: where another sentence makes them an author, it was misread.
@@ -77,7 +78,7 @@ def _beside_governed(clause: Clause, at: int) -> bool:
 
 def _met(figure: Figure, act: Act, side: str | None) -> bool:
     """«dix soldats tués dans des combats avec X»: X alone is told, and is the other side."""
-    fight = act.type == "Armed clash" and act.seen.clause is figure.clause and not act.by and act.raw == {"Armed clash"}
+    fight = act.type == "Armed clash" and act.seen.clause is figure.clause and not act.by and act.raw <= _FIGHT
     return fight and act.sure and side is not None and act.target not in (None, "civilians", side)
 
 
@@ -119,7 +120,11 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
     apart = apart if apart.ids else fought(story, figure, side)
     apart = apart if apart.ids else counted(story, figure, side)
     apart = apart if apart.ids else held(story, figure)
-    return apart if apart.ids and side not in apart.ids else _of_the_whole(story, figure, side, country)
+    return (
+        apart
+        if apart.ids and (side not in apart.ids or figure.outcome == "detained")
+        else _of_the_whole(story, figure, side, country)
+    )
 
 
 def _of_the_whole(story: Story, figure: Figure, side: str | None, country: str | None) -> Blame:
@@ -314,7 +319,7 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
     )
     if not fought and not _next(story, figure, act) and not _undisturbed(story, figure, act, side):
         return False
-    return not blaming or bool(blaming & counting)
+    return not blaming or bool(blaming & counting) or not any(map(under_arms, blaming | counting))
 
 
 def _before(figure: Figure) -> list[Unit]:

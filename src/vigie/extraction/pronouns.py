@@ -56,6 +56,8 @@ def _antecedent(clause: Clause, at: int, before: Sequence[Clause]) -> Unit | Non
     pronoun = clause.units[at]
     if pronoun.low in _LATTER:
         return _latter(pronoun, before)
+    if clause.codes.count('"', 0, at) % 2:
+        before = ()  # «"Ils ont tiré", raconte un rescapé»: who speaks has others in mind than who writes
     for place, end in ((clause, at), *((one.spoken, None) for one in reversed(before))):
         subject = subject_of(place, end)
         if subject is not None and _agrees(pronoun.low, place, subject):
