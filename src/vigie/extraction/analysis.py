@@ -175,5 +175,5 @@ def analyse(document: Document, extra: Path | None = None) -> Analysis | None:
     actors = of_their_town(named, places, found, country)
     mentions = Mentions(hits, find_quantities(text), times, places, actors)
     clauses = _clauses(text, found, mentions, boilerplate_spans(text))
-    attributions = attribute(text, [(s.start, s.end) for s in found], actors)
+    attributions = attribute(text, [(s.start, s.end) for s in found], actors, country=country)
     return Analysis(document, low, published, country, clauses, places, times, actors, attributions)

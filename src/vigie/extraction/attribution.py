@@ -51,10 +51,15 @@ class Attribution(Value, frozen=True, kw_only=True):
 
 
 def attribute(
-    text: str, sentences: Sequence[Span], actors: Sequence[ActorMention], language: str = "fr"
+    text: str,
+    sentences: Sequence[Span],
+    actors: Sequence[ActorMention],
+    language: str = "fr",
+    country: str | None = None,
 ) -> list[Attribution]:
-    """The attributions of a text, sentence by sentence; spans may nest: see `said_by_at`."""
+    """The attributions of a text, sentence by sentence; spans may nest: see `said_by_at`. `country`: of the story."""
     scene = scene_of(text, actors, language)
+    scene.country = country
     quotes = _quotes(text)
     found: list[Attribution] = []
     carried: Attribution | None = None

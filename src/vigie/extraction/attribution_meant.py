@@ -9,6 +9,7 @@ _BODIES = frozenset(["UN", "AU", "EU", "NATO", "ECOWAS", "ICC", "NGO"])
 _ANEW = frozenset(["source"])  # «la source»: the one that spoke before
 _NGOS = frozenset(["NGO", "SOHR", "RED-CROSS", "WHITE-HELMETS"])
 _UNITED = _BODIES | _NGOS
+_OFFICERS = frozenset(["officier", "officiers", "sous-officier", "sous-officiers"])  # of the army of the story
 _UNIONS = frozenset(["organisation", "association", "ong"])
 _CAUSES = frozenset(
     ["défense", "droits", "humanitaire", "gouvernementale", "caritative", "médicale", "surveillance", "civile"]
@@ -63,6 +64,8 @@ def meant(scene: Scene, mention: ActorMention, first: int) -> tuple[str, ...]:
     if (not mention.ids or mention.head in _UNIONS) and scene.small(first - 1, "possessive"):
         owner = possessor(scene, first - 1)
         return owner.ids if owner else ()
+    if not mention.ids and not definite and not pointing and mention.head in _OFFICERS and scene.country:
+        return (scene.country,)
     if pointing and scene.spoke:
         return _fitting(scene, mention) or mention.ids
     if back and definite and (not mention.ids or mention.text.lower() in _ANEW):

@@ -38,7 +38,8 @@ class Act(NamedTuple):
 class Scene:
     """A text's words, its speakers by first word, and who spoke last; the sentences are read in order.
 
-    `speech`: the words with which a form of speech may begin; `subject`: of the sentence before, if nobody spoke in it.
+    `speech`: the words with which a form of speech may begin; `subject`: of the sentence before, if nobody spoke in it;
+    `country`: of the story.
     """
 
     text: str
@@ -54,6 +55,7 @@ class Scene:
     spoke: list[tuple[str, ...]] = field(default_factory=list)
     starts: dict[int, int] = field(default_factory=dict)
     subject: ActorMention | None = None
+    country: str | None = None
 
     def small(self, index: int, cls: str) -> bool:
         """Whether the word at an index belongs to a class of `speech_cues.tsv`."""
