@@ -26,6 +26,7 @@ _SHORT_NAME = re.compile(r"[^\n.,;:()]{0,70} \((?P<short>[A-Z][A-Za-z0-9-]{1,9})
 _PARTS = re.compile(r"(?<!\d)[:;](?!\d)")
 # What a verb of speech tells may have a colon in it.
 _SPOKEN = frozenset({"inversion", "pronoun", "subject", "gerund", "second"})
+_TOLD = frozenset(["MEDIA", "AFP", "REUTERS", "AP"])  # «a confié à la presse Jean Bahati»: not the name of the press
 _UNNAMED = frozenset(["ong", "organisation non gouvernementale"])
 _BY_NAME = frozenset(["SOHR", "RED-CROSS", "WHITE-HELMETS"])  # organisations with an id of their own
 _NEXT = 3  # attributions behind «a indiqué une ONG» in which it is named
@@ -156,7 +157,7 @@ def _persons(actors: Sequence[ActorMention]) -> dict[str, tuple[str, ...]]:
     """Family names that the text introduces with an office («le porte-parole X Y»), and for whom they speak."""
     found: dict[str, tuple[str, ...]] = {}
     for mention in actors:
-        if mention.person and mention.ids:
+        if mention.person and mention.ids and _TOLD.isdisjoint(mention.ids):
             found.setdefault(mention.person.split(" ")[-1].lower(), mention.ids)
     return found
 

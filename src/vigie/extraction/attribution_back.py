@@ -7,6 +7,7 @@ from .attribution_scene import Act, Scene
 REACH = 4  # sentences back that may be meant
 _OPENING = 9  # words at the head of a sentence in which «c'est …, ce que» or its subject stands
 _OBJECT = 7  # words behind a verb of speech among which its object stands
+_OWN = 4  # words of a speaker's complement before the comma behind him
 _NOT = frozenset({"n'", "ne", "ni", "sans"})
 _SAYS_WHAT = frozenset({"selon", "que", "qu'", "faisant", "de", "d'", "des", "du"})
 # rules of acts in which what was told is the subject
@@ -56,6 +57,9 @@ def _told(scene: Scene, act: Act, first: int, last: int) -> bool:
     """«Ce bilan a été donné par X», «X a confirmé l'information»: what was told is the subject or the object."""
     if act.rule in _PASSIVE:
         return any(_what_was_told(scene, k) for k in range(first, min(first + 2, act.last)))
+    comma = next((k for k in range(act.last, act.last + _OWN) if scene.low(k) == ","), 0)
+    if act.first == first and comma:
+        return _what_was_told(scene, comma + 1)  # «D'après un élu du lieu, ce bilan est provisoire»
     for k in range(act.first, min(last, act.last + _OBJECT)) if act.rule == "subject" else ():
         if scene.small(k, "that"):
             return False

@@ -209,8 +209,8 @@ def speaker_after(scene: Scene, begin: int, last: int) -> Speaker | None:
         return Speaker(last_one.ids, begin, taken_up, back=True)
     if taken_up or scene.small(begin, "pronoun"):
         return Speaker(scene.latest(), begin, begin + 1, back=True) if scene.spoke else None
-    for k in range(begin, min(last, begin + FAR)):
-        if k in scene.starting and not scene.starting[k].adjective:
+    for k in range(begin, min(last, begin + FAR + _OWN)):
+        if k in scene.starting and not scene.starting[k].adjective and not _informed(scene, k):
             return _chain(scene, k, last)
         person = scene.persons.get(scene.low(k))
         if person and scene.text_words.raws[k][0].isupper():
@@ -221,6 +221,11 @@ def speaker_after(scene: Scene, begin: int, last: int) -> Speaker | None:
     if any(scene.small(k, "possessive") for k in range(begin, begin + 2)):
         return possessor(scene, begin)
     return _told_of(scene, begin)
+
+
+def _informed(scene: Scene, index: int) -> bool:
+    """«selon un bilan communiqué à l'AFP par un maire»: the agency that was told."""
+    return scene.starting[index].kind == "source" and skipped_agency(scene, index)
 
 
 def _last_named(scene: Scene, begin: int) -> ActorMention | None:

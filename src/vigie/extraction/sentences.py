@@ -23,7 +23,11 @@ _END = re.compile(
     rf"|(?=[A-ZÀÉ])(?<=[a-zà-öø-ÿ]{{3}})(?={_STARTERS}(?:[ ']))"
     r"|(?<=[\"])(?=\"[A-ZÀ-ÖØ-Þ]))"
 )
-_HEADING = re.compile(r"-(?<![^\s.\"!?]-)-? ?(?=[\"'A-ZÀ-ÖØ-Þ])[^\n.\-][^\n.]{1,60}? ?-{1,2}(?=\s?[\"'A-ZÀ-ÖØ-Þ«\n]|$)")
+# «- Négociations enterrées -"Assez…"», «- Verdict attendu- Le procureur»; not «- Un raid a visé un village du Nord-Kivu».
+_HEADING = re.compile(
+    r"-(?<![^\s.\"!?]-)-? ?(?=[\"'A-ZÀ-ÖØ-Þ])[^\n.\-][^\n.]{1,60}?"
+    r"(?: |(?<!\w)|(?=--|-\s|-$))-{1,2}(?=\s?[\"'A-ZÀ-ÖØ-Þ«\n]|$)"
+)
 _CONTINUES = re.compile(r"[a-zà-öø-ÿ(,;]")
 _QUOTED = re.compile(r"\"[^\"\n]{2,1200}\"")
 TITLE = 120  # characters: a line of its own that is shorter and has no final mark is a title
