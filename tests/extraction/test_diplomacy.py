@@ -162,7 +162,7 @@ SENTENCES = [
     ("La Cedeao a décrété un embargo contre le Niger.", "SANCTION:ECOWAS:NER"),
     ("Le Rwanda a envoyé mille soldats au Mozambique.", "MOBILIZE:RWA:"),
     ("Le gouvernement éthiopien et les rebelles tigréens ont signé un accord à Pretoria.", "AGREE:ETH:TPLF"),
-    ("Le Conseil de sécurité a adopté une résolution appelant à un cessez-le-feu.", "AGREE:UN:"),
+    ("Le Conseil de sécurité a adopté une résolution appelant à un cessez-le-feu.", "REQUEST:UN:"),
     ("Le président soudanais Omar el-Béchir s'est rendu à Juba.", "CONSULT:SDN:SSD"),
     ("Paris a dépêché son ministre des Affaires étrangères à Alger.", "CONSULT:FRA:DZA"),
     (
@@ -195,7 +195,7 @@ SENTENCES = [
     ("L'Iran a réitéré son appui au régime syrien.", "SUPPORT:IRN:SYR"),
     ("La Turquie a apporté son soutien à Bakou.", "SUPPORT:TUR:AZE"),
     ("Le Kremlin a confirmé le retrait de ses troupes de Kherson.", "RETREAT:RUS:"),
-    ("L'armée israélienne s'est engagée à cesser ses frappes.", "RETREAT:ISR:"),
+    ("L'armée israélienne s'est engagée à cesser ses frappes.", "AGREE:ISR:"),
     ("Les FARC ont relâché trois soldats colombiens.", "RETREAT:FARC:COL"),
     ("L'Australie va accueillir 12.000 réfugiés.", ""),
     ("L'Union européenne a débloqué 30 millions d'euros d'aide humanitaire.", "AID:EU:"),

@@ -19,6 +19,7 @@ _TROOPS_SENT = re.compile(r"[^.;:VKNei]{0,4}?[nWA]")
 _HIMSELF = re.compile(r"s[ryl]?X[rgT]{0,2}$")
 _FROM = re.compile(r"[rT]{0,2}d[l\"]?P")
 _TROOPS_FROM = re.compile(r"[^.;:VKw]{0,10}?[nA][oaj]{0,2}d[l\"]?P")
+_SAYS = re.compile(r"[oajT,\"]{0,6}(?:G|w[lrgys]{0,2}(?:V|x[rg]?K))")
 _CAPTIVES = re.compile(r"[^.;:VK]{0,6}?h|[ldqQ]{1,4}[hnA]")
 _CAPTIVES_BEFORE = re.compile(r"h[^.;:VK]{0,8}$")
 _IT = re.compile(r"A[^.;:]{0,3}l[xr]{1,2}$")  # «la Chine l'a salué»
@@ -135,7 +136,18 @@ def _meant(seen: View, at: int) -> Meaning | None:
     decided = next((read for name, read in _BY_OBJECT.items() if value == name or unit.feature(name) is not None), None)
     if decided is not None:
         return decided(seen, at)
+    if value == "AGREE" and unit.low.startswith("résolution"):
+        return _resolved(seen, at)
     return None if value == "LIGHT" else Meaning(value)
+
+
+def _resolved(seen: View, at: int) -> Meaning | None:
+    """«a adopté une résolution exigeant un cessez-le-feu»: what it says is the act; by itself it is none."""
+    if _offered(seen, at):
+        return Meaning("AGREE")  # «a présenté un projet de résolution»: act_of makes a request of it
+    says = _SAYS.match(seen.codes, at + 1)
+    value = seen.values[says.end() - 1] if says else ""
+    return Meaning(value) if value in ("ACCUSE", "REQUEST", "SANCTION") else None
 
 
 def _paired(seen: View, at: int, name: str) -> Meaning | None:
@@ -190,6 +202,8 @@ def _armed(seen: View, at: int) -> Meaning | None:
 
 def _summoned(seen: View, at: int) -> Meaning | None:
     """«a convoqué l'ambassadeur», «l'ambassadeur a été convoqué» protests, «a convoqué une réunion» calls for talks."""
+    if any(u.actor is not None and u.actor.ids[:1] == ("UN",) for u in seen.clause.units[at + 1 : at + _FAR]):
+        return Meaning("REQUEST")  # of the Security Council
     passive = seen.codes[at - 1 : at] != "x" and any(u.low.startswith(_DIPLOMATS) for u in seen.clause.units[:at])
     return Meaning("ACCUSE" if passive or _speaks_of(seen, at, _DIPLOMATS) else seen.values[at])
 

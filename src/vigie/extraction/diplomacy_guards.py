@@ -5,7 +5,7 @@ import re
 from .parties import View
 from .rule_tables import word_lists
 from .rules import Fit, Rule
-from .walk import masked, within_relative
+from .walk import governor, masked, within_relative
 
 _PEACE = re.compile(
     r"paix|cessez-le-feu|trêve|armistice|hostilités|résolution|traité|retrait|échange|libération|protocole"
@@ -30,6 +30,7 @@ def no_act(seen: View, rule: Rule, fit: Fit, act: str, partner: bool) -> bool:
     return (
         _of_another(seen, fit, at)
         or _no_power(seen, fit)
+        or (seen.codes[at] == "I" and _pledged(seen, at))
         or _by_hand(seen, fit, at)
         or (act in ("REQUEST", "ACCUSE", "THREATEN") and not partner and _at_home(seen, at))
         or (act == "AID" and not partner and _ministry_at_home(seen, fit))
@@ -83,6 +84,13 @@ def _wished(seen: View, actor: int) -> bool:
     if that is None or len(before) - that > 2:
         return False
     return any(u.low.startswith(_words()["wished"]) for u in before[max(0, that - 3) : that])
+
+
+def _pledged(seen: View, at: int) -> bool:
+    """«se sont entendus lundi pour libérer», «sont convenus de suspendre»: agreed, not done."""
+    verb = governor(masked(seen), at)
+    near = seen.clause.units[max(0, verb - 3) : verb + 1] if verb is not None else []
+    return any(u.low.startswith(_words()["pledged"]) for u in near)
 
 
 def _at_home(seen: View, at: int) -> bool:

@@ -27,6 +27,7 @@ _SUFFERS = re.compile(r"(?P<target>[Aa])[^.;:]{0,8}$")
 _THEN_HE = re.compile(r"[^.;:VxXL]{0,40}?,[l\"]{0,2}(?P<target>A)")
 _FIRST = 3  # units from the head of a sentence at which a passive opens it
 _AND = re.compile(r"A[oajU]{0,2}(?:,l?A){0,3}t[lodQ]{0,3}(?P<second>A)")
+_ALSO = re.compile(r"[oajU]{0,2}(?:,l?A){0,3}t[lod]{0,3}A")
 _LISTED = re.compile(r"^l?(?P<listed>A)[oajU]{0,2},l?$")  # «X, Y et Z ont condamné», at the head of a sentence
 _BEFORE = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<first>A)[oajU]{0,2}(?:,[^.;:VKxXLO]{1,24},)?t[loQ]{0,3}$")
 _BEARER = re.compile(r"A[oU]{0,2},l?$")
@@ -35,6 +36,7 @@ _SENT = ("dépêch", "envoy")
 _GONE_TO = re.compile(r"[^.;:VKw]{0,10}?[ei][l\"]?(?P<place>P)")
 _GIVEN_TO = re.compile(r"[^.;:VKwE]{0,6}?(?:el?|od)(?P<place>P)")
 _TOWARDS = ("avec", "contre", "envers", "derrière", "en faveur")
+_AGAINST = ("contre", "sur", "visant", "envers")
 _FUTURE = ("ra", "ront")
 
 
@@ -54,11 +56,34 @@ def target_of(story: Story, seen: View, rule: Rule, fit: Fit, actor: Party, act:
     if before and before.start("target") < fit.roles["act"]:
         return other(party_at(story.analysis, seen, before.start("target"), country), actor)
     at = max(fit.end, fit.roles["act"] + 1)
+    if fit.roles.get("actor", 0) > fit.roles["act"] and (joined := _ALSO.match(seen.codes, at)):
+        at = joined.end()  # «par la Russie et la Turquie»
     spoken = _spoken_to(story, seen, at, act, actor) if act not in PLACED else None
     if spoken:
         return spoken
     found = _behind(story, seen, at, actor)
-    return None if found and act == "RETREAT" and _his(seen, found) else found
+    if found is None and act == "REJECT":
+        return _council(seen, fit.roles["act"])
+    spared = found and ((act == "RETREAT" and _his(seen, found)) or (act == "ACCUSE" and _suffers(seen, at, found)))
+    return None if spared else found
+
+
+def _council(seen: View, at: int) -> Party | None:
+    """«a bloqué un texte du Conseil de sécurité», «Au Conseil de sécurité, X a mis son veto»: it is the UN's."""
+    if not seen.clause.units[at].low.startswith(("bloqu", "veto", "double veto", "mis son veto", "opposé son veto")):
+        return None
+    told = (u for u in seen.clause.units if u.actor is not None and u.actor.ids[:1] == ("UN",))
+    return next((Party("UN", u.start, u.end) for u in told), None)
+
+
+def _suffers(seen: View, at: int, party: Party) -> bool:
+    """«a condamné l'attaque contre X», «l'arrestation de X»: who was hit is not who is blamed."""
+    units = seen.clause.units
+    end = next(i for i, u in enumerate(units) if u.start == party.start)
+    attack = seen.codes.find("E", at, end)
+    against = attack >= 0 and any(u.low in _AGAINST for u in units[attack:end])
+    harmed = any(u.low.startswith(word_lists(LANGUAGE, NAME)["suffered"]) for u in units[at:end])
+    return against or (harmed and "p" not in seen.codes[at:end])
 
 
 def _suffering(story: Story, seen: View, fit: Fit, actor: Party) -> Party | None:
@@ -80,17 +105,23 @@ def _behind(story: Story, seen: View, at: int, actor: Party) -> Party | None:
     for _ in range(2):
         found = objects(LANGUAGE, NAME)["target"].match(seen.codes, at)
         party = party_at(story.analysis, seen, found.start("target"), story.analysis.country) if found else None
-        if found is None or party is None or party.id != actor.id:
+        if found is None or party is None or (party.id != actor.id and not _own(seen, found.start("target"))):
             return party
         at = found.end()
     return None
+
+
+def _own(seen: View, at: int) -> bool:
+    """«ont rappelé leurs ambassadeurs»: their own, whoever that is."""
+    who = seen.clause.units[at].actor
+    return who is not None and who.inferred and seen.clause.units[at - 1].low in ("son", "sa", "ses", "leur", "leurs")
 
 
 def _spoken_to(story: Story, seen: View, at: int, act: str, actor: Party) -> Party | None:
     """«a demandé à la France», «reproche à Kigali», «son aide au Niger»: a party, or the government of a country."""
     for found in _addressees(seen, at, act):
         party = _named(story, seen, found.start("target"))
-        if party is not None and party.id != actor.id:
+        if party is not None and party.id != actor.id and not _own(seen, found.start("target")):
             return party
     return None
 
@@ -122,7 +153,7 @@ def _with(seen: View, match: re.Match[str], act: str) -> bool:
     if match["with"] is None:
         return True
     low = seen.clause.units[match.start("with")].low
-    return low in _TOWARDS or (low == "en" and act == "SANCTION")
+    return low in _TOWARDS or (low == "en" and act == "SANCTION") or (low == "pour" and act == "AID")
 
 
 def other(party: Party | None, actor: Party) -> Party | None:
@@ -205,4 +236,5 @@ def _second_of(story: Story, seen: View, at: int, first: Party | None) -> list[P
     if first is not None and two:
         return [first._replace(id=two[1])]
     ids = actor.ids if actor is not None and actor.kind == "state" and (actor.plural or actor.adjective) else ()
-    return [first._replace(id=ids[1])] if first is not None and len(ids) == 2 and first.id == ids[0] else []
+    more = ids[1:] if first is not None and first.id in ids[:1] else ()
+    return [first._replace(id=ident) for ident in more] if first is not None else []
