@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from vigie.values import Diplomacy
 
-from .diplomacy_acts import act_of, at_war
+from .diplomacy_acts import Meaning, act_of, at_war
 from .diplomacy_claims import MUTUAL, Step, draft, once
 from .diplomacy_clause import fits
 from .diplomacy_guards import no_act
@@ -21,6 +21,7 @@ from .story import Story
 NAME, OWN, LANGUAGE = "diplomacy", "G", "fr"
 _QUOTED = 250  # characters of a quotation that is shown as another place of the act
 _LONGEST = 140  # characters: the words of a claim are not longer than that, else those of the act alone carry it
+_RECEIVING = ("reç", "recev", "accueil", "rencontr")
 _FUTURE = ("ra", "ront")
 
 
@@ -53,8 +54,7 @@ def _steps(story: Story, seen: View, rule: Rule, fit: Fit) -> Iterator[Step]:
     if act is None or _negated(seen, rule, fit):
         return
     actors = actors_of(story, seen, fit)
-    mutual = act.name in MUTUAL or seen.clause.units[fit.roles["act"]].low.startswith("échang")
-    partner = actors[1] if len(actors) > 1 and mutual else None
+    partner = _partner(story, seen, rule, fit, act.name, actors)
     foes = dict(zip(actors, actors[::-1], strict=True)) if rule.name == "diplomacy.mutual" and len(actors) == 2 else {}
     for actor in actors[:1] if partner else actors:
         target = partner or foes.get(actor) or other(target_of(story, seen, rule, fit, actor, act.name), actor)
@@ -63,12 +63,33 @@ def _steps(story: Story, seen: View, rule: Rule, fit: Fit) -> Iterator[Step]:
         met = target is None and not _of_what_precedes(seen, fit) and (where is None or _transitive(seen, fit))
         idle = (act.needs_target and met) or no_act(seen, rule, fit, act.name, target is not None)
         idle = idle or (act.name == "THREATEN" and target is None and _body(actor))
-        able = not act.travels or _official(seen, actor)
-        if act.name == "MOBILIZE":
-            able = _of_state(actor) and not _on_his_ground(story, seen, actor, fit.roles["act"])
         paired = rule.name != "diplomacy.pair" or partner is not None
-        if able and paired and not idle:
+        if paired and not idle and _able(story, seen, fit, act, actor):
             yield _step(seen, rule, fit, act.name, actor, target, where)
+
+
+def _able(story: Story, seen: View, fit: Fit, act: Meaning, actor: Party) -> bool:
+    """Whether somebody like the actor does such a thing: states mobilize, officials travel."""
+    if act.name == "MOBILIZE":
+        return _of_state(actor) and not _on_his_ground(story, seen, actor, fit.roles["act"])
+    return not act.travels or _official(seen, actor)
+
+
+def _partner(story: Story, seen: View, rule: Rule, fit: Fit, act: str, actors: list[Party]) -> Party | None:
+    """Of two who do a thing together, or to each other, the second."""
+    low = seen.clause.units[fit.roles["act"]].low
+    if len(actors) < 2 or not (act in MUTUAL or low.startswith("échang")):
+        return None
+    received = low.startswith(_RECEIVING) and _guest(story, seen, rule, fit, actors)
+    return None if received else actors[1]
+
+
+def _guest(story: Story, seen: View, rule: Rule, fit: Fit, actors: list[Party]) -> bool:
+    """«Paris et Berlin reçoivent le président burkinabè»: each of them meets him."""
+    if "s" in seen.codes[max(0, fit.roles["act"] - 2) : fit.roles["act"]]:
+        return False  # «se rencontrer»
+    found = target_of(story, seen, rule, fit, actors[0], "CONSULT")
+    return found is not None and found.id not in {a.id for a in actors}
 
 
 def _of_what_precedes(seen: View, fit: Fit) -> bool:
