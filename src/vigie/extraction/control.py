@@ -20,6 +20,7 @@ from .parties import Party, View, matches, may_tell, view
 from .rule_tables import word_lists
 from .rules import Fit, Rule, fit_of
 from .story import Story
+from .topics import out_of_the_news
 from .units import Unit
 
 NAME, OWN, LANGUAGE = "control", "C", "fr"
@@ -232,7 +233,7 @@ def find(story: Story) -> list[Draft[Control]]:
     """The control claims of a document, in the order of the text, each change told once."""
     changes: list[Change] = []
     for clause in story.analysis.clauses:
-        if may_tell(clause, LANGUAGE, NAME, OWN):
+        if may_tell(clause, LANGUAGE, NAME, OWN) and not out_of_the_news(story.analysis, clause):
             seen = view(story.analysis, clause, LANGUAGE, NAME, OWN)
             matched = [(rule, fit_of(match)) for rule, match in matches(seen, LANGUAGE, NAME)]
             walked = fits(seen, {fit.roles["act"] for _, fit in matched})

@@ -8,6 +8,7 @@ from .parties import View
 from .rule_tables import pairs, word_lists
 from .rules import Fit, Rule
 from .story import Story
+from .topics import armed, borrows
 from .units import Unit
 
 WELCOME = frozenset({"AGREE", "CONSULT", "RETREAT", "AID", "SANCTION"})
@@ -304,6 +305,8 @@ def _speaks_of(seen: View, at: int, people: tuple[str, ...], within: int = 4) ->
 def at_war(story: Story) -> bool:
     """Whether the text is about a conflict: violence, fighters, a truce, several powers; a match or a trial is none."""
     clauses = story.analysis.clauses
+    if _of_peace(story):
+        return False
     if any(_violent(c.units[i], c.units[i - 1] if i else None) for c in clauses for i in range(len(c.units))):
         return True
     if any(u.low.startswith(_OF_WAR) for c in clauses for u in c.units):
@@ -311,6 +314,16 @@ def at_war(story: Story) -> bool:
     named = [u.actor for c in clauses for u in c.units if u.actor is not None]
     powers = {i for a in named if a.kind in ("state", "international") for i in a.ids}
     return any(a.kind == "armed" and not a.inferred for a in named) or len(powers) >= _POWERS
+
+
+def _of_peace(story: Story) -> bool:
+    """A disaster or a trade war, without a word of groups under arms or of a truce."""
+    of_peace = story.mishap or borrows(story.analysis, "trade")
+    return (
+        of_peace
+        and not armed(story.analysis)
+        and not any(u.low.startswith(_OF_WAR) for c in story.analysis.clauses for u in c.units)
+    )
 
 
 def _violent(unit: Unit, before: Unit | None) -> bool:

@@ -35,6 +35,7 @@ def no_act(seen: View, rule: Rule, fit: Fit, act: str, partner: bool) -> bool:
         or (act in ("REQUEST", "ACCUSE", "THREATEN") and not partner and _at_home(seen, at))
         or (act == "AID" and not partner and _ministry_at_home(seen, fit))
         or (act == "AID" and _near(seen, at, "reward"))
+        or (act == "REJECT" and _near(seen, at, "inquiry"))
         or (act == "CONSULT" and not partner and _indoors(seen, at))
         or (act == "THREATEN" and (_own_men(seen, at) or _warned_of(seen, at)))
         or (act == "REQUEST" and _for_himself(seen, at))

@@ -14,6 +14,7 @@ from .event_types import FAMILIES, does, type_of
 from .frames import Clause, Why
 from .lexicon import lexicon
 from .means import Means, by_means
+from .seeming import only_seems
 from .sides import ARMED
 from .units import Unit
 
@@ -58,7 +59,11 @@ def _weapons(clause: Clause, at: int) -> list[str]:
     unit = clause.units[at]
     own = [unit.value if unit.code == "W" else unit.feature("weapon")]
     around = range(max(0, at - 9), min(len(clause.units), at + 10))
-    near = [clause.units[i].value for i in around if clause.codes[i] == "W" and _is_one(clause, i)]
+    near = [
+        clause.units[i].value
+        for i in around
+        if clause.codes[i] == "W" and _is_one(clause, i) and not only_seems(clause, i)
+    ]
     car = ["vehicle_bomb"] if _blows_up_a_car(clause, at) else []
     return list(dict.fromkeys(w for w in [*own, *car, *near] if w))
 
@@ -231,9 +236,7 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
         return False  # a state
     hit = parts["target"].unit.code if "target" in parts else ""
     burnt = hit == "V" and unit.feature("weapon") == "arson" and parts["target"].rule == "target.object"
-    if burnt or _nobody_hit(clause, at) or _beats_back(clause, at):
-        return False  # «ont brûlé vif un passant» is told by its dead
-    if _circumstance(clause, at, parts) or _wished(clause, at) or _asked(clause, at):
+    if burnt or only_seems(clause, at) or _circumstance(clause, at, parts):
         return False
     if unit.feature("fighters") is not None and not _by_fighters(parts.get("by")):
         return False
@@ -250,37 +253,9 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
     return strong and hit in ("A", "V") and not unit.low.endswith("ant")
 
 
-def _nobody_hit(clause: Clause, at: int) -> bool:
-    """«la trêve a été violée», «Syrte, enlevée le 6 janvier», «tirés des décombres», «sans heurts»: no act."""
-    unit, before = clause.units[at], clause.codes[max(0, at - 7) : at]
-    if type_of(unit) == "Sexual violence":
-        return told("broken", clause.units[max(0, at - 8) : at + 5])
-    if unit.value == "abducted" and unit.code == "K":
-        return re.search(r"[PY],?$", before) is not None and not set(before) & set("VAQNxX")
-    if unit.code == "F" and type_of(unit) == "shooting":
-        return "X" in before[-3:] and "W" not in clause.codes[:at]
-    return unit.code == "E" and at > 0 and clause.units[at - 1].low == "sans"
-
-
-_ATTACK_BEHIND = re.compile(r"F[TrlqjhQ\"]{0,4}[EL]")
-
-
-def _beats_back(clause: Clause, at: int) -> bool:
-    """«a repoussé une attaque de X»: the act is the attack."""
-    return _ATTACK_BEHIND.match(clause.codes, at) is not None and told("repels", clause.units[at : at + 1])
-
-
 def _stormed(clause: Clause, at: int, parts: dict[str, Role]) -> bool:
     """«des hommes armés ont envahi l'hôtel»: what a crowd does by rioting, people under arms do by attacking."""
     return clause.units[at].feature("storm") is not None and _by_fighters(parts.get("by"))
-
-
-_WHO = re.compile(r"g[^.;:,]{0,3}(?:o|G|c)w[lug]{0,2}x?[rg]*$")
-
-
-def _asked(clause: Clause, at: int) -> bool:
-    """«n'a pas dit qui les avait attaqués», «ignore qui a tiré»: of an act told elsewhere, by nobody known."""
-    return clause.codes[at] in "FK" and _WHO.search(clause.codes, max(0, at - 9), at) is not None
 
 
 def _by_fighters(author: Role | None) -> bool:
@@ -313,14 +288,6 @@ def _circumstance(clause: Clause, at: int, parts: dict[str, Role]) -> bool:
         return True
     others = any(i != at and type_of(u) for i, u in enumerate(clause.units))
     return "target" not in parts and told("during", lead) and others
-
-
-def _wished(clause: Clause, at: int) -> bool:
-    """«laisser les Kurdes être massacrés»: a passive infinitive tells no fact."""
-    before = clause.units[max(0, at - 3) : at]
-    return any(u.code == "X" and u.feature("infinitive") is not None for u in before) and not any(
-        u.code == "x" for u in before
-    )
 
 
 def lasting(unit: Unit) -> str | None:

@@ -20,6 +20,7 @@ from .frames import Why
 from .harm import draft
 from .story import Story, read
 from .text import sound
+from .topics import of_old
 
 PACK = "fr-1"
 LANGUAGES = frozenset({"fr"})
@@ -49,7 +50,13 @@ def _drafts(story: Story) -> list[Draft[Any]]:
     harms: list[Draft[Any]] = list(once([draft(story, figure) for figure in story.figures]))
     events = [draft_event(story.analysis, act) for act in story.acts]
     found = [*harms, *events, *control.find(story), *diplomacy.find(story)]
-    return sorted(found, key=lambda d: (d.claim.start, d.claim.end))
+    news = [d for d in found if not _history(d)]
+    return sorted(news, key=lambda d: (d.claim.start, d.claim.end))
+
+
+def _history(draft: Draft[Any]) -> bool:
+    when = draft.claim.when
+    return when is not None and of_old(when.end)
 
 
 @lru_cache(maxsize=4)

@@ -96,6 +96,8 @@ def _harmless(figure: Figure) -> bool:
         return True
     low, high = sorted((figure.at, figure.trigger))
     near = figure.clause.units[max(0, low - 8) : high + 12]
+    if any(by.code == "p" and beast.value == "animal" for by, beast in zip(near, near[2:], strict=False)):
+        return True  # «blessé par un chien»
     causes = [u for u in near if u.code == "J" and u.feature("weak") is None]
     violent = any(
         u.code in "EFW" and u.feature("weak") is None and u.value not in ("operation", "air_dropped", "blast")

@@ -4,6 +4,8 @@ Cues are counted by the classes that the lexicon gives: fighters, forces, weapon
 peace uses as well («attaque», «explosion») are weak ones, and count only beside a figure.
 """
 
+from functools import cached_property
+
 from vigie.extraction.crowds import is_crowd
 from vigie.extraction.cues import cues
 from vigie.extraction.frames import BODILY, Clause, Figure
@@ -87,14 +89,14 @@ class Relevance:
         strong_ones = [unit for unit in units if (unit.actor is not None or unit.code in _STRONG) and strong(unit)]
         self._strong = len(strong_ones)
         self._peaceful = sum(unit.code == "J" and peaceful(unit) for unit in units)
-        self._armed = not all(_helps(unit) for unit in strong_ones)
+        self._fighting = sum(not _helps(unit) for unit in strong_ones)
         self._length = clauses[-1].sentence.end if clauses else 0
         head = [unit for clause in clauses[:_HEAD] for unit in clause.units]
         killed = any(unit.code in _HARMED and unit.value == "killed" for unit in head)
         self._killed = killed and (self._strong > 0 or any(weak(unit) or is_crowd(unit) for unit in head))
         self._mishap = any(unit.code == "J" and peaceful(unit) for unit in head)
 
-    @property
+    @cached_property
     def played(self) -> bool:
         """Whether its words of war are images of a match, a sale or a harvest."""
         words = {word for clause in self._clauses for word in clause.lows if len(word) > _LETTER}
@@ -110,8 +112,14 @@ class Relevance:
     def violent(self) -> bool:
         """Whether the story is about violence between people under arms, or on civilians."""
         enough = self._strong >= _OFTEN or (self._strong == 1 and self._length < _SHORT)
-        more = self._strong > self._peaceful if self._mishap else self._strong >= self._peaceful
-        return enough and more and (self._armed or not self._peaceful)
+        helpers = self._strong - self._fighting  # in a mishap they may be the ones who save or are saved
+        more = self._fighting + helpers / 2 > self._peaceful if self._mishap else self._strong >= self._peaceful
+        return enough and more and (self._fighting > 0 or not self._peaceful)
+
+    @property
+    def mishap(self) -> bool:
+        """Whether an accident, an illness or nature is what it is about."""
+        return self._mishap and not self.violent
 
     def holds(self, figure: Figure) -> bool:
         """Whether a figure belongs to violence: by its own sentence, else by its story; that of people killed
@@ -120,11 +128,13 @@ class Relevance:
         units = figure.clause.units
         if (units[figure.trigger].feature("war") is not None or figure.rule == HELD) and not self.violent:
             return False
-        mishap = self._mishap and not self.violent  # soldiers may be its victims
-        if any(
-            (strong(unit) and not (mishap and _helps(unit))) or (weak(unit) and figure.outcome in BODILY)
-            for unit in units
-        ):
+        if figure.outcome != "killed" and self.played:
+            return False
+        mishap = self.mishap  # soldiers may be its victims
+        fought = any(strong(unit) and not (mishap and _helps(unit)) for unit in units)
+        if mishap and not fought and any(peaceful(unit) for unit in units):
+            return False
+        if fought or (figure.outcome in BODILY and any(map(weak, units))):
             return self._strong > 0 or self._peaceful == 0
         if self._killed and not self._peaceful:
             return True

@@ -13,7 +13,7 @@ from .air_power import lend_aircraft
 from .analysis import Analysis
 from .blame import Charge, find_charges, take_claims
 from .bombers import name_bombers
-from .crowds import EXCESSIVE, PEACEFUL, RIOT
+from .crowds import DEMONSTRATIONS, EXCESSIVE, PEACEFUL, RIOT
 from .cues import told as says
 from .draft import claimed, said
 from .event_types import air_war
@@ -35,6 +35,7 @@ from .settle import inherit, settle, told_once
 from .sides import ARMED, of_state, side_of
 from .spread import spread
 from .targets import settle_targets
+from .topics import borrows, out_of_the_news
 
 
 class Telling(NamedTuple):
@@ -60,6 +61,7 @@ class Story:
     telling_of: dict[int, Telling]
     rivals: list[Act]
     charges: list[Charge]
+    mishap: bool
 
     def figures_in(self, first: int, last: int) -> list[Figure]:
         """The figures of the clauses of these ranks, in order."""
@@ -209,13 +211,15 @@ def read(analysis: Analysis) -> Story:
     _unarmed(acts)
     news = _news(analysis, relevance, [*acts, *rivals], figures)
     settle_targets(analysis, acts)
-    return Story(analysis, _of_the_body(news), figures, act_of, telling_of, rivals, charges)
+    return Story(analysis, _of_the_body(news), figures, act_of, telling_of, rivals, charges, relevance.mishap)
 
 
 def _harm(analysis: Analysis, relevance: Relevance) -> list[Figure]:
     """The figures of violence, with what the clauses around them say of the people."""
     told = take_up([f for clause in analysis.clauses for f in find_figures(clause)])
-    figures = violent_only([f for f in told if relevance.holds(f) and not _speaks(analysis, f)])
+    figures = violent_only(
+        [f for f in told if relevance.holds(f) and not _speaks(analysis, f) and not out_of_the_news(analysis, f.clause)]
+    )
     complete_people(figures)
     lend_sides(figures, analysis.clauses)
     tie_parts(figures, analysis.clauses)
@@ -285,13 +289,21 @@ def _news(analysis: Analysis, relevance: Relevance, acts: list[Act], figures: li
     """The acts that are news of violence; a text on a game or a film that tells no death has none."""
     if relevance.played and not any(f.number > 0 and f.outcome == "killed" for f in figures):
         return []
-    fresh = [a for a in acts if newsworthy(a.rival_of or a, analysis.published)]
+    news = [a for a in acts if not out_of_the_news(analysis, a.clause) and not _image(analysis, a)]
+    if relevance.mishap:
+        news = [a for a in news if a.by or a.type in DEMONSTRATIONS]
+    fresh = [a for a in news if newsworthy(a.rival_of or a, analysis.published)]
     bloody = any(f.outcome == "killed" for a in fresh for f in a.figures)  # what its authors burn is of violence too
     return [
         a
         for a in fresh
         if relevance.violent or a.figures or stands_alone(a, relevance.brief) or (bloody and a.type == LOOTING)
     ]
+
+
+def _image(analysis: Analysis, act: Act) -> bool:
+    """«Le président a lancé une offensive contre son adversaire»: nobody is harmed, and no crowd is told of."""
+    return not act.figures and act.type not in DEMONSTRATIONS and borrows(analysis, "ballot")
 
 
 def _of_the_body(acts: list[Act]) -> list[Act]:

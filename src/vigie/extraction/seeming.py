@@ -1,0 +1,84 @@
+"""Level 4: words of violence that tell no act: a broken truce, a wish, a question, an image, what nature does."""
+
+import re
+from collections.abc import Sequence
+
+from .cues import cues, told
+from .event_types import type_of
+from .frames import Clause
+from .relevance import peaceful
+from .units import Unit
+
+_ATTACK_BEHIND = re.compile(r"F[TrlqjhQ\"]{0,4}[EL]")
+_BY_NATURE = re.compile(
+    r"[Jm](?:[^.;:VAEW]{0,8}?(?:,[^.;:,VAEW]{1,14},)?(?:,?wx?|x)[rgT]{0,2}|[oaj]{0,2}|[oaj]{0,3}x?X[rgT]{0,2})$"
+)
+_WHO = re.compile(r"g[^.;:,]{0,3}(?:o|G|c)w[lug]{0,2}x?[rg]*$")
+_FAR = 6  # units before an act among which a word makes it an image
+
+
+def only_seems(clause: Clause, at: int) -> bool:
+    """Whether a word of violence tells no act where it stands."""
+    return (
+        _nobody_hit(clause, at)
+        or _beats_back(clause, at)
+        or _wished(clause, at)
+        or _asked(clause, at)
+        or _by_nature(clause, at)
+        or _fancied(clause, at)
+        or _by_words(clause, at)
+    )
+
+
+def _fancied(clause: Clause, at: int) -> bool:
+    return fancied(clause.units[max(0, at - _FAR) : at])
+
+
+def fancied(before: Sequence[Unit]) -> bool:
+    """«J'ai cru à une bombe», «on aurait dit une attaque», «comme si tout explosait»."""
+    return cues("fr")["fancied"].search(re.split("[.;:]", " ".join([unit.low for unit in before]))[-1]) is not None
+
+
+def _nobody_hit(clause: Clause, at: int) -> bool:
+    """«la trêve a été violée», «Syrte, enlevée le 6 janvier», «tirés des décombres», «sans heurts»: no act."""
+    unit, before = clause.units[at], clause.codes[max(0, at - 7) : at]
+    if type_of(unit) == "Sexual violence":
+        return told("broken", clause.units[max(0, at - 8) : at + 5])
+    if unit.value == "abducted" and unit.code == "K":
+        return re.search(r"[PY],?$", before) is not None and not set(before) & set("VAQNxX")
+    if unit.code == "F" and type_of(unit) == "shooting":
+        return "X" in before[-3:] and "W" not in clause.codes[:at]
+    return unit.code == "E" and at > 0 and clause.units[at - 1].low == "sans"
+
+
+def _beats_back(clause: Clause, at: int) -> bool:
+    """«a repoussé une attaque de X»: the act is the attack."""
+    return _ATTACK_BEHIND.match(clause.codes, at) is not None and told("repels", clause.units[at : at + 1])
+
+
+def _by_nature(clause: Clause, at: int) -> bool:
+    """«Le séisme qui a frappé l'île», «le chien a attaqué», «des éléphants ont été massacrés»: nobody, or no people."""
+    before = _BY_NATURE.search(clause.codes, 0, at) if clause.codes[at] in "FkK" else None
+    if before is None:
+        return False
+    subject = clause.units[before.start()]
+    passive = "X" in before[0]
+    return subject.value == "animal" or (peaceful(subject) and not passive)
+
+
+def _by_words(clause: Clause, at: int) -> bool:
+    """«attaquent leur direction aux prud'hommes», «bombarde ses hôtes de questions»."""
+    return clause.codes[at] == "F" and told("by_words", clause.units[at + 1 : at + _FAR])
+
+
+def _asked(clause: Clause, at: int) -> bool:
+    """«n'a pas dit qui les avait attaqués», «ignore qui a tiré»: of an act told elsewhere, by nobody known."""
+    return clause.codes[at] in "FK" and _WHO.search(clause.codes, max(0, at - 9), at) is not None
+
+
+def _wished(clause: Clause, at: int) -> bool:
+    """«laisser les Kurdes être massacrés»: a passive infinitive tells no fact."""
+    before = clause.units[max(0, at - 3) : at]
+    return any(u.code == "X" and u.feature("infinitive") is not None for u in before) and not any(
+        u.code == "x" for u in before
+    )

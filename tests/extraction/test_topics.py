@@ -1,0 +1,66 @@
+"""Stories of crime, films, old wars, disasters, ballots and trade tell no claims; news told beside them does."""
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+
+from vigie.extraction import extract
+from vigie.values import Claim, Document, Event, Harm, Interval
+
+STORIES = [json.loads(line) for line in (Path(__file__).parent / "peace_stories.jsonl").read_text().splitlines()]
+
+
+def claims(text: str, date: str = "2019-05-14") -> list[Claim]:
+    day = dt.date.fromisoformat(date)
+    return extract(
+        Document(
+            document="x",
+            id="x",
+            text=text,
+            sha256="",
+            text_sha256="",
+            origin="t",
+            language="fr",
+            published=Interval(start=day, end=day),
+        )
+    )
+
+
+@pytest.mark.parametrize("story", STORIES, ids=[story["name"] for story in STORIES])
+def test_a_story_of_peace_is_silent(story: dict[str, str]) -> None:
+    assert claims(story["text"], story["date"]) == []
+
+
+NEWS = {
+    "a robbery by jihadists": "Des jihadistes braquent une banque à Djibo\n\nDes jihadistes ont braqué mardi une banque de Djibo et une bijouterie, "
+    "tuant deux vigiles.",
+    "unrest about a film": "Trois morts dans une manifestation contre un film au Caire\n\nDes manifestants ont protesté mardi contre le film d'un "
+    "réalisateur américain. La police a tué trois manifestants. Les acteurs du film ont reçu des menaces.",
+    "a raid beside a memory": "Cérémonie à Varsovie\n\nLa commémoration de l'insurrection de 1944 contre les nazis, en présence de vétérans, a "
+    "été interrompue: mardi, un drone a tué deux soldats à la frontière.",
+    "soldiers in an accident, others before": "Mali: un soldat français tué dans un accident\n\nUn soldat français est mort dans un accident de la "
+    "route mardi. L'armée française combat les jihadistes au Mali. Lundi, six soldats de l'armée ont été tués par des jihadistes à Ménaka, dans "
+    "une attaque contre une base militaire.",
+}
+
+
+@pytest.mark.parametrize("text", NEWS.values(), ids=NEWS.keys())
+def test_news_beside_such_words_is_told(text: str) -> None:
+    assert any(isinstance(claim, Harm) and claim.outcome == "killed" for claim in claims(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un pneu a éclaté mardi à Gao. «J'ai cru à une bombe», raconte un soldat de l'armée malienne.",
+        "Mardi à Gao, on aurait dit une attaque. Le bruit venait d'un pneu. L'armée malienne est à Gao.",
+        "Mardi à Gao, un chien a attaqué deux soldats de l'armée malienne, puis trois éléphants ont été massacrés.",
+        "Le général a attaqué mardi l'armée malienne en justice. Le ministre a été bombardé de questions par des soldats maliens.",
+        "Mardi à Gao, la tempête a frappé le camp des soldats maliens, tuant deux d'entre eux.",
+    ],
+)
+def test_what_only_seems_an_act_is_none(text: str) -> None:
+    told = [claim for claim in claims(text) if isinstance(claim, Event)]
+    assert not [event for event in told if event.weapon == ["ied"] or event.type == "Attack"]
