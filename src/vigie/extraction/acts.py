@@ -200,7 +200,7 @@ def _further(a: Act, b: Act) -> bool:
         ((b.seen.another or _besides(a, b)) and not a.clause.sentence.heading)
         or (b.seen.sequel and bool(b.by) and b.blame_at != a.blame_at)
         or _answered(a, b)
-        or (b.clause.codes[b.seen.at] == "W" and a.clause is not b.clause and told("later", b.clause.units[:2]))
+        or (b.clause.codes[b.seen.at] == "W" and a.clause is not b.clause and told("later", b.clause.units[:4]))
     )
 
 

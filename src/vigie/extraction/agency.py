@@ -130,13 +130,18 @@ def _may_act(clause: Clause, rule: Rule, at: int) -> bool:
     «ses hommes», «les hommes du cartel» are somebody's, and of bombers the bomb tells more.
     """
     if can_act(clause.units[at]):
-        return True
+        return not _adjective(clause, at)
     if "anyone" not in rule.settings or clause.units[at].feature("doer") is None:
         return False
     before = clause.units[at - 1 : at]
     indefinite = clause.codes[at - 1 : at] in ("q", "Q") or told("some", before)
     owned = told("of_the", clause.units[at + 1 : at + 3])
     return bool(before) and indefinite and not owned and not suicidal(clause)
+
+
+def _adjective(clause: Clause, at: int) -> bool:
+    """«le véhicule militaire a sauté sur une mine»: the word says whose the thing was."""
+    return clause.codes[at - 1 : at + 1] == "YV" and clause.units[at].feature("adj") is not None
 
 
 def _can_suffer(unit: Unit, rule: Rule) -> bool:

@@ -125,7 +125,12 @@ def find_figures(clause: Clause) -> list[Figure]:
         figures += subsets(clause, sorted(figures, key=lambda f: f.at), taken)
         figures += breakdown(clause, figures, taken)
         figures += person_parts(clause, figures)
-    found = [*among(clause, taken), *of_them(clause, taken), *took_up(clause, taken), *recounted(clause, taken)]
+    found = [
+        *among(clause, figures, taken),
+        *of_them(clause, taken),
+        *took_up(clause, taken),
+        *recounted(clause, taken),
+    ]
     if figures:
         found += [*out_of(clause, figures, taken), *trailing(clause, figures, taken)]
     figures += found

@@ -78,6 +78,8 @@ def _parts(
     stop = match.end("list")
     verb = next((i for i in range(match.start("list"), stop) if clause.codes[i] in "xXwMkSp"), stop)
     for at in items(clause, match.start("list"), verb):
+        if clause.units[at - 1].low in ("selon", "après"):
+            break  # «dont trois enfants, selon deux témoins»
         known = next((f for f in figures if f.at == at), None)
         if known is not None and known.outcome == host.outcome:
             known.parent, known.relation = host, "subset"
@@ -152,7 +154,14 @@ def _own_side(clause: Clause, at: int) -> bool:
     return "A" in clause.codes[at : at + 5]
 
 
-def among(clause: Clause, taken: set[int]) -> Iterator[Figure]:
+def _told_apart(figures: list[Figure], listed: list[int]) -> None:
+    """«Parmi les victimes figurent neuf personnes tuées dans un raid»: a part, told with a verb of its own."""
+    for figure in figures:
+        if figure.at in listed and figure.parent is None and figure.rule == "harm.reduced":
+            figure.rule, figure.relation = "harm.among", "subset"
+
+
+def among(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
     """«Parmi les morts figurent cinq policiers», «Le maire figure parmi les victimes», «trois sont au nombre des
     tués».
     """
@@ -160,9 +169,12 @@ def among(clause: Clause, taken: set[int]) -> Iterator[Figure]:
         prep, out = match.start("prep"), match.start("out")
         if clause.units[prep].value != "parmi" or (clause.codes[out] == "V" and not clause.units[out].feature("state")):
             continue
-        if any(unit.low == "selon" for unit in clause.units[out + 1 : match.start("list")]):
-            continue
-        found = [at for at in items(clause, *match.span("list")) if at not in taken and not _one_of(clause, at)]
+        between = clause.units[out + 1 : match.start("list")]
+        if any(unit.low == "selon" for unit in between) or (between and clause.codes.startswith(",x", out + 1)):
+            continue  # «figurent parmi les morts, a précisé le maire»
+        listed = [at for at in items(clause, *match.span("list")) if not _one_of(clause, at)]
+        _told_apart(figures, listed)
+        found = [at for at in listed if at not in taken]
         for at in found:
             taken.add(at)
             yield _one_among(clause, at, out)

@@ -1,4 +1,6 @@
-"""A bed of tolls that have the dead of two sides: how many, who they were, and who is held responsible for them."""
+"""A bed of tolls, of the two sides of a fight or by several counts: how many, who they were, and who is held
+responsible for them.
+"""
 
 import csv
 from pathlib import Path
@@ -8,7 +10,7 @@ from events_told import claims
 
 from vigie.values import Harm
 
-BED = Path(__file__).with_name("sides_ways.tsv")
+BED = Path(__file__).with_name("tolls_ways.tsv")
 
 
 def _rows() -> list[tuple[str, str]]:
@@ -22,6 +24,6 @@ def _told(claim: Harm) -> str:
 
 
 @pytest.mark.parametrize(("people", "text"), _rows(), ids=lambda value: value[:60])
-def test_the_dead_of_one_side_are_those_of_the_other(people: str, text: str) -> None:
+def test_tolls_say_how_many_of_whom_by_whom(people: str, text: str) -> None:
     found = sorted((c for c in claims(text) if isinstance(c, Harm)), key=lambda c: c.start)
     assert [_told(claim) for claim in found] == people.split("; ")
