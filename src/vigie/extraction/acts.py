@@ -141,6 +141,8 @@ def _types_agree(a: Act, b: Act) -> bool:
         return True
     if a.defence != b.defence and {a.type, b.type} == {"Attack", "Armed clash"}:
         return False  # those who defend the attacked kill attackers
+    if "Mob violence" in (a.type, b.type) and any(map(of_state, [*a.by, *b.by])):
+        return False  # forces that shoot are no mob
     if not (a.clause.index <= _LEAD or b.seen.definite or b.clause.index - a.clause.index <= _NEXT):
         return False
     if _open(b) and all(a.type in COULD_BE[raw] for raw in b.raw):
@@ -193,9 +195,7 @@ def _targets_agree(a: Act, b: Act) -> bool:
 
 
 def _further(a: Act, b: Act) -> bool:
-    """The words say that `b` comes on top of what was told: «un autre attentat», «puis des hommes armés ont …»,
-    «dix minutes plus tard, une voiture sautait».
-    """
+    """`b` comes on top of what was told: «un autre attentat», «puis des hommes ont …», «plus tard, une voiture …»."""
     return (
         ((b.seen.another or _besides(a, b)) and not a.clause.sentence.heading)
         or (b.seen.sequel and bool(b.by) and b.blame_at != a.blame_at)

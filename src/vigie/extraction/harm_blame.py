@@ -26,13 +26,15 @@ from .harm_charged import (
     held,
     in_war,
     own_people,
+    raided,
     since,
 )
+from .harm_lent import recounted
 from .harm_method import HARMLESS
 from .setting import time_in_clause
 from .settle import at_home, begun, of_clause
 from .sides import ids_of, of_state, side_of, under_arms
-from .story import TAKEN, Story, Telling, counts_again, same_people
+from .story import TAKEN, Story, Telling
 from .units import Unit
 
 _MOST = 300  # people: more are hardly of one act
@@ -118,13 +120,10 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
         return led
     apart = charged(story, figure, side)
     apart = apart if apart.ids else fought(story, figure, side)
-    apart = apart if apart.ids else counted(story, figure, side)
-    apart = apart if apart.ids else held(story, figure)
-    return (
-        apart
-        if apart.ids and (side not in apart.ids or figure.outcome == "detained")
-        else _of_the_whole(story, figure, side, country)
-    )
+    rest = (counted(story, figure, side), held(story, figure), raided(story, figure)) if not apart.ids else ()
+    apart = next((blame for blame in rest if blame.ids), apart)
+    found = bool(apart.ids) and (side not in apart.ids or figure.outcome == "detained")
+    return apart if found else _of_the_whole(story, figure, side, country)
 
 
 def _of_the_whole(story: Story, figure: Figure, side: str | None, country: str | None) -> Blame:
@@ -301,7 +300,7 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
     """
     if not _of_the_act(story, figure, act) or (not act.seen.reply and says("reply", _before(figure))):
         return False
-    if (side is None or (side == act.target and act.type == "Armed clash")) and _recounted(story, figure, act):
+    if (side is None or (side == act.target and act.type == "Armed clash")) and recounted(story, figure, act):
         return True
     analysis = story.analysis
     counting = set(said(claimed(analysis, figure.start, figure.end)))
@@ -321,19 +320,8 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
     )
     if not fought and not _next(story, figure, act) and not _undisturbed(story, figure, act, side):
         return False
-    return not blaming or bool(blaming & counting) or not any(map(under_arms, blaming | counting))
-
-
-def _recounted(story: Story, figure: Figure, act: Act) -> bool:
-    """«Des habitants ont fait état de seize morts», «la police confirme l'attaque et seize morts»: another count of
-    those whom the act harmed, told before it.
-    """
-    telling = story.telling_of.get(id(figure))
-    taken_up = telling is not None and telling.again and says("counts", figure.clause.units)
-    if figure.parent is not None or not (taken_up or counts_again(figure)):
-        return False
-    before = [f for f in act.figures if f.clause.index < figure.clause.index and f.parent is None]
-    return any(f.outcome != figure.outcome or same_people(f, figure) for f in before)
+    among = figure.rule == "harm.among" and not counting  # «deux enfants figurent parmi les blessés»
+    return not blaming or among or bool(blaming & counting) or not any(map(under_arms, blaming | counting))
 
 
 def _before(figure: Figure) -> list[Unit]:

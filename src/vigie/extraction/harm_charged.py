@@ -4,9 +4,9 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from vigie.vocabulary import is_actor, opposed, source
+from vigie.vocabulary import is_actor, source
 
-from .acts import Act, overlap, unnamed
+from .acts import Act, overlap
 from .agency import can_act, governed, roles
 from .attribution_blame import Responsibility
 from .blame import Charge
@@ -17,6 +17,7 @@ from .draft import claimed, said
 from .events import lasting
 from .foes import at_odds, foes_of
 from .frames import Clause, Figure
+from .harm_tolls import says as says_of
 from .killings import NO_ACT
 from .pronouns import subject_of
 from .setting import main_time, time_in_clause
@@ -31,6 +32,7 @@ ONE_SIDED = frozenset({"attack", "attentat", "blast", "shooting"})  # words of a
 _FIGHTS = frozenset({"Armed clash", "operation"})  # words of a fight, not of an attack by who knows whom
 WARS = frozenset({"guerre", "conflit", "conflits", "insurrection", "rébellion"})
 LONGEST = 4  # days that an act lasts: what counts more of them counts other acts as well
+_RAIDS = frozenset({"Attack", "Armed clash", "Looting/property destruction"})
 _BEFORE = 2  # sentences back to whose offensive «leur offensive» is
 _ONE_STORY = 2  # places: «à Jolo», «sur l'île de Jolo»
 _ALL = 12  # sentences over which «toutes ces attaques» reaches in a story of one attack; any other charge, the next one
@@ -180,11 +182,23 @@ def _span(figure: Figure) -> tuple[int, int]:
 
 def _enemies(teller: str, side: str) -> bool:
     """A state and a group that fights it, or two sides of a war; what one state says of another's dead is open."""
-    states = of_state(teller) and of_state(side)
-    if states or not is_actor(teller) or not is_actor(side) or source(teller).voice_of != teller:
-        return False
-    rebels = of_state(teller) and unnamed(side) and side.startswith(teller)
-    return rebels or opposed(teller, side)
+    two_states = of_state(teller) and of_state(side)
+    own_voice = not two_states and is_actor(teller) and source(teller).voice_of == teller
+    return own_voice and at_odds(teller, side)
+
+
+def raided(story: Story, figure: Figure) -> Blame:
+    """«Huit personnes ont aussi été enlevées»: by those whose attack was told right before."""
+    rank = figure.clause.index
+    if figure.outcome != "abducted" or not says_of(figure, "besides"):
+        return NOBODY
+    near = [a for a in story.acts if a.by and a.type in _RAIDS and 0 <= rank - a.clause.index <= _BEFORE]
+    authors = {tuple(act.by) for act in near}
+    own_day = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
+    if len(authors) != 1 or (own_day is not None and not all(a.when and overlap(own_day, a.when) for a in near)):
+        return NOBODY
+    figure.why["by"] = (near[-1].seen.start, near[-1].seen.end, "agency.story")
+    return Blame(near[-1].by, near[-1].hedged, said(claimed(story.analysis, figure.start, figure.end)))
 
 
 def _blew_himself_up(story: Story, figure: Figure) -> bool:

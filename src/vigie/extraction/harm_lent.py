@@ -1,5 +1,7 @@
-"""Level 6: whom a figure is told with, so that what harmed those harmed these («12 morts et 30 blessés»)."""
+"""Level 6: whom a figure is told with, or counts again, so that what harmed those harmed these («12 morts et 30 blessés»)."""
 
+from .acts import Act
+from .cues import told as says
 from .frames import BODILY, Figure
 from .story import Story, counts_again, same_people
 
@@ -30,3 +32,15 @@ def _told_with(first: Figure, second: Figure) -> bool:
     """Coordinated in one sentence, or «others» than those."""
     joined = first.clause is second.clause and 0 < second.at - max(first.at, first.trigger) <= _JOINED
     return joined or "h" in second.clause.codes[second.at + 1 : second.at + 3]
+
+
+def recounted(story: Story, figure: Figure, act: Act) -> bool:
+    """«Des habitants ont fait état de seize morts», «la police confirme l'attaque et seize morts»: another count of
+    those whom the act harmed, told before it.
+    """
+    telling = story.telling_of.get(id(figure))
+    taken_up = telling is not None and telling.again and says("counts", figure.clause.units)
+    if figure.parent is not None or not (taken_up or counts_again(figure)):
+        return False
+    before = [f for f in act.figures if f.clause.index < figure.clause.index and f.parent is None]
+    return any(f.outcome != figure.outcome or same_people(f, figure) for f in before)

@@ -295,5 +295,7 @@ def _kind(act: Act | None, telling: Telling | None) -> str | None:
         return telling.type
     if telling is None or telling.type not in _OF_ITSELF or act.type in DEMONSTRATIONS:
         return act.type
+    if telling.clause.units[telling.at].value == "bombing" and act.type in FIRE:
+        return act.type  # «un bombardement», of which the story tells that it was with shells
     fought = any(u.code in "EF" and u.value == "Armed_clash" for u in telling.clause.units)
     return act.type if telling.type == "Armed clash" and act.type in _OF_ITSELF and not fought else telling.type

@@ -334,6 +334,9 @@ class Finder:
         if gap.strip() == "," and other.left.type and self.words.types[other.left.type][0] in DIVISIONS:
             f.apposed = True  # «Agdam, district de Tovouz»
             return True
+        if other.left.near and any(e.level == "country" for e in other.name.entries):
+            f.told = False
+            return False  # «à Ménaka, près du Niger»: in the country beside it
         beside = other.left.near or other.left.km is not None or (other.left.direction and other.left.outside)
         return bool(CONTAINED_NEAR.fullmatch(gap) if beside else CONTAINED.fullmatch(gap))
 

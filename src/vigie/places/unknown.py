@@ -86,10 +86,16 @@ class Unknown:
     def _container(self, name: str, start: int, end: int) -> Place | None:
         """What contains it: told right after it, else right before it, in the same sentence."""
         text, at = self.tokens.text, bisect_left(self.starts, end)
-        near = [m for m in self.known[at : at + 1] if AFTER.fullmatch(text, end, m.start)]
+        behind = [m for m in self.known[at : at + 2] if AFTER.fullmatch(text, end, m.start)]
+        near = [m for m in behind if not _beside_a_land(m)][:1]
         near += [m for m in self.known[max(0, at - 1) : at] if m.end <= start and AFTER.fullmatch(text, m.end, start)]
         for mention in near:
             place = mention.place
             if place and not mention.metonym and (place.level in CONTAINERS or mention.relation in ("km_from", "near")):
                 return replace(place, name=name, id=f"{place.id}>{name}")
         return None
+
+
+def _beside_a_land(mention: PlaceMention) -> bool:
+    """«près du Mali»: in the country beside it."""
+    return mention.relation == "near" and mention.place is not None and mention.place.level == "country"
