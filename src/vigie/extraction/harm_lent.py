@@ -1,4 +1,4 @@
-"""Level 6: whom a figure is told with, or counts again, so that what harmed those harmed these («12 morts et 30 blessés»)."""
+"""Level 6: whom a figure is told with, or counts again: what harmed those harmed these («12 morts et 30 blessés»)."""
 
 from .acts import Act
 from .cues import told as says

@@ -23,7 +23,7 @@ _END = re.compile(
     rf"|(?=[A-ZÀÉ])(?<=[a-zà-öø-ÿ]{{3}})(?={_STARTERS}(?:[ ']))"
     r"|(?<=[\"])(?=\"[A-ZÀ-ÖØ-Þ]))"
 )
-# «- Négociations enterrées -"Assez…"», «- Verdict attendu- Le procureur»; not «- Un raid a visé un village du Nord-Kivu».
+# «- Négociations enterrées -"Assez…"», «- Verdict attendu- Le procureur»; not «- Un raid a visé le Nord-Kivu»
 _HEADING = re.compile(
     r"-(?<![^\s.\"!?]-)-? ?(?=[\"'A-ZÀ-ÖØ-Þ])[^\n.\-][^\n.]{1,60}?"
     r"(?: |(?<!\w)|(?=--|-\s|-$))-{1,2}(?=\s?[\"'A-ZÀ-ÖØ-Þ«\n]|$)"
