@@ -174,7 +174,9 @@ def _people_agree(a: Act, b: Act) -> bool:
 
 
 def _of_others(a: Act, b: Act) -> bool:
-    """Attackers whom one side shot, and an attack on another side."""
+    """Attackers whom one side shot, or bombed, and an attack on another side."""
+    if a.type != b.type and a.target and a.target in b.by and of_state(a.target) and not a.by:
+        return True
     return any(one.defence and two.grip and two.target and two.target not in one.by for one, two in ((a, b), (b, a)))
 
 
@@ -242,9 +244,8 @@ def _meet(a: Place, b: Place, km: float) -> bool:
 
 def _taken_up(a: Act, b: Act) -> bool:
     """«l'attaque», or the next sentence: a province and a town of it may be one place."""
-    return a.clause is not b.clause and (
-        (b.seen.definite and not b.seen.plural) or b.clause.index - a.clause.index == 1
-    )
+    again = b.seen.definite and not b.seen.plural
+    return a.clause is not b.clause and (again or b.clause.index - a.clause.index == 1)
 
 
 def _days_agree(a: Act, b: Act) -> bool:

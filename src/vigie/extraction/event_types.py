@@ -85,6 +85,8 @@ def flown(clause: Clause, at: int) -> bool:
 
 def _flies(clause: Clause, aircraft: int, at: int) -> bool:
     unit, before = clause.units[aircraft], clause.units[max(0, aircraft - 3) : aircraft]
+    if told("brought", before):
+        return False  # «des commandos déposés par hélicoptère»
     if unit.actor is not None or clause.codes[max(0, aircraft - 3) : aircraft].strip("dlqQ").endswith("p"):
         return True
     return told("aboard", before) or does(clause, aircraft, at)

@@ -230,7 +230,7 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
     if unit.code in "FKk" and _negated(clause, at) and "by" not in parts:
         return False
     before = clause.units[max(0, at - 2) : at]
-    if unit.code == "D" and any(u.low == "pour" or u.code == "Z" for u in before):
+    if unit.code == "D" and any(u.low in ("pour", "tentative") or u.code == "Z" for u in before):
         return False
     if unit.value == "abducted" and unit.low.startswith("retenu"):
         return False  # a state

@@ -78,6 +78,13 @@ def _wounded_with(figure: Figure) -> bool:
     return figure.outcome == "injured" and figure.relation is None and instrument(figure) is not None
 
 
+def _put_out(figure: Figure) -> bool:
+    """«l'armée a neutralisé trente jihadistes»: a fight, told by those who won it."""
+    author = roles(figure.clause).get(figure.trigger, {}).get("by")
+    told_so = author is not None and author.unit.actor is not None and author.unit.actor.role == "force"
+    return figure.outcome == "neutralised" and figure.relation is None and told_so
+
+
 def _weapons(figure: Figure) -> list[str]:
     """«tués à la machette», «tué par balle»."""
     tool = instrument(figure)
@@ -86,7 +93,7 @@ def _weapons(figure: Figure) -> list[str]:
 
 def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     """A killing told without a word for the act («43 soldats ont été tués à X») is one all the same."""
-    if figure.outcome not in ("killed", "abducted") and not _wounded_with(figure):
+    if figure.outcome not in ("killed", "abducted") and not (_wounded_with(figure) or _put_out(figure)):
         return None
     if figure.rule in NO_ACT:
         return None

@@ -142,6 +142,8 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
         return False
     if not act.own_time and ((act.seen.plural and told("habit", _around(act, 6, 5))) or _does_often(act)):
         return False
+    if not act.own_time and any(u.code == "T" and told("of_years", [u]) for u in _around(act, 8, 8)):
+        return False
     if (told("repression", [act.clause.units[act.seen.at]]) and not act.own_time) or _state_of_things(act):
         return False
     if _statistic(act) or _reference(act) or _toll_of_war(act):

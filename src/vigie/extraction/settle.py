@@ -35,7 +35,7 @@ from .setting import (
     time_in_clause,
 )
 from .setting_theatre import theatre
-from .sides import ids_of, of_state, polices, rounded_up, target_of
+from .sides import ARMED, ids_of, of_state, polices, rounded_up, target_of
 from .units import Unit
 
 _SEAT = 6  # characters between a claimant and «à Paris»
@@ -62,7 +62,8 @@ def country_of(analysis: Analysis, where: Where | None) -> str | None:
 
 def _own(seen: Happening, start: int, end: int) -> bool:
     """Whether a place or a day belongs to the act: «l'attaque», told before, has only what its complement says, or
-    what stands right before it («ont multiplié depuis samedi les raids»).
+    what stands right before it («ont multiplié depuis samedi les raids»). What those hit were doing they did there
+    («tués alors qu'ils manifestaient à X»).
     """
     if seen.definite and 0 < seen.clause.units[seen.at].start - end <= _BESIDE:
         return True
@@ -71,8 +72,9 @@ def _own(seen: Happening, start: int, end: int) -> bool:
     between = [u for u in seen.clause.units if seen.end <= u.start <= start]
     if seen.definite and cues("fr")["beside_another"].search(" ".join(u.low for u in between)):
         return False
-    between = between[:-1]
-    return not any(told("since", [a]) and b.code == "c" for a, b in itertools.pairwise(between))
+    heads = itertools.pairwise(between[:-1])
+    clauses = [i for i, (word, that) in enumerate(heads) if that.code == "c" and told("since", [word])]
+    return all(told("meanwhile", [between[i]]) and between[i + 2].code == "u" for i in clauses)
 
 
 def _said(seen: Happening, when: When) -> bool:
@@ -267,7 +269,8 @@ def _type(seen: Happening, target: str | None, air: bool, by: list[str]) -> str:
     if seen.type not in FAMILIES:
         return seen.type
     beaten_back = told("repels", seen.clause.units[max(0, seen.at - _REPELLED) : seen.at])
-    armed = target not in (None, "civilians") or (target is None and _fights(seen)) or beaten_back
+    fights = target is None and (_fights(seen) or _under_arms(seen))
+    armed = target not in (None, "civilians") or fights or beaten_back
     return resolve(seen.type, seen.clause, seen.at, armed, air, by)
 
 
@@ -317,6 +320,12 @@ def _shoots(seen: Happening) -> bool:
 def _fights(seen: Happening) -> bool:
     """«une embuscade», «un assaut»: mostly of people under arms on others."""
     return seen.clause.units[seen.at].feature("fight") is not None
+
+
+def _under_arms(seen: Happening) -> bool:
+    """«un policier», «des soldats», though nobody knows of which country."""
+    unit = seen.target.unit if seen.target is not None else None
+    return unit is not None and unit.code == "V" and unit.value in ARMED and unit.feature("attacker") is None
 
 
 def _raw(seen: Happening, kind: str, by: list[str], target: str | None) -> str:

@@ -94,12 +94,23 @@ def _by_clause(pairs: Iterable[tuple[Happening, Act]]) -> Seen:
 def _aside(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
     """«24 morts à X, où des violences avaient …»: another act, told of the place; not «où X a tiré»."""
     at = seen.clause.units[seen.at].start
+    if _measured(analysis, figure, seen):
+        return True
     if at <= figure.end or cues(LANGUAGE).relative.search(analysis.low, figure.end, at) is None:
         return False
     if "n" in seen.clause.codes[figure.at : seen.at]:
         return True  # «46 morts, dont 29 à X, où la police a tiré»
     helper = [u for u in seen.clause.units[max(0, seen.at - _HELPER) : seen.at] if u.code == "x"]
     return not (seen.clause.codes[seen.at] == "F" and helper and helper[-1].feature("present") is not None)
+
+
+def _measured(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
+    """«19 morts à X, quelques heures après l'incendie du consulat à Y»: not of the act that only dates them."""
+    if not says("apart_from", seen.clause.units[max(0, seen.at - 2) : seen.at]):
+        return False
+    here = place_in_clause(analysis, figure.clause, figure.start, figure.end)
+    there = place_in_clause(analysis, seen.clause, seen.start, seen.end)
+    return here is not None and there is not None and not near(here.place, there.place)
 
 
 def _act_of(analysis: Analysis, figure: Figure, seen: Seen) -> Act | None:
