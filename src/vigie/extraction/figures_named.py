@@ -16,10 +16,13 @@ _NAMED = re.compile(
 _MOURNED = re.compile(r"(?P<out>D)\"?dl?[jor]{0,2}(?P<who>V)(?P<name>[^.;:QKIkMNDxX]{0,5}?U)?")
 _PAIR = re.compile(r"(?<!U)(?P<who>UU{1,2}tUU{1,2})(?:,[^.;:,xXQ]{1,12},)?[xr]{0,2}X[Xrg]*(?P<out>K)")
 _BESIDE = re.compile(r"(?:^|[,.;:\"]|[wc])l(?P<who>V)[^.;:,QqKIkMNDBxXtwcn]{0,8}tl?$")
-_OBJECT = re.compile(r"(?:x[rg]*(?P<out>K)|(?P<now>k))r?(?P<who>UU{1,3})")
+_OBJECT = re.compile(
+    r"(?:x[rg]*(?P<out>K)|(?P<now>k))(?:r?(?P<who>UU{1,3})|(?<!wx[kK])(?<!wk)(?:[rT]|io(?=l)){0,2}l(?P<person>V)[oja]?(?!t?[lq]V))"
+)
 _WOUNDED = re.compile(r"l(?P<who>V)(?P<adj>K)[rg]*x?X[Xrg]*(?P<out>K)")
 _THEN = re.compile(r"(?:[tror]{1,3}X?|,[^.;:QqVAKkNw]{0,3}X[Xr]*|[TPeird]{1,6},x?X[Xr]*)(?P<out>K)")
 _ASIDE = re.compile(r"[Qq][dloa]{0,2}[VA][oja]{0,2},(?P<out>K)")
+ONE_OBJECT = "harm.named-object"  # the rule of one person whom a verb has as its object
 _PERSONAL = frozenset({"killed", "abducted", "detained"})  # what befalls one person by name
 _PAIRS = ({"abducted", "killed"}, {"detained", "killed"})
 _TITLE = re.compile(r"V[doUR#lajPT]*$")
@@ -61,15 +64,28 @@ def beside(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[F
 
 
 def named_objects(clause: Clause, taken: set[int]) -> Iterator[Figure]:
-    """«Le raid a tué Abou Walid, le chef du groupe»: a person whom the verb names."""
+    """«Le raid a tué Abou Walid, le chef du groupe», «ont assassiné le maire»: a person whom the verb names."""
     for match in _OBJECT.finditer(clause.codes):
-        trigger, at = max(match.start("out"), match.start("now")), match.start("who")
-        out, end = clause.units[trigger], clause.units[match.end("who") - 1].end
+        trigger, at = max(match.start("out"), match.start("now")), max(match.start("who"), match.start("person"))
+        if match["person"] and not _one(clause.units[at]):
+            continue
+        last = max(match.end("who"), match.end("person")) - 1
+        out, end = clause.units[trigger], clause.units[last].end
         if trigger not in taken and at not in taken and out.value in _PERSONAL and out.feature("weak") is None:
             taken.update((trigger, at))
-            who = next((u for u in clause.units[match.end() : match.end() + 4] if u.code == "V" and singular(u)), None)
-            why = {"outcome": (out.start, out.end, "harm.named-object")}
-            yield Figure(clause, None, at, trigger, out.value, "harm.named-object", out.start, end, who, why=why)
+            who = clause.units[at] if match["person"] else _behind(clause, match.end())
+            why = {"outcome": (out.start, out.end, ONE_OBJECT)}
+            yield Figure(clause, None, at, trigger, out.value, ONE_OBJECT, out.start, end, who, why=why)
+
+
+def _one(unit: Unit) -> bool:
+    """One person, not a member of something told behind it."""
+    return singular(unit) and unit.feature("unit") is None and unit.feature("count") is None
+
+
+def _behind(clause: Clause, at: int) -> Unit | None:
+    """«…, le chef du groupe»: what a name is said to be."""
+    return next((u for u in clause.units[at : at + 4] if u.code == "V" and singular(u)), None)
 
 
 def _description(clause: Clause, first: int, trigger: int) -> Unit | None:

@@ -18,7 +18,7 @@ _PARTS = re.compile(
 _WERE = re.compile(
     r"^\"?(?:l?(?P<at>[Qq])(?:d[iu]{0,2}u)?[r,]{0,3}XX?r?[dq]V|n{1,2},?(?P<list>[QqV][^.;:xXKIkMN]{0,40}))"
 )
-_SUBSET_PERSON = re.compile(r"nl(?P<who>[VA])(?=[^.;:]{0,8}[,.)UA])")
+_SUBSET_PERSON = re.compile(r"nl(?P<who>[VA])(?=[^.;:]{0,8}[,.)UAw])")
 _ELLIPSIS = re.compile(
     r"(?:t|[,;]t?)[lro]?(?P<at>Q)(?P<h>h?)(?=$|[Tip,.;)te]|[rd]?[TP]|di|a[.,;)]|o[ld]?[AV])|(?P<some>[Qq])di?u"
     r"|i(?P<than>Q)(?=[lr]?T|V)|[,t]l?[EWAV][dloajAP]{0,5}(?P<gap>Q)(?=[.,;)]|$)"
@@ -26,7 +26,8 @@ _ELLIPSIS = re.compile(
 )
 _MEMBERS = r"[lr]?(?:[QqVA])[^.;:]{0,30}"
 _AMONG = re.compile(
-    rf"(?P<prep>i)[ld]?[oj]?(?P<out>[NKV])[^.;:Q]{{0,3}}?[nXoxM]{{1,3}}r*(?P<list>{_MEMBERS}|(?P<name>UU))"
+    rf"(?P<prep>i)[ld]?(?:V|[oj]?)(?P<out>[NKV])(?:[^.;:Q]{{0,3}}?[nXoxM]{{1,3}}|[^.;:Q]{{0,12}}?,uM)r*"
+    rf"(?P<list>{_MEMBERS}|(?P<name>UU))"
 )
 _COUNTED_AMONG = re.compile(
     r"(?:^|[,;:.tw\"])l?(?P<list>[QqVA][^.;:]{0,14}?),?[noXM][ldore]{0,4}(?P<prep>i)?[ld]{0,2}Q?(?P<out>[NK])"
@@ -126,7 +127,7 @@ def ellipses(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator
         at = max(match.start(group) for group in ("at", "some", "than", "gap", "rival"))
         if (match["than"] and clause.units[match.start()].value != "contre") or not _elliptic(clause, at):
             continue
-        models = [f for f in figures if f.at < at and at - max(f.at, f.trigger) <= _REACH]
+        models = [f for f in figures if f.at < at and f.outcome and at - max(f.at, f.trigger) <= _REACH]
         if at in taken or not models or measured(clause, at):
             continue
         taken.add(at)

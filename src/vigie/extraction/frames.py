@@ -66,7 +66,9 @@ def _lows(clause: Clause) -> frozenset[str]:
 
 @dataclass(slots=True)
 class Figure:
-    """A figure of people harmed, found in a clause. Indexes are those of the clause's units; `why`: a value's words."""
+    """A figure of people harmed, found in a clause. Indexes are those of the clause's units; `apart`: the toll of one
+    of the acts that its whole sums up; `why`: a value's words.
+    """
 
     clause: Clause
     quantity: Quantity | None
@@ -80,6 +82,7 @@ class Figure:
     parent: "Figure | None" = None
     relation: str | None = None
     elliptic: bool = False
+    apart: bool = False
     why: Why = field(default_factory=dict)
 
     @property

@@ -19,7 +19,7 @@ _HEAD = 2  # rank of the last sentence of the head of an article
 def kin(story: Story, figure: Figure, act: Act | None) -> list[Figure]:
     """The figures whose reach a figure shares, the nearest kind first."""
     whole = figure.parent if figure.parent is not None and figure.parent.clause is not figure.clause else None
-    whole = whole if whole is not None and whole.outcome == figure.outcome else None
+    whole = whole if whole is not None and whole.outcome == figure.outcome and not figure.apart else None
     wholes = [f for f in (whole, taken_up(story, figure)) if f is not None]
     found = [*wholes, *_beside(story, figure), *_before(story, figure, act), *_since_the_start(story, figure, act)]
     found = [*found, *_disputed(story, figure, act)]
@@ -124,4 +124,4 @@ def _disputed(story: Story, figure: Figure, act: Act | None) -> list[Figure]:
         return []
     rank = figure.clause.index
     told = [f for f in story.figures_in(rank - _FAR, rank - 1) if f.outcome == figure.outcome and f.number > 1]
-    return [f for f in reversed(told) if f.relation is None][:1]
+    return [f for f in reversed(told) if f.relation in (None, "component")][:1]

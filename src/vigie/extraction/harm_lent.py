@@ -25,7 +25,7 @@ def lender(story: Story, figure: Figure) -> Figure | None:
 
 
 def _same(first: Figure, second: Figure) -> bool:
-    return first.parent is None and same_people(first, second)
+    return (first.parent is None or first.relation == "component") and same_people(first, second)
 
 
 def _told_with(first: Figure, second: Figure) -> bool:

@@ -12,11 +12,12 @@ from .cues import told as says
 from .frames import BODILY, Figure
 from .lexicon import pack_folder, read_table
 from .people import own_ranks
-from .sides import ARMED, side_of
+from .sides import ARMED, of_state, side_of
 from .units import Unit
 
 _BOTH = re.compile(r"Vtd?[lj]?V")
 _APART = frozenset({"IS", "AL-QAEDA"})  # «les rebelles» are others, mostly their foes
+_NAMED = 6  # units behind soldiers in which another people may be named
 _ADMITS = 6  # units between «admet» and the dead that are admitted
 
 
@@ -45,7 +46,7 @@ def people_of(figure: Figure, act: Act | None, country: str | None) -> People:
         return People("armed", act.target)
     loser = _loser(figure)
     if loser is not None:
-        return People("armed", side_of(loser, country))
+        return People("armed", side_of(loser, country) or _state(loser))
     ranks = _ranks(figure, act)
     if ranks is not None and ranks.actor is not None:
         return People("armed", ranks.actor.ids[0])
@@ -80,12 +81,34 @@ def _whoever(who: Unit | None) -> bool:
     return who is not None and attacked and (who.actor is None or all(i.endswith(UNKNOWN) for i in who.actor.ids))
 
 
+def _state(unit: Unit) -> str | None:
+    """«La France a perdu 52 soldats»: the state that is named, be it no force."""
+    return unit.actor.ids[0] if unit.actor is not None and unit.actor.kind == "state" and unit.actor.ids else None
+
+
 def tellers_own(figure: Figure, tellers: list[str]) -> People | None:
-    """«trois morts dans nos rangs», «huit de ses hommes»: fighters of whoever tells of them."""
+    """«trois morts dans nos rangs», «huit de ses hommes», «Erevan a annoncé la mort de 49 soldats»: fighters of whoever
+    tells of them.
+    """
     alone = tellers if len(tellers) == 1 and is_actor(tellers[0]) else []
+    if alone and of_state(alone[0]) and _told_of_its_army(figure):
+        return People("armed", alone[0])
     if not alone or not (own_ranks(figure) or _admitted(figure)):
         return None
     return People("police" if says("polices", _before(figure)) else "armed", alone[0])
+
+
+def _told_of_its_army(figure: Figure) -> bool:
+    """A state tells of the death of soldiers, and no other people are named beside them."""
+    who, units = figure.who, figure.clause.units
+    if figure.rule != "harm.noun-of" or who is None or who.value != "armed":
+        return False
+    if who.actor is not None and who.actor.text != who.actor.head:
+        return False  # «soldats russes»: the words say whose
+    if who.feature("side") != "state" or not says("deaths", [units[figure.trigger]]):
+        return False
+    at = next((i for i, unit in enumerate(units) if unit is who), figure.at)
+    return not any(unit.actor is not None for unit in units[at + 1 : at + _NAMED])
 
 
 def _before(figure: Figure) -> list[Unit]:

@@ -149,7 +149,7 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
         just = place_just_told(analysis, figure.clause)
         return just or place_before(analysis, figure.clause) or main_place(analysis)
     when = time_in_clause(analysis, figure.clause, figure.start, figure.end, past=True)
-    if when is not None and when.lasting and when.interval.days >= _AT_LARGE:
+    if when is not None and when.interval.days >= _AT_LARGE and (when.lasting or _of_a_year(figure, act)):
         return _at_large(story, figure)
     if _adrift(figure):
         return one_town(analysis) or theatre(analysis)
@@ -169,6 +169,11 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
     meant = act is not None and (act.when is None or current(story, figure, act, act.when))
     known = act.where if act is not None and meant else None
     return known or place_before(analysis, figure.clause) or main_place(analysis)
+
+
+def _of_a_year(figure: Figure, act: Act | None) -> bool:
+    """«En 2022, ces conflits ont fait plus de 500 morts»: so many, and no act is told beside."""
+    return figure.number >= _TOTAL and (act is None or act.clause is not figure.clause)
 
 
 def _total_before(story: Story, figure: Figure) -> Where | None:

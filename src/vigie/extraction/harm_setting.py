@@ -130,6 +130,8 @@ def _elsewhen(story: Story, figure: Figure, act: Act | None) -> When | None:
         return told if told is not None and _apart(story, figure, act) else known
     many = figure.number >= LARGE  # no day's toll, unless the story's first sentences say so
     news = main_time(analysis) if many else news_before(analysis, figure.clause)
+    if act is not None and act.clause.index > figure.clause.index:
+        known = None  # «… deux semaines après l'attentat du 14», told later, is another one
     return told or news or known or assumed_time(analysis, figure.clause)
 
 

@@ -2,6 +2,7 @@
 it is a part.
 """
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import takewhile
@@ -12,12 +13,14 @@ from .crowds import protesters
 from .cues import told
 from .figures_parts import RECOUNTS, TAKES_UP
 from .frames import BODILY, Clause, Figure
+from .harm_tolls import says
 from .sides import ARMED
 from .units import Unit
 
 _AMONG = frozenset({"parmi", "chez", "côté"})
 _NEAR = 2  # sentences back to the toll that is told in more detail
 _FRONT = 6  # units before the comma of «dans les rangs de l'armée, …»
+_ACTS, _ROUND = 6, 20  # acts told one after the other; of so many one may be off in a round number
 _SUM = 5  # a smaller sum may be one by chance
 _OPEN = frozenset(
     {"people", "men"}
@@ -62,6 +65,22 @@ def _partitive(clause: Clause, at: int) -> bool:
     return unit.code == "i" and (
         unit.value in _AMONG or any(u.low in ("rang", "rangs") for u in clause.units[at + 1 : at + 3])
     )
+
+
+def _in_ranks(figure: Figure) -> Unit | None:
+    """«quatre morts et 17 blessés, dont sept graves, dans les rangs de l'armée»: said of all of them."""
+    clause, last = figure.clause, max(figure.at, figure.trigger)
+    found = clause.once("in ranks", _ranks)
+    if found is None or figure.outcome not in BODILY or not last < found[0]:
+        return None
+    return None if set("VA;") & set(clause.codes[last + 1 : found[0]]) else found[1]
+
+
+def _ranks(clause: Clause) -> tuple[int, Unit] | None:
+    """Where a sentence says «dans les rangs de», and of whom."""
+    at = next((i for i, u in enumerate(clause.units) if u.code == "i" and u.low.startswith("dans les rangs")), None)
+    who = next((u for u in clause.units[at + 1 : at + 5] if u.code in "VAaj"), None) if at is not None else None
+    return (at, who) if at is not None and who is not None else None
 
 
 def _counted(clause: Clause, figure: Figure) -> Unit | None:
@@ -180,7 +199,7 @@ def complete_people(figures: list[Figure]) -> None:
         among = _behind(figure.clause, figure) or _fronted(figure.clause, figure)
         if figure.who is not None and not (among and _left_open(figure.who)):
             continue
-        noun = _tellers(figure) or among or _counted(figure.clause, figure)
+        noun = _tellers(figure) or among or _counted(figure.clause, figure) or _in_ranks(figure)
         model = None if noun else _model(figure, figures[:rank])
         figure.who = noun or (model.who if model else None)
     for figure in figures:
@@ -234,6 +253,7 @@ def tie_parts(figures: list[Figure], clauses: Sequence[Clause]) -> None:
     for whole in figures:
         _components(whole, figures)
         _summed(whole, figures)
+        _told_apart(whole, figures)
         _itemised(whole, figures)
         _raised(whole, figures)
 
@@ -320,6 +340,28 @@ def _summed(whole: Figure, figures: list[Figure]) -> None:
             for part in parts:
                 part.parent, part.relation = whole, "component"
             return
+
+
+def _told_apart(whole: Figure, figures: list[Figure]) -> None:
+    """«Trois attentats ont fait 34 morts. L'un …, 11 morts. Le deuxième …, huit morts»: the tolls of several acts, told
+    next one after the other, add up to that of all of them.
+    """
+    if whole.number < _SUM or whole.parent is not None or not (says(whole, "several") or says(whole, "waves")):
+        return
+    rank = whole.clause.index
+    first, last = (bisect_right(figures, index, key=_rank) for index in (rank, rank + 8))
+    later = [f for f in figures[first:last] if f.parent is None and f.outcome == whole.outcome and f.rule != RECOUNTS]
+    sums = list(itertools.accumulate(f.number for f in later[:_ACTS]))
+    at = next((i for i, total in enumerate(sums) if i and _makes(total, whole)), None)
+    if at is not None and all(f.number < whole.number for f in later[: at + 1]):
+        for part in later[: at + 1]:
+            part.parent, part.relation, part.apart = whole, "component", True
+
+
+def _makes(total: int, whole: Figure) -> bool:
+    """The sum is the total, or what «près de 90» stands for."""
+    rounded = whole.quantity is not None and whole.quantity.qualifier == "about" and whole.number >= _ROUND
+    return abs(total - whole.number) <= whole.number // _ROUND if rounded else total == whole.number
 
 
 def _itemised(whole: Figure, figures: list[Figure]) -> None:

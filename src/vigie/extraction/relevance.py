@@ -8,6 +8,7 @@ from functools import cached_property
 
 from vigie.extraction.crowds import is_crowd
 from vigie.extraction.cues import cues
+from vigie.extraction.figures_named import ONE_OBJECT
 from vigie.extraction.frames import BODILY, Clause, Figure
 from vigie.extraction.units import Unit
 
@@ -128,8 +129,8 @@ class Relevance:
         units = figure.clause.units
         if (units[figure.trigger].feature("war") is not None or figure.rule == HELD) and not self.violent:
             return False
-        if figure.outcome != "killed" and self.played:
-            return False
+        if (figure.outcome != "killed" or figure.rule == ONE_OBJECT) and self.played:
+            return False  # «l'attaquant a fusillé le gardien»
         mishap = self.mishap  # soldiers may be its victims
         fought = any(strong(unit) and not (mishap and _helps(unit)) for unit in units)
         if mishap and not fought and any(peaceful(unit) for unit in units):

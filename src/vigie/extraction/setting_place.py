@@ -13,6 +13,7 @@ from vigie.values import Place
 
 from .actors import ActorMention
 from .analysis import Analysis, within
+from .figures_base import PEOPLE
 from .frames import Clause
 from .items import listed
 from .setting_cover import contains
@@ -29,6 +30,7 @@ _WEEKS = 20  # days
 _HEAD = 3  # clauses at the head of a text that tell what it is about: title, line below it, lead
 _COUNTRY_COST, _REGION_COST, _TOPIC_COST = 60, 35, 30  # characters that a less exact place must be nearer
 _WIDE_REGION = 250.0  # km
+_NEXT = re.compile(r",? ?(?:et |puis )?")  # between a place and the next figure of a list
 _BREAK_COST = 50
 _LONGEST_NAME = 80  # characters of the name of a force or group
 TAKEN_UP = "place.taken-up"
@@ -182,7 +184,12 @@ def _place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, m
     if not found:
         return _seat(analysis, clause) or _whole_country(analysis, clause) or in_no_table(analysis, clause)
     text = analysis.low
-    nearest = min(range(len(found)), key=lambda i: _reach(text, start, end, found[i]))
+    counted = next((u.code in PEOPLE for u in clause.units if u.start >= start), False)
+    behind = counted and any(p.start >= end for p in found)
+    nearest = min(
+        range(len(found)),
+        key=lambda i: _reach(text, start, end, found[i]) + _of_the_one_before(text, start, found[i], behind),
+    )
     told = most_exact(analysis, clause, found, nearest)
     if _all_over(analysis, clause, told) and not _apart_from(text, start, end, told):
         return where_of_mention(told, WHOLE)
@@ -199,6 +206,11 @@ def _place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, m
     if level(told) == "country" and told.place and told.place.country == analysis.country:
         return _seat(analysis, clause) or _in_sentence(told)
     return _in_sentence(told)
+
+
+def _of_the_one_before(text: str, start: int, mention: PlaceMention, behind: bool) -> float:
+    """«Deux civils ont été tués à X, 38 soldats ont péri à Y»: what is told next has a place of its own behind it."""
+    return _BREAK_COST if behind and mention.end <= start and _NEXT.fullmatch(text, mention.end, start) else 0
 
 
 def parted(text: str, a: PlaceMention, b: PlaceMention) -> bool:

@@ -144,7 +144,11 @@ def _tie_recounts(analysis: Analysis, figures: list[Figure], act_of: dict[int, A
             continue
         where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
         when = time_in_clause(analysis, figure.clause, figure.start, figure.end, past=True)
-        first = [f for f in figures[:rank] if id(f) in act_of and f.parent is None and same_people(f, figure)]
+        first = [
+            f
+            for f in figures[:rank]
+            if id(f) in act_of and f.relation in (None, "component") and same_people(f, figure)
+        ]
         acts = [act_of[id(f)] for f in first if _allowed(act_of[id(f)], where, when)]
         if acts:
             act_of[id(figure)] = acts[-1]
