@@ -16,6 +16,7 @@ from .attribution_speakers import (
 from .attribution_tally import rivals, tally
 
 _EYES = frozenset(["AFP", "REUTERS", "AP", "WITNESS"])  # an agency's reporter, a witness: «a vu», «a entendu»
+_CARERS = frozenset(["MEDICAL", "RED-CROSS", "NGO", "WHITE-HELMETS"])  # «l'hôpital a reçu 14 corps»
 _CLOSED, _OPENED = frozenset('"»”'), frozenset('"«“')
 _QUOTES = _CLOSED | _OPENED
 CUED = frozenset({"selon", "d", "toujours", "de"})  # rules of cues before a name
@@ -151,11 +152,9 @@ def _by(scene: Scene, form: Speech, at: int, after: int, last: int) -> Act | Non
 
 def _second(scene: Scene, form: Speech, at: int, after: int, first: int, acts: list[Act]) -> Act | None:
     """«X a salué l'accord et assuré que …»: a second participle of one auxiliary."""
-    if (
-        scene.low(at - 1) not in ("et", ",", "puis", "mais")
-        or not scene.small(after, "that")
-        or scene.low(after) == ":"
-    ):
+    counts = bool(form.features & {"number", "object"}) and number(scene.low(after))  # «a chargé et déploré 27 blessés»
+    opens = counts or (scene.small(after, "that") and scene.low(after) != ":")
+    if scene.low(at - 1) not in ("et", ",", "puis", "mais") or not opens:
         return None
     speaker = acts[-1].speaker if acts else None
     for k in range(at - 1, first, -1) if speaker is None else ():
@@ -202,7 +201,8 @@ def _present(scene: Scene, form: Speech, at: int, after: int, first: int, last: 
 
 def _around(scene: Scene, form: Speech, verb: int, after: int, first: int, last: int, acts: list[Act]) -> Act | None:
     """A finite verb: behind a comma or a quotation the speaker follows it; else he stands before it."""
-    closed = verb == first or scene.small(verb - 1, "closer")
+    before = verb - 1 - scene.small(verb - 1, "to_us")  # «, nous dit un officier»
+    closed = verb == first or scene.small(before, "closer")
     if "quoted" in form.features and not _beside_quotation(scene, verb, after):
         return None
     if closed or ("noinv" not in form.features and find_subject(scene, verb, first) is None):
@@ -214,6 +214,8 @@ def _around(scene: Scene, form: Speech, verb: int, after: int, first: int, last:
     if speaker is None or not speaker.ids or not _opens_speech(scene, form, after, last):
         return None
     if "eye" in form.features and not _EYES.intersection(speaker.ids):
+        return None
+    if "care" in form.features and not _CARERS.intersection(speaker.ids):
         return None
     aside = "," in scene.lows[speaker.last : verb]
     begin = verb if aside else speaker.first

@@ -35,12 +35,11 @@ _PASSIVE = frozenset(
 
 def points_back(scene: Scene, acts: Sequence[Act], first: int, last: int) -> Act | None:
     """The act by which a sentence (its words `first` to `last - 1`) tells who says what stands before it."""
-    act = acts[-1] if acts else None
-    if act is None or not act.speaker.ids or "deny" in act.features:
-        return None
-    if any(scene.low(k) in _NOT for k in range(first, min(last, act.last + 1))):
-        return None
-    return act if _it_is(scene, first, last) or _told(scene, act, first, last) else None
+    for act in acts:
+        denied = "deny" in act.features or any(scene.low(k) in _NOT for k in range(first, min(last, act.last + 1)))
+        if act.speaker.ids and not denied and (_it_is(scene, first, last) or _told(scene, act, first, last)):
+            return act
+    return None
 
 
 def _it_is(scene: Scene, first: int, last: int) -> bool:

@@ -9,7 +9,7 @@ from .lexicon import expand, pack_folder, read_table
 _SHORT = 2
 VERBS = ("present", "participle", "gerund")
 FEATURES = frozenset(
-    ["object", "number", "hedge", "deny", "claim", "cite", "noinv", "eye", "quoted", "judge", "teller"]
+    ["object", "number", "hedge", "deny", "claim", "cite", "noinv", "eye", "quoted", "judge", "teller", "care"]
 )
 CLASSES = frozenset(
     [
@@ -71,6 +71,7 @@ CLASSES = frozenset(
         "news_noun",
         "tally_noun",
         "portion",
+        "to_us",
     ]
 )
 _ASIDE = 7  # words that may stand between the first word of a form of speech and the others

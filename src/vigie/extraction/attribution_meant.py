@@ -46,6 +46,9 @@ def skipped_agency(scene: Scene, index: int) -> bool:
 def _of_whom(scene: Scene, mention: ActorMention) -> ActorMention | None:
     """«un membre d'une milice», «le chef d'un groupe armé»: the one named right behind a noun that names nobody."""
     after = scene.last_of[scene.first_of(mention)]
+    named = scene.starting.get(after)
+    if named is not None and named.ids and not named.adjective:
+        return named  # «l'organisation Human Rights Watch»
     if scene.low(after) not in _OF:
         return None
     owner = scene.starting.get(after + 1 + scene.small(after + 1, "article"))

@@ -15,6 +15,8 @@ def find_subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker
     index = verb - 1
     while index >= first and index not in scene.ending and _clitic(scene, index):
         index -= 1
+    if scene.low(index) == "qui" and (antecedent := who(scene, verb, first)) is not None:
+        return antecedent
     index = _before_relative(scene, index, first)
     if index >= first and scene.small(index, "subject"):
         return Speaker(_pronoun(scene, index), index, index + 1, back=True) if scene.low(index) != "on" else None
@@ -93,7 +95,7 @@ def who(scene: Scene, verb: int, first: int) -> Speaker | None:
         if scene.low(k) == "qui":
             end = k - 1 - (scene.low(k - 1) == ",")
             mention = scene.ending.get(end)
-            return _speaker(scene, mention, end) if mention is not None else None
+            return _speaker(scene, mention, end, verb) if mention is not None else None
         if _stops(scene, k) or scene.low(k) in (":", '"'):
             return None
     return None
@@ -124,7 +126,7 @@ def speaker_behind(scene: Scene, after: int, last: int) -> Speaker | None:
     """The speaker behind an inverted verb, past «à l'AFP», «mardi», «dans un communiqué», a name; «, parlent de 40
     soldats tués» names what is spoken of.
     """
-    if scene.low(after) in ("de", "d'"):
+    if scene.low(after) in ("de", "d'") and scene.low(after + 2) != "côté":
         return None
     for k in range(after, min(last, after + 16)):
         mention = scene.starting.get(k)
