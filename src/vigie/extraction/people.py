@@ -89,7 +89,8 @@ def _counted(clause: Clause, figure: Figure) -> Unit | None:
         return None
     start = clause.codes.rindex("B", 0, figure.at)
     first = clause.codes.find("B")
-    between = range(min(start, first) + 1, figure.at)
+    comma = clause.codes.find(",", first)  # «Le bilan des combats, où des rebelles ont …, s'élève à 89 morts»
+    between = range(min(start, first) + 1, figure.at if comma < 0 else min(comma, figure.at))
     alone = [i for i in between if clause.codes[i] == "V" and not set("Qq") & set(clause.codes[max(0, i - 2) : i])]
     return next((clause.units[i] for i in alone if clause.units[i].value != "people"), None)
 
@@ -308,6 +309,12 @@ def _rank(figure: Figure) -> int:
     return figure.clause.index
 
 
+def _apart_from(whole: Figure, part: Figure) -> bool:
+    """Attackers, fighters who fell are none of «douze civils»."""
+    civil = whole.who is not None and whole.who.value in _CIVIL
+    return civil and part.who is not None and part.who.value in ARMED
+
+
 def _components(whole: Figure, figures: list[Figure]) -> None:
     """Two or more figures of one later sentence whose sum is the total are its components."""
     if whole.number < 2 or whole.parent is not None:
@@ -315,6 +322,7 @@ def _components(whole: Figure, figures: list[Figure]) -> None:
     rank = whole.clause.index
     first, last = (bisect_right(figures, index, key=_rank) for index in (rank, rank + 4))
     later = [f for f in figures[first:last] if f.parent is None and f.outcome == whole.outcome]
+    later = [f for f in later if not _apart_from(whole, f)]
     for index in sorted({f.clause.index for f in later}):
         parts = [f for f in later if f.clause.index == index]
         if len(parts) > 1 and sum(f.number for f in parts) == whole.number:
@@ -332,7 +340,7 @@ def _summed(whole: Figure, figures: list[Figure]) -> None:
     rank = whole.clause.index
     first, last = (bisect_right(figures, index, key=_rank) for index in (rank, rank + 8))
     later = [f for f in figures[first:last] if f.parent is None and f.outcome == whole.outcome and f.who is not None]
-    later = [f for f in later if f.rule != RECOUNTS]  # a rival count is no part
+    later = [f for f in later if f.rule != RECOUNTS and not _apart_from(whole, f)]  # a rival count is no part
     fitting = [f for f in later if f.number < whole.number][:3]
     for count in (2, 3):
         parts = fitting[:count]
