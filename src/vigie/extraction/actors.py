@@ -258,6 +258,8 @@ def _mention(
         )  # fmt: skip
         if told is not None or not ids:
             ids, inferred = (told or ()), told is not None
+    if not (definite or inferred) and "anaphor" in form.features and earlier and _apposed(text, earlier[-1], start):
+        ids, inferred = earlier[-1].mention.ids, True
     if not inferred and pointed(reading, phrase):
         meant = owner(reading, phrase, [one.mention for one in earlier], start)
         ids, inferred = (ids if meant is None else meant), meant is not None
@@ -267,6 +269,12 @@ def _mention(
         adjective=phrase.adjective, metonym=phrase.metonym, inferred=inferred, definite=definite,
         label="label" in form.features, person=phrase.person,
     )  # fmt: skip
+
+
+def _apposed(text: str, before: Seen, start: int) -> bool:
+    """«X, un groupe rebelle»: the words say what X is."""
+    named = before.mention.kind == "armed" and bool(before.mention.ids)
+    return named and text[before.mention.end : start] in (", un ", ", une ")
 
 
 def _only_described(phrase: Phrase) -> bool:
@@ -352,7 +360,7 @@ def _takes_up(form: Form, mention: ActorMention, language: str) -> bool:
     """«les jihadistes» after «Daech», «le groupe» after any armed group, «les assaillants» after «des hommes armés»."""
     if mention.kind != "armed":
         return False
-    if form.value == "JIH":
+    if form.value == "JIH" and "anaphor" not in form.features:
         return bool(jihadists(language).intersection(mention.ids))
     return "anaphor" in form.features
 

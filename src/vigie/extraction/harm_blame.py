@@ -10,6 +10,7 @@ from .agency import can_act, doubted, governed, roles
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, RIOT
 from .cues import told as says
 from .draft import claimed, said
+from .foes import at_odds
 from .frames import Clause, Figure
 from .harm_charged import (
     BODILY,
@@ -18,6 +19,7 @@ from .harm_charged import (
     ONE_SIDED,
     WARS,
     Blame,
+    accused,
     act_that_killed,
     campaign,
     charged,
@@ -108,9 +110,9 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
         teller = said(claimed(story.analysis, figure.start, figure.end))
         figure.why["by"] = (act.seen.start, act.seen.end, "agency.story")
         return Blame([act.target] if act.target else [], False, teller)
-    accused = _accused(story, figure, side)
-    if accused.ids:
-        return accused
+    blame = accused(story, figure, side)
+    if blame.ids:
+        return blame
     by_act = _by_act(story, figure, side, total)
     if by_act.ids:
         return by_act
@@ -186,17 +188,6 @@ def _explained(figure: Figure, telling: Telling | None) -> bool:
     """«Les attaques de X ont fait 500 morts depuis 2015»: a toll of the war whose own words say who all of them did."""
     at = act_that_killed(figure)
     return telling is not None and bool(telling.by) and at is not None and not begun(figure.clause, at)
-
-
-def _accused(story: Story, figure: Figure, side: str | None) -> Blame:
-    """«Y compte 35 tués et impute les raids à X»: whoever counts the dead and accuses in one breath means them."""
-    act, counting = story.act_of.get(id(figure)), said(claimed(story.analysis, figure.start, figure.end))
-    for rival in story.rivals:
-        here = rival.seen.clause is figure.clause and rival.rival_of is act and not rival.denied
-        if here and figure.outcome in BODILY and rival.blamed_by == counting and side not in rival.by:
-            figure.why["by"] = (rival.blame_at, rival.blame_at + 1, "agency.story")
-            return Blame(list(rival.by), rival.hedged, counting)
-    return NOBODY
 
 
 def _only_since(figure: Figure) -> bool:
@@ -380,7 +371,8 @@ def _across(act: Act, authors: list[str], side: str | None, here: bool, soon: bo
     mutual = act.seen.by is not None and act.seen.by.rule in _MUTUAL
     one_sided = soon and not mutual and bool(act.raw & ONE_SIDED)
     facing = side is not None and (side == act.target or (here and (act.target is None or not act.sure)))
-    return authors if one_sided or facing else []
+    ambushed = soon and act.target is None and side is not None and len(authors) == 1 and at_odds(side, authors[0])
+    return authors if one_sided or facing or ambushed else []
 
 
 def _charged_with(act: Act) -> bool:

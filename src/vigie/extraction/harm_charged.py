@@ -260,6 +260,17 @@ def charged(story: Story, figure: Figure, side: str | None) -> Blame:
     return Blame(list(told.ids), told.certainty == "hedged", list(told.said_by))
 
 
+def accused(story: Story, figure: Figure, side: str | None) -> Blame:
+    """«Y compte 35 tués et impute les raids à X»: whoever counts the dead and accuses in one breath means them."""
+    act, counting = story.act_of.get(id(figure)), said(claimed(story.analysis, figure.start, figure.end))
+    for rival in story.rivals:
+        here = rival.seen.clause is figure.clause and rival.rival_of is act and not rival.denied
+        if here and figure.outcome in BODILY and rival.blamed_by == counting and side not in rival.by:
+            figure.why["by"] = (rival.blame_at, rival.blame_at + 1, "agency.story")
+            return Blame(list(rival.by), rival.hedged, counting)
+    return NOBODY
+
+
 def _reaches(story: Story, charge: Charge, figure: Figure, side: str | None) -> bool:
     """The charge stands near the figure, is about no other act or author, and not on the dead's own people; an
     accusation is a rival's telling.
