@@ -247,7 +247,7 @@ def find(story: Story) -> list[Draft[Control]]:
         change.past = change.past or _taken_since(change, beside[change.clause.index])
     told = [c for c in sorted(changes, key=lambda c: c.start) if not _inside(c, beside[c.clause.index])]
     drafts = once([draft(story, one) for change in told for one in _everywhere(change)])
-    tell_takers(drafts)
+    tell_takers(drafts, story.analysis.published)
     tell_losers(drafts, story.analysis.published)
     return [d for d in drafts if not d.frame.past and not _nowhere(d.claim) and (d.claim.actor or d.claim.loser)]  # type: ignore[attr-defined]
 

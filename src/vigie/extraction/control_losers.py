@@ -40,11 +40,13 @@ def tell_losers(drafts: Sequence[Draft[Control]], published: Interval | None) ->
             )
 
 
-def tell_takers(drafts: Sequence[Draft[Control]]) -> None:
-    """Fill in who takes: «X tombe à son tour» tells of who took the place told of before, else of the next one."""
+def tell_takers(drafts: Sequence[Draft[Control]], published: Interval | None) -> None:
+    """Fill in who takes: «X tombe à son tour» tells of who took the place told of before, else of the next one; what
+    fell long ago fell to somebody else.
+    """
     for at, draft in enumerate(drafts):
         claim, near = draft.claim, neighbours(drafts, at)
-        if claim.change == "captured" and claim.actor is None:
+        if claim.change == "captured" and claim.actor is None and not _old(claim, published):
             taken = [d.claim for d in near if d.claim.change == "captured" and d.claim.actor not in (None, claim.loser)]
             before = [c for c in taken if c.start < claim.start]
             nearest = before[-1] if before else taken[0] if taken else None

@@ -277,7 +277,7 @@ def _told_before(analysis: Analysis, seen: View, at: int) -> Held | None:
 
 def _driven(analysis: Analysis, seen: View, at: int) -> Held | None:
     """«a chassé les rebelles de Cheikh Miskin»: who, and from where; «d'où ils les avaient chassés»."""
-    match = re.compile(r"[l\"rdqQh]{0,3}(?P<who>A)[oajU]{0,3}(?:i?d|i)[l\"]?(?:P|[oj]{0,2}(?P<noun>n))").match(
+    match = re.compile(r"[l\"rdqQhT]{0,4}(?P<who>A)[oajU]{0,3}(?:i?d|i)[l\"]?(?:P|[oj]{0,2}(?P<noun>n))").match(
         seen.codes, at + 1
     )
     if match is None:

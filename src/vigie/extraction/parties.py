@@ -33,7 +33,7 @@ _FALLEN = re.compile(r"A(?:,|,?x?X(?:[rgT]|io?m){0,3})?(?:[SDF]|K[rT]{0,2}p)")
 _UNKNOWN = re.compile(r"(?P<word>[VKIGRn])(?:T?d)?U(?!U)")
 _TOWNS = frozenset({"ville", "localité", "village", "bourg", "bourgade", "cité", "commune"})
 _ONLY_TOWNS = ("reconqui", "conqui", "repris", "repren", "s'empar", "empar", "assièg", "assiég", "encercl", "occup")
-_HELD = re.compile(r"[VKIGRN][dT]?$")
+_HELD = re.compile(r"[VKIGRN][rdT]{0,2}$")
 _ASIDE = re.compile("quant (?:à|au|aux) [^,.;]{1,90},")  # «Quant à X, elle»
 _NOMINAL = re.compile(r"(?<![omnNEWA])(?<=l)a(?=,?[VKLxXwgsyc])")  # «les gouvernementaux occupaient»
 _MAX_BACK = 1
