@@ -119,3 +119,28 @@ def test_they_in_a_quotation_are_not_the_subject_of_the_sentence_before() -> Non
         '"Ils ont laissé passer les motos, puis ils ont tué deux marchands", a raconté un rescapé.'
     )
     assert ["BFA"] not in blamed(text)
+
+
+def test_a_claim_behind_people_of_whom_no_act_is_told_is_of_them() -> None:
+    text = (
+        "Vingt passagers ont été enlevés lundi par des hommes armés près de Minna, au Nigeria. "
+        "Le 11 décembre, 344 lycéens avaient été capturés à Kankara. Boko Haram avait assuré en être l'auteur."
+    )
+    assert blamed(text)[0] == ["NGA-UNK"]
+
+
+def test_the_accused_who_answers_with_another_name_does_not_change_who_did_it() -> None:
+    text = (
+        "Une attaque a fait 200 morts samedi à Gimbi, en Ethiopie. Le gouvernement éthiopien a accusé l'OLA. "
+        "L'OLA attribue la tuerie à une milice du pouvoir."
+    )
+    assert blamed(text)[0] == ["OLA"]
+
+
+def test_the_authors_reach_other_counts_but_not_what_came_before() -> None:
+    text = (
+        "Le M23 a tué au moins 90 civils lundi à Kishishe, en RDC. Les victimes ont été exécutées par balles. "
+        "L'ONU a exprimé son émotion. Kinshasa avait évoqué une cinquantaine de morts. "
+        "Douze habitants avaient été tués au même endroit."
+    )
+    assert blamed(text) == [["M23"], ["M23"], []]

@@ -3,7 +3,7 @@ in words that stand apart from it («L'attaque a été revendiquée par …»).
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from .attribution_blame import Responsibility, responsibility
 from .cues import cues
 from .cues import told as says
 from .draft import claimed, neighbours, said
+from .frames import BODILY, Figure
 from .sides import of_state, under_arms
 
 _ALL = 12  # sentences back over which several acts may be meant
@@ -62,7 +63,9 @@ def _tellings(acts: list[Act]) -> list[_Told]:
 _OTHERS = -1  # «des mosquées ont été la cible d'attaques attribuées aux jihadistes» is about others
 
 
-def _act_meant(analysis: Analysis, tellings: list[_Told], told: Responsibility) -> int | None:
+def _act_meant(
+    analysis: Analysis, tellings: list[_Told], told: Responsibility, bare: Collection[int] = ()
+) -> int | None:
     """The act of the sentence, else the last one told shortly before it; -1 where it is about acts in general."""
     here = _rank(analysis, told.start)
     reach = _REACH if told.rule in ("accused", "imputed") else _FAR
@@ -76,7 +79,23 @@ def _act_meant(analysis: Analysis, tellings: list[_Told], told: Responsibility) 
     if inside and not told.back:
         return min(inside, key=lambda t: (abs(t.start - told.start), t.act)).act
     before = [t for t in violent if 0 < here - _rank(analysis, t.start) <= reach]
-    return max(before, key=lambda t: (_rank(analysis, t.start), t.first, t.start, -t.act)).act if before else None
+    if not before:
+        return None
+    last = max(before, key=lambda t: (_rank(analysis, t.start), t.first, t.start, -t.act))
+    return None if any(_rank(analysis, last.start) < rank < here for rank in bare) else last.act
+
+
+def _bare_news(analysis: Analysis, tellings: list[_Told], figures: list[Figure]) -> set[int]:
+    """«Le 11 décembre, 344 lycéens avaient été capturés»: the sentences that date people harmed by an act that no word
+    tells; a claim behind them is of that one.
+    """
+    acted = {_rank(analysis, told.start) for told in tellings}
+    dated = {f.clause.index for f in figures if f.clause.codes.startswith(("T,", "lT,", "eP,T")) and _harmed(f)}
+    return dated - acted
+
+
+def _harmed(figure: Figure) -> bool:
+    return figure.outcome in BODILY or figure.outcome == "abducted"
 
 
 def _rank(analysis: Analysis, offset: int) -> int:
@@ -91,11 +110,12 @@ class Charge(NamedTuple):
     act: Act | None
 
 
-def find_charges(analysis: Analysis, acts: list[Act]) -> list[Charge]:
+def find_charges(analysis: Analysis, acts: list[Act], figures: list[Figure]) -> list[Charge]:
     """The claims of responsibility, attributions and accusations of a document, each with its act."""
     told = responsibility(analysis.document.text, _spans(analysis), analysis.actors, analysis.attributions)
     tellings = _tellings(acts) if told else []
-    meant = [_act_meant(analysis, tellings, one) for one in told]
+    bare = _bare_news(analysis, tellings, figures)
+    meant = [_act_meant(analysis, tellings, one, bare) for one in told]
     about = [(one, at) for one, at in zip(told, meant, strict=True) if at != _OTHERS]
     return [Charge(one, None if at is None else acts[at]) for one, at in about]
 

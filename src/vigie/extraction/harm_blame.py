@@ -3,15 +3,14 @@
 import re
 from typing import Any
 
-from vigie.vocabulary import camps, camps_of
-
-from .acts import UNKNOWN, Act, overlap, unnamed
+from .acts import UNKNOWN, Act, overlap
 from .agency import can_act, doubted, governed, roles
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, RIOT
 from .cues import told as says
 from .draft import claimed, said
 from .foes import at_odds
 from .frames import Clause, Figure
+from .harm_carried import charged_with, comrades, kin, undisturbed
 from .harm_charged import (
     BODILY,
     LONGEST,
@@ -39,11 +38,7 @@ from .sides import ids_of, of_state, side_of, under_arms
 from .story import TAKEN, Story, Telling
 from .units import Unit
 
-_MOST = 300  # people: more are hardly of one act
-_FAR = 6  # sentences between the words on who did it and the figure
-_ASSAULT = frozenset({"assault", "shooting"})
 _FIGHT = frozenset({"Armed clash", "shooting", "assault"})
-_LETTERS = 3  # letters of a country in the id of an unnamed group
 _WILLING = frozenset({"evacuated", "surrendered", "missing"})  # nobody did it to them
 # Bodies that count the dead: where another sentence makes them an author, it was misread.
 _COUNTING = frozenset({"UN", "EU", "AU", "ICC", "ECOWAS", "RED-CROSS", "NGO", "MEDIA", "MEDICAL"})
@@ -163,7 +158,7 @@ def _by_act(story: Story, figure: Figure, side: str | None, total: bool) -> Blam
         blame = blame._replace(ids=_across(act, blame.ids, side, here, here or _next(story, figure, act)))
     if {side, *own_people(figure)} & set(blame.ids) or (not here and _misread(story, figure, act)):
         return NOBODY
-    if not here and any(_comrades(one, other) for one in (side, *own_people(figure)) for other in blame.ids):
+    if not here and any(comrades(one, other) for one in (side, *own_people(figure)) for other in blame.ids):
         return NOBODY
     figure.why["by"] = figure.why["outcome"] if here else (act.blame_at, act.blame_at + 1, "agency.story")
     return blame
@@ -309,7 +304,7 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
         and side is not None
         and (side == act.target or side in act.by)
     )
-    if not fought and not _next(story, figure, act) and not _undisturbed(story, figure, act, side):
+    if not fought and not _next(story, figure, act) and not undisturbed(story, figure, act, side):
         return False
     among = figure.rule == "harm.among" and not counting  # «deux enfants figurent parmi les blessés»
     return not blaming or among or bool(blaming & counting) or not any(map(under_arms, blaming | counting))
@@ -338,56 +333,16 @@ def _next(story: Story, figure: Figure, act: Act) -> bool:
     return gap == 1 or (gap > 1 and telling is not None and telling.again)
 
 
-def _undisturbed(story: Story, figure: Figure, act: Act, side: str | None) -> bool:
-    """Words on who did it that are about an act told before («Les frappes ont été menées par X»), or that stand a few
-    sentences before the figure, where nothing between is told of anybody else, nor of another act by the figure.
-    """
-    teller = story.analysis.clause_at(act.blame_at)
-    gap = figure.clause.index - teller.index if teller is not None else 0
-    if not gap or not (-_FAR if act.of_all else 1) <= gap <= _FAR or side not in (None, act.target):
-        return False
-    if gap > 0 and (set("EFW") & set(figure.clause.codes) or _long_before(figure) or figure.number > _MOST):
-        return False
-    first, last = sorted((act.blame_at, figure.start))
-    others = [one for one in story.acts if one is not act and one.by and set(one.by) != set(act.by)]
-    if gap > 1 and any(not one.defence for one in others):
-        return False  # a story with two authors of violence: far off, either may have done it
-    return not any(first < start < last for one in others for start, _ in [(one.seen.start, 0), *one.mentions])
-
-
-def _long_before(figure: Figure) -> bool:
-    """«avaient été tués»: told as what came before the story."""
-    return any(u.code == "x" and u.low in ("avait", "avaient") for u in figure.clause.units)
-
-
 def _across(act: Act, authors: list[str], side: str | None, here: bool, soon: bool) -> list[str]:
     """In a clash the dead of one side are the other's; dead whose side is not told are blamed on nobody, but in an
     attack told there or right before (`soon`).
     """
-    if side is not None and (side in authors or _kin(act, side)):
+    if side is not None and (side in authors or kin(act, side)):
         return [act.target] if act.target and act.target not in ("civilians", side) else []
-    if _charged_with(act):
+    if charged_with(act):
         return authors
     mutual = act.seen.by is not None and act.seen.by.rule in _MUTUAL
     one_sided = soon and not mutual and bool(act.raw & ONE_SIDED)
     facing = side is not None and (side == act.target or (here and (act.target is None or not act.sure)))
     ambushed = soon and act.target is None and side is not None and len(authors) == 1 and at_odds(side, authors[0])
     return authors if one_sided or facing or ambushed else []
-
-
-def _charged_with(act: Act) -> bool:
-    """Somebody claims it, or is held responsible for what is no fight by its words."""
-    claimed_by_self = act.blamed_by is not None and bool(set(act.blamed_by) & set(act.by))
-    return claimed_by_self or (bool(act.blamed_by) and bool(act.raw & (ONE_SIDED | _ASSAULT)))
-
-
-def _kin(act: Act, side: str) -> bool:
-    """«15 terroristes ont péri» in an attack by a group on a state's army: they are that group's."""
-    groups = not any(map(of_state, act.by)) and act.target is not None and of_state(act.target)
-    return groups and unnamed(side) and side[:_LETTERS] == str(act.target)[:_LETTERS]
-
-
-def _comrades(one: str | None, other: str) -> bool:
-    """Two parties of one camp («un membre des YPG», the SDF): they kill each other only where the words say so."""
-    shared = set(camps_of(one)) & set(camps_of(other)) if one is not None else set()
-    return any({one, other} <= camps()[camp].parties for camp in shared)

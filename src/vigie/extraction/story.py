@@ -216,7 +216,7 @@ def read(analysis: Analysis) -> Story:
     told = _told(analysis, figures)
     tellings = [(act.seen, act, _as_told(act)) for act in told]  # before other sentences add to the acts
     acts, became = _merged(analysis, told)
-    charges = find_charges(analysis, acts)
+    charges = find_charges(analysis, acts, figures)
     rivals = take_claims(analysis, acts, charges)
     lend_aircraft(analysis, acts)
     act_of = _tied(analysis, figures, _by_clause((seen, became[id(act)]) for seen, act, _ in tellings))
