@@ -144,3 +144,37 @@ def test_the_authors_reach_other_counts_but_not_what_came_before() -> None:
         "Douze habitants avaient été tués au même endroit."
     )
     assert blamed(text) == [["M23"], ["M23"], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        (
+            "Quarante étudiants ont été tués dans leur sommeil dimanche dans un lycée de Gujba, au Nigeria, par des "
+            "hommes armés soupçonnés d'appartenir à Boko Haram.",
+            [["BOKO-HARAM"]],
+        ),
+        (
+            "Trente manifestants ont été blessés lundi à Srinagar, en Inde, par des tirs de plombs de la police indienne.",
+            [["IND"]],
+        ),
+        (
+            "Dix policiers ont été tués lundi à Karachi, au Pakistan, dans l'assaut d'une banque par des rebelles. "
+            "L'Armée de libération du Baloutchistan (BLA) a dit être derrière l'attaque.",
+            [["BLA"]],
+        ),
+    ],
+)
+def test_gunmen_of_a_group_shots_of_a_force_and_rebels_named_by_their_claim(text: str, by: list[list[str]]) -> None:
+    assert blamed(text) == by
+
+
+def test_who_claims_it_says_who_did_it() -> None:
+    (told,) = [
+        claim
+        for claim in claims(
+            "L'attaque revendiquée par le groupe Etat islamique a fait trois morts lundi à Liège, en Belgique."
+        )
+        if isinstance(claim, Harm)
+    ]
+    assert (told.by, told.by_said_by) == (["IS"], ["IS"])

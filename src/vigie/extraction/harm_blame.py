@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from .acts import UNKNOWN, Act, overlap
+from .acts import UNKNOWN, Act, overlap, unnamed
 from .agency import can_act, doubted, governed, roles
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, RIOT
 from .cues import told as says
@@ -38,6 +38,7 @@ from .sides import ids_of, of_state, side_of, under_arms
 from .story import TAKEN, Story, Telling
 from .units import Unit
 
+_SOON = 300  # characters behind the figure in which a claim names the group
 _FIGHT = frozenset({"Armed clash", "shooting", "assault"})
 _WILLING = frozenset({"evacuated", "surrendered", "missing"})  # nobody did it to them
 # Bodies that count the dead: where another sentence makes them an author, it was misread.
@@ -99,7 +100,7 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
     """Who did it, from words only; `total`: a toll that no single act explains."""
     own = _own_agent(story, figure, country)
     act = story.act_of.get(id(figure))
-    if own.ids and (act is None or not _known_by_name(own.ids, act)):
+    if own.ids and (act is None or not _known_by_name(own.ids, act, figure)):
         return own._replace(ids=[a for a in own.ids if a != side])
     if act is not None and _met(figure, act, side):
         teller = said(claimed(story.analysis, figure.start, figure.end))
@@ -259,18 +260,20 @@ def _naming(story: Story, act: Act, telling: Telling) -> list[str]:
     return said(claimed(story.analysis, act.blame_at, act.blame_at + 1)) if here else []
 
 
-def _known_by_name(ids: list[str], act: Act) -> bool:
-    """«des hommes armés», of whom the story tells who they were."""
+def _known_by_name(ids: list[str], act: Act, figure: Figure) -> bool:
+    """«des hommes armés», of whom the story tells who they were; «des rebelles», then the group that claims it."""
     known = bool(act.by) and not any(one.endswith(UNKNOWN) for one in act.by) and act.by != [act.target]
-    return known and all(one.endswith(UNKNOWN) for one in ids)
+    soon = act.blamed_by is not None and 0 <= act.blame_at - figure.end <= _SOON
+    return known and all(one.endswith(UNKNOWN) or (soon and unnamed(one)) for one in ids)
 
 
 def _told(story: Story, figure: Figure, act: Act, telling: Telling | None) -> Blame:
     """The authors as the figure's own sentence tells them, else as the story does, with who says so."""
-    if telling is not None and not _known_by_name(telling.by, act):
+    if telling is not None and not _known_by_name(telling.by, act, figure):
         doubt = telling.hedged or (act.hedged and act.by == telling.by)
         counting = said(claimed(story.analysis, figure.start, figure.end))
-        return Blame(list(telling.by), doubt, counting or _naming(story, act, telling))
+        own = act.blamed_by if act.by == telling.by and set(act.blamed_by or ()) <= set(act.by) else None
+        return Blame(list(telling.by), doubt, own or counting or _naming(story, act, telling))
     teller = act.blamed_by
     if teller is None:
         teller = said(claimed(story.analysis, act.blame_at, act.blame_at + 1))
