@@ -3,10 +3,11 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from vigie.vocabulary import occupied
+
 from .actor_forms import Piece, exceptions
 from .actor_phrases import Phrase
 
-_OCCUPIED = {"PSE": "ISR"}  # a land without an army, and whose army is told of there
 KURDISTAN = ("SYR", "IRQ", "IRN", "TUR")
 
 
@@ -20,7 +21,7 @@ def kurdish_country(pieces: Sequence[Piece], country: str | None) -> str | None:
 
 def own_ids(phrase: Phrase, country: str | None, published: dt.date | None, language: str) -> tuple[str, ...]:
     """The ids that the words of the phrase give, with the story's country where a pattern needs one."""
-    home = _OCCUPIED.get(country or "", country) if "army" in phrase.head.features else country
+    home = occupied().get(country or "", country) if "army" in phrase.head.features else country
     states = tuple(dict.fromkeys(phrase.isos)) or ((home,) if home else ())
     also = [
         i
@@ -86,6 +87,4 @@ def _pattern_id(state: str, pattern: str, published: dt.date | None, language: s
             return (ident,) if ident else ()
     if pattern == "STATE":
         return (state,)
-    if state == "PSE" and pattern in ("PRO", "UNK"):
-        return (f"PSE-{pattern}",)
     return (f"{state}-{_DEFAULTS.get(pattern, pattern)}",)

@@ -7,6 +7,7 @@ from operator import attrgetter
 from msgspec.structs import replace
 
 from vigie.places import PlaceMention
+from vigie.vocabulary import occupied
 
 from .actor_forms import context_words
 from .actor_tokens import keys
@@ -15,7 +16,6 @@ from .sentences import Sentence
 
 _TOWN = frozenset({"site", "quarter", "town", "district"})  # levels of places that have a police of their own
 _start = attrgetter("start")
-_SHARED = "PSE"  # a land in which two states police the same towns
 
 
 def of_their_town(
@@ -43,7 +43,7 @@ def _moved(actor: ActorMention, places: Sequence[PlaceMention], sentence: Senten
     lands = {p.place.country for p in near if p.place is not None}
     towns = {p.place.country for p in near if p.place is not None and p.place.level in _TOWN}
     land = next(iter(towns)) if len(towns) == 1 and lands == towns else None
-    return actor if land in (None, country, _SHARED) else replace(actor, ids=(land,))
+    return actor if land in (None, country) or land in occupied() else replace(actor, ids=(land,))
 
 
 def _is_local(actor: ActorMention) -> bool:

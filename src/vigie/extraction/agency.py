@@ -4,6 +4,8 @@ nothing is guessed from nearness.
 
 import re
 
+from vigie.vocabulary import occupied
+
 from .agency_shared import Role, Roles, share
 from .cues import told
 from .event_types import suicidal, type_of
@@ -117,7 +119,7 @@ def can_act(unit: Unit) -> bool:
             return False
         return (
             unit.actor.role not in ("source", "people")
-            or ids == ("PSE",)
+            or (len(ids) == 1 and ids[0] in occupied())
             or (bool(ids) and all(i.endswith("-PRO") for i in ids))
         )
     if unit.code == "j":

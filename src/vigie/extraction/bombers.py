@@ -14,9 +14,9 @@ _BEHIND = 5  # sentences behind an act that still tell of its bearer
 
 def name_bombers(analysis: Analysis, acts: list[Act]) -> None:
     """Give acts of a bomb the type that their bearer tells."""
-    if "kamikaze" not in analysis.low and "explosi" not in analysis.low:
-        return
     bearing = [clause for clause in analysis.clauses if _bears(clause)]
+    if not bearing:
+        return
     owner = {rank: act for act in acts for rank in _ranks(analysis, act)}
     for clause in bearing:
         own = owner.get(clause.index)

@@ -217,7 +217,7 @@ def _taken_since(change: Change, beside: list[Change]) -> bool:
 def _in_names(story: Story) -> Iterator[Change]:
     """What the names of places tell in passing («l'enclave kurde d'Afrine»)."""
     analysis = story.analysis
-    for named in named_states(analysis, LANGUAGE, NAME):
+    for named in named_states(analysis):
         where, actor = named.where, named.actor
         clause = analysis.clause_at(where.start)
         if clause is None:

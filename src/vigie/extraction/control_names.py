@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from vigie.places import PlaceMention
+from vigie.vocabulary import occupied
 
 from .analysis import Analysis, within
 from .parties import Party
-from .rule_tables import occupiers
 from .setting import Where
 
 _OCCUPIED = re.compile(r"\boccupée?s?$")
@@ -23,17 +23,17 @@ class Named(NamedTuple):
     rule: str
 
 
-def named_states(analysis: Analysis, language: str, name: str) -> Iterator[Named]:
+def named_states(analysis: Analysis) -> Iterator[Named]:
     """The states told by the names of places, in the order of the text."""
     for mention in analysis.places:
-        found = mention.place and (_occupied(mention, language, name) or _seat(analysis, mention))
+        found = mention.place and (_occupied(mention) or _seat(analysis, mention))
         if found:
             yield found
 
 
-def _occupied(mention: PlaceMention, language: str, name: str) -> Named | None:
+def _occupied(mention: PlaceMention) -> Named | None:
     place, match = mention.place, _OCCUPIED.search(mention.text)
-    ident = occupiers(language, name).get(place.country or "") if place and match else None
+    ident = occupied().get(place.country or "") if place and match else None
     if place is None or match is None or ident is None:
         return None
     actor = Party(ident, mention.start + match.start(), mention.start + match.end())

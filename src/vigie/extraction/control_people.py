@@ -2,9 +2,11 @@
 
 import re
 
+from vigie.vocabulary import occupied
+
 from .control_object import Held
 from .parties import Party, View, party_at, possessor
-from .rule_tables import occupiers, word_lists
+from .rule_tables import word_lists
 from .rules import Fit, Rule
 from .story import Story
 
@@ -58,7 +60,7 @@ def _loser(story: Story, seen: View, at: int, held: Held) -> Party | None:
 def _occupier(seen: View, rule: Rule, at: int, held: Held) -> Party | None:
     """«la Cisjordanie occupée»: nobody need say by whom."""
     country = held.where.place.country if held.where and rule.name == "control.occupied" else None
-    ident = occupiers(LANGUAGE, NAME).get(country or "")
+    ident = occupied().get(country or "")
     unit = seen.clause.units[at]
     return Party(ident, unit.start, unit.end) if ident else None
 

@@ -24,7 +24,7 @@ from .crowds import (
 from .cues import told
 from .events import LOOTING, Happening
 from .lexicon import read_table
-from .sides import of_state
+from .sides import of_state, unnamed
 from .units import Unit
 
 FIGHTS = frozenset({"Attack", "Armed clash"})
@@ -88,7 +88,7 @@ def _rulers() -> frozenset[str]:
 
 def governs(actor: str) -> bool:
     """Whose police may face a crowd: a state, or those who rule a land without being one."""
-    return of_state(actor) or actor in _rulers() or actor.endswith("-KUR")
+    return of_state(actor) or actor in _rulers() or unnamed(actor) == "kurdish_forces"
 
 
 def _killed(seen: Happening) -> bool:

@@ -46,7 +46,7 @@ def suicidal(clause: Clause) -> bool:
     if any(told("rams", clause.units[i + 1 : i + _BESIDE]) for i in bombs):
         return True
     return any(
-        u.low.startswith("kamikaze") or u.value == "suicide_belt" or (u.value == "Suicide_bomb" and u.code != "E")
+        told("bomber", [u]) or u.value == "suicide_belt" or (u.value == "Suicide_bomb" and u.code != "E")
         for u in clause.units
     )
 

@@ -71,9 +71,7 @@ def _weapons(clause: Clause, at: int) -> list[str]:
 def _blows_up_a_car(clause: Clause, at: int) -> bool:
     """«un kamikaze a fait exploser mardi son camion», «s'est fait exploser au volant d'une voiture»."""
     unit, ahead = clause.units[at], clause.units[at + 1 : at + _CAR]
-    bomber = unit.value == "Suicide_bomb" or (
-        unit.value == "blast" and any(u.low.startswith("kamikaze") for u in clause.units[:at])
-    )
+    bomber = unit.value == "Suicide_bomb" or (unit.value == "blast" and told("bomber", clause.units[:at]))
     cars = [i for i, one in enumerate(ahead) if one.code == "Y" and one.value == "vehicle"]
     if unit.code != "F" or not bomber or not cars:
         return False

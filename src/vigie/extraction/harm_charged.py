@@ -210,7 +210,7 @@ def _blew_himself_up(story: Story, figure: Figure) -> bool:
 def _felled(figure: Figure) -> bool:
     """Attackers died by those whom they attacked, but for those who blow themselves up."""
     who = figure.who
-    return who is not None and who.feature("attacker") is not None and not who.low.startswith("kamikaze")
+    return who is not None and who.feature("attacker") is not None and not says("bomber", [who])
 
 
 def _both_fell(story: Story, figure: Figure, foes: list[str]) -> bool:

@@ -13,7 +13,7 @@ from .harm_lent import lender
 from .harm_people import victims
 from .setting import When, Where, place_in_clause, time_in_clause
 from .settle import begun
-from .sides import ARMED, ARMED_PEOPLE, of_state
+from .sides import ARMED, ARMED_PEOPLE, of_state, unnamed
 from .story import Story, Telling
 from .weapons_told import instrument
 
@@ -21,6 +21,7 @@ HARMLESS = frozenset({PEACEFUL, "Agreement", "Arrests", "Other"})  # acts that k
 _RAIDS = frozenset({"Attack", "Abduction/forced disappearance"})
 _JOINED = re.compile(r"t[QqljVAaohd]{1,4}K")  # the participle that another one is joined to
 _NEAR = 6  # sentences between an attack and those who died in it
+_NO_GROUP = ("protesters", "unknown_gunmen", "kurdish_forces")  # kinds of those named by kind only
 _BY_HAND = ("Attack", "Armed clash")  # what a killing is that no word tells further
 _LONG = ("war", "period")  # what such figures sum up
 _BATTLE = 3  # sentences around a figure in which the fights stand that it fell in
@@ -165,7 +166,7 @@ def _attackers(figure: Figure) -> bool:
     """«trois assaillants ont été abattus»: those who attacked were fought; who blew himself up was not."""
     who = figure.who
     fallen = who is not None and (who.feature("attacker") is not None or says("outlaws", [who]))
-    fallen = fallen and who is not None and not who.low.startswith("kamikaze")
+    fallen = fallen and who is not None and not says("bomber", [who])
     return fallen and figure.clause.codes[figure.trigger] in "KkN"
 
 
@@ -194,7 +195,7 @@ def _means(figure: Figure) -> str | None:
         tool = instrument(figure)
         return tool.feature("type") if tool is not None else None
     kind = part.unit.feature("type") if part.unit.code == "W" else None
-    return "Suicide bomb" if part.unit.low.startswith("kamikaze") else kind
+    return "Suicide bomb" if says("bomber", [part.unit]) else kind
 
 
 def _put_down(figure: Figure, kind: str | None, by: list[str]) -> str | None:
@@ -215,7 +216,7 @@ def _of_a_state(by: list[str]) -> bool:
 
 def _armed_group(actor: str) -> bool:
     """Neither a state, nor a crowd, nor forces of a land that rules itself."""
-    return not of_state(actor) and not actor.endswith(("-PRO", "-UNK", "-KUR"))
+    return not of_state(actor) and unnamed(actor) not in _NO_GROUP
 
 
 def _protested(figure: Figure) -> bool:

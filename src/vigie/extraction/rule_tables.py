@@ -61,10 +61,3 @@ def pairs(language: str, name: str) -> dict[str, dict[str, list[str]]]:
     """The `[pairs]` of `rules_<name>.toml`: what a word must act on to be an act, by the act that it then is."""
     data = rule_file(language, name)
     return dict(data.get("pairs", {}))
-
-
-@lru_cache(maxsize=8)
-def occupiers(language: str, name: str) -> dict[str, str]:
-    """The `[occupiers]` of `rules_<name>.toml`: who is meant where a country's land is only called occupied."""
-    data = rule_file(language, name)
-    return dict(data.get("occupiers", {}))

@@ -3,6 +3,7 @@
 from vigie.places.fold import fold
 from vigie.places.gazetteer import gazetteer
 from vigie.places.lexicon import lexicon
+from vigie.vocabulary import occupied
 
 from .analysis import Analysis
 from .frames import Clause
@@ -23,7 +24,7 @@ def side_told(analysis: Analysis, clause: Clause, start: int, end: int) -> Where
     code = lexicon().demonyms.get(fold(match["people"])) if match else None
     if match is None or code is None:
         return None
-    strip = code == "PSE" and "gaza" in analysis.low
+    strip = code in occupied() and "gaza" in analysis.low
     entry = gazetteer().get(_GAZA)[0] if strip else gazetteer().country(code)
     return Where(entry.place(), match.start(), match.end(), "place.side") if entry else None
 

@@ -35,7 +35,7 @@ from .setting import (
     time_in_clause,
 )
 from .setting_theatre import theatre
-from .sides import ARMED, ids_of, of_state, polices, rounded_up, target_of
+from .sides import ARMED, ids_of, of_state, polices, rounded_up, shared, target_of
 from .units import Unit
 
 _SEAT = 6  # characters between a claimant and «à Paris»
@@ -130,8 +130,8 @@ def _authors(analysis: Analysis, role: Role | None, country: str | None) -> list
 
 def _open_armour(unit: Unit, country: str | None) -> bool:
     """«une incursion de blindés» in a land in which only another state has any: whose they are is not told."""
-    arms = unit.actor is not None and unit.actor.role == "force" and unit.actor.ids == ("PSE",)
-    return country == "PSE" and arms and not polices(unit)
+    arms = unit.actor is not None and unit.actor.role == "force" and unit.actor.ids == (country,)
+    return shared(country) and arms and not polices(unit)
 
 
 def _tautology(seen: Happening) -> bool:
@@ -169,7 +169,7 @@ def _detaining(analysis: Analysis, seen: Happening, country: str | None, taken: 
     """«sept suspects ont été arrêtés, a indiqué la police»: the authority of the country that tells of arrests made
     them; of many, the police or army told in the sentence or the one before.
     """
-    if seen.type != "Arrests" or country in (None, "PSE"):
+    if seen.type != "Arrests" or country is None or shared(country):
         return []
     if country and rounded_up(taken, country):
         before = analysis.clause_at(seen.clause.sentence.start - 2)
@@ -244,7 +244,7 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
         seen.type = "assault"
     if on_foot(seen.clause.units[seen.at], air, by, seen.definite, _entered(analysis, seen, where, country)):
         seen.type, seen.weapons = "assault", [weapon for weapon in seen.weapons if weapon not in AIR]
-    kind = _type(seen, target, air or (seen.type == "bombing" and country == "PSE"), by)
+    kind = _type(seen, target, air or (seen.type == "bombing" and shared(country)), by)
     if kind in SHOT and not seen.weapons and _shoots(seen):
         seen.weapons = ["small_arms"]
     if (part := take_part(seen, kind, by, said, country)) is not None:
@@ -279,7 +279,7 @@ def _entered(analysis: Analysis, seen: Happening, where: Where | None, country: 
     West Bank), unless its sentence tells of aircraft.
     """
     units = seen.clause.units
-    bank = country == "PSE" and ("cisjordanie" in analysis.low if where is None else where.place.lon > _STRIP)
+    bank = shared(country) and ("cisjordanie" in analysis.low if where is None else where.place.lon > _STRIP)
     flown_to = any(u.code == "W" and u.value in AIR for u in units) or told("aircraft", units)
     return (bank or told("commando", units)) and not flown_to
 
@@ -300,8 +300,10 @@ def _tells_shelling(clause: Clause) -> bool:
 
 
 def _guns(analysis: Analysis, country: str | None) -> bool:
-    """The text tells of artillery, rockets or missiles; on Palestinians a strike comes from the air."""
-    return country != "PSE" and analysis.once(
+    """The text tells of artillery, rockets or missiles; where only another power has guns and aircraft, a strike comes
+    from the air.
+    """
+    return not shared(country) and analysis.once(
         "guns",
         lambda: any(_shells(u) and u.value != "bombing" for c in analysis.clauses for u in c.units if u.code in "EFW"),
     )

@@ -1,6 +1,6 @@
 """Level 5: whose people a unit names: actor ids, the side of fighters and police, who was hit."""
 
-from vigie.vocabulary import actor, countries, is_actor
+from vigie.vocabulary import actor, countries, is_actor, occupied, patterns
 
 from .cues import told
 from .frames import Figure
@@ -23,6 +23,22 @@ def under_arms(actor_id: str) -> bool:
     return is_actor(actor_id) and actor(actor_id).kind in GROUPS
 
 
+def shared(country: str | None) -> bool:
+    """A land that two powers police: «un officier», «la police» do not tell whose."""
+    return country in occupied()
+
+
+def two_peoples(country: str | None) -> bool:
+    """A land of one of two peoples at war there: no guess at who somebody is would be fair."""
+    return shared(country) or country in occupied().values()
+
+
+def unnamed(actor: str) -> str | None:
+    """The kind of those whom the text names by kind only («SYR-REB»: rebels); None for a name."""
+    pattern = patterns().get(actor.rpartition("-")[2]) if "-" in actor else None
+    return pattern.kind if pattern else None
+
+
 def side_of(unit: Unit | None, country: str | None) -> str | None:
     """Whose fighters or police the words name; None for civilians, and where the words do not tell."""
     if unit is None:
@@ -38,7 +54,7 @@ def side_of(unit: Unit | None, country: str | None) -> str | None:
     if side is None:
         return None
     if side == "state":
-        return None if country == "PSE" else country  # two states police it: «un officier» does not tell whose
+        return None if shared(country) else country
     pattern = side in ("REB", "JIH", "MIL", "SEP", "UNK")
     return (f"{country}-{side}" if country else None) if pattern else side
 
@@ -53,7 +69,7 @@ def ids_of(unit: Unit, country: str | None) -> list[str]:
 
 def _unknown(unit: Unit, country: str | None) -> str | None:
     """«un homme», «des inconnus»: nobody knows of which side, and in a land of two peoples no guess is fair."""
-    return f"{country}-UNK" if unit.feature("doer") is not None and country not in (None, "ISR", "PSE") else None
+    return f"{country}-UNK" if unit.feature("doer") is not None and country and not two_peoples(country) else None
 
 
 def polices(unit: Unit) -> bool:
@@ -67,7 +83,7 @@ def rounded_up(figures: list[Figure], country: str | None) -> bool:
     """
     taken = [f for f in figures if f.outcome == "detained" and f.number > 1]
     told_of = [f.who for f in taken if f.who is not None]
-    return country not in (None, "PSE") and any(not who.low.startswith("suspect") for who in told_of)
+    return country is not None and not shared(country) and any(not who.low.startswith("suspect") for who in told_of)
 
 
 def target_of(unit: Unit | None, country: str | None) -> str | None:
@@ -79,6 +95,10 @@ def target_of(unit: Unit | None, country: str | None) -> str | None:
         return country if guarded and unit.value != "depot" else None if guarded else "civilians"
     if unit.code == "V" and unit.value not in ARMED:
         return "civilians"
-    if unit.actor is not None and unit.actor.kind == "people" and unit.actor.ids[:1] == (f"{country}-KUR",):
+    if unit.actor is not None and unit.actor.kind == "people" and _rule_there(unit.actor.ids[:1], country):
         return unit.actor.ids[0]  # «l'offensive contre les Kurdes» is on their forces
     return side_of(unit, country)
+
+
+def _rule_there(ids: tuple[str, ...], country: str | None) -> bool:
+    return any(unnamed(i) == "kurdish_forces" and i.partition("-")[0] == country for i in ids)

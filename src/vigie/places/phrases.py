@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from vigie.values import Place
+from vigie.vocabulary import occupied
 
 from .fold import fold
 from .gazetteer import Gazetteer
@@ -244,7 +245,7 @@ class Phrases:
 
     def _of_gaza(self) -> bool:
         """The story plays in Gaza: «l'enclave» is never a town of the West Bank told just before."""
-        return "gaza" in self.tokens.keys and "PSE" in self.ranked[:3]
+        return "gaza" in self.tokens.keys and not occupied().keys().isdisjoint(self.ranked[:3])
 
     def _foreign_seat(self, place: Place, code: str | None) -> bool:
         """The capital of a country that the story is not about, where somebody only speaks."""

@@ -18,6 +18,7 @@ from .actors import (
     government,
     governments,
     is_actor,
+    occupied,
     patterns,
 )
 from .labels import Language, label
@@ -50,7 +51,7 @@ from .terms import (
 __all__ = [
     "Actor", "Camp", "Country", "Government", "Language", "Pattern", "Source", "Stake", "SubEvent", "Term", "act_units",
     "actor", "actors", "acts", "camps", "camps_of", "certainty", "changes", "coded_as", "countries", "entered_types",
-    "extents", "government", "governments", "is_actor", "is_source", "kinds", "label", "opposed", "outcomes",
-    "patterns", "qualifiers", "realis", "relations", "scopes", "source", "source_kinds", "sources", "stake_of",
-    "struck", "sub_events", "tables", "terms", "units", "victims", "weapons",
+    "extents", "government", "governments", "is_actor", "is_source", "kinds", "label", "occupied", "opposed",
+    "outcomes", "patterns", "qualifiers", "realis", "relations", "scopes", "source", "source_kinds", "sources",
+    "stake_of", "struck", "sub_events", "tables", "terms", "units", "victims", "weapons",
 ]  # fmt: skip

@@ -92,6 +92,12 @@ def patterns() -> Mapping[str, Pattern]:
     return MappingProxyType({row["suffix"]: Pattern(**row) for row in rows("patterns")})
 
 
+@lru_cache(maxsize=1)
+def occupied() -> Mapping[str, str]:
+    """Lands in which two powers police the same towns, each with the other power."""
+    return MappingProxyType({row["country"]: row["occupier"] for row in rows("occupied")})
+
+
 def _listed(row: Row) -> Actor:
     return Actor(
         id=row["id"],

@@ -19,6 +19,7 @@ KEYS = {
     "entered_types": ("form",),
     "governments": ("country", "start"),
     "kind_rules": ("actor_kind",),
+    "occupied": ("country",),
     "patterns": ("suffix",),
     "sources": ("id",),
     "sub_events": ("id",),
