@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from vigie.vocabulary import actor, is_actor
+
 from .analysis import Analysis, within
 from .frames import Clause
 from .rule_tables import word_lists
@@ -44,7 +46,12 @@ def _named(analysis: Analysis, end: int, states: bool) -> Iterator[Named]:
     people = [(a.start, a.end, a.ids[0]) for a in within(analysis.actors, 0, end) if a.ids and a.kind in _PARTIES]
     places = (p for p in within(analysis.places, 0, end) if p.metonym and p.place)
     seats = [(p.start, p.end, p.place.country) for p in places if p.place and p.place.country]
-    yield from (named for named in sorted([*people, *seats]) if of_state(named[2]) or not states)
+    yield from (n for n in sorted([*people, *seats]) if of_state(n[2]) or (not states and _side(n[2])))
+
+
+def _side(ident: str) -> bool:
+    """Not those who only speak, nor a body whose envoy is called by his name."""
+    return is_actor(ident) and actor(ident).kind != "international"
 
 
 def _joined(analysis: Analysis, told: list[Named]) -> Both | None:

@@ -40,7 +40,7 @@ def _found(analysis: Analysis, clause: Clause) -> Iterator[tuple[int, str]]:
             yield i, ident
         elif unit.low in _LATTER or (unit.low in _LAST and before in _THIS):
             ident = _nearest(analysis, clause, i)
-        elif unit.low in seats and unit.code != "P":
+        elif unit.low in seats and unit.code != "P" and analysis.document.text[unit.start].isupper():
             ident = _seat(analysis, unit.low)
         elif unit.code == "o" and before in ("le", "la", "l'", '"') and _envoy(clause, i):
             ident = _body(analysis, unit.start, unit.low == "secrétaire") or ("UN" if "coord" in unit.low else None)
