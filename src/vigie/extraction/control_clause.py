@@ -10,6 +10,7 @@ from .walk import Agent, adjoined, finite, governing, masked, participle, reflex
 
 _HELD = {"V": "after", "K": "after", "G": "after", "I": "after", "R": "inside", "E": "inside"}
 _UNDERGONE = re.compile(r"[Pn][^.;:VKR]{0,14}?x?X[rgT]{0,2}$")  # «X a été reprise»: by whom, other sentences tell
+_HAS = re.compile(r"x[rgTy~\"]*$")
 _BY_SOMEBODY = re.compile(r"[^.;:]{0,25}?p")
 _PLACED = re.compile(r"[Pn]")  # a passive tells of a place that stands before it: «la ville a été, hier, reprise par»
 
@@ -40,6 +41,8 @@ def _agent(codes: str, at: int, letter: str) -> Agent | None:
         return governing(codes, at, "z")
     if letter == "G":
         return adjoined(codes, at)
+    if letter == "R" and _HAS.search(codes, 0, at):
+        return None  # «a retiré au Pakistan sa clause»: no one withdraws
     return participle(codes, at) or reflexive(codes, at)
 
 

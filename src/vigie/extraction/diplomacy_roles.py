@@ -16,7 +16,9 @@ TO_A_STATE = frozenset({"SUPPORT", "AID", "SANCTION", "ACCUSE", "REJECT", "COERC
 GIVEN = frozenset(
     {"SUPPORT", "AID", "SANCTION", "CONCEDE", "COOPERATE", "COERCE"}
 )  # «son aide au Niger», «avec l'Iran»
-ANSWERS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST"})  # «a fustigé l'attitude de X», «a rejeté l'offre de X»
+ANSWERS = frozenset(
+    {"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "SANCTION"}
+)  # «a fustigé l'attitude de X», «a rejeté l'offre de X»
 UNAIMED = frozenset({"MOBILIZE"})  # a country behind it is where the troops go, not whom they are sent against
 PLACED = frozenset({"CONSULT", "AGREE", "MOBILIZE", "RETREAT"})
 _TOWN = 30.0  # km
