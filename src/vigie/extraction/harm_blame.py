@@ -32,10 +32,11 @@ from .harm_charged import (
 )
 from .harm_lent import recounted
 from .harm_method import HARMLESS
+from .harming import TAKEN
 from .setting import time_in_clause
 from .settle import at_home, begun, of_clause
 from .sides import ids_of, of_state, side_of, under_arms
-from .story import TAKEN, Story, Telling
+from .story import Story, Telling
 from .units import Unit
 
 _SOON = 300  # characters behind the figure in which a claim names the group
@@ -69,10 +70,10 @@ def _own_agent(story: Story, figure: Figure, country: str | None) -> Blame:
     return Blame(at_home(list(ids), story.analysis.country, country), doubted(figure.clause, unit), teller)
 
 
-def _beside_governed(clause: Clause, at: int) -> bool:
-    """«le conflit entre rebelles, milices et l'armée a fait»: the last of several whom a preposition governs."""
+def _led(clause: Clause, at: int) -> bool:
+    """«le conflit entre rebelles, milices et l'armée a fait»: the last of several behind a preposition."""
     before = _LISTED.search(clause.codes, 0, at)
-    listed = range(before.start(), at) if before is not None else ()
+    listed = range(at if before is None else before.start(), at + 1)
     return any(governed(clause, i) for i in listed if clause.codes[i] in "AVo")
 
 
@@ -88,9 +89,7 @@ def _maker(figure: Figure) -> Unit | None:
     codes, gerund = clause.codes, clause.units[at - 1].low.endswith("ant")
     match = _MAKER.search(codes, 0, at) or (_MAKING.search(codes, 0, at) if gerund else None)
     unit = clause.units[match.start("by")] if match else None
-    if match is None or unit is None or unit.low in WARS or not can_act(unit) or governed(clause, match.start("by")):
-        return None
-    if _beside_governed(clause, match.start("by")):
+    if match is None or unit is None or unit.low in WARS or not can_act(unit) or _led(clause, match.start("by")):
         return None
     verbs = [u.value for u in figure.clause.units[match.start() : figure.at] if u.code == "M"]
     return None if {"lost", "count"} & set(verbs) else unit  # who lost men, or counts the dead, killed nobody

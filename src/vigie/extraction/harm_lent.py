@@ -3,7 +3,8 @@
 from .acts import Act
 from .cues import told as says
 from .frames import BODILY, Figure
-from .story import Story, counts_again, same_people
+from .harming import counts_again, same_people
+from .story import Story
 
 _JOINED = 6  # units between a figure and the one that it is told in one breath with
 _BACK = 12  # sentences back to the figure of which another one is a rival count

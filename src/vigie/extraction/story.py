@@ -1,36 +1,30 @@
 """Levels 5 and 6: the acts and figures of a document put together; what one sentence leaves out, another gives."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from vigie.times import war_period
 from vigie.values import Interval
 
-from .acts import Act, near, overlap
-from .agency import roles
+from .acts import Act
 from .air_power import lend_aircraft
 from .analysis import Analysis
 from .blame import Charge, find_charges, take_claims
 from .bombers import name_bombers
 from .crowds import DEMONSTRATIONS, EXCESSIVE, PEACEFUL, RIOT
-from .cues import told as says
 from .draft import claimed, said
 from .event_types import air_war
 from .events import LOOTING, Happening, find_happenings
 from .figures import find_figures
 from .figures_kept import violent_only
 from .frames import BODILY, Clause, Figure
-from .harmed import attacked_others
-from .items import siblings
+from .harming import TAKEN, Seen, acts_alone, by_clause, gap, harming_act, tie_recounts
 from .killings import act_from
 from .news import newsworthy, stands_alone
 from .people import complete_people, lend_sides, take_up, tie_parts
 from .pronouns import read_pronouns
 from .protests import deadly, mark, put_together
 from .relevance import Relevance
-from .setting import When, Where, place_in_clause, time_in_clause
-from .setting_cues import LANGUAGE, cues
 from .settle import inherit, settle, told_once
 from .sides import ARMED, of_state, side_of
 from .spread import spread
@@ -75,136 +69,7 @@ class Story:
         return found
 
 
-_ASIDE = 6  # units by which an act behind an elliptic figure is nearer to it than one before
-_SOME, _TIMES = 3, 4  # people; how far two counts of the same dead differ
-_HELPER = 3  # units before a verb among which its auxiliary stands
-_REACH = 3  # sentences back to the act that harmed them
-Seen = dict[int, list[tuple[Happening, Act]]]
 Told = tuple[Happening, Act, Telling]
-
-
-def _by_clause(pairs: Iterable[tuple[Happening, Act]]) -> Seen:
-    """What is told in each clause, by its rank."""
-    seen: Seen = {}
-    for happening, act in pairs:
-        seen.setdefault(happening.clause.index, []).append((happening, act))
-    return seen
-
-
-def _aside(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
-    """«24 morts à X, où des violences avaient …»: another act, told of the place; not «où X a tiré»."""
-    at = seen.clause.units[seen.at].start
-    if _measured(analysis, figure, seen):
-        return True
-    if at <= figure.end or cues(LANGUAGE).relative.search(analysis.low, figure.end, at) is None:
-        return False
-    if "n" in seen.clause.codes[figure.at : seen.at]:
-        return True  # «46 morts, dont 29 à X, où la police a tiré»
-    helper = [u for u in seen.clause.units[max(0, seen.at - _HELPER) : seen.at] if u.code == "x"]
-    return not (seen.clause.codes[seen.at] == "F" and helper and helper[-1].feature("present") is not None)
-
-
-def _measured(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
-    """«19 morts à X, quelques heures après l'incendie du consulat à Y»: not of the act that only dates them."""
-    if not says("apart_from", seen.clause.units[max(0, seen.at - 2) : seen.at]):
-        return False
-    here = place_in_clause(analysis, figure.clause, figure.start, figure.end)
-    there = place_in_clause(analysis, seen.clause, seen.start, seen.end)
-    return here is not None and there is not None and not near(here.place, there.place)
-
-
-def _act_of(analysis: Analysis, figure: Figure, seen: Seen) -> Act | None:
-    """The act that harmed them: the nearest of the sentence, else the last one told before that their words allow."""
-    rank = figure.clause.index
-    here = [(h, act) for h, act in seen.get(rank, ()) if not _aside(analysis, figure, h)]
-    same_clause = [(h, act) for h, act in here if _harms(act, figure)]
-    if same_clause:
-        return min(same_clause, key=lambda pair: _gap(figure, pair[0].at) + (4 if pair[0].weak else 0))[1]
-    where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
-    when = time_in_clause(analysis, figure.clause, figure.start, figure.end, past=True)
-    aside = siblings(analysis, figure.clause)
-    near_before = [pair for index in range(rank - _REACH, rank) if index not in aside for pair in seen.get(index, ())]
-    before = [act for h, act in near_before if not h.weak and _harms(act, figure)]
-    fitting = [act for act in before if _allowed(act, where, when)]
-    return fitting[-1] if fitting else None
-
-
-def _gap(figure: Figure, at: int) -> int:
-    """Units between a figure and an act; of «… et 60 autres par les tirs des rebelles» the verb stands far before."""
-    if not figure.elliptic or figure.parent is not None:
-        return abs(at - figure.trigger)
-    before = figure.at - at  # «leurs attentats 183»
-    return abs(before) if before <= 1 else before + _ASIDE
-
-
-def _tie_recounts(analysis: Analysis, figures: list[Figure], act_of: dict[int, Act]) -> None:
-    """«L'armée parle de 53 morts», «un premier décompte»: another count of the same people is of the same act."""
-    for rank, figure in enumerate(figures):
-        if id(figure) in act_of or figure.outcome not in BODILY or not counts_again(figure):
-            continue
-        where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
-        when = time_in_clause(analysis, figure.clause, figure.start, figure.end, past=True)
-        first = [
-            f
-            for f in figures[:rank]
-            if id(f) in act_of and f.relation in (None, "component") and same_people(f, figure)
-        ]
-        acts = [act_of[id(f)] for f in first if _allowed(act_of[id(f)], where, when)]
-        if acts:
-            act_of[id(figure)] = acts[-1]
-
-
-def counts_again(figure: Figure) -> bool:
-    """The sentence is about a count, and tells no act."""
-    return says("counts", figure.clause.units) and not set("EF") & set(figure.clause.codes)
-
-
-def same_people(first: Figure, second: Figure) -> bool:
-    """Some people with one outcome, whose number another count puts a few times higher or lower."""
-    few, many = sorted((first.number, second.number))
-    return first.outcome == second.outcome and few >= _SOME and many <= few * _TIMES
-
-
-def _alone(figure: Figure, act: Act | None, seen: Seen) -> bool:
-    """Whether a figure is an act of its own: none that was told harmed them, or it names its own authors."""
-    return act is None or _names_its_author(figure, seen) or _felled(figure, act) or _taken_too(figure, act)
-
-
-def _taken_too(figure: Figure, act: Act) -> bool:
-    """«ont fait irruption dans l'école et emmené 30 élèves»: an abduction beside the attack, by those told with it."""
-    taken = figure.outcome == "abducted" and act.type != "Abduction/forced disappearance"
-    return taken and "by" in roles(figure.clause).get(figure.trigger, {})
-
-
-def _felled(figure: Figure, act: Act) -> bool:
-    """«ont tué 48 déplacés; dix assaillants ont été abattus par l'armée»: who came to the rescue did another act."""
-    author = roles(figure.clause).get(figure.trigger, {}).get("by")
-    if author is None or not attacked_others(figure) or act.clause is not figure.clause:
-        return False
-    force = author.unit.actor is not None or author.unit.feature("side") is not None
-    return force and (act.seen.by is None or act.seen.by.unit is not author.unit)
-
-
-def _names_its_author(figure: Figure, seen: Seen) -> bool:
-    """«les services de sécurité ont abattu 23 détenus»: an act of its own, whatever was told before it."""
-    return figure.clause.index not in seen and "by" in roles(figure.clause).get(figure.trigger, {})
-
-
-TAKEN = {"Arrests": "detained", "Abduction/forced disappearance": "abducted"}
-_HARMLESS = frozenset({*TAKEN, LOOTING, "Change to group/activity", "Sexual violence"})
-
-
-def _harms(act: Act, figure: Figure) -> bool:
-    """Arrests detain and abductions abduct, looters take things: they kill nobody."""
-    if act.type == LOOTING and figure.outcome in TAKEN.values():
-        return False
-    return act.type not in _HARMLESS or figure.outcome not in BODILY
-
-
-def _allowed(act: Act, where: Where | None, when: When | None) -> bool:
-    """The figure's own place and days are those of the act."""
-    place = where is None or not act.own_place or act.where is None or near(where.place, act.where.place)
-    return place and (when is None or not act.own_time or act.when is None or overlap(act.when, when))
 
 
 def read(analysis: Analysis) -> Story:
@@ -219,7 +84,7 @@ def read(analysis: Analysis) -> Story:
     charges = find_charges(analysis, acts, figures)
     rivals = take_claims(analysis, acts, charges)
     lend_aircraft(analysis, acts)
-    act_of = _tied(analysis, figures, _by_clause((seen, became[id(act)]) for seen, act, _ in tellings))
+    act_of = _tied(analysis, figures, by_clause((seen, became[id(act)]) for seen, act, _ in tellings))
     telling_of = _tellings_of(figures, act_of, became, tellings)
     _credit(figures, act_of)
     deadly(acts)
@@ -253,8 +118,8 @@ def _told(analysis: Analysis, figures: list[Figure]) -> list[Act]:
     air = air_war(analysis.clauses)
     told = [act for h in happenings for act in spread(analysis, settle(analysis, h, figures, air))]
     told = [act for act in told if not _not_done(analysis, act)]
-    seen = _by_clause((act.seen, act) for act in told)
-    alone = [f for f in figures if _alone(f, _act_of(analysis, f, seen), seen)]
+    seen = by_clause((act.seen, act) for act in told)
+    alone = [f for f in figures if acts_alone(f, harming_act(analysis, f, seen), seen)]
     killings = [act for f in alone if (act := act_from(analysis, f)) is not None]
     return sorted([*told, *killings], key=lambda a: (a.seen.start, a.seen.end))
 
@@ -285,8 +150,8 @@ def _merged(analysis: Analysis, told: list[Act]) -> tuple[list[Act], dict[int, A
 
 def _tied(analysis: Analysis, figures: list[Figure], seen: Seen) -> dict[int, Act]:
     """The act of each figure (by its `id`) that has one."""
-    act_of = {id(f): a for f in figures if (a := _act_of(analysis, f, seen)) is not None}
-    _tie_recounts(analysis, figures, act_of)
+    act_of = {id(f): a for f in figures if (a := harming_act(analysis, f, seen)) is not None}
+    tie_recounts(analysis, figures, act_of)
     return act_of
 
 
@@ -349,7 +214,7 @@ def _telling(
     if act is None:
         return None
     own = [(h, t) for h, told, t in tellings.get(figure.clause.index, ()) if became[id(told)] is act]
-    return min(own, key=lambda pair: _gap(figure, pair[0].at))[1] if own else None
+    return min(own, key=lambda pair: gap(figure, pair[0].at))[1] if own else None
 
 
 def _credit(figures: list[Figure], act_of: dict[int, Act]) -> None:
