@@ -14,6 +14,7 @@ from .figures_parts import (
     out_of,
     person_parts,
     recounted,
+    spots,
     subsets,
     took_up,
     trailing,
@@ -124,6 +125,7 @@ def find_figures(clause: Clause) -> list[Figure]:
     if figures:
         figures += subsets(clause, sorted(figures, key=lambda f: f.at), taken)
         figures += breakdown(clause, figures, taken)
+        figures += spots(clause, sorted(figures, key=lambda f: f.at), taken)
         figures += person_parts(clause, figures)
     found = [
         *among(clause, figures, taken),

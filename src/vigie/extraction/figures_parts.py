@@ -15,6 +15,8 @@ _SUBSET = re.compile(r"n(?:[lrud\"]{0,3})(?P<list>[QqR][^.;:n]{0,40})")
 _PARTS = re.compile(
     r"(?:[:(\-]|,(?P<namely>[oeX]{0,2}))(?P<list>[Qq][dl]?h?[oja]{0,2}[VA][^.;:Q,t]{0,6}(?:(?:,t?|t)[Qq][dl]?h?[oja]{0,2}[VA][^.;:Q,t]{0,6}){1,6})"
 )
+_SPOT = r"[lr]?[Qq](?:T,?)?(?:[ei][ldq\"o]{0,2})?(?:P|U{1,3})(?:,[ei][ldq\"o]{0,2}P)?"
+_SPOTS = re.compile(rf"[:(,\-](?P<list>{_SPOT}(?:(?:,t?|t){_SPOT}){{1,6}})")
 _WERE = re.compile(
     r"^\"?(?:l?(?P<at>[Qq])(?:d[iu]{0,2}u)?[r,]{0,3}XX?r?[dq]V|n{1,2},?(?P<list>[QqV][^.;:xXKIkMN]{0,40}))"
 )
@@ -100,10 +102,13 @@ def _bare(after: list[Unit]) -> bool:
 def breakdown(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
     """«60 morts: 45 jihadistes, 12 soldats et 3 civils»: the parts told behind a colon or in brackets."""
     for match in _PARTS.finditer(clause.codes):
-        hosts = [f for f in figures if _right_before(f, match.start()) and f.number > 1]
+        mark = match.start()
+        apart = clause.codes[mark] == ":"  # «60 personnes ont été tuées mardi à X: 45 …»
+        hosts = [f for f in figures if (_right_before(f, mark) or (apart and f.at < mark)) and f.number > 1]
         if not hosts or (match["namely"] and clause.units[match.end("namely") - 1].low not in _NAMELY):
             continue
-        bare = match["namely"] == ""  # «32 morts, douze soldats et vingt rebelles»: parts where they add up
+        # «32 morts, douze soldats et vingt rebelles»: parts where they add up
+        bare = match["namely"] == "" or not _right_before(hosts[-1], mark)
         parts = [at for at in items(clause, *match.span("list")) if at not in taken]
         counts = [clause.units[at].quantity for at in parts]
         total = sum(quantity.figure for quantity in counts if quantity is not None)
@@ -114,6 +119,22 @@ def breakdown(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterato
                 part.start, part.end = clause.units[at].start, (part.who or clause.units[at]).end
                 part.parent, part.relation, part.outcome = hosts[-1], "component", hosts[-1].outcome
                 yield part
+
+
+def spots(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
+    """«58 personnes ont été tuées: 23 mardi à Belu et 35 jeudi à Tshabi»: parts by place, where they add up."""
+    for match in _SPOTS.finditer(clause.codes):
+        hosts = [f for f in figures if f.at < match.start() and f.number > 1 and f.relation is None]
+        at_all = [at for at in range(*match.span("list")) if clause.codes[at] in "Qq" and at not in taken]
+        counts = [quantity.figure for at in at_all if (quantity := clause.units[at].quantity) is not None]
+        if not hosts or sum(counts) != hosts[-1].number or len(counts) != len(at_all):
+            continue
+        for at in at_all:
+            taken.add(at)
+            part = make(clause, at, at, "harm.ellipsis")
+            part.outcome, part.trigger, part.elliptic = hosts[-1].outcome, hosts[-1].trigger, True
+            part.who, part.parent, part.relation = hosts[-1].who, hosts[-1], "component"
+            yield part
 
 
 def _right_before(figure: Figure, at: int) -> bool:

@@ -29,6 +29,8 @@ from .setting import (
 )
 from .setting_cover import apart
 from .setting_cues import LANGUAGE, cues
+from .setting_place import where_of_mention
+from .setting_scenes import km, scenes
 from .setting_side import side_told
 from .setting_theatre import is_seat, large_theatre, one_town, theatre
 from .settle import of_clause
@@ -70,6 +72,8 @@ def _town_of(story: Story, figure: Figure, found: Where | None) -> Where | None:
 def _where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
     """The place that the sentence gives, made more exact by its act; else that of the act, the paragraph, the story."""
     analysis = story.analysis
+    if (first := _first_spot(story, figure)) is not None:
+        return _before_spots(story, figure, first)
     own = place_in_clause(analysis, figure.clause, *span_of(figure), figure.outcome in _MOVED)
     if own is not None and _of_the_news(story, figure, own):
         own = None
@@ -95,6 +99,18 @@ def _where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
     both = joined(analysis, own, figure.clause)
     told_whole = both is not own or own.rule == "place.country" or _region_of_many(figure, act, own)
     return both if told_whole else _closer(story, figure, act, own)
+
+
+def _first_spot(story: Story, figure: Figure) -> int | None:
+    """Where the parts of a figure that have a place each begin («…: deux à X et un à Y»)."""
+    parts = [f.start for f in of_clause(story.figures, figure.clause) if f.parent is figure and f.elliptic]
+    return min(parts, default=None) if figure.number > 1 else None
+
+
+def _before_spots(story: Story, figure: Figure, first: int) -> Where | None:
+    """The whole was in what is told before the places of its parts, else all over the theatre."""
+    wide = [p for p in scenes(story.analysis, figure.clause) if p.end <= first]
+    return where_of_mention(min(wide, key=km), "place.sentence") if wide else theatre(story.analysis)
 
 
 def _told_aside(story: Story, figure: Figure, own: Where) -> bool:
