@@ -178,3 +178,11 @@ def test_who_claims_it_says_who_did_it() -> None:
         if isinstance(claim, Harm)
     ]
     assert (told.by, told.by_said_by) == (["IS"], ["IS"])
+
+
+def test_gunmen_suspected_of_belonging_to_a_group_are_not_surely_of_it() -> None:
+    text = (
+        "Dix civils ont été tués lundi à Gujba, au Nigeria, par des hommes armés soupçonnés d'appartenir à Boko Haram."
+    )
+    (told,) = [claim for claim in claims(text) if isinstance(claim, Harm)]
+    assert (told.by, told.by_certainty) == (["BOKO-HARAM"], "hedged")

@@ -208,6 +208,7 @@ def _roles(clause: Clause, rule: Rule, match: re.Match[str]) -> dict[str, Role]:
 
 
 _PASSIVE = 5  # units before «par» among which «aurait été» stands
+_OF_GROUP = re.compile(r"Vd?o[dlqe\"]{0,3}$")
 _DOUBT = 5  # units around an author in which a word of doubt is about him
 
 
@@ -217,6 +218,12 @@ def doubted(clause: Clause, unit: Unit) -> bool:
         return True
     at = clause.units.index(unit) if unit in clause.units else -1
     before = clause.units[max(0, at - _DOUBT) : at]
+    if (
+        at > 0
+        and _OF_GROUP.search(clause.codes, max(0, at - _DOUBT), at)
+        and any(u.actor and u.actor.hedge for u in before)
+    ):
+        return True  # «des hommes armés soupçonnés d'appartenir à X»
     told = any(u.code == "H" and u.value == "hedge" for u in [*before, *clause.units[at + 1 : at + 3]])
     return at >= 0 and (told or _would_be(clause, at))
 
