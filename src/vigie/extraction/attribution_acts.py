@@ -189,8 +189,9 @@ def _present(scene: Scene, form: Speech, at: int, after: int, first: int, last: 
         return Act("gerund", "after", Speaker(ids, at, after, back=True), at, after, form.features) if ids else None
     if scene.small(at - 1, "noun_before") and not form.sequence[0].endswith(("er", "re")):
         return None
-    if scene.small(at - 1, "aux"):
-        return _around(scene, form, at - 1, after, first, last, acts)  # «X, qui …, a fait état»
+    aux = at - 1 - scene.low(at - 1).endswith("ment")  # «a précédemment fait état»
+    if scene.small(aux, "aux"):
+        return _around(scene, form, aux, after, first, last, acts)  # «X, qui …, a fait état»
     k = after + (scene.low(after) == "t")
     if scene.small(k, "subject") and scene.hyphen(k):
         if scene.low(k) == "on":

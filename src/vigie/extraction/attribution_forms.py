@@ -72,6 +72,7 @@ CLASSES = frozenset(
         "tally_noun",
         "portion",
         "to_us",
+        "rank",
     ]
 )
 _ASIDE = 7  # words that may stand between the first word of a form of speech and the others

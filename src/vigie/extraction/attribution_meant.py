@@ -16,6 +16,7 @@ _CAUSES = frozenset(
 )
 _CAUSE = 3  # words behind such a noun in which its cause stands
 _OF = frozenset(["d'", "de", "des", "du"])
+_RANK = 4  # words behind a speaker and a comma in which his name begins
 _NEAR = 40  # words before «leur» in which its owner stands
 
 
@@ -128,8 +129,10 @@ def possessor(scene: Scene, begin: int) -> Speaker | None:
 def learn_name(scene: Scene, speaker: Speaker, first: int) -> None:
     """«a dit Omar Diallo, un habitant»: «M. Diallo» further on is he; a name is of two words with capitals at least."""
     raws, k = scene.text_words.raws, speaker.first - 1
-    if scene.low(speaker.last) == ",":
-        _learn(scene, speaker, speaker.last + 1)
+    comma = next((i for i in range(speaker.last, speaker.last + _RANK) if scene.low(i) == ","), None)
+    if comma is not None:  # «le porte-parole de la région, le commandant Omar Diallo»
+        near = range(comma + 1, min(len(raws), comma + 1 + _RANK))
+        _learn(scene, speaker, next((i for i in near if raws[i][0].isupper()), comma + 1))
     while k > first and scene.small(k, "article"):
         k -= 1
     if scene.low(k) == ",":

@@ -159,7 +159,7 @@ def _taken_up(scene: Scene, index: int) -> int:
         return among + 1 if scene.small(among, "pronoun") else 0
     if scene.small(index, "demonstrative") and scene.small(index + 1, "latter"):
         return 0 if scene.small(index + 2, "paper") else index + 2
-    return index + 1 if scene.small(index, "this_one") else 0
+    return index + 2 if scene.small(index, "this_one") and scene.low(index + 1) == "ci" else 0
 
 
 def narrator(scene: Scene, after: int, last: int, tells: bool) -> Speaker | None:
@@ -169,6 +169,8 @@ def narrator(scene: Scene, after: int, last: int, tells: bool) -> Speaker | None
     for k in range(after, min(last, after + FAR)):
         if scene.text_words.raws[k][0].isupper() and not skipped_agency(scene, k):
             end = next(j for j in range(k, last + 1) if j == last or not scene.text_words.raws[j][0].isupper())
+            if scene.small(k - 1, "rank") and scene.country:
+                return Speaker((scene.country,), k, end)  # «a précisé le major Omar Diallo»
             lay = scene.low(end) == "," and (scene.low(end + 1) in ("un", "une") or scene.low(end + 2) == "ans")
             return Speaker(("WITNESS",), k, end) if lay or tells else None
         if not _passes(scene, k) or scene.low(k) == ",":
