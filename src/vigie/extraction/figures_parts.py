@@ -38,7 +38,7 @@ _OUT_OF = re.compile(r"[di]l?Q[do]?(?P<out>[NK])j?[oj]?,(?P<part>Q)(?=[^NKVmYWE]
 _BARE = tuple("TiPruedpXxW")  # what may stand behind a number of people without a noun: «dont 614 à Santiago»
 _THEM = re.compile(r"(?:^\"?|[,;t]l?)(?P<part>Q)d[l]?Q?[oj]?(?P<out>[NK])[oj]?(?=X)")
 _TRAILING = re.compile(r"(?P<word>t)(?=(?P<list>[Qq][^.;:]{1,30}))")
-_AS_WELL = frozenset({"ainsi que", "ainsi qu'"})
+_AS_WELL = frozenset({"ainsi que", "ainsi qu'", "de même que", "de même qu'"})
 TAKES_UP = "harm.takes-up"  # the rule of figures whose outcome the sentence before tells
 RECOUNTS = "harm.recount"  # the rule of another count of those told before: «les rebelles en revendiquent dix»
 _WITH_EN = re.compile(r"(?P<en>i)(?P<verb>[xXgoKMGBLrcHFk]{1,5})(?P<at>Q)(?=[.,;):tTPirep\"]|$)")

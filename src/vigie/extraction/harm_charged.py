@@ -66,7 +66,7 @@ def fought(story: Story, figure: Figure, side: str | None) -> Blame:
         return NOBODY
     foes = foes_of(side, story.analysis, story.acts)
     fight = _of_a_fight(figure, act)
-    foes = foes or (_other_side(story, figure, side) if fight else [])
+    foes = (_other_side(story, figure, side) if fight else []) or foes
     if not foes or not (fight or _both_fell(story, figure, foes)) or set(own_people(figure)) & set(foes):
         return NOBODY
     figure.why["by"] = (*figure.why["outcome"][:2], "agency.foes")

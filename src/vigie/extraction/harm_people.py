@@ -8,6 +8,7 @@ from vigie.vocabulary import is_actor, source
 
 from .actor_forms import jihadists
 from .acts import UNKNOWN, Act, unnamed
+from .agency import governed
 from .cues import told as says
 from .frames import BODILY, Figure
 from .lexicon import pack_folder, read_table
@@ -18,6 +19,7 @@ from .units import Unit
 _BOTH = re.compile(r"Vtd?[lj]?V")
 _APART = frozenset({"IS", "AL-QAEDA"})  # «les rebelles» are others, mostly their foes
 _NAMED = 6  # units behind soldiers in which another people may be named
+_SUBJECT = 14  # units back to the subject of «a perdu»
 _ADMITS = 6  # units between «admet» and the dead that are admitted
 
 
@@ -133,11 +135,14 @@ def _its_leader(figure: Figure, act: Act | None) -> bool:
 
 
 def _loser(figure: Figure) -> Unit | None:
-    """«L'EI a perdu 42 hommes», «nous avons perdu»: the side that lost them."""
+    """«L'EI a perdu 42 hommes», «le bataillon, sous commandement de X, a perdu»: the side that lost them."""
     if figure.rule != "harm.lost" or figure.who is None or figure.who.value not in ("men", "people", "armed"):
         return None
-    before = figure.clause.spoken.units[max(0, figure.trigger - 8) : figure.trigger]
-    return next((u for u in reversed(before) if u.code == "A" or (u.code == "V" and u.value in ARMED)), None)
+    spoken = figure.clause.spoken
+    before = range(figure.trigger - 1, max(-1, figure.trigger - _SUBJECT), -1)
+    sides = [i for i in before if spoken.codes[i] == "A" or (spoken.codes[i] == "V" and spoken.units[i].value in ARMED)]
+    free = [i for i in sides if not governed(spoken, i)]
+    return spoken.units[(free or sides)[0]] if sides else None
 
 
 def _ranks(figure: Figure, act: Act | None) -> Unit | None:
