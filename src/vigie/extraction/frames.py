@@ -67,7 +67,7 @@ def _lows(clause: Clause) -> frozenset[str]:
 @dataclass(slots=True)
 class Figure:
     """A figure of people harmed, found in a clause. Indexes are those of the clause's units; `apart`: the toll of one
-    of the acts that its whole sums up; `why`: a value's words.
+    of the acts or days that its whole sums up; `why`: a value's words.
     """
 
     clause: Clause

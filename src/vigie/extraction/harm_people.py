@@ -17,6 +17,8 @@ from .sides import ARMED, of_state, side_of
 from .units import Unit
 
 _BOTH = re.compile(r"Vtd?[lj]?V")
+_AND_OTHERS = re.compile(r"V(?:,d?V)+td?V")
+_AGES = frozenset({"men", "women", "children"})
 _APART = frozenset({"IS", "AL-QAEDA"})  # «les rebelles» are others, mostly their foes
 _NAMED = 6  # units behind soldiers in which another people may be named
 _SUBJECT = 14  # units back to the subject of «a perdu»
@@ -183,6 +185,8 @@ def victims(figure: Figure) -> str:
         return "people"
     if figure.who.value == "police" and _soldiers_too(figure):
         return "armed"
+    if figure.who.value in _AGES and _of_all_ages(figure):
+        return "people"
     if figure.who.code == "A" and says("polices", [figure.who]):
         return "police"
     member = next((by_actor()[i] for i in actor.ids if i in by_actor()), None) if actor is not None else None
@@ -193,6 +197,14 @@ def victims(figure: Figure) -> str:
     if actor is not None and (actor.kind == "armed" or (actor.kind == "state" and actor.role == "force")):
         return "armed"
     return "civilians" if figure.outcome == "abducted" else "people"
+
+
+def _of_all_ages(figure: Figure) -> bool:
+    """«144 hommes, femmes et enfants»: one number of all."""
+    units = figure.clause.units
+    at = next((i for i, unit in enumerate(units) if unit is figure.who), len(units))
+    match = _AND_OTHERS.match(figure.clause.codes, at)
+    return match is not None and all(u.value in _AGES for u in units[at : match.end()] if u.code == "V")
 
 
 def _soldiers_too(figure: Figure) -> bool:

@@ -188,8 +188,8 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
 
 
 def _of_a_year(figure: Figure, act: Act | None) -> bool:
-    """«En 2022, ces conflits ont fait plus de 500 morts»: so many, and no act is told beside."""
-    return figure.number >= _TOTAL and (act is None or act.clause is not figure.clause)
+    """«En 2022, ces violences ont fait plus de 500 morts»: so many, and no single act is told beside."""
+    return figure.number >= _TOTAL and (act is None or act.clause is not figure.clause or act.seen.plural)
 
 
 def _total_before(story: Story, figure: Figure) -> Where | None:

@@ -6,7 +6,7 @@ from vigie.times import war_began
 
 from .acts import Act
 from .frames import BODILY, Figure
-from .harm_tolls import TOLLS, raised, says, toll_of, war_dead
+from .harm_tolls import TOLLS, few_dead, raised, says, toll_of, war_dead
 from .setting import (
     BROAD,
     THEN,
@@ -186,7 +186,9 @@ def _outdoes(story: Story, figure: Figure) -> bool:
     before = story.analysis.once("most before", lambda: _most_before(story)).get(id(figure), 0)
     dead = figure.outcome == "killed" and figure.number >= max(MANY, _TIMES * before)
     dead = dead and (before > 0 or (figure.clause.index > _LEAD and says(figure, "protests")))
-    more = (dead or figure.number >= LARGE) and not _behind_the_day(story, figure)
+    beside = story.figures_in(figure.clause.index, figure.clause.index)
+    large = figure.number >= LARGE and not few_dead(beside, figure, LARGE)
+    more = (dead or large) and not _behind_the_day(story, figure)
     return more and figure.relation is None and not figure.clause.codes.startswith("lB") and not says(figure, "rival")
 
 

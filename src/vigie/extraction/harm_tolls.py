@@ -72,3 +72,9 @@ def war_dead(figure: Figure) -> bool:
     if not soldiers and not says(figure, "war"):
         return False
     return toll_of(figure) is None or cues(LANGUAGE).mission.search(figure.clause.words) is not None
+
+
+def few_dead(beside: list[Figure], figure: Figure, many: int) -> bool:
+    """«356 morts et 1.246 blessés»: people hurt, told with dead who are too few for a war."""
+    dead = [f.number for f in beside if f.outcome == "killed" and f.relation is None]
+    return figure.outcome == "injured" and 0 < max(dead, default=0) < many

@@ -69,6 +69,13 @@ def _added(first: Figure, second: Figure) -> bool:
     return other and second.clause.index - first.clause.index <= 1
 
 
+def _part_of_others(first: Figure, second: Figure) -> bool:
+    """«parmi les victimes, deux Colombiens» are not «deux assaillants»: a part, and people of another noun."""
+    few, one, other = first.number < _ROUND, first.who, second.who
+    part = first.relation == "subset" and second.relation != "subset"
+    return few and part and one is not None and other is not None and one.low != other.low and first.number > 1
+
+
 def _taken_up(figure: Figure) -> bool:
     """«les treize militaires», «la mort des 13 soldats»: a number with an article means people told before."""
     before = figure.clause.units[figure.at - 1] if figure.at else None
@@ -131,7 +138,7 @@ def same_figure(a: Draft[Harm], b: Draft[Harm]) -> bool:
         return False
     if not isinstance(first, Figure) or not isinstance(second, Figure) or not _victims_agree(x, y, x.low == 1):
         return False
-    if first.clause is second.clause or _added(first, second):
+    if first.clause is second.clause or _added(first, second) or _part_of_others(first, second):
         return False
     if _taken_up(second):
         return True

@@ -21,7 +21,7 @@ from .frames import BODILY, Clause, Figure
 from .harming import TAKEN, Seen, acts_alone, by_clause, gap, harming_act, tie_recounts
 from .killings import act_from
 from .news import newsworthy, stands_alone
-from .people import complete_people, lend_sides, take_up, tie_parts
+from .people import complete_people, lend_sides, take_up
 from .pronouns import read_pronouns
 from .protests import deadly, mark, put_together
 from .relevance import Relevance
@@ -30,6 +30,7 @@ from .sides import ARMED, of_state, side_of
 from .spread import spread
 from .targets import settle_targets
 from .topics import borrows, out_of_the_news
+from .wholes import tie_parts
 
 
 class Telling(NamedTuple):

@@ -1,0 +1,188 @@
+"""Level 6: of what a figure is a part: some of those told before, the tolls of several acts that add up."""
+
+import itertools
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import takewhile
+
+from .crowds import protesters
+from .cues import told
+from .figures_parts import RECOUNTS
+from .frames import BODILY, Clause, Figure
+from .harm_tolls import says
+from .people import CIVIL, is_part
+from .sides import ARMED
+
+_NEAR = 2  # sentences back to the toll that is told in more detail
+_ACTS, _ROUND = 6, 20  # acts told one after the other; of so many one may be off in a round number
+_SUM = 5  # a smaller sum may be one by chance
+
+
+def tie_parts(figures: list[Figure], clauses: Sequence[Clause]) -> None:
+    """Parts to wholes: components that add up to a total, some «of them», the newly dead of a cumulative toll."""
+    by_rank = {clause.index: clause for clause in clauses}
+    for rank, figure in enumerate(figures):
+        if figure.parent is None:
+            some = _some_of(figure, figures[:rank])
+            some = some if some is None or not _others_told_since(figure, some, by_rank) else None
+            some = some or _of_the_dead(figure, figures) or _of_the_hurt(figure, figures[:rank])
+            figure.parent = some or _of_the_last(figure, figures[:rank])
+            figure.relation = "subset" if figure.parent else figure.relation
+    for whole in figures:
+        _components(whole, figures)
+        _summed(whole, figures)
+        _told_apart(whole, figures)
+        _itemised(whole, figures)
+        _raised(whole, figures)
+
+
+def _of_the_dead(figure: Figure, figures: list[Figure]) -> Figure | None:
+    """«trois médecins comptent parmi les trente tués», «parmi les morts figurent cinq policiers»: of the toll told
+    there or last before."""
+    if figure.rule != "harm.among":
+        return None
+    same = [f for f in figures if f.outcome == figure.outcome and f.number > figure.number and f.rule != "harm.among"]
+    here = [f for f in same if f.clause is figure.clause]
+    before = [f for f in same if 0 < figure.clause.index - f.clause.index <= 8 and f.relation != "subset"]
+    return here[0] if here else before[-1] if before else None
+
+
+def _of_the_hurt(figure: Figure, earlier: list[Figure]) -> Figure | None:
+    """«Une vingtaine sont dans un état critique», «deux des blessés sont en réanimation»: of those hurt told before."""
+    if figure.outcome != "injured" or not told("critical", [figure.clause.units[figure.trigger]]):
+        return None
+    near = takewhile(lambda f: figure.clause.index - f.clause.index <= _NEAR, reversed(earlier))
+    return next((f for f in near if f.outcome == "injured" and f.number > figure.number and not is_part(f)), None)
+
+
+def _of_the_last(figure: Figure, earlier: list[Figure]) -> Figure | None:
+    """«Vingt-six ont été abattues par la police», «Ce chiffre inclut 94 morts à X»: some of the toll of the sentence
+    before.
+    """
+    codes, at = figure.clause.codes, figure.at
+    bare = codes[:at].strip('"') == "" and codes[at + 1 : at + 2] in ("x", "X") and figure.outcome == "killed"
+    if not bare and not says(figure, "included"):
+        return None
+    before = [f for f in earlier if f.clause.index == figure.clause.index - 1 and not is_part(f)]
+    figure.apart = "T" in codes  # on a day of its own
+    return next((f for f in reversed(before) if f.outcome == figure.outcome and f.number > figure.number), None)
+
+
+def _some_of(figure: Figure, earlier: list[Figure]) -> Figure | None:
+    """«l'un d'eux», «deux d'entre eux», «un des soldats»."""
+    codes = figure.clause.codes[figure.at + 1 : figure.at + 5]
+    if not (
+        codes.startswith(("du", "diu"))
+        or (figure.clause.units[figure.at].code == "q" and codes.startswith("d") and _plural(figure))
+    ):
+        return None
+    wholes = [
+        f
+        for f in earlier
+        if f.number > figure.number and f.outcome in BODILY and figure.clause.index - f.clause.index <= 8
+    ]
+    return wholes[-1] if wholes else None
+
+
+def _others_told_since(figure: Figure, whole: Figure, by_rank: dict[int, Clause]) -> bool:
+    """«La police a dispersé des manifestants. Deux d'entre eux ont été tués»: of a crowd told behind the last toll."""
+    before = by_rank.get(figure.clause.index - 1)
+    return before is not None and whole.clause.index < before.index and any(map(protesters, before.units))
+
+
+def _plural(figure: Figure) -> bool:
+    follow = figure.clause.units[figure.at + 1 : figure.at + 3]
+    return len(follow) == 2 and follow[0].low == "des" and follow[1].code == "V"
+
+
+def _rank(figure: Figure) -> int:
+    return figure.clause.index
+
+
+def _apart_from(whole: Figure, part: Figure) -> bool:
+    """Attackers, fighters who fell are none of «douze civils»."""
+    civil = whole.who is not None and whole.who.value in CIVIL
+    return civil and part.who is not None and part.who.value in ARMED
+
+
+def _components(whole: Figure, figures: list[Figure]) -> None:
+    """Two or more figures of one later sentence whose sum is the total are its components."""
+    if whole.number < 2 or whole.parent is not None:
+        return
+    rank = whole.clause.index
+    first, last = (bisect_right(figures, index, key=_rank) for index in (rank, rank + 4))
+    later = [f for f in figures[first:last] if f.parent is None and f.outcome == whole.outcome]
+    later = [f for f in later if not _apart_from(whole, f)]
+    for index in sorted({f.clause.index for f in later}):
+        parts = [f for f in later if f.clause.index == index]
+        if len(parts) > 1 and sum(f.number for f in parts) == whole.number:
+            for part in parts:
+                part.parent, part.relation = whole, "component"
+            return
+
+
+def _summed(whole: Figure, figures: list[Figure]) -> None:
+    """«dix morts»; «huit soldats ont été tués»; «deux rebelles ont aussi été tués»: told one after the other, they
+    add up.
+    """
+    if whole.number < _SUM or whole.parent is not None:
+        return
+    rank = whole.clause.index
+    first, last = (bisect_right(figures, index, key=_rank) for index in (rank, rank + 8))
+    later = [f for f in figures[first:last] if f.parent is None and f.outcome == whole.outcome and f.who is not None]
+    later = [f for f in later if f.rule != RECOUNTS and not _apart_from(whole, f)]  # a rival count is no part
+    fitting = [f for f in later if f.number < whole.number][:3]
+    for count in (2, 3):
+        parts = fitting[:count]
+        if len(parts) == count and sum(f.number for f in parts) == whole.number:
+            for part in parts:
+                part.parent, part.relation = whole, "component"
+            return
+
+
+def _told_apart(whole: Figure, figures: list[Figure]) -> None:
+    """«Trois attentats ont fait 34 morts. L'un …, 11 morts. Le deuxième …, huit morts»: the tolls of several acts, told
+    next one after the other, add up to that of all of them.
+    """
+    if whole.number < _SUM or whole.parent is not None or not (says(whole, "several") or says(whole, "waves")):
+        return
+    rank = whole.clause.index
+    first, last = (bisect_right(figures, index, key=_rank) for index in (rank, rank + 8))
+    later = [f for f in figures[first:last] if f.parent is None and f.outcome == whole.outcome and f.rule != RECOUNTS]
+    sums = list(itertools.accumulate(f.number for f in later[:_ACTS]))
+    at = next((i for i, total in enumerate(sums) if i and _makes(total, whole)), None)
+    if at is not None and all(f.number < whole.number for f in later[: at + 1]):
+        for part in later[: at + 1]:
+            part.parent, part.relation, part.apart = whole, "component", True
+
+
+def _makes(total: int, whole: Figure) -> bool:
+    """The sum is the total, or what «près de 90» stands for."""
+    rounded = whole.quantity is not None and whole.quantity.qualifier == "about" and whole.number >= _ROUND
+    return abs(total - whole.number) <= whole.number // _ROUND if rounded else total == whole.number
+
+
+def _itemised(whole: Figure, figures: list[Figure]) -> None:
+    """«12.000 étrangers, 4.000 femmes et 8.000 enfants»: the figures told next, of the same verb, add up to it."""
+    first, last = (bisect_right(figures, index, key=_rank) for index in (whole.clause.index - 1, whole.clause.index))
+    beside = [f for f in figures[first:last] if f.trigger == whole.trigger and f.at > whole.at]
+    free = all(f.parent is None for f in beside) and whole.relation != "subset"
+    if len(beside) > 1 and free and sum(f.number for f in beside) == whole.number:
+        for part in beside:
+            part.parent, part.relation = whole, "component"
+
+
+def _raised(whole: Figure, figures: list[Figure]) -> None:
+    """«ce qui porte à 45 le nombre de soldats français tués»: today's dead of that side are among them."""
+    if whole.rule not in ("harm.toll-raised", "harm.ordinal") or whole.who is None:
+        return
+    for figure in figures:
+        same_people = figure.who is not None and figure.who.value == whole.who.value
+        if (
+            figure is not whole
+            and figure.parent is None
+            and figure.outcome == whole.outcome
+            and same_people
+            and figure.number < whole.number
+        ):
+            figure.parent, figure.relation = whole, "component"
