@@ -191,12 +191,33 @@ def _companions(clause: Clause, at: int) -> tuple[Unit, ...]:
     return tuple(clause.units[i] for i in sorted(found) if i != at)
 
 
+_ONES = frozenset({"celui", "celle", "ceux", "celles"})
+
+
+def _of_another_one(clause: Clause, act: int, at: int) -> bool:
+    """«un attentat plus meurtrier que celui mené par X»: of the other one."""
+    return act < at and any(u.code == "u" and u.low in _ONES for u in clause.units[act + 1 : at])
+
+
+_BY = re.compile(r"[^ljq](?P<word>o)[Trj]{0,2}p[lrdqoQ\"]{0,3}$")
+_PARTICIPLE = re.compile(r".{3,}ée?s?$")
+
+
+def _of_other_word(clause: Clause, match: re.Match[str], at: int) -> bool:
+    """«une attaque sur deux mosquées fréquentées par des Houthis»: they only go there."""
+    by = _BY.search(clause.codes, match.start("act") + 1, at)
+    word = clause.units[by.start("word")] if by is not None else None
+    return word is not None and _PARTICIPLE.match(word.low) is not None and not told("done_by", [word])
+
+
 def _roles(clause: Clause, rule: Rule, match: re.Match[str]) -> dict[str, Role]:
     given: dict[str, Role] = {}
     for group in ("by", "target"):
         if group not in rule.pattern.groupindex or not match[group]:
             continue
         at = match.start(group)
+        if _of_another_one(clause, match.start("act"), at) or (group == "by" and _of_other_word(clause, match, at)):
+            continue
         befallen = rule.name in ("agency.of", "target.of") and _one_of_a_state(clause, at)
         name, unit = "target" if befallen else group, clause.units[at]
         if _capital_hit(clause, rule, match.start("act"), unit):

@@ -147,10 +147,12 @@ def _theatre(countries: list[str], places: list[PlaceMention]) -> str | None:
     """The story's country: the most named one; behind a power that fights abroad the next one at war, unless more is
     told to be in the power's own country («une bombe à Ankara»).
     """
+    there = Counter(m.place.country for m in places if m.place is not None and not m.metonym)
+    if countries and len(there) == 1 and not there[countries[0]]:
+        return next(iter(there))  # «L'assaillant, un Tunisien, a été blessé à Nice par la police»
     if not countries or countries[0] not in _interveners():
         return countries[0] if countries else None
     other = next((c for c in countries[1:] if c in wars() and c not in _interveners()), None)
-    there = Counter(m.place.country for m in places if m.place is not None and not m.metonym)
     at_home = _interveners()[countries[0]] and (other is None or there[other] < there[countries[0]])
     return countries[0] if at_home or other is None else other
 

@@ -129,6 +129,9 @@ def take_claims(analysis: Analysis, acts: list[Act], charges: list[Charge]) -> l
     for claim, act in charges:
         for other in _all_meant(analysis, acts, act, claim) if claim.every else ():
             _take(acts, other, claim)
+        if act is not None and (answer := _turned_back(analysis, act, claim)):
+            rivals.append(_rival(analysis, act, answer, list(act.by), list(claim.ids)))
+            act.by = []
         if act is None or not _may_take(act, claim) or (claim.rule == "claimed" and id(act) in nobodys):
             continue
         if _throws_back(analysis, charges, claim) or _apart(analysis, acts, act, claim):
@@ -168,6 +171,19 @@ def _of_one(act: Act, other: Act) -> bool:
         return False
     there = act.where is not None and other.where is not None and near(act.where.place, other.where.place)
     return there and overlap(act.when, other.when) and other.when.interval.days <= _DAYS
+
+
+def _turned_back(analysis: Analysis, act: Act, claim: Responsibility) -> tuple[int, int] | None:
+    """«Kiev accuse l'aviation russe. Moscou affirme que le bataillon X a fait sauter le bâtiment»: the span of the
+    answer by which the accused blame others; it does not settle who did it.
+    """
+    if not act.by or set(act.by) & set(claim.ids) or act.blame_at < claim.end or not claim.said_by:
+        return None
+    answer = claimed(analysis, act.blame_at, act.blame_at + 1)
+    clause = analysis.clause_at(act.blame_at)
+    if clause is None or not set(said(answer)) & set(claim.ids):
+        return None
+    return clause.sentence.start, clause.sentence.end
 
 
 def _all_meant(analysis: Analysis, acts: list[Act], act: Act | None, claim: Responsibility) -> list[Act]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vigie.values import Control
 
+from .acts import UNKNOWN
 from .control_change import Change
 from .control_claims import draft, once
 from .control_clause import fits
@@ -28,6 +29,8 @@ _LONGEST = 140  # characters: a claim's words are not longer than that, else its
 _REACH = 10  # units on both sides within which a word of doubt or a negation belongs to the act
 _AUXILIARY = re.compile(r"[xX][rgT]{0,2}$")
 _ANYWHERE = ("territoires", "zones", "terrain", "étendues")
+_FREED = re.compile(r"V[^.;:P]{0,12}(?P<at>[ie][dl]{0,2})?P[^.;:PVA]{0,4}xX[rgT]{0,2}$")
+_BY = ("près", "non loin", "aux abords", "au large")
 _NOBODY = ("control.fallen", "control.clause-undergone")  # who took it may be told elsewhere
 _ON_A_DAY = re.compile(r"xX$")
 _AHEAD = ("after", "inside", "of", "entered", "named")  # where what is held stands behind the act
@@ -41,6 +44,8 @@ def _negated(seen: View, at: int) -> bool:
     before = seen.codes[max(0, at - 6) : at]
     tail = re.split(r"[.;:,wc]", before)[-1]
     low = [u.low for u in seen.clause.units[max(0, at - 3) : at]]
+    if _supposed(seen, at):
+        return True
     return "g" in tail.replace("gsy", "") or "k" in tail or "sans" in low
 
 
@@ -49,6 +54,19 @@ def _wished(seen: View, fit: Fit) -> bool:
     at = fit.roles.get("actor", 0)
     before = " ".join(u.low for u in seen.clause.units[max(0, at - 5) : at])
     return any(words in before for words in word_lists(LANGUAGE, NAME)["wished"])
+
+
+_IF = re.compile(r"(?:^|[.;:,c\"])[^.;:,]{0,2}$")
+
+
+def _supposed(seen: View, at: int) -> bool:
+    """«Si les Etats-Unis se retiraient, l'EI reprendrait Raqa»: nobody says that they did."""
+    verb = seen.clause.units[at].low
+    supposed = any(
+        u.low in ("si", "s'il", "s'ils") and _IF.search(seen.codes, 0, i) is not None
+        for i, u in enumerate(seen.clause.units[:at])
+    )
+    return supposed and verb.endswith(("ait", "aient"))
 
 
 def _doubt(seen: View, at: int) -> bool:
@@ -111,6 +129,7 @@ def _found(story: Story, seen: View, rule: Rule, fit: Fit) -> Change | None:
         (value_of == "captured" and _somewhere(seen, held))
         or _of_a_state(seen, held, at, value_of)
         or _of_people(seen, held, at)
+        or (value_of == "besieges" and actor is not None and actor.id.endswith(UNKNOWN))
     ):
         return None
     nobody = actor is None and loser is None
@@ -145,8 +164,14 @@ def _somewhere(seen: View, held: Held) -> bool:
 
 
 def _of_people(seen: View, held: Held, at: int) -> bool:
-    """«ont annoncé la libération de 22 soldats»."""
-    return seen.clause.units[at].low == "libération" and not held.named
+    """«ont annoncé la libération de 22 soldats», «six ouvriers enlevés près de X ont été libérés»."""
+    low = seen.clause.units[at].low
+    freed = _FREED.search(seen.clause.codes, 0, at) if low.startswith("libér") else None
+    if freed is not None and (
+        freed["at"] or seen.clause.units[seen.clause.codes.rindex("P", 0, at)].low.startswith(_BY)
+    ):
+        return True
+    return low == "libération" and not held.named
 
 
 def _of_a_state(seen: View, held: Held, at: int, change: str) -> bool:

@@ -16,6 +16,7 @@ _COALITION = re.compile(
 _OWN = ("ses", "leurs", "aux")
 _OBJECT = re.compile(r"[^.;:]{0,16}?[AaEWPN\"n]")
 _OF_DANGER = re.compile(r"[^.;:cVK]{0,16}?d[lq]{0,2}E")
+_TO_HAVE = re.compile(r"[oaj]{0,2}dx")
 _ASKED = re.compile(r"[rT\"]{0,3}:|[rT]{0,2}e(?P<verb>o)")
 _INFINITIVE = re.compile(r".{2,}(?:er|ir|re|oir)$")
 
@@ -63,9 +64,16 @@ def _of_another(seen: View, fit: Fit, at: int) -> bool:
     if "actor" not in fit.roles or fit.roles["actor"] >= at:
         return False
     units, actor = seen.clause.units, fit.roles["actor"]
-    if within_relative(masked(seen), actor, at):
+    if within_relative(masked(seen), actor, at) or _accused_of(seen, actor):
         return True
     between = units[actor + 1 : at]
+    if (
+        seen.codes[at - 1] == ","
+        and seen.codes[at] == "V"
+        and units[actor].actor is not None
+        and seen.codes.count(",", actor, at) == 1
+    ):
+        return True  # «X reprendrait Y, avertit un responsable»: he speaks
     if any(u.low in _words()["nobody"] for u in between):
         return True
     first = units[actor].actor
@@ -75,6 +83,12 @@ def _of_another(seen: View, fit: Fit, at: int) -> bool:
     if plural and own and own[-1] in _words()["singular"]:
         return True
     return _wished(seen, actor)
+
+
+def _accused_of(seen: View, actor: int) -> bool:
+    """«accuse les rebelles d'avoir mené une provocation»: they are the ones accused."""
+    before = seen.clause.units[max(0, actor - 4) : actor]
+    return _TO_HAVE.match(seen.codes, actor + 1) is not None and any(u.low.startswith("accus") for u in before)
 
 
 def _wished(seen: View, actor: int) -> bool:

@@ -120,7 +120,8 @@ def _another(clause: Clause, at: int) -> bool:
 def _replies(clause: Clause, at: int) -> bool:
     """«en représailles», «bombardements de riposte»: in the same part of the sentence."""
     first = max((i + 1 for i in range(at) if clause.codes[i] in ";:"), default=0)
-    return told("reply", clause.units[max(first, at - 7) : at + 4])
+    behind = [u for u in clause.units[at + 4 : at + 10] if u.low.startswith(("en ", "par "))]  # «en représailles»
+    return told("reply", [*clause.units[max(first, at - 7) : at + 4], *behind])
 
 
 def _struck(clause: Clause, at: int, target: Role | None) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from .cues import told
 from .frames import Figure
 
 _RATE = re.compile(
@@ -62,9 +63,37 @@ def revised(figures: list[Figure]) -> list[Figure]:
 def _imagined(figure: Figure) -> bool:
     """«pourrait faire des milliers de morts»: nobody says that it happened."""
     before = figure.clause.units[max(0, figure.at - 4) : figure.at]
+    if _threatened(figure) or _feared(figure):
+        return True
     if any(u.low in ("nous", "vous") for u in figure.clause.units[figure.at : figure.at + 4]):
         return True  # «quand l'un de nous est tué»
     return any(u.low == "faire" for u in before) and any(u.code == "H" and u.value == "might" for u in before)
+
+
+def _threatened(figure: Figure) -> bool:
+    """«menace de tuer un deuxième otage»: an infinitive that threats, orders and attempts govern."""
+    at, verb = figure.trigger, figure.clause.units[figure.trigger].low
+    if (
+        figure.clause.codes[at] != "k"
+        or not verb.endswith(("er", "ir", "re"))
+        or figure.clause.codes[at - 1 : at] != "d"
+    ):
+        return False
+    return told("threats", figure.clause.units[max(0, at - 3) : at - 1])
+
+
+def _feared(figure: Figure) -> bool:
+    """«redoute que 800.000 personnes ne fuient», «une offensive ferait des milliers de morts»; «tombés malades»."""
+    first, last = sorted((figure.at, figure.trigger))
+    units = figure.clause.units
+    if told("feared_that", units[max(0, first - 6) : first]) and any(
+        u.code == "c" for u in units[max(0, first - 4) : first]
+    ):
+        return True
+    ill = units[last + 1 : last + 2]
+    return any(u.low in ("ferait", "feraient") for u in units[max(0, first - 3) : first]) or any(
+        u.low.startswith("malade") for u in ill
+    )
 
 
 def _rate(figure: Figure) -> bool:

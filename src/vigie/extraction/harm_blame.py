@@ -22,6 +22,7 @@ from .harm_charged import (
     act_that_killed,
     campaign,
     charged,
+    contested,
     counted,
     fought,
     held,
@@ -151,7 +152,7 @@ def _by_act(story: Story, figure: Figure, side: str | None, total: bool) -> Blam
     here = _told_here(figure, act, telling) and not _another_between(story, figure, act)
     if (here and _only_since(figure)) or _in_a_crowd(act, side, here):
         return NOBODY
-    if not here and not _carries_over(story, figure, act, side):
+    if not here and (not _carries_over(story, figure, act, side) or (act.blamed_by and contested(story, figure))):
         return NOBODY
     blame = _told(story, figure, act, telling if telling is not None and telling.by and here else None)
     if act.type == "Armed clash" and figure.outcome != "displaced":

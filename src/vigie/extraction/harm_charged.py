@@ -254,7 +254,7 @@ def charged(story: Story, figure: Figure, side: str | None) -> Blame:
         return NOBODY
     reaching = [charge.told for charge in story.charges if _reaches(story, charge, figure, side)]
     told = min(reaching, key=lambda one: abs(one.start - figure.start), default=None)
-    if told is None or _someone_else(story, figure, told):
+    if told is None or _someone_else(story, figure, told) or contested(story, figure):
         return NOBODY
     figure.why["by"] = (told.start, told.end, "agency.charge")
     return Blame(list(told.ids), told.certainty == "hedged", list(told.said_by))
@@ -269,6 +269,15 @@ def accused(story: Story, figure: Figure, side: str | None) -> Blame:
             figure.why["by"] = (rival.blame_at, rival.blame_at + 1, "agency.story")
             return Blame(list(rival.by), rival.hedged, counting)
     return NOBODY
+
+
+def contested(story: Story, figure: Figure) -> bool:
+    """«Kiev accuse les séparatistes. Moscou met en cause l'armée ukrainienne.»: each blames another, which is no
+    answer to who did it.
+    """
+    told = [charge.told for charge in story.charges if charge.told.said_by and charge.told.rule != "claimed"]
+    near = [one for one in told if 0 <= _sentences_to(story, figure, one) <= _CLAIM]
+    return any(not set(a.ids) & set(b.ids) and a.said_by != b.said_by for a in near for b in near)
 
 
 def _reaches(story: Story, charge: Charge, figure: Figure, side: str | None) -> bool:

@@ -27,11 +27,28 @@ def only_seems(clause: Clause, at: int) -> bool:
         or _by_nature(clause, at)
         or _fancied(clause, at)
         or _by_words(clause, at)
+        or _in_the_making(clause, at)
     )
 
 
 def _fancied(clause: Clause, at: int) -> bool:
     return fancied(clause.units[max(0, at - _FAR) : at])
+
+
+_TO_CARRY = re.compile(r"(?P<word>[oGHFj])[TrjlAo]{0,3}[ed](?P<carry>[LGo])[lqrjQ\"]{0,3}$")
+
+
+def _in_the_making(clause: Clause, at: int) -> bool:
+    """«se prépare à lancer une offensive», «menace de mener des frappes»."""
+    if clause.codes[at] != "E":
+        return False
+    found = _TO_CARRY.search(clause.codes, max(0, at - 11), at)
+    carry = clause.units[found.start("carry")].low if found is not None else ""
+    return (
+        found is not None
+        and carry.endswith(("er", "ir", "re"))
+        and told("preparing", [clause.units[found.start("word")]])
+    )
 
 
 def fancied(before: Sequence[Unit]) -> bool:

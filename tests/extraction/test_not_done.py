@@ -1,0 +1,57 @@
+"""What is prepared, feared, supposed or threatened is no claim of something done."""
+
+import pytest
+
+from vigie.extraction import extract
+from vigie.values import Claim, Control, Diplomacy, Document, Event, Harm
+
+NEWS = "Quatre soldats de l'armée ont été tués par des jihadistes lundi à Ghazni. "
+
+
+def beyond(text: str) -> list[Claim]:
+    """The claims of a text that stands behind news, without those of the news."""
+    document = Document(id="d", document="d", text=NEWS + text, sha256="", text_sha256="", origin="")
+    return [claim for claim in extract(document) if claim.start >= len(NEWS)]
+
+
+HARMLESS = [
+    "L'ONU redoute que 800.000 personnes ne fuient le pays.",
+    "Les ONG craignent que des milliers de civils ne soient tués.",
+    "Selon un expert, une offensive ferait des milliers de morts.",
+    "L'EI menace de tuer un deuxième otage.",
+    "Deux hommes sont tombés malades.",
+]
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_nobody_was_harmed(text: str) -> None:
+    assert not [claim for claim in beyond(text) if isinstance(claim, Harm)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'armée turque se prépare à lancer une offensive contre Tal Abyad mardi.",
+        "Ankara envisage de mener des frappes à Tal Abyad.",
+        "L'armée turque est prête à lancer un assaut sur Tal Abyad mardi.",
+    ],
+)
+def test_nothing_was_launched(text: str) -> None:
+    assert not [claim for claim in beyond(text) if isinstance(claim, Event)]
+
+
+def test_an_offensive_that_was_launched_is_told() -> None:
+    text = "L'armée turque a lancé mardi une offensive contre Tal Abyad, tuant dix combattants kurdes."
+    assert [claim.by for claim in beyond(text) if isinstance(claim, Event)] == [["TUR"]]
+
+
+SUPPOSED = "Si les Etats-Unis se retiraient de Syrie, la Turquie attaquerait les Kurdes et l'EI reprendrait Raqa, avertit un responsable des FDS."
+
+
+def test_what_would_be_if_is_neither_control_nor_diplomacy() -> None:
+    assert not [claim for claim in beyond(SUPPOSED) if isinstance(claim, (Control, Diplomacy))]
+
+
+def test_the_force_sentinelle_is_french_wherever_its_sentence_stands() -> None:
+    text = "La police allemande a fouillé un immeuble à Kehl, en Allemagne. Le tireur a été blessé par des soldats de la force Sentinelle."
+    assert [claim.by for claim in beyond(text) if isinstance(claim, Harm)] == [["FRA"]]
