@@ -249,7 +249,10 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
         return True
     if type_of(unit) == LOOTING and hit == "Y":
         return True  # «trente cases brûlées»
-    return strong and hit in ("A", "V") and not unit.low.endswith("ant")
+    fallen = hit == "Y" and "X" in clause.codes[max(0, at - 3) : at] and not {"K", "N", "I"}.isdisjoint(clause.codes)
+    return fallen or (
+        strong and hit in ("A", "V") and not unit.low.endswith("ant")
+    )  # «tués quand un marché a été visé»
 
 
 def _stormed(clause: Clause, at: int, parts: dict[str, Role]) -> bool:

@@ -146,7 +146,7 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
         return False
     if (told("repression", [act.clause.units[act.seen.at]]) and not act.own_time) or _state_of_things(act):
         return False
-    if _statistic(act) or _reference(act) or _toll_of_war(act):
+    if _only_heard(act) or _statistic(act) or _reference(act) or _toll_of_war(act):
         return False
     if act.type == "Arrests" and not (act.figures or act.target or (act.own_place and act.own_time)):
         return False
@@ -158,6 +158,13 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
         return False
     answered = act.seen.reply and act.named  # «l'armée a répliqué par des frappes»: where and when is told before it
     return (bool(act.figures) and not _tried(act)) or answered or _told(act) >= _ENOUGH
+
+
+def _only_heard(act: Act) -> bool:
+    """«des tirs ont été entendus», «des coups de feu ont retenti»: at nobody, by nobody."""
+    shots = act.seen.rule == "event.noun" and act.type == "Attack" and act.raw <= {"assault", "shooting"}
+    loose = not (act.by or act.figures or act.seen.target or act.seen.struck)
+    return shots and loose and told("heard", _around(act, 4, 6))
 
 
 def _barely(act: Act) -> bool:
