@@ -147,7 +147,7 @@ def _theatre(countries: list[str], places: list[PlaceMention]) -> str | None:
     """The story's country: the most named one; behind a power that fights abroad the next one at war, unless more is
     told to be in the power's own country («une bombe à Ankara»).
     """
-    there = Counter(m.place.country for m in places if m.place is not None and not m.metonym)
+    there = Counter(m.place.country for m in places if m.place is not None and m.place.country and not m.metonym)
     if countries and len(there) == 1 and not there[countries[0]]:
         return next(iter(there))  # «L'assaillant, un Tunisien, a été blessé à Nice par la police»
     if not countries or countries[0] not in _interveners():
