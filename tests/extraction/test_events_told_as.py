@@ -3,7 +3,9 @@ things. Sentences are ours; places are real, the acts invented.
 """
 
 import pytest
-from events_told import events, short
+from events_told import claims, events, short
+
+from vigie.values import Harm
 
 AIR, SHELL, IED = "Air/drone strike", "Shelling/artillery/missile attack", "Remote explosive/landmine/IED"
 CLASH, ATTACK, SUICIDE = "Armed clash", "Attack", "Suicide bomb"
@@ -153,3 +155,52 @@ MINES = [
 @pytest.mark.parametrize(("text", "sprung"), MINES)
 def test_a_mine_that_something_runs_over_is_no_mine_of_gold(text: str, sprung: bool) -> None:
     assert (IED in [kind for kind, _, _ in short(text)]) == sprung
+
+
+def test_what_soldiers_died_in_was_theirs() -> None:
+    text = "Un missile a touché mardi une mosquée à Marib, au Yémen, tuant 70 soldats yéménites."
+    assert short(text) == [("Shelling/artillery/missile attack", "", "YEM")]
+
+
+def test_bandits_who_burn_houses_are_no_mob() -> None:
+    text = "Mardi, des bandits ont attaqué Batsari, au Nigeria, ouvrant le feu sur les habitants et incendiant des maisons."
+    assert "Mob violence" not in {kind for kind, _, _ in short(text)}
+
+
+def test_bombs_in_two_quarters_are_two_though_no_map_knows_them() -> None:
+    text = (
+        "Plusieurs attentats ont fait 36 morts lundi à Bagdad. "
+        "Dans le quartier de Chabibya, une voiture piégée a explosé, tuant dix personnes. "
+        "Dans le quartier d'Iskanya, deux personnes sont mortes dans l'explosion d'un véhicule piégé."
+    )
+    assert [kind for kind, _, _ in short(text)] == ["Remote explosive/landmine/IED"] * 2
+
+
+def test_who_is_hurt_where_a_drone_fell_was_hit_by_it() -> None:
+    text = "Huit personnes ont été blessées mardi à Odessa, en Ukraine, où un drone s'est écrasé sur un immeuble."
+    (harm,) = (c for c in claims(text) if isinstance(c, Harm))
+    assert (harm.method, harm.weapon) == ("Air/drone strike", ["drone"])
+
+
+def test_a_raid_in_the_west_bank_is_on_the_ground() -> None:
+    text = "Un homme a été tué lundi lors d'un raid de l'armée israélienne à Jénine, en Cisjordanie."
+    assert "Air/drone strike" not in {kind for kind, _, _ in short(text)}
+
+
+def test_missiles_on_gaza_come_from_the_air() -> None:
+    text = "Trois missiles ont touché mardi une maison à Rafah, dans la bande de Gaza."
+    assert [kind for kind, _, _ in short(text)] == [AIR]
+
+
+def test_strikes_on_two_towns_are_two_however_near_they_lie() -> None:
+    text = (
+        "Quinze membres d'une même famille, dont neuf enfants, ont été tués mardi dans une frappe israélienne "
+        "à Deir el-Balah, dans la bande de Gaza. A Khan Younès, cinq gardes ont été tués par une frappe."
+    )
+    assert [kind for kind, _, _ in short(text)] == [AIR, AIR]
+    assert sorted(c.count or 0 for c in claims(text) if isinstance(c, Harm)) == [5, 9, 15]
+
+
+def test_a_family_bears_no_arms() -> None:
+    text = "Dix membres de la famille Abou Rayya ont péri mardi dans une frappe à Rafah, dans la bande de Gaza."
+    assert [c.victims for c in claims(text) if isinstance(c, Harm)] == ["people"]

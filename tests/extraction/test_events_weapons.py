@@ -78,6 +78,18 @@ def test_those_hit_by_an_attack_were_so_with_its_weapon(text: str, weapon: str) 
     assert [c.weapon for c in claims(text) if isinstance(c, Harm)][-1] == [weapon]
 
 
+JOINED = [
+    "Six civils ont été tués mardi à coups de machette et par balles à Beni, en RDC.",
+    "Quinze civils ont été tués mardi dans une attaque à Beni, en RDC. Les victimes ont été tuées à coups de hache et par armes à feu.",
+]
+
+
+@pytest.mark.parametrize("text", JOINED)
+def test_all_the_weapons_that_killed_are_told(text: str) -> None:
+    told = [(type(c), set(c.weapon)) for c in claims(text)]
+    assert told == [(Harm, {"blade", "small_arms"}), (Event, {"blade", "small_arms"})]
+
+
 def test_the_knife_of_one_who_was_shot_did_not_kill_him() -> None:
     text = "Un homme armé d'un couteau qui avait attaqué des passants a été abattu mardi par la police à Graz."
     assert [c.weapon for c in claims(text) if isinstance(c, Harm)] == [[]]

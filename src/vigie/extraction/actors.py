@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from vigie.values import Value
+from vigie.vocabulary import is_actor, is_source
 
 from .actor_forms import Form, Piece, context_words, form_table, jihadists
 from .actor_ids import kurdish_country, own_ids
@@ -308,7 +309,10 @@ def _kind(phrase: Phrase) -> ActorKind:
         return "armed"
     if kind == "generic" and phrase.isos:
         return "state"
-    return kind if kind != "generic" or not phrase.ids else "armed"  # type: ignore[return-value]
+    if kind == "generic" and phrase.ids:
+        speaks = all(is_source(i) and not is_actor(i) for i in phrase.ids)
+        return "source" if speaks else "armed"  # «dix membres de la famille X» bear no arms
+    return kind  # type: ignore[return-value]
 
 
 def _role(phrase: Phrase, kind: ActorKind) -> Role:

@@ -6,32 +6,17 @@ from dataclasses import dataclass, field
 
 from vigie.values import Place
 
-from .crowds import EXCESSIVE, LADDER, one_demonstration
+from .act_types import COULD_BE, TELLING
+from .crowds import LADDER, one_demonstration
 from .cues import told
-from .event_types import AIR, FAMILIES
-from .events import Happening, words_of
+from .event_sites import two_towns
+from .event_types import FAMILIES
+from .events import Happening, with_more, words_of
 from .frames import Clause, Figure
 from .setting import When, Where
 from .setting_cover import apart
 from .sides import of_state
 
-# What a general word may turn out to be: «l'attaque» of a story may be its suicide bombing, «l'explosion» its mine.
-_BOMBS = {"Suicide bomb", "Remote explosive/landmine/IED", "Grenade"}
-_FIRE = {"Shelling/artillery/missile attack", "Air/drone strike"}
-COULD_BE: dict[str, set[str]] = {
-    "attack": {"Attack", "Armed clash", "Mob violence", "Chemical weapon", EXCESSIVE, *_BOMBS, *_FIRE},
-    "assault": {"Attack", "Armed clash", "Mob violence", EXCESSIVE},
-    "attentat": {"Attack", "Armed clash", *_BOMBS},
-    "blast": {*_BOMBS, *_FIRE},
-    "bombing": _FIRE,
-    "operation": {"Armed clash", "Arrests", *_BOMBS, *_FIRE},
-    "shooting": {"Attack", "Armed clash", EXCESSIVE, *_FIRE},
-    "strike": {"Attack", *_FIRE, *_BOMBS},
-}
-# The more a type says, the later it stands: the type of an act is the most telling of its tellings.
-TELLING = (*LADDER[:2], "Attack", "Armed clash", "Shelling/artillery/missile attack", "Air/drone strike",
-           "Remote explosive/landmine/IED",
-           "Mob violence", *LADDER[2:], "Grenade", "Suicide bomb", "Chemical weapon")  # fmt: skip
 _ONE_WEAPON = ({"rocket", "missile"}, {"ied", "mine"}, {"drone", "missile"}, {"air_dropped", "missile"})
 _NEXT, _QUARTER, _CALM = 3, 6, 6  # sentences; km: no wider than a part of a town; units from a march's word on
 _DAY, _WEEK, _MONTH = 2, 5, 28  # days: no longer than a day and its night; at least most of a week; a month
@@ -202,8 +187,25 @@ def _further(a: Act, b: Act) -> bool:
         ((b.seen.another or _besides(a, b)) and not a.clause.sentence.heading)
         or (b.seen.sequel and bool(b.by) and b.blame_at != a.blame_at)
         or _answered(a, b)
-        or (b.clause.codes[b.seen.at] == "W" and a.clause is not b.clause and told("later", b.clause.units[:4]))
+        or _elsewhere(a, b)
+        or _afterwards(a, b)
     )
+
+
+def _afterwards(a: Act, b: Act) -> bool:
+    """«Un peu plus tard, un kamikaze …», «dix minutes après, une voiture sautait»."""
+    units, bomb = b.clause.units if a.clause is not b.clause else [], b.clause.codes[b.seen.at] == "W"
+    return (bomb and told("later", units[:4])) or (not b.seen.definite and told("afterwards", units[:4]))
+
+
+def _elsewhere(a: Act, b: Act) -> bool:
+    """Told in two quarters or villages, of which a map may know neither, or in two towns by one who acts again."""
+    if a.clause is b.clause or b.seen.definite or a.clause.sentence.heading:
+        return False
+    if a.seen.sites and b.seen.sites and not a.seen.sites & b.seen.sites:
+        return True
+    towns = a.own_place and b.own_place and a.where and b.where and two_towns(a.where.place, b.where.place)
+    return bool(towns) and b.seen.rule != "event.killing" and words_of(b.seen) not in a.mentions  # «à X et à Y»
 
 
 def _besides(a: Act, b: Act) -> bool:
@@ -332,8 +334,9 @@ def absorb(act: Act, more: Act) -> None:
     if aside:
         act.asides.append(mention)
         return
+    act.seen.sites = seen.sites | more.seen.sites
     if not act.by or not more.by or set(act.by) & set(more.by):  # not those of the other side
-        act.seen.weapons = _weapons(seen.weapons, more.seen.weapons)
+        act.seen.weapons = with_more(seen.weapons, more.seen.weapons)
     act.seen.struck = act.seen.struck or other.struck
     act.seen.count = act.seen.count or other.count
     act.where, act.own_place = _finer(act, more)
@@ -354,13 +357,6 @@ def _closer(act: Act, more: Act) -> bool:
         return False
     outer, inner = act.when.interval, more.when.interval
     return outer.start <= inner.start and inner.end <= outer.end and inner.days < outer.days
-
-
-def _weapons(first: list[str], second: list[str]) -> list[str]:
-    """The weapons of two tellings; of what falls from the air the first one told is enough."""
-    if AIR & set(first):
-        second = [w for w in second if w not in AIR]
-    return list(dict.fromkeys([*first, *second]))
 
 
 def _people(act: Act, more: Act) -> None:

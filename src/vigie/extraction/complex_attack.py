@@ -31,7 +31,8 @@ def _struck(acts: list[Act]) -> dict[_Day | None, dict[tuple[str, Place], None]]
     """What happened where, by country and days: each kind once a place."""
     found: dict[_Day | None, dict[tuple[str, Place], None]] = {}
     for act in acts:
-        if act.type in _COMPLEX and not act.denied and act.where is not None and act.when is not None:
+        bare = act.type == "Armed clash" and act.seen.plural and not act.by and act.target is None  # «les combats»
+        if act.type in _COMPLEX and not (act.denied or bare) and act.where is not None and act.when is not None:
             found.setdefault(_day(act), {})[act.type, act.where.place] = None
     return found
 

@@ -2,6 +2,7 @@
 
 import re
 
+from .agency import governed
 from .cues import told
 from .event_types import type_of
 from .frames import Clause
@@ -70,6 +71,8 @@ def doer_of(clause: Clause, at: int) -> Unit | None:
         if told("under_arms", [clause.units[i]]):
             return None
         if _unarmed(clause.units[i]):
+            if "w" not in clause.codes[i:at] and governed(clause, i):
+                return None  # «ouvrant le feu sur les habitants et incendiant leurs maisons»
             return clause.units[i] if _SUBJECT.fullmatch(clause.codes, i + 1, at) and _acting(clause, i, at) else None
     return _agent(clause, at)
 

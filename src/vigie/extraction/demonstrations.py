@@ -135,8 +135,10 @@ def _mission(seen: Happening) -> str | None:
     """«le consulat d'Iran»: the state whose house it is."""
     units = seen.clause.units
     houses = (i for i, u in enumerate(units) if u.start > seen.start and told("mission", [u]))
-    states = (u.place.place for i in houses for u in units[i : i + 4] if u.place is not None)
-    return next((p.country for p in states if p is not None and p.level == "country"), None)
+    behind = [u for i in houses for u in units[i : i + 4]]
+    states = (u.place.place for u in behind if u.place is not None)
+    owners = (i for u in behind if u.code == "a" and u.actor is not None for i in u.actor.ids if of_state(i))
+    return next((p.country for p in states if p is not None and p.level == "country"), None) or next(owners, None)
 
 
 def _against_forces(seen: Happening) -> bool:

@@ -10,7 +10,8 @@ from .agency_shared import Role, Roles
 from .crowds import crowded, doer_of
 from .cues import cues, told
 from .event_counts import Counted, counted
-from .event_types import FAMILIES, does, type_of
+from .event_sites import sites
+from .event_types import AIR, FAMILIES, does, type_of
 from .frames import Clause, Why
 from .lexicon import lexicon
 from .means import Means, by_means
@@ -51,6 +52,7 @@ class Happening:
     count: Counted | None = None
     aim: int = -1
     negated: bool = False
+    sites: frozenset[str] = frozenset()
     why: Why = field(default_factory=dict)
 
 
@@ -93,6 +95,13 @@ def specific(weapons: list[str]) -> list[str]:
     if {"vehicle_bomb", "suicide_belt", "mine", "air_dropped", "barrel_bomb"} & set(weapons):
         weapons = [w for w in weapons if w != "ied"]
     return weapons
+
+
+def with_more(first: list[str], second: list[str]) -> list[str]:
+    """The weapons of two tellings; of what falls from the air the first one told is enough."""
+    if AIR & set(first):
+        second = [w for w in second if w not in AIR]
+    return list(dict.fromkeys([*first, *second]))
 
 
 def driven(kind: str, weapons: list[str]) -> list[str]:
@@ -174,7 +183,7 @@ def _happening(clause: Clause, at: int, kind: str, parts: dict[str, Role]) -> Ha
         weak=unit.feature("weak") is not None and not _by_weapon(clause, at, parts),
         another=_another(clause, at), count=counted(clause, at, target),
         sequel=not noun and told("sequel", clause.units[max(0, at - 7) : at]), reply=_replies(clause, at),
-        aim=-1 if hit is None else clause.units[hit].start, negated=_negated(clause, at),
+        aim=-1 if hit is None else clause.units[hit].start, sites=sites(clause, at), negated=_negated(clause, at),
         why={"type": (unit.start, unit.end, "lexicon")},
     )  # fmt: skip
 

@@ -11,6 +11,7 @@ from .frames import Figure
 from .harm_charged import BODILY, ONE_SIDED, campaign_at, in_fights, in_war
 from .harm_lent import lender
 from .harm_people import victims
+from .harming import counts_again
 from .setting import When, Where, place_in_clause, time_in_clause
 from .settle import begun
 from .sides import ARMED, ARMED_PEOPLE, of_state, unnamed
@@ -103,7 +104,7 @@ def _in_act(story: Story, figure: Figure, by: list[str]) -> str | None:
 
 def _lost_sight(figure: Figure, act: Act, kind: str | None) -> bool:
     """People without arms told some sentences apart from a fight, or from a march: nothing says that it was in it."""
-    if victims(figure) in ARMED:
+    if victims(figure) in ARMED or (says("tally", figure.clause.units) and counts_again(figure)):
         return False
     gap = figure.clause.index - act.clause.index
     return kind in ("Armed clash", DISPERSED, RIOT) and gap not in (0, 1)

@@ -7,7 +7,7 @@ from .crowds import DEMONSTRATIONS, EXCESSIVE, RIOT
 from .events import specific
 from .frames import BODILY, Figure
 from .story import Story
-from .weapons_told import fitting, instrument, made_by, usual
+from .weapons_told import fitting, instruments, made_by, usual
 
 _GENERAL = {"air_dropped", "ied", "suicide_belt"}  # bombs, of which another sentence may tell more
 _BESIDE = 2  # sentences between the weapon of an attack and those whom it hit
@@ -17,18 +17,18 @@ def weapons(story: Story, figure: Figure, method: str | None) -> list[str]:
     """The weapon that the words behind the verb name; else those of the verb and of the act, where they do this."""
     if figure.outcome not in BODILY:
         return []
-    tool = instrument(figure)
-    if tool is not None and not made_by(method):
-        return [tool.value or ""]
+    tools = instruments(figure)
+    if tools and not made_by(method):
+        return tools
     verb = figure.clause.units[figure.trigger].feature("weapon") if method != "Armed clash" else None
-    own = tool.value if tool is not None else verb
+    own = tools or ([verb] if verb else [])
     here = _of_sentence(story, figure, method)
     if method is None:
-        return [own] if own else []
+        return own
     if not made_by(method):
         told = here or _shots(story, figure, method) or _of_attack(story, figure, method)
-        return specific(list(dict.fromkeys([*([own] if own else []), *told])))
-    told = fitting(method, [*([own] if own else []), *here])
+        return specific(list(dict.fromkeys([*own, *told])))
+    told = fitting(method, [*own, *here])
     told = told if set(told) - _GENERAL else [*told, *fitting(method, _of_story(story, figure))]
     return usual(method, told)
 
@@ -67,6 +67,6 @@ def _of_attack(story: Story, figure: Figure, method: str) -> list[str]:
     act, rank = story.act_of.get(id(figure)), figure.clause.index
     if act is None or method != "Attack" or act.type != method:
         return []
-    beside = story.analysis.clauses[max(0, rank - _BESIDE) : rank + 2]
+    beside = story.analysis.clauses[max(0, rank - _BESIDE) : rank + _BESIDE + 1]
     named = {u.value if u.code == "W" else u.feature("weapon") for clause in beside for u in clause.units}
     return [weapon for weapon in act.seen.weapons if weapon in named]

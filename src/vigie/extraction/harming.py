@@ -7,15 +7,13 @@ from .agency import roles
 from .analysis import Analysis
 from .cues import told as says
 from .events import LOOTING, Happening
+from .figure_acts import gap, told_aside
 from .frames import BODILY, Figure
 from .harmed import attacked_others
 from .items import siblings
 from .setting import When, Where, place_in_clause, time_in_clause
-from .setting_cues import LANGUAGE, cues
 
-_ASIDE = 6  # units by which an act behind an elliptic figure is nearer to it than one before
 _SOME, _TIMES = 3, 4  # people; how far two counts of the same dead differ
-_HELPER = 3  # units before a verb among which its auxiliary stands
 _REACH = 3  # sentences back to the act that harmed them
 Seen = dict[int, list[tuple[Happening, Act]]]
 
@@ -28,32 +26,10 @@ def by_clause(pairs: Iterable[tuple[Happening, Act]]) -> Seen:
     return seen
 
 
-def _aside(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
-    """«24 morts à X, où des violences avaient …»: another act, told of the place; not «où X a tiré»."""
-    at = seen.clause.units[seen.at].start
-    if _measured(analysis, figure, seen):
-        return True
-    if at <= figure.end or cues(LANGUAGE).relative.search(analysis.low, figure.end, at) is None:
-        return False
-    if "n" in seen.clause.codes[figure.at : seen.at]:
-        return True  # «46 morts, dont 29 à X, où la police a tiré»
-    helper = [u for u in seen.clause.units[max(0, seen.at - _HELPER) : seen.at] if u.code == "x"]
-    return not (seen.clause.codes[seen.at] == "F" and helper and helper[-1].feature("present") is not None)
-
-
-def _measured(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
-    """«19 morts à X, quelques heures après l'incendie du consulat à Y»: not of the act that only dates them."""
-    if not says("apart_from", seen.clause.units[max(0, seen.at - 2) : seen.at]):
-        return False
-    here = place_in_clause(analysis, figure.clause, figure.start, figure.end)
-    there = place_in_clause(analysis, seen.clause, seen.start, seen.end)
-    return here is not None and there is not None and not near(here.place, there.place)
-
-
 def harming_act(analysis: Analysis, figure: Figure, seen: Seen) -> Act | None:
     """The act that harmed them: the nearest of the sentence, else the last one told before that their words allow."""
     rank = figure.clause.index
-    here = [(h, act) for h, act in seen.get(rank, ()) if not _aside(analysis, figure, h)]
+    here = [(h, act) for h, act in seen.get(rank, ()) if not told_aside(analysis, figure, h)]
     same_clause = [(h, act) for h, act in here if _harms(act, figure)]
     if same_clause:
         return min(same_clause, key=lambda pair: gap(figure, pair[0].at) + (4 if pair[0].weak else 0))[1]
@@ -64,14 +40,6 @@ def harming_act(analysis: Analysis, figure: Figure, seen: Seen) -> Act | None:
     before = [act for h, act in near_before if not h.weak and _harms(act, figure)]
     fitting = [act for act in before if _allowed(act, where, when)]
     return fitting[-1] if fitting else None
-
-
-def gap(figure: Figure, at: int) -> int:
-    """Units between a figure and an act; of «… et 60 autres par les tirs des rebelles» the verb stands far before."""
-    if not figure.elliptic or figure.parent is not None:
-        return abs(at - figure.trigger)
-    before = figure.at - at  # «leurs attentats 183»
-    return abs(before) if before <= 1 else before + _ASIDE
 
 
 def tie_recounts(analysis: Analysis, figures: list[Figure], act_of: dict[int, Act]) -> None:

@@ -14,7 +14,7 @@ from .setting import place_in_clause, time_in_clause
 from .settle import country_of, settle
 from .sides import of_state, side_of
 from .units import Unit
-from .weapons_told import instrument
+from .weapons_told import instrument, instruments
 
 NO_ACT = frozenset(
     {"harm.toll-raised", "harm.toll-number", "harm.ordinal", "harm.noun-of", "harm.count-act", "harm.lost"}
@@ -85,12 +85,6 @@ def _put_out(figure: Figure) -> bool:
     return figure.outcome == "neutralised" and figure.relation is None and told_so
 
 
-def _weapons(figure: Figure) -> list[str]:
-    """«tués à la machette», «tué par balle»."""
-    tool = instrument(figure)
-    return [tool.value] if tool is not None and tool.value else []
-
-
 def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     """A killing told without a word for the act («43 soldats ont été tués à X») is one all the same."""
     if figure.outcome not in ("killed", "abducted") and not (_wounded_with(figure) or _put_out(figure)):
@@ -114,7 +108,7 @@ def act_from(analysis: Analysis, figure: Figure) -> Act | None:
         max(figure.end, trigger.end),
         "event.killing",
         parts.get("by"),
-        weapons=_weapons(figure),
+        weapons=instruments(figure),
     )
     if trigger.low.startswith("retenu") or (seen.by is None and (figure.outcome == "abducted" or not _deed(figure))):
         return None

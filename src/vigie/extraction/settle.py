@@ -194,6 +194,13 @@ def _target(seen: Happening, country: str | None) -> str | None:
     return target_of(owner, country)
 
 
+def _garrisoned(seen: Happening, harmed: list[Figure]) -> bool:
+    """«un missile sur une mosquée a tué 70 soldats»: the place was theirs, whatever it was."""
+    place = seen.target is not None and seen.target.unit.code in "YP" and not seen.type.startswith("Looting")
+    theirs = (f.who is not None and f.who.value in ARMED and not told("outlaws", [f.who]) for f in harmed)
+    return place and bool(harmed) and all(theirs)
+
+
 def _loose(seen: Happening) -> bool:
     """A vehicle, a depot, a thing: who used it is open where the words do not say whose it was."""
     unit = seen.target.unit if seen.target else None
@@ -229,6 +236,7 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     taken = seen.type in ("Arrests", "Abduction/forced disappearance")
     harmed = [f for f in of_clause(figures, seen.clause) if taken == (f.outcome in ("detained", "abducted"))]
     hurt, grip = hit(harmed, country)
+    said = None if said == "civilians" and _garrisoned(seen, harmed) else said
     by = (
         []
         if _tautology(seen) or begun(seen.clause, seen.at)
@@ -244,7 +252,7 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
         seen.type = "assault"
     if on_foot(seen.clause.units[seen.at], air, by, seen.definite, _entered(analysis, seen, where, country)):
         seen.type, seen.weapons = "assault", [weapon for weapon in seen.weapons if weapon not in AIR]
-    kind = _type(seen, target, air or (seen.type == "bombing" and shared(country)), by)
+    kind = _type(seen, target, air or (seen.type == "bombing" and shared(country)), by, country)
     if kind in SHOT and not seen.weapons and _shoots(seen):
         seen.weapons = ["small_arms"]
     if (part := take_part(seen, kind, by, said, country)) is not None:
@@ -261,10 +269,12 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     return act
 
 
-def _type(seen: Happening, target: str | None, air: bool, by: list[str]) -> str:
+def _type(seen: Happening, target: str | None, air: bool, by: list[str], country: str | None) -> str:
     if air and seen.clause.units[seen.at].feature("bomb") is not None and seen.clause.units[seen.at].low.endswith("s"):
         return "Air/drone strike"
-    if seen.type.startswith("Shelling") and seen.clause.codes[seen.at] in "FW" and flown(seen.clause, seen.at):
+    fired = seen.type.startswith("Shelling") and seen.clause.codes[seen.at] in "FW"
+    flies = country == "PSE" and seen.weapons == ["missile"]  # rockets fly from there, missiles are fired from aircraft
+    if fired and (flies or flown(seen.clause, seen.at)):
         return "Air/drone strike"
     if seen.type not in FAMILIES:
         return seen.type

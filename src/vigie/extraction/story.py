@@ -15,10 +15,11 @@ from .crowds import DEMONSTRATIONS, EXCESSIVE, PEACEFUL, RIOT
 from .draft import claimed, said
 from .event_types import air_war
 from .events import LOOTING, Happening, find_happenings
+from .figure_acts import gap
 from .figures import find_figures
 from .figures_kept import violent_only
 from .frames import BODILY, Clause, Figure
-from .harming import TAKEN, Seen, acts_alone, by_clause, gap, harming_act, tie_recounts
+from .harming import TAKEN, Seen, acts_alone, by_clause, harming_act, tie_recounts
 from .killings import act_from
 from .news import newsworthy, stands_alone
 from .people import complete_people, lend_sides, take_up
@@ -30,6 +31,7 @@ from .sides import ARMED, of_state, side_of
 from .spread import spread
 from .targets import settle_targets
 from .topics import borrows, out_of_the_news
+from .weapons_later import tell_weapons
 from .wholes import tie_parts
 
 
@@ -146,6 +148,7 @@ def _merged(analysis: Analysis, told: list[Act]) -> tuple[list[Act], dict[int, A
         inherit(act, analysis)
     acts = put_together(analysis, acts, became)
     name_bombers(analysis, acts)
+    tell_weapons(analysis, acts)
     return acts, became
 
 

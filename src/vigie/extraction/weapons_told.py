@@ -1,10 +1,13 @@
 """Level 4: which weapons make an act one of a type, and what the words behind a verb say that it was done with."""
 
+import re
+
 from .events import driven, specific
 from .frames import Figure
 from .units import Unit
 
-_SMALL = frozenset("pdilqeojQT")  # letters of units that may stand between a verb and its weapon
+_AND = re.compile(r"[oj]?(?:,|,?t)[pdilqeoj]{0,4}W")  # one weapon joined to another
+_SMALL = frozenset("pdilqeojQTP")  # letters of units that may stand between a verb and its weapon
 _BEHIND = 6  # units behind a verb in which its weapon stands
 _SHELLS = {"mortar_artillery", "rocket", "missile", "drone", "cluster", "incendiary"}
 # The weapons that make an act one of a type, each type's usual one first.
@@ -32,6 +35,18 @@ def usual(kind: str, weapons: list[str]) -> list[str]:
     """The weapons of an act; where none is told, the one that acts of its type are done with."""
     default = _OF[kind][0] if kind in _OF else ""
     return specific(driven(kind, weapons or ([default] if default else [])))
+
+
+def instruments(figure: Figure) -> list[str]:
+    """All of them: «tués à coups de hache et par armes à feu»."""
+    first = instrument(figure)
+    if first is None:
+        return []
+    units = figure.clause.units
+    at = units.index(first)
+    while (more := _AND.match(figure.clause.codes, at + 1)) is not None:
+        at = more.end() - 1
+    return [unit.value for unit in units[units.index(first) : at + 1] if unit.code == "W" and unit.value]
 
 
 def instrument(figure: Figure) -> Unit | None:

@@ -1,0 +1,46 @@
+"""Level 6: which of the acts of its sentence a figure is near, and which are only told beside it."""
+
+from .acts import near
+from .analysis import Analysis
+from .cues import told as says
+from .events import Happening
+from .frames import Figure
+from .setting import place_in_clause
+from .setting_cues import LANGUAGE, cues
+
+_ASIDE = 6  # units by which an act behind an elliptic figure is nearer to it than one before
+_HELPER = 3  # units before a verb among which its auxiliary stands
+
+
+def told_aside(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
+    """«24 morts à X, où des violences avaient …»: another act, told of the place; not «où X a tiré»."""
+    at = seen.clause.units[seen.at].start
+    if measured(analysis, figure, seen):
+        return True
+    if at <= figure.end or cues(LANGUAGE).relative.search(analysis.low, figure.end, at) is None:
+        return False
+    if "n" in seen.clause.codes[figure.at : seen.at]:
+        return True  # «46 morts, dont 29 à X, où la police a tiré»
+    told_by, units = seen.clause.codes[seen.at], seen.clause.units
+    if told_by == "W":  # «où un drone s'est écrasé sur une maison»
+        behind = units[seen.at + 1 : seen.at + 1 + _HELPER]
+        return not any(u.feature("present") is not None or u.low.startswith("s'est ") for u in behind)
+    helper = [u for u in units[max(0, seen.at - _HELPER) : seen.at] if u.code == "x"]
+    return not (told_by == "F" and helper and helper[-1].feature("present") is not None)
+
+
+def measured(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
+    """«19 morts à X, quelques heures après l'incendie du consulat à Y»: not of the act that only dates them."""
+    if not says("apart_from", seen.clause.units[max(0, seen.at - 2) : seen.at]):
+        return False
+    here = place_in_clause(analysis, figure.clause, figure.start, figure.end)
+    there = place_in_clause(analysis, seen.clause, seen.start, seen.end)
+    return here is not None and there is not None and not near(here.place, there.place)
+
+
+def gap(figure: Figure, at: int) -> int:
+    """Units between a figure and an act; of «… et 60 autres par les tirs des rebelles» the verb stands far before."""
+    if not figure.elliptic or figure.parent is not None:
+        return abs(at - figure.trigger)
+    before = figure.at - at  # «leurs attentats 183»
+    return abs(before) if before <= 1 else before + _ASIDE
