@@ -186,3 +186,17 @@ def test_gunmen_suspected_of_belonging_to_a_group_are_not_surely_of_it() -> None
     )
     (told,) = [claim for claim in claims(text) if isinstance(claim, Harm)]
     assert (told.by, told.by_certainty) == (["BOKO-HARAM"], "hedged")
+
+
+def test_the_wounded_told_in_one_breath_with_the_dead_have_the_same_author() -> None:
+    text = (
+        "Les shebab ont attaqué lundi un hôtel de Baidoa, en Somalie. Selon la police, le bilan est de neuf morts et une "
+        "trentaine de blessés."
+    )
+    assert blamed(text) == [["AL-SHABAAB"], ["AL-SHABAAB"]]
+
+
+def test_soldiers_hurt_in_the_same_sentence_as_rebels_killed_are_not_their_own_victims() -> None:
+    text = "L'armée congolaise a tué lundi neuf rebelles à Goma et deux soldats ont été blessés."
+    assert blamed(text)[0] == ["COD"]
+    assert "COD" not in blamed(text)[1]

@@ -89,7 +89,8 @@ def subject_of(clause: Clause, end: int | None = None) -> int | None:
     for i, unit in enumerate(clause.units[:end]):
         if unit.code in _NOUNS and not governed(clause, i):
             return i
-        if unit.code in "oU" and i and clause.codes[i - 1] in "lqQ" and not governed(clause, i):
+        known = "lq" if unit.code == "m" else "lqQ"  # «un siège de vingt heures»; not «vingt heures»
+        if unit.code in "oUm" and i and clause.codes[i - 1] in known and not governed(clause, i):
             return i
     return None
 
