@@ -200,3 +200,11 @@ def test_soldiers_hurt_in_the_same_sentence_as_rebels_killed_are_not_their_own_v
     text = "L'armée congolaise a tué lundi neuf rebelles à Goma et deux soldats ont été blessés."
     assert blamed(text)[0] == ["COD"]
     assert "COD" not in blamed(text)[1]
+
+
+def test_they_are_not_the_dead_whom_the_sentence_between_counts() -> None:
+    text = (
+        "Les shebab ont lancé dimanche une attaque contre un restaurant de Mogadiscio. En février 2019, un siège de près "
+        "de vingt heures avait fait 20 morts. Un mois plus tôt, ils avaient attaqué un hôtel de Kismayo, tuant 21 personnes."
+    )
+    assert blamed(text)[-1] == ["AL-SHABAAB"]

@@ -47,7 +47,6 @@ _WILLING = frozenset({"evacuated", "surrendered", "missing"})  # nobody did it t
 _COUNTING = frozenset({"UN", "EU", "AU", "ICC", "ECOWAS", "RED-CROSS", "NGO", "MEDIA", "MEDICAL"})
 _MUTUAL = frozenset({"agency.between", "agency.opposing", "agency.opposing-them"})  # rules for fights of two sides
 _LISTED = re.compile(r"(?:[AVo][oj]{0,2},[ld\"]{0,2}){0,4}[AV][oj]{0,2}t[ld\"]{0,2}$")
-_AND = re.compile(r"[j\"]?,?t[lrqd\"]{0,3}")
 _MAKER = re.compile(r"(?P<by>[AVW])[ojaP]{0,3}x?[rg]*M[rT]*l?$")
 # «X a ouvert le feu sur la foule, faisant»: the subject of the verb before, with nobody else between.
 _MAKING = re.compile(r"(?P<by>[AV])[^.;:,KkEFDwAVGMp]{0,5}?(?:x[rgy\"]*[oFLC]|[FLC])[^.;:KkwAxp]{0,14}?,M[rT]*l?$")
@@ -126,27 +125,16 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
 
 
 def _of_the_whole(story: Story, figure: Figure, side: str | None, country: str | None) -> Blame:
-    """«dont trois enfants», «neuf morts et trente blessés»: those who harmed the whole, or the dead, harmed these."""
-    part = figure.relation == "subset" and figure.parent is not None and figure.parent.outcome == figure.outcome
-    whole = figure.parent if part else _in_one_breath(story, figure)
+    """«dont trois enfants»: those who harmed the whole harmed its part."""
+    whole = figure.parent
     attacked = figure.who is not None and figure.who.feature("attacker") is not None
-    if whole is None or attacked:
+    if whole is None or attacked or figure.relation != "subset" or whole.outcome != figure.outcome:
         return NOBODY
     blame = blamed(story, whole, side_of(whole.who, country), country, False)
     if not blame.ids or side in blame.ids:
         return NOBODY
     figure.why["by"] = whole.why["by"]
     return blame
-
-
-def _in_one_breath(story: Story, figure: Figure) -> Figure | None:
-    """«neuf morts et une trentaine de blessés»: the dead whom «et» joins to wounded of whom no more is told."""
-    clause, told = figure.clause, figure.who is not None or figure.parent is not None
-    before = [f for f in of_clause(story.figures, clause) if f.start < figure.start and f.relation is None]
-    if told or not before or {figure.outcome, before[-1].outcome} != {"killed", "injured"}:
-        return None
-    between = clause.codes[max(before[-1].at, before[-1].trigger) + 1 : figure.at]
-    return before[-1] if _AND.fullmatch(between) else None
 
 
 def _by_act(story: Story, figure: Figure, side: str | None, total: bool) -> Blame:
