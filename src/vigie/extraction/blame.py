@@ -12,7 +12,7 @@ from .acts import UNKNOWN, Act, near, overlap, unnamed
 from .analysis import Analysis
 from .attribution import Attribution
 from .attribution_blame import Responsibility, responsibility
-from .cues import cues
+from .cues import among, cues
 from .cues import told as says
 from .draft import claimed, neighbours, said
 from .frames import BODILY, Figure
@@ -243,7 +243,7 @@ def _first_word(analysis: Analysis, acts: list[Act], act: Act, claim: Responsibi
 def _aided(analysis: Analysis, claim: Responsibility) -> bool:
     """«accuse X de soutenir les attaques»: whoever helps, arms or hides does not do it."""
     words = analysis.low[claim.start : claim.end + _NEXT].split()
-    return any(map(cues("fr")["aids"].begins.__getitem__, words))
+    return among("aids", words)
 
 
 def _answered(analysis: Analysis, claim: Responsibility) -> bool:
@@ -302,7 +302,7 @@ def _denials(analysis: Analysis, acts: list[Act]) -> list[Act]:
 
 def _brushed_aside(analysis: Analysis, denial: Attribution) -> bool:
     words = analysis.low[denial.start : denial.end].split()
-    return any(map(cues("fr")["brushed_aside"].begins.__getitem__, words))
+    return among("brushed_aside", words)
 
 
 def _same_day(a: Act, b: Act) -> bool:

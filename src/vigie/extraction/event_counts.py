@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from .agency_shared import Role
-from .cues import cues
+from .cues import marks
 from .event_types import type_of
 from .frames import Clause
 from .units import Unit
@@ -67,4 +67,4 @@ def _things_hit(clause: Clause, target: Role | None) -> Counted | None:
 
 def _goal(unit: Unit) -> str | None:
     """What is counted behind a number: places, goals."""
-    return next((kind for kind in ("sites", "targets") if cues("fr")[kind].begins[unit.low]), None)
+    return next((kind for kind in ("sites", "targets") if kind in marks("fr")[unit.low]), None)

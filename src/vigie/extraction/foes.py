@@ -7,7 +7,7 @@ from vigie.vocabulary import is_actor, opposed
 from .acts import Act, unnamed
 from .agency import can_act
 from .analysis import Analysis
-from .cues import cues, told
+from .cues import marks, told
 from .frames import Clause
 from .sides import of_state
 from .units import Unit
@@ -65,14 +65,14 @@ def _opposed(clause: Clause) -> Iterator[tuple[list[str], list[str]]]:
     units = clause.spoken.units
     if sum(unit.actor is not None for unit in units) < _SIDES:
         return
-    between, against = cues("fr")["between"].begins, cues("fr")["against"].begins
+    known = marks("fr")
     for at, unit in enumerate(units):
-        if between[unit.low]:
+        if "between" in known[unit.low]:
             sides = [one for one in units[at + 1 : at + 1 + _BEFORE] if _fights(one)][:2]
             fought = told("hostile", units[max(0, at - _BEHIND) : at])
             if fought and len(sides) > 1:
                 yield _ids(sides[0]), _ids(sides[1])
-        elif against[unit.low]:
+        elif "against" in known[unit.low]:
             left = next((one for one in reversed(units[max(0, at - _BEFORE) : at]) if _fights(one)), None)
             right = next((one for one in units[at + 1 : at + 1 + _BEHIND] if _fights(one)), None)
             if left is not None and right is not None:

@@ -11,28 +11,27 @@ from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Final
 
 import ahocorasick_rs
-from msgspec import Struct
 
 _OPTION = re.compile(r"\(([^)]*)\)")
 _PLAIN = str.maketrans("éèêëàâîïôöùûüç", "eeeeaaiioouuuc")
 
 
-class Entry(Struct, frozen=True):
+class Entry:
     """One form of the lexicon: its class character, its value and its features (`key` or `key=value`).
 
-    `told` has the features by their key: rules ask for them a thousand times an article.
+    `told` has the features by their key: rules ask for them a thousand times an article. Nobody changes one.
     """
 
-    form: str
-    code: str
-    value: str
-    features: tuple[str, ...]
-    told: dict[str, str] = {}
-
-    def __post_init__(self) -> None:
-        for feature in self.features:
+    def __init__(self, form: str, code: str, value: str, features: tuple[str, ...]) -> None:
+        self.form: Final = form
+        self.code: Final = code
+        self.value: Final = value
+        self.features: Final = features
+        self.told: Final[dict[str, str]] = {}
+        for feature in features:
             key, _, value = feature.partition("=")
             self.told.setdefault(key, value)
 
@@ -41,12 +40,13 @@ class Entry(Struct, frozen=True):
         return self.told.get(name)
 
 
-class Hit(Struct, frozen=True):
+class Hit:
     """An entry found in a text, with its offsets."""
 
-    start: int
-    end: int
-    entry: Entry
+    def __init__(self, start: int, end: int, entry: Entry) -> None:
+        self.start: Final = start
+        self.end: Final = end
+        self.entry: Final = entry
 
 
 def _options(word: str) -> list[str]:

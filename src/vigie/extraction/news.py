@@ -8,7 +8,7 @@ from vigie.values import Interval
 
 from .acts import Act
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, PEACEFUL, RIOT
-from .cues import cues, told
+from .cues import among, told
 from .event_types import FAMILIES
 from .events import LOOTING
 from .setting_time import NEWS
@@ -187,7 +187,7 @@ def _state_of_things(act: Act) -> bool:
 
 def _onset(unit: Unit) -> bool:
     """«depuis le début de l'», one unit of time."""
-    return unit.code == "T" and any(map(cues("fr")["onset"].begins.__getitem__, unit.low.split()))
+    return unit.code == "T" and among("onset", unit.low.split())
 
 
 def _reference(act: Act) -> bool:

@@ -2,8 +2,6 @@
 
 from itertools import takewhile
 
-from msgspec.structs import replace
-
 from .cues import told
 from .figures_parts import RECOUNTS, TAKES_UP
 from .frames import BODILY, Clause, Figure
@@ -225,7 +223,7 @@ def lend_sides(figures: list[Figure], clauses: list[Clause]) -> None:
             u for index, u in told if index <= figure.clause.index and u.start < who.start and u.value == who.value
         ]
         if before:
-            figure.who = replace(who, actor=before[-1].actor)
+            figure.who = who.but(actor=before[-1].actor)
 
 
 def _of_a_state(unit: Unit) -> bool:

@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from msgspec import structs
-
 from .agency import governed, roles
 from .analysis import Analysis
 from .cues import told as says
@@ -31,7 +29,7 @@ def read_pronouns(analysis: Analysis) -> None:
         told = analysis.clauses[max(0, rank - _BACK) : rank]
         stand_ins = {at: who for at in _pronouns(clause) if (who := _antecedent(clause, at, told)) is not None}
         us = ourselves(analysis, clause)
-        stand_ins |= {at: structs.replace(clause.units[at], code="A", actor=who) for at, who in us.items()}
+        stand_ins |= {at: clause.units[at].but(code="A", actor=who) for at, who in us.items()}
         if stand_ins:
             clause.memo = {"spoken": _spoken(clause, stand_ins)}
 
@@ -72,7 +70,7 @@ def _standing(pronoun: Unit, who: Unit | None) -> Unit | None:
     if who is None:
         return None
     code = "A" if who.code == "a" else who.code
-    return structs.replace(who, start=pronoun.start, end=pronoun.end, code=code)
+    return who.but(start=pronoun.start, end=pronoun.end, code=code)
 
 
 def _latter(pronoun: Unit, before: Sequence[Clause]) -> Unit | None:
@@ -114,5 +112,5 @@ def _agrees(pronoun: str, clause: Clause, at: int) -> bool:
     plural = (
         plural or bool(_TWO.match(clause.codes, at + 1)) or says("several", [*clause.units[max(0, at - 1) : at], noun])
     )
-    feminine = says("feminine", [structs.replace(noun, low=first)])
+    feminine = says("feminine", [noun.but(low=first)])
     return plural == (pronoun in _PLURAL) and feminine == (pronoun in _FEMININE)

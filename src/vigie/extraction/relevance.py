@@ -7,7 +7,7 @@ peace uses as well («attaque», «explosion») are weak ones, and count only be
 from functools import cached_property
 
 from vigie.extraction.crowds import is_crowd
-from vigie.extraction.cues import cues
+from vigie.extraction.cues import marks
 from vigie.extraction.figures_named import ONE_OBJECT
 from vigie.extraction.frames import BODILY, Clause, Figure
 from vigie.extraction.units import Unit
@@ -100,8 +100,8 @@ class Relevance:
     @cached_property
     def played(self) -> bool:
         """Whether its words of war are images of a match, a sale or a harvest."""
-        words = {word for clause in self._clauses for word in clause.lows if len(word) > _LETTER}
-        images = sum(map(cues("fr")["pastime"].begins.__getitem__, words))
+        words, known = {word for clause in self._clauses for word in clause.lows if len(word) > _LETTER}, marks("fr")
+        images = sum("pastime" in known[word] for word in words)
         return images >= _PASTIME and 2 * images >= self._strong
 
     @property

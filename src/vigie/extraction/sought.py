@@ -36,18 +36,12 @@ class Known(dict[str, bool]):
 
 
 class Sought:
-    """A pattern and the words of which a text must hold one; `begins` asks a single word whether the pattern fits
-    its beginning.
-    """
+    """A pattern and the words of which a text must hold one."""
 
     def __init__(self, pattern: str) -> None:
         self.pattern = re.compile(pattern)
         self._words: AhoCorasick | None = None
         self._asked = False
-        self.begins = Known(self._begins)
-
-    def _begins(self, word: str) -> bool:
-        return self.pattern.match(word) is not None
 
     def may(self, text: str) -> bool:
         """Whether a text holds one of the words, which are told apart when that is asked first."""

@@ -6,11 +6,12 @@ crime or of an accident at work.
 """
 
 import datetime as dt
+from collections.abc import Collection
 
 from .acts import UNKNOWN
 from .analysis import Analysis
 from .crowds import is_crowd
-from .cues import cues, told
+from .cues import marks, told
 from .frames import Clause
 from .seeming import fancied
 from .units import Unit
@@ -32,7 +33,7 @@ def out_of_the_news(analysis: Analysis, clause: Clause) -> bool:
 
 def borrows(analysis: Analysis, topic: str) -> bool:
     """Whether the story is of ballots or trade, which speak of offensives and threats, and names no armed group."""
-    return analysis.once(topic, lambda: _is_on(topic, _IMAGES, *_words(analysis)) and not armed(analysis))
+    return _is_on(topic, _IMAGES, analysis) and not armed(analysis)
 
 
 def of_old(day: dt.date) -> bool:
@@ -41,28 +42,31 @@ def of_old(day: dt.date) -> bool:
 
 
 def _topic(analysis: Analysis) -> str | None:
-    units, head = _words(analysis)
-    found = (topic for topic, least in TOPICS.items() if _is_on(topic, least, units, head))
+    found = (topic for topic, least in TOPICS.items() if _is_on(topic, least, analysis))
     return next((topic for topic in found if not _other(topic, analysis)), None)
 
 
-def _words(analysis: Analysis) -> tuple[dict[str, Unit], set[str]]:
-    """The different words of a story, and those of its head."""
-    head = {unit.low for clause in analysis.clauses[:_HEAD] for unit in clause.units}
-    return {unit.low: unit for clause in analysis.clauses for unit in clause.units}, head
+def _is_on(topic: str, least: int, analysis: Analysis) -> bool:
+    found = analysis.once("topics", lambda: _words(analysis)).get(topic)
+    if found is None or len({low[:_STEM] for low in found}) < least:
+        return False
+    return any(unit.low in found for clause in analysis.clauses[:_HEAD] for unit in clause.units)
 
 
-def _is_on(topic: str, least: int, units: dict[str, Unit], head: set[str]) -> bool:
-    found = {low for low, unit in units.items() if _tells(topic, unit)}
-    return bool(found & head) and len({low[:_STEM] for low in found}) >= least
+def _words(analysis: Analysis) -> dict[str, set[str]]:
+    """The different words of a story by the lists and topics that they tell of."""
+    found: dict[str, set[str]] = {}
+    for low, unit in {unit.low: unit for clause in analysis.clauses for unit in clause.units}.items():
+        for topic in _topics(unit):
+            found.setdefault(topic, set()).add(low)
+    return found
 
 
-def _tells(topic: str, unit: Unit) -> bool:
-    if unit.code == "J" and unit.value == topic:
-        return True
+def _topics(unit: Unit) -> Collection[str]:
     if unit.time is not None:
-        return topic == "tale" and unit.time.interval is not None and of_old(unit.time.interval.end)
-    return cues("fr")[topic].begins[unit.low]
+        return ("tale",) if unit.time.interval is not None and of_old(unit.time.interval.end) else ()
+    listed = marks("fr")[unit.low]
+    return listed if unit.code != "J" else {unit.value, *listed}
 
 
 def _other(topic: str, analysis: Analysis) -> bool:

@@ -9,10 +9,7 @@ import sys
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import NamedTuple
-
-from msgspec import Struct
-from msgspec.structs import replace
+from typing import Final, NamedTuple
 
 from vigie.places import PlaceMention
 from vigie.times import TimeMention
@@ -45,21 +42,53 @@ _ARTICLE = re.compile("l['’]|la |les? ")
 _LINKER = re.compile("(?:du |des |de la |de l['’]|de |d['’])")
 
 
-class Unit(Struct, frozen=True):
+class Unit:
     """One class character with what stands behind it. `code` is documented in docs/rules.md.
 
-    A struct, not a named tuple: there are hundreds an article, and they are read from thousands of times.
+    A class of our own, no struct and no named tuple: there are hundreds an article, they are read from thousands of
+    times, and only of such a class does the compiled code know where a field lies. Nobody changes one.
     """
 
-    start: int
-    end: int
-    code: str
-    low: str
-    entry: Entry | None = None
-    quantity: Quantity | None = None
-    time: TimeMention | None = None
-    place: PlaceMention | None = None
-    actor: ActorMention | None = None
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        code: str,
+        low: str,
+        entry: Entry | None = None,
+        quantity: Quantity | None = None,
+        time: TimeMention | None = None,
+        place: PlaceMention | None = None,
+        actor: ActorMention | None = None,
+    ) -> None:
+        self.start: Final = start
+        self.end: Final = end
+        self.code: Final = code
+        self.low: Final = low
+        self.entry: Final = entry
+        self.quantity: Final = quantity
+        self.time: Final = time
+        self.place: Final = place
+        self.actor: Final = actor
+
+    def but(
+        self,
+        *,
+        start: int | None = None,
+        end: int | None = None,
+        code: str | None = None,
+        low: str | None = None,
+        actor: ActorMention | None = None,
+    ) -> "Unit":
+        """Another one, which differs in what is told."""
+        return Unit(
+            self.start if start is None else start,
+            self.end if end is None else end,
+            self.code if code is None else code,
+            self.low if low is None else low,
+            self.entry, self.quantity, self.time, self.place,
+            self.actor if actor is None else actor,
+        )  # fmt: skip
 
     def feature(self, name: str) -> str | None:
         """A feature of the lexicon entry, None without one."""
@@ -148,7 +177,7 @@ def _with_sides(lexical: list[Unit], actors: list[Unit], low: str) -> list[Unit]
         if nouns and not _of_a_body(lexical[nouns[0]], actor):
             noun = lexical[nouns[0]]
             first = actor.start if noun.feature("adj") is not None and actor.code == "A" else noun.start
-            merged.append(replace(noun, start=first, end=max(actor.end, noun.end), actor=actor.actor))
+            merged.append(noun.but(start=first, end=max(actor.end, noun.end), actor=actor.actor))
             taken.update(inside)
         elif not any(
             lexical[i].code in "KIkEFWDNCGM" and actor.code == "A" and _tail(lexical[i], actor) for i in inside
@@ -185,7 +214,7 @@ def _behind_act(acts: list[Unit], actor: Unit, low: str) -> Unit:
     start = ends[0] + 1
     linker = _LINKER.match(low, start, actor.end)
     start = linker.end() if linker else start
-    return replace(actor, start=start, low=low[start : actor.end], code="A" if linker else "a")
+    return actor.but(start=start, low=low[start : actor.end], code="A" if linker else "a")
 
 
 def _craft(unit: Unit, actor: Unit) -> bool:
@@ -263,7 +292,7 @@ def _as_adjective(unit: Unit, before: Unit) -> Unit:
     """«une opération militaire», «des tirs rebelles»: behind a noun the word is an adjective and nobody is counted."""
     if unit.feature("adj") is None or before.code not in "oUEDWVANC":
         return unit
-    return replace(unit, code="j")
+    return unit.but(code="j")
 
 
 def codes(units: Sequence[Unit]) -> str:
