@@ -6,7 +6,8 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"(?=\S)([^\W_]+['’ʼ]?|[^\w\s'’-]|(?<!\w)-+|-+(?!\w)|['’])")
+_PLAIN = r"[A-Za-zÀ-ÖØ-öø-ÿ]++(?=[ ,.;:!?)\n])"  # most words: looked at first, they take the least time
+_TOKEN = re.compile(rf"(?=\S)({_PLAIN}|[^\W_]+['’ʼ]?|[^\w\s'’-]|(?<!\w)-+|-+(?!\w)|['’])")
 
 
 class Words(NamedTuple):

@@ -10,9 +10,10 @@ _QUOTES = "«»“”„‟″"
 _HYPHENS = "‐‑‒–−—"
 _PLAIN = ((_SPACES, " "), (_APOSTROPHES, "'"), (_QUOTES, '"'), (_HYPHENS, "-"))
 _ODD = tuple((odd, usual) for several, usual in _PLAIN for odd in several)
-# A number keeps its French separators; a word keeps inner hyphens; an elided article is a token of its own.
+# A number keeps its French separators; a word keeps inner hyphens; an elided article is a token of its own. Most words
+# are letters and end at a blank or a comma: they are looked at first.
 _TOKEN = re.compile(
-    r"(?=\S)((?=\d)(?:\d{1,3}(?:[ .]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?(?:h\d{2})?)|"
+    r"(?=\S)([a-zß-öø-ÿ]++(?=[ ,;:!?\")\n])|(?=\d)(?:\d{1,3}(?:[ .]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?(?:h\d{2})?)|"
     r"(?:aujourd'hui|quelqu'un|presqu'île|(?:[ldjmnscty]|qu|jusqu|lorsqu|puisqu|quelqu)')|"
     r"[^\W\d_]+(?:[-'·.](?=[^\W\d_])[^\W\d_]+)*(?:\.(?<![^\W\d_]{4}\.))?|[^\s\w]|\S)"
 )

@@ -18,6 +18,7 @@ from .patterns import Patterns, symbols
 FIRST = 0xE000  # the private use area: one character per set of classes, none of them special in a regular expression
 FOLD = (("’", "'"), ("ʼ", "'"), ("`", "'"), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("–", "-"), ("‑", "-"))
 TOKEN = re.compile(
+    r"[a-zß-öø-ÿ]++(?=[ ,;.!?)\n])|"  # most words: looked at first, they take the least time
     r"mi-(?!journ|temps|chemin|hauteur)|(?:aujourd'hui|[^\W\d_]+(?:-(?!là\b|ci\b|janv|févr|mars\b|avril|mai\b|juin|juil|août|sept|octo|nov|déc|début|fin\b)[^\W\d_]+)*'?)|-(?=là\b|ci\b)"
     r"|(?P<ISO>(?:19|20)\d\d-\d\d-\d\d(?![\d-]))|(?P<NUMDATE>\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?![\d/]))"
     r"|(?P<JUNK>(?<=[a-zà-ÿ])\d+|\d{4}-\d\d(?!\d)|\d+[/:.,]\d+[/:.,]\d[\d/:.,]*)"
