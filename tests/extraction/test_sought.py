@@ -5,7 +5,7 @@ import re
 import pytest
 
 from vigie.extraction.attribution_charges import _table
-from vigie.extraction.cues import cues
+from vigie.extraction.cues import Marks, cues
 from vigie.extraction.setting_cues import cues as setting_cues
 from vigie.extraction.sought import Known, Several, Sought, needed
 
@@ -79,3 +79,32 @@ def test_what_is_known_of_words_is_bounded() -> None:
     known = Known(str.isupper, most=3)
     assert [known[word] for word in ("A", "a", "B", "b", "A")] == [True, False, True, False, True]
     assert len(known) <= 3
+
+
+def test_a_word_stands_in_the_lists_whose_patterns_fit_its_beginning() -> None:
+    lists = {"late": ["tard$", ".*après$"], "towns": ["alep", "(?:à )?damas"], "fights": ["combat(?:t|$)", "assau"]}
+    known = Marks(lists, most=12)
+    words = [
+        "tard",
+        "tardif",
+        "lendemain après",
+        "alepin",
+        "damas",
+        "à damas",
+        "combattu",
+        "combat",
+        "combats",
+        "",
+        "战",
+    ]
+    for word in [*words, *words]:  # the table is emptied on the way: the second time they are asked anew, or known
+        fits = {name for name, forms in lists.items() if re.match("|".join(forms), word)}
+        assert known[word] == fits, word
+    assert known["combattu"] == {"fights"}
+    assert known["tardif"] == frozenset()
+
+
+def test_the_words_that_are_kept_are_bounded() -> None:
+    known = Marks({"late": ["tard$"]}, most=3)
+    assert [known[word] for word in "abcd"] == [frozenset()] * 4
+    assert set(known) == {"d"}
