@@ -189,6 +189,26 @@ def test_a_bare_noun_takes_up_an_earlier_mention(text: str, last: str) -> None:
     assert mention.ids == (last,)
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Boko Haram a pris le village. Les insurgés ont brûlé des maisons.", "BOKO-HARAM"),
+        ("Le M23 avance vers Goma. Les rebelles ont tué deux hommes.", "M23"),
+        ("La Codeco a attaqué un camp. Les miliciens ont tiré.", "CODECO"),
+        ("Les FSR tiennent l'aéroport. Les paramilitaires ont tiré.", "RSF"),
+        ("Le M23 et les ADF avancent. Les rebelles ont tué deux hommes.", "COD-REB"),
+        ("Des rebelles sont venus, le M23 aussi. Les rebelles ont tué deux hommes.", "COD-REB"),
+        ("Boko Haram a pris le village. Les rebelles ont brûlé des maisons.", "COD-REB"),
+        ("Boko Haram a pris le village. Des insurgés ont brûlé des maisons.", "COD-REB"),
+        ("Le PKK a attaqué un poste. Des rebelles kurdes ont été tués en Irak.", "PKK"),
+        ("Le PKK et les YPG ont un ennemi. Des combattants kurdes ont été tués en Irak.", "IRQ-KUR"),
+    ],
+)
+def test_a_plain_noun_is_the_one_group_named_before_that_the_press_calls_so(text: str, last: str) -> None:
+    mention = [m for m in find_actors(text, "COD", DAY) if m.ids][-1]
+    assert mention.ids == (last,)
+
+
 def test_the_holder_of_an_office_depends_on_the_day() -> None:
     text = "Barack Obama a parlé"
     assert find_actors(text, None, dt.date(2016, 1, 1))[0].ids == ("USA",)

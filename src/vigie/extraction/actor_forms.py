@@ -240,9 +240,9 @@ def exceptions(language: str) -> dict[tuple[str, str], tuple[str, dt.date | None
 
 
 @lru_cache(maxsize=4)
-def jihadists(language: str) -> frozenset[str]:
-    """The ids of the groups that a bare «les jihadistes» can take up."""
-    return frozenset(form.value for form in pack_forms(language) if "jihadist" in form.features)
+def called(language: str, what: str) -> frozenset[str]:
+    """The ids of the groups that a bare «les jihadistes», «les rebelles», «les miliciens» can take up."""
+    return frozenset(form.value for form in pack_forms(language) if what in form.features)
 
 
 def lint_forms(language: str) -> list[str]:

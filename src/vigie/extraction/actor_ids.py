@@ -9,10 +9,16 @@ from .actor_forms import Piece, exceptions
 from .actor_phrases import Phrase
 
 KURDISTAN = ("SYR", "IRQ", "IRN", "TUR")
+_KURDISH = frozenset({"PKK", "YPG", "SDF", "PYD", "PJAK", "KDPI", "IRQ-KUR"})
 
 
 def kurdish_country(pieces: Sequence[Piece], country: str | None) -> str | None:
-    """Whose Kurds: the story's country's if it has any (a Turkish story that names Syria is on an offensive there)."""
+    """Whose Kurds: the story's country's if it has any (a Turkish story that names Syria is on an offensive there), those
+    of the PKK where it alone is named.
+    """
+    groups = {p.form.value for p in pieces if p.form.value in _KURDISH}
+    if groups == {"PKK"}:
+        return "TUR"
     named = {p.form.value for p in pieces if p.form.cls in ("country", "demonym")}
     if country in KURDISTAN[:3]:
         return country

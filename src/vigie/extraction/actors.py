@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from vigie.values import Value
 from vigie.vocabulary import is_actor, is_source
 
-from .actor_forms import Form, Piece, context_words, form_table, jihadists
+from .actor_forms import Form, Piece, called, context_words, form_table
 from .actor_ids import kurdish_country, own_ids
 from .actor_metonyms import metonym
 from .actor_owners import owner, pointed
@@ -21,6 +21,7 @@ from .actor_tokens import words
 
 ActorKind = Literal["state", "armed", "people", "international", "source", "generic"]
 Role = Literal["force", "government", "people", "source"]
+_CALLED = {"REB": ("rebel",), "MIL": ("militia",)}  # what a plain noun describes, and the groups that are called so
 REACH = 1500  # characters within which a bare «l'armée» may take up «l'armée turque»
 
 
@@ -347,7 +348,7 @@ def _antecedent(
             return mention.ids
         if language and (_takes_up(form, mention, language) or _described_so(form, noun, mention, nouns)):
             return mention.ids
-    return None
+    return _called_so(form, noun, earlier, start, language) if language and form.value in _CALLED else None
 
 
 def _same_noun(reading: Reading, form: Form, noun: tuple[int, str], nouns: list[tuple[int, str]]) -> bool:
@@ -365,8 +366,21 @@ def _takes_up(form: Form, mention: ActorMention, language: str) -> bool:
     if mention.kind != "armed":
         return False
     if form.value == "JIH" and "anaphor" not in form.features:
-        return bool(jihadists(language).intersection(mention.ids))
+        return bool(called(language, "jihadist").intersection(mention.ids))
     return "anaphor" in form.features
+
+
+def _called_so(
+    form: Form, noun: tuple[int, str], earlier: Sequence[Seen], start: int, language: str
+) -> tuple[str, ...] | None:
+    """«les rebelles», «les insurgés», «les miliciens»: the one group named before that the press calls so, where the
+    text has told of no nameless ones.
+    """
+    near = [one for one in earlier if start - one.mention.end <= REACH and one.mention.kind == "armed"]
+    words = (*_CALLED[form.value], *(["jihadist"] if noun[1].startswith("insurg") else []))
+    groups = {ident for one in near for ident in one.mention.ids if any(ident in called(language, w) for w in words)}
+    nameless = any(ident.endswith(f"-{form.value}") for one in near for ident in one.mention.ids)
+    return tuple(groups) if len(groups) == 1 and not nameless else None
 
 
 def _described_so(form: Form, noun: tuple[int, str], mention: ActorMention, nouns: list[tuple[int, str]]) -> bool:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from vigie.vocabulary import is_actor, source
 
-from .actor_forms import jihadists
+from .actor_forms import called
 from .acts import UNKNOWN, Act, unnamed
 from .agency import governed
 from .cues import told as says
@@ -55,8 +55,13 @@ def people_of(figure: Figure, act: Act | None, country: str | None) -> People:
     if ranks is not None and ranks.actor is not None:
         return People("armed", ranks.actor.ids[0])
     side = side_of(figure.who, country)
-    counted_long = any(unit.code == "T" and unit.low.startswith("depuis") for unit in figure.clause.units)
-    return People(victims(figure), side if counted_long else _by_name(figure.who, act, side) or side)
+    long = counted_since(figure.clause.units)
+    return People(victims(figure), side if long else _by_name(figure.who, act, side) or side)
+
+
+def counted_since(units: list[Unit]) -> bool:
+    """Some words among these tell from when on people are counted."""
+    return any(unit.code == "T" and unit.low.startswith("depuis") for unit in units)
 
 
 def _by_name(who: Unit | None, act: Act | None, side: str | None) -> str | None:
@@ -68,7 +73,7 @@ def _by_name(who: Unit | None, act: Act | None, side: str | None) -> str | None:
     told = [*act.by, *([act.target] if act.sure and act.target is not None else [])]
     named = {one for one in told if _group(one)}
     if side.endswith("-JIH") and (who.actor is None or not who.actor.label):
-        named &= jihadists("fr")
+        named &= called("fr", "jihadist")
     elif side.endswith("-REB"):
         named -= _APART
     return named.pop() if len(named) == 1 else None
