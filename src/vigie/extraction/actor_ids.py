@@ -13,8 +13,8 @@ _KURDISH = frozenset({"PKK", "YPG", "SDF", "PYD", "PJAK", "KDPI", "IRQ-KUR"})
 
 
 def kurdish_country(pieces: Sequence[Piece], country: str | None) -> str | None:
-    """Whose Kurds: the story's country's if it has any (a Turkish story that names Syria is on an offensive there), those
-    of the PKK where it alone is named.
+    """Whose Kurds: the story's country's if it has any (a Turkish story that names Syria is on an offensive there), or
+    the PKK's where it alone is named.
     """
     groups = {p.form.value for p in pieces if p.form.value in _KURDISH}
     if groups == {"PKK"}:

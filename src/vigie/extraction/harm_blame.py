@@ -33,6 +33,7 @@ from .harm_charged import (
 )
 from .harm_lent import recounted
 from .harm_method import HARMLESS
+from .harm_people import counted_since
 from .harming import TAKEN
 from .setting import time_in_clause
 from .settle import at_home, begun, of_clause
@@ -40,7 +41,9 @@ from .sides import ids_of, of_state, side_of, under_arms
 from .story import Story, Telling
 from .units import Unit
 
+_BESIDE = 4  # units behind a figure in which its own days stand
 _SOON = 300  # characters behind the figure in which a claim names the group
+_ATTACKS = ONE_SIDED - {"shooting"}
 _FIGHT = frozenset({"Armed clash", "shooting", "assault"})
 _WILLING = frozenset({"evacuated", "surrendered", "missing"})  # nobody did it to them
 # Bodies that count the dead: where another sentence makes them an author, it was misread.
@@ -146,11 +149,11 @@ def _by_act(story: Story, figure: Figure, side: str | None, total: bool) -> Blam
         or (total and not _explained(figure, telling))
         or _nameless(act)
         or _attacker(figure, act)
-        or not _answers(act, figure, telling)
+        or not _answers(act, figure, telling, side)
     ):
         return NOBODY
     here = _told_here(figure, act, telling) and not _another_between(story, figure, act)
-    if (here and _only_since(figure)) or _in_a_crowd(act, side, here):
+    if (here and (_only_since(figure) or _outlasts(figure, act))) or _in_a_crowd(act, side, here):
         return NOBODY
     if not here and (not _carries_over(story, figure, act, side) or (act.blamed_by and contested(story, figure))):
         return NOBODY
@@ -191,6 +194,13 @@ def _only_since(figure: Figure) -> bool:
     units = figure.clause.units
     authored = [i for i, parts in roles(figure.clause).items() if "by" in parts and units[i].code in "ED"]
     return bool(authored) and all(begun(figure.clause, i) for i in authored)
+
+
+def _outlasts(figure: Figure, act: Act) -> bool:
+    """«deux gendarmes tués dans une embuscade, 6.000 morts depuis 2017»: a count of years beside one attack."""
+    last = max(figure.at, figure.trigger)
+    counted = counted_since(figure.clause.units[last + 1 : last + _BESIDE])
+    return counted and not act.seen.plural and _ambushes(act) and act_that_killed(figure) is None
 
 
 def _in_a_crowd(act: Act, side: str | None, here: bool) -> bool:
@@ -244,11 +254,13 @@ def _attacker(figure: Figure, act: Act) -> bool:
     return not state and any(who is not None and who.feature("attacker") is not None for who in people)
 
 
-def _answers(act: Act, figure: Figure, telling: Telling | None) -> bool:
+def _answers(act: Act, figure: Figure, telling: Telling | None, side: str | None) -> bool:
     """Whether those who did the act answer for the figure: for dead and wounded, those whom an abduction took,
     those whom an act told in the same breath drove out."""
     if act.type in HARMLESS and act.type not in TAKEN:
         return False
+    if figure.outcome == "detained" and act.type == "Armed clash":
+        return side is not None and side == act.target  # «dix soldats ont été faits prisonniers» in an attack on them
     if figure.outcome in BODILY or TAKEN.get(act.type) == figure.outcome:
         return True
     return figure.outcome == "displaced" and telling is not None and bool(telling.by)
@@ -344,8 +356,21 @@ def _across(act: Act, authors: list[str], side: str | None, here: bool, soon: bo
         return [act.target] if act.target and act.target not in ("civilians", side) else []
     if charged_with(act):
         return authors
-    mutual = act.seen.by is not None and act.seen.by.rule in _MUTUAL
-    one_sided = soon and not mutual and bool(act.raw & ONE_SIDED)
     facing = side is not None and (side == act.target or (here and (act.target is None or not act.sure)))
     ambushed = soon and act.target is None and side is not None and len(authors) == 1 and at_odds(side, authors[0])
-    return authors if one_sided or facing or ambushed else []
+    return authors if _one_sided(act, soon) or facing or ambushed else []
+
+
+def _one_sided(act: Act, soon: bool) -> bool:
+    """An attack or ambush, by its words, of whose dead a sentence further on says no side; shots alone were perhaps
+    returned.
+    """
+    if act.seen.by is not None and act.seen.by.rule in _MUTUAL:
+        return False
+    far = bool(act.raw & _ATTACKS) and act.target != "civilians"
+    return _ambushes(act) or far or (soon and bool(act.raw & ONE_SIDED))
+
+
+def _ambushes(act: Act) -> bool:
+    """«une embuscade», «un assaut»: by one side on another."""
+    return act.clause.units[act.seen.at].feature("fight") is not None

@@ -6,7 +6,8 @@ from vigie.vocabulary import camps, camps_of
 
 from .acts import Act, unnamed
 from .agency import governed
-from .frames import Clause, Figure
+from .cues import told as says
+from .frames import BODILY, Clause, Figure
 from .harm_charged import ONE_SIDED
 from .sides import of_state
 from .story import Story
@@ -30,9 +31,23 @@ def undisturbed(story: Story, figure: Figure, act: Act, side: str | None) -> boo
         return False
     first, last = sorted((act.blame_at, figure.start))
     others = [one for one in story.acts if one is not act and one.by and set(one.by) != set(act.by)]
-    if gap > 1 and any(not one.defence for one in others):
-        return False  # a story with two authors of violence: far off, either may have done it
+    if gap > 1 and (_of_more(act, figure) or any(not one.defence and _told_by(one, figure.end) for one in others)):
+        return False  # two authors of violence told so far: far off, either may have done it
     return not any(first < start < last for one in others for start, _ in [(one.seen.start, 0), *one.mentions])
+
+
+def _told_by(act: Act, until: int) -> bool:
+    """Some words tell the act before an offset."""
+    return any(start < until for start in (act.seen.start, *(start for start, _ in act.mentions)))
+
+
+def _of_more(act: Act, figure: Figure) -> bool:
+    """«Au moins 71 ont été tués dimanche», where the act killed ten; «un hôpital a reçu 40 blessés»: those of more
+    acts than this one.
+    """
+    before = (f for f in act.figures if f.start < figure.start and f.outcome == figure.outcome)
+    more = figure.rule != "harm.count-noun" and any(f.number < figure.number for f in before)
+    return figure.outcome in BODILY and (more or says("received", figure.clause.units[: figure.at]))
 
 
 def _long_before(figure: Figure) -> bool:
