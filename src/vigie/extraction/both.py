@@ -1,7 +1,6 @@
 """Who «les deux camps», «les deux pays» are that open a clause: two parties told of before, where that is clear."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from vigie.vocabulary import actor, is_actor
@@ -32,9 +31,16 @@ def _found(analysis: Analysis, clause: Clause) -> Iterator[tuple[int, Both]]:
         low = units[i].low
         if low in words["both"] and units[i - 1].low == "deux" and units[i - 2].low == "les" and _opens(units, i - 2):
             told = list(_named(analysis, units[i].start, low in words["both_states"]))
-            first = analysis.clauses[max(0, clause.index - _BACK)].sentence.start
-            if two := _joined(analysis, [n for n in told if n[0] >= first]) or _foremost(told):
+            near, last = (_since(analysis, clause, told, back) for back in (_BACK, 1))
+            joined = next(_joined(analysis, near), None)
+            if two := joined or _alone(last) or _only(list(_joined(analysis, told))):
                 yield i, two
+
+
+def _since(analysis: Analysis, clause: Clause, told: list[Named], back: int) -> list[Named]:
+    """Those named in a sentence or in the few before it."""
+    first = analysis.clauses[max(0, clause.index - back)].sentence.start
+    return [one for one in told if one[0] >= first]
 
 
 def _opens(units: list[Unit], at: int) -> bool:
@@ -54,21 +60,23 @@ def _side(ident: str) -> bool:
     return is_actor(ident) and actor(ident).kind != "international"
 
 
-def _joined(analysis: Analysis, told: list[Named]) -> Both | None:
-    """«Israël et le Hamas»: the last two that are told in one breath, and no third with them."""
+def _joined(analysis: Analysis, told: list[Named]) -> Iterator[Both]:
+    """«Israël et le Hamas»: two that are told in one breath, and no third with them; the last first."""
     for at in range(len(told) - 1, 0, -1):
         first, second = told[at - 1], told[at]
         listed = at > 1 and analysis.low[told[at - 2][1] : first[0]].strip(" ladeus'") == ","
         if first[2] != second[2] and _JOINED.fullmatch(analysis.low, first[1], second[0]) and not listed:
-            return first[2], second[2]
-    return None
+            yield first[2], second[2]
 
 
-def _foremost(told: list[Named]) -> Both | None:
-    """The two that the text speaks of most, in its order; None where a third is told of as often."""
-    counts = Counter(ident for _, _, ident in told)
-    most = [ident for ident, _ in counts.most_common(3)]
-    if len(most) < 2 or (len(most) == 3 and counts[most[1]] == counts[most[2]]):
-        return None
-    first = next(ident for _, _, ident in told if ident in most[:2])
-    return (most[0], most[1]) if first == most[0] else (most[1], most[0])
+def _only(pairs: list[Both]) -> Both | None:
+    """The two whom a text tells in one breath, where it does so of nobody else."""
+    return pairs[-1] if len(set(map(frozenset, pairs))) == 1 else None
+
+
+def _alone(told: list[Named]) -> Both | None:
+    """«Le ministre américain a été reçu par M. Poutine. Les deux pays …»: the two of the sentence before, if it tells
+    of nobody else.
+    """
+    ids = list(dict.fromkeys(ident for _, _, ident in told))
+    return (ids[0], ids[1]) if len(ids) == 2 else None
