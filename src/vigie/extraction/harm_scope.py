@@ -6,6 +6,7 @@ from vigie.times import war_began
 
 from .acts import Act
 from .frames import BODILY, Figure
+from .harm_several import several
 from .harm_tolls import TOLLS, few_dead, raised, says, toll_of, war_dead
 from .setting import (
     BROAD,
@@ -37,8 +38,7 @@ PERIOD_DAYS, WAR_DAYS = 4, 360
 _MONTHS, _YEAR = 45, 366  # days: longer than an act may be, as long as a year
 LARGE = 500  # a figure from which «la guerre a fait» tells the toll of the war
 MANY = 10  # people who may be standing numbers
-_SPOT = 9.0  # km: a town or less, where many strikes are one incident
-_REGION = 60.0  # km: operations all over it are several
+_REGION = 60.0  # km: so wide is more than one place
 _HOLDS = ("déten", "détien", "retien", "reten")  # holding people goes on, arresting them is done once
 _SEIZED = ("arrêt", "interpell", "captur", "arrest")
 _FROM_A_START = ("time.since-start", "time.stretch-told")
@@ -47,7 +47,6 @@ _TENS = 50  # people: so many do not fall in one fight of a past month
 _END = 2  # characters behind a time that ends its sentence
 _LEAD = 1  # rank of the last sentence of the head of an article
 _TIMES = 3  # times the toll of the news that a total is at least
-_FEW = 4  # people who may have been harmed at two places by one act
 _MARKS = frozenset(",;:.()")
 _MOVING = frozenset("IkD")  # letters of words for flight: verbs, «l'exode»; a noun («déplacés») says what they are now
 _AUXILIARIES = 3  # units before a participle in which «été» or «se» stands
@@ -247,7 +246,7 @@ def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, w
     single = act is not None and act.clause is figure.clause and not plural
     if not single and span > 1 and when is not None and own_time(figure, when) and when.since:
         return "several"  # «Depuis lundi»
-    return "several" if _several(figure, act, where, plural, single) else "incident"
+    return "several" if several(figure, act, where, plural, single, span) else "incident"
 
 
 def _one_fight(figure: Figure, when: When | None, act: Act | None, where: Where | None) -> bool:
@@ -356,22 +355,6 @@ def _long(figure: Figure, when: When, act: Act | None) -> bool:
     if _year(when) or when.interval.days >= WAR_DAYS:
         return act is None or (_year(when) and figure.number >= LARGE)
     return when.interval.days > _MONTHS
-
-
-def _several(figure: Figure, act: Act | None, where: Where | None, plural: bool, single: bool) -> bool:
-    """Several acts in one total: so the words say, or strikes or a series reached over more than one spot."""
-    if says(figure, "several") or says(figure, "waves") or (figure.rule in TOLLS and says(figure, "in_a_day")):
-        return True
-    if "B" in figure.clause.codes and toll_of(figure) == "acts":
-        return True
-    km = where.place.km if where is not None else 0.0
-    killed = figure.outcome == "killed" and figure.number > _FEW and not single
-    if where is not None and where.rule == "place.joined" and (plural or killed):
-        return True
-    strikes = plural and act is not None and act.type.startswith(("Air", "Shell"))
-    if (strikes or says(figure, "series")) and km > _SPOT:
-        return True
-    return plural and act is not None and "operation" in act.raw and km > _REGION
 
 
 def _away(figure: Figure) -> bool:
