@@ -21,6 +21,7 @@ from .harm import draft
 from .story import Story, read
 from .text import sound
 from .topics import of_old
+from .wholes_spots import tie_spots
 
 PACK = "fr-1"
 LANGUAGES = frozenset({"fr"})
@@ -47,9 +48,10 @@ def _sound(document: Document) -> Document:
 
 
 def _drafts(story: Story) -> list[Draft[Any]]:
-    harms: list[Draft[Any]] = list(once([draft(story, figure) for figure in story.figures]))
+    harms = once([draft(story, figure) for figure in story.figures])
+    tie_spots(harms)
     events = [draft_event(story.analysis, act) for act in story.acts]
-    found = [*harms, *events, *control.find(story), *diplomacy.find(story)]
+    found: list[Draft[Any]] = [*harms, *events, *control.find(story), *diplomacy.find(story)]
     news = [d for d in found if not _history(d)]
     return sorted(news, key=lambda d: (d.claim.start, d.claim.end))
 

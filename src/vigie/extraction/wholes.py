@@ -15,6 +15,7 @@ from .sides import ARMED
 
 _NEAR = 2  # sentences back to the toll that is told in more detail
 _ACTS, _ROUND = 6, 20  # acts told one after the other; of so many one may be off in a round number
+_SOME = ("harm.among", "harm.of-them")  # rules of figures that say that they are of some
 _SUM = 5  # a smaller sum may be one by chance
 
 
@@ -37,11 +38,12 @@ def tie_parts(figures: list[Figure], clauses: Sequence[Clause]) -> None:
 
 
 def _of_the_dead(figure: Figure, figures: list[Figure]) -> Figure | None:
-    """«trois médecins comptent parmi les trente tués», «parmi les morts figurent cinq policiers»: of the toll told
-    there or last before."""
-    if figure.rule != "harm.among":
+    """«trois médecins comptent parmi les trente tués», «parmi les morts figurent cinq policiers», «trois des
+    blessés sont des civils»: of the toll told there or last before.
+    """
+    if figure.rule not in _SOME:
         return None
-    same = [f for f in figures if f.outcome == figure.outcome and f.number > figure.number and f.rule != "harm.among"]
+    same = [f for f in figures if f.outcome == figure.outcome and f.number > figure.number and f.rule not in _SOME]
     here = [f for f in same if f.clause is figure.clause]
     before = [f for f in same if 0 < figure.clause.index - f.clause.index <= 8 and f.relation != "subset"]
     return here[0] if here else before[-1] if before else None
