@@ -11,7 +11,7 @@ from .crowds import LADDER, one_demonstration
 from .cues import told
 from .event_sites import two_towns
 from .event_types import FAMILIES
-from .events import Happening, with_more, words_of
+from .events import Happening, killed_others, of_a_part, with_more, words_of
 from .frames import Clause, Figure
 from .setting import When, Where
 from .setting_cover import apart
@@ -284,9 +284,12 @@ def _set_apart(a: Act, b: Act) -> bool:
 
 
 def _siblings(a: Act, b: Act) -> bool:
-    """One word told both, for two places; the dead of one verb are of one act."""
-    one = a.seen.at == b.seen.at and a.seen.clause is b.seen.clause
-    return one and b.seen.rule != "event.killing"
+    """One word told both, for two places, or an act did a part; the dead of one verb are of one act."""
+    if a.seen.clause is not b.seen.clause:
+        return False
+    if a.seen.rule == "event.killing" and killed_others(a.seen.clause, a.seen.at, b.seen.at):
+        return True
+    return (a.seen.at == b.seen.at and b.seen.rule != "event.killing") or of_a_part(b.seen.clause, b.seen.at)
 
 
 def _bare_killing(a: Act, b: Act) -> bool:

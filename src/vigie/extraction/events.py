@@ -24,6 +24,8 @@ _ACTS = frozenset("EFKDkT")  # the classes of words that can be acts
 _BURST = frozenset({"blast", "Remote explosive/landmine/IED"})  # types of acts that hit what is nearest
 _CAR = 6  # units behind a verb in which the car stands that blew up
 _OF = re.compile(r"Y[oj]?d[lqo]?$")  # «le convoi du …»
+_PART = re.compile(r"n[rl]?[Qq]i[lqdo]{0,3}$")
+_OTHERS = re.compile(r"(?:,|,?t)[lr\"]{0,2}Q[hVoj\"]{0,3}[xX]{1,2}(?P<fate>[KIN])[eplqid]{1,3}$")
 _WHICH = re.compile(r"[oj]{0,2}d[qQPUW]")  # «l'explosion d'une mine», «l'attaque de Solhan»: which one is told here
 
 
@@ -189,6 +191,17 @@ def _happening(clause: Clause, at: int, kind: str, parts: dict[str, Role]) -> Ha
 
 
 _LONGEST = 140  # characters of a telling that takes in those who did it
+
+
+def of_a_part(clause: Clause, at: int) -> bool:
+    """«61 morts, dont 44 dans l'explosion de voitures piégées»: an act that killed those only."""
+    return _PART.search(clause.codes, 0, at) is not None
+
+
+def killed_others(clause: Clause, fate: int, at: int) -> bool:
+    """«600 civils ont été tués et 53 autres ont succombé aux tirs»: the act of those others, with the fate of these."""
+    others = _OTHERS.search(clause.codes, fate + 1, at) if fate < at else None
+    return others is not None and clause.units[others.start("fate")].value == clause.units[fate].value
 
 
 def words_of(seen: Happening) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from .acts import near
 from .analysis import Analysis
 from .cues import told as says
-from .events import Happening
+from .events import Happening, killed_others, of_a_part
 from .frames import Figure
 from .setting import place_in_clause
 from .setting_cues import LANGUAGE, cues
@@ -15,7 +15,7 @@ _HELPER = 3  # units before a verb among which its auxiliary stands
 def told_aside(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
     """«24 morts à X, où des violences avaient …»: another act, told of the place; not «où X a tiré»."""
     at = seen.clause.units[seen.at].start
-    if measured(analysis, figure, seen):
+    if measured(analysis, figure, seen) or _of_others(figure, seen):
         return True
     if at <= figure.end or cues(LANGUAGE).relative.search(analysis.low, figure.end, at) is None:
         return False
@@ -29,6 +29,15 @@ def told_aside(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
     return not (told_by == "F" and helper and helper[-1].feature("present") is not None)
 
 
+def _of_others(figure: Figure, seen: Happening) -> bool:
+    """«600 civils ont été tués et 53 autres ont succombé aux tirs», «61 morts, dont 44 dans l'explosion»: of the act
+    it is told that it killed those others, or that part.
+    """
+    if killed_others(seen.clause, figure.trigger, seen.at):
+        return True
+    return "n" in seen.clause.codes[figure.at : seen.at] and of_a_part(seen.clause, seen.at)
+
+
 def measured(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
     """«19 morts à X, quelques heures après l'incendie du consulat à Y»: not of the act that only dates them."""
     if not says("apart_from", seen.clause.units[max(0, seen.at - 2) : seen.at]):
@@ -40,6 +49,8 @@ def measured(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
 
 def gap(figure: Figure, at: int) -> int:
     """Units between a figure and an act; of «… et 60 autres par les tirs des rebelles» the verb stands far before."""
+    if figure.parent is not None and at > figure.at and of_a_part(figure.clause, at):
+        return 0
     if not figure.elliptic or figure.parent is not None:
         return abs(at - figure.trigger)
     before = figure.at - at  # «leurs attentats 183»

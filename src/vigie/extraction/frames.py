@@ -67,7 +67,8 @@ def _lows(clause: Clause) -> frozenset[str]:
 @dataclass(slots=True)
 class Figure:
     """A figure of people harmed, found in a clause. Indexes are those of the clause's units; `apart`: the toll of one
-    of the acts or days that its whole sums up; `why`: a value's words.
+    of the acts or days that its whole sums up; `people`: its victims, once settled; `why`: a value's
+    words.
     """
 
     clause: Clause
@@ -83,6 +84,7 @@ class Figure:
     relation: str | None = None
     elliptic: bool = False
     apart: bool = False
+    people: str = ""
     why: Why = field(default_factory=dict)
 
     @property

@@ -29,6 +29,7 @@ def draft(story: Story, figure: Figure) -> Draft[Harm]:
     official = officially(figure, setting.country)
     attribution: Attribution | None = official or claimed(analysis, figure.start, figure.end)
     who = tellers_own(figure, said(attribution)) or who
+    figure.people = who.victims
     blame = blamed(story, figure, who.side, setting.country, total)
     way = method(story, figure, setting.scope, blame.ids)
     claim = Harm(

@@ -81,6 +81,8 @@ def _in_act(story: Story, figure: Figure, by: list[str]) -> str | None:
     """
     act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
     kind = _put_down(figure, _kind(act, telling), by)
+    if telling is not None and kind not in DEMONSTRATIONS and says("violence", [telling.clause.units[telling.at]]):
+        return None  # «tuées samedi dans les violences»: in any way
     repressed = telling is not None and says("repression", [telling.clause.units[telling.at]])
     if repressed and figure.outcome == "killed" and victims(figure) not in ARMED:
         return EXCESSIVE
@@ -89,7 +91,7 @@ def _in_act(story: Story, figure: Figure, by: list[str]) -> str | None:
     if kind in FIRE and _from_afar(telling, kind) and _in_battle(story, figure):
         return "Armed clash"
     if kind not in _SHOT and _by_hand(figure):
-        return _in_battle(story, figure)
+        return _in_battle(story, figure) or (_by_victims(figure, "Attack") if _aimed_at(figure) else None)
     if _says_how(act, telling, kind):
         if act is not None and in_several_ways(story, figure, act):
             return "Armed clash" if act.type == "Armed clash" and act.target not in (None, "civilians") else None
@@ -286,7 +288,13 @@ def _by_hand(figure: Figure) -> bool:
     """They were shot or stabbed."""
     tool = instrument(figure)
     weapon = tool.value if tool is not None else figure.clause.units[figure.trigger].feature("weapon")
-    return weapon in ("small_arms", "blade")
+    return weapon in ("small_arms", "blade", "sniper")
+
+
+def _aimed_at(figure: Figure) -> bool:
+    """«a été abattu devant chez lui», «tué par un tireur embusqué»: not only hit by a bullet, as in a fight."""
+    tool = instrument(figure)
+    return says("by_hand", [figure.clause.units[figure.trigger]]) or (tool is not None and tool.value == "sniper")
 
 
 def _kind(act: Act | None, telling: Telling | None) -> str | None:

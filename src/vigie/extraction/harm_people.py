@@ -171,6 +171,8 @@ def unit_of(figure: Figure) -> Literal["persons", "families", "bodies"]:
 
 def victims(figure: Figure) -> str:
     """The category of the guide, by the noun; an actor noun or complement says fighters («membres d'Aqmi»)."""
+    if figure.people:
+        return figure.people
     if figure.who is None:
         return figure.clause.units[figure.trigger].feature("victims") or _unnamed(figure)
     if _loser(figure) is not None:
