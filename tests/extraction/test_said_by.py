@@ -3,7 +3,7 @@
 import pytest
 
 from vigie.extraction import extract
-from vigie.values import Document, Harm
+from vigie.values import Control, Document, Harm
 
 TOLD = [
     ("L'ONU a dénoncé la mort de 12 civils à Goma.", "UN"),
@@ -67,3 +67,12 @@ def test_who_tells_a_toll(text: str, said_by: str) -> None:
 @pytest.mark.parametrize("text", JUDGED)
 def test_who_judges_an_act_does_not_tell_its_toll(text: str) -> None:
     assert tellers(text) == [""]
+
+
+def test_who_holds_a_place_is_known_without_the_one_who_speaks_before_and_behind() -> None:
+    text = (
+        "Quatre civils ont été tués à Hama, en Syrie, a indiqué l'OSDH. La province d'Idleb est contrôlée par des "
+        "rebelles. Plus de 120 civils ont été blessés, a ajouté l'OSDH."
+    )
+    document = Document(id="t", document="t", text=text, sha256="", text_sha256="", origin="", published=None)
+    assert [c.said_by for c in extract(document) if isinstance(c, Control)] == [[]]

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
@@ -13,7 +14,7 @@ from vigie.values import Value
 from .actor_tokens import words
 from .actors import ActorMention
 from .attribution_acts import CUED, find_acts
-from .attribution_back import REACH, points_back
+from .attribution_back import REACH, adds, confirms, counts, only_points, points_back
 from .attribution_forms import speech_table
 from .attribution_report import between, report_of
 from .attribution_scene import Act, Scene
@@ -61,32 +62,78 @@ def attribute(
     """The attributions of a text, sentence by sentence; spans may nest: see `said_by_at`. `country`: of the story."""
     scene = scene_of(text, actors, language)
     scene.country = country
-    quotes = _quotes(text)
-    found: list[Attribution] = []
-    carried: Attribution | None = None
-    unsaid: list[tuple[int, Span]] = []
-    firsts = scene.text_words.starts
-    for rank, (start, end) in enumerate(sentences):
-        first, last = bisect_left(firsts, start), bisect_left(firsts, end)
-        acts = find_acts(scene, first, last)
-        own = list(_spans(scene, acts, (start, end), quotes))
-        back = points_back(scene, acts, first, last)
-        if back is not None:
-            meant = [span for at, span in unsaid if at >= rank - REACH]
-            found += [_carried(_attribution(scene, back, span), span, "back") for span in meant]
-            own = own if meant else [replace(one, rule=PAPER) for one in own]
-        scene.subject = None if own else first_subject(scene, first, last)
-        rule = _goes_on(scene, carried, (first, last), quotes) if carried and not own else None
-        if carried and rule:
-            own = [_carried(carried, (start, end), rule)]
-        found += own
-        carried = own[-1] if own else None
-        if not own and not scene.small(first, "background"):
-            unsaid.append((rank, (start, end)))
-        owner = voice(scene, first, last) if rank < _HEAD and text[end : end + 1] in ("", "\n") else None
-        if owner is not None:
-            found.append(_attribution(scene, Act("voice", "after", owner, first, last, frozenset()), (end, len(text))))
+    found = _by_sentence(scene, sentences)
     return [*_named_later(text, found), *_reported(scene, sentences, found)]
+
+
+@dataclass(slots=True)
+class _SoFar:
+    """What is known of a text up to one of its sentences.
+
+    `carried`: what its last sentence says last; `bare`: that sentence, where nobody says it, with what stood before it;
+    `last`: how many attributions were found before it; `unsaid`: the sentences of nobody, by their rank.
+    """
+
+    found: list[Attribution] = field(default_factory=list)
+    carried: Attribution | None = None
+    bare: tuple[Attribution, Span] | None = None
+    last: int = 0
+    unsaid: list[tuple[int, Span]] = field(default_factory=list)
+
+
+def _by_sentence(scene: Scene, sentences: Sequence[Span]) -> list[Attribution]:
+    """What each sentence tells of who says it, what stands before it, and what goes on behind it."""
+    quotes, firsts, text = _quotes(scene.text), scene.text_words.starts, scene.text
+    so_far = _SoFar()
+    for rank, (start, end) in enumerate(sentences):
+        own = bisect_left(firsts, start), bisect_left(firsts, end)
+        _sentence(scene, so_far, (rank, (start, end)), own, quotes)
+        owner = voice(scene, *own) if rank < _HEAD and text[end : end + 1] in ("", "\n") else None
+        if owner is not None:
+            act = Act("voice", "after", owner, *own, frozenset())
+            so_far.found.append(_attribution(scene, act, (end, len(text))))
+    return so_far.found
+
+
+def _sentence(scene: Scene, so_far: _SoFar, ranked: tuple[int, Span], words_at: Span, quotes: list[Span]) -> None:
+    """What a sentence (its rank and span, its words) says of itself and of those before it joins what is known."""
+    span, carried = ranked[1], so_far.carried
+    acts = find_acts(scene, *words_at)
+    own = list(_spans(scene, acts, span, quotes))
+    if so_far.bare is not None and adds(scene, acts, so_far.bare[0].said_by):
+        so_far.found.append(_carried(*so_far.bare, "between"))
+    own = _pointed_back(scene, so_far, ranked[0], acts, words_at, own)
+    scene.subject = None if own else first_subject(scene, *words_at)
+    rule = _goes_on(scene, carried, words_at, quotes) if carried and not own else None
+    untied = not own and rule is None and not scene.small(words_at[0], "background")
+    so_far.bare = (carried, span) if carried and untied and counts(scene, *words_at) else None
+    if carried and rule:
+        own = [_carried(carried, span, rule)]
+    so_far.last = len(so_far.found)
+    so_far.found += own
+    so_far.carried = own[-1] if own else None
+    if untied:
+        so_far.unsaid.append(ranked)
+
+
+def _pointed_back(
+    scene: Scene, so_far: _SoFar, rank: int, acts: list[Act], words_at: Span, own: list[Attribution]
+) -> list[Attribution]:
+    """«Ce bilan a été donné par X» tells who says what nobody said before it, and what follows where that is nothing;
+    «Ce bilan a été confirmé par X», that he says so as well.
+    """
+    back = points_back(scene, acts, *words_at)
+    if back is None:
+        return own
+    meant = [span for at, span in so_far.unsaid if at >= rank - REACH]
+    so_far.found += [_carried(_attribution(scene, back, span), span, "back") for span in meant]
+    if not meant and confirms(scene, back):
+        told = so_far.found[so_far.last :]
+        so_far.found[so_far.last :] = [
+            replace(one, said_by=tuple(dict.fromkeys([*one.said_by, *back.speaker.ids]))) for one in told
+        ]
+        return own
+    return [replace(one, rule=PAPER) for one in own] if not meant or only_points(scene, back, *words_at) else own
 
 
 def _named_later(text: str, found: list[Attribution]) -> Iterator[Attribution]:
@@ -179,15 +226,14 @@ def _spans(scene: Scene, acts: list[Act], sentence: Span, quotes: list[Span]) ->
     for index, act in enumerate(acts):
         own_start, own_end = scene.text_words.starts[act.first], scene.text_words.ends[act.last - 1]
         if inserted := _inserted(scene, act):
-            until = scene.text_words.starts[acts[index + 1].first] if index + 1 < len(acts) else sentence[1]
-            span = (scene.text_words.starts[inserted], until)
+            span = (scene.text_words.starts[inserted], _next_act(scene, acts, index, sentence[1]))
         elif act.side == "before":
             start = _quote_start(quotes, begin, own_start) if begin == sentence[0] else begin
             end = sentence[1]
             if act.rule not in _SPOKEN:
                 start, end = _part(scene, quotes, (start, end), (own_start, own_end))
-            whole = len(acts) == 1 or index == len(acts) - 1
-            span = (start, end if whole else own_end)
+            goes_on = index == len(acts) - 1 or acts[index + 1].side == "after"
+            span = (start, min(end, _next_act(scene, acts, index, end)) if goes_on else own_end)
         else:
             item = scene.text.find(".-", own_end, sentence[1])
             known = sentence[1] if act.until is None else scene.text_words.starts[act.until]
@@ -195,6 +241,11 @@ def _spans(scene: Scene, acts: list[Act], sentence: Span, quotes: list[Span]) ->
         begin = own_end if act.side == "before" and not inserted else begin
         if act.speaker.ids:
             yield _attribution(scene, act, span)
+
+
+def _next_act(scene: Scene, acts: list[Act], index: int, end: int) -> int:
+    """Where the act of speech behind the one at an index begins, else the end."""
+    return scene.text_words.starts[acts[index + 1].first] if index + 1 < len(acts) else end
 
 
 def _inserted(scene: Scene, act: Act) -> int:
@@ -285,9 +336,14 @@ def _carries_on(scene: Scene, first: int, last: int, quotes: list[Span]) -> str 
     if quote and quote[1] >= end - 2:
         return "quotation"
     lows = scene.lows[first:last]
-    if scene.small(first, "background") or any(map(_is_year, filter(str.isdigit, lows))):
+    if (
+        scene.small(first, "background")
+        or scene.small(first, "see_also")
+        or any(map(_is_year, filter(str.isdigit, lows)))
+    ):
         return None
-    if not scene.table.sets["continue"].isdisjoint(lows) or _of_them(scene, first):
+    tied = not scene.table.sets["continue"].isdisjoint(lows)
+    if tied or _of_them(scene, first) or _of_that_toll(scene, first, last):
         return "continued"
     if scene.small(first, "plural") and any(scene.small(k, "plural_aux") for k in range(first + 1, first + 3)):
         return "continued"
@@ -297,6 +353,12 @@ def _carries_on(scene: Scene, first: int, last: int, quotes: list[Span]) -> str 
 def _of_them(scene: Scene, first: int) -> bool:
     """«Parmi eux figurent …», «Neuf des morts sont …»: parts of those counted before."""
     return any(scene.small(k, "among") and scene.small(k + 1, "counted") for k in range(first, first + _PART))
+
+
+def _of_that_toll(scene: Scene, first: int, last: int) -> bool:
+    """«… et ce bilan risque encore de s'alourdir»: told by who gave the toll."""
+    those = (k + 1 for k in range(first, last) if scene.small(k, "demonstrative"))
+    return any(scene.small(k, "tally_noun") and scene.small(k + 1, "may") for k in those)
 
 
 def _is_year(word: str) -> bool:

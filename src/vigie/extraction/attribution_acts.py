@@ -21,6 +21,8 @@ _CLOSED, _OPENED = frozenset('"»”'), frozenset('"«“')
 _QUOTES = _CLOSED | _OPENED
 CUED = frozenset({"selon", "d", "toujours", "de"})  # rules of cues before a name
 _ASIDE = 7  # words between «annoncés» and «par X»
+_TOLL = 6  # words before «livré par X» among which the toll stands
+_TITLE = 8  # words of a name and a rank behind who spoke
 _NUMBER = 7  # words behind «a compté» in which its number stands («a compté cette année plus de 370 morts»)
 
 
@@ -46,14 +48,16 @@ def find_acts(scene: Scene, first: int, last: int) -> list[Act]:
 def _act(scene: Scene, form: Speech, at: int, first: int, last: int, acts: list[Act]) -> Act | None:
     after = at + len(form.sequence)
     if form.cls == "cue_back":
-        side: Side = "after" if _opens(scene, at, first) else "before"
-        return Act("same source", side, Speaker(scene.latest(), at, after, back=True), at, after, form.features)
+        return _same_source(scene, form, at, after, first)
     if scene.small(after, "which") and form.cls in ("cue", "cue_head"):
-        return _which(scene, form, at, after, first)
+        return _which(scene, form, at, after, first, acts)
     if form.cls == "cue_head":
         return _head_cue(scene, form, at, after, first, last)
     if form.cls == "cue_tally":
-        return tally(scene, form, at, first, last)
+        verb = scene.table.participle(scene.low(at)) if _auxiliary(scene, at, first) is not None else None
+        if verb is None:
+            return tally(scene, form, at, first, last)
+        form = verb
     if form.cls in ("cue", "cue_of"):
         return _cue(scene, form, at, after, first, last, acts)
     if form.cls == "gerund":
@@ -82,12 +86,24 @@ def _cue(scene: Scene, form: Speech, at: int, after: int, first: int, last: int,
     return Act(form.sequence[0].strip("'"), side, speaker, at, speaker.last, form.features)
 
 
-def _which(scene: Scene, form: Speech, at: int, after: int, first: int) -> Act | None:
-    """«un élu, pour qui …», «l'ONG, selon laquelle …»: the one told just before says what follows."""
+def _same_source(scene: Scene, form: Speech, at: int, after: int, first: int) -> Act:
+    """«de même source»: who spoke last; «d'après la même source médicale»: the last one that is called so."""
+    side: Side = "after" if _opens(scene, at, first) else "before"
+    named = scene.starting.get(after - 1)
+    end = scene.last_of[after - 1] if named is not None and named.ids else after
+    ids = named.ids if named is not None and end > after else scene.source()
+    return Act("same source", side, Speaker(ids, at, end, back=True), at, after, form.features)
+
+
+def _which(scene: Scene, form: Speech, at: int, after: int, first: int, acts: list[Act]) -> Act | None:
+    """«un élu, pour qui …», «l'ONG, selon laquelle …»: the one told just before says what follows, with his name and
+    rank between («a précisé leur porte-parole, le colonel X, selon lequel …»).
+    """
     comma = scene.low(at - 1) == ","
     if form.cls == "cue_head" and scene.low(after) != "qui":
         return None
-    speaker = find_subject(scene, at - comma, first, far=6)
+    spoke = acts[-1] if acts and acts[-1].side == "before" and at - acts[-1].last <= _TITLE else None
+    speaker = spoke.speaker if spoke is not None else find_subject(scene, at - comma, first, far=6)
     return Act("which", "after", speaker, at, after + 1, form.features) if speaker and speaker.ids else None
 
 
@@ -139,9 +155,11 @@ def _participle(scene: Scene, form: Speech, at: int, after: int, first: int, las
 
 
 def _by(scene: Scene, form: Speech, at: int, after: int, last: int) -> Act | None:
-    """«trois morts ont été annoncés mardi par la police»: who tells stands behind «par»."""
-    if not form.features & {"object", "number"} or form.features & {"judge", "deny", "hedge", "eye"}:
+    """«trois morts ont été annoncés mardi par la police»: who tells stands behind «par»; he may «livrer» a toll."""
+    if not form.features & {"object", "number", "given"} or form.features & {"judge", "deny", "hedge", "eye"}:
         return None
+    if "given" in form.features and not any(scene.small(k, "tally_noun") for k in range(at - _TOLL, at)):
+        return None  # «l'assaut donné mardi par l'armée»
     by = next(
         (k for k in range(after, min(last, after + _ASIDE)) if not scene.small(k, "skip") or scene.low(k) == "par"),
         after,
@@ -204,7 +222,8 @@ def _around(scene: Scene, form: Speech, verb: int, after: int, first: int, last:
     """A finite verb: behind a comma or a quotation the speaker follows it; else he stands before it."""
     before = verb - 1 - scene.small(verb - 1, "to_us")  # «, nous dit un officier»
     closed = verb == first or scene.small(before, "closer")
-    if "quoted" in form.features and not _beside_quotation(scene, verb, after):
+    said = _beside_quotation(scene, verb, after) or _ends_with_him(scene, before, after)
+    if "quoted" in form.features and not said:
         return None
     if closed or ("noinv" not in form.features and find_subject(scene, verb, first) is None):
         speaker = speaker_behind(scene, after, last) or narrator(scene, after, last, "teller" in form.features)
@@ -262,6 +281,13 @@ def _beside_quotation(scene: Scene, verb: int, after: int) -> bool:
     """«"…", a lancé X», «X a lancé: "…"»: verbs that tell of speech only beside the words said."""
     behind = scene.low(verb - 1 - (scene.low(verb - 1) == ","))
     return behind in _CLOSED or (scene.low(after) == ":" and scene.low(after + 1) in _OPENED)
+
+
+def _ends_with_him(scene: Scene, before: int, after: int) -> bool:
+    """«…, s'alarme l'ONU.», «…, tempère un médecin.»: an inverted verb behind a comma is one of speech."""
+    begin = after + (scene.small(after, "article") or scene.low(after) in ("un", "une"))
+    speaker = scene.starting.get(begin)
+    return scene.low(before) == "," and speaker is not None and bool(speaker.ids) and not speaker.adjective
 
 
 def _opens_speech(scene: Scene, form: Speech, after: int, last: int) -> bool:

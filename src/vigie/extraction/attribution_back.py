@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from .attribution_meant import number
 from .attribution_scene import Act, Scene
 
 REACH = 4  # sentences back that may be meant
 _OPENING = 9  # words at the head of a sentence in which «c'est …, ce que» or its subject stands
 _OBJECT = 7  # words behind a verb of speech among which its object stands
 _OWN = 4  # words of a speaker's complement before the comma behind him
+_SUBJECT = 4  # words at the head of a sentence in which its subject stands («l'attaque et le bilan»)
+_NEW = frozenset({"nouveau", "dernier", "même"})
 _NOT = frozenset({"n'", "ne", "ni", "sans"})
 _SAYS_WHAT = frozenset({"selon", "que", "qu'", "faisant", "de", "d'", "des", "du"})
 # rules of acts in which what was told is the subject
@@ -20,8 +23,12 @@ _PASSIVE = frozenset(
         "donné",
         "annoncé",
         "annoncée",
+        "annoncés",
+        "annoncées",
         "confirmé",
         "confirmée",
+        "confirmés",
+        "confirmées",
         "rapporté",
         "rapportée",
         "communiqué",
@@ -55,7 +62,7 @@ def _it_is(scene: Scene, first: int, last: int) -> bool:
 def _told(scene: Scene, act: Act, first: int, last: int) -> bool:
     """«Ce bilan a été donné par X», «X a confirmé l'information»: what was told is the subject or the object."""
     if act.rule in _PASSIVE:
-        return any(_what_was_told(scene, k) for k in range(first, min(first + 2, act.last)))
+        return any(_what_was_told(scene, k) for k in range(first, min(first + _SUBJECT, act.last)))
     comma = next((k for k in range(act.last, act.last + _OWN) if scene.low(k) == ","), 0)
     if act.first == first and comma:
         return _what_was_told(scene, comma + 1)  # «D'après un élu du lieu, ce bilan est provisoire»
@@ -71,5 +78,31 @@ def _what_was_told(scene: Scene, index: int) -> bool:
     """«ce bilan», «l'information»; not «l'information selon laquelle …», «le bilan de dix morts»."""
     if not (scene.small(index, "definite") or scene.small(index, "demonstrative")):
         return False
-    noun = index + 1
+    noun = index + 1 + (number(scene.low(index + 1)) or scene.low(index + 1) in _NEW)
     return scene.small(noun, "news_noun") and scene.low(noun + 1) not in _SAYS_WHAT
+
+
+def confirms(scene: Scene, act: Act) -> bool:
+    """«a été confirmé par X», «X a confirmé»: he says what somebody else said before him."""
+    return any(scene.low(k).startswith("confirm") for k in range(act.first, act.last))
+
+
+def only_points(scene: Scene, act: Act, first: int, last: int) -> bool:
+    """«Le bilan a été annoncé lundi par X.»: a sentence without a figure, so that his figures stand behind it too."""
+    told = act.rule in _PASSIVE and not confirms(scene, act)
+    return told and not counts(scene, first, last)
+
+
+def counts(scene: Scene, first: int, last: int) -> bool:
+    """Whether a number but «un» stands among words."""
+    return any(number(scene.low(k)) for k in range(first, last) if scene.low(k) not in ("un", "une"))
+
+
+def adds(scene: Scene, acts: Sequence[Act], said_by: tuple[str, ...]) -> bool:
+    """«…, a-t-il ajouté», «…, selon la même source»: the one who spoke before goes on, so that he spoke in between."""
+    first = next((act for act in acts if act.speaker.ids), None)
+    if first is None or first.speaker.ids != said_by:
+        return False
+    own = range(first.first, first.last)
+    added = first.side == "before" and any(scene.small(k, "adding") for k in own)
+    return added or any(scene.small(k, "back") for k in own)

@@ -9,7 +9,7 @@ from .lexicon import expand, pack_folder, read_table
 _SHORT = 2
 VERBS = ("present", "participle", "gerund")
 FEATURES = frozenset(
-    ["object", "number", "hedge", "deny", "claim", "cite", "noinv", "eye", "quoted", "judge", "teller", "care"]
+    ["object", "number", "hedge", "deny", "claim", "cite", "noinv", "eye", "quoted", "judge", "teller", "care", "given"]
 )
 CLASSES = frozenset(
     [
@@ -73,6 +73,9 @@ CLASSES = frozenset(
         "portion",
         "to_us",
         "rank",
+        "adding",
+        "may",
+        "see_also",
     ]
 )
 _ASIDE = 7  # words that may stand between the first word of a form of speech and the others
@@ -100,6 +103,11 @@ class SpeechTable:
                 self.sets.setdefault(form.cls, set()).add("-".join(form.sequence))
         for options in self.by_first.values():
             options.sort(key=lambda form: -len(form.sequence))
+
+    def participle(self, low: str) -> Speech | None:
+        """The participle that a word is, though it may be a noun too («a communiqué», «a relevé»)."""
+        forms = self.by_first.get(low, ())
+        return next((form for form in forms if form.cls == "participle" and len(form.sequence) == 1), None)
 
     def at(self, lows: list[str], index: int) -> Speech | None:
         """The longest form that begins at a word."""

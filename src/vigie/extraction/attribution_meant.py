@@ -96,7 +96,7 @@ def _fitting(scene: Scene, mention: ActorMention) -> tuple[str, ...]:
     """The last speaker of the kind of the mention; of any kind where the mention has none."""
     if mention.ids == ("NGO",):
         return next((ids for ids in reversed(scene.spoke[-MEMORY:]) if _NGOS.intersection(ids)), ())
-    return scene.latest()
+    return scene.source() if mention.head in _ANEW else scene.latest()
 
 
 def last_body(scene: Scene, begin: int) -> tuple[str, ...]:

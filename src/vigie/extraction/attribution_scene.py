@@ -7,6 +7,7 @@ from .actor_tokens import Words
 from .actors import ActorMention
 from .attribution_forms import SpeechTable
 
+_SOURCES = 4  # acts of speech within which «la même source» is looked for
 Side = Literal["before", "after"]
 
 
@@ -76,3 +77,9 @@ class Scene:
     def latest(self) -> tuple[str, ...]:
         """The ids of who spoke last."""
         return self.spoke[-1] if self.spoke else ()
+
+    def source(self) -> tuple[str, ...]:
+        """The ids of the last one that may be called a source: whoever tells what he saw is not («a raconté un
+        habitant»), but where nobody else spoke.
+        """
+        return next((ids for ids in reversed(self.spoke[-_SOURCES:]) if ids != ("WITNESS",)), self.latest())

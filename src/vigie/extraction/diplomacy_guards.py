@@ -138,11 +138,12 @@ def _own_men(seen: View, at: int) -> bool:
 
 
 def _no_power(seen: View, fit: Fit) -> bool:
-    """«les députés», «le parquet»: of a state, but no power speaks."""
+    """«les députés», «le parquet»: of a state, but no power speaks; the prosecutor of an international court does."""
     if "actor" not in fit.roles:
         return False
     actor = seen.clause.units[fit.roles["actor"]].actor
-    return actor is not None and actor.head.startswith(_words()["not_powers"])
+    own = actor is not None and actor.kind != "international"
+    return actor is not None and own and actor.head.startswith(_words()["not_powers"])
 
 
 def _by_hand(seen: View, fit: Fit, at: int) -> bool:
