@@ -171,6 +171,9 @@ def test_expressions(text: str, said: str, relation: str | None, level: str, lat
         "Le chanteur Salif Keïta a chanté en Syrie.",
         "L'opération Bouclier de l'Euphrate continue en Syrie.",
         "La Croix-Rouge a évacué des blessés en Syrie.",
+        "Des manifestants ont jeté des pavés et des cocktails Molotov sur la police en Syrie.",
+        "Un cocktail Molotov a été lancé contre un consulat en Syrie.",
+        "Les jeunes, armés de frondes et de bouteilles Molotov, ont reculé en Syrie.",
     ],
 )
 def test_people_groups_papers_and_common_words_are_no_places(text: str) -> None:

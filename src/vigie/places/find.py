@@ -76,7 +76,7 @@ class Finder:
     def find(self) -> list[PlaceMention]:
         """Mentions in order, none overlapping."""
         names = NameReader(self.tokens, self.table, self.words).read()
-        found = [Found(name, self.lefts.read(name.first)) for name in names if not name.entries[0].blocked]
+        found = [Found(name, self.lefts.read(name.first)) for name in names if not name.blocked]
         self._stand_ins(found)
         self._edges = {edge for f in found for edge in (f.name.first, f.name.last)}
         found = [f for f in found if not self._person(f)]

@@ -30,6 +30,14 @@ class Name:
     entries: list[Entry] = field(default_factory=list)
     sound: bool = False
 
+    @property
+    def blocked(self) -> bool:
+        """No place: a paper, an agency, or what is only an old name of one («cocktail Molotov» is not of Perm)."""
+        places = [entry for entry in self.entries if not entry.blocked]
+        if len(places) == len(self.entries):
+            return False
+        return self.entries[0].blocked or not any(e.curated or fold(e.name) == self.key for e in places)
+
 
 def alike(one: str, other: str) -> bool:
     """Two folded spellings that share most of their letters in order, articles apart."""
