@@ -30,6 +30,24 @@ SENTENCES = [
         "Des raids ont visé Sarmada, dans la province d'Idleb, l'ultime bastion des rebelles syriens.",
         "holds:SYR-REB::Idleb:whole",
     ),
+    (
+        "L'armée irakienne a repris deux villes tenues par l'EI, Ramadi et Tikrit.",
+        "captured:IRQ:IS:Ramadi:whole | captured:IRQ:IS:Tikrit:whole",
+    ),
+    (
+        "L'armée syrienne s'est emparée d'une base tenue par les rebelles près de Saraqeb.",
+        "captured:SYR:SYR-REB:Saraqeb:facility",
+    ),
+    (
+        "Le M23 a pris mardi des collines occupées par l'armée congolaise près de Goma.",
+        "captured:M23:COD:Goma:facility",
+    ),
+    ("Kunduz est tombée. Les soldats afghans se sont repliés à Taloqan.", "withdrew:AFG::Kunduz:whole"),
+    (
+        "Le M23 a pris Bunagana. Les soldats congolais se sont retirés en Ouganda.",
+        "captured:M23:COD:Bunagana:whole | withdrew:COD::Bunagana:whole",
+    ),
+    ("Les talibans ont quitté Kunduz et se sont repliés dans des districts voisins.", "withdrew:TALIBAN::Kunduz:whole"),
     ("Des militants islamistes ont pris Kidal.", "captured:MLI-JIH::Kidal:whole"),
     ("L'armée syrienne a repris Hanano des mains des rebelles.", "captured:SYR:SYR-REB:Massaken Hanano:whole"),
     ("L'armée irakienne dit avoir perdu Ramadi après des combats.", "captured::IRQ:Ramadi:whole"),

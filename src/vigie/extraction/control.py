@@ -10,8 +10,8 @@ from .acts import UNKNOWN
 from .control_change import Change
 from .control_claims import draft, once
 from .control_clause import fits
-from .control_lists import listed
-from .control_losers import same_place, tell_losers, tell_takers
+from .control_lists import listed, names_behind
+from .control_losers import same_place, tell_foes, tell_losers, tell_takers
 from .control_names import named_states
 from .control_object import Held, find_held
 from .control_people import official, people_of
@@ -34,6 +34,7 @@ _BY = ("près", "non loin", "aux abords", "au large")
 _NOBODY = ("control.fallen", "control.clause-undergone")  # who took it may be told elsewhere
 _ON_A_DAY = re.compile(r"xX$")
 _AHEAD = ("after", "inside", "of", "entered", "named")  # where what is held stands behind the act
+_PAUSE = re.compile("[,;:(]| et | qui | que | où ")
 _FROM_NOW = ("désormais", "dorénavant")
 
 
@@ -112,6 +113,7 @@ def _found(story: Story, seen: View, rule: Rule, fit: Fit) -> Change | None:
     at = fit.roles["act"]
     held = find_held(story.analysis, seen, fit, str(rule.settings["held"]))
     if held is not None and rule.settings["held"] in _AHEAD:
+        held = names_behind(story.analysis, seen, held)
         held = held._replace(more=(*held.more, *listed(story.analysis, seen, held)))
     if (
         held is None
@@ -239,6 +241,19 @@ def _taken_since(change: Change, beside: list[Change]) -> bool:
     return any(o.held.where is not None and same_place(o.held.where.place, place) for o in taken)
 
 
+def _held_until(story: Story, change: Change, beside: list[Change]) -> bool:
+    """«s'est emparée de deux localités tenues par Y»: whose they were, told with what is taken."""
+    if change.change != "holds" or not change.apposed:
+        return False
+    first, _, _ = change.why["change"]
+    for other in beside:
+        _, last, _ = other.why["change"]
+        if other.change == "captured" and last <= first and not _PAUSE.search(story.analysis.low, last, first):
+            other.loser = other.loser or (change.actor if change.actor != other.actor else None)
+            return True
+    return False
+
+
 def _in_names(story: Story) -> Iterator[Change]:
     """What the names of places tell in passing («l'enclave kurde d'Afrine»)."""
     analysis = story.analysis
@@ -269,11 +284,13 @@ def find(story: Story) -> list[Draft[Control]]:
     for change in changes:
         beside.setdefault(change.clause.index, []).append(change)
     for change in changes:
-        change.past = change.past or _taken_since(change, beside[change.clause.index])
+        near = beside[change.clause.index]
+        change.past = change.past or _taken_since(change, near) or _held_until(story, change, near)
     told = [c for c in sorted(changes, key=lambda c: c.start) if not _inside(c, beside[c.clause.index])]
     drafts = once([draft(story, one) for change in told for one in _everywhere(change)])
     tell_takers(drafts, story.analysis.published)
     tell_losers(drafts, story.analysis.published)
+    tell_foes(drafts, story, story.analysis.published)
     return [d for d in drafts if not d.frame.past and not _nowhere(d.claim) and (d.claim.actor or d.claim.loser)]  # type: ignore[attr-defined]
 
 

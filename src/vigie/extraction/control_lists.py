@@ -14,8 +14,13 @@ _SOME = r"[lqQhr\"]{0,3}(?:o?(?P<part>m)[oja]?d?[lq]?)"
 _THING = rf"(?:{_SOME}|[lqQhr\"]{{0,3}})[or]{{0,2}}(?:(?P<place>P)|(?P<noun>n))"
 _NO_VERB = "(?![^.;:,]{0,6}[VKxXSw])"
 _AND = re.compile(rf"[aojT]{{0,3}},?[ro]?td?{_THING}{_NO_VERB}")
-_WHICH = re.compile(rf"[^.;:,VKxXwc]{{0,14}},b{_THING}{_NO_VERB}(?![aojA]{{0,2}},[^.;:,]{{0,3}}[SKD])")
+_WHICH = re.compile(rf"[^.;:,VKxXwc]{{0,14}},(?P<which>[br]){_THING}{_NO_VERB}(?![aojA]{{0,2}},[^.;:,]{{0,3}}[SKD])")
 _COMMA = re.compile(rf"[aojT]{{0,3}},[ro]?d?(?:l?(?P<place>P)|{_SOME}(?P<noun>n)){_NO_VERB}")  # no «X, bourg de Y»
+# Behind a noun and its description: «deux villes tenues par Y, X et Z», «deux villages (X et Z)»; no subject of a verb.
+_NAMED = re.compile(r"[^.;:,(VxXwcbKP]{0,12}(?:K[^.;:,(VxXwcb]{1,16})?[,:(]l?(?P<place>P)(?![oajT,]{0,3}[xXVGs])")
+_LYING = re.compile(r"[ei]l?P$")  # «une ville au nord de Bagdad, X»: where it lies
+_COUNTED = re.compile(r"plusieurs|quelques|autres?|nouve|certain|derni")
+_KINDS = ("ville", "localité", "village", "quartier", "bourg", "nouve", "cité", "district", "base", "autre")
 _WAY = ("à ", "près", "dans ", "entre")  # «à 40 km de X»: where it lies, nothing more that is held
 _STILL = re.compile(r"[^.;:VKxXwcb]{0,40}?t")  # an enumeration has an «et» to come
 
@@ -24,7 +29,7 @@ def listed(analysis: Analysis, seen: View, held: Held) -> Iterator[Held]:
     """The other things that stand behind what is held, each with its own extent."""
     at = _behind(seen, held)
     for _ in range(_MOST):
-        found = _AND.match(seen.codes, at) or _WHICH.match(seen.codes, at) or _enumerated(seen, at)
+        found = _AND.match(seen.codes, at) or _among(seen, at) or _enumerated(seen, at)
         other = _thing(analysis, seen, found) if found else None
         if other is None:
             return
@@ -32,8 +37,29 @@ def listed(analysis: Analysis, seen: View, held: Held) -> Iterator[Held]:
         yield other
 
 
+def names_behind(analysis: Analysis, seen: View, held: Held) -> Held:
+    """«deux villages, X et Y», «une localité du Masisi, X»: what is only counted has its name behind it."""
+    units = seen.clause.units
+    first = next(i for i, u in enumerate(units) if u.start >= held.start)
+    at = _behind(seen, held)
+    found = _NAMED.match(seen.codes, at)
+    if found is None or not any(_COUNTED.match(units[i].low) or seen.codes[i] in "qQ" for i in range(first, at - 1)):
+        return held
+    if held.named and not (units[at - 1].low.startswith(_KINDS) or _LYING.search(seen.codes, 0, at)):
+        return held
+    name = found.start("place")
+    return held_at(analysis, seen, name, name, None, name)
+
+
 def _behind(seen: View, held: Held) -> int:
     return next((i for i, u in enumerate(seen.clause.units) if u.start >= held.end), len(seen.codes))
+
+
+def _among(seen: View, at: int) -> re.Match[str] | None:
+    """«…, dont X», «…, notamment X»; no other adverb opens such words."""
+    found = _WHICH.match(seen.codes, at)
+    told = found is not None and (found["which"] == "b" or seen.clause.units[found.start("which")].low == "notamment")
+    return found if told else None
 
 
 def _enumerated(seen: View, at: int) -> re.Match[str] | None:

@@ -7,8 +7,12 @@ from msgspec.structs import replace
 from vigie.places.geo import distance
 from vigie.values import Control, Interval, Place
 
+from .analysis import Analysis
 from .draft import Draft, neighbours
+from .foes import at_odds, foes_of
 from .setting import contains
+from .sides import of_state, under_arms
+from .story import Story
 
 _MONTHS = 60  # days
 _AROUND = 100.0  # km: who holds a whole quarter of a country need not hold each of its towns
@@ -78,3 +82,39 @@ def _holders(claim: Control, claims: Sequence[Control], past: Sequence[Control] 
 def _before(first: Control, second: Control) -> bool:
     """The place was taken on an earlier day than it is taken now."""
     return first.when is not None and second.when is not None and first.when.end < second.when.start
+
+
+def tell_foes(drafts: Sequence[Draft[Control]], story: Story, published: Interval | None) -> None:
+    """Who takes a place takes it from the one enemy whom the story names, where nothing tells whose it was."""
+    for draft in drafts:
+        claim = draft.claim
+        taken = claim.change == "captured" and claim.loser is None
+        if taken and claim.actor is not None and _of_now(claim, published):
+            draft.claim = replace(claim, loser=_foe(claim.actor, claim.place, story))
+
+
+def _of_now(claim: Control, published: Interval | None) -> bool:
+    """Told as news; «s'étaient emparés», without a day, came before, when other sides may have fought."""
+    return published is None or (claim.when is not None and not _old(claim, published))
+
+
+def _foe(actor: str, place: Place | None, story: Story) -> str | None:
+    """The enemy of its fights, else the only one at odds with the actor; a state loses only what lies in its land."""
+    analysis = story.analysis
+    land = place.country if place is not None else analysis.country
+    fought = [
+        one for one in foes_of(actor, analysis, story.acts) if at_odds(actor, one) or of_state(actor) or of_state(one)
+    ]
+    named = analysis.once("sides named", lambda: _sides_of(analysis))
+    foes = [one for one in fought if _may_hold(one, land)] or [one for one in named if at_odds(actor, one)]
+    return foes[0] if len(foes) == 1 and _may_hold(foes[0], land) else None
+
+
+def _sides_of(analysis: Analysis) -> list[str]:
+    """The states and the groups under arms that a text names."""
+    actors = (unit.actor for clause in analysis.clauses for unit in clause.units if unit.actor is not None)
+    return list(dict.fromkeys(i for a in actors if a.kind in ("armed", "state") for i in a.ids[:1]))
+
+
+def _may_hold(side: str, land: str | None) -> bool:
+    return under_arms(side) or side == land

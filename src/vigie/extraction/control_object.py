@@ -25,9 +25,11 @@ MANY = {("deux", "tiers"): 67.0, ("trois", "quarts"): 75.0, ("quatre", "cinquiè
 _PART_WORDS = re.compile(
     r"principalement|partiellement|majoritairement|en (?:grande )?partie|en majorité|\bdominée?s?\b"
 )
-_LISTED = re.compile(r"(?:P,l?){0,3}P[te]l?$")
+_LISTED = re.compile(r"(?:P,l?){0,3}P[te]d?l?$")
 _BESIDE = re.compile(r"P,[lqjrQ]{0,4}[oj]?$")  # «la province de X, l'ultime grand bastion de Y»
 _OF_A_PART = re.compile(r"m[oja]?d[lq]?$")  # «la partie de la ville contrôlée par»
+_OF_EACH = re.compile(r"dl?P(?:,d?l?P)*td?l?P")  # «les villes de X et de Y»: each of them wholly
+_WHERE_TO = re.compile(r"[rT\"]{0,2}[ei][lqQhr\"]{0,3}[oj]?[Pn]")  # «se sont repliés à X», «dans des districts voisins»
 _SEAT = re.compile(
     r"(?P<seat>P),[lqjr]{0,3}B[^.;:,VK]{1,14},[xXrg]{0,3}$"
 )  # «X, dernier bastion de Y dans l'ouest, repris»
@@ -39,6 +41,7 @@ _AHEAD = re.compile(
     r"[^.;:VxX]{0,40}?,[lq\"]{0,2}[or]?(?:(?P<place>P)|(?P<noun>n))"
 )  # «Tombé aux mains de Y, le camp de X»
 _BACK = re.compile(
+    r"(?P<listed>P),Q[hrj]{0,2}n[oaj]{0,2}$|"
     r"(?:(?P<place>P)[oajUhr\"(),-]{0,4}[qlhr]{0,3})?(?P<noun>[nB])[^.;:VKRnP]{0,12}?$"
     r"|(?P<aside>n)[oj]{0,2},[^.;:n]{1,60}?,[xX][Xrg]{0,2}$"
     r"|(?P<far>[nB])[oajr\"(]{0,3}(?:[de]?l?P)?[^.;:VKRnP]{0,12}?$"
@@ -82,9 +85,12 @@ def find_held(analysis: Analysis, seen: View, fit: Fit, how: str) -> Held | None
         return _driven(analysis, seen, at)
     if how in ("entered", "pulled"):
         return _after(analysis, seen, at, how)
-    return _after(analysis, seen, at, how) or (
-        _relative(analysis, seen, fit) if how == "after" else _clitic(analysis, seen, at)
-    )
+    if seen.values[at] == "withdrew" and _WHERE_TO.match(seen.codes, at + 1):
+        return _left(analysis, seen, at)
+    ahead = _after(analysis, seen, at, how)
+    if ahead is None and seen.codes[at] == "E":
+        ahead = _relative_from(analysis, seen, at)
+    return ahead or (_relative(analysis, seen, fit) if how == "after" else _clitic(analysis, seen, at))
 
 
 def held_at(analysis: Analysis, seen: View, first: int, last: int, noun: int | None, place: int | None) -> Held:
@@ -150,6 +156,8 @@ def _extent(seen: View, first: int, last: int, noun: int | None, place: int | No
     kinds.add(seen.values[noun] if noun is not None else "")
     kinds |= {seen.values[m.start()] for m in [_OF_A_PART.search(seen.codes, 0, noun)] if m} if noun else set()
     kinds.add(_described(seen.clause.units[place].low) if place is not None else "")
+    if noun is not None and place is not None and _OF_EACH.match(seen.codes, noun + 1):
+        kinds.discard("part")
     low = " ".join(u.low for u in seen.clause.units[max(0, first - 4) : last + 6])
     if "%" in seen.codes[first : last + 1] or _PART_WORDS.search(low):
         kinds.add("part")
@@ -220,6 +228,8 @@ def _before(analysis: Analysis, seen: View, at: int) -> Held | None:
         name = _apposed(seen, back.start("only"))
         share = re.compile(r"[qQ]?[m%][oja]?d?[lq]?$").search(seen.codes, 0, name)
         return held_at(analysis, seen, share.start() if share else name, back.start("only"), None, name)
+    if back["listed"]:  # «X et Y, deux villes tenues par Z»
+        return held_at(analysis, seen, back.start("listed"), back.start("listed"), None, back.start("listed"))
     noun = next(back.start(name) for name in ("noun", "aside", "far") if back[name])
     place = back.start("place") if back["place"] else place_of(seen, noun)
     place = place if place is not None and place < at else None
@@ -275,21 +285,39 @@ def _told_before(analysis: Analysis, seen: View, at: int) -> Held | None:
     return Held(where, unit.start, unit.end, _extent(seen, at, at, None, None), None) if where else None
 
 
+def _left(analysis: Analysis, seen: View, at: int) -> Held | None:
+    """«ont quitté X et se sont repliés vers Y»: what is left was told before, Y is where they go."""
+    name = seen.codes.rfind("P", 0, at)
+    if name >= 0:
+        return held_at(analysis, seen, name, name, None, name)
+    where, unit = told_before(analysis, seen.clause), seen.clause.units[at]
+    return Held(where, unit.start, unit.end, "whole", None) if where else None
+
+
 def _driven(analysis: Analysis, seen: View, at: int) -> Held | None:
     """«a chassé les rebelles de Cheikh Miskin»: who, and from where; «d'où ils les avaient chassés»."""
     match = re.compile(r"[l\"rdqQhT]{0,4}(?P<who>A)[oajU]{0,3}(?:i?d|i)[l\"]?(?:P|[oj]{0,2}(?P<noun>n))").match(
         seen.codes, at + 1
     )
     if match is None:
-        return _relative_from(analysis, seen, at)
+        return _driven_from(analysis, seen, at) or _relative_from(analysis, seen, at)
     noun = match.start("noun") if match["noun"] else None
     place = place_of(seen, noun) if noun is not None else match.end() - 1
     held = held_at(analysis, seen, match.end() - 1, place or match.end() - 1, noun, place)
     return held._replace(driven=match.start("who"))
 
 
+def _driven_from(analysis: Analysis, seen: View, at: int) -> Held | None:
+    """«a chassé de Syrte les jihadistes»: from where stands before who."""
+    match = re.compile(r"T?d[l\"]?(?P<place>P)T?[l\"]{1,2}(?P<who>A)").match(seen.codes, at + 1)
+    if match is None:
+        return None
+    place = match.start("place")
+    return held_at(analysis, seen, place, place, None, place)._replace(driven=match.start("who"))
+
+
 def _relative_from(analysis: Analysis, seen: View, at: int) -> Held | None:
-    match = re.compile(r"(?P<place>P)[^.;:]{0,6}?d?c[^.;:]{0,14}?$").search(seen.codes, 0, at)
+    match = re.compile(r"(?P<place>P)[^.;:]{0,6}?(?:d?c|b)[^.;:]{0,14}?$").search(seen.codes, 0, at)
     if match:
         return held_at(analysis, seen, match.start("place"), match.start("place"), None, match.start("place"))
     if re.compile(r"dc[^.;:]{0,14}?$").search(seen.codes, 0, at) is None:

@@ -71,6 +71,8 @@ def _steps(story: Story, seen: View, rule: Rule, fit: Fit) -> Iterator[Step]:
 
 def _able(story: Story, seen: View, fit: Fit, act: Meaning, actor: Party) -> bool:
     """Whether somebody like the actor does such a thing: states mobilize, officials travel."""
+    if act.name == "RETREAT" and seen.codes[fit.roles["act"]] == "N":
+        return not _on_his_ground(story, seen, actor, fit.roles["act"])
     if act.name == "MOBILIZE":
         return _of_state(actor) and not _on_his_ground(story, seen, actor, fit.roles["act"])
     return not act.travels or _official(seen, actor)
@@ -137,11 +139,11 @@ def _body(actor: Party) -> bool:
 
 
 def _on_his_ground(story: Story, seen: View, actor: Party, at: int) -> bool:
-    """«l'armée a déployé des renforts dans le nord»: an army at work in its own country is no act between powers."""
+    """«l'armée a déployé des renforts dans le nord», «un retrait»: an army in its own country acts towards no power."""
     unit = next((u for u in seen.clause.units if u.start == actor.start), None)
     army = unit is not None and unit.actor is not None and unit.actor.role == "force"
-    sent = seen.clause.units[at].low.startswith(word_lists(LANGUAGE, NAME)["sending"])
-    return army and sent and actor.id == story.analysis.country
+    moved = seen.clause.units[at].low.startswith((*word_lists(LANGUAGE, NAME)["sending"], "retrait"))
+    return army and moved and actor.id == story.analysis.country
 
 
 def _of_state(actor: Party) -> bool:
