@@ -48,6 +48,22 @@ SENTENCES = [
         "captured:M23:COD:Bunagana:whole | withdrew:COD::Bunagana:whole",
     ),
     ("Les talibans ont quitté Kunduz et se sont repliés dans des districts voisins.", "withdrew:TALIBAN::Kunduz:whole"),
+    (
+        "Les talibans ont pris lundi Ghazni après une semaine de combats avec l'armée afghane.",
+        "captured:TALIBAN:AFG:Ghazni:whole",
+    ),
+    (
+        "Ghazni est tombée lundi aux mains des talibans, et les soldats afghans ont perdu vingt hommes.",
+        "captured:TALIBAN:AFG:Ghazni:whole",
+    ),
+    (
+        "Les forces du régime syrien ont repris Khan Cheikhoun à l'issue de combats contre le groupe jihadiste HTS.",
+        "captured:SYR:HTS:Khan Cheikhoun:whole",
+    ),
+    (
+        "Les combattants du M23 se sont emparés de Bunagana, a reconnu l'armée congolaise.",
+        "captured:M23:COD:Bunagana:whole",
+    ),
     ("Des militants islamistes ont pris Kidal.", "captured:MLI-JIH::Kidal:whole"),
     ("L'armée syrienne a repris Hanano des mains des rebelles.", "captured:SYR:SYR-REB:Massaken Hanano:whole"),
     ("L'armée irakienne dit avoir perdu Ramadi après des combats.", "captured::IRQ:Ramadi:whole"),

@@ -95,7 +95,7 @@ def tell_foes(drafts: Sequence[Draft[Control]], story: Story, published: Interva
 
 def _of_now(claim: Control, published: Interval | None) -> bool:
     """Told as news; «s'étaient emparés», without a day, came before, when other sides may have fought."""
-    return published is None or (claim.when is not None and not _old(claim, published))
+    return claim.when is not None and not _old(claim, published)
 
 
 def _foe(actor: str, place: Place | None, story: Story) -> str | None:

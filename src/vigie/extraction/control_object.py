@@ -114,7 +114,9 @@ def held_at(analysis: Analysis, seen: View, first: int, last: int, noun: int | N
 def _more(seen: View, place: int) -> tuple["Held", ...]:
     """«de X à Y», «X, Y et Z ont été repris»: told in one breath before it (control_lists.py reads on behind it)."""
     behind = _LISTED.search(seen.codes, 0, place)
-    found = [_where(seen, i) for i in range(behind.start(), place) if seen.codes[i] == "P"] if behind else []
+    if behind is None or _OF_A_PART.search(seen.codes, 0, behind.start()):
+        return ()  # «une partie du nord et du nord-est» is one
+    found = [_where(seen, i) for i in range(behind.start(), place) if seen.codes[i] == "P"]
     return tuple(Held(w, w.start, w.end, "whole", None, named=True) for w in found if w is not None)
 
 
