@@ -1,5 +1,6 @@
 """Who answers for an act, by whose word: claims of responsibility, attributions and accusations."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal
@@ -13,11 +14,13 @@ from .attribution import Attribution, Span, said_by_at, scene_of
 from .attribution_charges import find_charges, former, habitual, of_something_else
 from .attribution_forms import speech_table
 from .attribution_scene import Scene
-from .attribution_speakers import find_subject
+from .attribution_speakers import find_subject, first_subject
 
 _NOT = frozenset({"pas", "ni", "jamais"})
 _IT = frozenset({"l'", "les", "la", "le"})
 _WHICH = frozenset({"que", "qu'"})
+_SHE = re.compile(r"\b(?i:ils?|elles?) $")  # right before the words that blame
+_IMPERSONAL = re.compile("pourrai|peu|sembl|doi")  # «il pourrait s'agir de»
 _REPLY = 300  # characters behind an accusation in which the accused answers it
 NEAR = 6  # words between «revendiqué par» and the group, «attribué à» and the one blamed
 
@@ -37,6 +40,7 @@ class Responsibility(Value, frozen=True, kw_only=True):
     certainty: Literal["stated", "hedged"]
     every: bool = False
     back: bool = False
+    answer: bool = False
 
 
 def responsibility(
@@ -54,9 +58,12 @@ def responsibility(
         return [one for one in found if not _general(text, one, language)]
     scene = scene_of(text, actors, language)
     telling = [k for k, low in enumerate(scene.lows) if low in verbs]
-    for start, end in sentences:
+    for rank, (start, end) in enumerate(sentences):
         first, last = (bisect_left(scene.text_words.starts, offset) for offset in (start, end))
-        for k in telling[bisect_left(telling, first) : bisect_left(telling, last)]:
+        here = telling[bisect_left(telling, first) : bisect_left(telling, last)]
+        if here and rank:
+            _hearing(scene, attributions, sentences[rank - 1])
+        for k in here:
             told = _at(scene, k, first, last)
             if told is None or not all(map(is_actor, told[0])):
                 continue
@@ -73,6 +80,16 @@ def responsibility(
     return sorted((one for one in found if not _general(text, one, language)), key=lambda one: one.start)
 
 
+def _hearing(scene: Scene, attributions: Sequence[Attribution], before: Span) -> Scene:
+    """Who «elle» is in «L'armée a démenti. Elle attribue le tir aux rebelles»: as `attribute` has it, from the sentence
+    before.
+    """
+    first, last = (bisect_left(scene.text_words.starts, offset) for offset in before)
+    scene.spoke = [one.said_by for one in attributions if before[0] <= one.start < before[1]]
+    scene.subject = None if scene.spoke else first_subject(scene, first, last)
+    return scene
+
+
 def _general(text: str, one: Responsibility, language: str) -> bool:
     return one.rule != "claimed" and habitual(text, one.start, one.end, language)
 
@@ -86,12 +103,15 @@ def _charged(
 ) -> list[Responsibility]:
     """What the words of `cues_blame.toml` tell."""
     found = []
-    for start, end in sentences:
+    for rank, (start, end) in enumerate(sentences):
         first, last = (bisect_left(actors, offset, key=lambda a: a.start) for offset in (start, end))
         for charge in find_charges(text, start, end, actors[first:last], language):
             ids, claimed = charge.who.ids, charge.rule == "claimed"
             certainty: Literal["stated", "hedged"] = "hedged" if charge.hedged else "stated"
             speaker = ids if claimed else charge.accuser or _speaker(attributions, charge.start)
+            if not speaker and rank and _by_pronoun(text, start, charge.start):
+                scene = _hearing(scene_of(text, actors, language), attributions, sentences[rank - 1])
+                speaker = _pronoun(scene, charge.start, start)
             told = tuple(one for one in speaker if claimed or one not in ids)
             rule: Literal["claimed", "blamed", "accused"] = "claimed" if claimed else "blamed"
             if told and not claimed and _denies(attributions, ids, start, end + _REPLY):
@@ -102,6 +122,16 @@ def _charged(
                 )
             )
     return found
+
+
+def _by_pronoun(text: str, start: int, at: int) -> bool:
+    return _SHE.search(text[max(start, at - NEAR) : at]) is not None and not _IMPERSONAL.match(text, at)
+
+
+def _pronoun(scene: Scene, at: int, start: int) -> tuple[str, ...]:
+    """«Elle» right before the words at `at` that blame, in the sentence that begins at `start`."""
+    meant = find_subject(scene, *(bisect_left(scene.text_words.starts, offset) for offset in (at, start)))
+    return meant.ids if meant is not None else ()
 
 
 def _denies(attributions: Sequence[Attribution], ids: tuple[str, ...], start: int, end: int) -> bool:

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from .acts import UNKNOWN, Act, near, overlap, unnamed
 from .analysis import Analysis
+from .answers import answers, marked
 from .attribution import Attribution
 from .attribution_blame import Responsibility, responsibility
 from .cues import among, cues
-from .cues import told as says
 from .draft import claimed, neighbours, said
 from .frames import BODILY, Figure
 from .sides import of_state, under_arms
@@ -25,7 +25,6 @@ _REACH = 4  # sentences back to the act that a claim of responsibility is about
 _NEXT = 48  # characters behind the words that accuse, in which stands of what
 _DAYS = 4  # that an attack by several means lasts at most
 _LONGEST = 200  # characters of a quote
-_BEFORE = 160  # characters before the sentence of an accusation in which the accuser may have denied his own part
 _index = attrgetter("index")
 _BOMBS = frozenset({"Suicide bomb", "Remote explosive/landmine/IED"})
 _COMPLEX = _BOMBS | {"Attack", "Armed clash"}  # what may be told apart of one attack
@@ -112,7 +111,9 @@ class Charge(NamedTuple):
 
 def find_charges(analysis: Analysis, acts: list[Act], figures: list[Figure]) -> list[Charge]:
     """The claims of responsibility, attributions and accusations of a document, each with its act."""
-    told = responsibility(analysis.document.text, _spans(analysis), analysis.actors, analysis.attributions)
+    told = marked(
+        analysis, responsibility(analysis.document.text, _spans(analysis), analysis.actors, analysis.attributions)
+    )
     tellings = _tellings(acts) if told else []
     bare = _bare_news(analysis, tellings, figures)
     meant = [_act_meant(analysis, tellings, one, bare) for one in told]
@@ -134,7 +135,7 @@ def take_claims(analysis: Analysis, acts: list[Act], charges: list[Charge]) -> l
             act.by = []
         if act is None or not _may_take(act, claim) or (claim.rule == "claimed" and id(act) in nobodys):
             continue
-        if _throws_back(analysis, charges, claim) or _apart(analysis, acts, act, claim):
+        if claim.answer or _apart(analysis, acts, act, claim):
             if _aided(analysis, claim):
                 continue
             rivals.append(_rival(analysis, act, (claim.start, claim.end), list(claim.ids), list(claim.said_by)))
@@ -175,15 +176,14 @@ def _of_one(act: Act, other: Act) -> bool:
 
 def _turned_back(analysis: Analysis, act: Act, claim: Responsibility) -> tuple[int, int] | None:
     """«Kiev accuse l'aviation russe. Moscou affirme que le bataillon X a fait sauter le bâtiment»: the span of the
-    answer by which the accused blame others; it does not settle who did it.
+    answer by which the accused blame others, in the words that tell the act.
     """
-    if not act.by or set(act.by) & set(claim.ids) or act.blame_at < claim.end or not claim.said_by:
-        return None
-    answer = claimed(analysis, act.blame_at, act.blame_at + 1)
     clause = analysis.clause_at(act.blame_at)
-    if clause is None or not set(said(answer)) & set(claim.ids):
+    if not act.by or set(act.by) & set(claim.ids) or act.blame_at < claim.end or clause is None:
         return None
-    return clause.sentence.start, clause.sentence.end
+    sayers = said(claimed(analysis, act.blame_at, act.blame_at + 1))
+    thrown_back = answers(sayers, act.blame_at, dict.fromkeys(claim.ids, claim.start))
+    return (clause.sentence.start, clause.sentence.end) if thrown_back else None
 
 
 def _all_meant(analysis: Analysis, acts: list[Act], act: Act | None, claim: Responsibility) -> list[Act]:
@@ -208,24 +208,6 @@ def _apart(analysis: Analysis, acts: list[Act], act: Act, claim: Responsibility)
     alone = claim.rule == "imputed" and (not tellers or tellers == list(claim.said_by))
     unknown = bool(act.by) and all(map(unnamed, act.by))  # «des hommes armés», whom somebody names: one telling
     return accuses and not (inside or alone or unknown) and not set(act.by) & set(claim.ids)
-
-
-def _throws_back(analysis: Analysis, charges: list[Charge], claim: Responsibility) -> bool:
-    """«L'OLA rejette ces accusations et impute la tuerie à une milice»: the word of those whom others held responsible
-    before, or who have just denied it.
-    """
-    sayers, here = set(claim.said_by), analysis.clause_at(claim.start)
-    if claim.rule == "claimed" or sayers & set(claim.ids):
-        return False
-    whom = min((a.start for a in analysis.actors if claim.start <= a.start and a.ids == claim.ids), default=claim.end)
-    if here is not None and says("rejects", [unit for unit in here.units if unit.start < whom]):
-        return True
-    if any(sayers & set(other.told.ids) and other.told.start < claim.start for other in charges):
-        return True
-    start = claim.start if here is None else here.sentence.start - _BEFORE
-    return any(
-        one.denied and start <= one.start <= claim.end and sayers & set(one.said_by) for one in analysis.attributions
-    )
 
 
 def _first_word(analysis: Analysis, acts: list[Act], act: Act, claim: Responsibility) -> bool:

@@ -276,15 +276,8 @@ def contested(story: Story, figure: Figure) -> bool:
     answer to who did it; the word of the accused himself («l'OLA l'attribue à une milice») changes nothing.
     """
     told = [charge.told for charge in story.charges if charge.told.said_by and charge.told.rule != "claimed"]
-    near = [one for one in told if 0 <= _sentences_to(story, figure, one) <= _CLAIM]
-    return any(_at_odds(a, b) for a in near for b in near)
-
-
-def _at_odds(one: Responsibility, other: Responsibility) -> bool:
-    """Two who blame different people, of whom the second is not one whom the first has blamed."""
-    first, second = sorted((one, other), key=lambda told: told.start)
-    apart = not set(one.ids) & set(other.ids) and one.said_by != other.said_by
-    return apart and not set(second.said_by) & set(first.ids)
+    near = [one for one in told if not one.answer and 0 <= _sentences_to(story, figure, one) <= _CLAIM]
+    return any(not set(a.ids) & set(b.ids) and a.said_by != b.said_by for a in near for b in near)
 
 
 def _reaches(story: Story, charge: Charge, figure: Figure, side: str | None) -> bool:
