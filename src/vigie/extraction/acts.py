@@ -9,12 +9,11 @@ from vigie.values import Place
 from .act_types import COULD_BE, TELLING
 from .crowds import LADDER, one_demonstration
 from .cues import told
-from .event_sites import two_towns
+from .event_sites import meet, two_towns, vicinity
 from .event_types import FAMILIES
 from .events import Happening, killed_others, of_a_part, with_more, words_of
 from .frames import Clause, Figure
 from .setting import When, Where
-from .setting_cover import apart
 from .sides import of_state
 
 _ONE_WEAPON = ({"rocket", "missile"}, {"ied", "mine"}, {"drone", "missile"}, {"air_dropped", "missile"})
@@ -204,8 +203,13 @@ def _elsewhere(a: Act, b: Act) -> bool:
         return False
     if a.seen.sites and b.seen.sites and not a.seen.sites & b.seen.sites:
         return True
-    towns = a.own_place and b.own_place and a.where and b.where and two_towns(a.where.place, b.where.place)
+    towns = a.own_place and b.own_place and a.where and b.where and two_towns(a.where, b.where, _opens(a))
     return bool(towns) and b.seen.rule != "event.killing" and words_of(b.seen) not in a.mentions  # «à X et à Y»
+
+
+def _opens(act: Act) -> bool:
+    """Told in the title or in the first sentence."""
+    return act.clause.index <= 1
 
 
 def _besides(a: Act, b: Act) -> bool:
@@ -229,19 +233,14 @@ def _places_agree(a: Act, b: Act) -> bool:
     head = a.clause.index <= _LEAD
     first = a.where if a.own_place else None if head else a.around
     second = b.where if b.own_place else None if b.seen.definite or not a.own_place else b.around
-    if first is None or second is None:
+    if first is None or second is None or (_opens(a) and vicinity(first, second)):
         return True
     ordered = first.place.km <= second.place.km
     small, wide = (first.place, second.place) if ordered else (second.place, first.place)
     if a.own_place and b.own_place and not (small is second.place and head) and not _taken_up(a, b):
         quarters = wide.km <= _QUARTER and a.clause is not b.clause and small.name != wide.name
-        return _meet(small, wide, wide.km if quarters else 1.3 * small.km + 4)
-    return _meet(small, wide, 1.3 * wide.km + 5)
-
-
-def _meet(a: Place, b: Place, km: float) -> bool:
-    """No more than so many kilometres apart; most pairs are further than that by their latitudes alone."""
-    return 111.2 * abs(a.lat - b.lat) <= km and apart(a, b) <= km
+        return meet(small, wide, wide.km if quarters else 1.3 * small.km + 4)
+    return meet(small, wide, 1.3 * wide.km + 5)
 
 
 def _taken_up(a: Act, b: Act) -> bool:

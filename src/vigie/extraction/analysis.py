@@ -86,6 +86,14 @@ class Analysis:
 _TRIGGERS = frozenset("KIkNDEFCGWB")
 
 
+def _with_parted(hits: list[Hit], parted: list[Hit]) -> list[Hit]:
+    """The hits with those parted by a time, which take the place of what lies in them."""
+    if not parted:
+        return hits
+    kept = [h for h in hits if not any(p.start <= h.start < p.end for p in parted)]
+    return sorted([*kept, *parted], key=_start)
+
+
 def _touched(sentence: Sentence, spans: list[Span]) -> bool:
     """Whether one of the spans, which are in order and apart, has a character of the sentence."""
     at = bisect_left(spans, sentence.end, key=_first) - 1
@@ -175,6 +183,7 @@ def analyse(document: Document, extra: Path | None = None) -> Analysis | None:
     times = find_times(text, published, extra)
     named = find_actors(text, country, published.end if published else None, extra=extra)
     actors = of_their_town(named, places, found, country)
+    hits = _with_parted(hits, lexicon("fr", extra).parted(low, ((t.start, t.end) for t in times)))
     mentions = Mentions(hits, find_quantities(text), times, places, actors)
     clauses = _clauses(text, found, mentions, boilerplate_spans(text))
     attributions = attribute(text, [(s.start, s.end) for s in found], actors, country=country)

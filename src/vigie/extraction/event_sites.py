@@ -5,9 +5,12 @@
 from vigie.values import Place
 
 from .frames import Clause
+from .setting import Where
+from .setting_cover import apart
 
 _BEHIND = 12  # units behind an act within which its place stands
 _SMALL = 6  # km: no wider than a part of a town
+_VICINITY = 30  # km: «près de X» is no further from it
 
 
 def sites(clause: Clause, at: int) -> frozenset[str]:
@@ -20,8 +23,21 @@ def sites(clause: Clause, at: int) -> frozenset[str]:
     )
 
 
-def two_towns(first: Place | None, second: Place | None) -> bool:
-    """Each has a town of its own, be they neighbours; «le sud de X» and «X et Y» are no towns apart from X."""
-    if first is None or second is None or not first.level == second.level == "town":
+def two_towns(first: Where, second: Where, vaguely: bool) -> bool:
+    """Each has a town of its own, be they neighbours; «le sud de X» and «X et Y» are no towns apart from X, nor is Y
+    from «près de X» in what tells the place `vaguely`, the opening of a story.
+    """
+    if not first.place.level == second.place.level == "town" or (vaguely and vicinity(first, second)):
         return False
-    return first.id != second.id and not any(mark in place.id for place in (first, second) for mark in "+/")
+    ids = first.place.id, second.place.id
+    return ids[0] != ids[1] and not any(mark in one for one in ids for mark in "+/")
+
+
+def vicinity(first: Where, second: Where) -> bool:
+    """«près de X», then «le village de Y»: the village is near the town."""
+    return first.around and not second.around and apart(first.place, second.place) <= _VICINITY
+
+
+def meet(a: Place, b: Place, km: float) -> bool:
+    """No more than so many kilometres apart; most pairs are further than that by their latitudes alone."""
+    return 111.2 * abs(a.lat - b.lat) <= km and apart(a, b) <= km

@@ -26,6 +26,7 @@ _CAR = 6  # units behind a verb in which the car stands that blew up
 _OF = re.compile(r"Y[oj]?d[lqo]?$")  # «le convoi du …»
 _PART = re.compile(r"n[rl]?[Qq]i[lqdo]{0,3}$")
 _OTHERS = re.compile(r"(?:,|,?t)[lr\"]{0,2}Q[hVoj\"]{0,3}[xX]{1,2}(?P<fate>[KIN])[eplqid]{1,3}$")
+_ONE_MORE = re.compile(r"q(?P<word>[hrRo])[YmP][^.;:EFKk]{0,14}$")  # «une autre localité, X, a été …»
 _WHICH = re.compile(r"[oj]{0,2}d[qQPUW]")  # «l'explosion d'une mine», «l'attaque de Solhan»: which one is told here
 
 
@@ -124,8 +125,12 @@ def _plural(clause: Clause, at: int) -> bool:
 
 
 def _another(clause: Clause, at: int) -> bool:
-    """«une autre attaque», «un deuxième attentat»: not the one told before."""
-    return not _definite(clause, at) and told("another", clause.units[max(0, at - 2) : at])
+    """«une autre attaque», «un deuxième attentat», «un autre village a été attaqué»: not the one told before."""
+    if _definite(clause, at):
+        return False
+    hit = _ONE_MORE.search(clause.codes, 0, at)
+    near = [*clause.units[max(0, at - 2) : at], *(clause.units[hit.start("word") : hit.end("word")] if hit else ())]
+    return told("another", near)
 
 
 def _replies(clause: Clause, at: int) -> bool:
@@ -342,7 +347,7 @@ def _joined(found: list[Happening]) -> list[Happening]:
 def _one_act(first: Happening, second: Happening) -> bool:
     between = first.clause.codes[first.at + 1 : second.at]
     if first.clause.codes[second.at] == "W":
-        between = between.replace("q", "")  # «l'explosion d'une mine»
+        between = re.sub("[qhR]", "", between)  # «l'explosion d'une mine», «d'une autre voiture piégée»
     generic = first.type in FAMILIES or second.type in FAMILIES or first.type == second.type
     return generic and _SAME_ACT.match(between) is not None
 
@@ -363,4 +368,4 @@ def _merge(first: Happening, second: Happening) -> None:
     first.by, first.target = first.by or second.by, first.target or second.target
     first.weapons = specific(list(dict.fromkeys([*first.weapons, *second.weapons])))
     first.struck, first.end = first.struck or second.struck, max(first.end, second.end)
-    first.weak = first.weak and second.weak
+    first.weak, first.another = first.weak and second.weak, first.another or second.another

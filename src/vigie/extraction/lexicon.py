@@ -16,6 +16,7 @@ from typing import Final
 import ahocorasick_rs
 
 _OPTION = re.compile(r"\(([^)]*)\)")
+_REACH = 30  # characters around a gap within which the words of a form stand
 _PLAIN = str.maketrans("éèêëàâîïôöùûüç", "eeeeaaiioouuuc")
 
 
@@ -142,6 +143,22 @@ class Lexicon:
                 last = -end
                 hits.append(Hit(start, last, self._entries[index]))
         return hits
+
+    def parted(self, lowered: str, gaps: Iterable[tuple[int, int]]) -> list[Hit]:
+        """Violent acts of several words with a gap in them («ont ouvert mardi le feu»): up to the gap, as if whole; not
+        where a word behind it tells the act («tombés mardi dans une embuscade»).
+        """
+        return [hit for start, end in gaps for hit in self._across(lowered, start, end)]
+
+    def _across(self, lowered: str, start: int, end: int) -> Iterator[Hit]:
+        if lowered[start - 1 : start] != " " or lowered[end : end + 1] != " ":
+            return
+        first, joint = max(0, start - _REACH), start - 1
+        for hit in self.find(lowered[first:joint] + lowered[end : end + _REACH]):
+            behind = hit.end - (joint - first)
+            crosses = hit.entry.code == "F" and hit.start < joint - first and behind > 0
+            if crosses and not any(h.entry.code in "EW" for h in self.find(lowered[end : end + behind])):
+                yield Hit(first + hit.start, joint, hit.entry)
 
 
 @lru_cache(maxsize=4)

@@ -51,17 +51,18 @@ TRIGGERS = frozenset("KIkNDEFWY")
 
 
 class Where(NamedTuple):
-    """A place and the words that gave it."""
+    """A place and the words that gave it; `around`: they name only what it lies near («près de X»)."""
 
     place: Place
     start: int
     end: int
     rule: str
+    around: bool = False
 
 
 def where_of_mention(mention: PlaceMention, rule: str) -> Where:
     assert mention.place is not None
-    return Where(mention.place, mention.start, mention.end, rule)
+    return Where(mention.place, mention.start, mention.end, rule, mention.relation in ("near", "km_from"))
 
 
 def _in_sentence(mention: PlaceMention) -> Where:

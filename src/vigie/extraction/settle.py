@@ -35,7 +35,7 @@ from .setting import (
     time_in_clause,
 )
 from .setting_theatre import theatre
-from .sides import ARMED, ids_of, of_state, polices, rounded_up, shared, target_of
+from .sides import ARMED, ids_of, of_state, polices, rounded_up, shared, target_of, wingless
 from .units import Unit
 
 _SEAT = 6  # characters between a claimant and «à Paris»
@@ -257,7 +257,8 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
         seen.type, seen.weapons = _SHELLING.replace("_", " "), [weapon for weapon in seen.weapons if weapon not in AIR]
     if seen.type == "Attack" and told("stabs", [seen.clause.units[seen.at]]):
         seen.type = "assault"
-    if on_foot(seen.clause.units[seen.at], air, by, seen.definite, _entered(analysis, seen, where, country)):
+    flies, land = air and not wingless(by), _entered(analysis, seen, where, country)
+    if on_foot(seen.clause.units[seen.at], flies, by, seen.definite, land):
         seen.type, seen.weapons = "assault", [weapon for weapon in seen.weapons if weapon not in AIR]
     kind = _type(seen, target, air or (seen.type == "bombing" and shared(country)), by, country)
     if kind in SHOT and not seen.weapons and _shoots(seen):

@@ -10,6 +10,7 @@ ARMED = frozenset({"armed", "police"})
 # Kinds of actors that fight and are no state.
 GROUPS = frozenset({"armed_group", "criminal_group", "jihadists", "kurdish_forces", "militia", "people",
                     "political_group", "private_military", "rebels", "separatists"})  # fmt: skip
+_WINGED = frozenset({"LNA", "WAGNER"})  # no states, and with aircraft
 ARMED_PEOPLE = ARMED | {"people"}
 
 
@@ -21,6 +22,11 @@ def of_state(actor: str) -> bool:
 def under_arms(actor_id: str) -> bool:
     """A group that fights, named or not, whose word on who did what is one side's answer to another's."""
     return is_actor(actor_id) and actor(actor_id).kind in GROUPS
+
+
+def wingless(by: list[str]) -> bool:
+    """Gunmen, rebels, jihadists: whatever flies in a story, their raids are on the ground."""
+    return bool(by) and all(actor not in _WINGED and (unnamed(actor) or under_arms(actor)) for actor in by)
 
 
 def shared(country: str | None) -> bool:
