@@ -56,13 +56,31 @@ def _antecedent(clause: Clause, at: int, before: Sequence[Clause]) -> Unit | Non
         return _latter(pronoun, before)
     if clause.codes.count('"', 0, at) % 2:
         before = ()  # «"Ils ont tiré", raconte un rescapé»: who speaks has others in mind than who writes
-    for place, end in ((clause, at), *((one.spoken, None) for one in reversed(before))):
+    places = [(clause, at), *((one.spoken, None) for one in reversed(before))]
+    for place, end in places:
         subject = subject_of(place, end)
         if subject is not None and _agrees(pronoun.low, place, subject):
             who = _author(place, subject)
-            if who is not None or place.codes[subject] not in "YP":  # hotels and towns do nothing
-                return _standing(pronoun, who)
-    return None
+            if who is None and place.codes[subject] in "YP":  # hotels and towns do nothing
+                who = _only_group(_agreeing(pronoun.low, place, end))
+                if who is None:
+                    continue
+            return _standing(pronoun, who)
+    people = (_agreeing(pronoun.low, place, end) for place, end in places)
+    return _standing(pronoun, _only_group(next((near for near in people if near), [])))
+
+
+def _agreeing(pronoun: str, clause: Clause, end: int | None) -> list[Unit]:
+    """The people of a sentence whom a pronoun may mean by its number and gender."""
+    return [unit for i, unit in enumerate(clause.units[:end]) if unit.code in "AVa" and _agrees(pronoun, clause, i)]
+
+
+def _only_group(people: list[Unit]) -> Unit | None:
+    """«Les hôtels sont la cible des shebab. Ils en ont attaqué un»: no subject fits, and the nearest people of whom is
+    told are one group under arms.
+    """
+    groups = {unit.actor.ids if unit.actor is not None and unit.actor.kind == "armed" else () for unit in people}
+    return people[-1] if len(groups) == 1 and () not in groups else None
 
 
 def _standing(pronoun: Unit, who: Unit | None) -> Unit | None:
