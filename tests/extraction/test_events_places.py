@@ -120,3 +120,20 @@ def test_the_day_of_the_telling_is_a_field_of_its_own() -> None:
     (event,) = events("Un raid a tué neuf civils lundi à Idleb, en Syrie, a indiqué mardi l'OSDH.")
     assert event.when is not None
     assert event.stated_on == event.when.start + dt.timedelta(days=1)
+
+
+FIRED = [
+    ("Le Hamas a tiré mardi une centaine de roquettes sur Israël depuis la bande de Gaza.", "Israël"),
+    ("Environ 360 roquettes ont été tirées mardi vers Israël, selon l'armée israélienne.", "Israël"),
+    ("Le Hezbollah a tiré mardi des roquettes vers le nord d'Israël.", "Israël (nord)"),
+    ("Les Houthis ont lancé mardi six missiles en direction de l'Arabie saoudite depuis le Yémen.", "Arabie saoudite"),
+    ("Les Houthis ont lancé mardi des drones contre l'Arabie saoudite.", "Arabie saoudite"),
+    ("Une roquette tirée mardi de Gaza a explosé à Sdérot sans faire de victime.", "Sdérot"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), FIRED)
+def test_what_is_fired_comes_down_where_it_is_fired_at(text: str, place: str) -> None:
+    (event,) = events(text)
+    assert event.place is not None
+    assert event.place.name == place

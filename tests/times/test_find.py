@@ -64,6 +64,31 @@ def test_the_day_before_counts_from_the_day_told_and_marks_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Dix civils ont été tués lundi à Gao, a annoncé mardi l'armée. {}, un maire a été abattu.",
+        "Dix civils ont été tués lundi à Gao, ont indiqué mardi soir des habitants.\n{}, un maire a été abattu.",
+        "Lundi, dix civils ont été tués à Gao, a indiqué à l'AFP mercredi un élu. {}, un maire a été abattu.",
+        "Dix civils ont péri lundi à Gao, dans le nord du pays, selon un nouveau bilan qu'a communiqué la mairie, a "
+        "annoncé mardi un élu. Les assaillants sont venus à moto de la frontière et ont ouvert le feu sur tout le "
+        "monde, ont dit ceux qui ont pu fuir dans la brousse, d'où ils sont rentrés à pied, par petits groupes, "
+        "avec leurs blessés et les enfants du village. {}, un maire a été abattu.",
+    ],
+)
+@pytest.mark.parametrize(("words", "day"), [("Le même jour", 12), ("Ce jour-là", 12), ("La veille", 11)])
+def test_a_day_told_before_is_not_that_of_the_telling(text: str, words: str, day: int) -> None:
+    found = find_times(text.format(words), THURSDAY)
+    assert found[-1].interval == Interval.day(dt.date(2018, 3, day))
+
+
+def test_a_day_of_telling_counts_where_no_other_was_told_in_its_sentence() -> None:
+    found = find_times(
+        "Dix civils ont été tués à Gao, a annoncé mardi l'armée. La veille, un maire est mort.", THURSDAY
+    )
+    assert found[-1].interval == Interval.day(dt.date(2018, 3, 12))
+
+
+@pytest.mark.parametrize(
     ("sentence", "time_of_day"),
     [
         ("Mardi vers 14h30, un drone est tombé.", "14:30"),

@@ -78,7 +78,7 @@ def _what_was_told(scene: Scene, index: int) -> bool:
     """«ce bilan», «l'information»; not «l'information selon laquelle …», «le bilan de dix morts»."""
     if not (scene.small(index, "definite") or scene.small(index, "demonstrative")):
         return False
-    noun = index + 1 + (number(scene.low(index + 1)) or scene.low(index + 1) in _NEW)
+    noun = index + 1 + (scene.low(index + 1) in _NEW)
     return scene.small(noun, "news_noun") and scene.low(noun + 1) not in _SAYS_WHAT
 
 

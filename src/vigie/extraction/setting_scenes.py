@@ -4,12 +4,14 @@ import re
 from bisect import bisect_left
 
 from vigie.places import PlaceMention
+from vigie.places.gazetteer import gazetteer
 
 from .analysis import Analysis, within
 from .frames import Clause
 from .setting_cues import BACK, LANGUAGE, before, cues, dateline, of_telling, speech_after
 
 _OF_CLAIMANT = re.compile(r"[^,.;:\n]{0,25}\b(?:de|du|d')\s*(?:la |l')?")  # between a claimant and where it sits
+_AT_HOME = re.compile(r" (?:à |a )?(?:la |le |l')?")  # between a claimant and the capital in which he speaks
 _BARE = re.compile(r"\b(?:à|depuis|de|en|au) (?:la |le |l')?$")
 _AHEAD = 3  # characters before a place that opens its sentence: «A »
 _LONGEST_NAME = 80  # characters of the name of a force or group
@@ -82,7 +84,9 @@ def _inside_actor(analysis: Analysis, mention: PlaceMention) -> bool:
 
 
 def _of_claimant(analysis: Analysis, mention: PlaceMention) -> bool:
-    """«selon un centre de recherche de New York»: where the one who tells is, not what he tells of."""
+    """«selon un centre de recherche de New York», «a confié une source à Bamako»: where the one who tells is, not what
+    he tells of.
+    """
     spans = analysis.once(
         "claimants", lambda: sorted({(a.claimant_start, a.claimant_end) for a in analysis.attributions})
     )
@@ -90,7 +94,15 @@ def _of_claimant(analysis: Analysis, mention: PlaceMention) -> bool:
     if at < 0:
         return False
     end = spans[at][1]
-    return mention.start < end or _OF_CLAIMANT.fullmatch(analysis.low, end, mention.start) is not None
+    if mention.start < end or _OF_CLAIMANT.fullmatch(analysis.low, end, mention.start) is not None:
+        return True
+    return _seat(mention) and _AT_HOME.fullmatch(analysis.low, end, mention.start) is not None
+
+
+def _seat(mention: PlaceMention) -> bool:
+    """A capital, in which sources of a whole country sit."""
+    entry = gazetteer().capital(mention.place.country) if mention.place and mention.place.country else None
+    return entry is not None and mention.place is not None and entry.id == mention.place.id
 
 
 def _lies_by(analysis: Analysis, clause: Clause, mention: PlaceMention) -> bool:

@@ -59,3 +59,8 @@ def story_countries(mentions: list[PlaceMention], text: str, title: str = "") ->
         if place and place.country:
             story.countries[place.country] += _weight(mention, place, tokens_of(text))
     return story.ranked()
+
+
+def neighbours(one: str, other: str) -> bool:
+    """Whether two countries (ISO alpha-3) share a border of which the press tells (`borders.tsv`)."""
+    return frozenset((one, other)) in lexicon().borders

@@ -269,9 +269,13 @@ class Finder:
         return bool(words) and words[-1] in self.words.address and (seat or words[-1].startswith(BLAMED))
 
     def _assaulted(self, f: Found) -> bool:
-        """«l'offensive (lancée) contre Tripoli»: what is attacked is a place, whoever sits there."""
+        """«l'offensive (lancée) contre Tripoli», «des roquettes sur Israël»: what is attacked is a place, whoever sits
+        there.
+        """
         tokens, at = self.tokens, f.left.start - 1
-        if at < 1 or tokens.keys[at] != "contre":
+        while at > 0 and tokens.keys[at] in self.words.det:
+            at -= 1
+        if at < 1 or tokens.keys[at] not in ("contre", "sur"):
             return False
         return any(key in self.words.assault for key in tokens.keys[max(0, at - ADJECTIVES) : at])
 

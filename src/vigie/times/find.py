@@ -15,11 +15,13 @@ from .mention import Precision, TimeMention
 from .points import NEAR, Context, Found, number, opens, value, with_time
 from .since import counted_from, is_rare
 from .spans import ACTIONS
+from .tense import of_telling
 
 TELLING = 60  # characters between «depuis la chute de» and the date of that event
 AND = re.compile(r",? et (?:le |ce )?")
 APPOSED = re.compile(r"(?: ?[\w'’-]+){1,6},? ?\(?")
 COMMA = re.compile(r", |,? \(")
+STOP = re.compile(r"[.!?\n]")
 WIDE = 7  # days: a publication less exact than this resolves no weekday
 
 
@@ -193,6 +195,9 @@ def _remember(ctx: Context, atom: Atom, found: Found) -> None:
     """Keep the day told, for «la veille»; a date with its year at the head of a sentence opens a chronology."""
     if found.interval is None:
         return
+    if _only_told(ctx, atom):
+        ctx.last_end = atom.end
+        return
     if found.kind not in ("part", "clock", "until") and not (found.kind == "since" and is_rare(ctx.text, atom.start)):
         ctx.told, ctx.told_end = found.interval, atom.end
     if found.kind == "since":
@@ -204,6 +209,12 @@ def _remember(ctx: Context, atom: Atom, found: Found) -> None:
     dated = inner is not None and inner.rule.action == "date" and "m" in inner.got
     if dated and inner is not None and ("y" in inner.got or ctx.chain is not None):
         ctx.chain = found.interval if opens(ctx.text, inner.start) else None
+
+
+def _only_told(ctx: Context, atom: Atom) -> bool:
+    """«Trente soldats ont péri lundi, a annoncé mardi l'armée. Le même jour, …»: Monday is meant."""
+    one_breath = ctx.last is not None and STOP.search(ctx.text, ctx.last_end, atom.start) is None
+    return one_breath and of_telling(ctx.text, atom.start)
 
 
 def _mention(text: str, atom: Atom, found: Found) -> TimeMention:

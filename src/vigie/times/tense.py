@@ -9,13 +9,16 @@ from .data import rows
 Tense = Literal["past", "future", "due"]
 BREAK = re.compile(r"[.;!?\n»«\"]")
 BEFORE, AFTER = 110, 70
+TOLD = "told"
+VERB = 60  # characters before a day among which the verb of its telling stands
 
 
 @cache
 def _signals() -> "re.Pattern[str]":
     forms: dict[str, list[str]] = {}
     for row in rows("packs/fr/times_tense.tsv"):
-        forms.setdefault(row["class"], []).append(row["form"])
+        if row["class"] != TOLD:
+            forms.setdefault(row["class"], []).append(row["form"])
     groups = (rf"(?P<{kind}>(?<![\w'-])(?:{'|'.join(some)})(?![\w-]))" for kind, some in forms.items())
     return re.compile("|".join(groups))
 
@@ -31,3 +34,14 @@ def tense(text: str, start: int, end: int) -> Tense | None:
     stop = BREAK.search(right)
     after = _signals().search(right, 0, stop.start() if stop else len(right))
     return cast("Tense", after.lastgroup) if after else None
+
+
+@cache
+def _telling() -> "re.Pattern[str]":
+    forms = "|".join(row["form"] for row in rows("packs/fr/times_tense.tsv") if row["class"] == TOLD)
+    return re.compile(rf"(?<![\w'-])(?:{forms})(?: dès| tôt| tard| plus tard)? ?$")
+
+
+def of_telling(text: str, start: int) -> bool:
+    """«…, a annoncé mardi la police»: the day at an offset is that of the telling."""
+    return _telling().search(text, max(0, start - VERB), start) is not None
