@@ -26,6 +26,15 @@ def told(sentence: str) -> set[str]:
 
 
 SENTENCES = [
+    ("Washington a suspendu lundi son accord avec la Birmanie.", "REJECT:USA:MMR"),
+    ("Paris a rompu mardi ses pourparlers avec la junte malienne.", "REJECT:FRA:MLI"),
+    ("Kiev a dénoncé jeudi la trêve avec les séparatistes prorusses.", "ACCUSE:UKR:UKR-SEP"),
+    ("Islamabad, qui nie toute implication, a appelé l'Inde au dialogue.", "REQUEST:PAK:IND"),
+    ("Téhéran, qui soutient les Houthis, a menacé Ryad.", "THREATEN:IRN:SAU"),
+    ("Alger, qui plaide pour le dialogue, a accusé le Maroc.", "REQUEST:DZA: | ACCUSE:DZA:MAR"),
+    ("Le boulanger, qui vivait près de la base, a accusé l'armée malienne.", ""),
+    ("Un voisin, qui a vu les avions, a menacé Israël.", ""),
+    ("Le curé de la paroisse, qui a tout vu, a exhorté Damas à agir.", ""),
     ("La France, l'Allemagne et l'Italie ont condamné ces frappes.", "ACCUSE:FRA: | ACCUSE:DEU: | ACCUSE:ITA:"),
     ("La France «condamne avec fermeté» cette attaque.", "ACCUSE:FRA:"),
     ("Berlin a jugé «inacceptable» la poursuite des frappes.", "ACCUSE:DEU:"),

@@ -206,7 +206,7 @@ def _summoned(seen: View, at: int) -> Meaning | None:
     if any(u.actor is not None and u.actor.ids[:1] == ("UN",) for u in seen.clause.units[at + 1 : at + _FAR]):
         return Meaning("REQUEST")  # of the Security Council
     passive = seen.codes[at - 1 : at] != "x" and any(u.low.startswith(_DIPLOMATS) for u in seen.clause.units[:at])
-    return Meaning("ACCUSE" if passive or _speaks_of(seen, at, _DIPLOMATS) else seen.values[at])
+    return Meaning("ACCUSE" if passive or _speaks_of(seen, at, _DIPLOMATS, _FAR) else seen.values[at])
 
 
 def _joined(seen: View, at: int) -> Meaning | None:

@@ -13,11 +13,16 @@ _PEACE = re.compile(
 _COALITION = re.compile(
     r"partage du pouvoir|gouvernement d'union|gouvernement de coalition|coalition gouvernementale|budget"
 )
+_SPOKEN = ("REQUEST", "ACCUSE", "THREATEN")
 _OWN = ("ses", "leurs", "aux")
 _OBJECT = re.compile(r"[^.;:]{0,16}?[AaEWPN\"n]")
 _OF_DANGER = re.compile(r"[^.;:cVK]{0,16}?d[lq]{0,2}E")
 _TO_HAVE = re.compile(r"[oaj]{0,2}dx")
 _ASKED = re.compile(r"[rT\"]{0,3}:|[rT]{0,2}e(?P<verb>o)")
+_HEAD_WHO = re.compile("[^,.;:]{1,9},w[^,.;:]{1,60}")  # «un voisin, qui a tout vu, a accusé X»: X does not speak
+_WHO_DOES = re.compile(r"w[lrsyg]{0,2}$")
+_ATTACK = re.compile(r"[^.;:VK]{0,4}?E")
+_TO_DO = re.compile(r"[rT\"]{0,2}d[lsy]{0,2}(?P<verb>[oIJ])")
 _INFINITIVE = re.compile(r".{2,}(?:er|ir|re|oir)$")
 
 
@@ -31,21 +36,24 @@ def no_act(seen: View, rule: Rule, fit: Fit, act: str, partner: bool) -> bool:
     return (
         _of_another(seen, fit, at)
         or _no_power(seen, fit)
+        or (rule.name == "diplomacy.inverted-told" and _HEAD_WHO.fullmatch(seen.codes, 0, fit.start) is not None)
         or (seen.codes[at] == "I" and _pledged(seen, at))
         or _by_hand(seen, fit, at)
-        or (act in ("REQUEST", "ACCUSE", "THREATEN") and not partner and _at_home(seen, at))
+        or (act in _SPOKEN and (_to_his_own(seen, at) or (not partner and _at_home(seen, at))))
         or (act == "AID" and not partner and _ministry_at_home(seen, fit))
         or (act == "AID" and _near(seen, at, "reward"))
         or (act == "REJECT" and _near(seen, at, "inquiry"))
         or (act == "CONSULT" and not partner and _indoors(seen, at))
         or (act == "THREATEN" and (_own_men(seen, at) or _warned_of(seen, at)))
-        or (act == "REQUEST" and _for_himself(seen, at))
+        or (act == "REQUEST" and (_for_himself(seen, at) or _asks_his_men(seen, at)))
+        or (act == "ACCUSE" and _in_passing(seen, rule, at))
+        or (act == "REJECT" and (_fought_off(seen, at) or (not partner and _merely_refused(seen, at))))
         or (act == "ACCUSE" and not partner and _objectless(seen, rule, at))
         or (act != "ACCUSE" and _only_named(seen, rule, fit, at))
         or (act == "AGREE" and (_of_parties(seen, at) or (not partner and _private(seen, rule, at))))
         or (act == "RETREAT" and _freed_by_soldiers(seen, fit, at))
         or (act == "SANCTION" and _unlisted(seen, at))
-        or (act == "MOBILIZE" and _his_own(seen, fit, at))
+        or (act == "MOBILIZE" and (_his_own(seen, fit, at) or _civil(seen, at)))
         or (rule.name == "diplomacy.troops" and not _force(seen, fit))
         or (rule.name == "diplomacy.present-at" and not _meeting(seen, at))
     )
@@ -113,6 +121,34 @@ def _at_home(seen: View, at: int) -> bool:
     return any(u.low.startswith(_words()["at_home"]) for u in behind)
 
 
+def _to_his_own(seen: View, at: int) -> bool:
+    """«a exhorté ses concitoyens à ne pas se venger des Palestiniens»: whom he speaks to stands next to the word."""
+    behind = [u.low for u in seen.clause.units[at + 1 : at + 5] if u.low not in ("à", "mardi", "encore")]
+    return behind[:1] in (["ses"], ["leurs"]) and any(low.startswith(_words()["at_home"]) for low in behind[1:2])
+
+
+def _in_passing(seen: View, rule: Rule, at: int) -> bool:
+    """«selon l'armée, qui impute l'attaque à X», «un raid imputé par Damas à Israël»: whose doing it is, told aside."""
+    if not seen.clause.units[at].low.startswith("imput"):
+        return False
+    aside = bool(rule.settings.get("passive")) or rule.name == "diplomacy.clause-by"
+    return aside or _WHO_DOES.search(seen.codes, 0, at) is not None
+
+
+def _fought_off(seen: View, at: int) -> bool:
+    """«repoussait l'assaut»: with arms."""
+    return seen.clause.units[at].low.startswith("repouss") and _ATTACK.match(seen.codes, at + 1) is not None
+
+
+def _merely_refused(seen: View, at: int) -> bool:
+    """«refuse de parler aux enquêteurs», «exclut de céder à la violence»: nobody's offer is refused."""
+    found = _TO_DO.match(seen.codes, at + 1)
+    if found is None or not seen.clause.units[at].low.startswith(("refus", "exclu")):
+        return False
+    verb = seen.clause.units[found.start("verb")].low
+    return _INFINITIVE.match(verb) is not None and not verb.startswith(_words()["refusable"])
+
+
 def _near(seen: View, at: int, name: str) -> bool:
     return any(u.low.startswith(_words()[name]) for u in seen.clause.units[at + 1 : at + 6])
 
@@ -135,6 +171,14 @@ def _own_men(seen: View, at: int) -> bool:
     """«a mis en garde ses troupes contre les pillages»."""
     units = seen.clause.units
     return any(u.low in _words()["own_men"] and units[i - 1].low in _OWN for i, u in enumerate(units[at : at + 5], at))
+
+
+def _asks_his_men(seen: View, at: int) -> bool:
+    """«a demandé à ses troupes», «a donné trois mois à ses généraux»; not «a appelé X à retirer ses troupes»."""
+    units = seen.clause.units
+    his = [i for i in range(at + 1, min(at + 6, len(units) - 1)) if units[i].low in ("ses", "leurs")][:1]
+    asked = any(i == at + 1 or units[i - 1].low == "à" for i in his)
+    return asked and units[his[0] + 1].low in _words()["own_men"]
 
 
 def _no_power(seen: View, fit: Fit) -> bool:
@@ -218,6 +262,12 @@ def _his_own(seen: View, fit: Fit, at: int) -> bool:
     """«il avait entamé son troisième déploiement»: one man's tour of duty."""
     alone = "actor" in fit.roles and seen.clause.units[fit.roles["actor"]].low == "il"
     return alone or any(u.low in ("son", "sa") for u in seen.clause.units[max(0, at - 2) : at] if seen.codes[at] == "N")
+
+
+def _civil(seen: View, at: int) -> bool:
+    """«a déployé des observateurs», «a envoyé six députés négocier»: no troops."""
+    behind = seen.clause.units[at + 1 : at + 5]
+    return any(u.low.startswith(_words()["civil"]) for u in behind)
 
 
 def _force(seen: View, fit: Fit) -> bool:

@@ -41,6 +41,7 @@ _CARRIER = re.compile(r"(?P<verb>[LMJ])(?:[rT\"]|[ei]l?[AP]|,[^.;:,]{1,30},)*[ld
 _GOVERNOR = re.compile(r"(?P<verb>[zoMLVKIi])(?:[rsylTgi\"~]|,[^.;:,]{1,30},|e[ol]?[oA]){0,3}[de]?[rsylg\"]*$")
 _PARTNER = re.compile('[^.;:VLxXOcwNKM,]{0,10}?(?P<word>i)[lq"o]{0,3}(?P<target>A)')
 _IN_PASSING = re.compile('[eip][ide]?[lqQ"]{0,2}[or]?$|Tl?$|,$')
+_ACTED_ON = re.compile('[VK]T[lq"]$')  # «a suspendu lundi son accord avec Y»
 _MAIN = re.compile('[^.;:VKLxX]{0,12}?,[lq"]{0,2}(?P<actor>A)')
 _HAVING = re.compile('["T,rt]{0,4}i[sg]{0,2}[xX]r?$')  # «après s'être»
 _WHILE = re.compile('["T,rto]{0,4}i?g{0,2}$')  # «tout en»
@@ -231,7 +232,7 @@ def reflexive(codes: str, at: int) -> Agent | None:
 def partner(codes: str, at: int) -> Agent | None:
     """«lors d'entretiens à Moscou avec X, Y»: whom the noun of a meeting names is the other side, the subject acts."""
     ahead, back = _PARTNER.match(codes, at + 1), _IN_PASSING.search(codes, max(0, at - 8), at)
-    if ahead is None or back is None:
+    if ahead is None or back is None or _ACTED_ON.search(codes, max(0, at - 8), at):
         return None
     main = next(
         (i for i in candidates(codes, back.start()) if not governed(codes, i) and _THEN.match(codes, i + 1)), None
