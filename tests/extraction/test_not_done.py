@@ -55,3 +55,39 @@ def test_what_would_be_if_is_neither_control_nor_diplomacy() -> None:
 def test_the_force_sentinelle_is_french_wherever_its_sentence_stands() -> None:
     text = "La police allemande a fouillé un immeuble à Kehl, en Allemagne. Le tireur a été blessé par des soldats de la force Sentinelle."
     assert [claim.by for claim in beyond(text) if isinstance(claim, Harm)] == [["FRA"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La piste d'un attentat a été écartée mardi par le gouvernement malien à Gao.",
+        "Le procureur a exclu mardi l'hypothèse d'une attaque à Gao.",
+        "Les enquêteurs maliens ont abandonné mardi la thèse de l'attentat à Gao.",
+    ],
+)
+def test_what_an_inquiry_rules_out_is_no_act(text: str) -> None:
+    assert not beyond(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'armée de l'air a évacué mardi six malades de Gao.",
+        "Un avion de combat a secouru mardi douze marins près de Gao.",
+        "Des avions militaires ont libéré mardi le passage près de Gao.",
+    ],
+)
+def test_aircraft_that_help_strike_nobody(text: str) -> None:
+    assert not [claim for claim in beyond(text) if isinstance(claim, Event)]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Personne n'a été blessé mardi dans l'attaque de la base de Gao.", "injured"),
+        ("Une bombe a explosé mardi devant la mairie de Kidal, mais personne n'a péri.", "killed"),
+        ("Selon l'armée, personne n'est mort mardi dans les tirs de roquettes sur Gao.", "killed"),
+    ],
+)
+def test_nobody_hurt_is_a_figure_of_none(text: str, outcome: str) -> None:
+    assert [(claim.outcome, claim.count) for claim in beyond(text) if isinstance(claim, Harm)] == [(outcome, 0)]

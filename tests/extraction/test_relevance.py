@@ -36,7 +36,7 @@ PEACE = {
 }
 
 
-KNOWN_FAILURES = {"a match", "an election"}  # words of war outweigh those of peace; the quality page lists such
+KNOWN_FAILURES = {"a match"}  # words of war outweigh those of peace; the quality page lists such
 
 
 @pytest.mark.parametrize("name", PEACE)

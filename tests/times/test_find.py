@@ -35,6 +35,7 @@ THURSDAY = Interval.day(dt.date(2018, 3, 15))
         ("Les cours reprendront dans trois jours.", "dans trois jours", "2018-03-18", "2018-03-18"),
         ("Le nord est tombé en mars-avril 2012.", "mars-avril 2012", "2012-03-01", "2012-04-30"),
         ("Il avait été libéré en décembre dernier.", "décembre dernier", "2017-12-01", "2017-12-31"),
+        ("La bataille du 18 juin 1815 est rejouée.", "18 juin 1815", "1815-06-18", "1815-06-18"),
     ],
 )
 def test_a_time_comes_to_its_days(sentence: str, words: str, start: str, end: str) -> None:

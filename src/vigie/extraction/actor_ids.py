@@ -8,6 +8,7 @@ from vigie.vocabulary import occupied
 from .actor_forms import Piece, exceptions
 from .actor_phrases import Phrase
 
+UNKNOWN = "-UNK"  # ids of gunmen whom nobody knows end with it
 KURDISTAN = ("SYR", "IRQ", "IRN", "TUR")
 _KURDISH = frozenset({"PKK", "YPG", "SDF", "PYD", "PJAK", "KDPI", "IRQ-KUR"})
 

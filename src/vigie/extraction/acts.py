@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from vigie.values import Place
 
 from .act_types import COULD_BE, TELLING
+from .actor_ids import UNKNOWN
 from .crowds import LADDER, one_demonstration
 from .cues import told
 from .event_sites import meet, two_towns, vicinity
@@ -21,7 +22,6 @@ _NEXT, _QUARTER, _CALM = 3, 6, 6  # sentences; km: no wider than a part of a tow
 _DAY, _WEEK, _MONTH = 2, 5, 28  # days: no longer than a day and its night; at least most of a week; a month
 NAMED = 2  # grip on a target that the words name
 _LEAD = 2  # the rank of the last sentence that may tell in general what follows
-UNKNOWN = "-UNK"
 _UNNAMED = (UNKNOWN, "-JIH", "-MIL", "-REB", "-SEP")  # patterns of ids that a named group may turn out to be
 
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
-from .acts import UNKNOWN, Act, near, overlap, unnamed
+from .actor_ids import UNKNOWN
+from .acts import Act, near, overlap, unnamed
 from .analysis import Analysis
 from .answers import answers, marked
 from .attribution import Attribution

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from vigie.values import Control
 
-from .acts import UNKNOWN
+from .actor_ids import UNKNOWN
 from .control_change import Change
 from .control_claims import draft, once
 from .control_clause import fits

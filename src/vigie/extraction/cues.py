@@ -4,13 +4,14 @@ one more act. They are data of the pack.
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from .lexicon import pack_folder
 from .sought import Sought
 from .units import Unit
 
+LIKENED = 6  # units before an act among which a word makes it an image
 _OPENS = re.compile(r"[^\W\d_](?![?*{])[^|]*$")  # such a form fits words with its first letter only
 _Table = tuple[list[str], re.Pattern[str]]
 
@@ -79,3 +80,14 @@ def among(name: str, words: Iterable[str], language: str = "fr") -> bool:
     """The same of words."""
     known = marks(language)
     return any(name in known[word] for word in words)
+
+
+def fancied(before: Sequence[Unit]) -> bool:
+    """«J'ai cru à une bombe», «on aurait dit une attaque», «comme si tout explosait»."""
+    return cues("fr")["fancied"].search(re.split("[.;:]", " ".join([unit.low for unit in before]))[-1]) is not None
+
+
+def in_earnest(name: str, units: Sequence[Unit]) -> bool:
+    """Whether a word of that list stands among the units, and what it says is meant."""
+    known = marks("fr")
+    return any(name in known[unit.low] and not fancied(units[max(0, i - LIKENED) : i]) for i, unit in enumerate(units))

@@ -17,7 +17,7 @@ from .rule_tables import word_lists
 from .rules import Fit, Rule, fit_of
 from .setting import Where
 from .story import Story
-from .topics import out_of_the_news
+from .topics import of_no_power
 
 NAME, OWN, LANGUAGE = "diplomacy", "G", "fr"
 _QUOTED = 250  # characters of a quotation that is shown as another place of the act
@@ -172,7 +172,7 @@ def find(story: Story) -> list[Draft[Diplomacy]]:
         return []
     steps: list[Step] = []
     for clause in story.analysis.clauses:
-        if not may_tell(clause, LANGUAGE, NAME, OWN) or out_of_the_news(story.analysis, clause):
+        if not may_tell(clause, LANGUAGE, NAME, OWN) or of_no_power(story.analysis, clause):
             continue
         seen = view(story.analysis, clause, LANGUAGE, NAME, OWN)
         steps += _told(story, seen)

@@ -58,7 +58,7 @@ _SWEARING = ("promis", "promet", "jur", "annonc", "brandi", "menac", "prépar")
 _ENVOYS = ("ministre", "émissaire", "envoyé", "délégation", "médiateur", "négociateur", "chef")
 _PAIRED = 7  # units behind a verb within which what it acts on stands
 _POWERS = 3  # states and bodies whose names make a text without a word of war one between powers
-_OF_WAR = (
+_OF_GROUPS = (
     "junte",
     "putsch",
     "rebelle",
@@ -68,15 +68,14 @@ _OF_WAR = (
     "djihad",
     "milice",
     "mercenaire",
-    "embargo",
-    "trêve",
     "cessez-le-feu",
-    "désescalade",
-    "hostilités",
     "belligérant",
     "casque",
+    "barkhane",
+    "minusma",
     "accord de paix",
 )
+_OF_WAR = (*_OF_GROUPS, "embargo", "trêve", "désescalade", "hostilités")  # of trade wars too
 
 
 Reader = Callable[[View, int], "Meaning | None"]
@@ -317,13 +316,24 @@ def at_war(story: Story) -> bool:
 
 
 def _of_peace(story: Story) -> bool:
-    """A disaster or a trade war, without a word of groups under arms or of a truce."""
-    of_peace = story.mishap or borrows(story.analysis, "trade")
-    return (
-        of_peace
-        and not armed(story.analysis)
-        and not any(u.low.startswith(_OF_WAR) for c in story.analysis.clauses for u in c.units)
-    )
+    """A disaster, a trade war or a strike, without a word of groups under arms or of a truce; where soldiers are killed
+    by accident at war, others console.
+    """
+    labour = borrows(story.analysis, "labour") and not _bloody(story)
+    if not labour and not borrows(story.analysis, "trade") and not (story.mishap and not _soldiers_first(story)):
+        return False
+    units = (u for c in story.analysis.clauses for u in c.units)
+    return not armed(story.analysis) and not any(u.low.startswith(_OF_GROUPS) for u in units)
+
+
+def _soldiers_first(story: Story) -> bool:
+    head = [u for c in story.analysis.clauses[:2] for u in c.units]
+    soldiers = (u for u in head if u.code == "V" and u.value == "armed")
+    return any(u.feature("weak") is None and u.feature("title") is None for u in soldiers)
+
+
+def _bloody(story: Story) -> bool:
+    return any(f.outcome == "killed" and f.number > 0 for f in story.figures)
 
 
 def _violent(unit: Unit, before: Unit | None) -> bool:

@@ -42,7 +42,7 @@ def no_act(seen: View, rule: Rule, fit: Fit, act: str, partner: bool) -> bool:
         or (act in _SPOKEN and (_to_his_own(seen, at) or (not partner and _at_home(seen, at))))
         or (act == "AID" and not partner and _ministry_at_home(seen, fit))
         or (act == "AID" and _near(seen, at, "reward"))
-        or (act == "REJECT" and _near(seen, at, "inquiry"))
+        or (act == "REJECT" and _inquires(seen, at))
         or (act == "CONSULT" and not partner and _indoors(seen, at))
         or (act == "THREATEN" and (_own_men(seen, at) or _warned_of(seen, at)))
         or (act == "REQUEST" and (_for_himself(seen, at) or _asks_his_men(seen, at)))
@@ -151,6 +151,13 @@ def _merely_refused(seen: View, at: int) -> bool:
 
 def _near(seen: View, at: int, name: str) -> bool:
     return any(u.low.startswith(_words()[name]) for u in seen.clause.units[at + 1 : at + 6])
+
+
+def _inquires(seen: View, at: int) -> bool:
+    """«écarte l'hypothèse d'un attentat», «la piste d'une attaque est exclue»."""
+    dropped = seen.codes[at] == "K" and seen.clause.units[at].low.startswith(_words()["dropped"])
+    before = seen.clause.units[max(0, at - 9) : at] if dropped else []
+    return _near(seen, at, "inquiry") or any(u.low.startswith(_words()["inquiry"]) for u in before)
 
 
 def _indoors(seen: View, at: int) -> bool:

@@ -1,5 +1,6 @@
 """Level 4: figures of people harmed, out of the class strings of clauses."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from .figures_base import PEOPLE, items, make
@@ -48,13 +49,15 @@ def _weak(clause: Clause, trigger: int, rule: Rule) -> bool:
 
 
 def _none(clause: Clause, rule: Rule, taken: set[int]) -> Iterator[Figure]:
-    """«n'a pas fait de blessé», «sans faire de victimes», «ni mort ni blessé»: a claim of zero."""
+    """«n'a pas fait de blessé», «sans faire de victimes», «ni mort ni blessé», «personne n'est mort»: zero."""
     for match in rule.pattern.finditer(clause.codes):
         at, first = match.start("out"), match.start()
         word = clause.units[match.start("none") if match["none"] else match.start("without")].value
         unit = clause.units[at]
         person = unit.code == "N" or unit.value in ("killed", "injured")
-        if at in taken or word not in ("pas", "jamais", "sans", "ni") or not person or clause.codes[at - 1] in "xX":
+        bare = word in ("pas", "jamais", "sans", "ni") and clause.codes[at - 1] not in "xX"
+        nobody = rule.settings.get("word") and re.match(rule.settings["word"], clause.units[match.start("word")].low)
+        if at in taken or not person or not (bare or nobody):
             continue
         taken.add(at)
         start = clause.units[first].start

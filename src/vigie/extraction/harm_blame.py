@@ -3,7 +3,8 @@
 import re
 from typing import Any
 
-from .acts import UNKNOWN, Act, overlap, unnamed
+from .actor_ids import UNKNOWN
+from .acts import Act, overlap, unnamed
 from .agency import can_act, doubted, governed, roles
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, RIOT
 from .cues import told as says

@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 from vigie.vocabulary import is_actor, source
 
 from .actor_forms import called
-from .acts import UNKNOWN, Act, unnamed
+from .actor_ids import UNKNOWN
+from .acts import Act, unnamed
 from .agency import governed
 from .cues import told as says
 from .frames import BODILY, Figure

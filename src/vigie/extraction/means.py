@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .cues import told
 from .event_types import AIR
-from .frames import Clause
+from .frames import BODILY, Clause
 from .units import Unit
 
 _BESIDE = 12  # units around an act of a known type within which a weapon belongs to it
@@ -50,7 +50,7 @@ def _verb(clause: Clause, at: int) -> int | None:
 def _breaks(unit: Unit, helper: str, clause: Clause, at: int) -> bool:
     """A verb of hitting, bursting, falling; behind «a» any other one too whose object is a building or a vehicle."""
     if unit.code in "Kk" and helper != "X":
-        return bool(helper) or unit.code == "k"
+        return (bool(helper) or unit.code == "k") and unit.value in BODILY
     if unit.code not in "oFJCMILGj":
         return False
     if helper == "X":

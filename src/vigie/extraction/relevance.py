@@ -4,10 +4,12 @@ Cues are counted by the classes that the lexicon gives: fighters, forces, weapon
 peace uses as well («attaque», «explosion») are weak ones, and count only beside a figure.
 """
 
+from collections.abc import Iterator
 from functools import cached_property
 
+from vigie.extraction.actor_ids import UNKNOWN
 from vigie.extraction.crowds import is_crowd
-from vigie.extraction.cues import marks
+from vigie.extraction.cues import LIKENED, fancied, marks, told
 from vigie.extraction.figures_named import ONE_OBJECT
 from vigie.extraction.frames import BODILY, Clause, Figure
 from vigie.extraction.units import Unit
@@ -41,6 +43,7 @@ _TOLD = BODILY | {
 }
 _STRONG = frozenset("VWEFKD")  # the classes of words of violence
 _HARMED = frozenset("KNkI")  # the classes of words for people killed
+RAISED = "harm.toll-raised"  # the rule of «porte à 38 le nombre de tués»
 HELD = "harm.held"  # the rule of refugees and prisoners without another word for what befell them
 _OFTEN = 2  # strong cues that make a story one of violence; a single one may be a metaphor or a fireman's uniform
 _PASTIME = 3  # different words of play or trade («penalty», «rabais») that make words of war their images
@@ -71,6 +74,28 @@ def _helps(unit: Unit) -> bool:
     return state or unit.feature("carries") is not None or (unit.code == "V" and unit.feature("side") == "state")
 
 
+def _stands_by(unit: Unit) -> bool:
+    """In a disaster soldiers help or suffer, aircraft fall, and gunmen without a name are only said to be about."""
+    unnamed = unit.actor is not None and (
+        unit.actor.kind != "armed" or all(i.endswith(UNKNOWN) for i in unit.actor.ids)
+    )
+    return _helps(unit) or unnamed or unit.code == "V" or (unit.code == "W" and unit.value == "air_dropped")
+
+
+def _fights(unit: Unit) -> bool:
+    """Nor is a crowd that is dispersed what the story is about: it is angry at who let it happen."""
+    return not _stands_by(unit) and "lacrymo" not in unit.low and not is_crowd(unit)
+
+
+def _in_earnest(clause: Clause) -> Iterator[Unit]:
+    """The strong cues of a sentence: none in what is only likened to war, or ruled out («la piste de l'attentat»)."""
+    units = clause.units
+    found = [i for i, u in enumerate(units) if (u.actor is not None or u.code in _STRONG) and strong(u)]
+    if not found or (told("ruled_out", units) and told("theory", units)):
+        return
+    yield from (units[i] for i in found if not fancied(units[max(0, i - LIKENED) : i]))
+
+
 def weak(unit: Unit) -> bool:
     """Words of violence that peace uses too."""
     return unit.code in "EF" and unit.value in ("attack", "blast", "shooting", "strike", "Attack")
@@ -81,21 +106,32 @@ def peaceful(unit: Unit) -> bool:
     return unit.code == "J" and unit.feature("weak") is None and unit.value != "court"
 
 
+def _of_a_war(figure: Figure) -> bool:
+    """«Cet accident porte à 38 le nombre de soldats tués au Mali depuis 2013», «43 sont morts au combat depuis»."""
+    units = figure.clause.units
+    since = any(unit.low.startswith("depuis") for unit in units)
+    fighters = figure.who is not None and figure.who.code == "V" and figure.who.value == "armed"
+    return since and fighters and (figure.rule == RAISED or not any(map(peaceful, units)))
+
+
 class Relevance:
     """The cues of a document, counted once."""
 
     def __init__(self, clauses: list[Clause]) -> None:
         self._clauses = clauses
         units = [u for clause in clauses for u in clause.units if u.entry is not None or u.actor is not None]
-        strong_ones = [unit for unit in units if (unit.actor is not None or unit.code in _STRONG) and strong(unit)]
+        strong_ones = [unit for clause in clauses for unit in _in_earnest(clause)]
         self._strong = len(strong_ones)
         self._peaceful = sum(unit.code == "J" and peaceful(unit) for unit in units)
         self._fighting = sum(not _helps(unit) for unit in strong_ones)
+        self._doing = sum(map(_fights, strong_ones))
         self._length = clauses[-1].sentence.end if clauses else 0
         head = [unit for clause in clauses[:_HEAD] for unit in clause.units]
+        self._begun = any(_fights(unit) for clause in clauses[:_HEAD] for unit in _in_earnest(clause))
         killed = any(unit.code in _HARMED and unit.value == "killed" for unit in head)
         self._killed = killed and (self._strong > 0 or any(weak(unit) or is_crowd(unit) for unit in head))
-        self._mishap = any(unit.code == "J" and peaceful(unit) for unit in head)
+        lead = [unit for clause in clauses[: _HEAD + 1] for unit in clause.units]
+        self._mishap = any(unit.code == "J" and peaceful(unit) for unit in lead) or told("mishaps", lead)
 
     @cached_property
     def played(self) -> bool:
@@ -113,9 +149,17 @@ class Relevance:
     def violent(self) -> bool:
         """Whether the story is about violence between people under arms, or on civilians."""
         enough = self._strong >= _OFTEN or (self._strong == 1 and self._length < _SHORT)
-        helpers = self._strong - self._fighting  # in a mishap they may be the ones who save or are saved
-        more = self._fighting + helpers / 2 > self._peaceful if self._mishap else self._strong >= self._peaceful
-        return enough and more and (self._fighting > 0 or not self._peaceful)
+        return enough and self._outweighs and (self._fighting > 0 or not self._peaceful)
+
+    @property
+    def _outweighs(self) -> bool:
+        """Whether there is more of war than of peace; in a mishap fighters may be those who save or are saved, and what
+        its head does not tell of is told beside it.
+        """
+        if not self._mishap:
+            return self._strong >= self._peaceful
+        others = self._strong - self._doing
+        return self._doing + others / 2 > self._peaceful if self._begun else self._doing > 2 * self._peaceful + 2
 
     @property
     def mishap(self) -> bool:
@@ -132,11 +176,15 @@ class Relevance:
         if (figure.outcome != "killed" or figure.rule == ONE_OBJECT) and self.played:
             return False  # «l'attaquant a fusillé le gardien»
         mishap = self.mishap  # soldiers may be its victims
-        fought = any(strong(unit) and not (mishap and _helps(unit)) for unit in units)
+        if mishap and _of_a_war(figure):
+            return True
+        fought = any(strong(unit) and not (mishap and _stands_by(unit)) for unit in units)
         if mishap and not fought and any(peaceful(unit) for unit in units):
             return False
-        if fought or (figure.outcome in BODILY and any(map(weak, units))):
+        if fought or (figure.outcome in BODILY and any(weak(u) and not (mishap and u.value == "blast") for u in units)):
             return self._strong > 0 or self._peaceful == 0
+        if mishap:
+            return False
         if self._killed and not self._peaceful:
             return True
         return self.violent or (self._peaceful == 0 and self._length < _SHORT and figure.outcome in _TOLD)

@@ -1,20 +1,17 @@
 """Level 4: words of violence that tell no act: a broken truce, a wish, a question, an image, what nature does."""
 
 import re
-from collections.abc import Sequence
 
-from .cues import cues, told
+from .cues import LIKENED, fancied, told
 from .event_types import type_of
 from .frames import Clause
 from .relevance import peaceful
-from .units import Unit
 
 _ATTACK_BEHIND = re.compile(r"F[TrlqjhQ\"]{0,4}[EL]")
 _BY_NATURE = re.compile(
     r"[Jm](?:[^.;:VAEW]{0,8}?(?:,[^.;:,VAEW]{1,14},)?(?:,?wx?|x)[rgT]{0,2}|[oaj]{0,2}|[oaj]{0,3}x?X[rgT]{0,2})$"
 )
 _WHO = re.compile(r"g[^.;:,]{0,3}(?:o|G|c)w[lug]{0,2}x?[rg]*$")
-_FAR = 6  # units before an act among which a word makes it an image
 
 
 def only_seems(clause: Clause, at: int) -> bool:
@@ -25,6 +22,7 @@ def only_seems(clause: Clause, at: int) -> bool:
         or _wished(clause, at)
         or _asked(clause, at)
         or _by_nature(clause, at)
+        or _ruled_out(clause, at)
         or _fancied(clause, at)
         or _by_words(clause, at)
         or _in_the_making(clause, at)
@@ -32,7 +30,7 @@ def only_seems(clause: Clause, at: int) -> bool:
 
 
 def _fancied(clause: Clause, at: int) -> bool:
-    return fancied(clause.units[max(0, at - _FAR) : at])
+    return fancied(clause.units[max(0, at - LIKENED) : at])
 
 
 _TO_CARRY = re.compile(r"(?P<word>[oGHFj])[TrjlAo]{0,3}[ed](?P<carry>[LGo])[lqrjQ\"]{0,3}$")
@@ -49,11 +47,6 @@ def _in_the_making(clause: Clause, at: int) -> bool:
         and carry.endswith(("er", "ir", "re"))
         and told("preparing", [clause.units[found.start("word")]])
     )
-
-
-def fancied(before: Sequence[Unit]) -> bool:
-    """«J'ai cru à une bombe», «on aurait dit une attaque», «comme si tout explosait»."""
-    return cues("fr")["fancied"].search(re.split("[.;:]", " ".join([unit.low for unit in before]))[-1]) is not None
 
 
 def _nobody_hit(clause: Clause, at: int) -> bool:
@@ -73,6 +66,13 @@ def _beats_back(clause: Clause, at: int) -> bool:
     return _ATTACK_BEHIND.match(clause.codes, at) is not None and told("repels", clause.units[at : at + 1])
 
 
+def _ruled_out(clause: Clause, at: int) -> bool:
+    """«la piste d'un attentat est écartée», «aucun élément n'étaye la thèse de l'attaque»."""
+    if clause.codes[at] != "E" or "d" not in clause.codes[max(0, at - 3) : at]:
+        return False
+    return told("theory", clause.units[max(0, at - 4) : at]) and told("ruled_out", clause.units)
+
+
 def _by_nature(clause: Clause, at: int) -> bool:
     """«Le séisme qui a frappé l'île», «le chien a attaqué», «des éléphants ont été massacrés»: nobody, or no people."""
     before = _BY_NATURE.search(clause.codes, 0, at) if clause.codes[at] in "FkK" else None
@@ -85,7 +85,7 @@ def _by_nature(clause: Clause, at: int) -> bool:
 
 def _by_words(clause: Clause, at: int) -> bool:
     """«attaquent leur direction aux prud'hommes», «bombarde ses hôtes de questions»."""
-    return clause.codes[at] == "F" and told("by_words", clause.units[at + 1 : at + _FAR])
+    return clause.codes[at] == "F" and told("by_words", clause.units[at + 1 : at + LIKENED])
 
 
 def _asked(clause: Clause, at: int) -> bool:

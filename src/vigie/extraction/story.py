@@ -12,6 +12,7 @@ from .analysis import Analysis
 from .blame import Charge, find_charges, take_claims
 from .bombers import name_bombers
 from .crowds import DEMONSTRATIONS, EXCESSIVE, PEACEFUL, RIOT
+from .cues import told as says
 from .draft import claimed, said
 from .event_types import air_war
 from .events import LOOTING, Happening, find_happenings
@@ -101,12 +102,24 @@ def _harm(analysis: Analysis, relevance: Relevance) -> list[Figure]:
     """The figures of violence, with what the clauses around them say of the people."""
     told = take_up([f for clause in analysis.clauses for f in find_figures(clause)])
     figures = violent_only(
-        [f for f in told if relevance.holds(f) and not _speaks(analysis, f) and not out_of_the_news(analysis, f.clause)]
+        [
+            f
+            for f in told
+            if relevance.holds(f)
+            and not _speaks(analysis, f)
+            and not out_of_the_news(analysis, f.clause, f.at)
+            and not _ousted(analysis, f)
+        ]
     )
     complete_people(figures)
     lend_sides(figures, analysis.clauses)
     tie_parts(figures, analysis.clauses)
     return figures
+
+
+def _ousted(analysis: Analysis, figure: Figure) -> bool:
+    """«Une vingtaine de députés ont été éliminés dès le premier tour»: nobody died."""
+    return says("ousted", [figure.clause.units[figure.trigger]]) and borrows(analysis, "ballot")
 
 
 def _speaks(analysis: Analysis, figure: Figure) -> bool:
@@ -173,16 +186,25 @@ def _news(analysis: Analysis, relevance: Relevance, acts: list[Act], figures: li
     """The acts that are news of violence; a text on a game or a film that tells no death has none."""
     if relevance.played and not any(f.number > 0 and f.outcome == "killed" for f in figures):
         return []
-    news = [a for a in acts if not out_of_the_news(analysis, a.clause) and not _image(analysis, a)]
+    news = [a for a in acts if not out_of_the_news(analysis, a.clause, a.seen.at) and not _image(analysis, a)]
     if relevance.mishap:
-        news = [a for a in news if a.by or a.type in DEMONSTRATIONS]
+        news = [a for a in news if a.by or a.type in DEMONSTRATIONS or _on_a_side(a)]
     fresh = [a for a in news if newsworthy(a.rival_of or a, analysis.published)]
     bloody = any(f.outcome == "killed" for a in fresh for f in a.figures)  # what its authors burn is of violence too
     return [
         a
         for a in fresh
-        if relevance.violent or a.figures or stands_alone(a, relevance.brief) or (bloody and a.type == LOOTING)
+        if relevance.violent
+        or a.figures
+        or stands_alone(a, relevance.brief)
+        or (bloody and a.type == LOOTING)
+        or (relevance.mishap and a.type not in DEMONSTRATIONS and _on_a_side(a))
     ]
+
+
+def _on_a_side(act: Act) -> bool:
+    """«tués dans l'accident de deux hélicoptères lors d'une opération contre des jihadistes»: the war beside it."""
+    return act.target not in (None, "civilians") and (act.type == "Armed clash" or not of_state(str(act.target)))
 
 
 def _image(analysis: Analysis, act: Act) -> bool:

@@ -7,32 +7,72 @@ crime or of an accident at work.
 
 import datetime as dt
 from collections.abc import Collection
+from typing import NamedTuple
 
-from .acts import UNKNOWN
+from .actor_ids import UNKNOWN
 from .analysis import Analysis
 from .crowds import is_crowd
-from .cues import marks, told
+from .cues import in_earnest, marks
 from .frames import Clause
-from .seeming import fancied
 from .units import Unit
 
-TOPICS = {"crime": 2, "works": 3, "tale": 3}  # how many different words make it that of the story
-_IMAGES = 3  # the same, where words of war are only borrowed: «l'offensive du candidat», «la guerre des prix»
+
+class _Topic(NamedTuple):
+    """What makes a story one of a topic, and what its sentences may tell all the same."""
+
+    least: int  # different words of it
+    today: bool = True  # what it tells is of the day, and no news of a conflict
+    beside_war: bool = False  # of a story that has words of war in earnest as well
+
+
+TOPICS = {
+    "crime": _Topic(2, beside_war=True),
+    "works": _Topic(3, beside_war=True),
+    "tale": _Topic(3, today=False, beside_war=True),
+    "memory": _Topic(3, today=False),
+    "court": _Topic(4, today=False),
+    "offences": _Topic(3),
+    "fans": _Topic(4),
+    "hunt": _Topic(3),
+    "drill": _Topic(3, beside_war=True),
+    "sport": _Topic(5),
+    "science": _Topic(3),
+    "cyber": _Topic(3),
+}
+_IMAGES = 3  # words of ballots or trade, where words of war are only borrowed: «l'offensive du candidat»
 _STEM = 6  # letters: «braquage» and «braqueurs» are one word
 _HEAD = 3  # sentences that say what a story is about: its title and its lead
-_TODAY = ("crime", "works")  # what they tell is of the day, and no news of a conflict
+_BESIDE_GROUPS = ("tale", "drill")  # films and manoeuvres have their terrorists
+_OF_STATES = ("drill",)  # governments act in it
 _OLD = dt.date(1946, 1, 1)
 _FRESH = dt.timedelta(days=45)
 
 
-def out_of_the_news(analysis: Analysis, clause: Clause) -> bool:
-    """Whether the story is of such a topic, and the sentence tells no news beside it."""
-    topic = analysis.once("topic", lambda: _topic(analysis))
-    return topic is not None and (topic in _TODAY or not _fresh(analysis, clause))
+def out_of_the_news(analysis: Analysis, clause: Clause, at: int = 0) -> bool:
+    """Whether the story is of such a topic, and the part of the sentence around a unit tells no news beside it."""
+    topic = _of_story(analysis)
+    return topic is not None and (TOPICS[topic].today or not _fresh(analysis, topic, _part(clause, at)))
+
+
+def _part(clause: Clause, at: int) -> list[Unit]:
+    """The units around one, from colon to colon."""
+    first, last = clause.codes.rfind(":", 0, at), clause.codes.find(":", at)
+    return clause.units[first + 1 : last if last >= 0 else None]
+
+
+def of_no_power(analysis: Analysis, clause: Clause) -> bool:
+    """The same of what governments do: they announce manoeuvres, and answer them."""
+    return _of_story(analysis) not in _OF_STATES and out_of_the_news(analysis, clause)
+
+
+def _of_story(analysis: Analysis) -> str | None:
+    return analysis.once("topic", lambda: _topic(analysis))
 
 
 def borrows(analysis: Analysis, topic: str) -> bool:
-    """Whether the story is of ballots or trade, which speak of offensives and threats, and names no armed group."""
+    """Whether the story is of ballots, trade or strikes, which speak of offensives and threats, and names no armed
+    group.
+    """
     return _is_on(topic, _IMAGES, analysis) and not armed(analysis)
 
 
@@ -42,7 +82,7 @@ def of_old(day: dt.date) -> bool:
 
 
 def _topic(analysis: Analysis) -> str | None:
-    found = (topic for topic, least in TOPICS.items() if _is_on(topic, least, analysis))
+    found = (topic for topic in TOPICS if _is_on(topic, TOPICS[topic].least, analysis))
     return next((topic for topic in found if not _other(topic, analysis)), None)
 
 
@@ -64,17 +104,20 @@ def _words(analysis: Analysis) -> dict[str, set[str]]:
 
 def _topics(unit: Unit) -> Collection[str]:
     if unit.time is not None:
-        return ("tale",) if unit.time.interval is not None and of_old(unit.time.interval.end) else ()
+        return ("tale", "memory") if unit.time.interval is not None and of_old(unit.time.interval.end) else ()
     listed = marks("fr")[unit.low]
-    return listed if unit.code != "J" else {unit.value, *listed}
+    told = listed if unit.code != "J" else {unit.value, *listed}
+    return told if "tale" not in told else {"memory", *told}
 
 
 def _other(topic: str, analysis: Analysis) -> bool:
     """Armed groups commit no burglary, a bomb is no accident; people who march, or kill somebody, are news."""
     head = [unit for clause in analysis.clauses[:_HEAD] for unit in clause.units]
-    if any(map(is_crowd, head)) or (topic != "tale" and armed(analysis)):
+    if (topic != "fans" and any(map(is_crowd, head))) or (topic not in _BESIDE_GROUPS and armed(analysis)):
         return True
-    meant = any(told("bombing", c.units) and not fancied(c.units) for c in analysis.clauses)
+    if not TOPICS[topic].beside_war and "in_earnest" in analysis.once("topics", lambda: _words(analysis)):
+        return True
+    meant = any(in_earnest("bombing", c.units) for c in analysis.clauses)
     return topic == "works" and (meant or not any(u.value in ("blast", "accident") for u in head))
 
 
@@ -83,9 +126,9 @@ def armed(analysis: Analysis) -> bool:
     return any(a.kind == "armed" and not all(i.endswith(UNKNOWN) for i in a.ids) for a in analysis.actors)
 
 
-def _fresh(analysis: Analysis, clause: Clause) -> bool:
-    """It has a day of the last weeks."""
-    if analysis.published is None:
+def _fresh(analysis: Analysis, topic: str, part: list[Unit]) -> bool:
+    """It has a day of the last weeks, and no word of the topic: «célébré dimanche le centenaire de la bataille»."""
+    if analysis.published is None or any(topic in _topics(unit) for unit in part):
         return False
-    days = (unit.time.interval.end for unit in clause.units if unit.time is not None and unit.time.interval is not None)
+    days = (unit.time.interval.end for unit in part if unit.time is not None and unit.time.interval is not None)
     return any(day >= analysis.published.end - _FRESH for day in days)

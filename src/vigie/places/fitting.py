@@ -6,6 +6,7 @@ from .lexicon import Lexicon
 from .names import Name
 
 STREETS = ("rue", "avenue", "boulevard")
+SQUARES = ("place", "pont")  # «place d'Italie» is in no such country
 SEAT = 10_000  # inhabitants from which a bare name is the town and not the province around it
 
 
@@ -16,6 +17,8 @@ def fitting(name: Name, left: Left, words: Lexicon, table: Gazetteer, of_a_land:
     if left.type in STREETS:
         return [e for e in entries if e.level in ("site", "quarter")]
     known = not name.sound and any(e.strong for e in entries)
+    if left.type in SQUARES:
+        entries = [e for e in entries if e.level != "country"]
     if level == "site" and left.named and not known:  # «l'hôtel X» has that name itself
         return [e for e in entries if e.level in ("site", "quarter")]
     if left.type == "etat" and left.prep == "dans":  # «dans l'Etat de Borno», never the state as a power

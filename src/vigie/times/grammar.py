@@ -24,7 +24,7 @@ TOKEN = re.compile(
     r"|(?P<JUNK>(?<=[a-zà-ÿ])\d+|\d{4}-\d\d(?!\d)|\d+[/:.,]\d+[/:.,]\d[\d/:.,]*)"
     r"|(?P<CLOCK>\d{1,2} ?h(?: ?[0-5]\d)?(?![\w-])|\d{1,2}:[0-5]\d(?![\d:]))"
     r"|(?P<BIG>\d{1,3}(?:[. ]\d{3})+(?!\d)|\d+[.,]\d+)|(?P<ORDN>\d+(?:er|re|ère|è|e|ème|eme|nde?)(?!\w))"
-    r"|(?P<YEAR>(?:19|20)\d\d(?!\w))|(?P<INT>\d+)"
+    r"|(?P<YEAR>(?:1[5-9]|20)\d\d(?!\w))|(?P<INT>\d+)"
     r"|(?P<OPEN>\()|(?P<CLOSE>\))|(?P<STOP>[.!?;:\n\"«»])|[^\s\w]"
 )
 AT = re.compile(r"A(?<![\w'-]A)(?= [a-zà-ÿ\d])")  # the letter first: it is looked for fastest
