@@ -16,7 +16,6 @@ KNOWN_FAILURES = (
     "Le convoi d'une ambassade a été visé par des tir",
     "Un camion a foncé dans la foule à Nice.",
     "Un véhicule bourré d'explosifs a été précipité c",
-    "Un bus a sauté sur une mine près de Djibo.",
 )
 
 

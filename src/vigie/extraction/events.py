@@ -26,6 +26,7 @@ _CAR = 6  # units behind a verb in which the car stands that blew up
 _OF = re.compile(r"Y[oj]?d[lqo]?$")  # «le convoi du …»
 _PART = re.compile(r"n[rl]?[Qq]i[lqdo]{0,3}$")
 _OTHERS = re.compile(r"(?:,|,?t)[lr\"]{0,2}Q[hVoj\"]{0,3}[xX]{1,2}(?P<fate>[KIN])[eplqid]{1,3}$")
+_OF_SOMEBODY = re.compile(r"[ojr]{0,2}d[lq\"]{0,2}[AV]")  # «lors d'une offensive des assaillants»
 _ONE_MORE = re.compile(r"q(?P<word>[hrRo])[YmP][^.;:EFKk]{0,14}$")  # «une autre localité, X, a été …»
 _WHICH = re.compile(r"[oj]{0,2}d[qQPUW]")  # «l'explosion d'une mine», «l'attaque de Solhan»: which one is told here
 
@@ -315,7 +316,9 @@ def _circumstance(clause: Clause, at: int, parts: dict[str, Role]) -> bool:
     lead = clause.units[max(0, at - 4) : at]
     if told("frame", lead):
         return True
-    others = any(i != at and type_of(u) for i, u in enumerate(clause.units))
+    theirs = _definite(clause, at) or _OF_SOMEBODY.match(clause.codes, at + 1)
+    doers: Roles = {} if theirs else roles(clause)  # «ont neutralisé dix jihadistes lors d'une opération»
+    others = any(i != at and (type_of(u) or "by" in doers.get(i, {})) for i, u in enumerate(clause.units))
     return "target" not in parts and told("during", lead) and others
 
 

@@ -2,6 +2,7 @@
 
 from .frames import BODILY, Figure
 from .sides import ARMED, side_of
+from .units import Unit
 
 _PEACEABLE = frozenset({"civilians", "journalists", "medical", "aid_workers"})
 
@@ -13,7 +14,8 @@ def hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
     bodily = [f for f in figures if f.outcome in BODILY and not attacked_others(f)]
     for figure in figures:
         who = figure.who
-        if who is not None and (who.value in ARMED or who.code == "A") and who.feature("attacker") is None:
+        fights = who is not None and (who.value in ARMED or who.code == "A" or _member(who))
+        if who is not None and fights and who.feature("attacker") is None:
             side = side_of(who, country)
             if side is not None or who.code == "V":
                 return side, 1
@@ -22,6 +24,11 @@ def hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
         return ("civilians", 1) if taken else (None, 0)
     named = any(f.who is not None and f.who.code == "V" and f.who.value != "people" for f in bodily)
     return "civilians", int(named)
+
+
+def _member(who: Unit) -> bool:
+    """«cinq membres de X», where X is a group under arms."""
+    return who.feature("member") is not None and who.actor is not None and who.actor.kind == "armed"
 
 
 def _peaceable(figure: Figure) -> bool:

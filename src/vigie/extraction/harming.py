@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from .acts import Act, near, overlap
 from .agency import roles
 from .analysis import Analysis
+from .crowds import DEMONSTRATIONS
 from .cues import told as says
 from .events import LOOTING, Happening
 from .figure_acts import gap, told_aside
@@ -14,6 +15,7 @@ from .items import siblings
 from .setting import When, Where, place_in_clause, time_in_clause
 
 _SOME, _TIMES = 3, 4  # people; how far two counts of the same dead differ
+_MONTH = 28  # days
 _REACH = 3  # sentences back to the act that harmed them
 Seen = dict[int, list[tuple[Happening, Act]]]
 
@@ -108,5 +110,7 @@ def _harms(act: Act, figure: Figure) -> bool:
 
 def _allowed(act: Act, where: Where | None, when: When | None) -> bool:
     """The figure's own place and days are those of the act."""
+    if when is not None and when.interval.days > _MONTH and act.type in DEMONSTRATIONS:
+        return False  # «accusés d'avoir tué des centaines de civils depuis 2014»: not that day's march
     place = where is None or not act.own_place or act.where is None or near(where.place, act.where.place)
     return place and (when is None or not act.own_time or act.when is None or overlap(act.when, when))

@@ -20,8 +20,8 @@ NO_ACT = frozenset(
     {"harm.toll-raised", "harm.toll-number", "harm.ordinal", "harm.noun-of", "harm.count-act", "harm.lost"}
 )
 _MEANS = 9  # units behind a death in which its weapon stands
-_MOST = 300  # more dead than that are no single act's
-_DAYS = 3  # days: dead of a longer time are a toll, no act
+_MOST, _SCHOOLS = 300, 1000  # more dead, or people taken, than that are no single act's
+_DAYS, _WEEK = 3, 7  # days: dead of a longer time are a toll, no act, those by whom and where is told of a week
 
 
 def _counted_in(figure: Figure, told: bool) -> bool:
@@ -94,7 +94,8 @@ def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
     when = time_in_clause(analysis, figure.clause, figure.start, figure.end)
     apart = where is not None and when is not None
-    if (figure.relation and not _counted_in(figure, apart)) or not 0 < figure.number <= _MOST:
+    most = _SCHOOLS if figure.outcome == "abducted" else _MOST
+    if (figure.relation and not _counted_in(figure, apart)) or not 0 < figure.number <= most:
         return None
     parts = roles(figure.clause).get(figure.trigger, {})
     if any(map(_mishap, figure.clause.units)) or _found_dead(figure):
@@ -126,4 +127,5 @@ def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     ):
         act.type, act.target = "Armed clash", None
         act.raw = {"Armed clash"}
-    return act if (where or when or act.by) and (when is None or when.interval.days <= _DAYS) else None
+    last = _WEEK if act.by and act.own_place else _DAYS  # «la semaine dernière, 30 élèves ont été emmenés par X à Y»
+    return act if (where or when or act.by) and (when is None or when.interval.days <= last) else None

@@ -54,9 +54,10 @@ def _done(act: Act) -> int:
     seen = act.seen
     if seen.rule == "event.noun":
         return int(told("occurs", _around(act, 4, 9)) or _headed(act) or _undergone(act))
-    return (
-        2 if set(seen.clause.codes[max(0, seen.at - 5) : seen.at]) & {"x", "X"} or seen.rule == "event.killing" else 1
-    )
+    helpers = seen.clause.codes[max(0, seen.at - 5) : seen.at]
+    if seen.clause.codes[seen.at] == "W":
+        helpers = seen.clause.codes[seen.at + 1 : seen.at + 4]  # «un véhicule piégé a explosé»
+    return 2 if set(helpers) & {"x", "X"} or seen.rule == "event.killing" else 1
 
 
 def _undergone(act: Act) -> bool:
@@ -239,7 +240,9 @@ def stands_alone(act: Act, brief: bool) -> bool:
     """
     if act.type in _PUT_DOWN:
         return act.own_place and act.own_time
-    placed = act.own_place and act.own_time and _done(act) > 0
+    past = _done(act) > 1 or told("perfect", [act.clause.units[act.seen.at]])
+    dated = act.own_time or (brief and act.type == PEACEFUL and past)
+    placed = act.own_place and dated and _done(act) > 0
     hit = act.sure or bool(act.seen.struck or act.seen.target) or act.type == "Arrests"
     if not placed or act.type == PEACEFUL:
         return placed

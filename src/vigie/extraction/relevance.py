@@ -20,6 +20,7 @@ _WAR_ACTS = frozenset(
         "Shelling/artillery/missile_attack",
         "Armed_clash",
         "Suicide_bomb",
+        "Remote_explosive/landmine/IED",
         "Chemical_weapon",
         "attentat",
         "bombing",

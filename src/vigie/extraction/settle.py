@@ -46,6 +46,7 @@ _SHELLING = "Shelling/artillery/missile_attack"
 _OBJECT = 4  # units between a verb of speech and the act that is its object
 _BESIDE = 5  # characters between a day and the act behind it: its article
 _LEAD = 8  # units before a noun in which «depuis le début de» stands
+_ROAD = 4  # units up to a place among which «menant à» stands
 _NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
 _STRIP = 34.6  # degrees: what lies west of it in Palestine is the Gaza Strip
 _THERE = re.compile(r"[^u]y[rg]*x[xXrg]*$")
@@ -70,6 +71,8 @@ def _own(seen: Happening, start: int, end: int) -> bool:
     if seen.definite and not 0 <= start - seen.start <= _NEAR + seen.end - seen.start:
         return False
     between = [u for u in seen.clause.units if seen.end <= u.start <= start]
+    if seen.definite and told("leads_to", between[-_ROAD:]):
+        return False
     if seen.definite and cues("fr")["beside_another"].search(" ".join(u.low for u in between)):
         return False
     heads = itertools.pairwise(between[:-1])
@@ -299,7 +302,7 @@ def _entered(analysis: Analysis, seen: Happening, where: Where | None, country: 
     units = seen.clause.units
     bank = shared(country) and ("cisjordanie" in analysis.low if where is None else where.place.lon > _STRIP)
     flown_to = any(u.code == "W" and u.value in AIR for u in units) or told("aircraft", units)
-    return (bank or told("commando", units)) and not flown_to
+    return (bank or told("commando", units) or told("polices", units)) and not flown_to
 
 
 def _shelled(analysis: Analysis, seen: Happening, by: list[str]) -> bool:
