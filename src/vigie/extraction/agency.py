@@ -229,7 +229,8 @@ def _roles(clause: Clause, rule: Rule, match: re.Match[str]) -> dict[str, Role]:
 
 
 _PASSIVE = 5  # units before «par» among which «aurait été» stands
-_OF_GROUP = re.compile(r"Vd?o[dlqe\"]{0,3}$")
+_OF_GROUP = re.compile(r"V(?:pl?[AV])?d?[oX][oVdlqe\"]{0,5}$")
+_GROUP = 10  # units between «des hommes armés soupçonnés» and of whom
 _DOUBT = 5  # units around an author in which a word of doubt is about him
 
 
@@ -239,11 +240,9 @@ def doubted(clause: Clause, unit: Unit) -> bool:
         return True
     at = clause.units.index(unit) if unit in clause.units else -1
     before = clause.units[max(0, at - _DOUBT) : at]
-    if (
-        at > 0
-        and _OF_GROUP.search(clause.codes, max(0, at - _DOUBT), at)
-        and any(u.actor and u.actor.hedge for u in before)
-    ):
+    group = _OF_GROUP.search(clause.codes, max(0, at - _GROUP), at) if at > 0 else None
+    head = clause.units[group.start()].actor if group is not None else None
+    if head is not None and head.hedge:
         return True  # «des hommes armés soupçonnés d'appartenir à X»
     told = any(u.code == "H" and u.value == "hedge" for u in [*before, *clause.units[at + 1 : at + 3]])
     return at >= 0 and (told or _would_be(clause, at))

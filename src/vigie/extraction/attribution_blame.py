@@ -1,8 +1,8 @@
 """Who answers for an act, by whose word: claims of responsibility, attributions and accusations."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Literal
 
 from vigie.values import Value
@@ -16,11 +16,10 @@ from .attribution_forms import speech_table
 from .attribution_scene import Scene
 from .attribution_speakers import find_subject, first_subject
 
+_start = attrgetter("start")
 _NOT = frozenset({"pas", "ni", "jamais"})
 _IT = frozenset({"l'", "les", "la", "le"})
 _WHICH = frozenset({"que", "qu'"})
-_SHE = re.compile(r"\b(?i:ils?|elles?) $")  # right before the words that blame
-_IMPERSONAL = re.compile("pourrai|peu|sembl|doi")  # «il pourrait s'agir de»
 _REPLY = 300  # characters behind an accusation in which the accused answers it
 NEAR = 6  # words between «revendiqué par» and the group, «attribué à» and the one blamed
 
@@ -53,7 +52,8 @@ def responsibility(
     """Claims of responsibility, attributions and accusations in the order of the text; denied ones are left out."""
     sets = speech_table(language).sets
     verbs = frozenset(word for cls in ("claimed", "blamed", "accuses", "behind", "mark") for word in sets.get(cls, ()))
-    found = _charged(text, sentences, actors, attributions, language)
+    heard = sorted(attributions, key=_start)
+    found = _charged(text, sentences, actors, attributions, heard, language)
     if verbs.isdisjoint(words(text).lows):
         return [one for one in found if not _general(text, one, language)]
     scene = scene_of(text, actors, language)
@@ -62,7 +62,7 @@ def responsibility(
         first, last = (bisect_left(scene.text_words.starts, offset) for offset in (start, end))
         here = telling[bisect_left(telling, first) : bisect_left(telling, last)]
         if here and rank:
-            _hearing(scene, attributions, sentences[rank - 1])
+            _hearing(scene, heard, sentences[rank - 1])
         for k in here:
             told = _at(scene, k, first, last)
             if told is None or not all(map(is_actor, told[0])):
@@ -80,12 +80,13 @@ def responsibility(
     return sorted((one for one in found if not _general(text, one, language)), key=lambda one: one.start)
 
 
-def _hearing(scene: Scene, attributions: Sequence[Attribution], before: Span) -> Scene:
+def _hearing(scene: Scene, heard: Sequence[Attribution], before: Span) -> Scene:
     """Who «elle» is in «L'armée a démenti. Elle attribue le tir aux rebelles»: as `attribute` has it, from the sentence
     before.
     """
     first, last = (bisect_left(scene.text_words.starts, offset) for offset in before)
-    scene.spoke = [one.said_by for one in attributions if before[0] <= one.start < before[1]]
+    spoke = heard[bisect_left(heard, before[0], key=_start) : bisect_left(heard, before[1], key=_start)]
+    scene.spoke = [one.said_by for one in spoke]
     scene.subject = None if scene.spoke else first_subject(scene, first, last)
     return scene
 
@@ -99,6 +100,7 @@ def _charged(
     sentences: Sequence[Span],
     actors: Sequence[ActorMention],
     attributions: Sequence[Attribution],
+    heard: Sequence[Attribution],
     language: str,
 ) -> list[Responsibility]:
     """What the words of `cues_blame.toml` tell."""
@@ -109,9 +111,9 @@ def _charged(
             ids, claimed = charge.who.ids, charge.rule == "claimed"
             certainty: Literal["stated", "hedged"] = "hedged" if charge.hedged else "stated"
             speaker = ids if claimed else charge.accuser or _speaker(attributions, charge.start)
-            if not speaker and rank and _by_pronoun(text, start, charge.start):
-                scene = _hearing(scene_of(text, actors, language), attributions, sentences[rank - 1])
-                speaker = _pronoun(scene, charge.start, start)
+            if not speaker and charge.verb:
+                scene = _hearing(scene_of(text, actors, language), heard, sentences[max(0, rank - 1)])
+                speaker = _subject(scene, charge.start, start)
             told = tuple(one for one in speaker if claimed or one not in ids)
             rule: Literal["claimed", "blamed", "accused"] = "claimed" if claimed else "blamed"
             if told and not claimed and _denies(attributions, ids, start, end + _REPLY):
@@ -124,14 +126,10 @@ def _charged(
     return found
 
 
-def _by_pronoun(text: str, start: int, at: int) -> bool:
-    return _SHE.search(text[max(start, at - NEAR) : at]) is not None and not _IMPERSONAL.match(text, at)
-
-
-def _pronoun(scene: Scene, at: int, start: int) -> tuple[str, ...]:
-    """«Elle» right before the words at `at` that blame, in the sentence that begins at `start`."""
-    meant = find_subject(scene, *(bisect_left(scene.text_words.starts, offset) for offset in (at, start)))
-    return meant.ids if meant is not None else ()
+def _subject(scene: Scene, at: int, start: int) -> tuple[str, ...]:
+    """Of the words at `at` that blame, in the sentence that begins at `start`."""
+    told = find_subject(scene, *(bisect_left(scene.text_words.starts, offset) for offset in (at, start)))
+    return told.ids if told is not None else ()
 
 
 def _denies(attributions: Sequence[Attribution], ids: tuple[str, ...], start: int, end: int) -> bool:

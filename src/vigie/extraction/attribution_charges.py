@@ -15,18 +15,20 @@ from .lexicon import pack_folder
 from .sought import Several
 from .text import fold, lower
 
-_FIRST = 0xE000  # the characters that stand for actors
-_WHO = "(?P<who>[\ue000-\uf8ff])"
+_FIRST, _ADJECTIVE, _INDEX = 0xE000, 0xF000, 0xFFF  # the characters that stand for actors, and for their adjectives
+_WHO, _WHOSE = "(?P<who>[\ue000-\uefff])", "(?P<who>[\uf000-\uf8ff])"
 _LEAD = 18  # characters before the words in which a denial may stand
 _BARE = re.compile(
     "auteur|assaillant|attaquant|agresseur|tireur|ravisseur|responsable|commanditaire|coupable|cerveau|instigat"
 )  # «les auteurs» are whoever did it
+_ARTICLE = 4  # characters of «les » before an accuser
+_BY = re.compile(r"\bpar (?:l'|la |le |les |des |une? )?$")  # «des habitants joints par l'AFP soupçonnent»
 _NEAR = 10  # characters between an accuser and the verb
 
 
 class Charge(NamedTuple):
     """In the text at `start` `who` is held responsible («blamed») or says that it was he («claimed»);
-    `every`: for several acts; `accuser`: the subject of the words that blame.
+    `every`: for several acts; `accuser`: who blames, if he stands beside; `verb`: else the subject does.
     """
 
     start: int
@@ -35,6 +37,7 @@ class Charge(NamedTuple):
     hedged: bool
     every: bool
     accuser: tuple[str, ...]
+    verb: bool
 
 
 class _Table(NamedTuple):
@@ -51,7 +54,7 @@ class _Table(NamedTuple):
 @lru_cache(maxsize=4)
 def _table(language: str) -> _Table:
     data = tomllib.loads((pack_folder(language) / "cues_blame.toml").read_text(encoding="utf-8"))
-    slots = {**data["slots"], "who": "{art}" + _WHO}
+    slots = {**data["slots"], "who": "{art}" + _WHO, "whose": _WHOSE}
     rules = [
         (rule, pattern.startswith("{who}"), re.compile(_filled(pattern, slots)))
         for rule in ("claimed", "blamed")
@@ -79,16 +82,35 @@ def find_charges(text: str, start: int, end: int, actors: Sequence[ActorMention]
     found: dict[int, Charge] = {}
     for rule, told_first, pattern in [table.charges[rank] for rank in likely] if masked != low else ():
         for match in pattern.finditer(masked):
-            at, who = offsets[match.start()], answering[ord(match["who"]) - _FIRST]
-            words = masked[max(0, match.start() - _LEAD) : match.end()]
+            at, who = offsets[match.start()], answering[ord(match["who"]) & _INDEX]
+            words = _before(masked, match.start()) + match[0]
             if not table.denied.search(words) and not (
-                told_first and table.governed.search(masked[: match.start("who")])
+                table.governed.search(masked[: match.start("who")]) if told_first else _speaks(masked, match, answering)
             ):
-                accuser = _subject(text, at, actors) if not told_first else ()
+                accuser = _agent(text, at, offsets[match.end()], actors) if told_first else _subject(text, at, actors)
                 hedged, every = bool(table.hedged.search(words)), bool(table.every.search(masked))
-                charge = Charge(at, who, rule, hedged, every, accuser)
+                charge = Charge(at, who, rule, hedged, every, accuser, "verb" in pattern.groupindex)
                 found.setdefault(who.start, charge)
     return list(found.values())
+
+
+def _before(masked: str, at: int) -> str:
+    """The words before in which a denial may stand, of the same clause: not «revendiqué par aucun groupe, mais X»."""
+    return re.split(r"[,;:]| mais ", masked[max(0, at - _LEAD) : at])[-1]
+
+
+def _speaks(masked: str, match: re.Match[str], answering: Sequence[ActorMention]) -> bool:
+    """«…, soupçonne le chef de la diplomatie»: a government behind the verb that closes what it says."""
+    if "verb" not in match.re.groupindex or answering[ord(match["who"]) & _INDEX].role != "government":
+        return False
+    return masked[: match.start()].rstrip()[-1:] in (",", '"', "»")
+
+
+def _agent(text: str, start: int, end: int, actors: Sequence[ActorMention]) -> tuple[str, ...]:
+    """Whoever is told behind «par» in the words that blame: «X a été mis en cause par les autorités»."""
+    by = text.find(" par ", start, end) + len(" par ")
+    near = (one for one in actors if by <= one.start <= by + _ARTICLE and one.ids) if by >= len(" par ") else ()
+    return next((one.ids for one in near), ())
 
 
 def former(text: str, start: int) -> bool:
@@ -110,14 +132,14 @@ def _subject(text: str, at: int, actors: Sequence[ActorMention]) -> tuple[str, .
     """Whoever is told right before the words that blame: «les autorités, elles, soupçonnent»."""
     before = [one for one in actors if one.end <= at and one.ids and not one.adjective]
     near = before and len(text[before[-1].end : at].strip(" ,")) <= _NEAR
-    return before[-1].ids if near else ()
+    return before[-1].ids if near and not _BY.search(text[before[-1].start - _NEAR : before[-1].start]) else ()
 
 
 def _may_answer(who: ActorMention) -> bool:
     kind = who.kind not in ("source", "people") and who.role != "source"
     if _BARE.match(who.head):
         return False
-    return kind and not who.adjective and bool(who.ids) and all(map(is_actor, who.ids))
+    return kind and bool(who.ids) and all(map(is_actor, who.ids))
 
 
 def _masked(low: str, start: int, actors: Sequence[ActorMention]) -> tuple[str, list[int]]:
@@ -127,7 +149,7 @@ def _masked(low: str, start: int, actors: Sequence[ActorMention]) -> tuple[str, 
         first, last = mention.start - start, mention.end - start
         if first < done or not _may_answer(mention):
             continue
-        pieces += [low[done:first], chr(_FIRST + index)]
+        pieces += [low[done:first], chr((_ADJECTIVE if mention.adjective else _FIRST) + index)]
         offsets += [*range(start + done, start + first), mention.start]
         done = last
     return "".join([*pieces, low[done:]]), [*offsets, *range(start + done, start + len(low) + 1)]

@@ -23,7 +23,7 @@ _ALL = 12  # sentences back over which several acts may be meant
 _HEAD = 2  # the rank of the last sentence that may tell in general what follows
 _FAR = 6  # the same, where the words are of this act and not of a quarrel
 _REACH = 4  # sentences back to the act that a claim of responsibility is about
-_NEXT = 48  # characters behind the words that accuse, in which stands of what
+_NEXT = 90  # characters behind the words that accuse, in which stands of what
 _DAYS = 4  # that an attack by several means lasts at most
 _LONGEST = 200  # characters of a quote
 _index = attrgetter("index")
@@ -220,7 +220,7 @@ def _first_word(analysis: Analysis, acts: list[Act], act: Act, claim: Responsibi
     if claim.rule != "accused" or act.by or tells or party:
         return False
     whom = [a for a in analysis.actors if claim.start <= a.start < claim.end and a.ids == claim.ids]
-    return any(cues("fr")["no_more"].match(analysis.low[a.end : a.end + _NEXT]) for a in whom)
+    return any(cues("fr")["no_more"].match(analysis.low[a.end : a.end + _NEXT]) for a in whom[:1])
 
 
 def _aided(analysis: Analysis, claim: Responsibility) -> bool:
@@ -232,7 +232,7 @@ def _aided(analysis: Analysis, claim: Responsibility) -> bool:
 def _answered(analysis: Analysis, claim: Responsibility) -> bool:
     """«Yaoundé accuse les séparatistes, qui démentent»: his word against theirs."""
     near = (one for one in analysis.attributions if one.denied and claim.start <= one.start < claim.end)
-    return claim.rule == "accused" and any(set(one.said_by) & set(claim.ids) for one in near)
+    return claim.rule == "accused" and any(not set(one.said_by) & set(claim.said_by) for one in near)
 
 
 def _take(acts: Sequence[Act], act: Act, claim: Responsibility) -> None:
