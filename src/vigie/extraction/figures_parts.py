@@ -188,8 +188,8 @@ def among(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Fi
     tués».
     """
     for match in itertools.chain(_AMONG.finditer(clause.codes), _COUNTED_AMONG.finditer(clause.codes)):
-        prep, out = match.start("prep"), match.start("out")
-        if clause.units[prep].value != "parmi" or (clause.codes[out] == "V" and not clause.units[out].feature("state")):
+        out = match.start("out")
+        if not _says_among(clause, match) or (clause.codes[out] == "V" and not clause.units[out].feature("state")):
             continue
         between = clause.units[out + 1 : match.start("list")]
         if any(unit.low == "selon" for unit in between) or (between and clause.codes.startswith(",x", out + 1)):
@@ -205,6 +205,13 @@ def among(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Fi
         if not found and who is not None and who not in taken and _person(clause.units[who]):
             taken.add(who)
             yield _one_among(clause, who, out)
+
+
+def _says_among(clause: Clause, match: re.Match[str]) -> bool:
+    """«parmi», «au nombre de»; «font partie des blessés»."""
+    if match["prep"]:
+        return clause.units[match.start("prep")].value == "parmi"
+    return "partie" in [unit.low for unit in clause.units[match.end("list") : match.start("out")]]
 
 
 def _one_of(clause: Clause, at: int) -> bool:

@@ -20,6 +20,7 @@ from .units import Unit
 _BOTH = re.compile(r"Vtd?[lj]?V")
 _AND_OTHERS = re.compile(r"V(?:,d?V)+td?V")
 _AGES = frozenset({"men", "women", "children"})
+_OPEN, _TOLD = ("people", "men"), ("armed", "police", "civilians")  # who they are is left open, is told
 _APART = frozenset({"IS", "AL-QAEDA"})  # «les rebelles» are others, mostly their foes
 _NAMED = 6  # units behind soldiers in which another people may be named
 _SUBJECT = 14  # units back to the subject of «a perdu»
@@ -40,7 +41,16 @@ def by_actor() -> dict[str, str]:
 
 
 def people_of(figure: Figure, act: Act | None, country: str | None) -> People:
-    """Whom a figure counts, by its noun; attackers are of the group that attacked, the men whom a side lost are its
+    """Whom a figure counts; «dont 375», «dont 45 Emiratis» are of those of whom they are a part."""
+    own, whole = _people_of(figure, act, country), figure.parent
+    if whole is None or figure.relation != "subset" or whole.outcome != figure.outcome or own.victims not in _OPEN:
+        return own
+    all_of_them = _people_of(whole, act, country)
+    return People(all_of_them.victims, own.side or all_of_them.side) if all_of_them.victims in _TOLD else own
+
+
+def _people_of(figure: Figure, act: Act | None, country: str | None) -> People:
+    """Whom it counts by its noun; attackers are of the group that attacked, the men whom a side lost are its
     own.
     """
     if act is not None and len(act.by) == 1 and act.by[0] != act.target and _whoever(figure.who):

@@ -41,12 +41,18 @@ def _of_the_dead(figure: Figure, figures: list[Figure]) -> Figure | None:
     """«trois médecins comptent parmi les trente tués», «parmi les morts figurent cinq policiers», «trois des
     blessés sont des civils»: of the toll told there or last before.
     """
-    if figure.rule not in _SOME:
+    if not _of_some(figure):
         return None
-    same = [f for f in figures if f.outcome == figure.outcome and f.number > figure.number and f.rule not in _SOME]
+    same = [f for f in figures if f.outcome == figure.outcome and f.number > figure.number and not _of_some(f)]
     here = [f for f in same if f.clause is figure.clause]
     before = [f for f in same if 0 < figure.clause.index - f.clause.index <= 8 and f.relation != "subset"]
     return here[0] if here else before[-1] if before else None
+
+
+def _of_some(figure: Figure) -> bool:
+    """«parmi les morts figurent …», «trois des blessés», «cinq enfants parmi les morts»."""
+    before = figure.clause.units[max(figure.at, figure.trigger - 2) : figure.trigger]
+    return figure.rule in _SOME or any(unit.value == "parmi" for unit in before)
 
 
 def _of_the_hurt(figure: Figure, earlier: list[Figure]) -> Figure | None:
