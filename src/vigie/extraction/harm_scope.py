@@ -47,6 +47,7 @@ _TENS = 50  # people: so many do not fall in one fight of a past month
 _END = 2  # characters behind a time that ends its sentence
 _LEAD = 1  # rank of the last sentence of the head of an article
 _TIMES = 3  # times the toll of the news that a total is at least
+_SUMS = ("tally", "crackdown", "already")  # lists of words of what adds up
 _MARKS = frozenset(",;:.()")
 _MOVING = frozenset("IkD")  # letters of words for flight: verbs, «l'exode»; a noun («déplacés») says what they are now
 _AUXILIARIES = 3  # units before a participle in which «été» or «se» stands
@@ -238,7 +239,7 @@ def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, w
     if raised(figure) and toll_of(figure) is not None and not says(figure, "in_a_day"):
         return _raised_scope(figure, when)
     plural = act is not None and act.clause is figure.clause and act.seen.plural
-    summed = (plural and not _one_fight(figure, when, act, where)) or says(figure, "tally") or says(figure, "crackdown")
+    summed = (plural and not _one_fight(figure, when, act, where)) or any(says(figure, name) for name in _SUMS)
     if when is not None and span >= PERIOD_DAYS and (when.lasting or summed or _long(figure, when, act)):
         return "war" if _as_long_as_a_war(story, figure, when) else "period"
     if _over_days(figure, when, span, plural) or _of_a_month(figure, when, act, where):
@@ -346,8 +347,9 @@ def fled(figure: Figure) -> bool:
 
 
 def _year(when: When) -> bool:
-    """«en 2019»: one year by its number, which may date a single attack too."""
-    return not when.lasting and when.interval.start.strftime("%m-%d") == "01-01" and when.interval.days <= _YEAR
+    """«en 2019», not «en janvier»: one year by its number, which may date a single attack too."""
+    first_day = when.interval.start.strftime("%m-%d") == "01-01"
+    return not when.lasting and first_day and _MONTHS < when.interval.days <= _YEAR
 
 
 def _long(figure: Figure, when: When, act: Act | None) -> bool:

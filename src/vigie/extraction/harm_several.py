@@ -43,4 +43,4 @@ def _one_target(figure: Figure) -> bool:
     """«des raids contre le quartier général», «neuf rebelles tués dans des frappes»: where fighters fell, or one thing
     was hit, the strikes were one.
     """
-    return victims(figure) in ARMED or says(figure, "one_target")
+    return victims(figure) in ARMED or (says(figure, "one_target") and not says(figure, "wide_target"))
