@@ -1,18 +1,20 @@
 """Level 6: whom a figure is told with, or counts again: what harmed those harmed these («12 morts et 30 blessés»)."""
 
 from .acts import Act
+from .cues import cues
 from .cues import told as says
 from .frames import BODILY, Figure
 from .harming import counts_again, same_people
 from .story import Story
 
 _JOINED = 6  # units between a figure and the one that it is told in one breath with
+_ALIKE = 3  # sentences back to those like whom others died
 _BACK = 12  # sentences back to the figure of which another one is a rival count
 
 
 def lender(story: Story, figure: Figure) -> Figure | None:
     """The figure before of whose people it tells more («et 30 blessés», «dix autres»), or which it puts at another
-    number («l'opposition parle de 40 morts»).
+    number («l'opposition parle de 40 morts»), or like whom these died («dans des circonstances similaires»).
     """
     if figure.outcome not in BODILY or id(figure) in story.act_of:
         return None
@@ -21,8 +23,10 @@ def lender(story: Story, figure: Figure) -> Figure | None:
         first = [f for f in story.figures_in(max(0, rank - _BACK), rank - 1) if _same(f, figure)]
         if first:
             return first[-1]
-    near = [f for f in story.figures_in(max(0, rank - 1), rank) if f.start < figure.start and f.outcome in BODILY]
-    return near[-1] if near and _told_with(near[-1], figure) else None
+    alike = cues("fr")["same_way"].search(figure.clause.words) is not None
+    since = max(0, rank - (_ALIKE if alike else 1))
+    near = [f for f in story.figures_in(since, rank) if f.start < figure.start and f.outcome in BODILY]
+    return near[-1] if near and (alike or _told_with(near[-1], figure)) else None
 
 
 def _same(first: Figure, second: Figure) -> bool:

@@ -16,7 +16,7 @@ from .setting import When, Where, place_in_clause, time_in_clause
 from .settle import begun
 from .sides import ARMED, ARMED_PEOPLE, of_state, unnamed
 from .story import Story, Telling
-from .weapons_told import instrument
+from .weapons_told import instrument, maker
 
 HARMLESS = frozenset({PEACEFUL, "Agreement", "Arrests", "Other"})  # acts that kill nobody
 _RAIDS = frozenset({"Attack", "Abduction/forced disappearance"})
@@ -99,7 +99,7 @@ def _in_act(story: Story, figure: Figure, by: list[str]) -> str | None:
             return None
         one_sided = act is not None and act.raw <= ONE_SIDED and not _fighters_too(story, figure)
         return _by_victims(figure, kind) if one_sided and kind else kind
-    if by or _by_hand(figure) or _by_somebody(figure):
+    if by or _by_hand(figure) or _by_somebody(figure) or _done(figure, act):
         return "Armed clash" if _mostly_armed(story, figure) else _by_victims(figure, "Attack")
     return _in_battle(story, figure) or _in_attack(story, figure, act)
 
@@ -150,6 +150,13 @@ def _mostly_armed(story: Story, figure: Figure) -> bool:
     return figure.number <= 2 * sum(f.number for f in parts)
 
 
+def _done(figure: Figure, act: Act | None) -> bool:
+    """The story tells who killed others in that act, so that these were attacked too; not who is «retrouvé mort»."""
+    if says("found_dead", figure.clause.units[max(0, figure.trigger - 3) : figure.trigger + 1]):
+        return False
+    return act is not None and act.type in _BY_HAND and bool(act.by or act.seen.by)
+
+
 def _by_somebody(figure: Figure) -> bool:
     """«tués par des assaillants», «deux tués et un autre blessé par des inconnus»: whoever they are, they attacked."""
     joined = _JOINED.match(figure.clause.codes, figure.trigger + 1)
@@ -192,10 +199,12 @@ def _by_mob(figure: Figure) -> str | None:
 
 
 def _means(figure: Figure) -> str | None:
-    """«Un kamikaze a tué six personnes», «tuées par un drone»: whoever or whatever killed them says how."""
+    """«Un kamikaze a tué six personnes», «tuées par un drone», «Les mines ont fait 72 morts»: whoever or whatever
+    killed them says how.
+    """
     part = roles(figure.clause).get(figure.trigger, {}).get("by")
     if part is None:
-        tool = instrument(figure)
+        tool = maker(figure) or instrument(figure)
         return tool.feature("type") if tool is not None else None
     kind = part.unit.feature("type") if part.unit.code == "W" else None
     return "Suicide bomb" if says("bomber", [part.unit]) else kind

@@ -45,6 +45,11 @@ def _names(figure: Figure) -> set[str]:
     return names | {word.lower() for word in told if word[:1].isupper()}
 
 
+def _attacker(figure: Figure) -> bool:
+    """«L'assaillant a été tué» is not the one whom he had killed."""
+    return figure.who is not None and figure.who.feature("attacker") is not None
+
+
 def _pointed(figure: Figure) -> bool:
     """A named person, or one told with «le», «ce»: somebody the reader knows of already."""
     return figure.quantity is None
@@ -52,6 +57,8 @@ def _pointed(figure: Figure) -> bool:
 
 def _one_person(a: Draft[Harm], b: Draft[Harm], first: Figure, second: Figure) -> bool:
     """Whether one person harmed is the one told before: of the same kind, told in a title, or pointed at."""
+    if _attacker(first) != _attacker(second) and not (a.heading or b.heading):
+        return False
     if _pointed(first) and _pointed(second):
         mine, other = _names(first), _names(second)
         return not mine or not other or bool(mine & other)

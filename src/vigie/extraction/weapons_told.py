@@ -8,6 +8,7 @@ from .units import Unit
 
 _AND = re.compile(r"[oj]?(?:,|,?t)[pdilqeoj]{0,4}W")  # one weapon joined to another
 _SMALL = frozenset("pdilqeojQTP")  # letters of units that may stand between a verb and its weapon
+_MAKER = re.compile(r"W[^.;:,EKkFDMiWt]{0,5}xr?Mr*[lq\"]?$")
 _BEHIND = 6  # units behind a verb in which its weapon stands
 _SHELLS = {"mortar_artillery", "rocket", "missile", "drone", "cluster", "incendiary"}
 # The weapons that make an act one of a type, each type's usual one first.
@@ -39,7 +40,7 @@ def usual(kind: str, weapons: list[str]) -> list[str]:
 
 def instruments(figure: Figure) -> list[str]:
     """All of them: «tués à coups de hache et par armes à feu»."""
-    first = instrument(figure)
+    first = instrument(figure) or maker(figure)
     if first is None:
         return []
     units = figure.clause.units
@@ -47,6 +48,12 @@ def instruments(figure: Figure) -> list[str]:
     while (more := _AND.match(figure.clause.codes, at + 1)) is not None:
         at = more.end() - 1
     return [unit.value for unit in units[units.index(first) : at + 1] if unit.code == "W" and unit.value]
+
+
+def maker(figure: Figure) -> Unit | None:
+    """«Les mines ont fait 72 morts»: what is told to have made so many dead."""
+    found = _MAKER.search(figure.clause.codes, 0, figure.at) if "W" in figure.clause.codes else None
+    return figure.clause.units[found.start()] if found is not None else None
 
 
 def instrument(figure: Figure) -> Unit | None:
