@@ -1,6 +1,7 @@
 """Who answers for an act, by whose word: claims of responsibility, attributions and accusations."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from operator import attrgetter
 from typing import Literal
@@ -17,6 +18,7 @@ from .attribution_scene import Scene
 from .attribution_speakers import find_subject, first_subject
 
 _start = attrgetter("start")
+Told = tuple[tuple[str, ...], tuple[str, ...] | None, Literal["claimed", "blamed", "accused", "imputed"]]
 _NOT = frozenset({"pas", "ni", "jamais"})
 _IT = frozenset({"l'", "les", "la", "le"})
 _WHICH = frozenset({"que", "qu'"})
@@ -58,6 +60,9 @@ def responsibility(
         return [one for one in found if not _general(text, one, language)]
     scene = scene_of(text, actors, language)
     telling = [k for k, low in enumerate(scene.lows) if low in verbs]
+    known: defaultdict[int, set[str]] = defaultdict(set)  # by the beginning of a sentence, whom its charges name
+    for one in found:
+        known[one.start].update(one.ids)
     for rank, (start, end) in enumerate(sentences):
         first, last = (bisect_left(scene.text_words.starts, offset) for offset in (start, end))
         here = telling[bisect_left(telling, first) : bisect_left(telling, last)]
@@ -67,17 +72,21 @@ def responsibility(
             told = _at(scene, k, first, last)
             if told is None or not all(map(is_actor, told[0])):
                 continue
-            if not any(one.start == start and set(one.ids) & set(told[0]) for one in found):
-                ids, said_by, rule = told
-                speaker = said_by if said_by is not None else _speaker(attributions, scene.text_words.starts[k])
-                certainty: Literal["stated", "hedged"] = "hedged" if rule in ("blamed", "imputed") else "stated"
-                found.append(
-                    Responsibility(
-                        start=start, end=end, ids=ids, said_by=speaker, rule=rule, certainty=certainty,
-                        back=rule == "claimed" and _it_before(scene, k),
-                    )
-                )  # fmt: skip
+            if known[start].isdisjoint(told[0]):
+                known[start].update(told[0])
+                found.append(_by_verb(scene, k, (start, end), told, attributions))
     return sorted((one for one in found if not _general(text, one, language)), key=lambda one: one.start)
+
+
+def _by_verb(scene: Scene, k: int, sentence: Span, told: Told, attributions: Sequence[Attribution]) -> Responsibility:
+    """What a verb at word `k` tells: whom it names, who says so, by which rule."""
+    ids, said_by, rule = told
+    return Responsibility(
+        start=sentence[0], end=sentence[1], ids=ids, rule=rule,
+        said_by=said_by if said_by is not None else _speaker(attributions, scene.text_words.starts[k]),
+        certainty="hedged" if rule in ("blamed", "imputed") else "stated",
+        back=rule == "claimed" and _it_before(scene, k),
+    )  # fmt: skip
 
 
 def _hearing(scene: Scene, heard: Sequence[Attribution], before: Span) -> Scene:
@@ -135,9 +144,6 @@ def _subject(scene: Scene, at: int, start: int) -> tuple[str, ...]:
 def _denies(attributions: Sequence[Attribution], ids: tuple[str, ...], start: int, end: int) -> bool:
     """The accused says, near the accusation, that it was not he."""
     return any(one.denied and set(one.said_by) & set(ids) and start <= one.start <= end for one in attributions)
-
-
-Told = tuple[tuple[str, ...], tuple[str, ...] | None, Literal["claimed", "blamed", "accused", "imputed"]]
 
 
 def _at(scene: Scene, k: int, first: int, last: int) -> Told | None:
