@@ -373,14 +373,16 @@ def _takes_up(form: Form, mention: ActorMention, language: str) -> bool:
 def _called_so(
     form: Form, noun: tuple[int, str], earlier: Sequence[Seen], start: int, language: str
 ) -> tuple[str, ...] | None:
-    """«les rebelles», «les insurgés», «les miliciens»: the one group named before that the press calls so, where the
-    text has told of no nameless ones.
+    """«les rebelles», «les insurgés», «les miliciens»: the one group named before that the press calls so, where no
+    nameless ones came before it.
     """
-    near = [one for one in earlier if start - one.mention.end <= REACH and one.mention.kind == "armed"]
+    near = [one.mention for one in earlier if start - one.mention.end <= REACH and one.mention.kind == "armed"]
     words = (*_CALLED[form.value], *(["jihadist"] if noun[1].startswith("insurg") else []))
-    groups = {ident for one in near for ident in one.mention.ids if any(ident in called(language, w) for w in words)}
-    nameless = any(ident.endswith(f"-{form.value}") for one in near for ident in one.mention.ids)
-    return tuple(groups) if len(groups) == 1 and not nameless else None
+    groups = frozenset().union(*(called(language, word) for word in words))
+    named = [rank for rank, one in enumerate(near) if groups.intersection(one.ids)]
+    before = near[: named[0]] if named else []
+    nameless = any(ident.endswith(f"-{form.value}") for one in before for ident in one.ids)
+    return near[named[0]].ids if len({near[rank].ids for rank in named}) == 1 and not nameless else None
 
 
 def _described_so(form: Form, noun: tuple[int, str], mention: ActorMention, nouns: list[tuple[int, str]]) -> bool:

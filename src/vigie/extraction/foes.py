@@ -14,7 +14,9 @@ from .units import Unit
 
 _LETTERS = 3  # letters of a country in the id of an unnamed group
 _BEFORE, _BEHIND = 14, 7  # units between a word of enmity and the two sides
+_HANDS = 3  # units between «aux mains» and who holds a place
 _SIDES = 2
+_AGAINST = frozenset({"against", "wrests"})  # lists of words that have who is fought behind them
 _CIVIL = frozenset({"Peaceful protest", "Protest with intervention", "Violent demonstration", "Arrests"})
 Pairs = dict[str, set[str]]
 
@@ -61,7 +63,7 @@ def _pairs(analysis: Analysis, acts: list[Act]) -> Pairs:
 
 
 def _opposed(clause: Clause) -> Iterator[tuple[list[str], list[str]]]:
-    """The two sides around a word of enmity: «X combat Y», «X face à Y», «la guerre entre X et Y»."""
+    """The two sides around a word of enmity: «X combat Y», «la guerre entre X et Y», «X a repris la ville à Y»."""
     units = clause.spoken.units
     if sum(unit.actor is not None for unit in units) < _SIDES:
         return
@@ -72,11 +74,19 @@ def _opposed(clause: Clause) -> Iterator[tuple[list[str], list[str]]]:
             fought = told("hostile", units[max(0, at - _BEHIND) : at])
             if fought and len(sides) > 1:
                 yield _ids(sides[0]), _ids(sides[1])
-        elif "against" in known[unit.low]:
+        elif not known[unit.low].isdisjoint(_AGAINST):
             left = next((one for one in reversed(units[max(0, at - _BEFORE) : at]) if _fights(one)), None)
-            right = next((one for one in units[at + 1 : at + 1 + _BEHIND] if _fights(one)), None)
+            reach = range(at + 1, min(len(units), at + 1 + _BEHIND))
+            told_of = (i for i in reach if _fights(units[i]) and ("against" in known[unit.low] or _from(units, i)))
+            right = next((units[i] for i in told_of), None)
             if left is not None and right is not None:
                 yield _ids(left), _ids(right)
+
+
+def _from(units: list[Unit], at: int) -> bool:
+    """«reprendre Garma aux jihadistes», «la ville aux mains de l'EI»: from whom it is taken."""
+    before = units[at - 2 : at] if units[at - 1].code in 'l"' else units[at - 1 : at]
+    return before[0].code == "e" or any(unit.low.endswith("mains") for unit in units[at - _HANDS : at])
 
 
 def _fights(unit: Unit) -> bool:

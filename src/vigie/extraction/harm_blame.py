@@ -88,6 +88,12 @@ def _met(figure: Figure, act: Act, side: str | None) -> bool:
     return fight and act.sure and side is not None and act.target not in (None, "civilians", side)
 
 
+def _in_the_answer(figure: Figure, act: Act, side: str | None) -> bool:
+    """«47 terroristes ont été neutralisés dans la riposte»: by those whom they attacked."""
+    attacked = side is not None and act.target not in ("civilians", side) and (side in act.by or kin(act, side))
+    return attacked and figure.outcome in BODILY and says("reply", figure.clause.units)
+
+
 def _maker(figure: Figure) -> Unit | None:
     """«Les rebelles ont fait douze morts»: the subject of the making verb, where it is somebody who does violence."""
     clause, at = figure.clause.spoken, figure.at
@@ -110,6 +116,9 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
         teller = said(claimed(story.analysis, figure.start, figure.end))
         figure.why["by"] = (act.seen.start, act.seen.end, "agency.story")
         return Blame([act.target] if act.target else [], False, teller)
+    if act is not None and act.target is not None and _in_the_answer(figure, act, side):
+        figure.why["by"] = (*figure.why["outcome"][:2], "agency.answer")
+        return Blame([act.target], False, said(claimed(story.analysis, figure.start, figure.end)))
     blame = accused(story, figure, side)
     if blame.ids:
         return blame
@@ -161,7 +170,7 @@ def _by_act(story: Story, figure: Figure, side: str | None, total: bool) -> Blam
     blame = _told(story, figure, act, telling if telling is not None and telling.by and here else None)
     if act.type == "Armed clash" and figure.outcome != "displaced":
         blame = blame._replace(ids=_across(act, blame.ids, side, here, here or _next(story, figure, act)))
-    if {side, *own_people(figure)} & set(blame.ids) or (not here and _misread(story, figure, act)):
+    if {side, *own_people(figure)} & set(blame.ids) or (not here and _misread(story, figure, act, side, blame.ids)):
         return NOBODY
     if not here and any(comrades(one, other) for one in (side, *own_people(figure)) for other in blame.ids):
         return NOBODY
@@ -211,10 +220,13 @@ def _in_a_crowd(act: Act, side: str | None, here: bool) -> bool:
     return (riot and side is None) or (gassed and not here)
 
 
-def _misread(story: Story, figure: Figure, act: Act) -> bool:
-    """Who counts the dead, and says no word of having killed them, is not their author."""
+def _misread(story: Story, figure: Figure, act: Act, side: str | None, authors: list[str]) -> bool:
+    """Who counts the dead, and says no word of having killed them, is not their author, but where they are of the side
+    that he is told to have attacked.
+    """
     counting = set(said(claimed(story.analysis, figure.start, figure.end)))
-    return bool(set(act.by) & _COUNTING) or (act.blamed_by is None and set(act.by) <= counting)
+    attacked = side is not None and side == act.target
+    return bool(set(authors) & _COUNTING) or (act.blamed_by is None and set(authors) <= counting and not attacked)
 
 
 def _told_here(figure: Figure, act: Act, telling: Telling | None) -> bool:
@@ -322,8 +334,7 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
     )
     if not fought and not _next(story, figure, act) and not undisturbed(story, figure, act, side):
         return False
-    among = figure.rule == "harm.among" and not counting  # «deux enfants figurent parmi les blessés»
-    return not blaming or among or bool(blaming & counting) or not any(map(under_arms, blaming | counting))
+    return not blaming or bool(blaming & counting) or not any(map(under_arms, counting))
 
 
 def _before(figure: Figure) -> list[Unit]:

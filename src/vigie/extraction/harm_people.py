@@ -154,13 +154,21 @@ def _its_leader(figure: Figure, act: Act | None) -> bool:
 
 def _loser(figure: Figure) -> Unit | None:
     """«L'EI a perdu 42 hommes», «le bataillon, sous commandement de X, a perdu»: the side that lost them."""
-    if figure.rule != "harm.lost" or figure.who is None or figure.who.value not in ("men", "people", "armed"):
+    lost = figure.rule == "harm.lost" and figure.who is not None and figure.who.value in ("men", "people", "armed")
+    if not lost and not _suffered(figure):
         return None
     spoken = figure.clause.spoken
     before = range(figure.trigger - 1, max(-1, figure.trigger - _SUBJECT), -1)
     sides = [i for i in before if spoken.codes[i] == "A" or (spoken.codes[i] == "V" and spoken.units[i].value in ARMED)]
     free = [i for i in sides if not governed(spoken, i)]
     return spoken.units[(free or sides)[0]] if sides else None
+
+
+def _suffered(figure: Figure) -> bool:
+    """«Les assaillants ont eu dix morts»; not «il y a eu dix morts», «l'attaque qu'a subie l'armée a fait …»."""
+    near = figure.clause.units[max(0, figure.at - _ADMITS) : figure.at]
+    own = figure.rule == "harm.count-noun" and figure.who is None and says("suffered", near)
+    return own and not any(u.code in "yEFM" for u in near)
 
 
 def _ranks(figure: Figure, act: Act | None) -> Unit | None:

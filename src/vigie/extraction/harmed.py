@@ -14,10 +14,10 @@ def hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
     bodily = [f for f in figures if f.outcome in BODILY and not attacked_others(f)]
     for figure in figures:
         who = figure.who
-        fights = who is not None and (who.value in ARMED or who.code == "A" or _member(who))
-        if who is not None and fights and who.feature("attacker") is None:
+        fights = who is not None and (who.value in ARMED or who.code == "A" or _members(who))
+        if who is not None and fights and not attacked_others(figure):
             side = side_of(who, country)
-            if side is not None or who.code == "V":
+            if side is not None or (who.code == "V" and who.value in ARMED):
                 return side, 1
     if not bodily:
         taken = any(f.outcome == "abducted" or (f.outcome == "detained" and _peaceable(f)) for f in figures)
@@ -26,9 +26,9 @@ def hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
     return "civilians", int(named)
 
 
-def _member(who: Unit) -> bool:
-    """«cinq membres de X», where X is a group under arms."""
-    return who.feature("member") is not None and who.actor is not None and who.actor.kind == "armed"
+def _members(who: Unit) -> bool:
+    """«24 membres d'Abou Sayyaf»: of a group that fights."""
+    return who.value == "people" and who.actor is not None and who.actor.kind == "armed"
 
 
 def _peaceable(figure: Figure) -> bool:
