@@ -255,7 +255,7 @@ def _mention(
     definite = reading.is_a(phrase.first - 1, "definite")
     if form.cls == "head" and (not phrase.explicit or (definite and _only_described(phrase))):
         told = _antecedent(
-            reading, _first_the_main(reading, earlier), phrase.inner or form, phrase.nouns[-1], start,
+            reading, _first_the_main(reading, earlier), phrase.inner or form, phrase, start,
             reading.language if definite else None,
         )  # fmt: skip
         if told is not None or not ids:
@@ -335,9 +335,10 @@ def _first_the_main(reading: Reading, earlier: Sequence[Seen]) -> list[Seen]:
 
 
 def _antecedent(
-    reading: Reading, earlier: Sequence[Seen], form: Form, noun: tuple[int, str], start: int, language: str | None
+    reading: Reading, earlier: Sequence[Seen], form: Form, phrase: Phrase, start: int, language: str | None
 ) -> tuple[str, ...] | None:
-    """The ids of the last mention that a bare noun can take up, or None; `language` is given for definite nouns."""
+    """The ids of the last mention that a noun can take up, or None; `language` is given for definite nouns."""
+    noun, bare = phrase.nouns[-1], phrase.last <= phrase.head_last  # not «les insurgés proturcs»
     for mention, nouns, _ in reversed(earlier):
         if start - mention.end > REACH:
             continue
@@ -348,7 +349,7 @@ def _antecedent(
             return mention.ids
         if language and (_takes_up(form, mention, language) or _described_so(form, noun, mention, nouns)):
             return mention.ids
-    return _called_so(form, noun, earlier, start, language) if language and form.value in _CALLED else None
+    return _called_so(form, noun, earlier, start, language) if language and bare and form.value in _CALLED else None
 
 
 def _same_noun(reading: Reading, form: Form, noun: tuple[int, str], nouns: list[tuple[int, str]]) -> bool:
