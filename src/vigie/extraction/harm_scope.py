@@ -369,6 +369,9 @@ def _standing(figure: Figure, span: int) -> bool:
     word = figure.clause.units[figure.trigger].low
     if figure.outcome == "detained" and word.startswith((*_HOLDS, *_SEIZED)):
         return word.startswith(_HOLDS) and figure.quantity is not None
+    if figure.outcome == "abducted" and figure.rule == "harm.held":
+        before = figure.clause.units[max(0, figure.at - _AUXILIARIES) : figure.at]
+        return any(unit.low.startswith(_HOLDS) for unit in before)  # «détient encore une vingtaine d'otages»
     if figure.outcome not in STANDING or figure.number < MANY or figure.rule.startswith(_DRIVEN):
         return False
     if _away(figure):

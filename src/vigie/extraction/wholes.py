@@ -9,7 +9,7 @@ from .crowds import protesters
 from .cues import told
 from .figures_parts import RECOUNTS
 from .frames import BODILY, Clause, Figure
-from .harm_tolls import says
+from .harm_tolls import says, toll_of
 from .people import CIVIL, is_part
 from .sides import ARMED
 
@@ -184,7 +184,10 @@ def _raised(whole: Figure, figures: list[Figure]) -> None:
     """«ce qui porte à 45 le nombre de soldats français tués»: today's dead of that side are among them."""
     if whole.rule not in ("harm.toll-raised", "harm.ordinal") or whole.who is None:
         return
+    later = toll_of(whole) == "act"  # the toll of an attack: whoever is told behind it died of another one
     for figure in figures:
+        if later and _rank(figure) > _rank(whole):
+            break
         same_people = figure.who is not None and figure.who.value == whole.who.value
         if (
             figure is not whole
