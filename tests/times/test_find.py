@@ -82,6 +82,11 @@ def test_a_day_told_before_is_not_that_of_the_telling(text: str, words: str, day
     assert found[-1].interval == Interval.day(dt.date(2018, 3, day))
 
 
+def test_a_day_of_telling_counts_behind_a_feast_long_past() -> None:
+    found = find_times("Venu fêter Noël, il a annoncé mardi que dix hommes avaient péri dans la matinée.", THURSDAY)
+    assert found[-1].interval == Interval.day(dt.date(2018, 3, 13))
+
+
 def test_a_day_of_telling_counts_where_no_other_was_told_in_its_sentence() -> None:
     found = find_times(
         "Dix civils ont été tués à Gao, a annoncé mardi l'armée. La veille, un maire est mort.", THURSDAY

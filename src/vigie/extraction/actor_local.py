@@ -19,32 +19,34 @@ _start = attrgetter("start")
 
 
 def of_their_town(
-    actors: list[ActorMention],
-    places: Sequence[PlaceMention],
-    sentences: Sequence[Sentence],
-    country: str | None,
-    abroad_too: bool,
+    actors: list[ActorMention], places: Sequence[PlaceMention], sentences: Sequence[Sentence], country: str | None
 ) -> list[ActorMention]:
     """The mentions, those of local organs that no word gives to a state given to that of the towns of their sentence;
-    `country` is the story's. Forces go abroad, so that of them nothing follows. A government is that of a neighbour
-    («tués à Diffa, au Niger, a annoncé le gouvernement»), unless the story's own speaks of wars `abroad_too`.
+    `country` is the story's. Forces go abroad, so that of them nothing follows; where none of the story's is told of, a
+    government is that of a neighbour («tués à Diffa, au Niger, a annoncé le gouvernement»).
     """
     abroad = [p for p in places if p.place is not None and p.place.country not in (None, country)]
     if country is None or not abroad:
         return actors
     ends = [sentence.end for sentence in sentences]
     owners = [bisect_left(ends, actor.end) for actor in actors]
+    gone = {at for actor, at in zip(actors, owners, strict=True) if _goes_abroad(actor, country)}
     return [
-        _moved(actor, places, sentences[at], country, abroad_too) if at < len(sentences) else actor
+        _moved(actor, places, sentences[at], country, at in gone) if at < len(sentences) else actor
         for actor, at in zip(actors, owners, strict=True)
     ]
 
 
+def _goes_abroad(actor: ActorMention, country: str) -> bool:
+    """«trois soldats ont été tués à Al-Bab, a annoncé le gouvernement»: soldiers of the story's country."""
+    return actor.role == "force" and actor.ids == (country,) and not (_is_a(actor, "local") or _is_a(actor, "home"))
+
+
 def _moved(
-    actor: ActorMention, places: Sequence[PlaceMention], sentence: Sentence, country: str, abroad_too: bool
+    actor: ActorMention, places: Sequence[PlaceMention], sentence: Sentence, country: str, gone: bool
 ) -> ActorMention:
     local = _is_a(actor, "local")
-    if actor.ids != (country,) or not (local or (not abroad_too and _is_a(actor, "home"))):
+    if actor.ids != (country,) or not (local or (not gone and _is_a(actor, "home"))):
         return actor
     first, last = (bisect_left(places, offset, key=_start) for offset in (sentence.start, sentence.end))
     near = [p for p in places[first:last] if p.place is not None and not p.metonym]

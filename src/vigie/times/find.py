@@ -22,7 +22,7 @@ AND = re.compile(r",? et (?:le |ce )?")
 APPOSED = re.compile(r"(?: ?[\w'’-]+){1,6},? ?\(?")
 COMMA = re.compile(r", |,? \(")
 STOP = re.compile(r"[.!?\n]")
-WIDE = 7  # days: a publication less exact than this resolves no weekday
+WIDE = 7  # days: a publication less exact than this resolves no weekday; what is told so late is news no longer
 
 
 def clock(atom: Atom) -> str | None:
@@ -195,7 +195,7 @@ def _remember(ctx: Context, atom: Atom, found: Found) -> None:
     """Keep the day told, for «la veille»; a date with its year at the head of a sentence opens a chronology."""
     if found.interval is None:
         return
-    if _only_told(ctx, atom):
+    if _only_told(ctx, atom, found.interval):
         ctx.last_end = atom.end
         return
     if found.kind not in ("part", "clock", "until") and not (found.kind == "since" and is_rare(ctx.text, atom.start)):
@@ -211,10 +211,11 @@ def _remember(ctx: Context, atom: Atom, found: Found) -> None:
         ctx.chain = found.interval if opens(ctx.text, inner.start) else None
 
 
-def _only_told(ctx: Context, atom: Atom) -> bool:
-    """«Trente soldats ont péri lundi, a annoncé mardi l'armée. Le même jour, …»: Monday is meant."""
-    one_breath = ctx.last is not None and STOP.search(ctx.text, ctx.last_end, atom.start) is None
-    return one_breath and of_telling(ctx.text, atom.start)
+def _only_told(ctx: Context, atom: Atom, day: Interval) -> bool:
+    """«Trente soldats ont péri lundi, a annoncé mardi l'armée. Le même jour, …»: Monday is meant, of the same week."""
+    if ctx.last is None or not 0 <= (day.start - ctx.last.end).days <= WIDE:
+        return False
+    return STOP.search(ctx.text, ctx.last_end, atom.start) is None and of_telling(ctx.text, atom.start)
 
 
 def _mention(text: str, atom: Atom, found: Found) -> TimeMention:
