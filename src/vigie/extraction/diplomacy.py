@@ -63,7 +63,8 @@ def _steps(story: Story, seen: View, rule: Rule, fit: Fit) -> Iterator[Step]:
         where = closer(story, where_of(seen, fit, act.name), act.name)
         met = target is None and not _of_what_precedes(seen, fit) and (where is None or _transitive(seen, fit))
         idle = (act.needs_target and met) or no_act(seen, rule, fit, act.name, target is not None)
-        idle = idle or (act.name == "THREATEN" and target is None and _body(actor))
+        warns = act.name == "THREATEN" and target is None and seen.codes[fit.roles["act"]] != "N"
+        idle = idle or (warns and _body(actor))
         paired = rule.name != "diplomacy.pair" or partner is not None
         if paired and not idle and _able(story, seen, fit, act, actor):
             yield _step(seen, rule, fit, act.name, actor, target, where)

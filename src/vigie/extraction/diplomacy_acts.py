@@ -47,7 +47,7 @@ _MEMBER = re.compile(r"l?[AP]")
 _NEXT_NOUN = re.compile(r"[^.;:VKA]{0,5}?(?P<noun>N)")
 _FAR_NOUN = re.compile(r"T?i[^.;:VKwc]{0,12}?l(?P<noun>N)")  # «a salué devant la presse cet échange»
 _TOGETHER = ("conjoint", "coopération", "collaboration", "coordination")
-_MATERIEL = ("arme", "munition", "matériel", "blindé")
+_MATERIEL = ("arme", "munition", "matériel", "blindé", "avion", "hélicoptère", "drone", "missile", "véhicule")
 _DIPLOMATS = ("ambassadeur", "ambassadrice", "diplomate", "consul", "chargé")
 _FLED = ("réfugié", "déplacé", "blessé", "exilé")
 _OFFERING = ("présent", "dépos", "dévoil", "soum", "transmi", "adress", "formul")
@@ -107,8 +107,8 @@ def act_of(seen: View, rule: Rule, fit: Fit) -> Meaning | None:
 
 
 def _considered(seen: View, at: int) -> bool:
-    """«envisage de nouvelles sanctions», «brandit l'embargo»: not taken yet."""
-    return any(u.low.startswith(("envisag", "brandi")) for u in seen.clause.units[max(0, at - 6) : at])
+    """«envisage de nouvelles sanctions», «menace d'imposer un embargo»: not taken yet."""
+    return any(u.low.startswith(("envisag", "brandi", "menac")) for u in seen.clause.units[max(0, at - 6) : at])
 
 
 def _offered(seen: View, at: int) -> bool:
