@@ -25,6 +25,27 @@ def told(text: str) -> set[str]:
 
 
 SENTENCES = [
+    (
+        "L'armée syrienne a pris Manbij après le retrait des forces turques.",
+        "captured:SYR::Manbij:whole",
+    ),
+    ("Les talibans ont pris Kunduz après le retrait des forces américaines.", "captured:TALIBAN::Kunduz:whole"),
+    (
+        "L'armée nigériane avait perdu Bama en août. L'armée nigériane a repris Bama lundi.",
+        "captured::NGA:Bama:whole | captured:NGA::Bama:whole",
+    ),
+    (
+        "Les rebelles de la CPC ont attaqué Bambari, en Centrafrique. Les rebelles y sont entrés à l'aube.",
+        "captured:CPC::Bambari:whole",
+    ),
+    (
+        "Le M23 a repris les armes en RDC. Les insurgés ont pris Bunagana, a reconnu l'armée congolaise.",
+        "captured:M23:COD:Bunagana:whole",
+    ),
+    (
+        "L'EI recule en Syrie. Les rebelles ont pris Al-Bab aux jihadistes.",
+        "captured:SYR-REB:IS:Al-Bab:whole",
+    ),
     ("Les soldats français se sont retirés du village.", ""),
     (
         "Des raids ont visé Sarmada, dans la province d'Idleb, l'ultime bastion des rebelles syriens.",

@@ -11,7 +11,7 @@ from .control_change import Change
 from .control_claims import draft, once
 from .control_clause import fits
 from .control_lists import listed, names_behind
-from .control_losers import same_place, tell_foes, tell_losers, tell_takers
+from .control_losers import same_place, tell_foes, tell_groups, tell_losers, tell_takers
 from .control_names import named_states
 from .control_object import Held, find_held
 from .control_people import official, people_of
@@ -20,6 +20,7 @@ from .frames import Why
 from .parties import Party, View, matches, may_tell, view
 from .rule_tables import word_lists
 from .rules import Fit, Rule, fit_of
+from .sides import of_state
 from .story import Story
 from .topics import out_of_the_news
 from .units import Unit
@@ -32,6 +33,7 @@ _ANYWHERE = ("territoires", "zones", "terrain", "étendues")
 _FREED = re.compile(r"V[^.;:P]{0,12}(?P<at>[ie][dl]{0,2})?P[^.;:PVA]{0,4}xX[rgT]{0,2}$")
 _BY = ("près", "non loin", "aux abords", "au large")
 _NOBODY = ("control.fallen", "control.clause-undergone")  # who took it may be told elsewhere
+_AFTER = "control.after-withdrawal"
 _ON_A_DAY = re.compile(r"xX$")
 _AHEAD = ("after", "inside", "of", "entered", "named")  # where what is held stands behind the act
 _PAUSE = re.compile("[,;:(]| et | qui | que | où ")
@@ -129,7 +131,7 @@ def _found(story: Story, seen: View, rule: Rule, fit: Fit) -> Change | None:
         return None
     if (
         (value_of == "captured" and _somewhere(seen, held))
-        or _of_a_state(seen, held, at, value_of)
+        or (rule.name != _AFTER and _of_a_state(seen, held, at, value_of))
         or _of_people(seen, held, at)
         or (value_of == "besieges" and actor is not None and actor.id.endswith(UNKNOWN))
     ):
@@ -241,6 +243,17 @@ def _taken_since(change: Change, beside: list[Change]) -> bool:
     return any(o.held.where is not None and same_place(o.held.where.place, place) for o in taken)
 
 
+def _left_to(change: Change, beside: list[Change]) -> bool:
+    """«ont pris X après le retrait de l'armée»: who withdrew left what another takes in the same breath."""
+    actor = change.actor.id if change.actor else ""
+    taken = (o for o in beside if o.change in ("captured", "holds") and o.actor and o.held.where)
+    other = next((o for o in taken if o.actor and o.actor.id != actor), None)
+    if other is None or other.held.where is None or (of_state(actor) and other.held.where.place.country != actor):
+        return False  # «après le retrait des forces américaines»: from the country
+    change.held = change.held._replace(where=other.held.where, named=other.held.named)
+    return True
+
+
 def _held_until(story: Story, change: Change, beside: list[Change]) -> bool:
     """«s'est emparée de deux localités tenues par Y»: whose they were, told with what is taken."""
     if change.change != "holds" or not change.apposed:
@@ -286,8 +299,10 @@ def find(story: Story) -> list[Draft[Control]]:
     for change in changes:
         near = beside[change.clause.index]
         change.past = change.past or _taken_since(change, near) or _held_until(story, change, near)
+    changes = [c for c in changes if c.rule != _AFTER or _left_to(c, beside[c.clause.index])]
     told = [c for c in sorted(changes, key=lambda c: c.start) if not _inside(c, beside[c.clause.index])]
     drafts = once([draft(story, one) for change in told for one in _everywhere(change)])
+    tell_groups(drafts, story)
     tell_takers(drafts, story.analysis.published)
     tell_losers(drafts, story.analysis.published)
     tell_foes(drafts, story, story.analysis.published)

@@ -57,6 +57,8 @@ def _same(first: Draft[Control], second: Draft[Control]) -> bool:
         return False
     if (first.heading or second.heading) and None in (a.place, b.place):
         return (a.change, a.actor) == (b.change, b.actor)
+    if (a.loser is not None and a.loser == b.actor) or (b.loser is not None and b.loser == a.actor):
+        return False  # lost last week, taken back today
     if "captured" == a.change == b.change and None in (a.actor, b.actor):
         return same_place(a.place, b.place)
     seat = a.change == "holds" and (a.rule.startswith("control.seat") or b.rule.startswith("control.seat"))

@@ -6,14 +6,17 @@ from msgspec.structs import replace
 
 from vigie.places.geo import distance
 from vigie.values import Control, Interval, Place
+from vigie.vocabulary import actor
 
 from .analysis import Analysis
 from .draft import Draft, neighbours
 from .foes import at_odds, foes_of
+from .rule_tables import word_lists
 from .setting import contains
-from .sides import of_state, under_arms
+from .sides import of_state, under_arms, unnamed
 from .story import Story
 
+_UNNAMED = ("-REB", "-SEP")
 _MONTHS = 60  # days
 _AROUND = 100.0  # km: who holds a whole quarter of a country need not hold each of its towns
 _ALIKE, _NEAR = 1.6, 0.7  # a side of a town and its own name: how far radii and centres (in radii) may lie apart
@@ -118,3 +121,19 @@ def _sides_of(analysis: Analysis) -> list[str]:
 
 def _may_hold(side: str, land: str | None) -> bool:
     return under_arms(side) or side == land
+
+
+def tell_groups(drafts: Sequence[Draft[Control]], story: Story) -> None:
+    """«les insurgés», «les séparatistes» are the one group of their country that the story names."""
+    for draft in drafts:
+        if draft.claim.actor is not None and draft.claim.actor.endswith(_UNNAMED):
+            draft.claim = replace(draft.claim, actor=_group(draft.claim.actor, story))
+
+
+def _group(rebels: str, story: Story) -> str:
+    analysis, land = story.analysis, rebels.partition("-")[0]
+    if land in word_lists("fr", "control")["many_rebels"]:
+        return rebels
+    named = analysis.once("sides named", lambda: _sides_of(analysis))
+    own = [one for one in named if under_arms(one) and not unnamed(one) and actor(one).country == land]
+    return own[0] if len(own) == 1 and at_odds(own[0], land) else rebels

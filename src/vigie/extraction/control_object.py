@@ -28,6 +28,7 @@ _PART_WORDS = re.compile(
 _LISTED = re.compile(r"(?:P,l?){0,3}P[te]d?l?$")
 _BESIDE = re.compile(r"P,[lqjrQ]{0,4}[oj]?$")  # «la province de X, l'ultime grand bastion de Y»
 _OF_A_PART = re.compile(r"m[oja]?d[lq]?$")  # «la partie de la ville contrôlée par»
+_OUT_OF_IT = re.compile(r"[iy]x[rgT]{0,2}$")  # «en avoir chassé», «en a délogé»
 _OF_EACH = re.compile(r"dl?P(?:,d?l?P)*td?l?P")  # «les villes de X et de Y»: each of them wholly
 _WHERE_TO = re.compile(r"[rT\"]{0,2}[ei][lqQhr\"]{0,3}[oj]?[Pn]")  # «se sont repliés à X», «dans des districts voisins»
 _SEAT = re.compile(
@@ -36,6 +37,10 @@ _SEAT = re.compile(
 # «X, dernière ville tenue par Y, a été reprise»: the subject of a passive, whatever its apposition tells
 _SUBJECT = re.compile(
     r"(?<![pdeib])(?<![pdeib][lq\"])(?:(?P<place>P)|(?P<noun>n)[oj]{0,2}(?:d?l?P)?)[oaj]{0,2},[^.;:]{1,90}?[KRVS][^.;:]{0,30}?,(?:x?X)[rgT]{0,3}$"
+)
+# «X, frontalière du Cameroun, est aux mains de»: what heads the clause, whatever lies near it
+_HEADED = re.compile(
+    r"[lq\"oaj]{0,3}(?:(?P<noun>n)[oj]{0,2}(?:d?l?P)?|(?P<place>P))[oaj]{0,2},[^.;:,VK]{1,30},[rT]{0,2}x?X[rgT]{0,3}"
 )
 _AHEAD = re.compile(
     r"[^.;:VxX]{0,40}?,[lq\"]{0,2}[or]?(?:(?P<place>P)|(?P<noun>n))"
@@ -81,6 +86,8 @@ def find_held(analysis: Analysis, seen: View, fit: Fit, how: str) -> Held | None
     if how == "named":
         held = _after(analysis, seen, at, "after")
         return None if held is None or (held.noun == "B" and not held.named) else held
+    if how == "there":
+        return Held(None, seen.clause.units[at].start, seen.clause.units[at].end, "whole", None)
     if how == "driven":
         return _driven(analysis, seen, at)
     if how in ("entered", "pulled"):
@@ -213,11 +220,12 @@ def _before(analysis: Analysis, seen: View, at: int) -> Held | None:
     seat = _SEAT.search(seen.codes, 0, at)
     if seat is not None:
         return held_at(analysis, seen, seat.start(), seat.start(), None, seat.start())
-    subject = _SUBJECT.search(seen.codes, 0, at)
+    subject = _SUBJECT.search(seen.codes, 0, at) or _HEADED.fullmatch(seen.codes, 0, at)
     if subject is not None:
         noun = subject.start("noun") if subject["noun"] else None
         place = subject.start("place") if noun is None else place_of(seen, noun)
-        return held_at(analysis, seen, subject.start(), subject.start(), noun, place)
+        head = place if noun is None else noun
+        return held_at(analysis, seen, head or 0, head or 0, noun, place)
     back = _BACK.search(seen.codes, 0, at)
     ahead = _AHEAD.match(seen.codes, at + 1) if back is None and at <= 2 else None
     if ahead is not None:
@@ -298,7 +306,7 @@ def _left(analysis: Analysis, seen: View, at: int) -> Held | None:
 
 def _driven(analysis: Analysis, seen: View, at: int) -> Held | None:
     """«a chassé les rebelles de Cheikh Miskin»: who, and from where; «d'où ils les avaient chassés»."""
-    match = re.compile(r"[l\"rdqQhT]{0,4}(?P<who>A)[oajU]{0,3}(?:i?d|i)[l\"]?(?:P|[oj]{0,2}(?P<noun>n))").match(
+    match = re.compile(r"[l\"rdqQhT]{0,4}(?P<who>A)[oajU]{0,3}(?:i?d|i)[l\"Qqh]{0,2}(?:P|[oj]{0,2}(?P<noun>n))").match(
         seen.codes, at + 1
     )
     if match is None:
@@ -310,7 +318,18 @@ def _driven(analysis: Analysis, seen: View, at: int) -> Held | None:
 
 
 def _driven_from(analysis: Analysis, seen: View, at: int) -> Held | None:
-    """«a chassé de Syrte les jihadistes»: from where stands before who."""
+    """«a chassé de Syrte les jihadistes», «après en avoir chassé les jihadistes»: from where stands before who."""
+    ahead = _OUT_OF_IT.search(seen.codes, 0, at)
+    who = re.compile(r"T?[l\"]{1,2}(?P<who>A)").match(seen.codes, at + 1)
+    having = ahead is not None and seen.clause.units[ahead.start() + 1].low in ("avoir", "ayant")
+    if (
+        ahead
+        and having
+        and who
+        and seen.clause.units[ahead.start()].low == "en"
+        and (held := _left(analysis, seen, at))
+    ):
+        return held._replace(driven=who.start("who"))
     match = re.compile(r"T?d[l\"]?(?P<place>P)T?[l\"]{1,2}(?P<who>A)").match(seen.codes, at + 1)
     if match is None:
         return None

@@ -36,6 +36,7 @@ _ONLY_TOWNS = ("reconqui", "conqui", "repris", "repren", "s'empar", "empar", "as
 _HELD = re.compile(r"[VKIGRN][rdT]{0,2}$")
 _ASIDE = re.compile("quant (?:à|au|aux) [^,.;]{1,90},")  # «Quant à X, elle»
 _NOMINAL = re.compile(r"(?<![omnNEWA])(?<=l)a(?=,?[VKLxXwgsyc])")  # «les gouvernementaux occupaient»
+_MANY = re.compile("(?<![pdei])Qd(?=A)")  # «des centaines de combattants de l'EI ont»
 _MAX_BACK = 1
 _DETERMINERS = frozenset(
     {"la", "une", "sa", "leur", "cette", "toute", "des", "les", "ces", "ses", "leurs", "un", "le", "son"}
@@ -169,7 +170,7 @@ def view(analysis: Analysis, clause: Clause, language: str, name: str, own: str)
         letter = "P" if i in sites and _HELD.search("".join(codes[-3:])) else letter
         codes.append(letter)
         values.append(value)
-    text = _NOMINAL.sub("A", "".join(codes))
+    text = _MANY.sub("hh", _NOMINAL.sub("A", "".join(codes)))
     for _ in range(2):  # «les chefs des diplomaties française et allemande»
         text = _headless(clause, text, spokesmen(language, name))
     return View(clause, _lands(clause, text, sites) if own == "C" else text, values, seats, sites)
