@@ -374,9 +374,7 @@ def _takes_up(form: Form, mention: ActorMention, language: str) -> bool:
 def _called_so(
     form: Form, noun: tuple[int, str], earlier: Sequence[Seen], start: int, language: str
 ) -> tuple[str, ...] | None:
-    """«les rebelles», «les insurgés», «les miliciens»: the one group named before that the press calls so, where no
-    nameless ones came before it.
-    """
+    """«les rebelles», «les miliciens»: the one group named before that the press calls so, behind no nameless ones."""
     near = [one.mention for one in earlier if start - one.mention.end <= REACH and one.mention.kind == "armed"]
     words = (*_CALLED[form.value], *(["jihadist"] if noun[1].startswith("insurg") else []))
     groups = frozenset().union(*(called(language, word) for word in words))

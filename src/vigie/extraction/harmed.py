@@ -1,5 +1,6 @@
 """Level 5: who an act hit, from the people that it harmed."""
 
+from .agency_shared import Role
 from .frames import BODILY, Figure
 from .sides import ARMED, side_of
 from .units import Unit
@@ -29,6 +30,12 @@ def hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
 def _members(who: Unit) -> bool:
     """«24 membres d'Abou Sayyaf»: of a group that fights."""
     return who.value == "people" and who.actor is not None and who.actor.kind == "armed"
+
+
+def guessed(target: Role | None) -> bool:
+    """«une embuscade tendue par des rebelles contre une de ses patrouilles»: not those of the one told right before."""
+    whose = target.unit.actor if target is not None else None
+    return whose is not None and whose.inferred
 
 
 def _peaceable(figure: Figure) -> bool:

@@ -20,7 +20,7 @@ from .event_claims import SHOT, moods
 from .event_types import AIR, FAMILIES, by_weapon, flown, from_guns, on_foot, resolve, suicidal, type_of
 from .events import Happening
 from .frames import Clause, Figure
-from .harmed import felled, hit
+from .harmed import felled, guessed, hit
 from .setting import (
     When,
     Where,
@@ -211,12 +211,6 @@ def _loose(seen: Happening) -> bool:
     return loose and unit is not None and _owner(seen.clause, unit) is None
 
 
-def _taken_for(seen: Happening) -> bool:
-    """«une embuscade tendue par des rebelles contre une de ses patrouilles»: not those of the one told right before."""
-    whose = seen.target.unit.actor if seen.target is not None else None
-    return whose is not None and whose.inferred
-
-
 def _hedged(seen: Happening) -> bool:
     if seen.by is None:
         return False
@@ -251,7 +245,7 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
         if _tautology(seen) or begun(seen.clause, seen.at)
         else _authors(analysis, seen.by, country) or _named_by_word(seen, country)
     )
-    said = None if [said] == by and _taken_for(seen) else said
+    said = None if [said] == by and guessed(seen.target) else said
     target = said or hurt or (felled(harmed, country) if by and all(of_state(i) for i in by) else None)
     by = by if by != [target] else []  # nobody attacks himself: one of the two words was misread
     if seen.type == "shooting" and seen.clause.codes[seen.at] == "E" and not _shelled(analysis, seen, by):
