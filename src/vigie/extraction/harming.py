@@ -16,6 +16,7 @@ from .setting import When, Where, place_in_clause, time_in_clause
 
 _SOME, _TIMES = 3, 4  # people; how far two counts of the same dead differ
 _MONTH = 28  # days
+_LONG_AGO = 30  # days: what a text tells as so much older than an act is not of it
 _REACH = 3  # sentences back to the act that harmed them
 Seen = dict[int, list[tuple[Happening, Act]]]
 
@@ -113,4 +114,6 @@ def _allowed(act: Act, where: Where | None, when: When | None) -> bool:
     if when is not None and when.interval.days > _MONTH and act.type in DEMONSTRATIONS:
         return False  # «accusés d'avoir tué des centaines de civils depuis 2014»: not that day's march
     place = where is None or not act.own_place or act.where is None or near(where.place, act.where.place)
-    return place and (when is None or not act.own_time or act.when is None or overlap(act.when, when))
+    if when is None or act.when is None or overlap(act.when, when):
+        return place
+    return place and not act.own_time and (act.when.interval.start - when.interval.end).days < _LONG_AGO
