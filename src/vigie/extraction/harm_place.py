@@ -1,5 +1,7 @@
 """Level 6: the place of a figure of people harmed: that of its sentence, act, side, paragraph, story."""
 
+from vigie.vocabulary import occupied
+
 from .acts import Act, overlap
 from .frames import Figure
 from .harm_kin import taken_up
@@ -94,11 +96,25 @@ def _where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
     if own is None and parted_by_place(analysis, figure.clause, span_of(figure)[1]):
         return theatre(analysis)
     if own is None:
-        found = _elsewhere(story, figure, act)
+        found = _at_home(story, figure, _elsewhere(story, figure, act))
         return _closer(story, figure, act, found) if found else None
     both = joined(analysis, own, figure.clause)
     told_whole = both is not own or own.rule == "place.country" or _region_of_many(figure, act, own)
     return both if told_whole else _closer(story, figure, act, own)
+
+
+def _at_home(story: Story, figure: Figure, found: Where | None) -> Where | None:
+    """«Un homme a été blessé à X. Depuis mercredi, 69 Palestiniens ont péri»: on their own land, where the story names
+    some of it; who was killed that day may have gone to X.
+    """
+    who = figure.who.actor if figure.who else None
+    land = who.ids[0] if who is not None and who.kind == "people" and who.ids else ""
+    there = found is not None and found.place.country == occupied().get(land)
+    if land not in occupied() or not there or not over_time(story, figure):
+        return found
+    told = (p for clause in story.analysis.clauses for p in scenes(story.analysis, clause))
+    own = next((p for p in told if p.place and p.place.country == land), None)
+    return where_of_mention(own, "place.story") if own is not None else found
 
 
 def _first_spot(story: Story, figure: Figure) -> int | None:
