@@ -74,3 +74,19 @@ SINCE = [
 @pytest.mark.parametrize(("text", "count", "first"), SINCE)
 def test_who_died_since_is_counted_up_to_now(text: str, count: int, first: tuple[int, int, int]) -> None:
     assert figure(text, count).when == Interval(start=dt.date(*first), end=DAY)
+
+
+BEFORE = [
+    ("Le quartier avait déjà été visé le 26 janvier. Vingt-deux personnes y avaient trouvé la mort.", 22),
+    ("La mosquée avait été attaquée en 2017. Douze fidèles y avaient été tués.", 12),
+    ("Le marché avait été frappé le 3 mars. Neuf passants y avaient péri.", 9),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), BEFORE)
+def test_who_died_there_long_before_did_not_die_by_those_of_the_news(text: str, count: int) -> None:
+    news = (
+        "Une série d'attentats revendiqués par l'Etat islamique a fait 140 morts mardi en Syrie. Une voiture piégée a "
+        "explosé à Sayeda Zeinab, faisant 83 morts. Deux voitures piégées ont sauté à Homs, tuant 57 civils. "
+    )
+    assert events_told.figure(news + text, count, DAY).by == []

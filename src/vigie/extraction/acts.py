@@ -12,7 +12,7 @@ from .crowds import LADDER, one_demonstration
 from .cues import told
 from .event_sites import meet, two_towns, vicinity
 from .event_types import FAMILIES
-from .events import Happening, killed_others, of_a_part, with_more, words_of
+from .events import Happening, breaks_out, killed_others, of_a_part, with_more, words_of
 from .frames import Clause, Figure
 from .setting import When, Where
 from .sides import of_state
@@ -188,6 +188,7 @@ def _further(a: Act, b: Act) -> bool:
         or _answered(a, b)
         or _elsewhere(a, b)
         or _afterwards(a, b)
+        or (b.seen.earlier and b.own_time and not a.own_time)
     )
 
 
@@ -253,8 +254,10 @@ def _days_agree(a: Act, b: Act) -> bool:
     """They have a day in common, and a day is not told as the week that it lies in."""
     days = [act.when.interval.days for act in (a, b) if act.own_time and act.when is not None]
     if len(days) < 2 or a.when is None or b.when is None:
-        return b.seen.definite or max(days, default=0) < _WEEK
-    return overlap(a.when, b.when) and not (min(days) <= _DAY and max(days) >= _WEEK and not a.clause.sentence.heading)
+        taken_up = b.seen.definite and not (b.seen.plural and b.seen.weak and b.own_time and max(days) > _MONTH)
+        return taken_up or max(days, default=0) < _WEEK  # «les violences ont fait depuis 2015 …» are no single act
+    apart = min(days) <= _DAY and max(days) >= _WEEK and not a.clause.sentence.heading
+    return overlap(a.when, b.when) and not (apart and not breaks_out(b.seen))
 
 
 def _weapons_agree(a: Act, b: Act) -> bool:
@@ -355,7 +358,7 @@ def absorb(act: Act, more: Act) -> None:
 
 def _closer(act: Act, more: Act) -> bool:
     """«fin novembre», then «les 29 et 30 novembre»: the days within the others say more."""
-    if act.when is None or more.when is None:
+    if act.when is None or more.when is None or breaks_out(more.seen):
         return False
     outer, inner = act.when.interval, more.when.interval
     return outer.start <= inner.start and inner.end <= outer.end and inner.days < outer.days

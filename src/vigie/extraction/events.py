@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from .agency import roles
 from .agency_shared import Role, Roles
+from .break_ins import breaks_in
 from .crowds import crowded, doer_of
 from .cues import cues, told
 from .event_counts import Counted, counted
@@ -20,8 +21,9 @@ from .sides import ARMED
 from .units import Unit
 
 LOOTING = "Looting/property destruction"
-_ACTS = frozenset("EFKDkT")  # the classes of words that can be acts
+_ACTS = frozenset("EFKDkTC")  # the classes of words that can be acts
 _BURST = frozenset({"blast", "Remote explosive/landmine/IED"})  # types of acts that hit what is nearest
+_HELPERS = 5  # units before a verb among which its auxiliaries stand
 _CAR = 6  # units behind a verb in which the car stands that blew up
 _OF = re.compile(r"Y[oj]?d[lqo]?$")  # «le convoi du …»
 _PART = re.compile(r"n[rl]?[Qq]i[lqdo]{0,3}$")
@@ -53,6 +55,7 @@ class Happening:
     another: bool = False
     sequel: bool = False
     reply: bool = False
+    earlier: bool = False
     count: Counted | None = None
     aim: int = -1
     negated: bool = False
@@ -134,6 +137,12 @@ def _another(clause: Clause, at: int) -> bool:
     return told("another", near)
 
 
+def _earlier(clause: Clause, at: int) -> bool:
+    """«avait déjà été visé»: before what is news."""
+    lows = [u.low for u in clause.units[max(0, at - _HELPERS) : at]]
+    return "déjà" in lows and not {"avait", "avaient"}.isdisjoint(lows)
+
+
 def _replies(clause: Clause, at: int) -> bool:
     """«en représailles», «bombardements de riposte»: in the same part of the sentence."""
     first = max((i + 1 for i in range(at) if clause.codes[i] in ";:"), default=0)
@@ -190,12 +199,21 @@ def _happening(clause: Clause, at: int, kind: str, parts: dict[str, Role]) -> Ha
         definite=noun and _definite(clause, at), plural=noun and _plural(clause, at),
         weak=unit.feature("weak") is not None and not _by_weapon(clause, at, parts),
         another=_another(clause, at), count=counted(clause, at, target),
+        earlier=not noun and _earlier(clause, at),
         sequel=not noun and told("sequel", clause.units[max(0, at - 7) : at]), reply=_replies(clause, at),
         aim=-1 if hit is None else clause.units[hit].start, sites=sites(clause, at), negated=_negated(clause, at),
         why={"type": (unit.start, unit.end, "lexicon")},
     )  # fmt: skip
 
 
+def breaks_out(seen: Happening) -> bool:
+    """«Les combats, qui avaient éclaté lundi»: the day is their first."""
+    units = seen.clause.units
+    fights = seen.type == "Armed clash" and seen.plural
+    return fights and told("breaks_out", units[max(0, seen.at - _BEGUN) : seen.at + _BEGUN])
+
+
+_BEGUN = 6  # units around a fight within which its beginning is told
 _LONGEST = 140  # characters of a telling that takes in those who did it
 
 
@@ -246,7 +264,11 @@ def _of_means(clause: Clause, means: Means, parts: dict[str, Role]) -> Happening
 
 
 def _kind(unit: Unit) -> str | None:
-    return type_of(unit) or lasting(unit)
+    return (
+        type_of(unit)
+        or lasting(unit)
+        or ("assault" if unit.code == "C" and unit.feature("forced") is not None else None)
+    )
 
 
 def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> bool:
@@ -254,6 +276,8 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
     what is denied or a charge is none.
     """
     unit = clause.units[at]
+    if unit.code == "C":
+        return breaks_in(clause, at, parts.get("by"))
     if unit.code in "FKk" and _negated(clause, at) and "by" not in parts:
         return False
     before = clause.units[max(0, at - 2) : at]

@@ -12,9 +12,10 @@ from .figure_acts import gap, told_aside
 from .frames import BODILY, Figure
 from .harmed import attacked_others
 from .items import siblings
-from .setting import When, Where, place_in_clause, time_in_clause
+from .setting import When, Where, old, place_in_clause, time_before, time_in_clause
 
 _SOME, _TIMES = 3, 4  # people; how far two counts of the same dead differ
+_HAD = frozenset({"avait", "avaient"})
 _MONTH = 28  # days
 _LONG_AGO = 30  # days: what a text tells as so much older than an act is not of it
 _REACH = 3  # sentences back to the act that harmed them
@@ -38,11 +39,23 @@ def harming_act(analysis: Analysis, figure: Figure, seen: Seen) -> Act | None:
         return min(same_clause, key=lambda pair: gap(figure, pair[0].at) + (4 if pair[0].weak else 0))[1]
     where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
     when = time_in_clause(analysis, figure.clause, figure.start, figure.end, past=True)
+    then = _back_then(analysis, figure) if when is None else None
     aside = siblings(analysis, figure.clause)
     near_before = [pair for index in range(rank - _REACH, rank) if index not in aside for pair in seen.get(index, ())]
     before = [act for h, act in near_before if not h.weak and _harms(act, figure)]
-    fitting = [act for act in before if _allowed(act, where, when)]
+    fitting = [act for act in before if _allowed(act, where, when) and (then is None or _of_that_day(act, then))]
     return fitting[-1] if fitting else None
+
+
+def _back_then(analysis: Analysis, figure: Figure) -> When | None:
+    """«La ville avait déjà été visée le 26 janvier. Dix personnes y avaient péri»: not in what happened this week."""
+    there = "y" in figure.clause.lows and _HAD & figure.clause.lows
+    before = time_before(analysis, figure.clause) if there else None
+    return before if before is not None and old(analysis, before) else None
+
+
+def _of_that_day(act: Act, then: When) -> bool:
+    return act.own_time and act.when is not None and overlap(act.when, then)
 
 
 def tie_recounts(analysis: Analysis, figures: list[Figure], act_of: dict[int, Act]) -> None:

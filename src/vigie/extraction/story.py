@@ -30,6 +30,7 @@ from .relevance import Relevance
 from .settle import inherit, settle, told_once
 from .sides import ARMED, of_state, side_of
 from .spread import spread
+from .sums import without_sums
 from .targets import settle_targets
 from .topics import borrows, out_of_the_news
 from .weapons_later import tell_weapons
@@ -95,7 +96,9 @@ def read(analysis: Analysis) -> Story:
     _unarmed(acts)
     news = _news(analysis, relevance, [*acts, *rivals], figures)
     settle_targets(analysis, acts)
-    return Story(analysis, _of_the_body(news), figures, act_of, telling_of, rivals, charges, relevance.mishap)
+    return Story(
+        analysis, without_sums(_of_the_body(news)), figures, act_of, telling_of, rivals, charges, relevance.mishap
+    )
 
 
 def _harm(analysis: Analysis, relevance: Relevance) -> list[Figure]:
