@@ -26,6 +26,10 @@ def told(sentence: str) -> set[str]:
 
 
 SENTENCES = [
+    ("Les Etats-Unis ont accusé la Russie. Moscou a rejeté ces accusations.", "ACCUSE:USA:RUS | REJECT:RUS:USA"),
+    ("Paris a demandé à Bamako de réagir. Bamako a refusé cette demande.", "REQUEST:FRA:MLI | REJECT:MLI:FRA"),
+    ("Ankara a menacé Damas. Damas a rejeté ces menaces.", "THREATEN:TUR:SYR | REJECT:SYR:TUR"),
+    ("Ankara a menacé Damas. Moscou a rejeté ces accusations.", "THREATEN:TUR:SYR | REJECT:RUS:"),
     ("Washington a suspendu lundi son accord avec la Birmanie.", "REJECT:USA:MMR"),
     ("Paris a rompu mardi ses pourparlers avec la junte malienne.", "REJECT:FRA:MLI"),
     ("Kiev a dénoncé jeudi la trêve avec les séparatistes prorusses.", "ACCUSE:UKR:UKR-SEP"),

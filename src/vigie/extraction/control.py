@@ -143,6 +143,8 @@ def _found(story: Story, seen: View, rule: Rule, fit: Fit) -> Change | None:
         return None
     if seen.clause.units[at].low.startswith("perte") and re.match(r"T?d(?:[lq]?Q|lo[^nP])", seen.codes[at + 1 :]):
         return None  # «la perte de 22 soldats», «de son bombardier»
+    if seen.clause.units[at].low.startswith("sécuris") and not held.named:
+        return None  # «les soldats ont sécurisé la zone» of an accident
     if seen.clause.units[at].low.startswith("tien") and _clings(seen, at):
         return None
     return _changed(seen, rule, fit, held, actor, loser)

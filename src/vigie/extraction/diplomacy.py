@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from vigie.values import Diplomacy
 
 from .diplomacy_acts import Meaning, act_of, at_war
-from .diplomacy_claims import MUTUAL, Step, draft, once
+from .diplomacy_claims import MUTUAL, Step, draft, once, tell_answered
 from .diplomacy_clause import fits
 from .diplomacy_guards import no_act
 from .diplomacy_roles import actors_of, closer, host_of, other, target_of, where_of
@@ -177,4 +177,6 @@ def find(story: Story) -> list[Draft[Diplomacy]]:
             continue
         seen = view(story.analysis, clause, LANGUAGE, NAME, OWN)
         steps += _told(story, seen)
-    return once([draft(story, step) for step in sorted(steps, key=lambda s: s.start)])
+    drafts = once([draft(story, step) for step in sorted(steps, key=lambda s: s.start)])
+    tell_answered(drafts, story.analysis.document.text)
+    return drafts

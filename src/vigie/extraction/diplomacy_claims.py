@@ -1,5 +1,6 @@
 """Acts of diplomacy as claims: their days, their claimant, and each told once however often the text tells it."""
 
+import re
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
@@ -28,6 +29,12 @@ SAYING = frozenset(
         "diplomacy.also-says",
     }
 )  # what is said tells the act again
+_ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
+_BACK = 400  # characters back to what is answered
+_THESE = re.compile(
+    r"(?: \w+){0,2},? (?:ces|cette|cet|ce) "
+    "(?:accusation|alléga|propos|demande|menace|exigence|appel|offre|charge|critique|reproche|ultimatum|version)"
+)
 _NEAR = 50  # characters within which a time is that of the act; one that opens the sentence is that of all of it
 
 
@@ -124,3 +131,14 @@ def _merged(twin: Draft[Diplomacy], draft: Draft[Diplomacy]) -> Draft[Diplomacy]
     mentions = [*twin.claim.mentions, *draft.claim.mentions, (other.claim.start, other.claim.end)]
     first.claim = replace(first.claim, mentions=mentions, target=first.claim.target or other.claim.target)
     return first
+
+
+def tell_answered(drafts: list[Draft[Diplomacy]], text: str) -> None:
+    """«Moscou a rejeté ces accusations»: those of who charged, asked or threatened Moscow right before."""
+    for draft in drafts:
+        claim = draft.claim
+        if claim.act != "REJECT" or claim.target is not None or not _THESE.match(text, claim.end):
+            continue
+        said = [d.claim for d in drafts if d.claim.act in _ANSWERED and 0 < claim.start - d.claim.start < _BACK]
+        spoke = [c.actor for c in sorted(said, key=lambda c: c.start) if c.target == claim.actor]
+        draft.claim = replace(claim, target=spoke[-1] if spoke else None)
