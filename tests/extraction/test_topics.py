@@ -64,3 +64,23 @@ def test_news_beside_such_words_is_told(text: str) -> None:
 def test_what_only_seems_an_act_is_none(text: str) -> None:
     told = [claim for claim in claims(text) if isinstance(claim, Event)]
     assert not [event for event in told if event.weapon == ["ied"] or event.type == "Attack"]
+
+
+WAR_BESIDE = [
+    # «montant», «contrat» and «livraison» in a war; a pilot of an air raid; the sick of a siege; a trial of war crimes
+    "Cinq morts dans un raid à Idleb\n\nL'aviation russe a tué mardi cinq civils à Idleb. Un contrat de livraison de missiles d'un montant de 3 "
+    "milliards d'euros a été signé lundi.",
+    "Pakistan: deux policiers tués\n\nDeux policiers qui escortaient une équipe de vaccination ont été tués mardi par des hommes armés à "
+    "Peshawar. Le vaccin contre la polio est suspect aux yeux des talibans.",
+    "Procès du massacre de Kisanga\n\nLe procès de onze miliciens accusés du massacre de Kisanga s'est ouvert mardi. En 2009, 43 habitants de "
+    "Kisanga avaient été tués par des miliciens. Le procureur et les avocats ont été entendus par le tribunal.",
+    "Braconnage: trois gardes tués dans les Virunga\n\nDes miliciens ont tué mardi trois gardes du parc des Virunga, où vivent éléphants et lions "
+    "menacés par les braconniers.",
+    "Neuf soldats tués en marge d'un exercice\n\nDes jihadistes ont tué mardi neuf soldats maliens de retour d'un exercice à Gao. Les manœuvres, "
+    "au scénario fictif, réunissaient 400 participants.",
+]
+
+
+@pytest.mark.parametrize("text", WAR_BESIDE)
+def test_war_is_told_beside_words_of_trade_health_courts_beasts_and_drill(text: str) -> None:
+    assert any(isinstance(claim, Harm) and claim.outcome == "killed" for claim in claims(text))

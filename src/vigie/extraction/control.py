@@ -22,7 +22,7 @@ from .rule_tables import word_lists
 from .rules import Fit, Rule, fit_of
 from .sides import of_state
 from .story import Story
-from .topics import out_of_the_news
+from .topics import armed, out_of_the_news
 from .units import Unit
 
 NAME, OWN, LANGUAGE = "control", "C", "fr"
@@ -286,6 +286,8 @@ def _in_names(story: Story) -> Iterator[Change]:
 
 def find(story: Story) -> list[Draft[Control]]:
     """The control claims of a document, in the order of the text, each change told once."""
+    if story.mishap and not armed(story.analysis):
+        return []  # «des hélicoptères ont évacué les blessés»: rescuers take and leave nothing
     changes: list[Change] = []
     for clause in story.analysis.clauses:
         if may_tell(clause, LANGUAGE, NAME, OWN) and not out_of_the_news(story.analysis, clause):

@@ -115,6 +115,11 @@ def _of_a_war(figure: Figure) -> bool:
     return since and fighters and (figure.rule == RAISED or not any(map(peaceful, units)))
 
 
+def _within(unit: Unit, figure: Figure) -> bool:
+    """«trente hommes du Front X figurent parmi les victimes»: who suffers in a disaster did not cause it."""
+    return figure.start <= unit.start < figure.end
+
+
 class Relevance:
     """The cues of a document, counted once."""
 
@@ -128,7 +133,13 @@ class Relevance:
         self._doing = sum(map(_fights, strong_ones))
         self._length = clauses[-1].sentence.end if clauses else 0
         head = [unit for clause in clauses[:_HEAD] for unit in clause.units]
-        self._begun = any(_fights(unit) for clause in clauses[:_HEAD] for unit in _in_earnest(clause))
+        told_first = [
+            c for c in clauses[:_HEAD] if not any(u.code == "N" and u.low.startswith("victime") for u in c.units)
+        ]
+        begun = [
+            unit for clause in told_first for unit in _in_earnest(clause)
+        ]  # a group's men may be among the victims
+        self._begun = any(_fights(u) or (u.actor is not None and u.actor.kind == "armed") for u in begun)
         killed = any(unit.code in _HARMED and unit.value == "killed" for unit in head)
         self._killed = killed and (self._strong > 0 or any(weak(unit) or is_crowd(unit) for unit in head))
         lead = [unit for clause in clauses[: _HEAD + 1] for unit in clause.units]
@@ -179,7 +190,7 @@ class Relevance:
         mishap = self.mishap  # soldiers may be its victims
         if mishap and _of_a_war(figure):
             return True
-        fought = any(strong(unit) and not (mishap and _stands_by(unit)) for unit in units)
+        fought = any(strong(unit) and not (mishap and (_stands_by(unit) or _within(unit, figure))) for unit in units)
         if mishap and not fought and any(peaceful(unit) for unit in units):
             return False
         if fought or (figure.outcome in BODILY and any(weak(u) and not (mishap and u.value == "blast") for u in units)):

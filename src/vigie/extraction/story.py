@@ -121,8 +121,14 @@ def _harm(analysis: Analysis, relevance: Relevance) -> list[Figure]:
 
 
 def _ousted(analysis: Analysis, figure: Figure) -> bool:
-    """«Une vingtaine de députés ont été éliminés dès le premier tour»: nobody died."""
-    return says("ousted", [figure.clause.units[figure.trigger]]) and borrows(analysis, "ballot")
+    """«Une vingtaine de députés ont été éliminés dès le premier tour»: nobody died; nor is a boss whom strikers shut in
+    a hostage of war.
+    """
+    return says("ousted", [figure.clause.units[figure.trigger]]) and _at_peace(analysis)
+
+
+def _at_peace(analysis: Analysis) -> bool:
+    return borrows(analysis, "ballot") or borrows(analysis, "labour")
 
 
 def _speaks(analysis: Analysis, figure: Figure) -> bool:
@@ -212,7 +218,7 @@ def _on_a_side(act: Act) -> bool:
 
 def _image(analysis: Analysis, act: Act) -> bool:
     """«Le président a lancé une offensive contre son adversaire»: nobody is harmed, and no crowd is told of."""
-    return not act.figures and act.type not in DEMONSTRATIONS and borrows(analysis, "ballot")
+    return not act.figures and act.type not in DEMONSTRATIONS and _at_peace(analysis)
 
 
 def _of_the_body(acts: list[Act]) -> list[Act]:

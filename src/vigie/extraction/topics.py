@@ -10,6 +10,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from .actor_ids import UNKNOWN
+from .actors import ActorMention
 from .analysis import Analysis
 from .crowds import is_crowd
 from .cues import in_earnest, marks
@@ -33,7 +34,7 @@ TOPICS = {
     "court": _Topic(4, today=False),
     "offences": _Topic(3),
     "fans": _Topic(4),
-    "hunt": _Topic(3),
+    "hunt": _Topic(3, beside_war=True),
     "drill": _Topic(3, beside_war=True),
     "sport": _Topic(5),
     "science": _Topic(3),
@@ -42,7 +43,6 @@ TOPICS = {
 _IMAGES = 3  # words of ballots or trade, where words of war are only borrowed: «l'offensive du candidat»
 _STEM = 6  # letters: «braquage» and «braqueurs» are one word
 _HEAD = 3  # sentences that say what a story is about: its title and its lead
-_BESIDE_GROUPS = ("tale", "drill")  # films and manoeuvres have their terrorists
 _OF_STATES = ("drill",)  # governments act in it
 _OLD = dt.date(1946, 1, 1)
 _FRESH = dt.timedelta(days=45)
@@ -113,7 +113,7 @@ def _topics(unit: Unit) -> Collection[str]:
 def _other(topic: str, analysis: Analysis) -> bool:
     """Armed groups commit no burglary, a bomb is no accident; people who march, or kill somebody, are news."""
     head = [unit for clause in analysis.clauses[:_HEAD] for unit in clause.units]
-    if (topic != "fans" and any(map(is_crowd, head))) or (topic not in _BESIDE_GROUPS and armed(analysis)):
+    if (topic != "fans" and any(map(is_crowd, head))) or _groups(topic, analysis, head):
         return True
     if not TOPICS[topic].beside_war and "in_earnest" in analysis.once("topics", lambda: _words(analysis)):
         return True
@@ -121,9 +121,20 @@ def _other(topic: str, analysis: Analysis) -> bool:
     return topic == "works" and (meant or not any(u.value in ("blast", "accident") for u in head))
 
 
+def _groups(topic: str, analysis: Analysis, head: list[Unit]) -> bool:
+    """Films have their terrorists, manoeuvres too where only the scenario tells of them."""
+    if topic == "drill":
+        return any(unit.actor is not None and _group(unit.actor) for unit in head)
+    return topic != "tale" and armed(analysis)
+
+
 def armed(analysis: Analysis) -> bool:
     """Whether a group under arms is named, not only gunmen whom nobody knows."""
-    return any(a.kind == "armed" and not all(i.endswith(UNKNOWN) for i in a.ids) for a in analysis.actors)
+    return any(map(_group, analysis.actors))
+
+
+def _group(actor: ActorMention) -> bool:
+    return actor.kind == "armed" and not all(i.endswith(UNKNOWN) for i in actor.ids)
 
 
 def _fresh(analysis: Analysis, topic: str, part: list[Unit]) -> bool:
