@@ -91,3 +91,15 @@ def test_aircraft_that_help_strike_nobody(text: str) -> None:
 )
 def test_nobody_hurt_is_a_figure_of_none(text: str, outcome: str) -> None:
     assert [(claim.outcome, claim.count) for claim in beyond(text) if isinstance(claim, Harm)] == [(outcome, 0)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deux cents migrants refusaient mardi de descendre d'un train arrêté par la police à Gao.",
+        "Dix passagers sont montés mardi dans un bus enlevé par des hommes armés à Gao.",
+        "Quarante ouvriers dormaient mardi devant un camion arrêté par l'armée à Gao.",
+    ],
+)
+def test_what_is_stopped_is_not_the_people_before_it(text: str) -> None:
+    assert not [claim for claim in beyond(text) if isinstance(claim, Harm)]

@@ -95,6 +95,8 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
         return False
     if rule.name in _SUBJECTS and _of_others(clause, match.start("list")):
         return False
+    if rule.name == "harm.reduced" and _of_another_noun(clause, match, out):
+        return False
     if rule.name == "harm.reduced" and clause.codes[:trigger].rstrip('"r').endswith("t"):
         return False  # «fait un prisonnier et "neutralisé" 33 autres»: a second verb, with people of its own
     if out.value == "displaced" and _escapes(clause, match):
@@ -105,6 +107,11 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
     single = clause.units[match.start("list")].code == "q"
     bodily = out.value in ("killed", "injured", "abducted")
     return not rule.settings.get("plural") or (bodily if single else noun.endswith(("s", "x")))
+
+
+def _of_another_noun(clause: Clause, match: re.Match[str], out: Unit) -> bool:
+    """«200 migrants descendent d'un train arrêté par la police»: what is stopped is one, and stands between."""
+    return out.low.endswith("é") and "q" in clause.codes[match.start("list") + 1 : match.start("out")]
 
 
 def _fled(clause: Clause, first: int, last: int) -> bool:
