@@ -17,10 +17,10 @@ _ABBREVIATION = re.compile(
 )
 _WORD = 5  # letters: so many before a full stop are no abbreviation, and need no closer look
 _END = re.compile(
-    r"(?=[.!?…\n•A-ZÀÉ\"]|(?<!\s)\s+[\n•])(?:"  # one look at a character that nothing below begins with: most of a text
-    r"(?:(?<![.!?…])[.!?…]{1,20}[\"')\]]{0,9}(?:\s{1,40}(?=[\"'(\[\-•–]{0,9}\s{0,9}[A-ZÀ-ÖØ-Þ0-9])|(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ']|\"[A-ZÀ-ÖØ-Þ]|$)))"
-    r"|(?<!\s)\s*\n\s*|(?<!\s)\s*•\s*"
-    rf"|(?=[A-ZÀÉ])(?<=[a-zà-öø-ÿ]{{3}})(?={_STARTERS}(?:[ ']))"
+    r"(?=[.!?…\n•A-ZÀÉ\"]|\s[\s•])(?:"  # one look at a character that nothing below begins with: most of a text
+    rf"(?=[A-ZÀÉ])(?<=[a-zà-öø-ÿ]{{3}})(?={_STARTERS}(?:[ ']))"
+    r"|(?=[\s•])(?<!\s)(?:\s*\n\s*|\s*•\s*)"
+    r"|(?:(?<![.!?…])[.!?…]{1,20}[\"')\]]{0,9}(?:\s{1,40}(?=[\"'(\[\-•–]{0,9}\s{0,9}[A-ZÀ-ÖØ-Þ0-9])|(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ']|\"[A-ZÀ-ÖØ-Þ]|$)))"
     r"|(?<=[\"])(?=\"[A-ZÀ-ÖØ-Þ]))"
 )
 # «- Négociations enterrées -"Assez…"», «- Verdict attendu- Le procureur»; not «- Un raid a visé le Nord-Kivu»
