@@ -11,7 +11,7 @@ from .cues import told as says
 from .draft import claimed, said
 from .foes import at_odds
 from .frames import Clause, Figure
-from .harm_carried import charged_with, comrades, kin, undisturbed
+from .harm_carried import charged_with, comrades, fellows, kin, undisturbed
 from .harm_charged import (
     BODILY,
     LONGEST,
@@ -366,6 +366,8 @@ def _across(act: Act, authors: list[str], side: str | None, here: bool, soon: bo
     """
     if side is not None and (side in authors or kin(act, side)):
         return [act.target] if act.target and act.target not in ("civilians", side) else []
+    if not act.sure and fellows(side, authors):
+        return []
     if charged_with(act):
         return authors
     facing = side is not None and (side == act.target or (here and (act.target is None or not act.sure)))

@@ -76,6 +76,12 @@ def kin(act: Act, side: str) -> bool:
     return groups and unnamed(side) and side[:_LETTERS] == str(act.target)[:_LETTERS]
 
 
+def fellows(side: str | None, authors: list[str]) -> bool:
+    """«sept rebelles ont été tués» behind an ambush by the country's separatists: they are hardly others."""
+    groups = [one for one in authors if not of_state(one) and unnamed(one)]
+    return side is not None and unnamed(side) and any(one[:_LETTERS] == side[:_LETTERS] for one in groups)
+
+
 def comrades(one: str | None, other: str) -> bool:
     """Two parties of one camp («un membre des YPG», the SDF): they kill each other only where the words say so."""
     shared = set(camps_of(one)) & set(camps_of(other)) if one is not None else set()
