@@ -51,6 +51,10 @@ class Reading(NamedTuple):
         keys = self.text_words.keys
         return keys[index] if 0 <= index < len(keys) else ""
 
+    def word(self, index: int) -> str:
+        """A word in small letters, with its accents."""
+        return self.text_words.lows[index]
+
     def is_a(self, index: int, cls: str) -> bool:
         """Whether a word belongs to a class of `actors_context.tsv`."""
         keys = self.text_words.keys
@@ -98,7 +102,7 @@ def _beside(reading: Reading, phrase: Phrase) -> bool:
         return False
     form = piece.form
     if form.cls in ("demonym", "prefix", "mod") or "adj" in form.features:
-        return reading.lower(piece.first) and _take_adjective(phrase, piece)
+        return reading.lower(piece.first) and not _verb(reading, piece) and _take_adjective(phrase, piece)
     apposed = phrase.head.kind in ("armed", "generic") or reading.lower(piece.first)
     if form.cls == "name" and form.kind == "armed" and apposed:
         return _take_name(phrase, piece)
@@ -106,6 +110,13 @@ def _beside(reading: Reading, phrase: Phrase) -> bool:
         phrase.person = form.form
         return _take_name(phrase, piece)
     return False
+
+
+def _verb(reading: Reading, piece: Piece) -> bool:
+    """«l'armée soupçonne», which without its accent would be «soupçonné»."""
+    word = reading.word(piece.first)
+    participle = piece.form.value == "hedge" and piece.form.form.partition("(")[0].endswith("é")
+    return participle and word.endswith("e") and not word.endswith("ée")
 
 
 def _take_adjective(phrase: Phrase, piece: Piece) -> bool:

@@ -170,7 +170,8 @@ def _by(scene: Scene, form: Speech, at: int, after: int, last: int) -> Act | Non
 
 def _second(scene: Scene, form: Speech, at: int, after: int, first: int, acts: list[Act]) -> Act | None:
     """«X a salué l'accord et assuré que …»: a second participle of one auxiliary."""
-    counts = bool(form.features & {"number", "object"}) and number(scene.low(after))  # «a chargé et déploré 27 blessés»
+    told = after + 3 * (scene.small(after + 1, "death") and scene.low(after + 2) == "de")  # «et reconnu la mort de six»
+    counts = bool(form.features & {"number", "object"}) and number(scene.low(told))  # «a chargé et déploré 27 blessés»
     opens = counts or (scene.small(after, "that") and scene.low(after) != ":")
     if scene.low(at - 1) not in ("et", ",", "puis", "mais") or not opens:
         return None

@@ -54,6 +54,7 @@ CLASSES = frozenset(
         "to",
         "which",
         "noun_before",
+        "death",
         "voice",
         "joins",
         "reflexive",

@@ -78,11 +78,17 @@ def _act_meant(
     inside = [t for t in violent if told.start <= t.start and t.end <= told.end]
     if inside and not told.back:
         return min(inside, key=lambda t: (abs(t.start - told.start), t.act)).act
-    before = [t for t in violent if 0 < here - _rank(analysis, t.start) <= reach]
+    before = [t for t in violent if 0 < here - _rank(analysis, t.start) <= reach] or _only_one(tellings, told)
     if not before:
         return None
     last = max(before, key=lambda t: (_rank(analysis, t.start), t.first, t.start, -t.act))
     return None if any(_rank(analysis, last.start) < rank < here for rank in bare) else last.act
+
+
+def _only_one(tellings: list[_Told], told: Responsibility) -> list[_Told]:
+    """Where the act is told, of a text that has told of one act of violence only, however far back."""
+    before = [one for one in tellings if one.violent and one.start < told.start]
+    return before if len({one.act for one in before}) == 1 else []
 
 
 def _bare_news(analysis: Analysis, tellings: list[_Told], figures: list[Figure]) -> set[int]:
@@ -164,7 +170,8 @@ def _unclaimed(analysis: Analysis, acts: list[Act]) -> set[int]:
 
 def _parts(acts: Sequence[Act], act: Act) -> list[Act]:
     """«une voiture piégée a explosé, puis des hommes ont tiré»: what else is told of one attack, there and then."""
-    return [one for one in acts if one.type != act.type and not one.by and not one.denied and _of_one(act, one)]
+    free = (one for one in acts if not one.denied and all(by.endswith(UNKNOWN) for by in one.by))
+    return [one for one in free if one.type != act.type and _of_one(act, one)]
 
 
 def _of_one(act: Act, other: Act) -> bool:

@@ -136,14 +136,22 @@ def _before(figure: Figure) -> list[Unit]:
 
 
 def _admitted(figure: Figure) -> bool:
-    """«l'armée admet six morts», «les rebelles n'avouent que 27 tués»: a force owns up to its own dead."""
-    if figure.who is not None or figure.outcome not in ("killed", "injured"):
+    """«l'armée admet six morts», «les rebelles ont reconnu la perte de trois combattants»: a force owns up to its own
+    dead.
+    """
+    if not _fighters(figure.who) or figure.outcome not in ("killed", "injured"):
         return False
     units = figure.clause.units[max(0, figure.at - _ADMITS) : figure.at]
     verb = next((i for i in range(len(units) - 1, -1, -1) if says("admits", [units[i]])), None)
     before = figure.clause.units[: max(0, figure.at - len(units) + (verb or 0))]
     forces = [u for u in before if u.code in "AV" and u.actor is not None and u.actor.role == "force"]
     return verb is not None and bool(forces)
+
+
+def _fighters(who: Unit | None) -> bool:
+    """Nobody or «hommes», «combattants»: the words do not say whose."""
+    unsaid = who is None or who.actor is None or not (who.actor.ids or who.actor.text != who.actor.head)
+    return unsaid and (who is None or (who.value in ("men", "armed") and who.feature("side") is None))
 
 
 def _its_leader(figure: Figure, act: Act | None) -> bool:
