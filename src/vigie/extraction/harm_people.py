@@ -19,6 +19,7 @@ from .units import Unit
 
 _BOTH = re.compile(r"Vtd?[lj]?V")
 _AND_OTHERS = re.compile(r"V(?:,d?V)+td?V")
+_COUNTED = re.compile(r"[Qq]d?$")  # those whom «a tué 15 rebelles et perdu deux hommes» counts lost nobody
 _AGES = frozenset({"men", "women", "children"})
 _OPEN, _TOLD = ("people", "men"), ("armed", "police", "civilians")  # who they are is left open, is told
 _APART = frozenset({"IS", "AL-QAEDA"})  # «les rebelles» are others, mostly their foes
@@ -169,7 +170,8 @@ def _loser(figure: Figure) -> Unit | None:
     before = range(figure.trigger - 1, max(-1, figure.trigger - _SUBJECT), -1)
     sides = [i for i in before if spoken.codes[i] == "A" or (spoken.codes[i] == "V" and spoken.units[i].value in ARMED)]
     free = [i for i in sides if not governed(spoken, i)]
-    return spoken.units[(free or sides)[0]] if sides else None
+    uncounted = [i for i in free if _COUNTED.search(spoken.codes, 0, i) is None]
+    return spoken.units[(uncounted or free or sides)[0]] if sides else None
 
 
 def _suffered(figure: Figure) -> bool:
