@@ -204,13 +204,8 @@ def _elsewhere(a: Act, b: Act) -> bool:
         return False
     if a.seen.sites and b.seen.sites and not a.seen.sites & b.seen.sites:
         return True
-    towns = a.own_place and b.own_place and a.where and b.where and two_towns(a.where, b.where, _opens(a))
+    towns = a.own_place and b.own_place and a.where and b.where and two_towns(a.where, b.where, a.clause.index < _LEAD)
     return bool(towns) and b.seen.rule != "event.killing" and words_of(b.seen) not in a.mentions  # «à X et à Y»
-
-
-def _opens(act: Act) -> bool:
-    """Told in the title or in the first sentence."""
-    return act.clause.index <= 1
 
 
 def _besides(a: Act, b: Act) -> bool:
@@ -234,7 +229,7 @@ def _places_agree(a: Act, b: Act) -> bool:
     head = a.clause.index <= _LEAD
     first = a.where if a.own_place else None if head else a.around
     second = b.where if b.own_place else None if b.seen.definite or not a.own_place else b.around
-    if first is None or second is None or (_opens(a) and vicinity(first, second)):
+    if first is None or second is None or (a.clause.index < _LEAD and vicinity(first, second)):
         return True
     ordered = first.place.km <= second.place.km
     small, wide = (first.place, second.place) if ordered else (second.place, first.place)

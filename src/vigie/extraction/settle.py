@@ -45,8 +45,7 @@ _REPELLED = 4  # units between «repoussé» and the attack
 _SHELLING = "Shelling/artillery/missile_attack"
 _OBJECT = 4  # units between a verb of speech and the act that is its object
 _BESIDE = 5  # characters between a day and the act behind it: its article
-_LEAD = 8  # units before a noun in which «depuis le début de» stands
-_ROAD = 4  # units up to a place among which «menant à» stands
+_LEAD, _ROAD = 8, 4  # units before a noun in which «depuis le début de» stands, before a place in which «menant à» does
 _NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
 _STRIP = 34.6  # degrees: what lies west of it in Palestine is the Gaza Strip
 _THERE = re.compile(r"[^u]y[rg]*x[xXrg]*$")
@@ -71,9 +70,8 @@ def _own(seen: Happening, start: int, end: int) -> bool:
     if seen.definite and not 0 <= start - seen.start <= _NEAR + seen.end - seen.start:
         return False
     between = [u for u in seen.clause.units if seen.end <= u.start <= start]
-    if seen.definite and told("leads_to", between[-_ROAD:]):
-        return False
-    if seen.definite and cues("fr")["beside_another"].search(" ".join(u.low for u in between)):
+    apart = cues("fr")["beside_another"].search(" ".join(u.low for u in between)) if seen.definite else None
+    if apart is not None or (seen.definite and told("leads_to", between[-_ROAD:])):
         return False
     heads = itertools.pairwise(between[:-1])
     clauses = [i for i, (word, that) in enumerate(heads) if that.code == "c" and told("since", [word])]
