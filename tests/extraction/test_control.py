@@ -25,6 +25,7 @@ def told(text: str) -> set[str]:
 
 
 SENTENCES = [
+    ("Une centaine de soldats français et maliens ont sécurisé la zone.", ""),
     (
         "L'armée syrienne a pris Manbij après le retrait des forces turques.",
         "captured:SYR::Manbij:whole",
