@@ -76,3 +76,18 @@ def test_a_fresh_story_counts_up_to_now() -> None:
     when = next(e.claim.when for e in explain(document) if isinstance(e.claim, Harm))
     assert when is not None
     assert when.end == day.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Au moins 30 personnes ont été tuées mardi à Bagdad dans deux attentats. Le premier a fait 208 morts.",
+        "Deux attentats ont visé Bagdad mardi. Le premier avait tué 208 passants, le second trois.",
+        "Deux attaques ont secoué Bagdad mardi. Le premier était un attentat-suicide qui a fait 208 morts.",
+    ],
+)
+def test_the_first_of_two_is_no_day_of_the_month(text: str) -> None:
+    day = Interval.day(dt.date(2019, 2, 27))
+    document = Document(id="t", document="t", text=text, sha256="", text_sha256="", origin="", published=day)
+    told = [e.claim for e in explain(document) if isinstance(e.claim, Harm) and e.claim.count == 208]
+    assert [claim.when for claim in told] == [Interval.day(dt.date(2019, 2, 26))]

@@ -135,15 +135,3 @@ def test_wars_begin_where_the_table_says() -> None:
 def test_precision_codes(days: int, acled: int, ucdp: int) -> None:
     interval = Interval(start=dt.date(2016, 1, 1), end=dt.date(2016, 1, 1) + dt.timedelta(days - 1))
     assert (acled_precision(interval), ucdp_precision(interval)) == (acled, ucdp)
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Deux attentats ont eu lieu. Le premier a fait 18 morts.",
-        "Le premier avait tué neuf soldats, le second trois.",
-        "Le premier était un attentat-suicide.",
-    ],
-)
-def test_the_first_of_two_is_no_day_of_the_month(sentence: str) -> None:
-    assert find_times(sentence, THURSDAY) == []
