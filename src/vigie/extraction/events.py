@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 
 from .agency import roles
 from .agency_shared import Role, Roles
-from .break_ins import breaks_in
 from .crowds import crowded, doer_of
 from .cues import cues, told
 from .event_counts import Counted, counted
@@ -21,7 +20,7 @@ from .sides import ARMED
 from .units import Unit
 
 LOOTING = "Looting/property destruction"
-_ACTS = frozenset("EFKDkTC")  # the classes of words that can be acts
+_ACTS = frozenset("EFKDkT")  # the classes of words that can be acts
 _BURST = frozenset({"blast", "Remote explosive/landmine/IED"})  # types of acts that hit what is nearest
 _HELPERS = 5  # units before a verb among which its auxiliaries stand
 _CAR = 6  # units behind a verb in which the car stands that blew up
@@ -264,11 +263,7 @@ def _of_means(clause: Clause, means: Means, parts: dict[str, Role]) -> Happening
 
 
 def _kind(unit: Unit) -> str | None:
-    return (
-        type_of(unit)
-        or lasting(unit)
-        or ("assault" if unit.code == "C" and unit.feature("forced") is not None else None)
-    )
+    return type_of(unit) or lasting(unit)
 
 
 def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> bool:
@@ -276,8 +271,6 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
     what is denied or a charge is none.
     """
     unit = clause.units[at]
-    if unit.code == "C":
-        return breaks_in(clause, at, parts.get("by"))
     if unit.code in "FKk" and _negated(clause, at) and "by" not in parts:
         return False
     before = clause.units[max(0, at - 2) : at]

@@ -46,6 +46,7 @@ _STRONG = frozenset("VWEFKD")  # the classes of words of violence
 _HARMED = frozenset("KNkI")  # the classes of words for people killed
 RAISED = "harm.toll-raised"  # the rule of «porte à 38 le nombre de tués»
 HELD = "harm.held"  # the rule of refugees and prisoners without another word for what befell them
+_MORE = 2  # words of war more than of peace, where the head of a story tells of a mishap alone
 _OFTEN = 2  # strong cues that make a story one of violence; a single one may be a metaphor or a fireman's uniform
 _PASTIME = 3  # different words of play or trade («penalty», «rabais») that make words of war their images
 _HEAD = 2  # sentences that say what a story is about: its title and its lead
@@ -171,7 +172,7 @@ class Relevance:
         if not self._mishap:
             return self._strong >= self._peaceful
         others = self._strong - self._doing
-        return self._doing + others / 2 > self._peaceful if self._begun else self._doing > 2 * self._peaceful + 2
+        return self._doing + others / 2 > self._peaceful + (0 if self._begun else _MORE)
 
     @property
     def mishap(self) -> bool:
