@@ -81,7 +81,8 @@ def _stands_by(unit: Unit) -> bool:
     unnamed = unit.actor is not None and (
         unit.actor.kind != "armed" or all(i.endswith(UNKNOWN) for i in unit.actor.ids)
     )
-    return _helps(unit) or unnamed or unit.code == "V" or (unit.code == "W" and unit.value == "air_dropped")
+    aircraft = unit.code == "W" and unit.value == "air_dropped" and not told("bombing", [unit])
+    return _helps(unit) or unnamed or unit.code == "V" or aircraft
 
 
 def _fights(unit: Unit) -> bool:
