@@ -91,3 +91,11 @@ WAR_BESIDE = [
 @pytest.mark.parametrize("text", WAR_BESIDE)
 def test_war_is_told_beside_words_of_trade_health_courts_beasts_and_drill(text: str) -> None:
     assert any(isinstance(claim, Harm) and claim.outcome == "killed" for claim in claims(text))
+
+
+def test_an_accident_raises_the_toll_of_a_war() -> None:
+    text = (
+        "Deux soldats belges sont morts mardi dans un accident de la route à Gao, au Mali. Leur véhicule a quitté la "
+        "piste et s'est renversé. Cet accident porte à 9 le nombre de soldats belges tués au Mali depuis 2013."
+    )
+    assert [claim.count for claim in claims(text) if isinstance(claim, Harm)] == [9]

@@ -7,7 +7,6 @@ from .actor_forms import Form, Piece, form_table
 from .actor_tokens import Words
 
 _PATTERN_EFFECTS = frozenset({"REB", "JIH", "MIL", "SEP", "KUR", "UNK"})
-_CLOSED = frozenset({"international", "source"})  # kinds of names that take no state beside them
 
 
 @dataclass(slots=True)

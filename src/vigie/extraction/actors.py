@@ -21,7 +21,7 @@ from .actor_tokens import words
 
 ActorKind = Literal["state", "armed", "people", "international", "source", "generic"]
 Role = Literal["force", "government", "people", "source"]
-_CALLED = {"REB": ("rebel",), "MIL": ("militia",)}  # what a plain noun describes, and the groups that are called so
+_CALLED = {"REB": "rebel", "MIL": "militia"}  # what a plain noun describes, and the groups that are called so
 REACH = 1500  # characters within which a bare «l'armée» may take up «l'armée turque»
 
 
@@ -376,8 +376,9 @@ def _called_so(
 ) -> tuple[str, ...] | None:
     """«les rebelles», «les miliciens»: the one group named before that the press calls so, behind no nameless ones."""
     near = [one.mention for one in earlier if start - one.mention.end <= REACH and one.mention.kind == "armed"]
-    words = (*_CALLED[form.value], *(["jihadist"] if noun[1].startswith("insurg") else []))
-    groups = frozenset().union(*(called(language, word) for word in words))
+    groups = called(language, _CALLED[form.value])
+    if noun[1].startswith("insurg"):
+        groups |= called(language, "jihadist")
     named = [rank for rank, one in enumerate(near) if groups.intersection(one.ids)]
     before = near[: named[0]] if named else []
     nameless = any(ident.endswith(f"-{form.value}") for one in before for ident in one.ids)

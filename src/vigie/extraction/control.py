@@ -27,7 +27,6 @@ from .units import Unit
 
 NAME, OWN, LANGUAGE = "control", "C", "fr"
 _LONGEST = 140  # characters: a claim's words are not longer than that, else its verb alone carries it
-_REACH = 10  # units on both sides within which a word of doubt or a negation belongs to the act
 _AUXILIARY = re.compile(r"[xX][rgT]{0,2}$")
 _ANYWHERE = ("territoires", "zones", "terrain", "étendues")
 _FREED = re.compile(r"V[^.;:P]{0,12}(?P<at>[ie][dl]{0,2})?P[^.;:PVA]{0,4}xX[rgT]{0,2}$")

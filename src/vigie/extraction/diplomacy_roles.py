@@ -39,7 +39,6 @@ _GONE_TO = re.compile(r"[^.;:VKw]{0,10}?[ei][l\"]?(?P<place>P)")
 _GIVEN_TO = re.compile(r"[^.;:VKwE]{0,6}?(?:el?|od)(?P<place>P)")
 _TOWARDS = ("avec", "contre", "envers", "derrière", "en faveur")
 _AGAINST = ("contre", "sur", "visant", "envers")
-_FUTURE = ("ra", "ront")
 
 
 def target_of(story: Story, seen: View, rule: Rule, fit: Fit, actor: Party, act: str) -> Party | None:

@@ -85,11 +85,6 @@ def _stands_by(unit: Unit) -> bool:
     return _helps(unit) or unnamed or unit.code == "V" or aircraft
 
 
-def _fights(unit: Unit) -> bool:
-    """Nor is a crowd that is dispersed what the story is about: it is angry at who let it happen."""
-    return not _stands_by(unit) and "lacrymo" not in unit.low and not is_crowd(unit)
-
-
 def _in_earnest(clause: Clause) -> Iterator[Unit]:
     """The strong cues of a sentence: none in what is only likened to war, or ruled out («la piste de l'attentat»)."""
     units = clause.units
@@ -122,6 +117,11 @@ def _within(unit: Unit, figure: Figure) -> bool:
     return figure.start <= unit.start < figure.end
 
 
+def _of_victims(clause: Clause) -> bool:
+    """The sentence tells who its victims are: the men of a group may be among them."""
+    return any(unit.code == "N" and unit.low.startswith("victime") for unit in clause.units)
+
+
 class Relevance:
     """The cues of a document, counted once."""
 
@@ -132,16 +132,11 @@ class Relevance:
         self._strong = len(strong_ones)
         self._peaceful = sum(unit.code == "J" and peaceful(unit) for unit in units)
         self._fighting = sum(not _helps(unit) for unit in strong_ones)
-        self._doing = sum(map(_fights, strong_ones))
+        self._doing = sum(not _stands_by(unit) for unit in strong_ones)
         self._length = clauses[-1].sentence.end if clauses else 0
         head = [unit for clause in clauses[:_HEAD] for unit in clause.units]
-        told_first = [
-            c for c in clauses[:_HEAD] if not any(u.code == "N" and u.low.startswith("victime") for u in c.units)
-        ]
-        begun = [
-            unit for clause in told_first for unit in _in_earnest(clause)
-        ]  # a group's men may be among the victims
-        self._begun = any(_fights(u) or (u.actor is not None and u.actor.kind == "armed") for u in begun)
+        begun = [unit for clause in clauses[:_HEAD] if not _of_victims(clause) for unit in _in_earnest(clause)]
+        self._begun = any(not _stands_by(u) or (u.actor is not None and u.actor.kind == "armed") for u in begun)
         killed = any(unit.code in _HARMED and unit.value == "killed" for unit in head)
         self._killed = killed and (self._strong > 0 or any(weak(unit) or is_crowd(unit) for unit in head))
         lead = [unit for clause in clauses[: _HEAD + 1] for unit in clause.units]
@@ -195,7 +190,7 @@ class Relevance:
         fought = any(strong(unit) and not (mishap and (_stands_by(unit) or _within(unit, figure))) for unit in units)
         if mishap and not fought and any(peaceful(unit) for unit in units):
             return False
-        if fought or (figure.outcome in BODILY and any(weak(u) and not (mishap and u.value == "blast") for u in units)):
+        if fought or (figure.outcome in BODILY and any(map(weak, units))):
             return self._strong > 0 or self._peaceful == 0
         if mishap:
             return False

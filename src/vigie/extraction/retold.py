@@ -6,6 +6,7 @@ from vigie.values import Base, Harm
 
 from .draft import Draft
 from .frames import Figure
+from .harmed import attacked_others
 
 _BACK = frozenset({"les", "des", "ces", "aux", "leurs"})  # before a number they mean people told before
 _BESIDES = re.compile(r"en outre|par ailleurs|de plus|en plus")
@@ -45,11 +46,6 @@ def _names(figure: Figure) -> set[str]:
     return names | {word.lower() for word in told if word[:1].isupper()}
 
 
-def _attacker(figure: Figure) -> bool:
-    """«L'assaillant a été tué» is not the one whom he had killed."""
-    return figure.who is not None and figure.who.feature("attacker") is not None
-
-
 def _pointed(figure: Figure) -> bool:
     """A named person, or one told with «le», «ce»: somebody the reader knows of already."""
     return figure.quantity is None
@@ -57,8 +53,8 @@ def _pointed(figure: Figure) -> bool:
 
 def _one_person(a: Draft[Harm], b: Draft[Harm], first: Figure, second: Figure) -> bool:
     """Whether one person harmed is the one told before: of the same kind, told in a title, or pointed at."""
-    if _attacker(first) != _attacker(second) and not (a.heading or b.heading):
-        return False
+    if attacked_others(first) != attacked_others(second) and not (a.heading or b.heading):
+        return False  # «L'assaillant a été tué»: not the one whom he had killed
     if _pointed(first) and _pointed(second):
         mine, other = _names(first), _names(second)
         return not mine or not other or bool(mine & other)

@@ -31,7 +31,6 @@ _SPOKE = re.compile(
 )  # «"…", a martelé X, appelant», «…, a annoncé X mardi, saluant»
 _SURELY = re.compile(f"{_HEAD}[xXVLOz]")
 _THEN = re.compile(f"{_HEAD}[xXVLOzo]")
-_GROUP = re.compile('[glysr"~]*$')
 _AUXILIARY = re.compile('(?P<head>[glysr"~]*)(?P<aux>[xX])X?[rgT"~y]*(?:,[^.;:,]{1,40},|[eid]l?[ojT]{1,2})?[rgT"~]*$')
 _BY = re.compile('[^.;:VLxXOwKMN]{0,12}?p[lorqhd"]{0,4}(?P<actor>A)')
 _INVERTED = re.compile('T?[lqodU"~r]{0,8}?(?P<actor>A)')
