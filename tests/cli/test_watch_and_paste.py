@@ -86,6 +86,33 @@ def test_a_record_in_use_makes_files_wait(tmp_path: Path, incoming: Path) -> Non
     process.communicate(timeout=60)
 
 
+class Leaving:
+    """Something that asks for the end while Python clears it away: what is raised there goes nowhere."""
+
+    def __del__(self) -> None:
+        signal.raise_signal(signal.SIGTERM)
+
+
+def test_an_end_asked_for_while_an_object_is_cleared_away_is_not_lost(
+    incoming: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    looks: list[object] = []
+
+    def look(_: Watcher) -> list[Path]:
+        assert not looks, "it went on after it was asked to stop"
+        looks.append(Leaving())
+        looks[0] = "cleared away"
+        return []
+
+    monkeypatch.setattr(Watcher, "poll", look)
+    before = signal.getsignal(signal.SIGTERM), sys.unraisablehook
+    watching_command.watch(incoming, tmp_path / "out", every=0.1)
+    assert (signal.getsignal(signal.SIGTERM), sys.unraisablehook) == before
+    told = capsys.readouterr()
+    assert told.out.endswith("Stopped watching.\n")
+    assert "Traceback" not in told.err
+
+
 def test_a_file_is_ready_once_it_has_stopped_growing_and_again_when_it_changes(tmp_path: Path, incoming: Path) -> None:
     path, watcher = incoming / "a.txt", Watcher(incoming, tmp_path / "out")
     path.write_text("Un", encoding="utf-8")

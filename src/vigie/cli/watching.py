@@ -3,9 +3,10 @@
 import datetime as dt
 import os
 import signal
+import sys
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -110,8 +111,37 @@ class Desk:
             yield record
 
 
-def _stop(*_: object) -> NoReturn:
-    raise KeyboardInterrupt
+class _Stop:
+    """Ctrl-C or a polite kill. Its exception ends what goes on, but where Python drops it (one raised while an object
+    is cleared away goes nowhere), that it was asked for is remembered for the next look.
+    """
+
+    def __init__(self) -> None:
+        self.asked = False
+
+    def __call__(self, *_: object) -> NoReturn:
+        self.asked = True
+        raise KeyboardInterrupt
+
+
+def _dropped(what: "sys.UnraisableHookArgs") -> None:
+    """What Python drops is told, but for the stop that the loop remembers."""
+    if what.exc_type is not KeyboardInterrupt:
+        sys.__unraisablehook__(what)
+
+
+@contextmanager
+def _stoppable() -> Iterator[_Stop]:
+    """Both signals heard, as they were before afterwards; a shell starts background jobs with interrupts ignored."""
+    stop, hook = _Stop(), sys.unraisablehook
+    before = [(asked, signal.signal(asked, stop)) for asked in (signal.SIGTERM, signal.SIGINT)]
+    sys.unraisablehook = _dropped
+    try:
+        yield stop
+    finally:
+        sys.unraisablehook = hook
+        for asked, handler in before:
+            signal.signal(asked, handler)
 
 
 def watch(
@@ -133,16 +163,13 @@ def watch(
     if not folder.is_dir():
         complain(say("missing.file", path=folder))
         raise typer.Exit(2)
-    for asked in (signal.SIGTERM, signal.SIGINT):  # a shell starts background jobs with interrupts ignored
-        signal.signal(asked, _stop)
     watcher, desk = Watcher(folder, output), Desk(output, Means(processes, pack, by, stamp))
-    out.print(say("watch.begin", path=folder), markup=False, soft_wrap=True)
-    try:
-        while True:
+    with suppress(KeyboardInterrupt), _stoppable() as stop:
+        out.print(say("watch.begin", path=folder), markup=False, soft_wrap=True)
+        while not stop.asked:
             ready = watcher.poll()
             if ready and desk.take(ready):
                 watcher.took(ready)
             desk.draw(quiet=watcher.quiet)
             time.sleep(every)
-    except KeyboardInterrupt:
-        out.print(say("watch.end"), markup=False, soft_wrap=True)
+    out.print(say("watch.end"), markup=False, soft_wrap=True)
