@@ -72,13 +72,16 @@ def _ranks(clause: Clause) -> tuple[int, Unit] | None:
 
 
 def _counted(clause: Clause, figure: Figure) -> Unit | None:
-    """«le nombre de soldats tués s'élève à 89»: the noun stands before its number."""
+    """«le nombre de soldats tués s'élève à 89»: the noun stands before its number; behind an act it does not say who
+    died («le bilan de l'attaque menée par les rebelles s'élève à 30 morts»).
+    """
     if "B" not in clause.codes[: figure.at]:
         return None
     start = clause.codes.rindex("B", 0, figure.at)
     first = clause.codes.find("B")
-    comma = clause.codes.find(",", first)  # «Le bilan des combats, où des rebelles ont …, s'élève à 89 morts»
-    between = range(min(start, first) + 1, figure.at if comma < 0 else min(comma, figure.at))
+    # «Le bilan des combats, où des rebelles ont …, s'élève à 89 morts»
+    stops = [at for mark in ",E" if (at := clause.codes.find(mark, first, figure.at)) >= 0]
+    between = range(min(start, first) + 1, min([*stops, figure.at]))
     alone = [i for i in between if clause.codes[i] == "V" and not set("Qq") & set(clause.codes[max(0, i - 2) : i])]
     return next((clause.units[i] for i in alone if clause.units[i].value != "people"), None)
 
