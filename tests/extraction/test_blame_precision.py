@@ -163,3 +163,21 @@ def test_who_counts_the_dead_did_not_kill_them(text: str) -> None:
 
 def test_who_makes_the_dead_did() -> None:
     assert blamed("Le Jnim a fait dix morts lundi à Gao, au Mali.") == [["JNIM"]]
+
+
+@pytest.mark.parametrize(
+    "since",
+    [
+        "Boko Haram a perdu du terrain ces dernières années mais continue de mener des attentats.",
+        "Boko Haram commet encore des attentats.",
+        "Boko Haram a perpétré des attentats au Cameroun et au Tchad.",
+    ],
+)
+def test_who_commits_attacks_is_not_said_to_have_made_the_one_of_the_day(since: str) -> None:
+    (told,) = events(f"Un attentat à la bombe a fait dix morts lundi à Damasak, au Nigeria. {since}")
+    assert told.by == []
+
+
+def test_who_made_attacks_that_the_title_tells_as_one_is_known() -> None:
+    (told,) = events("Nigeria: attentat de Boko Haram\nDes attentats de Boko Haram ont fait dix morts lundi à Damasak.")
+    assert told.by == ["BOKO-HARAM"]

@@ -76,9 +76,7 @@ class Act:
 
     @property
     def bare(self) -> bool:
-        """A plural that nothing says to have happened («des attentats-suicides»):
-        it says nothing of the act told before.
-        """
+        """A plural that nothing says to have happened («des attentats») says nothing of the act told before."""
         seen = self.seen
         given = self.own_time or (self.target and not self.sure) or seen.definite or seen.count
         units = seen.clause.units
@@ -344,7 +342,7 @@ def absorb(act: Act, more: Act) -> None:
         act.when, act.own_time = more.when, True
     if act.type != more.type and {act.type, more.type} <= set(LADDER):
         _sterner(act, more)
-    elif not _mirrored(act, more) and not (more.defence and not act.defence):
+    elif not (_mirrored(act, more) or (more.defence and not act.defence) or _at_large(act, more)):
         _people(act, more)
     act.presumed = all(one.presumed or one.type != "Armed clash" for one in (act, more))
     act.type = _telling_type(act, more)
@@ -367,6 +365,12 @@ def _people(act: Act, more: Act) -> None:
     if more.by and not accused and (not act.by or (all(map(unnamed, act.by)) and not any(map(unnamed, more.by)))):
         act.by, act.blame_at, act.hedged = more.by, more.blame_at, more.hedged
         act.of_all = more.seen.definite
+
+
+def _at_large(act: Act, more: Act) -> bool:
+    """«un attentat», then «X commet des attentats»: several that nothing ties to the one told before."""
+    several = more.seen.plural and not (more.seen.definite or more.seen.count or more.figures or act.seen.plural)
+    return several and act.clause is not more.clause and {act.seen.rule, more.seen.rule} == {"event.noun"}
 
 
 def _sterner(act: Act, more: Act) -> None:
