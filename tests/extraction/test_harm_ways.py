@@ -13,7 +13,6 @@ BED = Path(__file__).with_name("harm_ways.tsv")
 DAY = Interval.day(dt.date(2021, 5, 12))
 # What the rules do not read yet, by the first words of the sentence.
 KNOWN_FAILURES = (
-    "Vingt civils, dont cinq enfants, sont morts à Alep e",
     "Le général Polad Hachimov, le colonel Ilgar Mirzaïev",
     "L'armée a reconnu la mort de quatre de ses hommes, d",
     "L'armée a annoncé avoir libéré 90 personnes, dont 23",
@@ -26,7 +25,6 @@ KNOWN_FAILURES = (
     "Une mère et sa fille ont été tuées dans un raid.",
     "Un père et son fils ont été tués dans un raid.",
     "Au total, ce sont 90 personnes qui ont perdu la vie",
-    "Un missile a frappé Gaza, tuant Rafat Ayyad et ses d",
 )
 
 

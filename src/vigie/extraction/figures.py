@@ -15,6 +15,7 @@ from .figures_parts import (
     out_of,
     person_parts,
     recounted,
+    so_were,
     spots,
     subsets,
     took_up,
@@ -79,7 +80,7 @@ def _apply(clause: Clause, rule: Rule, taken: set[int]) -> Iterator[Figure]:
     if rule.settings.get("zero"):
         yield from _none(clause, rule, taken)
         return
-    for match in rule.pattern.finditer(clause.codes):
+    for match in _matches(clause, rule, taken):
         trigger = max(match.start(group) for group in ("out", "now") if group in rule.pattern.groupindex)
         outcome = _told_outcome(clause, rule, trigger)
         if outcome is None or _weak(clause, trigger, rule) or not conditions(clause, rule, match, trigger):
@@ -97,6 +98,17 @@ def _apply(clause: Clause, rule: Rule, taken: set[int]) -> Iterator[Figure]:
                 figure = make(clause, at, trigger, rule.name, who)
                 figure.outcome = "injured" if zero and clause.units[at].code != "Z" else outcome
                 yield figure
+
+
+def _matches(clause: Clause, rule: Rule, taken: set[int]) -> Iterator[re.Match[str]]:
+    """Where a rule fits; behind a number that is taken it may fit others («Vingt, dont un chef, ont été tués …, huit
+    autres ont péri»).
+    """
+    position = 0
+    while match := rule.pattern.search(clause.codes, position):
+        first = next(iter(items(clause, *match.span("list"))), match.start())
+        position = first + 1 if first in taken else max(match.end(), match.start() + 1)
+        yield match
 
 
 def _few(clause: Clause, at: int, rule: Rule) -> bool:
@@ -135,6 +147,7 @@ def find_figures(clause: Clause) -> list[Figure]:
         *of_them(clause, taken),
         *took_up(clause, taken),
         *recounted(clause, taken),
+        *so_were(clause, figures, taken),
     ]
     if figures:
         found += [*out_of(clause, figures, taken), *trailing(clause, figures, taken)]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from .cues import told
 from .figures_base import head_of, items, make, measured, singular
+from .figures_conditions import countable
 from .frames import Clause, Figure
 from .units import Unit
 
@@ -32,14 +33,16 @@ _AMONG = re.compile(
     rf"(?P<list>{_MEMBERS}|(?P<name>UU))"
 )
 _COUNTED_AMONG = re.compile(
-    r"(?:^|[,;:.tw\"])l?(?P<list>[QqVA][^.;:]{0,14}?),?[noXM][ldore]{0,4}(?P<prep>i)?[ld]{0,2}Q?(?P<out>[NK])"
+    r"(?:^|[,;:.tcw\"])l?(?P<list>[QqVA][^.;:]{0,14}?),?[noXM][ldore]{0,4}(?P<prep>i)?[ld]{0,2}Q?(?P<out>[NK])"
 )
-_OUT_OF = re.compile(r"[di]l?Q[do]?(?P<out>[NK])j?[oj]?,(?P<part>Q)(?=[^NKVmYWE])")
+_OUT_OF = re.compile(r"[di]l?Q[do]?V?[oja]?(?P<out>[NK])j?[oj]?T?,(?P<part>Q)(?=[^NKVmYWE])")
 _BARE = tuple("TiPruedpXxW")  # what may stand behind a number of people without a noun: «dont 614 à Santiago»
-_THEM = re.compile(r"(?:^\"?|[,;t]l?)(?P<part>Q)d[l]?Q?[oj]?(?P<out>[NK])[oj]?(?=X)")
+_THEM = re.compile(r"(?:^\"?|[,;t]l?)(?P<part>Q)d[l]?Q?[oj]?(?P<out>[NK])[oj]?(?=X|xQm)")
+_SO_WERE = re.compile(r"(?P<list>[Qq]h?d?h?[VA]?[oja]{0,2}(?:,[^.;:,]{1,12},)?)[r,]{0,2}lxX(?P<end>[^KINDxX]|$)")
 _TRAILING = re.compile(r"(?P<word>t)(?=(?P<list>[Qq][^.;:]{1,30}))")
 _AS_WELL = frozenset({"ainsi que", "ainsi qu'", "de même que", "de même qu'"})
 TAKES_UP = "harm.takes-up"  # the rule of figures whose outcome the sentence before tells
+SO_WERE = "harm.so-were"  # the rule of figures whose verb is that of those told before: «l'ont été aussi»
 RECOUNTS = "harm.recount"  # the rule of another count of those told before: «les rebelles en revendiquent dix»
 _WITH_EN = re.compile(r"(?P<en>i)(?P<verb>[xXgoKMGBLrcHFk]{1,5})(?P<at>Q)(?=[.,;):tTPirep\"]|$)")
 _NAMELY = frozenset({"soit", "savoir"})
@@ -84,7 +87,9 @@ def _parts(
         if clause.units[at - 1].low in ("selon", "après"):
             break  # «dont trois enfants, selon deux témoins»
         known = next((f for f in figures if f.at == at), None)
-        if known is not None and known.outcome == host.outcome:
+        if not countable(clause, at):
+            continue  # «dont trois enfants d'une même famille»
+        if known is not None and (known.outcome == host.outcome or _dead_of(host, known)):
             known.parent, known.relation = host, "subset"
         elif at not in taken and (head_of(clause, at, at + 5) or _bare(clause.units[at + 1 : at + 2])):
             taken.add(at)
@@ -92,6 +97,12 @@ def _parts(
             part.start, part.end = clause.units[match.start()].start, (part.who or clause.units[at]).end
             part.parent, part.relation, part.outcome = host, "subset", host.outcome
             yield part
+
+
+def _dead_of(host: Figure, part: Figure) -> bool:
+    """«111 otages, dont 39 sont morts»: some of those who were taken or lost."""
+    near = part.clause.codes[part.at - 1 : part.at] == "n"
+    return near and host.outcome in ("abducted", "missing", "detained") and part.outcome == "killed"
 
 
 def _bare(after: list[Unit]) -> bool:
@@ -243,7 +254,7 @@ def out_of(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[F
         part = make(clause, at, whole.trigger, "harm.out-of")
         part.start, part.end = clause.units[at].start, clause.units[min(at + 3, len(clause.units) - 1)].end
         part.parent, part.relation, part.outcome = whole, "subset", whole.outcome
-        part.who = part.who or next((u for u in clause.units[at + 1 : at + 5] if u.code in "VA"), None)
+        part.who = part.who or next((u for u in clause.units[at + 1 : at + 5] if u.code in "VA"), None) or whole.who
         yield part
 
 
@@ -286,6 +297,21 @@ def took_up(clause: Clause, taken: set[int]) -> Iterator[Figure]:
             taken.add(at)
             unit, why = clause.units[at], {"outcome": (clause.units[at].start, who.end, TAKES_UP)}
             yield Figure(clause, unit.quantity, at, at, "", TAKES_UP, unit.start, who.end, who, why=why)
+
+
+def so_were(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
+    """«Seize soldats ont été blessés et une vingtaine de civils l'ont été aussi»: the verb before is meant, here or in
+    the sentence before.
+    """
+    for match in _SO_WERE.finditer(clause.codes) if "lxX" in clause.codes else ():
+        at = next(iter(items(clause, *match.span("list"))), None)
+        if at is None or at in taken or clause.units[match.start("end") - 3].low != "l'":
+            continue
+        taken.add(at)
+        before = [f for f in figures if f.at < at and f.outcome in _SHARED]
+        found = make(clause, at, match.start("end") - 1, SO_WERE)
+        found.outcome = max(before, key=lambda f: f.at).outcome if before else ""
+        yield found
 
 
 def recounted(clause: Clause, taken: set[int]) -> Iterator[Figure]:

@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from .cues import told
-from .figures_parts import RECOUNTS, TAKES_UP
+from .figures_parts import RECOUNTS, SO_WERE, TAKES_UP
 from .frames import BODILY, Clause, Figure
 from .sides import ARMED
 from .units import Unit
@@ -146,10 +146,24 @@ def take_up(figures: list[Figure]) -> list[Figure]:
                 continue
             if whole is not None:
                 figure.outcome, figure.parent, figure.relation = whole.outcome, whole, "subset"
-        elif figure.rule == RECOUNTS and not _as_counted(figure, kept):
+        elif not _goes_on(figure, kept):
             continue
         kept.append(figure)
     return kept
+
+
+def _goes_on(figure: Figure, kept: list[Figure]) -> bool:
+    """Whether a figure whose verb was told before finds it there; any other one needs none."""
+    if figure.rule == RECOUNTS:
+        return _as_counted(figure, kept)
+    return figure.rule != SO_WERE or _as_those_before(figure, kept)
+
+
+def _as_those_before(figure: Figure, earlier: list[Figure]) -> bool:
+    """«Une vingtaine de civils l'ont été également»: what those were whom the sentence before tells of last."""
+    last = earlier[-1] if earlier and figure.clause.index - earlier[-1].clause.index <= 1 else None
+    figure.outcome = figure.outcome or (last.outcome if last is not None else "")
+    return bool(figure.outcome)
 
 
 def _as_counted(figure: Figure, earlier: list[Figure]) -> bool:
