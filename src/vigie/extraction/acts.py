@@ -247,7 +247,7 @@ def _days_agree(a: Act, b: Act) -> bool:
     """They have a day in common, and a day is not told as the week that it lies in."""
     days = [act.when.interval.days for act in (a, b) if act.own_time and act.when is not None]
     if len(days) < 2 or a.when is None or b.when is None:
-        taken_up = b.seen.definite and not (b.seen.plural and b.seen.weak and b.own_time and max(days) > _MONTH)
+        taken_up = b.seen.definite and not (b.seen.plural and b.seen.weak and b.own_time and max(days) > _WEEK)
         return taken_up or max(days, default=0) < _WEEK  # «les violences ont fait depuis 2015 …» are no single act
     apart = min(days) <= _DAY and max(days) >= _WEEK and not a.clause.sentence.heading
     return overlap(a.when, b.when) and not (apart and not breaks_out(b.seen))

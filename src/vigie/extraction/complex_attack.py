@@ -4,8 +4,10 @@ from vigie.values import Interval, Place
 
 from .acts import Act, near
 from .cues import told
+from .figures_base import singular
 from .frames import Figure
 from .story import Story
+from .units import Unit
 
 BOMBS = frozenset({"Suicide bomb", "Remote explosive/landmine/IED"})
 _COMPLEX = BOMBS | {"Attack", "Armed clash"}  # what may be told apart of one attack
@@ -38,7 +40,12 @@ def _struck(acts: list[Act]) -> dict[_Day | None, dict[tuple[str, Place], None]]
 
 
 def _tells_how(figure: Figure) -> bool:
-    """The sentence names the bomb or weapon, or its verb says what was done («abattues», «exécutées»)."""
+    """The sentence names the bomb, the one explosion or the weapon, or its verb says what was done («abattues»)."""
     verb = figure.clause.units[figure.trigger]
-    named = any(u.code == "W" or (u.code in "EF" and u.value in _EXACT) for u in figure.clause.units)
+    named = any(u.code == "W" or (u.code in "EF" and _of_one_bomb(u)) for u in figure.clause.units)
     return named or verb.feature("weapon") is not None or told("by_hand", [verb])
+
+
+def _of_one_bomb(unit: Unit) -> bool:
+    """«un attentat-suicide», «l'explosion», «la déflagration»."""
+    return unit.value in _EXACT or (unit.value == "blast" and singular(unit))

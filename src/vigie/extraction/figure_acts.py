@@ -1,5 +1,7 @@
 """Level 6: which of the acts of its sentence a figure is near, and which are only told beside it."""
 
+import re
+
 from .acts import near
 from .analysis import Analysis
 from .cues import told as says
@@ -9,6 +11,7 @@ from .setting import place_in_clause
 from .setting_cues import LANGUAGE, cues
 
 _ASIDE = 6  # units by which an act behind an elliptic figure is nearer to it than one before
+_APPOSED = re.compile(r"[Qq]d?h?[VA][oja]{0,2},K[pi][dlq]{0,2}[EW]")  # people, and behind a comma how they were harmed
 _HELPER = 3  # units before a verb among which its auxiliary stands
 
 
@@ -51,6 +54,8 @@ def gap(figure: Figure, at: int) -> int:
     """Units between a figure and an act; of «… et 60 autres par les tirs des rebelles» the verb stands far before."""
     if figure.parent is not None and at > figure.at and of_a_part(figure.clause, at):
         return 0
+    if (own := _APPOSED.match(figure.clause.codes, figure.at)) is not None and own.end() - 1 <= at <= own.end():
+        return 0  # «la mort de trois soldats, tués par l'explosion d'une mine»
     if not figure.elliptic or figure.parent is not None:
         return abs(at - figure.trigger)
     before = figure.at - at  # «leurs attentats 183»

@@ -28,6 +28,7 @@ _LONG = ("war", "period")  # what such figures sum up
 _BATTLE = 3  # sentences around a figure in which the fights stand that it fell in
 _UPON = (None, "Armed clash", "Attack", "Suicide bomb", "Remote explosive/landmine/IED")  # what attackers do to others
 FIRE = frozenset({"Air/drone strike", "Shelling/artillery/missile attack"})
+_THROWN = FIRE | {"Grenade"}  # what else may be told of a battle
 # What may have happened to people who were shot or stabbed.
 _SHOT = frozenset({None, *_BY_HAND, *HARMLESS, *DEMONSTRATIONS, MOB, "Abduction/forced disappearance", "Other"})
 # Types that a sentence tells by its own words; «Attack» may be a bomb that another sentence names.
@@ -88,7 +89,7 @@ def _in_act(story: Story, figure: Figure, by: list[str]) -> str | None:
         return EXCESSIVE
     if figure.outcome == "killed" and (kind in _UPON or telling is None) and _attackers(figure):
         return "Armed clash"
-    if kind in FIRE and _from_afar(telling, kind) and _in_battle(story, figure):
+    if kind in _THROWN and _from_afar(telling, kind) and _in_battle(story, figure):
         return "Armed clash"
     if kind not in _SHOT and _by_hand(figure):
         return _in_battle(story, figure) or (_by_victims(figure, "Attack") if _aimed_at(figure) else None)

@@ -15,7 +15,6 @@ from .setting import (
     assumed_time,
     carried,
     closer,
-    contains,
     country_of_story,
     joined,
     main_place,
@@ -29,12 +28,12 @@ from .setting import (
     time_in_clause,
     unnamed,
 )
-from .setting_cover import apart
+from .setting_cover import apart, tells_more
 from .setting_cues import LANGUAGE, cues
 from .setting_place import where_of_mention
 from .setting_scenes import km, scenes
 from .setting_side import side_told
-from .setting_theatre import is_seat, large_theatre, one_town, theatre
+from .setting_theatre import is_seat, land_of, large_theatre, one_town, theatre
 from .settle import of_clause
 from .sides import side_of
 from .story import Story
@@ -196,7 +195,8 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
         if _for_long(story, figure) and not _taken_up(figure):
             far = before if before is not None and before.place.km > BROAD and _beside(story, figure, before) else None
             return mission_place(analysis, figure.clause) or far or _widely(story, figure)
-        spot = before is not None and before.place.km <= BROAD and carried(analysis, figure.clause) is not None
+        spot = before is not None and before.place.km <= BROAD
+        spot = spot and (carried(analysis, figure.clause) is not None or _of_months(story, figure))
         return mission_place(analysis, figure.clause) or (None if spot else before) or _theatre(story, figure)
     meant = act is not None and (act.when is None or current(story, figure, act, act.when))
     known = act.where if act is not None and meant else None
@@ -243,7 +243,9 @@ def _widely(story: Story, figure: Figure) -> Where | None:
     analysis, when = story.analysis, time_of(story, figure)
     town = None if carried(analysis, figure.clause) else one_town(analysis)
     told_only = when is not None and when.interval.days > _WEEKS and town is not None and is_seat(town)
-    return town if town is not None and not told_only else theatre(analysis)
+    if town is None or not told_only:
+        return town or theatre(analysis)
+    return theatre(analysis) or land_of(town)
 
 
 def _taken_up(figure: Figure) -> bool:
@@ -256,9 +258,18 @@ def _theatre(story: Story, figure: Figure) -> Where | None:
     main = main_place(story.analysis)
     told = (time_of(story, figure), carried(story.analysis, figure.clause))
     lasts = any(w and w.lasting and (w.interval.days > _WEEKS or _trend(story, w)) for w in told)
+    lasts = lasts or _of_months(story, figure)
     if main is None or main.place.km > BROAD or not (lasts or says(figure, "period")):
         return main
     return country_of_story(story.analysis) or main
+
+
+def _of_months(story: Story, figure: Figure) -> bool:
+    """«En avril, les violences ont fait 741 morts»: so many, in a month that its own sentence names."""
+    when = time_of(story, figure)
+    many = figure.number >= _TOTAL and figure.relation is None and figure.outcome != "besieged"
+    many = many and not _taken_up(figure)
+    return many and when is not None and when.interval.days > _WEEKS
 
 
 def _trend(story: Story, when: When) -> bool:
@@ -292,7 +303,7 @@ def _closer(story: Story, figure: Figure, act: Act | None, own: Where) -> Where:
     if held or over_time(story, figure):
         return closer(story.analysis, own, same_day=figure.clause.index == 1 and unnamed(story.analysis, own))
     told = act is not None and (act.clause is figure.clause or id(figure) in story.telling_of)
-    if act is not None and told and act.where and act.own_place and contains(own.place, act.where.place):
+    if act is not None and told and act.where and act.own_place and tells_more(own.place, act.where.place):
         own = own if _part_there(story, figure, act.where) else act.where
     fresh = main_time(story.analysis) or assumed_time(story.analysis)
     when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)

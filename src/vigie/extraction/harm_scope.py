@@ -360,7 +360,11 @@ def _long(figure: Figure, when: When, act: Act | None) -> bool:
 
 
 def _away(figure: Figure) -> bool:
-    """How many are away from home now is told: «l'ONU compte 380.000 déplacés», since whenever."""
+    """How many are away from home now is told: «l'ONU compte 380.000 déplacés», «111 des otages sont toujours
+    retenus».
+    """
+    if figure.rule == "harm.out-of" and figure.outcome == "abducted":
+        return says(figure, "still_held")
     return figure.outcome == "displaced" and says(figure, "standing")
 
 
@@ -372,6 +376,8 @@ def _standing(figure: Figure, span: int) -> bool:
     if figure.outcome == "abducted" and figure.rule == "harm.held":
         before = figure.clause.units[max(0, figure.at - _AUXILIARIES) : figure.at]
         return any(unit.low.startswith(_HOLDS) for unit in before)  # «détient encore une vingtaine d'otages»
+    if figure.outcome == "abducted" and _away(figure):
+        return True
     if figure.outcome not in STANDING or figure.number < MANY or figure.rule.startswith(_DRIVEN):
         return False
     if _away(figure):

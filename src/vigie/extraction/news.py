@@ -209,7 +209,8 @@ def _statistic(act: Act) -> bool:
 def _toll_of_war(act: Act) -> bool:
     """«les violences qui ont fait des milliers de morts»: what so many died of, on no day, is no single act."""
     many = min((f.number for f in act.figures if f.outcome != "detained"), default=0) >= _MANY
-    return many and not act.own_time and (act.seen.plural or act.clause.codes[act.seen.at] in "KkD")
+    day = act.own_time and act.when is not None and act.when.interval.days <= _WEEKS
+    return many and not day and (act.seen.plural or act.clause.codes[act.seen.at] in "KkD")
 
 
 def _endless(act: Act) -> bool:

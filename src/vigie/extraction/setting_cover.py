@@ -7,6 +7,8 @@ from msgspec.structs import replace
 from vigie.values import Place
 
 EDGE = 1.2  # radii: what lies on the edge of a region lies in it
+_PART, _LESS = 1.5, 1.5  # radii of a part of a country, whose ends are far; times that a place inside another is less
+_QUARTER = 20.0  # km from a town to its quarters
 _KM = 111.2  # kilometres in a degree of latitude
 
 
@@ -20,6 +22,20 @@ def contains(a: Place | None, b: Place | None) -> bool:
     if a is None or b is None or _abroad(a, b):
         return False
     return a.km > b.km * 2 and apart(a, b) < a.km * EDGE
+
+
+def tells_more(a: Place, b: Place) -> bool:
+    """Whether `b`, told of the act that `a` is told of, is where in `a` it was: a place inside it, a quarter of the
+    town, a province at the far end of «le nord du Nigeria».
+    """
+    if contains(a, b):
+        return True
+    if _abroad(a, b):
+        return False
+    if a.level == "town" and b.level == "quarter":
+        return a.id != b.id and apart(a, b) < _QUARTER
+    edge = _PART if a.level == "region" else EDGE
+    return a.km > b.km * _LESS and apart(a, b) < a.km * edge
 
 
 def _abroad(a: Place, b: Place) -> bool:

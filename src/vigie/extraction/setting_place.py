@@ -16,7 +16,7 @@ from .analysis import Analysis, within
 from .figures_base import PEOPLE
 from .frames import Clause
 from .items import listed
-from .setting_cover import contains
+from .setting_cover import contains, tells_more
 from .setting_cues import LANGUAGE, before, cues
 from .setting_scenes import km, level, scenes
 from .setting_time import NEWS, days, recent
@@ -324,7 +324,7 @@ def closer(analysis: Analysis, where: Where, same_day: bool) -> Where:
     if where.place.km <= BROAD or not same_day or where.rule in AS_TOLD:
         return where
     main = main_place(analysis)
-    return main if main and contains(where.place, main.place) and not _named_beside(analysis, where, main) else where
+    return main if main and tells_more(where.place, main.place) and not _named_beside(analysis, where, main) else where
 
 
 def unnamed(analysis: Analysis, where: Where) -> bool:

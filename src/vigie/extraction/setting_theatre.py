@@ -45,6 +45,12 @@ def is_seat(where: Where) -> bool:
     return seat is not None and seat.id == where.place.id
 
 
+def land_of(where: Where) -> Where | None:
+    """The country of a place, where the story names none."""
+    entry = gazetteer().country(where.place.country) if where.place.country else None
+    return where._replace(place=entry.place(), rule="place.country") if entry is not None else None
+
+
 def _told(analysis: Analysis) -> list[PlaceMention]:
     """The places of the story's country that are no countries, in order."""
     inside = [p for p in analysis.places if p.place and p.place.country == analysis.country and not p.metonym]

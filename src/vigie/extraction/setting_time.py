@@ -62,7 +62,7 @@ def read_when(mention: TimeMention, rule: str, span: Interval | None = None) -> 
     if span is not None:
         return When(span, mention.basis, None, mention.start, mention.end, rule, True)
     lasting = mention.kind in ("since", "until", "duration", "war") or mention.precision in ("days", "vague")
-    lasting = lasting or mention.interval.days > _YEAR or _spans(mention)
+    lasting = (lasting or mention.interval.days > _YEAR or _spans(mention)) and mention.kind != "night"
     since, told = mention.kind == "since", (mention.start, mention.end)
     return When(mention.interval, mention.basis, mention.time_of_day, *told, rule, lasting, since)
 

@@ -40,10 +40,10 @@ from .units import Unit
 
 _SEAT = 6  # characters between a claimant and «à Paris»
 _CLAIMANT = 400  # characters that the words for a claimant never exceed
-_MONTH = 28  # days
+_WEEK, _MONTH = 7, 28  # days
 _REPELLED = 4  # units between «repoussé» and the attack
 _SHELLING = "Shelling/artillery/missile_attack"
-_OBJECT = 4  # units between a verb of speech and the act that is its object
+_OBJECT, _ENDS = 4, 7  # units between a verb of speech and its object, behind «l'assaut» up to «a pris fin»
 _BESIDE = 5  # characters between a day and the act behind it: its article
 _LEAD, _ROAD = 8, 4  # units before a noun in which «depuis le début de» stands, before a place in which «menant à» does
 _NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
@@ -76,6 +76,13 @@ def _own(seen: Happening, start: int, end: int) -> bool:
     heads = itertools.pairwise(between[:-1])
     clauses = [i for i, (word, that) in enumerate(heads) if that.code == "c" and told("since", [word])]
     return all(told("meanwhile", [between[i]]) and between[i + 2].code == "u" for i in clauses)
+
+
+def _dated(seen: Happening, when: When) -> bool:
+    """The day of an act, not of its end («a pris fin samedi»); «En avril, les violences ont fait …»: of all of them."""
+    ended = seen.definite and told("ends", seen.clause.units[seen.at + 1 : seen.at + _ENDS])
+    of_all = seen.plural and seen.weak and when.interval.days > _WEEK
+    return not ended and (_own(seen, when.start, when.end) or of_all)
 
 
 def _said(seen: Happening, when: When) -> bool:
@@ -230,7 +237,7 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     when = time_in_clause(analysis, seen.clause, at, seen.end, past)
     own = where is not None and _own(seen, where.start, where.end) and not _seat(analysis, where)
     where = where if own else _same_place(analysis, seen)
-    timed = when is not None and _own(seen, when.start, when.end) and not _span(seen, when) and not _said(seen, when)
+    timed = when is not None and _dated(seen, when) and not _span(seen, when) and not _said(seen, when)
     when = when if timed else None
     country = country_of(analysis, where)
     said = _target(seen, country)
