@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -91,6 +92,17 @@ WAR_BESIDE = [
 @pytest.mark.parametrize("text", WAR_BESIDE)
 def test_war_is_told_beside_words_of_trade_health_courts_beasts_and_drill(text: str) -> None:
     assert any(isinstance(claim, Harm) and claim.outcome == "killed" for claim in claims(text))
+
+
+BESIDE = [json.loads(line) for line in (Path(__file__).parent / "war_beside.jsonl").read_text().splitlines()]
+
+
+@pytest.mark.parametrize("story", BESIDE, ids=[story["text"][:40] for story in BESIDE])
+def test_attacks_at_matches_trials_polls_or_beside_disasters_are_told(story: dict[str, Any]) -> None:
+    found = claims(story["text"], story["date"])
+    killed = {c.count for c in found if isinstance(c, Harm) and c.outcome == "killed"}
+    assert set(story.get("killed", ())) <= killed
+    assert set(story.get("events", ())) <= {c.type for c in found if isinstance(c, Event)}
 
 
 def test_an_accident_raises_the_toll_of_a_war() -> None:

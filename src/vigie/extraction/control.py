@@ -22,7 +22,7 @@ from .rule_tables import word_lists
 from .rules import Fit, Rule, fit_of
 from .sides import of_state
 from .story import Story
-from .topics import armed, out_of_the_news
+from .topics import armed, borrows, out_of_the_news
 from .units import Unit
 
 NAME, OWN, LANGUAGE = "control", "C", "fr"
@@ -283,9 +283,14 @@ def _in_names(story: Story) -> Iterator[Change]:
         )
 
 
+def _won_by_votes(story: Story) -> bool:
+    """«L'opposition a repris la capitale, bastion du pouvoir»: in a story of ballots without an act of war."""
+    return not story.acts and not story.figures and borrows(story.analysis, "ballot")
+
+
 def find(story: Story) -> list[Draft[Control]]:
     """The control claims of a document, in the order of the text, each change told once."""
-    if story.mishap and not armed(story.analysis):
+    if (story.mishap and not armed(story.analysis)) or _won_by_votes(story):
         return []  # «des hélicoptères ont évacué les blessés»: rescuers take and leave nothing
     changes: list[Change] = []
     for clause in story.analysis.clauses:

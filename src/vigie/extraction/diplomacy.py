@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from vigie.values import Diplomacy
 
-from .diplomacy_acts import Meaning, act_of, at_war
+from .diplomacy_about import about_it, at_war
+from .diplomacy_acts import Meaning, act_of
 from .diplomacy_claims import MUTUAL, Step, draft, once, tell_answered
 from .diplomacy_clause import fits
 from .diplomacy_guards import no_act
@@ -176,7 +177,9 @@ def find(story: Story) -> list[Draft[Diplomacy]]:
         if not may_tell(clause, LANGUAGE, NAME, OWN) or of_no_power(story.analysis, clause):
             continue
         seen = view(story.analysis, clause, LANGUAGE, NAME, OWN)
-        steps += _told(story, seen)
+        found = list(_told(story, seen))
+        if found and about_it(story, clause):
+            steps += found
     drafts = once([draft(story, step) for step in sorted(steps, key=lambda s: s.start)])
     tell_answered(drafts, story.analysis.document.text)
     return drafts

@@ -1,4 +1,4 @@
-"""Which PLOVER act the words stand for, and whether a text is about a conflict at all."""
+"""Which PLOVER act the words stand for."""
 
 import re
 from collections.abc import Callable
@@ -7,9 +7,6 @@ from typing import NamedTuple
 from .parties import View
 from .rule_tables import pairs, word_lists
 from .rules import Fit, Rule
-from .story import Story
-from .topics import armed, borrows
-from .units import Unit
 
 WELCOME = frozenset({"AGREE", "CONSULT", "RETREAT", "AID", "SANCTION"})
 TALKS_AND_HELP = frozenset({"CONSULT", "AID", "AGREE", "COOPERATE", "SUPPORT"})
@@ -57,25 +54,6 @@ _PUNISHING = ("embargo", "sanction", "blocus")
 _SWEARING = ("promis", "promet", "jur", "annonc", "brandi", "menac", "prépar")
 _ENVOYS = ("ministre", "émissaire", "envoyé", "délégation", "médiateur", "négociateur", "chef")
 _PAIRED = 7  # units behind a verb within which what it acts on stands
-_POWERS = 3  # states and bodies whose names make a text without a word of war one between powers
-_OF_GROUPS = (
-    "junte",
-    "putsch",
-    "rebelle",
-    "rébellion",
-    "insurgé",
-    "jihad",
-    "djihad",
-    "milice",
-    "mercenaire",
-    "cessez-le-feu",
-    "belligérant",
-    "casque",
-    "barkhane",
-    "minusma",
-    "accord de paix",
-)
-_OF_WAR = (*_OF_GROUPS, "embargo", "trêve", "désescalade", "hostilités")  # of trade wars too
 
 
 Reader = Callable[[View, int], "Meaning | None"]
@@ -299,48 +277,6 @@ def _sent(seen: View, at: int) -> Meaning | None:
 
 def _speaks_of(seen: View, at: int, people: tuple[str, ...], within: int = 4) -> bool:
     return any(u.low.startswith(people) for u in seen.clause.units[at + 1 : at + within])
-
-
-def at_war(story: Story) -> bool:
-    """Whether the text is about a conflict: violence, fighters, a truce, several powers; a match or a trial is none."""
-    clauses = story.analysis.clauses
-    if _of_peace(story):
-        return False
-    if any(_violent(c.units[i], c.units[i - 1] if i else None) for c in clauses for i in range(len(c.units))):
-        return True
-    if any(u.low.startswith(_OF_WAR) for c in clauses for u in c.units):
-        return True
-    named = [u.actor for c in clauses for u in c.units if u.actor is not None]
-    powers = {i for a in named if a.kind in ("state", "international") for i in a.ids}
-    return any(a.kind == "armed" and not a.inferred for a in named) or len(powers) >= _POWERS
-
-
-def _of_peace(story: Story) -> bool:
-    """A disaster, a trade war or a strike, without a word of groups under arms or of a truce; where soldiers are killed
-    by accident at war, others console.
-    """
-    labour = borrows(story.analysis, "labour") and not _bloody(story)
-    if not labour and not borrows(story.analysis, "trade") and not (story.mishap and not _soldiers_first(story)):
-        return False
-    units = (u for c in story.analysis.clauses for u in c.units)
-    return not armed(story.analysis) and not any(u.low.startswith(_OF_GROUPS) for u in units)
-
-
-def _soldiers_first(story: Story) -> bool:
-    head = [u for c in story.analysis.clauses[:2] for u in c.units]
-    soldiers = (u for u in head if u.code == "V" and u.value == "armed")
-    return any(u.feature("weak") is None and u.feature("title") is None for u in soldiers)
-
-
-def _bloody(story: Story) -> bool:
-    return any(f.outcome == "killed" and f.number > 0 for f in story.figures)
-
-
-def _violent(unit: Unit, before: Unit | None) -> bool:
-    """A word of war; «l'attaquant», a verb behind an article, may be a footballer."""
-    if unit.feature("weak") is not None or (unit.code == "F" and before is not None and before.code == "l"):
-        return False
-    return unit.code in "EFW" or (unit.code in "Kk" and unit.value == "killed")
 
 
 # Words whose act depends on what stands behind them: by their value in the rules file, or by a feature of their entry.

@@ -5,12 +5,16 @@ from collections import Counter
 from dataclasses import replace
 
 from .cues import told
-from .frames import Figure
+from .frames import Clause, Figure
+from .nature import by_nature
 
 _RATE = re.compile(
     r"quotidiennement|par jour|chaque (?:jour|mois|semaine|année)|par (?:mois|semaine|heure)"
     r"|tous les \w+ (?:jours|mois)|en moyenne"
 )
+
+_ASIDE = 12  # units behind a death among which its age or bed is told
+_OLD = 60  # years
 
 
 def violent_only(figures: list[Figure]) -> list[Figure]:
@@ -18,7 +22,9 @@ def violent_only(figures: list[Figure]) -> list[Figure]:
     harmless = [f for f in figures if _harmless(f)]
     numbers = {(f.outcome, f.number) for f in harmless if f.number > 1}
     lists = _lists(figures, harmless)
+    aged = any(map(_in_old_age, figures))  # «Décès du général X», in its title
     told = [f for f in figures if f not in harmless and id(f.clause) not in lists]
+    told = [f for f in told if not (aged and f.rule == "harm.named-death")]
     return [f for f in told if (f.outcome, f.number) not in numbers or _fought(f)]
 
 
@@ -112,6 +118,18 @@ def _spoken(figure: Figure) -> bool:
     return figure.clause.quoted and bare and figure.parent is None
 
 
+def _in_old_age(figure: Figure) -> bool:
+    """«Le général X est mort à l'âge de 94 ans», «à son domicile», and no word of violence beside."""
+    units, at = figure.clause.units, figure.trigger
+    if figure.outcome != "killed" or figure.number > 1 or figure.clause.codes[at] not in "ID":
+        return False
+    behind = units[at + 1 : at + _ASIDE]
+    if not told("dies_old", behind) or any(u.code in "EFWK" or told("dies_of_wounds", [u]) for u in units):
+        return False
+    ages = [u.quantity.figure for u in behind if u.quantity is not None]
+    return max(ages, default=_OLD) >= _OLD
+
+
 def _harmless(figure: Figure) -> bool:
     """Accidents, illness, nature and courts: told in the same breath, they make the figure none of ours."""
     if figure.rule == "harm.toll-raised":
@@ -120,6 +138,7 @@ def _harmless(figure: Figure) -> bool:
         _imagined(figure)
         or _rate(figure)
         or _spoken(figure)
+        or _in_old_age(figure)
         or any(u.feature("always") is not None for u in figure.clause.units)
     ):
         return True
@@ -127,9 +146,18 @@ def _harmless(figure: Figure) -> bool:
     near = figure.clause.units[max(0, low - 8) : high + 12]
     if any(by.code == "p" and beast.value == "animal" for by, beast in zip(near, near[2:], strict=False)):
         return True  # «blessé par un chien»
-    causes = [u for u in near if u.code == "J" and u.feature("weak") is None]
-    violent = any(
-        u.code in "EFW" and u.feature("weak") is None and u.value not in ("operation", "air_dropped", "blast")
-        for u in near
+    if by_nature(figure.clause, figure.trigger):
+        return True  # «l'ours a blessé trois randonneurs»
+    causes = [u for u in near if u.code == "J" and u.feature("weak") is None and u.value != "peace"]
+    return bool(causes) and not _violent(figure.clause, 0, high + 12)
+
+
+def _violent(clause: Clause, first: int, last: int) -> bool:
+    """Whether something else than nature or an accident does violence there."""
+    return any(
+        u.code in "EFW"
+        and u.feature("weak") is None
+        and u.value not in ("operation", "air_dropped", "blast")
+        and not (u.code == "F" and by_nature(clause, i))
+        for i, u in enumerate(clause.units[first:last], first)
     )
-    return bool(causes) and not violent

@@ -4,6 +4,7 @@ Cues are counted by the classes that the lexicon gives: fighters, forces, weapon
 peace uses as well («attaque», «explosion») are weak ones, and count only beside a figure.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -12,6 +13,7 @@ from vigie.extraction.crowds import is_crowd
 from vigie.extraction.cues import LIKENED, fancied, marks, told
 from vigie.extraction.figures_named import ONE_OBJECT
 from vigie.extraction.frames import BODILY, Clause, Figure
+from vigie.extraction.nature import by_nature, of_peace, peaceful
 from vigie.extraction.units import Unit
 
 _WAR_ACTS = frozenset(
@@ -49,6 +51,7 @@ HELD = "harm.held"  # the rule of refugees and prisoners without another word fo
 _MORE = 2  # words of war more than of peace, where the head of a story tells of a mishap alone
 _OFTEN = 2  # strong cues that make a story one of violence; a single one may be a metaphor or a fireman's uniform
 _PASTIME = 3  # different words of play or trade («penalty», «rabais») that make words of war their images
+_DOING = re.compile(r"[VA](?=[ojrT]{0,3}x[rgT]{0,2}[FK])")
 _HEAD = 2  # sentences that say what a story is about: its title and its lead
 _LETTER = 3  # characters: shorter words say nothing of what a text is about
 _SHORT = 400  # characters: in a brief one strong cue is enough
@@ -89,6 +92,7 @@ def _in_earnest(clause: Clause) -> Iterator[Unit]:
     """The strong cues of a sentence: none in what is only likened to war, or ruled out («la piste de l'attentat»)."""
     units = clause.units
     found = [i for i, u in enumerate(units) if (u.actor is not None or u.code in _STRONG) and strong(u)]
+    found = [i for i in found if not of_peace(clause, i)]
     if not found or (told("ruled_out", units) and told("theory", units)):
         return
     yield from (units[i] for i in found if not fancied(units[max(0, i - LIKENED) : i]))
@@ -99,9 +103,27 @@ def weak(unit: Unit) -> bool:
     return unit.code in "EF" and unit.value in ("attack", "blast", "shooting", "strike", "Attack")
 
 
-def peaceful(unit: Unit) -> bool:
-    """Accidents, nature, illness; courts judge violence too and say nothing."""
-    return unit.code == "J" and unit.feature("weak") is None and unit.value != "court"
+def _of_group(unit: Unit) -> bool:
+    return unit.actor is not None and unit.actor.kind == "armed"
+
+
+def _weakly(clause: Clause, mishap: bool) -> bool:
+    """A word of violence that peace uses too, and that tells here what people did; in a mishap things explode."""
+    found = (i for i, unit in enumerate(clause.units) if weak(unit) and not (mishap and unit.value == "blast"))
+    return any(not by_nature(clause, i) for i in found)
+
+
+def _by_beasts(clause: Clause) -> bool:
+    """«Un ours a attaqué trois randonneurs»."""
+    if not any(unit.value == "animal" for unit in clause.units):
+        return False
+    return any(weak(u) and u.value != "blast" and by_nature(clause, i) for i, u in enumerate(clause.units))
+
+
+def _attacked(clause: Clause) -> bool:
+    """«Des hommes armés ont attaqué un camp de sinistrés»: whoever they are, they stand by no longer."""
+    doers = (clause.units[found.start()] for found in _DOING.finditer(clause.codes))
+    return any(_of_group(u) or (u.code == "V" and u.value == "armed" and not _helps(u)) for u in doers)
 
 
 def _of_a_war(figure: Figure) -> bool:
@@ -110,6 +132,19 @@ def _of_a_war(figure: Figure) -> bool:
     since = any(unit.low.startswith("depuis") for unit in units)
     fighters = figure.who is not None and figure.who.code == "V" and figure.who.value == "armed"
     return since and fighters and (figure.rule == RAISED or not any(map(peaceful, units)))
+
+
+def _only_there(figure: Figure, at: int) -> bool:
+    """In a mishap: it helps, suffers, or is only told of, and no harm is said to be done «par» it."""
+    units = figure.clause.units
+    if figure.outcome in BODILY and not _helps(units[at]) and any(u.code == "p" for u in units[max(0, at - 3) : at]):
+        return False
+    return _stands_by(units[at]) or _within(units[at], figure) or _about(units, at)
+
+
+def _about(units: list[Unit], at: int) -> bool:
+    """«ont péri sur le lac, où sévissent des groupes armés»: a group that does nothing in the sentence."""
+    return _of_group(units[at]) and any(told("about", [unit]) for unit in units[max(0, at - 5) : at + 5])
 
 
 def _within(unit: Unit, figure: Figure) -> bool:
@@ -133,14 +168,17 @@ class Relevance:
         self._peaceful = sum(unit.code == "J" and peaceful(unit) for unit in units)
         self._fighting = sum(not _helps(unit) for unit in strong_ones)
         self._doing = sum(not _stands_by(unit) for unit in strong_ones)
+        attacked = sum(map(_attacked, clauses)) if self._peaceful else 0
+        self._strong, self._doing = self._strong + attacked, self._doing + attacked
         self._length = clauses[-1].sentence.end if clauses else 0
         head = [unit for clause in clauses[:_HEAD] for unit in clause.units]
         begun = [unit for clause in clauses[:_HEAD] if not _of_victims(clause) for unit in _in_earnest(clause)]
-        self._begun = any(not _stands_by(u) or (u.actor is not None and u.actor.kind == "armed") for u in begun)
+        self._begun = any(not _stands_by(u) or _of_group(u) for u in begun) or any(map(_attacked, clauses[:_HEAD]))
         killed = any(unit.code in _HARMED and unit.value == "killed" for unit in head)
         self._killed = killed and (self._strong > 0 or any(weak(unit) or is_crowd(unit) for unit in head))
         lead = [unit for clause in clauses[: _HEAD + 1] for unit in clause.units]
-        self._mishap = any(unit.code == "J" and peaceful(unit) for unit in lead) or told("mishaps", lead)
+        beasts = any(_by_beasts(clause) for clause in clauses[: _HEAD + 1])
+        self._mishap = beasts or any(unit.code == "J" and peaceful(unit) for unit in lead) or told("mishaps", lead)
 
     @cached_property
     def played(self) -> bool:
@@ -187,10 +225,12 @@ class Relevance:
         mishap = self.mishap  # soldiers may be its victims
         if mishap and _of_a_war(figure):
             return True
-        fought = any(strong(unit) and not (mishap and (_stands_by(unit) or _within(unit, figure))) for unit in units)
+        fought = any(strong(u) and not (mishap and _only_there(figure, i)) for i, u in enumerate(units))
         if mishap and not fought and any(peaceful(unit) for unit in units):
             return False
-        if fought or (figure.outcome in BODILY and any(map(weak, units))):
+        if mishap and figure.outcome == "detained" and not any(map(_of_group, units)):
+            return False  # the captain of a ferry
+        if fought or (figure.outcome in BODILY and _weakly(figure.clause, mishap)):
             return self._strong > 0 or self._peaceful == 0
         if mishap:
             return False

@@ -5,12 +5,10 @@ import re
 from .cues import LIKENED, fancied, told
 from .event_types import type_of
 from .frames import Clause
-from .relevance import peaceful
+from .nature import of_peace
 
 _ATTACK_BEHIND = re.compile(r"F[TrlqjhQ\"]{0,4}[EL]")
-_BY_NATURE = re.compile(
-    r"[Jm](?:[^.;:VAEW]{0,8}?(?:,[^.;:,VAEW]{1,14},)?(?:,?wx?|x)[rgT]{0,2}|[oaj]{0,2}|[oaj]{0,3}x?X[rgT]{0,2})$"
-)
+_BEFORE = 14  # units before an act among which «rien ne permet de» stands
 _WHO = re.compile(r"g[^.;:,]{0,3}(?:o|G|c)w[lug]{0,2}x?[rg]*$")
 
 
@@ -21,7 +19,7 @@ def only_seems(clause: Clause, at: int) -> bool:
         or _beats_back(clause, at)
         or _wished(clause, at)
         or _asked(clause, at)
-        or _by_nature(clause, at)
+        or of_peace(clause, at)
         or _ruled_out(clause, at)
         or _fancied(clause, at)
         or _by_words(clause, at)
@@ -67,20 +65,16 @@ def _beats_back(clause: Clause, at: int) -> bool:
 
 
 def _ruled_out(clause: Clause, at: int) -> bool:
-    """«la piste d'un attentat est écartée», «aucun élément n'étaye la thèse de l'attaque»."""
-    if clause.codes[at] != "E" or "d" not in clause.codes[max(0, at - 3) : at]:
+    """«la piste d'un attentat est écartée», «aucun élément n'étaye la thèse de l'attaque», «rien ne permet de penser à
+    un attentat».
+    """
+    if clause.codes[at] != "E" or at == 0:
+        return False
+    if "g" in clause.codes[:at] and told("nothing", before := clause.units[max(0, at - _BEFORE) : at]):
+        return told("suggests", before)
+    if "d" not in clause.codes[max(0, at - 3) : at]:
         return False
     return told("theory", clause.units[max(0, at - 4) : at]) and told("ruled_out", clause.units)
-
-
-def _by_nature(clause: Clause, at: int) -> bool:
-    """«Le séisme qui a frappé l'île», «le chien a attaqué», «des éléphants ont été massacrés»: nobody, or no people."""
-    before = _BY_NATURE.search(clause.codes, 0, at) if clause.codes[at] in "FkK" else None
-    if before is None:
-        return False
-    subject = clause.units[before.start()]
-    passive = "X" in before[0]
-    return subject.value == "animal" or (peaceful(subject) and not passive)
 
 
 def _by_words(clause: Clause, at: int) -> bool:

@@ -61,6 +61,7 @@ class Story:
     rivals: list[Act]
     charges: list[Charge]
     mishap: bool
+    played: bool
 
     def figures_in(self, first: int, last: int) -> list[Figure]:
         """The figures of the clauses of these ranks, in order."""
@@ -97,7 +98,15 @@ def read(analysis: Analysis) -> Story:
     news = _news(analysis, relevance, [*acts, *rivals], figures)
     settle_targets(analysis, acts)
     return Story(
-        analysis, without_sums(_of_the_body(news)), figures, act_of, telling_of, rivals, charges, relevance.mishap
+        analysis,
+        without_sums(_of_the_body(news)),
+        figures,
+        act_of,
+        telling_of,
+        rivals,
+        charges,
+        relevance.mishap,
+        relevance.played,
     )
 
 
@@ -122,8 +131,10 @@ def _harm(analysis: Analysis, relevance: Relevance) -> list[Figure]:
 
 def _ousted(analysis: Analysis, figure: Figure) -> bool:
     """«Une vingtaine de députés ont été éliminés dès le premier tour»: nobody died; nor is a boss whom strikers shut in
-    a hostage of war.
+    a hostage of war, nor are «les victimes» of a merger hurt.
     """
+    if figure.outcome == "killed_or_injured" and borrows(analysis, "trade"):
+        return True
     return says("ousted", [figure.clause.units[figure.trigger]]) and _at_peace(analysis)
 
 
@@ -195,7 +206,9 @@ def _news(analysis: Analysis, relevance: Relevance, acts: list[Act], figures: li
     """The acts that are news of violence; a text on a game or a film that tells no death has none."""
     if relevance.played and not any(f.number > 0 and f.outcome == "killed" for f in figures):
         return []
-    news = [a for a in acts if not out_of_the_news(analysis, a.clause, a.seen.at) and not _image(analysis, a)]
+    news = [a for a in acts if not out_of_the_news(analysis, a.clause, a.seen.at)]
+    if not any(f.outcome == "killed" and f.number > 0 for f in figures):
+        news = [a for a in news if not _image(analysis, a)]
     if relevance.mishap:
         news = [a for a in news if a.by or a.type in DEMONSTRATIONS or _on_a_side(a)]
     fresh = [a for a in news if newsworthy(a.rival_of or a, analysis.published)]
@@ -217,8 +230,13 @@ def _on_a_side(act: Act) -> bool:
 
 
 def _image(analysis: Analysis, act: Act) -> bool:
-    """«Le président a lancé une offensive contre son adversaire»: nobody is harmed, and no crowd is told of."""
-    return not act.figures and act.type not in DEMONSTRATIONS and _at_peace(analysis)
+    """«Le président a lancé une offensive contre son adversaire»: nobody is harmed, and no crowd is told of; in a story
+    of trade what is struck with a weapon on a day of its own is.
+    """
+    if act.figures or act.type in DEMONSTRATIONS:
+        return False
+    real = act.own_time and (act.seen.weapons or act.seen.struck)
+    return _at_peace(analysis) or (not real and borrows(analysis, "trade"))
 
 
 def _of_the_body(acts: list[Act]) -> list[Act]:

@@ -6,8 +6,12 @@ crime or of an accident at work.
 """
 
 import datetime as dt
+import re
 from collections.abc import Collection
 from typing import NamedTuple
+
+from vigie.times import TimeMention
+from vigie.values import Interval
 
 from .actor_ids import UNKNOWN
 from .actors import ActorMention
@@ -24,18 +28,19 @@ class _Topic(NamedTuple):
     least: int  # different words of it
     today: bool = True  # what it tells is of the day, and no news of a conflict
     beside_war: bool = False  # of a story that has words of war in earnest as well
+    visited: bool = True  # people go there, and may be attacked there
 
 
 TOPICS = {
-    "crime": _Topic(2, beside_war=True),
-    "works": _Topic(3, beside_war=True),
+    "crime": _Topic(2, beside_war=True, visited=False),
+    "works": _Topic(3, beside_war=True, visited=False),
     "tale": _Topic(3, today=False, beside_war=True),
     "memory": _Topic(3, today=False),
     "court": _Topic(4, today=False),
     "offences": _Topic(3),
     "fans": _Topic(4),
-    "hunt": _Topic(3, beside_war=True),
-    "drill": _Topic(3, beside_war=True),
+    "hunt": _Topic(3, beside_war=True, visited=False),
+    "drill": _Topic(3, beside_war=True, visited=False),
     "sport": _Topic(5),
     "science": _Topic(3),
     "cyber": _Topic(3),
@@ -44,7 +49,10 @@ _IMAGES = 3  # words of ballots or trade, where words of war are only borrowed: 
 _STEM = 6  # letters: «braquage» and «braqueurs» are one word
 _HEAD = 3  # sentences that say what a story is about: its title and its lead
 _OF_STATES = ("drill",)  # governments act in it
+_HEAVY = frozenset({"air_dropped", "missile", "rocket", "mortar_artillery", "drone", "vehicle_bomb", "suicide_belt"})
 _OLD = dt.date(1946, 1, 1)
+_ON_A_DAY = re.compile(r"[FK][rg]{0,2}T")
+_AGES = dt.timedelta(days=25 * 365)
 _FRESH = dt.timedelta(days=45)
 
 
@@ -97,28 +105,61 @@ def _words(analysis: Analysis) -> dict[str, set[str]]:
     """The different words of a story by the lists and topics that they tell of."""
     found: dict[str, set[str]] = {}
     for low, unit in {unit.low: unit for clause in analysis.clauses for unit in clause.units}.items():
-        for topic in _topics(unit):
+        for topic in _topics(unit, analysis.published):
             found.setdefault(topic, set()).add(low)
     return found
 
 
-def _topics(unit: Unit) -> Collection[str]:
-    if unit.time is not None:
-        return ("tale", "memory") if unit.time.interval is not None and of_old(unit.time.interval.end) else ()
+def _topics(unit: Unit, published: Interval | None = None) -> Collection[str]:
     listed = marks("fr")[unit.low]
+    if unit.time is not None:
+        return {*listed, *(_of_day(unit.time.interval.end, published) if unit.time.interval is not None else ())}
     told = listed if unit.code != "J" else {unit.value, *listed}
     return told if "tale" not in told else {"memory", *told}
 
 
+def _of_day(day: dt.date, published: Interval | None) -> Collection[str]:
+    """Days of old wars, and those of long ago, tell that a story is one of memory."""
+    if of_old(day):
+        return ("tale", "memory")
+    return ("memory",) if published is not None and day < published.start - _AGES else ()
+
+
 def _other(topic: str, analysis: Analysis) -> bool:
     """Armed groups commit no burglary, a bomb is no accident; people who march, or kill somebody, are news."""
+    if TOPICS[topic].visited and any(_struck(analysis, clause) for clause in analysis.clauses[:_HEAD]):
+        return True
     head = [unit for clause in analysis.clauses[:_HEAD] for unit in clause.units]
     if (topic != "fans" and any(map(is_crowd, head))) or _groups(topic, analysis, head):
         return True
     if not TOPICS[topic].beside_war and "in_earnest" in analysis.once("topics", lambda: _words(analysis)):
         return True
     meant = any(in_earnest("bombing", c.units) for c in analysis.clauses)
+    if topic == "crime" and any(unit.code == "W" and unit.value in _HEAVY for unit in head):
+        return True
     return topic == "works" and (meant or not any(u.value in ("blast", "accident") for u in head))
+
+
+def _struck(analysis: Analysis, clause: Clause) -> bool:
+    """«Un avocat a été abattu mercredi devant le tribunal», «une bombe a explosé jeudi devant le stade, tuant»: whoever
+    goes to a match, a film or a trial may be attacked there, and its words tell then where he was.
+    """
+    units = clause.units
+    done = _ON_A_DAY.search(clause.codes)
+    if done is None or not _recent(analysis, units[done.end() - 1]) or not _hurt(clause):
+        return False
+    return any(unit.code == "W" or (unit.code in "KkF" and unit.feature("weapon") is not None) for unit in units)
+
+
+def _hurt(clause: Clause) -> bool:
+    """Somebody is told to have been hurt or killed."""
+    return any(unit.code in "KkN" and unit.value in ("killed", "injured") for unit in clause.units)
+
+
+def _recent(analysis: Analysis, unit: Unit) -> bool:
+    if analysis.published is None or unit.time is None or unit.time.interval is None or not _dates(unit.time):
+        return analysis.published is None
+    return unit.time.interval.end >= analysis.published.end - _FRESH
 
 
 def _groups(topic: str, analysis: Analysis, head: list[Unit]) -> bool:
@@ -141,5 +182,12 @@ def _fresh(analysis: Analysis, topic: str, part: list[Unit]) -> bool:
     """It has a day of the last weeks, and no word of the topic: «célébré dimanche le centenaire de la bataille»."""
     if analysis.published is None or any(topic in _topics(unit) for unit in part):
         return False
-    days = (unit.time.interval.end for unit in part if unit.time is not None and unit.time.interval is not None)
+    times = (unit.time for unit in part if unit.time is not None)
+    days = (time.interval.end for time in times if time.interval is not None and _dates(time))
     return any(day >= analysis.published.end - _FRESH for day in days)
+
+
+def _dates(time: TimeMention) -> bool:
+    """«En deux heures», «deux jours plus tard» are of the story told, not of today."""
+    counted = time.kind in ("duration", "offset") or "later" in marks("fr")[time.text.lower()]
+    return not counted and not time.text.lower().startswith("en ")

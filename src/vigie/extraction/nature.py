@@ -1,0 +1,40 @@
+"""Level 4: what nature, accidents, illness and beasts do is no act of violence."""
+
+import re
+
+from .cues import told
+from .frames import Clause
+from .units import Unit
+
+_BY_NATURE = re.compile(
+    r"(?<![ie])(?<![ie]l)[Jm](?:[^.;:VAEW]{0,8}?(?:,[^.;:,VAEW]{1,14},)?(?:,?wx?|x)[rgT]{0,2}|[oaj]{0,2}|[oaj]{0,3}x?X[rgT]{0,2})$"
+)
+_LOAD = 10  # units behind «largué» among which what is dropped stands
+
+
+def peaceful(unit: Unit) -> bool:
+    """Accidents, nature, illness; courts judge violence too and say nothing."""
+    return unit.code == "J" and unit.feature("weak") is None and unit.value != "court"
+
+
+def by_nature(clause: Clause, at: int) -> bool:
+    """«Le séisme qui a frappé l'île», «le chien a attaqué», «des éléphants ont été massacrés»: nobody, or no people."""
+    before = _BY_NATURE.search(clause.codes, 0, at) if clause.codes[at] in "FkK" else None
+    if before is None:
+        return False
+    subject = clause.units[before.start()]
+    passive = "X" in before[0]
+    return subject.value == "animal" or (peaceful(subject) and not passive)
+
+
+def _dropped_to_help(clause: Clause, at: int) -> bool:
+    """«L'armée a largué par hélicoptère des vivres»: no bombs."""
+    if clause.codes[at] != "F" or not clause.units[at].low.startswith("largu"):
+        return False
+    load = next((u for u in clause.units[at + 1 : at + _LOAD] if told("dropped_aid", [u]) or told("falls", [u])), None)
+    return load is not None and not told("falls", [load])
+
+
+def of_peace(clause: Clause, at: int) -> bool:
+    """Whether a word of violence tells there what nature does, or what helps."""
+    return by_nature(clause, at) or _dropped_to_help(clause, at)
