@@ -94,10 +94,7 @@ def _of_sides(analysis: Analysis, clause: Clause) -> bool:
 
 
 def _tells(analysis: Analysis, clause: Clause) -> bool:
-    sentence = clause.sentence
-    if _of_sides(analysis, clause) or _violence(clause):
-        return True
-    return _says(analysis, "conflict", sentence.start, sentence.end)
+    return _of_sides(analysis, clause) or _says(analysis, "conflict", clause.sentence.start, clause.sentence.end)
 
 
 def _says(analysis: Analysis, words: str, start: int, end: int) -> bool:

@@ -23,6 +23,7 @@ _CAPTIVES_BEFORE = re.compile(r"h[^.;:VK]{0,8}$")
 _IT = re.compile(r"A[^.;:]{0,3}l[xr]{1,2}$")  # «la Chine l'a salué»
 _PRAISED = re.compile(r"[T\"r,]{0,3}(?:i[^.;:,]{1,9},?)?[de]?[lq]")  # something is welcomed, not somebody by his name
 _FAR = 11  # units
+_NEAR = 6
 _HOMAGE = (
     "abnégation",
     "mémoire",
@@ -38,6 +39,7 @@ _HOMAGE = (
     "militaire",
     "engagement",
 )
+_PRAISE = ("géant", "défenseur", "amitié", "artiste", "humaniste", "exemple", "exploit", "légende", "icône", "pionnier")
 _STRIKES = re.compile(r"[^.;:VKN]{0,5}?E")
 _ATTACKS = re.compile(r"e[dlq]{0,2}[or]?E")  # «a appelé à de nouvelles attaques», not «à l'arrêt des attaques»
 _MEMBER = re.compile(r"l?[AP]")
@@ -193,12 +195,14 @@ def _joined(seen: View, at: int) -> Meaning | None:
 
 
 def _welcomed(seen: View, at: int) -> Meaning | None:
-    """«se félicite de la trêve»: of what others did; «salue le courage», «la foule» is no act."""
+    """«se félicite de la trêve»: of what others did; «salue le courage», «la foule», «un géant» is no act."""
     if (_value_of_noun(seen, at) or "").split("-")[0] in WELCOME or _IT.search(seen.codes, 0, at):
         return Meaning("SUPPORT")
     return (
         None
-        if _PRAISED.match(seen.codes, at + 1) is None or _speaks_of(seen, at, _HOMAGE, _FAR)
+        if _PRAISED.match(seen.codes, at + 1) is None
+        or _speaks_of(seen, at, _HOMAGE, _FAR)
+        or _speaks_of(seen, at, _PRAISE, _NEAR)
         else Meaning("SUPPORT")
     )
 

@@ -73,6 +73,17 @@ def strong(unit: Unit) -> bool:
     )
 
 
+def _of_every_day(unit: Unit) -> bool:
+    """Police, and a captain or a lieutenant, are in stories of peace as well."""
+    return told("police_force", [unit]) if unit.actor is not None else unit.feature("title") is not None
+
+
+def _strained(unit: Unit) -> bool:
+    """An attack, shots, a crowd, a killing with a weapon: then police are there for that."""
+    by_weapon = unit.code in "Kk" and unit.value == "killed" and unit.feature("weapon") is not None
+    return weak(unit) or by_weapon or is_crowd(unit)
+
+
 def _helps(unit: Unit) -> bool:
     """Soldiers of a state, their army and its aircraft also clear roads and carry the wounded."""
     state = unit.actor is not None and unit.actor.kind == "state"
@@ -92,7 +103,7 @@ def _in_earnest(clause: Clause) -> Iterator[Unit]:
     """The strong cues of a sentence: none in what is only likened to war, or ruled out («la piste de l'attentat»)."""
     units = clause.units
     found = [i for i, u in enumerate(units) if (u.actor is not None or u.code in _STRONG) and strong(u)]
-    found = [i for i in found if not of_peace(clause, i)]
+    found = [i for i in found if clause.codes[i] not in "FkK" or not of_peace(clause, i)]
     if not found or (told("ruled_out", units) and told("theory", units)):
         return
     yield from (units[i] for i in found if not fancied(units[max(0, i - LIKENED) : i]))
@@ -164,6 +175,8 @@ class Relevance:
         self._clauses = clauses
         units = [u for clause in clauses for u in clause.units if u.entry is not None or u.actor is not None]
         strong_ones = [unit for clause in clauses for unit in _in_earnest(clause)]
+        if not any(map(_strained, units)):
+            strong_ones = [unit for unit in strong_ones if not _of_every_day(unit)]
         self._strong = len(strong_ones)
         self._peaceful = sum(unit.code == "J" and peaceful(unit) for unit in units)
         self._fighting = sum(not _helps(unit) for unit in strong_ones)

@@ -17,7 +17,7 @@ from .actor_ids import UNKNOWN
 from .actors import ActorMention
 from .analysis import Analysis
 from .crowds import is_crowd
-from .cues import in_earnest, marks
+from .cues import in_earnest, marks, told
 from .frames import Clause
 from .units import Unit
 
@@ -46,6 +46,7 @@ TOPICS = {
     "cyber": _Topic(3),
 }
 _IMAGES = 3  # words of ballots or trade, where words of war are only borrowed: «l'offensive du candidat»
+_FEAR = 4  # units before a word of war: «par crainte d'attentats»
 _STEM = 6  # letters: «braquage» and «braqueurs» are one word
 _HEAD = 3  # sentences that say what a story is about: its title and its lead
 _OF_STATES = ("drill",)  # governments act in it
@@ -107,15 +108,23 @@ def _words(analysis: Analysis) -> dict[str, set[str]]:
     for low, unit in {unit.low: unit for clause in analysis.clauses for unit in clause.units}.items():
         for topic in _topics(unit, analysis.published):
             found.setdefault(topic, set()).add(low)
+    if "in_earnest" in found and not any(_meant(clause, found["in_earnest"]) for clause in analysis.clauses):
+        del found["in_earnest"]
     return found
+
+
+def _meant(clause: Clause, words: set[str]) -> bool:
+    """Whether one of the words is told of as something that is or was, not as what is feared."""
+    at = (i for i, unit in enumerate(clause.units) if unit.low in words)
+    return any(not told("dreaded", clause.units[max(0, i - _FEAR) : i]) for i in at)
 
 
 def _topics(unit: Unit, published: Interval | None = None) -> Collection[str]:
     listed = marks("fr")[unit.low]
     if unit.time is not None:
         return {*listed, *(_of_day(unit.time.interval.end, published) if unit.time.interval is not None else ())}
-    told = listed if unit.code != "J" else {unit.value, *listed}
-    return told if "tale" not in told else {"memory", *told}
+    found = listed if unit.code != "J" else {unit.value, *listed}
+    return found if "tale" not in found else {"memory", *found}
 
 
 def _of_day(day: dt.date, published: Interval | None) -> Collection[str]:
