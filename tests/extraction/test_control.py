@@ -25,6 +25,62 @@ def told(text: str) -> set[str]:
 
 
 SENTENCES = [
+    (
+        "Les soldats français et maliens ont pris Gao, fief des islamistes.",
+        "captured:FRA:MLI-JIH:Gao:whole | captured:MLI:MLI-JIH:Gao:whole",
+    ),
+    (
+        "L'armée syrienne et le Hezbollah encerclent Zabadani depuis juillet.",
+        "besieges:HEZBOLLAH::Zabadani:whole | besieges:SYR::Zabadani:whole",
+    ),
+    (
+        "Bria a été reprise par l'armée centrafricaine et les Forces de défense du Rwanda.",
+        "captured:CAF::Bria:whole | captured:RWA::Bria:whole",
+    ),
+    (
+        "L'EI tenait Syrte. Syrte, dernier bastion de l'EI en Libye, est tombée mercredi face aux forces du GNA.",
+        "captured:GNA:IS:Syrte:whole | holds:IS::Syrte:whole",
+    ),
+    ("Des raids ont visé Idleb, dernier grand bastion rebelle de Syrie.", "holds:SYR-REB::Idleb:whole"),
+    ("L'Otan redoute un bastion rebelle de Syrie.", ""),
+    (
+        "Les talibans ont pris Kunduz. Seul l'aéroport est encore tenu par l'armée. Vendredi, Zaranj était tombée.",
+        "captured:TALIBAN:AFG:Kunduz:whole | captured:TALIBAN:AFG:Zaranj:whole | holds:AFG::Kunduz:facility",
+    ),
+    (
+        "Le M23 a pris Kiwanja. L'armée congolaise s'est repliée sans combattre à une vingtaine de kilomètres au sud.",
+        "captured:M23:COD:Kiwanja:whole | withdrew:COD::Kiwanja:whole",
+    ),
+    (
+        "L'armée syrienne a pris Saqba. Les rebelles se sont retirés vers l'est.",
+        "captured:SYR:SYR-REB:Saqba:whole | withdrew:SYR-REB::Saqba:whole",
+    ),
+    ("Les pro-Haftar étaient entrés jeudi à Gharyan, en Libye.", "captured:LNA::Gharyan:whole"),
+    ("Les rebelles de la CPC sont entrés à Bambari, en Centrafrique.", "captured:CPC::Bambari:whole"),
+    ("Les forces tigréennes sont entrées à Mekele, en Ethiopie.", "captured:TPLF::Mekele:whole"),
+    ("Le ministre iranien est entré à Bagdad.", ""),
+    (
+        "L'armée soudanaise a repris aux FSR le palais présidentiel de Khartoum.",
+        "captured:SDN:RSF:Khartoum:facility",
+    ),
+    ("Les FSR se sont emparées du ministère de la Défense à Khartoum.", "captured:RSF:SDN:Khartoum:facility"),
+    ("Les FSR tiennent le palais présidentiel à Khartoum.", "holds:RSF::Khartoum:facility"),
+    ("L'armée irakienne tient la partie est de la ville de Mossoul.", "holds:IRQ::Mossoul (est):part"),
+    ("L'EI ne contrôle plus qu'un quartier de Mossoul.", "holds:IS::Mossoul:part"),
+    ("L'EI tient la vieille ville de Mossoul.", "holds:IS::Mossoul:part"),
+    ("L'EI a pris le secteur d'Alep.", "captured:IS::Alep:part"),
+    ("Les FDS ont achevé vendredi d'encercler Manbij, en Syrie.", "besieges:SDF::Manbij:whole"),
+    ("L'armée malienne a repris pied à Kidal.", "captured:MLI::Kidal:part"),
+    ("Boko Haram a hissé son drapeau à Gwoza, au Nigeria.", "captured:BOKO-HARAM::Gwoza:whole"),
+    ("Les shebab ont planté leur drapeau au port de Merka, en Somalie.", "captured:AL-SHABAAB::Merka:facility"),
+    (
+        "L'EI a attaqué Tabqa, en Syrie. La province de Raqa est aux mains des jihadistes.",
+        "holds:IS::Raqqa:whole",
+    ),
+    ("En Haïti, des gangs ont pris la moitié de la capitale.", "holds:HTI-UNK::Port-au-Prince:part"),
+    ("La France tient à Gao. L'armée malienne s'en tient à la trêve à Gao.", ""),
+    ("L'armée malienne a sécurisé Gao.", "captured:MLI::Gao:whole"),
+    ("L'armée malienne tient Gao.", "holds:MLI::Gao:whole"),
     ("Une centaine de soldats français et maliens ont sécurisé la zone.", ""),
     (
         "L'armée syrienne a pris Manbij après le retrait des forces turques.",

@@ -57,3 +57,9 @@ def owner(reading: Reading, phrase: Phrase, earlier: Sequence[Told], start: int)
         return acting[0].ids if acting else None
     states = [one for one in near if one.kind == "state" and one.role != "source"]
     return states[0].ids if states else None
+
+
+def in_hands_of(reading: Reading, phrase: Phrase) -> bool:
+    """«aux mains des jihadistes»: here «des» is «de les», those whom the text spoke of."""
+    behind = phrase.head.value == "JIH" and reading.key(phrase.first - 1) == "des"
+    return behind and reading.is_a(phrase.first - 2, "hands")

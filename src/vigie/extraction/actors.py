@@ -15,7 +15,7 @@ from vigie.vocabulary import is_actor, is_source
 from .actor_forms import Form, Piece, called, context_words, form_table
 from .actor_ids import kurdish_country, own_ids
 from .actor_metonyms import metonym
-from .actor_owners import owner, pointed
+from .actor_owners import in_hands_of, owner, pointed
 from .actor_phrases import Phrase, Reading, read_phrase, second_source, take_person
 from .actor_tokens import words
 
@@ -252,7 +252,7 @@ def _mention(
     form, kind = phrase.head, _kind(phrase)
     ids = own_ids(phrase, country, published, reading.language)
     inferred = False
-    definite = reading.is_a(phrase.first - 1, "definite")
+    definite = reading.is_a(phrase.first - 1, "definite") or in_hands_of(reading, phrase)
     if form.cls == "head" and (not phrase.explicit or (definite and _only_described(phrase))):
         told = _antecedent(
             reading, _first_the_main(reading, earlier), phrase.inner or form, phrase, start,
@@ -349,7 +349,12 @@ def _antecedent(
             return mention.ids
         if language and (_takes_up(form, mention, language) or _described_so(form, noun, mention, nouns)):
             return mention.ids
-    return _called_so(form, noun, earlier, start, language) if language and bare and form.value in _CALLED else None
+    if not language or not bare or form.value not in _CALLED:
+        return None
+    groups = called(language, _CALLED[form.value])
+    if noun[1] in reading.classes["insurgents"]:
+        groups |= called(language, "insurgent")
+    return _called_so(form, groups, earlier, start)
 
 
 def _same_noun(reading: Reading, form: Form, noun: tuple[int, str], nouns: list[tuple[int, str]]) -> bool:
@@ -371,14 +376,9 @@ def _takes_up(form: Form, mention: ActorMention, language: str) -> bool:
     return "anaphor" in form.features
 
 
-def _called_so(
-    form: Form, noun: tuple[int, str], earlier: Sequence[Seen], start: int, language: str
-) -> tuple[str, ...] | None:
+def _called_so(form: Form, groups: frozenset[str], earlier: Sequence[Seen], start: int) -> tuple[str, ...] | None:
     """«les rebelles», «les miliciens»: the one group named before that the press calls so, behind no nameless ones."""
     near = [one.mention for one in earlier if start - one.mention.end <= REACH and one.mention.kind == "armed"]
-    groups = called(language, _CALLED[form.value])
-    if noun[1].startswith("insurg"):
-        groups |= called(language, "jihadist")
     named = [rank for rank, one in enumerate(near) if groups.intersection(one.ids)]
     before = near[: named[0]] if named else []
     nameless = any(ident.endswith(f"-{form.value}") for one in before for ident in one.ids)

@@ -15,12 +15,13 @@ from .control_losers import same_place, tell_foes, tell_groups, tell_losers, tel
 from .control_names import named_states
 from .control_object import Held, find_held
 from .control_people import official, people_of
+from .diplomacy_roles import actors_of
 from .draft import Draft
 from .frames import Why
 from .parties import Party, View, matches, may_tell, view
 from .rule_tables import word_lists
 from .rules import Fit, Rule, fit_of
-from .sides import of_state
+from .sides import of_state, unnamed
 from .story import Story
 from .topics import armed, borrows, out_of_the_news
 from .units import Unit
@@ -36,6 +37,7 @@ _AFTER = "control.after-withdrawal"
 _ON_A_DAY = re.compile(r"xX$")
 _AHEAD = ("after", "inside", "of", "entered", "named")  # where what is held stands behind the act
 _PAUSE = re.compile("[,;:(]| et | qui | que | où ")
+_HIS = ("ses", "leurs")  # «l'armée et ses alliés»
 _FROM_NOW = ("désormais", "dorénavant")
 
 
@@ -131,7 +133,7 @@ def _found(story: Story, seen: View, rule: Rule, fit: Fit) -> Change | None:
     if (
         (value_of == "captured" and _somewhere(seen, held))
         or (rule.name != _AFTER and _of_a_state(seen, held, at, value_of))
-        or _of_people(seen, held, at)
+        or _of_people(seen, at)
         or (value_of == "besieges" and actor is not None and actor.id.endswith(UNKNOWN))
     ):
         return None
@@ -140,19 +142,9 @@ def _found(story: Story, seen: View, rule: Rule, fit: Fit) -> Change | None:
         return None
     if actor is None and value_of != "captured":
         return None
-    if seen.clause.units[at].low.startswith("perte") and re.match(r"T?d(?:[lq]?Q|lo[^nP])", seen.codes[at + 1 :]):
-        return None  # «la perte de 22 soldats», «de son bombardier»
-    if seen.clause.units[at].low.startswith("sécuris") and not held.named:
-        return None  # «les soldats ont sécurisé la zone» of an accident
-    if seen.clause.units[at].low.startswith("tien") and _clings(seen, at):
-        return None
-    return _changed(seen, rule, fit, held, actor, loser)
-
-
-def _clings(seen: View, at: int) -> bool:
-    """«s'en tient à», «les tient pour»: no place is held."""
-    after = [u.low for u in seen.clause.units[at + 1 : at + 2]]
-    return "s" in seen.codes[max(0, at - 2) : at] or after in (["à"], ["au"], ["aux"], ["pour"])
+    if seen.clause.units[at].feature("named") is not None and not held.named:
+        return None  # «les soldats ont sécurisé la zone», «la libération de 22 soldats»
+    return _changed(story, seen, rule, fit, held, actor, loser)
 
 
 def _abroad(seen: View, held: Held, at: int) -> bool:
@@ -168,15 +160,11 @@ def _somewhere(seen: View, held: Held) -> bool:
     return any(u.low in _ANYWHERE for u in seen.clause.units if held.start <= u.start < held.end)
 
 
-def _of_people(seen: View, held: Held, at: int) -> bool:
-    """«ont annoncé la libération de 22 soldats», «six ouvriers enlevés près de X ont été libérés»."""
-    low = seen.clause.units[at].low
-    freed = _FREED.search(seen.clause.codes, 0, at) if low.startswith("libér") else None
-    if freed is not None and (
-        freed["at"] or seen.clause.units[seen.clause.codes.rindex("P", 0, at)].low.startswith(_BY)
-    ):
-        return True
-    return low == "libération" and not held.named
+def _of_people(seen: View, at: int) -> bool:
+    """«six ouvriers enlevés près de X ont été libérés»."""
+    freed = _FREED.search(seen.clause.codes, 0, at) if seen.clause.units[at].low.startswith("libér") else None
+    near = freed is not None and seen.clause.units[seen.clause.codes.rindex("P", 0, at)].low.startswith(_BY)
+    return near or (freed is not None and freed["at"] is not None)
 
 
 def _of_a_state(seen: View, held: Held, at: int, change: str) -> bool:
@@ -195,7 +183,9 @@ def _over(seen: View, fit: Fit) -> bool:
     return any(u.low.startswith(("pendant", "durant")) for u in after)
 
 
-def _changed(seen: View, rule: Rule, fit: Fit, held: Held, actor: Party | None, loser: Party | None) -> Change:
+def _changed(
+    story: Story, seen: View, rule: Rule, fit: Fit, held: Held, actor: Party | None, loser: Party | None
+) -> Change:
     at = fit.roles["act"]
     unit = seen.clause.units[at]
     start, end = _span(seen, at, held, [actor, loser])
@@ -206,7 +196,16 @@ def _changed(seen: View, rule: Rule, fit: Fit, held: Held, actor: Party | None, 
     found.hedged, found.apposed = _doubt(seen, at), _apposed(seen, rule, at)
     found.past = rule.name == "control.from-hands" or (change == "holds" and _over(seen, fit))
     found.newly = seen.values[at] == "holds" and change == "captured"
+    found.allies = _allies(story, seen, fit, actor, loser)
     return found
+
+
+def _allies(story: Story, seen: View, fit: Fit, actor: Party | None, loser: Party | None) -> tuple[Party, ...]:
+    """«les soldats français et maliens», «l'armée et le Hezbollah»: who does it too, and has a name of his own."""
+    beside = actors_of(story, seen, fit) if actor is not None and "actor" in fit.roles else []
+    known = {one.id for one in (actor, loser) if one is not None}
+    owned = {u.start for u, before in zip(seen.clause.units[1:], seen.clause.units, strict=False) if before.low in _HIS}
+    return tuple(one for one in beside if one.id not in known and not unnamed(one.id) and one.start not in owned)
 
 
 def _apposed(seen: View, rule: Rule, at: int) -> bool:
@@ -215,8 +214,9 @@ def _apposed(seen: View, rule: Rule, at: int) -> bool:
 
 
 def _everywhere(change: Change) -> list[Change]:
-    """One change for each of the places told in one breath."""
-    return [change, *(_with(change, held) for held in change.held.more)]
+    """One change for each of the places told in one breath, and for each of those who act."""
+    told = [change, *(_with(change, held) for held in change.held.more)]
+    return [*told, *(dataclasses.replace(one, actor=ally) for ally in change.allies for one in told)]
 
 
 def _with(change: Change, held: Held) -> Change:
@@ -236,12 +236,14 @@ def _inside(change: Change, beside: list[Change]) -> bool:
 
 
 def _taken_since(change: Change, beside: list[Change]) -> bool:
-    """«X, dernier bastion de Y, repris par Z»: whose seat it was."""
+    """«X, dernier bastion de Y, repris par Z»: whose seat it was, who loses it."""
     if not change.rule.startswith("control.seat") or change.held.where is None:
         return False
-    taken = [o for o in beside if o.change == "captured" and o.held.extent == "whole"]
-    place = change.held.where.place
-    return any(o.held.where is not None and same_place(o.held.where.place, place) for o in taken)
+    place, whole = change.held.where.place, [o for o in beside if o.change == "captured" and o.held.extent == "whole"]
+    taken = [o for o in whole if o.held.where is not None and same_place(o.held.where.place, place)]
+    if len(taken) == 1 and taken[0].loser is None and taken[0].actor != change.actor:
+        taken[0].loser = change.actor
+    return bool(taken)
 
 
 def _left_to(change: Change, beside: list[Change]) -> bool:

@@ -24,4 +24,5 @@ class Change:
     apposed: bool = False
     past: bool = False
     newly: bool = False
+    allies: tuple[Party, ...] = ()
     why: Why = field(default_factory=dict)

@@ -69,7 +69,8 @@ def _old(claim: Control, published: Interval | None) -> bool:
 
 def _holders(claim: Control, claims: Sequence[Control], past: Sequence[Control] | None) -> Iterator[str]:
     """Who else had the place, the surest first; `past`: of a taking of long ago, the states that are over."""
-    others = [c for c in claims if c.actor not in (None, claim.actor)]
+    allies = {c.actor for c in claims if (c.start, c.end) == (claim.start, claim.end)}  # «les Français et les Maliens»
+    others = [c for c in claims if c.actor not in (None, claim.actor) and c.actor not in allies]
     held = [c for c in others if c.change == "holds" and c.share is None]
     seats = [c for c in held if c.rule.startswith("control.seat")]
     now = [c for c in held if c not in seats and (past is None or c in past)]

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from vigie.places import PlaceMention
+from vigie.values import Place
 from vigie.vocabulary import occupied
 
 from .analysis import Analysis, within
 from .parties import Party
 from .setting import Where
 
+_APPOSED = r",? (?:est |reste |demeure )?(?:le |l'|un |une |la |des |les )?(?:\w+ ){0,3}"
 _OCCUPIED = re.compile(r"\boccupée?s?$")
 _SEAT = re.compile(r"(?:l[ea] |l'|l’)?(?:enclave|poche|réduit|bastion|fief)\b", re.IGNORECASE)
 
@@ -41,10 +43,21 @@ def _occupied(mention: PlaceMention) -> Named | None:
 
 
 def _seat(analysis: Analysis, mention: PlaceMention) -> Named | None:
-    if mention.place is None or _SEAT.match(mention.text) is None:
+    place = mention.place if _SEAT.match(mention.text) else None
+    if place is not None and place.level == "country":
+        place = _of_land(analysis, mention)
+    if place is None:
         return None
     holders = [a for a in within(analysis.actors, mention.start, mention.name_start) if a.ids and a.kind != "source"]
     if not holders:
         return None
     actor = Party(holders[0].ids[0], holders[0].start, holders[0].end)
-    return Named(Where(mention.place, mention.start, mention.end, "place.held"), actor, "control.named-seat")
+    return Named(Where(place, mention.start, mention.end, "place.held"), actor, "control.named-seat")
+
+
+def _of_land(analysis: Analysis, mention: PlaceMention) -> Place | None:
+    """«X, dernier bastion rebelle de Syrie»: a country is no seat, what stands before these words is."""
+    before = [one for one in analysis.places if one.end <= mention.start]
+    named = before[-1] if before else None
+    joined = named is not None and re.fullmatch(_APPOSED, analysis.low[named.end : mention.start])
+    return named.place if named is not None and joined else None

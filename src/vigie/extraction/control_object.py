@@ -1,7 +1,6 @@
 """What is held: the place that a word of control is about, how much of it, and its share in per cent."""
 
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
 from vigie.places.lexicon import lexicon as place_words
@@ -9,9 +8,10 @@ from vigie.places.parts import part_of
 from vigie.values.claim import Extent
 
 from .analysis import Analysis
+from .control_extent import OF_A_PART, PART_WORDS, extent_of, share_of, where_at
 from .control_place import place_of_noun, told_before
 from .parties import View
-from .rule_tables import borrowed, objects
+from .rule_tables import objects
 from .rules import Fit
 from .setting import Where, place_before, place_in_clause
 
@@ -20,17 +20,11 @@ SIDES = {
     "orientale": "est", "oriental": "est", "orientaux": "est", "septentrionale": "nord", "septentrional": "nord",
     "occidentale": "ouest", "occidental": "ouest", "occidentaux": "ouest", "méridionale": "sud", "méridional": "sud",
 }  # fmt: skip
-SHARES = {"moitié": 50.0, "tiers": 33.0, "quart": 25.0}
-MANY = {("deux", "tiers"): 67.0, ("trois", "quarts"): 75.0, ("quatre", "cinquièmes"): 80.0}
-_PART_WORDS = re.compile(
-    r"principalement|partiellement|majoritairement|en (?:grande )?partie|en majorité|\bdominée?s?\b"
-)
 _LISTED = re.compile(r"(?:P,l?){0,3}P[te]d?l?$")
 _BESIDE = re.compile(r"P,[lqjrQ]{0,4}[oj]?$")  # «la province de X, l'ultime grand bastion de Y»
-_OF_A_PART = re.compile(r"m[oja]?d[lq]?$")  # «la partie de la ville contrôlée par»
 _OUT_OF_IT = re.compile(r"[iy]x[rgT]{0,2}$")  # «en avoir chassé», «en a délogé»
-_OF_EACH = re.compile(r"dl?P(?:,d?l?P)*td?l?P")  # «les villes de X et de Y»: each of them wholly
-_WHERE_TO = re.compile(r"[rT\"]{0,2}[ei][lqQhr\"]{0,3}[oj]?[Pn]")  # «se sont repliés à X», «dans des districts voisins»
+# «se sont repliés à X», «dans des districts voisins», «sans combattre à 20 km de là»
+_WHERE_TO = re.compile(r"[rT\"]{0,2}(?:io[T,]?)?[ei](?:[lqQhr\"]{0,3}[oj]?[Pn]|lo[nP]|Q[hr]?d?[om])")
 _SEAT = re.compile(
     r"(?P<seat>P),[lqjr]{0,3}B[^.;:,VK]{1,14},[xXrg]{0,3}$"
 )  # «X, dernier bastion de Y dans l'ouest, repris»
@@ -78,7 +72,7 @@ def find_held(analysis: Analysis, seen: View, fit: Fit, how: str) -> Held | None
     if how == "before":
         held = _before(analysis, seen, at)
         near = " ".join(u.low for u in seen.clause.units[max(0, at - 3) : at])
-        return held._replace(extent="part") if held and held.extent == "whole" and _PART_WORDS.search(near) else held
+        return held._replace(extent="part") if held and held.extent == "whole" and PART_WORDS.search(near) else held
     if how == "near":
         beside = _BESIDE.search(seen.codes, 0, at)
         next_to = held_at(analysis, seen, beside.start(), beside.start(), None, beside.start()) if beside else None
@@ -109,8 +103,8 @@ def held_at(analysis: Analysis, seen: View, first: int, last: int, noun: int | N
         where,
         start,
         end,
-        _extent(seen, first, last, noun, place),
-        _share(seen, first, last),
+        extent_of(seen, first, last, noun, place),
+        share_of(seen, first, last),
         None,
         more,
         seen.codes[noun] if noun is not None else "",
@@ -121,22 +115,16 @@ def held_at(analysis: Analysis, seen: View, first: int, last: int, noun: int | N
 def _more(seen: View, place: int) -> tuple["Held", ...]:
     """«de X à Y», «X, Y et Z ont été repris»: told in one breath before it (control_lists.py reads on behind it)."""
     behind = _LISTED.search(seen.codes, 0, place)
-    if behind is None or _OF_A_PART.search(seen.codes, 0, behind.start()):
+    if behind is None or OF_A_PART.search(seen.codes, 0, behind.start()):
         return ()  # «une partie du nord et du nord-est» is one
-    found = [_where(seen, i) for i in range(behind.start(), place) if seen.codes[i] == "P"]
+    found = [where_at(seen, i) for i in range(behind.start(), place) if seen.codes[i] == "P"]
     return tuple(Held(w, w.start, w.end, "whole", None, named=True) for w in found if w is not None)
-
-
-def _where(seen: View, place: int) -> Where | None:
-    unit = seen.clause.units[place]
-    found = unit.place.place if unit.place else seen.sites.get(place)
-    return Where(found, unit.start, unit.end, "place.held") if found else None
 
 
 def _side(seen: View, first: int, place: int) -> Where | None:
     """«la partie orientale d'Alep»: the adjective tells which side of a town."""
     first = min(first, place - 3)
-    where, words = _where(seen, place), [u.low for u in seen.clause.units[max(0, first) : place]]
+    where, words = where_at(seen, place), [u.low for u in seen.clause.units[max(0, first) : place]]
     side = next((SIDES[w] for w in words if w in SIDES), None)
     if where is None or side is None or where.place.level not in ("town", "quarter"):
         return where
@@ -154,44 +142,6 @@ def _named_before(analysis: Analysis, seen: View, start: int, end: int) -> Where
     return place_in_clause(analysis, seen.clause, start, end) or place_before(analysis, seen.clause)
 
 
-def _extent(seen: View, first: int, last: int, noun: int | None, place: int | None) -> Extent:
-    """How much of the place: by the noun, by the words before its name, by a share, by an adverb near."""
-    act = seen.clause.units[max(0, first - 1)]
-    if act.feature("edge") is not None:
-        return "outskirts"
-    if any(act.feature(name) is not None for name in ("enter", "part")):
-        return "part"
-    kinds = {seen.values[i] for i in range(first, last + 1) if seen.codes[i] == "m"}
-    kinds.add(seen.values[noun] if noun is not None else "")
-    kinds |= {seen.values[m.start()] for m in [_OF_A_PART.search(seen.codes, 0, noun)] if m} if noun else set()
-    kinds.add(_described(seen.clause.units[place].low) if place is not None else "")
-    if noun is not None and place is not None and _OF_EACH.match(seen.codes, noun + 1):
-        kinds.discard("part")
-    low = " ".join(u.low for u in seen.clause.units[max(0, first - 4) : last + 6])
-    if "%" in seen.codes[first : last + 1] or _PART_WORDS.search(low):
-        kinds.add("part")
-    named: tuple[Extent, ...] = ("facility", "outskirts", "part")
-    return next((kind for kind in named if kind in kinds), "whole")
-
-
-def _described(low: str) -> str:
-    """«plusieurs quartiers de Homs», «la base de Kidal»: the extent that the first words of a place's name tell."""
-    words, known = re.findall(r"[a-zà-ÿ-]+", low)[:3], borrowed("fr", "control")
-    both = [*map(" ".join, pairwise(words)), *words]
-    return next((known[w].value for w in both if w in known and known[w].letter in "nm"), "")
-
-
-def _share(seen: View, first: int, last: int) -> float | None:
-    """«75 % de la ville», «la moitié du territoire»."""
-    units = seen.clause.units[first : last + 1]
-    for i, unit in enumerate(units):
-        after = units[i + 1] if i + 1 < len(units) else None
-        if unit.quantity is not None and after is not None and (after.code == "%" or after.value == "share"):
-            return float(unit.quantity.figure)
-    pairs = ((a.low.split(" ")[-1], b.low) for a, b in pairwise(units))
-    return next((MANY[p] for p in pairs if p in MANY), next((SHARES[u.low] for u in units if u.low in SHARES), None))
-
-
 def _after(analysis: Analysis, seen: View, at: int, how: str) -> Held | None:
     match = objects("fr", "control")[how].match(seen.codes, at + 1)
     if match is None:
@@ -205,7 +155,7 @@ def _after(analysis: Analysis, seen: View, at: int, how: str) -> Held | None:
 
 def place_of(seen: View, noun: int) -> int | None:
     """«la localité stratégique de Suluk», «des villages près de la frontière turque»: the place that says which."""
-    match = re.compile(r"[oajurih\"(]{0,3}(?:p[lro]{0,2}A)?[,de]?[l\"(]{0,2}P").match(seen.codes, noun + 1)
+    match = re.compile(r"[oajurihU\"(]{0,3}(?:p[lro]{0,2}A)?[,de]?[l\"(]{0,2}P").match(seen.codes, noun + 1)
     return match.end() - 1 if match else None
 
 
@@ -292,7 +242,7 @@ def _told_before(analysis: Analysis, seen: View, at: int) -> Held | None:
         return held_at(analysis, seen, match.start(), match.start(), None, match.start())
     unit = seen.clause.units[at]
     where = told_before(analysis, seen.clause)
-    return Held(where, unit.start, unit.end, _extent(seen, at, at, None, None), None) if where else None
+    return Held(where, unit.start, unit.end, extent_of(seen, at, at, None, None), None) if where else None
 
 
 def _left(analysis: Analysis, seen: View, at: int) -> Held | None:
@@ -356,7 +306,7 @@ def _relative(analysis: Analysis, seen: View, fit: Fit) -> Held | None:
     of_which = re.compile(r"P[^.;:PVK]{0,6},?b$").search(seen.codes, 0, actor)
     if share is not None and of_which is not None:
         held = held_at(analysis, seen, at + 1, share.end() - 1, None, None)
-        return held._replace(where=_where(seen, of_which.start()), named=True)
+        return held._replace(where=where_at(seen, of_which.start()), named=True)
     back = re.compile(r"(?P<noun>n)?[^.;:VKn]{0,8}?,?c[lr]{0,2}$").search(seen.codes, 0, actor)
     besieged = re.compile(r"Q[oPd]{0,3},?c[lr]{0,2}$").search(seen.codes, 0, actor)
     if besieged is not None and seen.values[at] == "besieges":
@@ -383,8 +333,8 @@ def _clitic(analysis: Analysis, seen: View, at: int) -> Held | None:
         return None
     here = seen.codes.rfind("P", 0, clitic.start())
     told = told_before(analysis, seen.clause)
-    where = _where(seen, here) if here >= 0 else told
+    where = where_at(seen, here) if here >= 0 else told
     unit = seen.clause.units[at]
     much = re.compile(r"[qlr]{1,2}[oj]?m").match(seen.codes, at + 1)
-    extent = _extent(seen, at + 1, much.end() - 1, None, None) if much else "whole"
+    extent = extent_of(seen, at + 1, much.end() - 1, None, None) if much else "whole"
     return Held(where, unit.start, unit.end, extent, None) if where else None

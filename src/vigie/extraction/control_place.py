@@ -11,7 +11,7 @@ from vigie.places.lexicon import lexicon as place_words
 from vigie.places.parts import BEARINGS, part_of
 from vigie.values import Place
 
-from .analysis import Analysis
+from .analysis import Analysis, within
 from .frames import Clause
 from .setting import Where, contains, country_of_story, main_place, place_before, place_in_clause
 from .setting_scenes import scenes
@@ -29,14 +29,27 @@ _LAND = re.compile(
 
 def place_of_noun(analysis: Analysis, clause: Clause, noun: Unit, start: int, end: int) -> Where | None:
     """Where the thing is that a noun stands for, by the sentence and what the text spoke of before."""
+    named = within(analysis.places, noun.start, noun.end)  # «le ministère de la Défense à X»
+    if named and named[-1].place is not None:
+        return Where(named[-1].place, named[-1].start, named[-1].end, "place.held")
     if noun.low in ("chef-lieu", "capitale") and _namesake(clause, noun):
         return _town_of(analysis, clause, start, end)
+    if noun.low == "capitale" and (seat := _capital(analysis, clause, noun)):
+        return seat
     if noun.low in BEARINGS:
         return _part(analysis, noun) or _named(analysis, clause, start, end)
     if _LAND.match(noun.low) and _vague(clause, noun):
         return _land(analysis, clause, start, end)
     told = _named(analysis, clause, start, end)
     return _whole(told) if told and noun.low in _TOWN_NOUNS else told
+
+
+def _capital(analysis: Analysis, clause: Clause, noun: Unit) -> Where | None:
+    """«80 % de la capitale»: of the country of the story, where no word says of what."""
+    at = next(i for i, u in enumerate(clause.units) if u.start == noun.start)
+    bare = at + 1 == len(clause.units) or clause.units[at + 1].code in ".,;:)ctwTxXi"
+    entry = gazetteer().capital(analysis.country) if bare and analysis.country else None
+    return Where(entry.place(), noun.start, noun.end, "place.country") if entry else None
 
 
 def _whole(told: Where) -> Where:
@@ -47,7 +60,13 @@ def _whole(told: Where) -> Where:
 
 
 def _named(analysis: Analysis, clause: Clause, start: int, end: int) -> Where | None:
-    return place_in_clause(analysis, clause, start, end) or _next(analysis, clause) or told_before(analysis, clause)
+    here = place_in_clause(analysis, clause, start, end)
+    return here or (_next(analysis, clause) if _first(analysis, clause) else None) or told_before(analysis, clause)
+
+
+def _first(analysis: Analysis, clause: Clause) -> bool:
+    """Nothing was told before it: a title, or a text without one."""
+    return clause.sentence.heading or clause is analysis.clauses[0]
 
 
 def told_before(analysis: Analysis, clause: Clause) -> Where | None:

@@ -33,6 +33,8 @@ _FALLEN = re.compile(r"A(?:,|,?x?X(?:[rgT]|io?m){0,3})?(?:[SDF]|K[rT]{0,2}p)")
 _UNKNOWN = re.compile(r"(?P<word>[VKIGRn])(?:T?d)?U(?!U)")
 _TOWNS = frozenset({"ville", "localité", "village", "bourg", "bourgade", "cité", "commune"})
 _ONLY_TOWNS = ("reconqui", "conqui", "repris", "repren", "s'empar", "empar", "assièg", "assiég", "encercl", "occup")
+_TAKEN = re.compile(r"[VKIGR](?:T?el?A)?[rdT]{0,2}l?$")
+_TOWARDS = frozenset("ei")  # «vers l'est», «à l'est»; «il l'est» is a verb
 _HELD = re.compile(r"[VKIGRN][rdT]{0,2}$")
 _ASIDE = re.compile("quant (?:à|au|aux) [^,.;]{1,90},")  # «Quant à X, elle»
 _NOMINAL = re.compile(r"(?<![omnNEWA])(?<=l)a(?=,?[VKLxXwgsyc])")  # «les gouvernementaux occupaient»
@@ -166,8 +168,10 @@ def view(analysis: Analysis, clause: Clause, language: str, name: str, own: str)
     sites = _sites(analysis, clause) if own == "C" else {}
     for i in range(len(clause.units)):
         letter, value = _letter(analysis, clause, i, own, words, codes[-1] if codes else "")
-        letter = "A" if i in seats else "n" if own == "C" and _east(analysis, clause.units[i]) else letter
+        letter = "A" if i in seats else letter
         letter = "P" if i in sites and _HELD.search("".join(codes[-3:])) else letter
+        if own == "C":
+            letter, value = _land(analysis, clause, i, "".join(codes[-7:]), (letter, value), words)
         codes.append(letter)
         values.append(value)
     text = _MANY.sub("hh", _NOMINAL.sub("A", "".join(codes)))
@@ -191,9 +195,25 @@ def _for_towns(clause: Clause, at: int, letter: str) -> bool:
     return low in _TOWNS if letter == "n" else low.startswith(_ONLY_TOWNS) or "contrôle" in low
 
 
-def _east(analysis: Analysis, unit: Unit) -> bool:
-    """«X contrôle l'Est»: with a capital no verb."""
-    return unit.low == "est" and unit.code == "X" and analysis.document.text[unit.start] == "E"
+def _land(
+    analysis: Analysis, clause: Clause, at: int, before: str, found: tuple[str, str], words: dict[str, Borrowed]
+) -> tuple[str, str]:
+    """What is no verb and nobody where places are told of: «l'Est», «la partie est de», «s'est emparé du ministère»."""
+    unit = clause.units[at]
+    if unit.low == "est" and unit.code == "X":
+        if analysis.document.text[unit.start] == "E" or (before[-1:] == "l" and before[-2:-1] in _TOWARDS):
+            return "n", "whole"
+        return ("j", "") if _side_of(clause, at, before) else found
+    name = unit.low.split(" ")[:2]
+    seat = found[0] == "A" and _TAKEN.search(before) is not None and (words.get(" ".join(name)) or words.get(name[0]))
+    return ("n", seat.value) if seat and seat.value == "facility" else found
+
+
+def _side_of(clause: Clause, at: int, before: str) -> bool:
+    """«la partie est de la ville», «les quartiers est d'Alep», not «une partie est de nouveau tenue»."""
+    plural = before[-1:] == "n" and clause.units[at - 1].low.endswith("s")
+    whose = "".join(u.code for u in clause.units[at + 1 : at + 4])
+    return (plural or before[-1:] == "m") and re.match("d(?:l|P|[^o])", whose) is not None
 
 
 def _told(analysis: Analysis, clause: Clause) -> Sequence[PlaceMention]:
