@@ -23,7 +23,6 @@ KNOWN_FAILURES = (
     "Seize personnes, quatorze civils et deux policiers,",
     "Un couple et ses trois enfants ont été tués dans un",
     "Une mère et sa fille ont été tuées dans un raid.",
-    "Un père et son fils ont été tués dans un raid.",
     "Au total, ce sont 90 personnes qui ont perdu la vie",
 )
 

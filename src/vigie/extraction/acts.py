@@ -265,6 +265,8 @@ def _weapons_agree(a: Act, b: Act) -> bool:
 
 def _counts_agree(a: Act, b: Act) -> bool:
     first, second = a.seen.count, b.seen.count
+    if second is not None and a.seen.definite and not (a.seen.plural or b.seen.definite) and first is None:
+        return False  # «L'attaque […] survient cinq jours après deux attaques»
     if first is None or second is None or first.unit.quantity is None or second.unit.quantity is None:
         return True
     return first.unit.quantity.figure == second.unit.quantity.figure

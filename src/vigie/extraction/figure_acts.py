@@ -3,6 +3,7 @@
 import re
 
 from .acts import near
+from .agency import roles
 from .analysis import Analysis
 from .cues import told as says
 from .events import Happening, killed_others, of_a_part
@@ -18,7 +19,7 @@ _HELPER = 3  # units before a verb among which its auxiliary stands
 def told_aside(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
     """«24 morts à X, où des violences avaient …»: another act, told of the place; not «où X a tiré»."""
     at = seen.clause.units[seen.at].start
-    if measured(analysis, figure, seen) or _of_others(figure, seen):
+    if measured(analysis, figure, seen) or _of_others(figure, seen) or _done_there(analysis, figure, seen):
         return True
     if at <= figure.end or cues(LANGUAGE).relative.search(analysis.low, figure.end, at) is None:
         return False
@@ -30,6 +31,18 @@ def told_aside(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
         return not any(u.feature("present") is not None or u.low.startswith("s'est ") for u in behind)
     helper = [u for u in units[max(0, seen.at - _HELPER) : seen.at] if u.code == "x"]
     return not (told_by == "F" and helper and helper[-1].feature("present") is not None)
+
+
+def _done_there(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
+    """«L'explosion est survenue près de X, où des rebelles avaient tué 23 civils»: X has seen another act."""
+    start, low = seen.clause.units[seen.at].end, seen.clause.units[figure.trigger].start
+    if start >= low or seen.at == figure.trigger or "by" not in roles(seen.clause).get(figure.trigger, {}):
+        return False
+    where = cues(LANGUAGE).relative.search(analysis.low, start, low)
+    past = any(
+        u.feature("past") is not None for u in seen.clause.units[max(0, figure.trigger - _HELPER) : figure.trigger]
+    )
+    return where is not None and past
 
 
 def _of_others(figure: Figure, seen: Happening) -> bool:

@@ -6,7 +6,16 @@ from collections.abc import Iterator, Sequence
 from .figures_base import PEOPLE, items, make
 from .figures_conditions import conditions, countable, has_own_verb, lost_before, told_of_the_first
 from .figures_kept import revised
-from .figures_named import beside, mourned, named, named_objects, pair_of_names, second_outcomes, wounded_and
+from .figures_named import (
+    beside,
+    companions,
+    mourned,
+    named,
+    named_objects,
+    pair_of_names,
+    second_outcomes,
+    wounded_and,
+)
 from .figures_parts import (
     among,
     breakdown,
@@ -156,7 +165,7 @@ def find_figures(clause: Clause) -> list[Figure]:
         figures += ellipses(clause, sorted(figures, key=lambda f: f.at), taken)
     if not _HARM.isdisjoint(clause.codes):
         figures += [*wounded_and(clause, taken), *pair_of_names(clause, taken), *second_outcomes(clause, figures)]
-        figures += beside(clause, list(figures), taken)
+        figures += [*beside(clause, list(figures), taken), *companions(clause, list(figures), taken)]
         figures += mourned(clause, taken | {f.trigger for f in figures})
         figures += named(clause, taken | {f.trigger for f in figures})
         figures += named_objects(clause, taken | {f.trigger for f in figures if f.rule != "harm.named-and"})

@@ -15,6 +15,7 @@ _FLIGHT = ("évad", "s'évad", "échapp", "s'échapp", "fuite", "enfui", "s'enfu
 _ASKED = ("interrog", "questionn", "interview", "rencontr")  # «HRW a interrogé 27 personnes»
 _DONT = re.compile(r"n[lrud\"]{0,3}(?:[QqVAoajdt,h]|[lU]){0,12}$")
 _TOLD = re.compile(r"[QqV][^.;:]*[KNID]")  # people of whom something is told
+_OF_ANOTHER = re.compile(r"x[rg]*[oFLKGJC][^.;:]*,w")  # «a visé le convoi de X, qui»
 _FALLEN = frozenset({"armed", "police", "men", "civilians"})  # who is said to fall
 
 
@@ -22,6 +23,11 @@ def _of_others(clause: Clause, at: int) -> bool:
     """«les parents des deux enfants ont été tués»: the number is of those whose people the verb is about."""
     before = clause.units[max(0, at - 2) : at]
     return len(before) == 2 and before[1].low == "des" and before[0].code == "V" and before[0].feature("unit") is None
+
+
+def _relative(clause: Clause, match: re.Match[str], trigger: int) -> bool:
+    """«Un kamikaze a visé le convoi du préfet, qui a été blessé»: whoever stands before «qui» was hurt."""
+    return _OF_ANOTHER.search(clause.codes, match.end("list"), trigger) is not None
 
 
 def _ratio(clause: Clause, at: int) -> bool:
@@ -93,7 +99,7 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
         return False
     if rule.name == "harm.held" and _fled(clause, match.start(), match.end()):
         return False
-    if rule.name in _SUBJECTS and _of_others(clause, match.start("list")):
+    if rule.name in _SUBJECTS and (_of_others(clause, match.start("list")) or _relative(clause, match, trigger)):
         return False
     if rule.name == "harm.reduced" and _of_another_noun(clause, match, out):
         return False

@@ -4,24 +4,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from .cues import told
 from .figures_base import singular
 from .frames import Clause, Figure
 from .quantities import Quantity
 from .units import Unit
 
 _NAMED = re.compile(
-    r"(?P<who>[VAU][^.;:,QKIkMNDxXtwcn]{0,6}(?:,(?:[^.;:,xX]|Q(?=m)){1,12},|\([^)]{1,8}\))?)[rgl\"]*"
+    r"(?P<who>[VAU][^.;:,QKIkMNDxXtwcn]{0,6}(?:,(?:[^.;:,xX]|Q(?=m)){1,12},|\([^)]{1,8}\))?)(?:,?w)?[rgl\"]*"
     r"(?:x?[rg\"]*X[Xrg\"]*(?P<passive>[KD])|x[xr]*(?P<perfect>I)|,?(?:Qm,)?(?P<reduced>K)(?=r?[pTePi]))"
 )
 _MOURNED = re.compile(r"(?P<out>D)\"?dl?[jor]{0,2}(?P<who>V)(?P<name>[^.;:QKIkMNDxX]{0,5}?U)?")
 _PAIR = re.compile(r"(?<!U)(?P<who>UU{1,2}tUU{1,2})(?:,[^.;:,xXQ]{1,12},)?[xr]{0,2}X[Xrg]*(?P<out>K)")
 _BESIDE = re.compile(r"(?:^|[,.;:\"]|[wc])l(?P<who>V)[^.;:,QqKIkMNDBxXtwcn]{0,8}tl?$")
+_WITH = re.compile(r"q[oja]?[VA][oja]{0,2}tl(?P<who>V)")
 _OBJECT = re.compile(
     r"(?:x[rg]*(?P<out>K)|(?P<now>k))(?:r?(?P<who>UU{1,3})|(?<!wx[kK])(?<!wk)(?:[rT]|io(?=l)){0,2}l(?P<person>V)[oja]?(?!t?[lq]V))"
 )
 _WOUNDED = re.compile(r"l(?P<who>V)(?P<adj>K)[rg]*x?X[Xrg]*(?P<out>K)")
 _THEN = re.compile(r"(?:[tror]{1,3}X?|,[^.;:QqVAKkNw]{0,3}X[Xr]*|[TPeird]{1,6},x?X[Xr]*)(?P<out>K)")
 _ASIDE = re.compile(r"[Qq][dloa]{0,2}[VA][oja]{0,2},(?P<out>K)")
+COMPANION = "harm.companion"  # the rule of a second person told as the first one's: «et son garde du corps»
 ONE_OBJECT = "harm.named-object"  # the rule of one person whom a verb has as its object
 _PERSONAL = frozenset({"killed", "abducted", "detained"})  # what befalls one person by name
 _PAIRS = ({"abducted", "killed"}, {"detained", "killed"})
@@ -61,6 +64,18 @@ def beside(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[F
             yield replace(
                 figure, quantity=None, at=at, rule="harm.beside", start=who.start, end=who.end, who=who, why=why
             )
+
+
+def companions(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
+    """«Un colonel et son garde du corps ont péri», «Une mère et sa fille»: a second person behind the first."""
+    for figure in figures:
+        match = _WITH.match(clause.codes, figure.at) if figure.trigger > figure.at else None
+        at = match.start("who") if match else None
+        if at is not None and at < figure.trigger and at not in taken and told("own_one", [clause.units[at - 1]]):
+            taken.add(at)
+            who = clause.units[at]
+            why = {"outcome": (*clause.span(figure.trigger, figure.trigger), COMPANION)}
+            yield replace(figure, quantity=None, at=at, rule=COMPANION, start=who.start, end=who.end, who=who, why=why)
 
 
 def named_objects(clause: Clause, taken: set[int]) -> Iterator[Figure]:

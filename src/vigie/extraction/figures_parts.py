@@ -35,6 +35,9 @@ _AMONG = re.compile(
 _COUNTED_AMONG = re.compile(
     r"(?:^|[,;:.tcw\"])l?(?P<list>[QqVA][^.;:]{0,14}?),?[noXM][ldore]{0,4}(?P<prep>i)?[ld]{0,2}Q?(?P<out>[NK])"
 )
+_BARE_AMONG = re.compile(
+    r"(?P<list>Qd?h?[VA][oja]{0,2})(?P<prep>i)[ld]{0,2}Q?(?P<out>N)"
+)  # «13 femmes parmi les 22 morts»
 _OUT_OF = re.compile(r"[di]l?Q[do]?V?[oja]?(?P<out>[NK])j?[oj]?T?,(?P<part>Q)(?=[^NKVmYWE])")
 _BARE = tuple("TiPruedpXxW")  # what may stand behind a number of people without a noun: «dont 614 à Santiago»
 _THEM = re.compile(r"(?:^\"?|[,;t]l?)(?P<part>Q)d[l]?Q?[oj]?(?P<out>[NK])[oj]?(?=X|xQm)")
@@ -198,14 +201,16 @@ def among(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Fi
     """«Parmi les morts figurent cinq policiers», «Le maire figure parmi les victimes», «trois sont au nombre des
     tués».
     """
-    for match in itertools.chain(_AMONG.finditer(clause.codes), _COUNTED_AMONG.finditer(clause.codes)):
+    for match in itertools.chain(*(found.finditer(clause.codes) for found in (_AMONG, _COUNTED_AMONG, _BARE_AMONG))):
         out = match.start("out")
         if not _says_among(clause, match) or (clause.codes[out] == "V" and not clause.units[out].feature("state")):
             continue
         between = clause.units[out + 1 : match.start("list")]
         if any(unit.low == "selon" for unit in between) or (between and clause.codes.startswith(",x", out + 1)):
             continue  # «figurent parmi les morts, a précisé le maire»
-        listed = [at for at in items(clause, *match.span("list")) if not _one_of(clause, at)]
+        listed = [
+            at for at in items(clause, *match.span("list")) if not (_one_of(clause, at) or clause.codes[at] == "R")
+        ]
         _told_apart(figures, listed)
         found = [at for at in listed if at not in taken]
         for at in found:

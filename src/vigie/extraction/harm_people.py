@@ -19,6 +19,7 @@ from .units import Unit
 
 _BOTH = re.compile(r"Vtd?[lj]?V")
 _AND_OTHERS = re.compile(r"V(?:,d?V)+td?V")
+_OF_GROUP = re.compile(r"V[oja]?dl?[oj]?A")  # «militants du Hezbollah»
 _COUNTED = re.compile(r"[Qq]d?$")  # those whom «a tué 15 rebelles et perdu deux hommes» counts lost nobody
 _AGES = frozenset({"men", "women", "children"})
 _OPEN, _TOLD = ("people", "men"), ("armed", "police", "civilians")  # who they are is left open, is told
@@ -63,6 +64,8 @@ def _people_of(figure: Figure, act: Act | None, country: str | None) -> People:
     loser = _loser(figure)
     if loser is not None:
         return People("armed", side_of(loser, country) or _state(loser))
+    if (theirs := _their_group(figure)) is not None:
+        return People("armed", theirs)
     ranks = _ranks(figure, act)
     if ranks is not None and ranks.actor is not None:
         return People("armed", ranks.actor.ids[0])
@@ -179,6 +182,17 @@ def _suffered(figure: Figure) -> bool:
     near = figure.clause.units[max(0, figure.at - _ADMITS) : figure.at]
     own = figure.rule == "harm.count-noun" and figure.who is None and says("suffered", near)
     return own and not any(u.code in "yEFM" for u in near)
+
+
+def _their_group(figure: Figure) -> str | None:
+    """«trois militants du Jihad islamique» fight for it, where militants of a cause are civilians."""
+    who, units = figure.who, figure.clause.units
+    if who is None or not says("activists", [who]):
+        return None
+    at = next((i for i, unit in enumerate(units) if unit is who), len(units))
+    match = _OF_GROUP.match(figure.clause.codes, at)
+    actor = units[match.end() - 1].actor if match else None
+    return next((one for one in actor.ids if _group(one)), None) if actor is not None else None
 
 
 def _ranks(figure: Figure, act: Act | None) -> Unit | None:

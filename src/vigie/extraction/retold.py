@@ -5,6 +5,7 @@ import re
 from vigie.values import Base, Harm
 
 from .draft import Draft
+from .figures_named import COMPANION
 from .frames import Figure
 from .harmed import attacked_others
 
@@ -65,6 +66,8 @@ def _one_person(a: Draft[Harm], b: Draft[Harm], first: Figure, second: Figure) -
 
 def _added(first: Figure, second: Figure) -> bool:
     """«deux autres» told in the next sentence, «quatre personnes ont en outre été tuées»: they come on top."""
+    if second.rule == COMPANION:
+        return True
     units = second.clause.units[max(0, second.at - 3) : max(second.at, second.trigger) + 1]
     if _BESIDES.search(" ".join(u.low for u in units)):
         return True

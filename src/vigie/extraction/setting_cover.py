@@ -34,7 +34,7 @@ def tells_more(a: Place, b: Place) -> bool:
         return False
     if a.level == "town" and b.level == "quarter":
         return a.id != b.id and apart(a, b) < _QUARTER
-    edge = _PART if a.level == "region" else EDGE
+    edge = _PART if a.level == "region" or "/" in a.id else EDGE
     return a.km > b.km * _LESS and apart(a, b) < a.km * edge
 
 

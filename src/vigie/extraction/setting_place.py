@@ -150,8 +150,10 @@ def _pointed(mention: PlaceMention) -> bool:
 
 
 def _described(analysis: Analysis, clause: Clause, mention: PlaceMention, chain: Sequence[PlaceMention]) -> bool:
-    """«Y, à 15 km de X», «située à 15 km de X»: the words tell where another place is."""
-    if mention.relation in ("near", "km_from") and any(p.start < mention.start and _pointed(p) for p in chain):
+    """«Y, à 15 km de X», «Y, au sud de X», «située à 15 km de X»: the words tell where another place is."""
+    if mention.relation in ("near", "km_from", "part_of") and any(
+        p.start < mention.start and _pointed(p) for p in chain
+    ):
         return True
     words = before(analysis.low, clause.sentence.start, mention.start)
     return cues(LANGUAGE).described.search(words) is not None

@@ -1,6 +1,7 @@
 """Level 6: of what a figure is a part: some of those told before, the tolls of several acts that add up."""
 
 import itertools
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import takewhile
@@ -16,6 +17,7 @@ from .sides import ARMED
 _NEAR = 2  # sentences back to the toll that is told in more detail
 _ACTS, _ROUND = 6, 20  # acts told one after the other; of so many one may be off in a round number
 _SOME = ("harm.among", "harm.of-them")  # rules of figures that say that they are of some
+_OF_THEM = re.compile(r"QdQ?[oj]?N")  # «deux des blessés»
 _SUM = 5  # a smaller sum may be one by chance
 
 
@@ -44,6 +46,7 @@ def _of_the_dead(figure: Figure, figures: list[Figure]) -> Figure | None:
     if not _of_some(figure):
         return None
     same = [f for f in figures if f.outcome == figure.outcome and f.number > figure.number and not _of_some(f)]
+    same = [f for f in same if f.parent is not figure]
     here = [f for f in same if f.clause is figure.clause]
     before = [f for f in same if 0 < figure.clause.index - f.clause.index <= 8 and f.relation != "subset"]
     return here[0] if here else before[-1] if before else None
@@ -52,6 +55,8 @@ def _of_the_dead(figure: Figure, figures: list[Figure]) -> Figure | None:
 def _of_some(figure: Figure) -> bool:
     """«parmi les morts figurent …», «trois des blessés», «cinq enfants parmi les morts»."""
     before = figure.clause.units[max(figure.at, figure.trigger - 2) : figure.trigger]
+    if figure.quantity is not None and _OF_THEM.match(figure.clause.codes, figure.at) is not None:
+        return figure.clause.units[figure.at + 1].low == "des"  # «deux des blessés sont grièvement touchés»
     return figure.rule in _SOME or any(unit.value == "parmi" for unit in before)
 
 
@@ -115,7 +120,7 @@ def _apart_from(whole: Figure, part: Figure) -> bool:
 
 def _components(whole: Figure, figures: list[Figure]) -> None:
     """Two or more figures of one later sentence whose sum is the total are its components."""
-    if whole.number < 2 or whole.parent is not None:
+    if whole.number < 3 or whole.parent is not None:
         return
     rank = whole.clause.index
     first, last = (bisect_right(figures, index, key=_rank) for index in (rank, rank + 4))
