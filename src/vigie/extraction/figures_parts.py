@@ -33,14 +33,16 @@ _AMONG = re.compile(
     rf"(?P<list>{_MEMBERS}|(?P<name>UU))"
 )
 _COUNTED_AMONG = re.compile(
-    r"(?:^|[,;:.tcw\"])l?(?P<list>[QqVA][^.;:]{0,14}?),?[noXM][ldore]{0,4}(?P<prep>i)?[ld]{0,2}Q?(?P<out>[NK])"
+    r"(?:^|[,;:.tcw\"])l?(?P<list>[QqVA][^.;:]{0,14}?),?[noXM][ldore]{0,4}(?P<prep>i)?[ld]{0,2}(?:QV?)?(?P<out>[NK])"
 )
 _BARE_AMONG = re.compile(
     r"(?P<list>Qd?h?[VA][oja]{0,2})(?P<prep>i)[ld]{0,2}Q?(?P<out>N)"
 )  # «13 femmes parmi les 22 morts»
 _OUT_OF = re.compile(r"[di]l?Q[do]?V?[oja]?(?P<out>[NK])j?[oj]?T?,(?P<part>Q)(?=[^NKVmYWE])")
 _BARE = tuple("TiPruedpXxW")  # what may stand behind a number of people without a noun: «dont 614 à Santiago»
-_THEM = re.compile(r"(?:^\"?|[,;t]l?)(?P<part>Q)d[l]?Q?[oj]?(?P<out>[NK])[oj]?(?=X|xQm)")
+_THEM = re.compile(
+    r"(?:^\"?|[,;t]l?)(?P<part>Q)d[l]?Q?[oj]?(?:(?P<out>[NK])[oj]?(?=X|xQm)|V?(?P<told>[NK])[^.;:,QKXxNF]{0,9}(?=Xr?d[oj]?V))"
+)
 _SO_WERE = re.compile(r"(?P<list>[Qq]h?d?h?[VA]?[oja]{0,2}(?:,[^.;:,]{1,12},)?)[r,]{0,2}lxX(?P<end>[^KINDxX]|$)")
 _TRAILING = re.compile(r"(?P<word>t)(?=(?P<list>[Qq][^.;:]{1,30}))")
 _AS_WELL = frozenset({"ainsi que", "ainsi qu'", "de même que", "de même qu'"})
@@ -266,11 +268,12 @@ def out_of(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[F
 def of_them(clause: Clause, taken: set[int]) -> Iterator[Figure]:
     """«Six des huit blessés sont des femmes», «deux des morts étaient mineurs»: some of those told before."""
     for match in _THEM.finditer(clause.codes):
-        at, out = match.start("part"), clause.units[match.start("out")]
+        at, trigger = match.start("part"), max(match.start("out"), match.start("told"))
+        out = clause.units[trigger]
         if at not in taken and clause.units[at + 1].low in ("des", "de"):
             taken.add(at)
             rule = TAKES_UP if out.value == "killed_or_injured" else "harm.of-them"
-            part = make(clause, at, match.start("out"), rule)
+            part = make(clause, at, trigger, rule)
             part.relation, part.outcome = "subset", out.value
             part.who = next((u for u in clause.units[match.end() : match.end() + 5] if u.code in "VA"), None)
             yield part
