@@ -211,3 +211,18 @@ def test_an_accusation_is_a_rival_account() -> None:
     text = "Une frappe a tué neuf civils lundi à Alep, en Syrie. Les rebelles accusent le régime."
     told = {(tuple(e.by), tuple(e.said_by)) for e in events(text)}
     assert told == {((), ()), (("SYR",), ("SYR-REB",))}
+
+
+@pytest.mark.parametrize(
+    ("bomber", "by"),
+    [
+        ("Un kamikaze de Boko Haram s'est fait exploser", ["BOKO-HARAM"]),
+        ("Deux combattants de Boko Haram se sont fait sauter", ["BOKO-HARAM"]),
+        ("Un jihadiste s'est fait exploser", ["NGA-JIH"]),
+        ("Un assaillant s'est fait exploser", []),
+        ("Une femme s'est fait exploser", []),
+    ],
+)
+def test_a_bomber_is_of_the_group_that_the_words_name(bomber: str, by: list[str]) -> None:
+    (told,) = events(f"{bomber} lundi à Maiduguri, au Nigeria.")
+    assert (told.type, told.by) == ("Suicide bomb", by)

@@ -204,6 +204,13 @@ def test_people_groups_papers_and_common_words_are_no_places(text: str) -> None:
         ("Des tirs attribués à l'Iran ont fait deux morts à Erbil, en Irak.", "Iran", True),
         ("Douze civils ont été tués en Israël.", "Israël", False),
         ("L'aide a été remise samedi à Kiev.", "Kiev", False),
+        ("Un attentat suicide a frappé lundi soir Kaboul.", "Kaboul", False),
+        ("Une explosion a secoué Beyrouth.", "Beyrouth", False),
+        ("Des attentats ont endeuillé mardi Bagdad.", "Bagdad", False),
+        ("L'aviation pilonne de nouveau Tripoli.", "Tripoli", False),
+        ("Plusieurs attaques ont visé Mogadiscio.", "Mogadiscio", False),
+        ("Les sanctions européennes visent Damas.", "Damas", True),
+        ("Une délégation a quitté mardi Damas pour Moscou.", "Moscou", True),
     ],
 )
 def test_governments_are_told_from_places(text: str, name: str, metonym: bool) -> None:

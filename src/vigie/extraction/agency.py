@@ -6,6 +6,7 @@ import re
 
 from vigie.vocabulary import occupied
 
+from .actor_ids import UNKNOWN
 from .agency_shared import Role, Roles, share
 from .cues import told
 from .event_types import suicidal, type_of
@@ -40,7 +41,8 @@ def _between(clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
 def _finite(unit: Unit) -> bool:
     if unit.low.endswith("ant"):
         return False
-    return unit.code == "k" or unit.feature("verb") is not None or unit.low.endswith("ent")
+    itself = unit.low.startswith(("s'", "se "))  # «s'est fait exploser»
+    return itself or unit.code == "k" or unit.feature("verb") is not None or unit.low.endswith("ent")
 
 
 def governed(clause: Clause, at: int) -> bool:
@@ -132,13 +134,20 @@ def _may_act(clause: Clause, rule: Rule, at: int) -> bool:
     «ses hommes», «les hommes du cartel» are somebody's, and of bombers the bomb tells more.
     """
     if can_act(clause.units[at]):
-        return not _adjective(clause, at)
+        return not _adjective(clause, at) and not _bomber(clause, at)
     if "anyone" not in rule.settings or clause.units[at].feature("doer") is None:
         return False
     before = clause.units[at - 1 : at]
     indefinite = clause.codes[at - 1 : at] in ("q", "Q") or told("some", before)
     owned = told("of_the", clause.units[at + 1 : at + 3])
     return bool(before) and indefinite and not owned and not suicidal(clause)
+
+
+def _bomber(clause: Clause, at: int) -> bool:
+    """«un assaillant s'est fait exploser»: the act says no more of him than that."""
+    actor, behind = clause.units[at].actor, clause.units[at + 1 : at + 2]
+    nobody = actor is not None and all(one.endswith(UNKNOWN) for one in actor.ids)
+    return nobody and any(unit.value == "Suicide_bomb" for unit in behind)
 
 
 def _adjective(clause: Clause, at: int) -> bool:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from vigie.values import Place
 
+from .attacked import attacked
 from .countries import BORDER, CITY, COUNTRY, DEMONYM, HYPHENS, METONYM, bound, peoples
 from .expressions import Expressions, place_of
 from .fitting import fitting
@@ -42,7 +43,6 @@ LEAST, LEAST_SOUND = 0.15, 0.4
 """Share of the story that the country of a lesser-known name needs; of a name known by its sound alone."""
 ABBREVIATED = ("m", "mm", "mme", "dr", "pr", "mgr")
 AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "est", "etait"))  # too little: «un carrefour de X a été pris»
-ADJECTIVES = 3  # words back from «contre» to the attack: «l'offensive terrestre lancée contre»
 MOST, LARGE_CITY, SHORTEST_OTHER, HEAVY = 10, 300_000, 3, 0.5
 """A country named this often is not made more likely by a further mention."""
 
@@ -242,7 +242,7 @@ class Finder:
         tokens, words, left = self.tokens, self.words, f.left
         country = any(e.level == "country" for e in f.name.entries)
         seat = f.name.key in words.seat or any(e.capital for e in f.name.entries)
-        if not (seat or country) or self._topic(f) or self._assaulted(f):
+        if not (seat or country) or self._topic(f) or attacked(tokens, words, left.start, f.name.first):
             return False
         if left.prep in ("a", "au") and self._addressed(f, seat):
             return True
@@ -267,17 +267,6 @@ class Finder:
         behind = self.tokens.keys[max(0, f.left.start - 3) : f.left.start]
         words = [key for key in behind if key != "a" and key not in self.words.det]
         return bool(words) and words[-1] in self.words.address and (seat or words[-1].startswith(BLAMED))
-
-    def _assaulted(self, f: Found) -> bool:
-        """«l'offensive (lancée) contre Tripoli», «des roquettes sur Israël»: what is attacked is a place, whoever sits
-        there.
-        """
-        tokens, at = self.tokens, f.left.start - 1
-        while at > 0 and tokens.keys[at] in self.words.det:
-            at -= 1
-        if at < 1 or tokens.keys[at] not in ("contre", "sur"):
-            return False
-        return any(key in self.words.assault for key in tokens.keys[max(0, at - ADJECTIVES) : at])
 
     def _coordinate(self, chosen: list[Found]) -> None:
         """«entre Alep et Damas», «à Bagdad et Mossoul»: what stands beside a place is one, beside a government too."""

@@ -14,7 +14,7 @@ class Lexicon:
     def __init__(self) -> None:
         groups = {r["class"]: frozenset(r["words"].split()) for r in read_table("words")}
         self.title, self.place_prep, self.of, self.det = (groups[n] for n in ("title", "place_prep", "of", "det"))
-        self.before = self.place_prep | self.of | groups["taken"]
+        self.before = self.place_prep | self.of | groups["taken"] | groups["shaken"]
         self.near, self.km, self.number, self.starter = (groups[n] for n in ("near", "km", "number", "starter"))
         self.speech, self.hit, self.metonym_before = (groups[n] for n in ("speech", "hit", "metonym_before"))
         self.seat, self.small, self.anaphor = groups["seat"], groups["small"], groups["anaphor"]
@@ -22,6 +22,7 @@ class Lexicon:
         self.share, self.stand_in = groups["share"], groups["stand_in"]
         self.residents, self.taken_to = groups["residents"], groups["taken_to"]
         self.assault, self.address = groups["assault"], groups["address"]
+        self.shaken, self.moment = groups["shaken"], groups["moment"]
         self.building, self.bound, self.frontier = groups["building"], groups["bound"], groups["frontier"]
         self.first_part = groups["first_part"]
         self.types = {r["word"]: (r["level"], float(r["km"])) for r in read_table("types")}
