@@ -59,6 +59,10 @@ class Reading(NamedTuple):
         keys = self.text_words.keys
         return 0 <= index < len(keys) and keys[index] in self.classes[cls]
 
+    def definite(self, first: int) -> bool:
+        """«les insurgés»; «un assaut des insurgés» too, where «des» is «de les»."""
+        return self.is_a(first - 1, "definite") or (self.key(first - 1) == "des" and self.is_a(first - 2, "theirs"))
+
     def noun(self, piece: Piece) -> str:
         """The keys of a piece as one string."""
         return " ".join(self.text_words.keys[piece.first : piece.last])
@@ -166,6 +170,8 @@ def _come_from(reading: Reading, phrase: Phrase) -> bool:
     if piece is None or piece.form.cls != "country":
         return False
     phrase.isos.append(piece.form.value)
+    if phrase.head.value == "OF" or reading.key(phrase.first) == "hommes":
+        phrase.patterns.append("UNK")  # «des hommes venus du Mali» are not Mali's
     phrase.last = piece.last
     return True
 

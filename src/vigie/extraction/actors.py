@@ -252,7 +252,7 @@ def _mention(
     form, kind = phrase.head, _kind(phrase)
     ids = own_ids(phrase, country, published, reading.language)
     inferred = False
-    definite = reading.is_a(phrase.first - 1, "definite") or in_hands_of(reading, phrase)
+    definite = reading.definite(phrase.first) or in_hands_of(reading, phrase)
     if form.cls == "head" and (not phrase.explicit or (definite and _only_described(phrase))):
         told = _antecedent(
             reading, _first_the_main(reading, earlier), phrase.inner or form, phrase, start,

@@ -12,6 +12,7 @@ from .cues import told
 from .event_types import suicidal, type_of
 from .frames import Clause
 from .rules import Rule, fitting
+from .sides import of_state
 from .units import Unit
 
 _JOINED = re.compile(r"[ojrH\"]{0,2},?ti?[lodrpq\"]{0,3}$")
@@ -68,6 +69,8 @@ def _fits(clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
         return False
     if settings.get("finite") and not _finite(clause.units[match.start("act")]):
         return False
+    if settings.get("group") and any(map(of_state, _ids(clause.units[match.start("by")]))):
+        return False
     if settings.get("subject") and not _does_it(clause, match.start("by"), match.start("act")):
         return False
     if rule.name == "agency.agent" and _of_another(clause, match.start("act"), match.start("by")):
@@ -77,7 +80,14 @@ def _fits(clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
     return _word(clause, rule, match) and _between(clause, rule, match)
 
 
+def _ids(unit: Unit) -> tuple[str, ...]:
+    return unit.actor.ids if unit.actor is not None else ()
+
+
 _SUBJECT_ANEW = re.compile(r"c[r,]?[ldqQ]{1,2}[oUYj]")  # «X dit que des comités ont tué»
+# «X a tué dix combattants de Y et en a capturé trois»: Y is the object.
+_OBJECT = re.compile(r"[AV][^.;:,]{0,6}x[rgy\"]*[KF][lqrdhjQT\"]{0,5}$")
+_VERB_ANEW = re.compile(r"t[isgyr\"]{0,3}[xX][rg]*[KF]$")
 _NOUN_ANEW = re.compile(
     r",[ldqQ\"]{1,3}[^,.;:]*o[rT]{0,2}p[lrdqQ\"]{0,3}$"
 )  # «détruit par un drone, des armes prises par X»
@@ -88,6 +98,8 @@ def _does_it(clause: Clause, by: int, act: int) -> bool:
     verb is nothing that befalls («a sauté sur une mine»).
     """
     if governed(clause, by) or (clause.codes[act] == "F" and told("sprung", clause.units[act : act + 1])):
+        return False
+    if _OBJECT.search(clause.codes, 0, by) is not None and _VERB_ANEW.search(clause.codes, by + 1, act + 1) is not None:
         return False
     return _SUBJECT_ANEW.search(clause.codes, by + 1, act) is None
 
@@ -219,13 +231,28 @@ def _of_other_word(clause: Clause, match: re.Match[str], at: int) -> bool:
     return word is not None and _PARTICIPLE.match(word.low) is not None and not told("done_by", [word])
 
 
+_WONDERED = 6  # units before «si» in which somebody does not know
+
+
+def _wondered(clause: Clause, act: int) -> bool:
+    """«ne savait pas si les raids avaient été menés par le régime»: it is open who did it."""
+    if "si" not in clause.lows:
+        return False
+    at = max((i for i, u in enumerate(clause.units[:act]) if u.low == "si"), default=0)
+    return told("wonders", clause.units[max(0, at - _WONDERED) : at]) and not set(clause.codes[at:act]) & set(".;:")
+
+
+def _of_nobody(clause: Clause, match: re.Match[str], at: int) -> bool:
+    return _of_other_word(clause, match, at) or _wondered(clause, match.start("act"))
+
+
 def _roles(clause: Clause, rule: Rule, match: re.Match[str]) -> dict[str, Role]:
     given: dict[str, Role] = {}
     for group in ("by", "target"):
         if group not in rule.pattern.groupindex or not match[group]:
             continue
         at = match.start(group)
-        if _of_another_one(clause, match.start("act"), at) or (group == "by" and _of_other_word(clause, match, at)):
+        if _of_another_one(clause, match.start("act"), at) or (group == "by" and _of_nobody(clause, match, at)):
             continue
         befallen = rule.name in ("agency.of", "target.of") and _one_of_a_state(clause, at)
         name, unit = "target" if befallen else group, clause.units[at]

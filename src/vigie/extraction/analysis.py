@@ -151,13 +151,16 @@ def _interveners() -> dict[str, bool]:
     return {row[0]: row[2] == "yes" for row in read_table(files("vigie.vocabulary") / "data" / "interveners.tsv")}
 
 
-def _theatre(countries: list[str], places: list[PlaceMention]) -> str | None:
+def _theatre(countries: list[str], places: list[PlaceMention], low: str) -> str | None:
     """The story's country: the most named one; behind a power that fights abroad the next one at war, unless more is
     told to be in the power's own country («une bombe à Ankara»).
     """
     there = Counter(m.place.country for m in places if m.place is not None and m.place.country and not m.metonym)
     if countries and len(there) == 1 and not there[countries[0]]:
-        return next(iter(there))  # «L'assaillant, un Tunisien, a été blessé à Nice par la police»
+        beyond = all("fronti" in low[m.start : m.end] for m in places if m.place is not None and not m.metonym)
+        # «L'assaillant, un Tunisien, a été blessé à Nice par la police», not «des soldats maliens tués près de la
+        # frontière avec le Niger»
+        return countries[0] if beyond else next(iter(there))
     if not countries or countries[0] not in _interveners():
         return countries[0] if countries else None
     other = next((c for c in countries[1:] if c in wars() and c not in _interveners()), None)
@@ -178,7 +181,7 @@ def analyse(document: Document, extra: Path | None = None) -> Analysis | None:
         return None
     places = find_places(text)
     countries = story_countries(places, text, document.title or "")
-    country = _theatre(countries, places)
+    country = _theatre(countries, places, low)
     published = document.published
     times = find_times(text, published, extra)
     named = find_actors(text, country, published.end if published else None, extra=extra)

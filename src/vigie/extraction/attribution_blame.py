@@ -30,7 +30,8 @@ class Responsibility(Value, frozen=True, kw_only=True):
     """In the span `start`-`end` (a sentence) `ids` are held responsible by `said_by` (empty: by the outlet).
 
     `rule`: claimed («revendiqué par X»: X says so), blamed («attribué à X», hedged), accused («Y accuse X»), imputed
-    («Y impute à X», hedged). `back`: a pronoun stands for the act («l'a revendiquée»), which was told before.
+    («Y impute à X», hedged). `back`: a pronoun stands for the act («l'a revendiquée»), which was told before. `behind`:
+    where the words for the act begin; those before it tell of the claimant («X, qui attaque souvent, a revendiqué …»).
     """
 
     start: int
@@ -42,6 +43,7 @@ class Responsibility(Value, frozen=True, kw_only=True):
     every: bool = False
     back: bool = False
     answer: bool = False
+    behind: int = 0
 
 
 def responsibility(
@@ -81,11 +83,14 @@ def responsibility(
 def _by_verb(scene: Scene, k: int, sentence: Span, told: Told, attributions: Sequence[Attribution]) -> Responsibility:
     """What a verb at word `k` tells: whom it names, who says so, by which rule."""
     ids, said_by, rule = told
+    starts = scene.text_words.starts
+    takes = rule == "claimed" and (scene.small(k, "claims") or scene.small(k - 1, "aux"))
     return Responsibility(
         start=sentence[0], end=sentence[1], ids=ids, rule=rule,
-        said_by=said_by if said_by is not None else _speaker(attributions, scene.text_words.starts[k]),
+        said_by=said_by if said_by is not None else _speaker(attributions, starts[k]),
         certainty="hedged" if rule in ("blamed", "imputed") else "stated",
         back=rule == "claimed" and _it_before(scene, k),
+        behind=starts[k] if takes and _deed_behind(scene, k, bisect_left(starts, sentence[1])) else 0,
     )  # fmt: skip
 
 
@@ -219,7 +224,7 @@ def _claimed(scene: Scene, k: int, first: int, last: int) -> Told | None:
     """«revendiqué par X», «X a revendiqué»; «n'a pas été revendiqué» is nobody's."""
     if any(scene.low(j) in _NOT for j in range(max(first, k - 4), k)):
         return None
-    ids = _behind(scene, k, last, ("par",))
+    ids = () if _of_its_object(scene, k, last) else _behind(scene, k, last, ("par",))
     if ids:
         return ids, ids, "claimed"
     auxiliary = scene.small(k - 1, "aux")
@@ -230,6 +235,12 @@ def _claimed(scene: Scene, k: int, first: int, last: int) -> Told | None:
     return (claimant.ids, claimant.ids, "claimed") if claimant and claimant.ids else None
 
 
+def _of_its_object(scene: Scene, k: int, last: int) -> bool:
+    """«X a revendiqué une opération menée par un Marocain»: «par» tells who did what is claimed."""
+    by = next((j for j in range(k + 1, min(last, k + NEAR + 4)) if scene.low(j) == "par"), k)
+    return any(scene.small(j, "deed") for j in range(k + 1, by))
+
+
 def _it_before(scene: Scene, k: int) -> bool:
     return scene.low(k - 1 - scene.small(k - 1, "aux")) in _IT
 
@@ -238,6 +249,10 @@ def _deed_claimed(scene: Scene, k: int, last: int) -> bool:
     """«l'a revendiquée», «revendique l'attaque», «X revendique.»; not a town, independence, a number of enemies."""
     if _it_before(scene, k) or scene.low(k - 1) in _WHICH or k + 1 >= last or scene.low(k + 1) in (".", ",", ";"):
         return True
+    return _deed_behind(scene, k, last)
+
+
+def _deed_behind(scene: Scene, k: int, last: int) -> bool:
     return any(scene.small(j, "deed") for j in range(k + 1, last))
 
 

@@ -10,6 +10,8 @@ _ANEW = frozenset(["source"])  # «la source»: the one that spoke before
 _NGOS = frozenset(["NGO", "SOHR", "RED-CROSS", "WHITE-HELMETS"])
 _UNITED = _BODIES | _NGOS
 _OFFICERS = frozenset(["officier", "officiers", "sous-officier", "sous-officiers"])  # of the army of the story
+_VOICES = frozenset(["porte-parole"])  # of who spoke last («un porte-parole»), but no doctor or resident has one
+_SIMPLE = frozenset(["WITNESS", "MEDICAL", "LOCAL", "ANONYMOUS"])
 _UNIONS = frozenset(["organisation", "association", "ong"])
 _CAUSES = frozenset(
     ["défense", "droits", "humanitaire", "gouvernementale", "caritative", "médicale", "surveillance", "civile"]
@@ -70,12 +72,19 @@ def meant(scene: Scene, mention: ActorMention, first: int) -> tuple[str, ...]:
         return owner.ids if owner else ()
     if not mention.ids and not definite and not pointing and mention.head in _OFFICERS and scene.country:
         return (scene.country,)
+    if not mention.ids and mention.head in _VOICES and _of_nobody(scene, first):
+        return () if _SIMPLE.intersection(scene.latest()) else scene.latest()
     if pointing and scene.spoke:
         return _fitting(scene, mention) or mention.ids
     if back and definite and (not mention.ids or mention.text.lower() in _ANEW):
         owned = not mention.ids and scene.low(scene.last_of[first]) in _OF
         return mention.ids if owned else _fitting(scene, mention) or mention.ids
     return mention.ids
+
+
+def _of_nobody(scene: Scene, first: int) -> bool:
+    """«un porte-parole», of whom no word tells for whom he speaks; not «un autre porte-parole»."""
+    return scene.low(scene.last_of[first]) not in _OF and scene.low(first - 1) != "autre"
 
 
 def _union(scene: Scene, mention: ActorMention, first: int) -> tuple[str, ...]:

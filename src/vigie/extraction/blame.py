@@ -17,6 +17,7 @@ from .attribution_blame import Responsibility, responsibility
 from .cues import among, cues
 from .draft import claimed, neighbours, said
 from .frames import BODILY, Figure
+from .retold_killings import killed_by
 from .sides import of_state, under_arms
 
 _ALL = 12  # sentences back over which several acts may be meant
@@ -64,17 +65,20 @@ _OTHERS = -1  # «des mosquées ont été la cible d'attaques attribuées aux ji
 
 
 def _act_meant(
-    analysis: Analysis, tellings: list[_Told], told: Responsibility, bare: Collection[int] = ()
+    analysis: Analysis, tellings: list[_Told], told: Responsibility, acts: list[Act], bare: Collection[int] = ()
 ) -> int | None:
-    """The act of the sentence, else the last one told shortly before it; -1 where it is about acts in general."""
+    """The act of the sentence, else the last one told shortly before it; -1 where it is about acts in general. Whoever
+    claims an attack means none that another is told to have done («L'armée a bombardé X. L'EI a revendiqué l'attaque»).
+    """
     here = _rank(analysis, told.start)
     reach = _REACH if told.rule in ("accused", "imputed") else _FAR
     first = bisect_left(analysis.clauses, here - reach, key=_index)
     start = analysis.clauses[first].sentence.start
     near = tellings[bisect_left(tellings, (start,)) : bisect_left(tellings, (told.end,))]
-    if any(t.passing and told.start <= t.start for t in near):
-        return None if told.rule == "claimed" else _OTHERS
-    violent = [t for t in near if t.violent]
+    claims = told.rule == "claimed"
+    if any(t.passing and max(told.start, told.behind) <= t.start for t in near):
+        return None if claims else _OTHERS
+    violent = [t for t in near if t.violent and not (claims and not _may_take(acts[t.act], told))]
     inside = [t for t in violent if told.start <= t.start and t.end <= told.end]
     if inside and not told.back:
         return min(inside, key=lambda t: (abs(t.start - told.start), t.act)).act
@@ -121,9 +125,10 @@ def find_charges(analysis: Analysis, acts: list[Act], figures: list[Figure]) -> 
     told = marked(
         analysis, responsibility(analysis.document.text, _spans(analysis), analysis.actors, analysis.attributions)
     )
+    told = [*told, *killed_by(analysis, figures, [act.clause.index for act in acts if not act.by])]
     tellings = _tellings(acts) if told else []
     bare = _bare_news(analysis, tellings, figures)
-    meant = [_act_meant(analysis, tellings, one, bare) for one in told]
+    meant = [_act_meant(analysis, tellings, one, acts, bare) for one in told]
     about = [(one, at) for one, at in zip(told, meant, strict=True) if at != _OTHERS]
     return [Charge(one, None if at is None else acts[at]) for one, at in about]
 
@@ -150,8 +155,9 @@ def take_claims(analysis: Analysis, acts: list[Act], charges: list[Charge]) -> l
         else:
             _take(neighbours(acts, rank[id(act)]), act, claim)
             act.hedged = act.hedged or _answered(analysis, claim)
-            for other in _parts(neighbours(acts, rank[id(act)]), act):
-                if _rank(analysis, claim.start) >= other.clause.index and _may_take(other, claim):
+            told_at = _rank(analysis, claim.start)
+            for other in _parts(neighbours(acts, rank[id(act)]), act, told_at):
+                if told_at >= other.clause.index and _may_take(other, claim):
                     _take([other], other, claim)
     return [*rivals, *_denials(analysis, [*acts, *rivals])]
 
@@ -164,12 +170,16 @@ def _unclaimed(analysis: Analysis, acts: list[Act]) -> set[int]:
         Responsibility(start=start, end=end, ids=(), said_by=(), rule="claimed", certainty="stated")
         for start, end in spans
     )
-    meant = [_act_meant(analysis, tellings, one) for one in told]
+    meant = [_act_meant(analysis, tellings, one, acts) for one in told]
     return {id(acts[at]) for at in meant if at is not None}
 
 
-def _parts(acts: Sequence[Act], act: Act) -> list[Act]:
-    """«une voiture piégée a explosé, puis des hommes ont tiré»: what else is told of one attack, there and then."""
+def _parts(acts: Sequence[Act], act: Act, told_at: int) -> list[Act]:
+    """«une voiture piégée a explosé, puis des hommes ont tiré»: what else is told of one attack, there and then; who
+    claims «des dizaines d'attentats ces derniers mois» says nothing of this one.
+    """
+    if act.seen.plural and not act.seen.definite and act.clause.index == told_at:
+        return []
     free = (one for one in acts if not one.denied and all(by.endswith(UNKNOWN) for by in one.by))
     return [one for one in free if one.type != act.type and _of_one(act, one)]
 
@@ -224,7 +234,7 @@ def _first_word(analysis: Analysis, acts: list[Act], act: Act, claim: Responsibi
     """
     tells = any(claim.start <= one.seen.start < claim.end for one in acts if one is not act)
     party = any(one in _WITNESS or under_arms(one) for one in claim.said_by)
-    if claim.rule != "accused" or act.by or tells or party:
+    if claim.rule not in ("accused", "imputed") or act.by or tells or party:
         return False
     whom = [a for a in analysis.actors if claim.start <= a.start < claim.end and a.ids == claim.ids]
     return any(cues("fr")["no_more"].match(analysis.low[a.end : a.end + _NEXT]) for a in whom[:1])

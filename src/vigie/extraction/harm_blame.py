@@ -1,23 +1,22 @@
 """Level 6: who harmed them and how: the agent of the harm's own verb, else its act as words tell it; else nobody."""
 
-import re
 from typing import Any
 
 from .actor_ids import UNKNOWN
 from .acts import Act, overlap, unnamed
-from .agency import can_act, doubted, governed, roles
+from .agency import roles
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, RIOT
 from .cues import told as says
 from .draft import claimed, said
 from .foes import at_odds
-from .frames import Clause, Figure
+from .frames import Figure
+from .harm_agent import by_fire_of, own_agent
 from .harm_carried import charged_with, comrades, fellows, kin, undisturbed
 from .harm_charged import (
     BODILY,
     LONGEST,
     NOBODY,
     ONE_SIDED,
-    WARS,
     Blame,
     accused,
     act_that_killed,
@@ -32,13 +31,13 @@ from .harm_charged import (
     raided,
     since,
 )
-from .harm_lent import recounted
+from .harm_lent import others_than, recounted
 from .harm_method import HARMLESS
 from .harm_people import counted_since
 from .harming import TAKEN
 from .setting import time_in_clause
-from .settle import at_home, begun, of_clause
-from .sides import ids_of, of_state, side_of, under_arms
+from .settle import begun, of_clause
+from .sides import of_state, side_of, under_arms
 from .story import Story, Telling
 from .units import Unit
 
@@ -46,40 +45,15 @@ _BESIDE = 4  # units behind a figure in which its own days stand
 _SOON = 300  # characters behind the figure in which a claim names the group
 _ATTACKS = ONE_SIDED - {"shooting"}
 _FIGHT = frozenset({"Armed clash", "shooting", "assault"})
-_WILLING = frozenset({"evacuated", "surrendered", "missing"})  # nobody did it to them
 # Bodies that count the dead: where another sentence makes them an author, it was misread.
 _COUNTING = frozenset({"UN", "EU", "AU", "ICC", "ECOWAS", "RED-CROSS", "NGO", "MEDIA", "MEDICAL"})
 _MUTUAL = frozenset({"agency.between", "agency.opposing", "agency.opposing-them"})  # rules for fights of two sides
-_LISTED = re.compile(r"(?:[AVo][oj]{0,2},[ld\"]{0,2}){0,4}[AV][oj]{0,2}t[ld\"]{0,2}$")
-_MAKER = re.compile(r"(?P<by>[AVW])[ojaP]{0,3}x?[rg]*M[rT]*l?$")
-# «X a ouvert le feu sur la foule, faisant»: the subject of the verb before, with nobody else between.
-_MAKING = re.compile(r"(?P<by>[AV])[^.;:,KkEFDwAVGMp]{0,5}?(?:x[rgy\"]*[oFLC]|[FLC])[^.;:KkwAxp]{0,14}?,M[rT]*l?$")
 
 
 def blame_fields(blame: Blame) -> dict[str, Any]:
     """`by`, `by_certainty`, `by_said_by` of a claim."""
     certainty = ("hedged" if blame.hedged else "stated") if blame.ids else None
     return {"by": blame.ids, "by_certainty": certainty, "by_said_by": blame.said_by if blame.ids else None}
-
-
-def _own_agent(story: Story, figure: Figure, country: str | None) -> Blame:
-    """The agent of the harm's own word: «tués par X», «X a tué», «l'assassinat par X de»."""
-    part = roles(figure.clause).get(figure.trigger, {}).get("by")
-    unit, rule = (part.unit, part.rule) if part is not None else (_maker(figure), "agency.maker")
-    if unit is None or figure.outcome in _WILLING or unit.low in WARS:
-        return NOBODY
-    figure.why["by"] = (unit.start, unit.end, rule)
-    teller = said(claimed(story.analysis, figure.start, figure.end))
-    together = [unit, *(part.others if part is not None else ())]
-    ids = dict.fromkeys(i for one in sorted(together, key=lambda u: u.start) for i in ids_of(one, country))
-    return Blame(at_home(list(ids), story.analysis.country, country), doubted(figure.clause, unit), teller)
-
-
-def _led(clause: Clause, at: int) -> bool:
-    """«le conflit entre rebelles, milices et l'armée a fait»: the last of several behind a preposition."""
-    before = _LISTED.search(clause.codes, 0, at)
-    listed = range(at if before is None else before.start(), at + 1)
-    return any(governed(clause, i) for i in listed if clause.codes[i] in "AVo")
 
 
 def _met(figure: Figure, act: Act, side: str | None) -> bool:
@@ -94,21 +68,9 @@ def _in_the_answer(figure: Figure, act: Act, side: str | None) -> bool:
     return attacked and figure.outcome in BODILY and says("reply", figure.clause.units)
 
 
-def _maker(figure: Figure) -> Unit | None:
-    """«Les rebelles ont fait douze morts»: the subject of the making verb, where it is somebody who does violence."""
-    clause, at = figure.clause.spoken, figure.at
-    codes, gerund = clause.codes, clause.units[at - 1].low.endswith("ant")
-    match = _MAKER.search(codes, 0, at) or (_MAKING.search(codes, 0, at) if gerund else None)
-    unit = clause.units[match.start("by")] if match else None
-    if match is None or unit is None or unit.low in WARS or not can_act(unit) or _led(clause, match.start("by")):
-        return None
-    verbs = [u.value for u in figure.clause.units[match.start() : figure.at] if u.code == "M"]
-    return None if {"lost", "count"} & set(verbs) else unit  # who lost men, or counts the dead, killed nobody
-
-
 def blamed(story: Story, figure: Figure, side: str | None, country: str | None, total: bool) -> Blame:
     """Who did it, from words only; `total`: a toll that no single act explains."""
-    own = _own_agent(story, figure, country)
+    own = own_agent(story, figure, country)
     act = story.act_of.get(id(figure))
     if own.ids and (act is None or not _known_by_name(own.ids, act, figure)):
         return own._replace(ids=[a for a in own.ids if a != side])
@@ -133,8 +95,30 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
     apart = apart if apart.ids else fought(story, figure, side)
     rest = (counted(story, figure, side), held(story, figure), raided(story, figure)) if not apart.ids else ()
     apart = next((blame for blame in rest if blame.ids), apart)
-    found = bool(apart.ids) and (side not in apart.ids or figure.outcome == "detained")
-    return apart if found else _of_the_whole(story, figure, side, country)
+    taken = figure.outcome == "detained"
+    found = bool(apart.ids) and (taken or not ({side} & set(apart.ids) or _of_one_camp(side, apart)))
+    return apart if found else _with_others(story, figure, side, country)
+
+
+def _with_others(story: Story, figure: Figure, side: str | None, country: str | None) -> Blame:
+    """By whoever harmed the whole that they are a part of; «Dix civils ont été tués par l'armée. Vingt autres ont été
+    blessés»: or the first, where no other act is told of the others.
+    """
+    whole = _of_the_whole(story, figure, side, country)
+    first = others_than(story, figure) if not whole.ids else None
+    act = story.act_of.get(id(figure))
+    if first is None or (act is not None and (act.by or act is not story.act_of.get(id(first)))):
+        return whole
+    blame = blamed(story, first, side_of(first.who, country), country, False)
+    if not blame.ids or side in blame.ids:
+        return NOBODY
+    figure.why["by"] = first.why["by"]
+    return blame
+
+
+def _of_one_camp(side: str | None, blame: Blame) -> bool:
+    """«40 extrémistes tués», then the group that claims the attack: its own, whom others killed."""
+    return any(comrades(side, other) for other in blame.ids)
 
 
 def _of_the_whole(story: Story, figure: Figure, side: str | None, country: str | None) -> Blame:
@@ -162,17 +146,18 @@ def _by_act(story: Story, figure: Figure, side: str | None, total: bool) -> Blam
         or not _answers(act, figure, telling, side)
     ):
         return NOBODY
-    here = _told_here(figure, act, telling) and not _another_between(story, figure, act)
+    fire = by_fire_of(story, figure, act.by)
+    here = (fire or _told_here(figure, act, telling)) and not _another_between(story, figure, act)
     if (here and (_only_since(figure) or _outlasts(figure, act))) or _in_a_crowd(act, side, here):
         return NOBODY
     if not here and (not _carries_over(story, figure, act, side) or (act.blamed_by and contested(story, figure))):
         return NOBODY
     blame = _told(story, figure, act, telling if telling is not None and telling.by and here else None)
-    if act.type == "Armed clash" and figure.outcome != "displaced":
+    if act.type == "Armed clash" and figure.outcome != "displaced" and not (here and fire):
         blame = blame._replace(ids=_across(act, blame.ids, side, here, here or _next(story, figure, act)))
     if {side, *own_people(figure)} & set(blame.ids) or (not here and _misread(story, figure, act, side, blame.ids)):
         return NOBODY
-    if not here and any(comrades(one, other) for one in (side, *own_people(figure)) for other in blame.ids):
+    if not here and any(_of_one_camp(one, blame) for one in (side, *own_people(figure))):
         return NOBODY
     figure.why["by"] = figure.why["outcome"] if here else (act.blame_at, act.blame_at + 1, "agency.story")
     return blame
@@ -326,12 +311,12 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
         return True  # «X affirme avoir perpétré l'attentat»: his own word
     if teller is None or (act.blamed_by and teller is figure.clause and set(act.blamed_by) & counting):
         return teller is not None
-    fought = (
-        act.type == "Armed clash"
-        and "operation" not in act.raw
-        and side is not None
-        and (side == act.target or side in act.by)
-    )
+    friends = side is not None and not act.sure and any(map(of_state, act.by)) and not at_odds(side, act.by[0])
+    if side == act.target and friends:
+        return False
+    clash = act.type == "Armed clash" and "operation" not in act.raw
+    hit = side is not None and side == act.target
+    fought = (clash and (hit or side in act.by)) or (hit and act.sure and id(figure) in story.telling_of)
     if not fought and not _next(story, figure, act) and not undisturbed(story, figure, act, side):
         return False
     return not blaming or bool(blaming & counting) or not any(map(under_arms, counting))

@@ -5,16 +5,19 @@ import re
 from vigie.vocabulary import camps, camps_of
 
 from .acts import Act, unnamed
-from .agency import governed
+from .agency import governed, roles
 from .cues import told as says
 from .frames import BODILY, Clause, Figure
 from .harm_charged import ONE_SIDED
-from .sides import of_state
+from .setting_cues import LANGUAGE
+from .setting_cues import cues as clause_cues
+from .sides import ids_of, of_state, target_of
 from .story import Story
 
 _MOST = 300  # people: more are hardly of one act
+_TOLD_NEXT = 2  # sentences behind the figure in which the attack is told again, by its author
 _FAR = 6  # sentences between the words on who did it and the figure
-_ASSAULT = frozenset({"assault", "shooting"})
+_ASSAULT = frozenset({"assault", "shooting", "Attack"})
 _LETTERS = 3  # letters of a country in the id of an unnamed group
 _BEFALLEN = re.compile(r"x[Xrg]*[KIkMFT]")
 
@@ -25,7 +28,12 @@ def undisturbed(story: Story, figure: Figure, act: Act, side: str | None) -> boo
     """
     teller = story.analysis.clause_at(act.blame_at)
     gap = figure.clause.index - teller.index if teller is not None else 0
-    if not gap or not (-_FAR if act.of_all else 1) <= gap <= _FAR or side not in (None, act.target):
+    back = _FAR if act.of_all else _told_next(story, figure)
+    if teller is None or not -back <= gap <= _FAR or side not in (None, act.target):
+        return False
+    if gap == 0 and _others_between(story, figure, act.blame_at):
+        return False
+    if gap < 0 and not act.of_all and _hits_others(story, teller, act, side):
         return False
     if gap > 0 and (_tells_more(figure.clause) or _long_before(figure) or figure.number > _MOST):
         return False
@@ -34,6 +42,46 @@ def undisturbed(story: Story, figure: Figure, act: Act, side: str | None) -> boo
     if gap > 1 and (_of_more(act, figure) or any(not one.defence and _told_by(one, figure.end) for one in others)):
         return False  # two authors of violence told so far: far off, either may have done it
     return not any(first < start < last for one in others for start, _ in [(one.seen.start, 0), *one.mentions])
+
+
+def _told_next(story: Story, figure: Figure) -> int:
+    """«Huit personnes ont péri dans une attaque à X. Des hommes armés ont tiré sur la foule»: sentences behind the
+    figure in which its attack may be told again, by its author; behind dead of whom no act is told, the lead alone has
+    one.
+    """
+    told = story.telling_of.get(id(figure))
+    if figure.clause.sentence.heading:
+        return 0
+    if told is not None and figure.clause.codes[told.at] in "EFW":
+        return _TOLD_NEXT
+    rank = figure.clause.index
+    lead = all(clause.sentence.heading for clause in story.analysis.clauses[:rank])
+    return 1 if lead and not story.figures_in(rank + 1, rank + 1) else 0
+
+
+def _others_between(story: Story, figure: Figure, at: int) -> bool:
+    """Other people are counted between the figure and the words on who did it, in one sentence, or those words are
+    about a place («à X, où l'armée avait mené une opération»).
+    """
+    first, last = sorted((_offset(figure), at))
+    rank = figure.clause.index
+    between = [f for f in story.figures_in(rank, rank) if first < _offset(f) < last]
+    aside = clause_cues(LANGUAGE).relative.search(story.analysis.low, first, max(first, at)) is not None
+    return aside or figure.elliptic or len(between) > 1 or any(f.parent is not figure for f in between)
+
+
+def _offset(figure: Figure) -> int:
+    return figure.clause.units[figure.at].start
+
+
+def _hits_others(story: Story, teller: Clause | None, act: Act, side: str | None) -> bool:
+    """«Dix civils tués dans une attaque. L'armée a tiré sur les assaillants»: others than the people of the figure."""
+    country, told = story.analysis.country, roles(teller).values() if teller is not None else ()
+    theirs = [parts for parts in told if "by" in parts and set(ids_of(parts["by"].unit, country)) <= set(act.by)]
+    hit = [parts["target"].unit for parts in theirs if "target" in parts]
+    return any(
+        unit.feature("attacker") is not None or target_of(unit, country) not in ("civilians", side) for unit in hit
+    )
 
 
 def _told_by(act: Act, until: int) -> bool:

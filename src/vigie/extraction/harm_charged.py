@@ -135,7 +135,8 @@ def held(story: Story, figure: Figure) -> Blame:
     before. Where nobody is told it stays open: groups that rule a land arrest people too.
     """
     clause = figure.clause
-    if figure.outcome != "detained" or not says("arrested", [clause.units[figure.trigger]]):
+    suspects = figure.who is not None and figure.who.low.startswith("suspect")
+    if figure.outcome != "detained" or not (suspects or says("arrested", [clause.units[figure.trigger]])):
         return NOBODY
     here = [u for u in clause.units if u.code in "AV" and polices(u)]
     before = story.analysis.clause_at(clause.sentence.start - 2)

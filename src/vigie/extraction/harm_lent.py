@@ -9,6 +9,7 @@ from .story import Story
 
 _JOINED = 6  # units between a figure and the one that it is told in one breath with
 _ALIKE = 3  # sentences back to those like whom others died
+_JUST = 2  # sentences back to those than whom others were hurt
 _BACK = 12  # sentences back to the figure of which another one is a rival count
 
 
@@ -29,6 +30,18 @@ def lender(story: Story, figure: Figure) -> Figure | None:
     return near[-1] if near and (alike or _told_with(near[-1], figure)) else None
 
 
+def others_than(story: Story, figure: Figure) -> Figure | None:
+    """The figure of the sentence or two before, of people hit, than whom these are others («vingt autres»)."""
+    rank = figure.clause.index
+    near = [f for f in story.figures_in(max(0, rank - _JUST), rank) if f.start < figure.start and f.parent is None]
+    told = [f for f in near if f.outcome in BODILY and not _others(f)]
+    return told[-1] if told and figure.outcome in BODILY and _others(figure) else None
+
+
+def _others(figure: Figure) -> bool:
+    return "h" in figure.clause.codes[figure.at + 1 : figure.at + 3]
+
+
 def _same(first: Figure, second: Figure) -> bool:
     return (first.parent is None or first.relation == "component") and same_people(first, second)
 
@@ -36,7 +49,7 @@ def _same(first: Figure, second: Figure) -> bool:
 def _told_with(first: Figure, second: Figure) -> bool:
     """Coordinated in one sentence, or «others» than those."""
     joined = first.clause is second.clause and 0 < second.at - max(first.at, first.trigger) <= _JOINED
-    return joined or "h" in second.clause.codes[second.at + 1 : second.at + 3]
+    return joined or _others(second)
 
 
 def recounted(story: Story, figure: Figure, act: Act) -> bool:

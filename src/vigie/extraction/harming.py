@@ -42,7 +42,7 @@ def harming_act(analysis: Analysis, figure: Figure, seen: Seen) -> Act | None:
     then = _back_then(analysis, figure) if when is None else None
     aside = siblings(analysis, figure.clause)
     near_before = [pair for index in range(rank - _REACH, rank) if index not in aside for pair in seen.get(index, ())]
-    before = [act for h, act in near_before if not h.weak and _harms(act, figure)]
+    before = [act for h, act in near_before if not (h.weak or (act.bare and not act.by)) and _harms(act, figure)]
     fitting = [act for act in before if _allowed(act, where, when) and (then is None or _of_that_day(act, then))]
     many = [act for act in fitting if figure.number == 1 or act.clause.codes[act.seen.at] != "D"]
     return (many or fitting)[-1] if fitting else None  # «après l'assassinat de X»: of him alone

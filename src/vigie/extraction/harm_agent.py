@@ -1,0 +1,60 @@
+"""Level 6: the agent of the harm's own words («tués par X», «X a tué»), and of those told with them («et vingt autres
+ont été blessés»).
+"""
+
+import re
+
+from .agency import can_act, doubted, governed, roles
+from .draft import claimed, said
+from .frames import Clause, Figure
+from .harm_charged import NOBODY, WARS, Blame
+from .settle import at_home
+from .sides import ids_of
+from .story import Story
+from .units import Unit
+
+_WILLING = frozenset({"evacuated", "surrendered", "missing"})  # nobody did it to them
+_LISTED = re.compile(r"(?:[AVo][oj]{0,2},[ld\"]{0,2}){0,4}[AV][oj]{0,2}t[ld\"]{0,2}$")
+_MAKER = re.compile(r"(?P<by>[AVW])[ojaP]{0,3}x?[rg]*M[rT]*l?$")
+_FIRE = re.compile(r"[TPr]{0,2}p[lrdqQ\"]{0,3}[EW]")
+# «X a ouvert le feu sur la foule, faisant»: the subject of the verb before, with nobody else between.
+_MAKING = re.compile(r"(?P<by>[AV])[^.;:,KkEFDwAVGMp]{0,5}?(?:x[rgy\"]*[oFLC]|[FLC])[^.;:KkwAxp]{0,14}?,M[rT]*l?$")
+
+
+def own_agent(story: Story, figure: Figure, country: str | None) -> Blame:
+    """The agent of the harm's own word: «tués par X», «X a tué», «l'assassinat par X de»."""
+    part = roles(figure.clause).get(figure.trigger, {}).get("by")
+    unit, rule = (part.unit, part.rule) if part is not None else (_maker(figure), "agency.maker")
+    if unit is None or figure.outcome in _WILLING or unit.low in WARS:
+        return NOBODY
+    figure.why["by"] = (unit.start, unit.end, rule)
+    teller = said(claimed(story.analysis, figure.start, figure.end))
+    together = [unit, *(part.others if part is not None else ())]
+    ids = dict.fromkeys(i for one in sorted(together, key=lambda u: u.start) for i in ids_of(one, country))
+    return Blame(at_home(list(ids), story.analysis.country, country), doubted(figure.clause, unit), teller)
+
+
+def by_fire_of(story: Story, figure: Figure, authors: list[str]) -> bool:
+    """«tués par des tirs de X lors d'affrontements»: the words say whose fire it was, whatever else went on."""
+    fire = _FIRE.match(figure.clause.codes, figure.trigger + 1)
+    part = roles(figure.clause).get(fire.end() - 1, {}).get("by") if fire else None
+    return part is not None and set(ids_of(part.unit, story.analysis.country)) <= set(authors)
+
+
+def _led(clause: Clause, at: int) -> bool:
+    """«le conflit entre rebelles, milices et l'armée a fait»: the last of several behind a preposition."""
+    before = _LISTED.search(clause.codes, 0, at)
+    listed = range(at if before is None else before.start(), at + 1)
+    return any(governed(clause, i) for i in listed if clause.codes[i] in "AVo")
+
+
+def _maker(figure: Figure) -> Unit | None:
+    """«Les rebelles ont fait douze morts»: the subject of the making verb, where it is somebody who does violence."""
+    clause, at = figure.clause.spoken, figure.at
+    codes, gerund = clause.codes, clause.units[at - 1].low.endswith("ant")
+    match = _MAKER.search(codes, 0, at) or (_MAKING.search(codes, 0, at) if gerund else None)
+    unit = clause.units[match.start("by")] if match else None
+    if match is None or unit is None or unit.low in WARS or not can_act(unit) or _led(clause, match.start("by")):
+        return None
+    verbs = [u.value for u in figure.clause.units[match.start() : figure.at] if u.code == "M"]
+    return None if {"lost", "count"} & set(verbs) else unit  # who lost men, or counts the dead, killed nobody
