@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from vigie.values import Base, Claim, Control, Event, Harm, claim_id
 
+from .complex_attack import BOMBS
 from .draft import Draft, told_once
 from .retold import same_figure
 
@@ -54,6 +55,8 @@ def _merged(twin: Draft[Harm], draft: Draft[Harm]) -> Draft[Harm]:
     mentions = [*twin.claim.mentions, (other.claim.start, other.claim.end)]
     left_open = [name for name in _LENT if not getattr(best.claim, name)]
     best.claim = _filled(best.claim, other.claim, mentions)
+    if other.heading and best.claim.method == "Attack" and other.claim.method in BOMBS:
+        best.claim = replace(best.claim, method=other.claim.method, weapon=other.claim.weapon)  # «double attentat»
     lent = (name for name in left_open if getattr(best.claim, name))
     best.why = {**best.why, **{name: other.why[name] for name in lent if name in other.why}}
     return best

@@ -21,6 +21,7 @@ _SPOTS = re.compile(rf"[:(,\-](?P<list>{_SPOT}(?:(?:,t?|t){_SPOT}){{1,6}})")
 _WERE = re.compile(
     r"^\"?(?:l?(?P<at>[Qq])(?:d[iu]{0,2}u)?[r,]{0,3}XX?r?[dq]V|n{1,2},?(?P<list>[QqV][^.;:xXKIkMN]{0,40}))"
 )
+_BUT_WERE = re.compile(r",[ot]l?(?P<at>Q)XX?r?dV")  # «…, mais une cinquantaine étaient des combattants de X»
 _SUBSET_PERSON = re.compile(r"nl(?P<who>[VA])(?=[^.;:]{0,8}[,.)UAw])")
 _ELLIPSIS = re.compile(
     r"(?:t|[,;]t?)[lro]?(?P<at>Q)(?P<h>h?)(?=$|[Tip,.;)te]|[rd]?[TP]|di|a[.,;)]|o[ld]?[AV])|(?P<some>[Qq])di?u"
@@ -295,7 +296,7 @@ def took_up(clause: Clause, taken: set[int]) -> Iterator[Figure]:
     """«Vingt-quatre étaient des enfants», «parmi eux figurent deux femmes»: out of the people of the sentence before;
     the outcome is that of the whole, which is looked for among the figures told before.
     """
-    match = _WERE.match(clause.codes)
+    match = _WERE.match(clause.codes) or _BUT_WERE.search(clause.codes)
     if match is None:
         return
     found = [match.start("at")] if match["at"] else items(clause, *match.span("list"))

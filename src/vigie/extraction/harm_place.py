@@ -268,7 +268,10 @@ def _of_months(story: Story, figure: Figure) -> bool:
     """«En avril, les violences ont fait 741 morts»: so many, in a month that its own sentence names."""
     when = time_of(story, figure)
     many = figure.number >= _TOTAL and figure.relation is None and figure.outcome != "besieged"
-    many = many and not _taken_up(figure)
+    act = story.act_of.get(id(figure))
+    one = act is not None and act.clause is figure.clause and not act.seen.plural and act.seen.at != figure.trigger
+    one = one and figure.outcome in _HARMED
+    many = many and not one and not _taken_up(figure)
     return many and when is not None and when.interval.days > _WEEKS
 
 

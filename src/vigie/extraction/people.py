@@ -19,6 +19,8 @@ def _behind(clause: Clause, figure: Figure) -> Unit | None:
     """«4 blessés parmi les militaires», «12 morts dans les rangs de l'armée», «40 tués côté rebelle», «9 victimes
     civiles».
     """
+    if figure.at + 1 < len(clause.units) and _partitive(clause, figure.at + 1):
+        return next((u for u in clause.units[figure.at + 2 : figure.at + 5] if u.code in "VAaj"), None)
     last = max(figure.at, figure.trigger if abs(figure.trigger - figure.at) < 6 else figure.at)
     adjective = clause.units[last + 1] if last + 1 < len(clause.units) else None
     if adjective is not None and clause.codes[last] == "N" and adjective.code == "j":
@@ -207,10 +209,16 @@ def complete_people(figures: list[Figure]) -> None:
             continue
         noun = _tellers(figure) or among or _counted(figure.clause, figure) or _in_ranks(figure)
         model = None if noun else _model(figure, figures[:rank])
-        figure.who = noun or (model.who if model else None)
+        figure.who = _both(figure.who, noun) or (model.who if model else None)
     for figure in figures:
         if figure.outcome == "detained" and _carried_off(figure):
             figure.outcome = "abducted"
+
+
+def _both(who: Unit | None, noun: Unit | None) -> Unit | None:
+    """«143 combattants du côté du régime»: fighters, and whose."""
+    fighters = who is not None and who.value == "armed" and noun is not None and noun.code in "Aa" and noun.actor
+    return who.but(actor=noun.actor) if fighters and who is not None and noun is not None else noun
 
 
 CIVIL = frozenset({"civilians", "children", "women", "aid_workers", "medical", "journalists"})

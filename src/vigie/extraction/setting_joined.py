@@ -12,6 +12,7 @@ from .setting_cues import LANGUAGE, cues
 from .setting_place import Where
 from .setting_scenes import km, level, scenes
 
+_BOTH = re.compile(" et ")  # told apart: «en Cisjordanie et à Jérusalem-Est»
 _UNLIKE = 8  # how much wider one of two places told in one breath may be: «X et Y, dans le sud» tells where both are
 
 
@@ -22,11 +23,17 @@ def joined(analysis: Analysis, where: Where, clause: Clause) -> Where:
     if at is None:
         return where
     every = _coordinated(analysis, found, at)
-    chain = [p for p in every if not any(contains(p.place, other.place) for other in every if other is not p)]
+    chain = [p for p in every if not any(_within(analysis, p, other) for other in every if other is not p)]
     if len(chain) < 2 or found[at] not in chain:
         return where
     place = reduce(cover, [p.place for p in chain if p.place])
     return Where(place, chain[0].start, chain[-1].end, "place.joined")
+
+
+def _within(analysis: Analysis, wide: PlaceMention, small: PlaceMention) -> bool:
+    """«à Alep, dans le nord» tells one place; «en Cisjordanie et à Jérusalem-Est» counts both."""
+    both = wide.end <= small.start and _BOTH.match(analysis.low, wide.end, small.start) is not None
+    return contains(wide.place, small.place) and not both
 
 
 def _coordinated(analysis: Analysis, found: list[PlaceMention], at: int) -> list[PlaceMention]:
@@ -45,5 +52,6 @@ def _joins(analysis: Analysis, left: PlaceMention, right: PlaceMention) -> bool:
     gap, sizes = analysis.low[left.end : right.start], sorted((km(left), km(right)))
     if right.relation == "km_from":
         return False
-    alike = (level(left) == "country") == (level(right) == "country") and sizes[1] <= _UNLIKE * sizes[0]
+    most = _UNLIKE * (2 if _BOTH.match(gap) else 1)
+    alike = (level(left) == "country") == (level(right) == "country") and sizes[1] <= most * sizes[0]
     return alike and cues(LANGUAGE).joined.fullmatch(gap) is not None

@@ -361,7 +361,8 @@ def _main_time(analysis: Analysis) -> When | None:
     if (report := report_time(analysis)) is not None:
         return report
     first = analysis.clauses[:_LEAD]
-    for clause in (*[c for c in first if VIOLENT & set(c.codes) and not _of_another(c)], *first):
+    first = [c for c in first if not _of_another(c)] or first
+    for clause in (*[c for c in first if VIOLENT & set(c.codes)], *first):
         for mention in days(analysis, clause):
             if recent(mention, analysis.published):
                 return read_when(mention, "time.story")
@@ -369,8 +370,9 @@ def _main_time(analysis: Analysis) -> When | None:
 
 
 def _of_another(clause: Clause) -> bool:
-    """«Samedi, une autre attaque a eu lieu à X»: its day is not that of what was told first."""
-    return clause.index > 0 and _OTHER_ACT.search(clause.codes) is not None
+    """«Samedi, une autre attaque a eu lieu», «Jeudi, sept soldats avaient été tués»: not the day of what came first."""
+    had = clause.codes[:1] == "T" and any(u.code == "x" and u.feature("past") is not None for u in clause.units)
+    return clause.index > 0 and (had or _OTHER_ACT.search(clause.codes) is not None)
 
 
 def recent(mention: TimeMention, published: Interval | None) -> bool:

@@ -2,13 +2,15 @@
 
 import re
 
+from .cues import told
 from .events import driven, specific
 from .frames import Figure
 from .units import Unit
 
 _AND = re.compile(r"[oj]?(?:,|,?t)[pdilqeoj]{0,4}W")  # one weapon joined to another
 _SMALL = frozenset("pdilqeojQTP")  # letters of units that may stand between a verb and its weapon
-_MAKER = re.compile(r"W[^.;:,EKkFDMiWt]{0,5}xr?Mr*[lq\"]?$")
+_MAKER = re.compile(r"W[^.;:,EKkFDMiWt]{0,5}(?:xr?)?Mr*[lq\"]?$")
+_BORNE = re.compile(r"(?P<who>V)[oj]?d[qlo]{0,2}(?P<tool>W)(?:x[rg]*K[^.;:x]{0,8}t)?i?x[rg]*$")
 _BEHIND = 6  # units behind a verb in which its weapon stands
 _SHELLS = {"mortar_artillery", "rocket", "missile", "drone", "cluster", "incendiary"}
 # The weapons that make an act one of a type, each type's usual one first.
@@ -40,7 +42,7 @@ def usual(kind: str, weapons: list[str]) -> list[str]:
 
 def instruments(figure: Figure) -> list[str]:
     """All of them: «tués à coups de hache et par armes à feu»."""
-    first = instrument(figure) or maker(figure)
+    first = instrument(figure) or maker(figure) or borne(figure)
     if first is None:
         return []
     units = figure.clause.units
@@ -54,6 +56,18 @@ def maker(figure: Figure) -> Unit | None:
     """«Les mines ont fait 72 morts»: what is told to have made so many dead."""
     found = _MAKER.search(figure.clause.codes, 0, figure.at) if "W" in figure.clause.codes else None
     return figure.clause.units[found.start()] if found is not None else None
+
+
+def borne(figure: Figure) -> Unit | None:
+    """«Un homme armé d'un couteau a tué un passant et en a blessé quatre autres»: what whoever did it bore."""
+    codes = figure.clause.codes
+    found = _BORNE.search(codes, 0, figure.trigger) if "W" in codes[: figure.trigger] else None
+    if found is None:
+        return None
+    who, behind = figure.clause.units[found.start("who") : found.start("who") + 2]
+    if who.value != "armed" and not told("under_arms", [behind]):
+        return None
+    return figure.clause.units[found.start("tool")]
 
 
 def instrument(figure: Figure) -> Unit | None:

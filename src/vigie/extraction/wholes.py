@@ -128,7 +128,7 @@ def _components(whole: Figure, figures: list[Figure]) -> None:
     later = [f for f in later if not _apart_from(whole, f)]
     for index in sorted({f.clause.index for f in later}):
         parts = [f for f in later if f.clause.index == index]
-        if len(parts) > 1 and sum(f.number for f in parts) == whole.number:
+        if len(parts) > 1 and _makes(sum(f.number for f in parts), whole):
             for part in parts:
                 part.parent, part.relation = whole, "component"
             return
@@ -170,9 +170,10 @@ def _told_apart(whole: Figure, figures: list[Figure]) -> None:
 
 
 def _makes(total: int, whole: Figure) -> bool:
-    """The sum is the total, or what «près de 90» stands for."""
-    rounded = whole.quantity is not None and whole.quantity.qualifier == "about" and whole.number >= _ROUND
-    return abs(total - whole.number) <= whole.number // _ROUND if rounded else total == whole.number
+    """The sum is the total, or what «près de 90», «plus de 500» stand for."""
+    more, room = total - whole.number, whole.number // _ROUND
+    told = whole.quantity.qualifier if whole.quantity is not None else ""
+    return -room * (told == "about") <= more <= room * (told in ("about", "more_than"))
 
 
 def _itemised(whole: Figure, figures: list[Figure]) -> None:
