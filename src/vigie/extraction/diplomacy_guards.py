@@ -41,7 +41,7 @@ def no_act(seen: View, rule: Rule, fit: Fit, act: str, partner: bool) -> bool:
         or _by_hand(seen, fit, at)
         or (act in _SPOKEN and (_to_his_own(seen, at) or (not partner and _at_home(seen, at))))
         or (act == "AID" and not partner and _ministry_at_home(seen, fit))
-        or (act == "AID" and _near(seen, at, "reward"))
+        or (act == "AID" and (_near(seen, at, "reward") or _to_its_own(seen, fit, at)))
         or (act == "REJECT" and _inquires(seen, at))
         or (act == "CONSULT" and not partner and _indoors(seen, at))
         or (act == "THREATEN" and (_own_men(seen, at) or _warned_of(seen, at)))
@@ -65,6 +65,14 @@ def _ministry_at_home(seen: View, fit: Fit) -> bool:
         return False
     name = seen.clause.units[fit.roles["actor"]].low
     return name.startswith("minist") and not any(word in name for word in _words()["abroad"])
+
+
+def _to_its_own(seen: View, fit: Fit, at: int) -> bool:
+    """«Le gouvernement malien a remis à l'armée deux cents véhicules»: a state arms itself."""
+    if "actor" not in fit.roles or (giver := seen.clause.units[fit.roles["actor"]].actor) is None:
+        return False
+    takers = [unit.actor for unit in seen.clause.units[at + 1 : at + 6] if unit.actor is not None]
+    return bool(takers) and takers[0].role == "force" and takers[0].ids == giver.ids
 
 
 def _of_another(seen: View, fit: Fit, at: int) -> bool:

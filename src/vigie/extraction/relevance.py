@@ -51,6 +51,7 @@ HELD = "harm.held"  # the rule of refugees and prisoners without another word fo
 _MORE = 2  # words of war more than of peace, where the head of a story tells of a mishap alone
 _OFTEN = 2  # strong cues that make a story one of violence; a single one may be a metaphor or a fireman's uniform
 _PASTIME = 3  # different words of play or trade («penalty», «rabais») that make words of war their images
+_ON_A_DAY = re.compile(r"[FK][rg]{0,2}T")
 _DOING = re.compile(r"[VA](?=[ojrT]{0,3}x[rgT]{0,2}[FK])")
 _HEAD = 2  # sentences that say what a story is about: its title and its lead
 _LETTER = 3  # characters: shorter words say nothing of what a text is about
@@ -82,6 +83,23 @@ def _strained(unit: Unit) -> bool:
     """An attack, shots, a crowd, a killing with a weapon: then police are there for that."""
     by_weapon = unit.code in "Kk" and unit.value == "killed" and unit.feature("weapon") is not None
     return weak(unit) or by_weapon or is_crowd(unit)
+
+
+def struck(clause: Clause) -> Unit | None:
+    """The day of an attack on people: «Un avocat a été abattu mercredi devant le tribunal», «une bombe a explosé jeudi
+    devant le stade, tuant».
+    """
+    units, done = clause.units, _ON_A_DAY.search(clause.codes)
+    if done is None or not any(unit.code in "KkN" and unit.value in ("killed", "injured") for unit in units):
+        return None
+    return units[done.end() - 1] if any(_by_arms(clause, i) for i in range(len(units))) else None
+
+
+def _by_arms(clause: Clause, at: int) -> bool:
+    """A weapon, or a verb that tells one; «une nuée s'est abattue» tells none."""
+    unit = clause.units[at]
+    told_in_it = unit.code in "KkF" and unit.feature("weapon") is not None
+    return unit.code == "W" or (told_in_it and "s" not in clause.codes[max(0, at - 3) : at])
 
 
 def _helps(unit: Unit) -> bool:
@@ -198,7 +216,8 @@ class Relevance:
         """Whether its words of war are images of a match, a sale or a harvest."""
         words, known = {word for clause in self._clauses for word in clause.lows if len(word) > _LETTER}, marks("fr")
         images = sum("pastime" in known[word] for word in words)
-        return images >= _PASTIME and 2 * images >= self._strong
+        attacked = any(struck(clause) is not None for clause in self._clauses[: _HEAD + 1])
+        return images >= _PASTIME and 2 * images >= self._strong and not attacked
 
     @property
     def brief(self) -> bool:
@@ -241,7 +260,9 @@ class Relevance:
         fought = any(strong(u) and not (mishap and _only_there(figure, i)) for i, u in enumerate(units))
         if mishap and not fought and any(peaceful(unit) for unit in units):
             return False
-        if mishap and figure.outcome == "detained" and not any(map(_of_group, units)):
+        if figure.outcome == "detained" and not mishap and told("political", units):
+            return True
+        if figure.outcome == "detained" and mishap and not any(map(_of_group, units)):
             return False  # the captain of a ferry
         if fought or (figure.outcome in BODILY and _weakly(figure.clause, mishap)):
             return self._strong > 0 or self._peaceful == 0

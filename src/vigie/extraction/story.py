@@ -113,16 +113,15 @@ def read(analysis: Analysis) -> Story:
 def _harm(analysis: Analysis, relevance: Relevance) -> list[Figure]:
     """The figures of violence, with what the clauses around them say of the people."""
     told = take_up([f for clause in analysis.clauses for f in find_figures(clause)])
-    figures = violent_only(
-        [
-            f
-            for f in told
-            if relevance.holds(f)
-            and not _speaks(analysis, f)
-            and not out_of_the_news(analysis, f.clause, f.at)
-            and not _ousted(analysis, f)
-        ]
-    )
+    held = [
+        f
+        for f in told
+        if relevance.holds(f)
+        and not _speaks(analysis, f)
+        and not out_of_the_news(analysis, f.clause, f.at)
+        and not _ousted(analysis, f)
+    ]
+    figures = violent_only(held if any(map(_dead, held)) else [f for f in held if not _at_law(analysis, f)])
     complete_people(figures)
     lend_sides(figures, analysis.clauses)
     tie_parts(figures, analysis.clauses)
@@ -136,6 +135,15 @@ def _ousted(analysis: Analysis, figure: Figure) -> bool:
     if figure.outcome == "killed_or_injured" and borrows(analysis, "trade"):
         return True
     return says("ousted", [figure.clause.units[figure.trigger]]) and _at_peace(analysis)
+
+
+def _dead(figure: Figure) -> bool:
+    return figure.outcome == "killed" and figure.number > 0
+
+
+def _at_law(analysis: Analysis, figure: Figure) -> bool:
+    """Who is arrested for fraud in a story of trade is not arrested in a conflict; protesters are."""
+    return figure.outcome == "detained" and not says("political", figure.clause.units) and borrows(analysis, "trade")
 
 
 def _at_peace(analysis: Analysis) -> bool:
@@ -204,10 +212,10 @@ def _tellings_of(
 
 def _news(analysis: Analysis, relevance: Relevance, acts: list[Act], figures: list[Figure]) -> list[Act]:
     """The acts that are news of violence; a text on a game or a film that tells no death has none."""
-    if relevance.played and not any(f.number > 0 and f.outcome == "killed" for f in figures):
+    if relevance.played and not any(map(_dead, figures)):
         return []
     news = [a for a in acts if not out_of_the_news(analysis, a.clause, a.seen.at)]
-    if not any(f.outcome == "killed" and f.number > 0 for f in figures):
+    if not any(map(_dead, figures)):
         news = [a for a in news if not _image(analysis, a)]
     if relevance.mishap:
         news = [a for a in news if a.by or a.type in DEMONSTRATIONS or _on_a_side(a)]

@@ -6,7 +6,6 @@ crime or of an accident at work.
 """
 
 import datetime as dt
-import re
 from collections.abc import Collection
 from typing import NamedTuple
 
@@ -19,6 +18,7 @@ from .analysis import Analysis
 from .crowds import is_crowd
 from .cues import in_earnest, marks, told
 from .frames import Clause
+from .relevance import struck
 from .units import Unit
 
 
@@ -52,7 +52,6 @@ _HEAD = 3  # sentences that say what a story is about: its title and its lead
 _OF_STATES = ("drill",)  # governments act in it
 _HEAVY = frozenset({"air_dropped", "missile", "rocket", "mortar_artillery", "drone", "vehicle_bomb", "suicide_belt"})
 _OLD = dt.date(1946, 1, 1)
-_ON_A_DAY = re.compile(r"[FK][rg]{0,2}T")
 _AGES = dt.timedelta(days=25 * 365)
 _FRESH = dt.timedelta(days=45)
 
@@ -150,19 +149,9 @@ def _other(topic: str, analysis: Analysis) -> bool:
 
 
 def _struck(analysis: Analysis, clause: Clause) -> bool:
-    """«Un avocat a été abattu mercredi devant le tribunal», «une bombe a explosé jeudi devant le stade, tuant»: whoever
-    goes to a match, a film or a trial may be attacked there, and its words tell then where he was.
-    """
-    units = clause.units
-    done = _ON_A_DAY.search(clause.codes)
-    if done is None or not _recent(analysis, units[done.end() - 1]) or not _hurt(clause):
-        return False
-    return any(unit.code == "W" or (unit.code in "KkF" and unit.feature("weapon") is not None) for unit in units)
-
-
-def _hurt(clause: Clause) -> bool:
-    """Somebody is told to have been hurt or killed."""
-    return any(unit.code in "KkN" and unit.value in ("killed", "injured") for unit in clause.units)
+    """Whoever goes to a match, a film or a trial may be attacked there, and its words tell then where he was."""
+    day = struck(clause)
+    return day is not None and _recent(analysis, day)
 
 
 def _recent(analysis: Analysis, unit: Unit) -> bool:
