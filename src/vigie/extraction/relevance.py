@@ -90,9 +90,17 @@ def struck(clause: Clause) -> Unit | None:
     devant le stade, tuant».
     """
     units, done = clause.units, _ON_A_DAY.search(clause.codes)
-    if done is None or not any(unit.code in "KkN" and unit.value in ("killed", "injured") for unit in units):
+    if done is None or not any(_hurt(clause, i) for i in range(len(units))):
         return None
     return units[done.end() - 1] if any(_by_arms(clause, i) for i in range(len(units))) else None
+
+
+def _hurt(clause: Clause, at: int) -> bool:
+    """«tuant neuf spectateurs», «ont été tués»; «a fusillé le gardien» is of a match as well."""
+    code, value = clause.codes[at], clause.units[at].value
+    if code not in "KkN" or value not in ("killed", "injured"):
+        return False
+    return code != "K" or "X" in clause.codes[max(0, at - 3) : at] or clause.codes[at + 1 : at + 2] == "Q"
 
 
 def _by_arms(clause: Clause, at: int) -> bool:
