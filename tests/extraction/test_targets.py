@@ -1,7 +1,7 @@
 """Who an act hit, where its own words leave it open."""
 
 import pytest
-from events_told import events
+from events_told import DAY, events, figure
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,30 @@ from events_told import events
             "civilians",
         ),
         ("Quatre journalistes ont été arrêtés lundi à Nairobi par la police kényane.", "civilians"),
+        # those who marched
+        (
+            "Des centaines de jeunes ont manifesté lundi à Beni, en RDC. La police a arrêté quinze personnes.",
+            "COD-PRO",
+        ),
+        (
+            "La police algérienne a dispersé vendredi une marche à Alger et interpellé une trentaine de personnes.",
+            "DZA-PRO",
+        ),
+        (
+            "Des manifestants ont incendié lundi un poste de police à San Felix, au Venezuela. La police a procédé à 43 arrestations.",
+            "VEN-PRO",
+        ),
+        # the other of two peoples
+        ("L'armée israélienne a mené mardi une série d'arrestations à Jénine, en Cisjordanie.", "PSE"),
+        (
+            "Un raid de l'armée israélienne a fait dix morts mercredi à Naplouse, en Cisjordanie. Des affrontements ont éclaté.",
+            "PSE",
+        ),
+        # whose help somebody had is not whom he hit
+        (
+            "Une voiture piégée a explosé mercredi à Ankara, tuant dix soldats. La Turquie a accusé les YPG d'avoir commis l'attentat avec l'aide du PKK.",
+            "TUR",
+        ),
     ],
 )
 def test_the_target_of_an_act(text: str, target: str) -> None:
@@ -43,6 +67,18 @@ def test_a_fight_never_hits_civilians() -> None:
 
 def test_suspects_who_were_arrested_are_nobodys_people() -> None:
     assert [e.target for e in events("Quatre suspects ont été arrêtés lundi à Kaboul par la police afghane.")] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quatre suspects ont été arrêtés lundi à Huwara, en Cisjordanie, par l'armée israélienne.",
+        "Des jeunes ont défilé lundi à Dakar. Le président a parlé à la télévision. Il a promis des emplois. Le calme régnait. La police sénégalaise a arrêté mardi quinze personnes à Ziguinchor.",
+        "La police togolaise a fait état lundi de cinquante blessés dans ses rangs et de 77 arrestations à Lomé.",
+    ],
+)
+def test_people_arrested_of_whom_nothing_is_told(text: str) -> None:
+    assert [e.target for e in events(text) if e.type == "Arrests"] == [None]
 
 
 @pytest.mark.parametrize(
@@ -62,3 +98,20 @@ def test_suspects_who_were_arrested_are_nobodys_people() -> None:
 )
 def test_strikes_are_of_the_only_one_who_flies_there(text: str, by: list[str]) -> None:
     assert events(text)[-1].by == by
+
+
+def test_who_marched_elsewhere_does_not_move_the_shots() -> None:
+    text = (
+        "Seize civils ont été tués vendredi par les forces de sécurité, qui ont ouvert le feu sur des manifestations dans "
+        "toute la Syrie, selon des militants. A Deir Ezzor, des milliers de personnes ont manifesté."
+    )
+    assert [e.place.name for e in events(text) if e.place is not None] == ["Syrie"]
+
+
+def test_militiamen_who_fell_are_no_protesters() -> None:
+    text = """Iran: plus de cent manifestants tués
+Au moins 106 manifestants ont été tués en Iran, selon une ONG. Des tireurs embusqués ont visé la foule depuis les toits.
+A Mahchahr, des gardiens de la Révolution ont tiré lundi sur des protestataires, selon des témoins.
+Trois membres des forces de l'ordre et deux miliciens ont été poignardés près de Téhéran, selon l'agence Isna."""
+    assert figure(text, 2, DAY).by == []
+    assert ("Armed clash", [], "IRN") in [(e.type, e.by, e.target) for e in events(text)]

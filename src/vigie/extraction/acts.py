@@ -2,17 +2,18 @@
 one entry for each type × place × day × pair).
 """
 
+import re
 from dataclasses import dataclass, field
 
 from vigie.values import Place
 
-from .act_types import COULD_BE, TELLING
+from .act_types import COULD_BE
 from .actor_ids import UNKNOWN
-from .crowds import LADDER, one_demonstration
-from .cues import told
-from .event_sites import meet, two_towns, vicinity
+from .crowds import EXCESSIVE, LADDER, one_demonstration
+from .cues import cues, told
+from .event_sites import meet, two_towns, vicinity, within
 from .event_types import FAMILIES
-from .events import Happening, breaks_out, killed_others, of_a_part, with_more, words_of
+from .events import Happening, breaks_out, killed_others, of_a_part, words_of
 from .frames import Clause, Figure
 from .reprisals import answered
 from .setting import When, Where
@@ -20,9 +21,12 @@ from .sides import of_state
 
 _ONE_WEAPON = ({"rocket", "missile"}, {"ied", "mine"}, {"drone", "missile"}, {"air_dropped", "missile"})
 _NEXT, _QUARTER, _CALM = 3, 6, 6  # sentences; km: no wider than a part of a town; units from a march's word on
+_THEY_DO = re.compile(r"w[rgsy]{0,3}(?:[FkK][^.;:xXK]{0,10}(?:,|t|,t)[rgsy]{0,2}){0,2}$")
+_SCENE = re.compile(r"[xei]l?P,")
 _DAY, _WEEK, _MONTH = 2, 5, 28  # days: no longer than a day and its night; at least most of a week; a month
 NAMED = 2  # grip on a target that the words name
 _LEAD = 2  # the rank of the last sentence that may tell in general what follows
+_FIRED = frozenset({"Shelling/artillery/missile attack", "Grenade"})
 _UNNAMED = (UNKNOWN, "-JIH", "-MIL", "-REB", "-SEP")  # patterns of ids that a named group may turn out to be
 
 
@@ -97,6 +101,13 @@ class Act:
         return self.seen.clause
 
 
+def habitual(seen: Happening) -> bool:
+    """«des bandes qui pillent des villages et enlèvent des habitants»: what they do, not what they did."""
+    clause, at = seen.clause, seen.at
+    now = clause.codes[at] in "Fk" and clause.units[at].low.endswith("ent") and clause.codes[at - 1 : at] not in "xX"
+    return now and _THEY_DO.search(clause.codes, 0, at) is not None
+
+
 def near(a: Place, b: Place) -> bool:
     """The points lie within the wider of the two radii (1 degree of latitude is 111 km; of longitude some 90 here)."""
     reach = max(a.km, b.km) / 85
@@ -113,7 +124,7 @@ def unnamed(actor: str) -> bool:
     return actor.endswith(_UNNAMED)
 
 
-def _open(act: Act) -> bool:
+def open_word(act: Act) -> bool:
     """Only general words have told the act so far, and no weapon."""
     return act.raw <= FAMILIES
 
@@ -126,16 +137,24 @@ def _types_agree(a: Act, b: Act) -> bool:
         return False  # those who defend the attacked kill attackers
     if "Mob violence" in (a.type, b.type) and any(map(of_state, [*a.by, *b.by])):
         return False  # forces that shoot are no mob
+    if _other_arms(a, b) or _other_arms(b, a):
+        return False
     if not (a.clause.index <= _LEAD or b.seen.definite or b.clause.index - a.clause.index <= _NEXT):
         return False
-    if _open(b) and all(a.type in COULD_BE[raw] for raw in b.raw):
+    if open_word(b) and all(a.type in COULD_BE[raw] for raw in b.raw):
         return True
-    if _open(a) and all(b.type in COULD_BE[raw] for raw in a.raw):
+    if open_word(a) and all(b.type in COULD_BE[raw] for raw in a.raw):
         return True
     if one_demonstration(a.type, b.type):
         return a.clause is b.clause or not (of_weeks(a) or of_weeks(b) or calm(a) or calm(b))
     driven = {a.type, b.type} == {"Suicide bomb", "Remote explosive/landmine/IED"}
     return driven and ("vehicle_bomb" in a.seen.weapons or "vehicle_bomb" in b.seen.weapons)
+
+
+def _other_arms(a: Act, b: Act) -> bool:
+    """Rockets that nobody, or somebody else, fired, and strikes of those who have aircraft."""
+    fired = a.type in _FIRED and "rocket" in a.seen.weapons
+    return fired and b.type == "Air/drone strike" and bool(b.by) and not set(a.by) & set(b.by)
 
 
 def of_weeks(act: Act) -> bool:
@@ -150,7 +169,7 @@ def calm(act: Act) -> bool:
 
 def _people_agree(a: Act, b: Act) -> bool:
     """Nobody is named twice differently; gunmen may be the group that is named elsewhere; a fight has two sides."""
-    if _mirrored(a, b) or not a.by or not b.by or set(a.by) & set(b.by) or one_demonstration(a.type, b.type):
+    if mirrored(a, b) or not a.by or not b.by or set(a.by) & set(b.by) or one_demonstration(a.type, b.type):
         return True
     pairs = [(x, y) for x in a.by for y in b.by]
     return any((unnamed(x) and not of_state(y)) or (unnamed(y) and not of_state(x)) for x, y in pairs)
@@ -160,10 +179,12 @@ def _of_others(a: Act, b: Act) -> bool:
     """Attackers whom one side shot, or bombed, and an attack on another side."""
     if a.type != b.type and a.target and a.target in b.by and of_state(a.target) and not a.by:
         return True
+    if a.type == EXCESSIVE and b.grip and b.target and b.target in a.by:
+        return True  # «deux policiers ont été poignardés», told behind the shots of the police
     return any(one.defence and two.grip and two.target and two.target not in one.by for one, two in ((a, b), (b, a)))
 
 
-def _mirrored(a: Act, b: Act) -> bool:
+def mirrored(a: Act, b: Act) -> bool:
     """«combats entre X et Y», then «Y a attaqué X»: one fight told from both sides."""
     fight = a.type == b.type == "Armed clash" and a.target is not None and any(_may_be(a.target, x) for x in b.by)
     return fight and (b.target is None or not b.sure or any(_may_be(b.target, x) for x in a.by))
@@ -176,19 +197,29 @@ def _may_be(a: str, b: str) -> bool:
 
 def _targets_agree(a: Act, b: Act) -> bool:
     same_target = a.target is None or b.target is None or a.target == b.target
-    return same_target or not (a.sure and b.sure) or _mirrored(a, b) or one_demonstration(a.type, b.type)
+    return same_target or not (a.sure and b.sure) or mirrored(a, b) or one_demonstration(a.type, b.type)
 
 
 def _further(a: Act, b: Act) -> bool:
     """`b` comes on top of what was told: «un autre attentat», «puis des hommes ont …», «plus tard, une voiture …»."""
     return (
         ((b.seen.another or _besides(a, b)) and not a.clause.sentence.heading)
-        or (b.seen.sequel and bool(b.by) and b.blame_at != a.blame_at)
+        or (b.seen.sequel and bool(b.by) and b.blame_at != a.blame_at and b.type != "Arrests")
         or _answered(a, b)
         or _elsewhere(a, b)
+        or _away(a, b)
         or _afterwards(a, b)
         or (b.seen.earlier and b.own_time and not a.own_time)
     )
+
+
+def _away(a: Act, b: Act) -> bool:
+    """«A 30 km de là, …», «Dans un village voisin, …», «Presque au même moment, un Palestinien …»: it opens anew."""
+    return a.clause is not b.clause and not b.seen.definite and b.clause.once("opens anew", _opens_anew)
+
+
+def _opens_anew(clause: Clause) -> bool:
+    return cues("fr")["opens_anew"].match(clause.words) is not None
 
 
 def _afterwards(a: Act, b: Act) -> bool:
@@ -225,7 +256,7 @@ def _places_agree(a: Act, b: Act) -> bool:
     """Their own places meet; an act without one is where its paragraph is,
     unless it stands in the head of the story.
     """
-    head = a.clause.index <= _LEAD
+    head = a.clause.index <= _LEAD and not (a.clause.index == _LEAD and _sets_scene(b))
     first = a.where if a.own_place else None if head else a.around
     second = b.where if b.own_place else None if b.seen.definite or not a.own_place else b.around
     if first is None or second is None or (a.clause.index < _LEAD and vicinity(first, second)):
@@ -235,7 +266,12 @@ def _places_agree(a: Act, b: Act) -> bool:
     if a.own_place and b.own_place and not (small is second.place and head) and not _taken_up(a, b):
         quarters = wide.km <= _QUARTER and a.clause is not b.clause and small.name != wide.name
         return meet(small, wide, wide.km if quarters else 1.3 * small.km + 4)
-    return meet(small, wide, 1.3 * wide.km + 5)
+    return meet(small, wide, 1.3 * wide.km + 5) or within(small, wide)
+
+
+def _sets_scene(act: Act) -> bool:
+    """«A Tripoli, des inconnus ont tiré …»: the sentence opens with the place of its act."""
+    return act.own_place and _SCENE.match(act.clause.codes) is not None and not act.seen.definite
 
 
 def _taken_up(a: Act, b: Act) -> bool:
@@ -294,9 +330,21 @@ def _siblings(a: Act, b: Act) -> bool:
 
 def _bare_killing(a: Act, b: Act) -> bool:
     """Dead who are told far from any act, without its place: nothing says that it was that act."""
+    if _title_alone(a) and b.clause.index > 1 and _two_sides(a.target, b.target):
+        return True
     if b.seen.rule != "event.killing" or (a.own_place and b.own_place):
         return False
-    return b.clause.index - a.clause.index > (_NEXT if _open(a) else 1)
+    return b.clause.index - a.clause.index > (_NEXT if open_word(a) else 1)
+
+
+def _title_alone(act: Act) -> bool:
+    """«36 islamistes tués en Egypte»: a title that no word for an act, and nothing in the lead, has taken up."""
+    return act.seen.rule == "event.killing" and act.clause.sentence.heading and act.tellings == 1
+
+
+def _two_sides(one: str | None, other: str | None) -> bool:
+    """Two sides under arms."""
+    return not {None, "civilians"} & {one, other} and one != other
 
 
 def same(a: Act, b: Act) -> bool:
@@ -317,88 +365,3 @@ def _of_the_title(a: Act, b: Act) -> bool:
 
 def _told_alike(a: Act, b: Act) -> bool:
     return _targets_agree(a, b) and _counts_agree(a, b) and _weapons_agree(a, b)
-
-
-def _detail(act: Act) -> int:
-    told = 2 * act.own_place + 2 * act.own_time + bool(act.by) + bool(act.target)
-    return told - act.seen.definite - act.seen.weak
-
-
-def absorb(act: Act, more: Act) -> None:
-    """Put another telling into an act: the more detailed one is its sentence, the other one a mention."""
-    seen, other = act.seen, more.seen
-    aside = more.bare or more.denied
-    titled = act.clause.sentence.heading and not more.clause.sentence.heading
-    if (titled or _detail(more) > _detail(act)) and not aside:
-        act.seen, other = more.seen, seen
-    mention = words_of(other)
-    act.mentions.append(mention)
-    act.tellings += 1
-    if aside:
-        act.asides.append(mention)
-        return
-    act.seen.sites = seen.sites | more.seen.sites
-    if not act.by or not more.by or set(act.by) & set(more.by):  # not those of the other side
-        act.seen.weapons = with_more(seen.weapons, more.seen.weapons)
-    act.seen.struck = act.seen.struck or other.struck
-    act.seen.count = act.seen.count or other.count
-    act.where, act.own_place = _finer(act, more)
-    if more.own_time and more.when and more.when.interval.days < _MONTH and (not act.own_time or _closer(act, more)):
-        act.when, act.own_time = more.when, True
-    if act.type != more.type and {act.type, more.type} <= set(LADDER):
-        _sterner(act, more)
-    elif not (_mirrored(act, more) or (more.defence and not act.defence) or _at_large(act, more)):
-        _people(act, more)
-    act.presumed = all(one.presumed or one.type != "Armed clash" for one in (act, more))
-    act.type = _telling_type(act, more)
-    act.raw |= more.raw
-
-
-def _closer(act: Act, more: Act) -> bool:
-    """«fin novembre», then «les 29 et 30 novembre»: the days within the others say more."""
-    if act.when is None or more.when is None or breaks_out(more.seen):
-        return False
-    outer, inner = act.when.interval, more.when.interval
-    return outer.start <= inner.start and inner.end <= outer.end and inner.days < outer.days
-
-
-def _people(act: Act, more: Act) -> None:
-    """A named author says more than an unnamed one, a target that words name more than one concluded."""
-    if more.target and (act.target is None or more.grip > act.grip):
-        act.target, act.grip = more.target, more.grip
-    accused = more.seen.by is not None and more.seen.by.rule == "agency.accused"  # a rival telling, not the story's
-    if more.by and not accused and (not act.by or (all(map(unnamed, act.by)) and not any(map(unnamed, more.by)))):
-        act.by, act.blame_at, act.hedged = more.by, more.blame_at, more.hedged
-        act.of_all = more.seen.definite
-
-
-def _at_large(act: Act, more: Act) -> bool:
-    """«un attentat», then «X commet des attentats»: several that nothing ties to the one told before."""
-    several = more.seen.plural and not (more.seen.definite or more.seen.count or more.figures or act.seen.plural)
-    return several and act.clause is not more.clause and {act.seen.rule, more.seen.rule} == {"event.noun"}
-
-
-def _sterner(act: Act, more: Act) -> None:
-    """Those who dispersed a protest, or fired on it, did more to make it news than those who marched."""
-    if LADDER.index(more.type) > LADDER.index(act.type):
-        act.by, act.blame_at, act.hedged = more.by, more.blame_at, more.hedged
-        act.target, act.grip = more.target, more.grip
-
-
-def _telling_type(act: Act, more: Act) -> str:
-    """A word that names the type outdoes general ones; among equals the more telling type."""
-    fires = more.type.startswith("Shelling") and more.clause.codes[more.seen.at] == "F"
-    if act.type == "Armed clash" and act.sure and act.by and fires:
-        return act.type  # «les assaillants ont d'abord tiré au mortier»
-    if _open(act) != _open(more):
-        return more.type if _open(act) else act.type
-    return max(act.type, more.type, key=lambda t: TELLING.index(t) if t in TELLING else -1)
-
-
-def _finer(act: Act, more: Act) -> tuple[Where | None, bool]:
-    """The more exact of two own places; an own place before one taken from elsewhere."""
-    if more.own_place and (
-        not act.own_place or (act.where and more.where and more.where.place.km < act.where.place.km)
-    ):
-        return more.where, True
-    return act.where, act.own_place

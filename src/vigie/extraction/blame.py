@@ -16,7 +16,7 @@ from .attribution import Attribution
 from .attribution_blame import Responsibility, responsibility
 from .cues import among, cues
 from .draft import claimed, neighbours, said
-from .frames import BODILY, Figure
+from .frames import BODILY, Clause, Figure
 from .retold_killings import killed_by
 from .sides import of_state, under_arms
 
@@ -188,8 +188,16 @@ def _of_one(act: Act, other: Act) -> bool:
     kinds, gap = {act.type, other.type}, abs(act.clause.index - other.clause.index)
     if not kinds <= _COMPLEX or not kinds & _BOMBS or gap > _REACH or act.when is None or other.when is None:
         return False
+    first, second = sorted((act, other), key=lambda one: one.seen.start)
+    if second.clause is not first.clause and _hours_apart(second.clause):
+        return False
     there = act.where is not None and other.where is not None and near(act.where.place, other.where.place)
     return there and overlap(act.when, other.when) and other.when.interval.days <= _DAYS
+
+
+def _hours_apart(clause: Clause) -> bool:
+    """«Une heure plus tard, un kamikaze …», «Dans la soirée, …»: another attack than the one told before."""
+    return among("hours_apart", [unit.low for unit in clause.units[:3]])
 
 
 def _turned_back(analysis: Analysis, act: Act, claim: Responsibility) -> tuple[int, int] | None:
@@ -314,5 +322,6 @@ def _may_take(act: Act, claim: Responsibility) -> bool:
     if act.target in claim.ids and len(claim.ids) == 1:
         return False
     state = any(map(of_state, claim.ids))  # «les rebelles» may be a group that is named, never an army
-    open_ = all(unnamed(i) and not (state and not i.endswith(UNKNOWN)) for i in act.by)
+    unnamed_too = all(map(unnamed, claim.ids))  # «les miliciens» are not the «terroristes» whom somebody accuses
+    open_ = all(i.endswith(UNKNOWN) or (unnamed(i) and not state and not unnamed_too) for i in act.by)
     return open_ or set(act.by) <= set(claim.ids)

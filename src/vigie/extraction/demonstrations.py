@@ -7,6 +7,7 @@ from importlib.resources import files
 from itertools import takewhile
 from typing import NamedTuple
 
+from .actor_ids import UNKNOWN
 from .agency import can_act
 from .crowds import (
     DEMONSTRATIONS,
@@ -71,7 +72,11 @@ def _others(by: list[str], crowd: str) -> list[str]:
 
 def _hides(seen: Happening) -> bool:
     """Snipers and men in uniform whom nobody names put a crowd down; gunmen attack it."""
-    return told("uniformed", part_around(seen.clause, seen.at)) and all(u.actor is None for u in _sides(seen)[:1])
+    return told("uniformed", part_around(seen.clause, seen.at)) and all(map(_nameless, _sides(seen)[:1]))
+
+
+def _nameless(unit: Unit) -> bool:
+    return unit.actor is None or all(i.endswith(UNKNOWN) for i in unit.actor.ids)
 
 
 def _wrecks(seen: Happening, said: str | None) -> bool:

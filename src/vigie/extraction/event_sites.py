@@ -41,3 +41,8 @@ def vicinity(first: Where, second: Where) -> bool:
 def meet(a: Place, b: Place, km: float) -> bool:
     """No more than so many kilometres apart; most pairs are further than that by their latitudes alone."""
     return 111.2 * abs(a.lat - b.lat) <= km and apart(a, b) <= km
+
+
+def within(small: Place, wide: Place) -> bool:
+    """A district, town or village of a province, however far from its middle."""
+    return wide.level == "province" and small.admin1 == wide.name and small.country == wide.country

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from .agency import roles
 from .agency_shared import Role, Roles
-from .crowds import crowded, doer_of
+from .crowds import DEMONSTRATIONS, PEACEFUL, RIOT, crowded, doer_of
 from .cues import cues, told
 from .event_counts import Counted, counted
 from .event_sites import sites
@@ -23,6 +23,7 @@ LOOTING = "Looting/property destruction"
 _ACTS = frozenset("EFKDkT")  # the classes of words that can be acts
 _BURST = frozenset({"blast", "Remote explosive/landmine/IED"})  # types of acts that hit what is nearest
 _HELPERS = 5  # units before a verb among which its auxiliaries stand
+_CLAUSE = 12  # units between «avant que» and its verb
 _CAR = 6  # units behind a verb in which the car stands that blew up
 _OF = re.compile(r"Y[oj]?d[lqo]?$")  # «le convoi du …»
 _PART = re.compile(r"n[rl]?[Qq]i[lqdo]{0,3}$")
@@ -323,7 +324,10 @@ def _negated(clause: Clause, at: int) -> bool:
     verb = clause.codes[max(0, at - 6) : at]
     if clause.codes[at] in "ED":
         return re.search(r"gx?[gr]*L[^,.;:]{0,4}$", verb) is not None
-    return "g" in verb[-3:]
+    if "g" not in verb[-3:]:
+        return False
+    before = " ".join([u.low for u in clause.units[max(0, at - _CLAUSE) : at]])
+    return cues("fr")["until"].search(before) is None  # «avant que les forces spéciales ne donnent l'assaut»
 
 
 def _circumstance(clause: Clause, at: int, parts: dict[str, Role]) -> bool:
@@ -369,7 +373,8 @@ def _one_act(first: Happening, second: Happening) -> bool:
     if first.clause.codes[second.at] == "W":
         between = re.sub("[qhR]", "", between)  # «l'explosion d'une mine», «d'une autre voiture piégée»
     generic = first.type in FAMILIES or second.type in FAMILIES or first.type == second.type
-    return generic and _SAME_ACT.match(between) is not None
+    marched = second.type in (PEACEFUL, RIOT) and first.type not in DEMONSTRATIONS  # «ont tiré sur des manifestations»
+    return generic and not marched and _SAME_ACT.match(between) is not None
 
 
 def _beside(first: Happening, second: Happening) -> bool:

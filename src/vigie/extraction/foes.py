@@ -38,7 +38,8 @@ def at_odds(one: str, other: str) -> bool:
 
 def _kin(side: str, pairs: Pairs) -> set[str]:
     """«les assaillants», «les terroristes» are the only group that the story has fighting."""
-    groups = {one for one in pairs if not of_state(one) and one[:_LETTERS] == side[:_LETTERS]}
+    near = (one for one in pairs if not of_state(one) and one[:_LETTERS] == side[:_LETTERS])
+    groups = {one for one in near if not one.endswith("-PRO")}  # «deux miliciens» are no protesters
     return set().union(*(pairs[one] for one in groups)) if len(_named(groups)) == 1 else set()
 
 

@@ -6,7 +6,7 @@ import re
 
 from vigie.values import Interval
 
-from .acts import Act
+from .acts import Act, habitual
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, PEACEFUL, RIOT
 from .cues import among, told
 from .event_types import FAMILIES
@@ -182,6 +182,8 @@ def _state_of_things(act: Act) -> bool:
     unit, before = act.clause.units[act.seen.at], _around(act, 5, 0)
     if told("goes_on", [unit]) and not act.own_time:
         return any(u.code == "w" for u in act.clause.units[max(0, act.seen.at - 3) : act.seen.at])
+    if habitual(act.seen) and not act.own_time and not act.figures:
+        return True
     since = (told("measured", before) and told("onset", before[-4:])) or any(map(_onset, before[-1:]))
     return since or act.clause.words.startswith("lire aussi")
 

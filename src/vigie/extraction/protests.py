@@ -4,7 +4,8 @@ those of the crowd, and a protest that left dead was put down with excessive for
 
 from bisect import bisect_left
 
-from .acts import NAMED, Act, absorb, calm, near, of_weeks, overlap
+from .absorbing import absorb
+from .acts import NAMED, Act, calm, near, of_weeks, overlap
 from .analysis import Analysis
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, OF_PROTEST, PEACEFUL, RIOT, is_crowd
 from .cues import told as says
@@ -93,7 +94,8 @@ def _turn(analysis: Analysis, act: Act, march: Act | None, alone: bool) -> None:
     if country is None or not (act.raw <= _SHOTS | {MOB} | _FIGHT):
         return
     put_down = of_protest(analysis) and (bool(act.by) or _shot_dead(act))
-    if act.raw <= _SHOTS and unarmed and ((march and forces) or put_down or _at_the_march(act, march, alone)):
+    shots = act.raw <= _SHOTS or (act.raw <= _SHOTS | _FIGHT and bool(act.raw & _SHOTS) and bool(act.by))
+    if shots and unarmed and ((march and forces) or put_down or _at_the_march(act, march, alone)):
         act.type, act.by, act.target, act.raw = EXCESSIVE, forces, crowd, {EXCESSIVE}
         act.grip = NAMED
     elif (march and _riots(act, forces)) or (of_protest(analysis) and _brawls(act, forces)):

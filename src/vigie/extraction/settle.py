@@ -8,7 +8,8 @@ from bisect import bisect_left, bisect_right
 
 from vigie.vocabulary import is_actor, is_source
 
-from .acts import NAMED, Act, absorb, overlap, same
+from .absorbing import absorb
+from .acts import NAMED, Act, overlap, same
 from .agency import doubted
 from .agency_shared import Role
 from .analysis import Analysis
@@ -243,6 +244,7 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     said = _target(seen, country)
     taken = seen.type in ("Arrests", "Abduction/forced disappearance")
     harmed = [f for f in of_clause(figures, seen.clause) if taken == (f.outcome in ("detained", "abducted"))]
+    harmed = [f for f in harmed if seen.by is None or f.who is not seen.by.unit]  # «des hommes … avant d'être abattus»
     hurt, grip = hit(harmed, country)
     said = None if said == "civilians" and _garrisoned(seen, harmed) else said
     by = (

@@ -88,8 +88,8 @@ def rounded_up(figures: list[Figure], country: str | None) -> bool:
     whose; of «quatre suspects» the press tells no more.
     """
     taken = [f for f in figures if f.outcome == "detained" and f.number > 1]
-    told_of = [f.who for f in taken if f.who is not None]
-    return country is not None and not shared(country) and any(not who.low.startswith("suspect") for who in told_of)
+    plain = any(f.who is None or not f.who.low.startswith("suspect") for f in taken)  # «des dizaines d'arrestations»
+    return country is not None and not shared(country) and plain
 
 
 def target_of(unit: Unit | None, country: str | None) -> str | None:

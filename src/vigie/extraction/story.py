@@ -27,6 +27,7 @@ from .people import complete_people, lend_sides, take_up
 from .pronouns import read_pronouns
 from .protests import deadly, mark, put_together
 from .relevance import Relevance
+from .same_hands import lend_hands
 from .settle import inherit, settle, told_once
 from .sides import ARMED, of_state, side_of
 from .spread import spread
@@ -90,6 +91,7 @@ def read(analysis: Analysis) -> Story:
     charges = find_charges(analysis, acts, figures)
     rivals = take_claims(analysis, acts, charges)
     lend_aircraft(analysis, acts)
+    lend_hands(analysis, acts)
     act_of = _tied(analysis, figures, by_clause((seen, became[id(act)]) for seen, act, _ in tellings))
     telling_of = _tellings_of(figures, act_of, became, tellings)
     _credit(figures, act_of)

@@ -1,0 +1,134 @@
+"""Level 5: another telling put into an act: what it adds, and which of two words for the same thing tells more."""
+
+from .act_types import TELLING
+from .acts import Act, mirrored, open_word, unnamed
+from .crowds import LADDER
+from .events import breaks_out, with_more, words_of
+from .setting import Where
+
+_MONTH = 28  # days
+_FOUGHT = {"Attack", "Armed clash"}
+_FIRED = {"Shelling/artillery/missile attack": "F", "Grenade": "FW"}  # how an assault may begin, and by which words
+
+
+def _detail(act: Act) -> int:
+    told = 2 * act.own_place + 2 * act.own_time + bool(act.by) + bool(act.target)
+    return told - act.seen.definite - act.seen.weak
+
+
+def absorb(act: Act, more: Act) -> None:
+    """Put another telling into an act: the more detailed one is its sentence, the other one a mention."""
+    seen, other = act.seen, more.seen
+    aside = more.bare or more.denied
+    titled = act.clause.sentence.heading and not more.clause.sentence.heading
+    if (titled or _detail(more) > _detail(act)) and not aside:
+        act.seen, other = more.seen, seen
+    mention = words_of(other)
+    act.mentions.append(mention)
+    act.tellings += 1
+    if aside:
+        act.asides.append(mention)
+        return
+    act.seen.sites = seen.sites | more.seen.sites
+    if not act.by or not more.by or set(act.by) & set(more.by):  # not those of the other side
+        act.seen.weapons = with_more(seen.weapons, more.seen.weapons)
+    act.seen.struck = act.seen.struck or other.struck
+    act.seen.count = act.seen.count or other.count
+    if titled and _spelt_out(act, more):
+        act.where = more.where
+    elif not _milder(act, more):
+        act.where, act.own_place = _finer(act, more)
+    if more.own_time and more.when and more.when.interval.days < _MONTH and (not act.own_time or _closer(act, more)):
+        act.when, act.own_time = more.when, True
+    if act.type != more.type and {act.type, more.type} <= set(LADDER):
+        _sterner(act, more)
+    elif not (mirrored(act, more) or (more.defence and not act.defence) or _at_large(act, more)):
+        _people(act, more)
+    act.presumed = all(one.presumed or one.type != "Armed clash" for one in (act, more))
+    if not _fires(act, more):
+        act.type = _telling_type(act, more)
+        act.raw |= more.raw
+
+
+def _closer(act: Act, more: Act) -> bool:
+    """«fin novembre», then «les 29 et 30 novembre»: the days within the others say more."""
+    if act.when is None or more.when is None or breaks_out(more.seen):
+        return False
+    outer, inner = act.when.interval, more.when.interval
+    return outer.start <= inner.start and inner.end <= outer.end and inner.days < outer.days
+
+
+def _people(act: Act, more: Act) -> None:
+    """A named author says more than an unnamed one, a target that words name more than one concluded."""
+    if more.target and (act.target is None or more.grip > act.grip):
+        act.target, act.grip = more.target, more.grip
+    accused = more.seen.by is not None and more.seen.by.rule == "agency.accused"  # a rival telling, not the story's
+    if more.by and not accused and (not act.by or (all(map(unnamed, act.by)) and not any(map(unnamed, more.by)))):
+        act.by, act.blame_at, act.hedged = more.by, more.blame_at, more.hedged
+        act.of_all = more.seen.definite
+
+
+def _at_large(act: Act, more: Act) -> bool:
+    """«un attentat», then «X commet des attentats»: several that nothing ties to the one told before."""
+    several = more.seen.plural and not (more.seen.definite or more.seen.count or more.figures or act.seen.plural)
+    return several and act.clause is not more.clause and {act.seen.rule, more.seen.rule} == {"event.noun"}
+
+
+def _sterner(act: Act, more: Act) -> None:
+    """Those who dispersed a protest, or fired on it, did more to make it news than those who marched."""
+    if LADDER.index(more.type) > LADDER.index(act.type):
+        act.by, act.blame_at, act.hedged = more.by, more.blame_at, more.hedged
+        act.target, act.grip = more.target, more.grip
+
+
+def _fires(act: Act, more: Act) -> bool:
+    """«les assaillants ont d'abord tiré au mortier», «lancé des grenades»: what an assault on forces begins with."""
+    fired = more.clause.codes[more.seen.at] in _FIRED.get(more.type, "")
+    return act.type == "Armed clash" and act.sure and bool(act.by or more.by) and fired
+
+
+def _spelt_out(title: Act, more: Act) -> bool:
+    """«à Kandahar» of a title may be «la province de Kandahar» of the text."""
+    return (
+        title.own_place
+        and more.own_place
+        and title.where is not None
+        and more.where is not None
+        and title.where.place.name == more.where.place.name
+    )
+
+
+def _milder(act: Act, more: Act) -> bool:
+    """«La police a tiré sur des manifestations dans tout le pays», then «on a défilé à X»: they marched there."""
+    kinds = {act.type, more.type} <= set(LADDER) and act.own_place and act.clause is not more.clause
+    return kinds and LADDER.index(more.type) < LADDER.index(act.type)
+
+
+def _telling_type(act: Act, more: Act) -> str:
+    """A word that names the type outdoes general ones; among equals the more telling type."""
+    if {act.type, more.type} == _FOUGHT:
+        return _fought(act, more)
+    if open_word(act) != open_word(more):
+        return more.type if open_word(act) else act.type
+    return max(act.type, more.type, key=lambda t: TELLING.index(t) if t in TELLING else -1)
+
+
+def _fought(act: Act, more: Act) -> str:
+    """Of an attack and a clash: what hit people under arms, or only its authors were shot at («les assaillants de
+    l'hôpital ont été abattus»).
+    """
+    civil, clash = (act, more) if act.type == "Attack" else (more, act)
+    if civil.target == "civilians" and civil.sure and not clash.sure:
+        return civil.type
+    if open_word(act) != open_word(more) and civil.target in (None, "civilians"):
+        return more.type if open_word(act) else act.type
+    return clash.type
+
+
+def _finer(act: Act, more: Act) -> tuple[Where | None, bool]:
+    """The more exact of two own places; an own place before one taken from elsewhere."""
+    if more.own_place and (
+        not act.own_place or (act.where and more.where and more.where.place.km < act.where.place.km)
+    ):
+        return more.where, True
+    return act.where, act.own_place
