@@ -26,6 +26,82 @@ def told(sentence: str) -> set[str]:
 
 
 SENTENCES = [
+    # a day between the words of a verb
+    ("La Russie a mis mercredi son veto à une résolution du Conseil de sécurité de l'ONU.", "REJECT:RUS:UN"),
+    ("L'ONU a mis lundi en garde Damas contre un bain de sang.", "THREATEN:UN:SYR"),
+    ("Washington a pris mardi fait et cause pour les rebelles syriens.", "SUPPORT:USA:SYR-REB"),
+    ("La Cédéao a suspendu dimanche le Mali.", "SANCTION:ECOWAS:MLI"),
+    # all who act, all whom an act is aimed at
+    (
+        "L'Egypte, Bahreïn, le Koweït et la Jordanie ont condamné ces frappes.",
+        "ACCUSE:EGY: | ACCUSE:BHR: | ACCUSE:KWT: | ACCUSE:JOR:",
+    ),
+    (
+        "L'ambassadrice américaine a accusé Damas, Moscou et Téhéran.",
+        "ACCUSE:USA:SYR | ACCUSE:USA:RUS | ACCUSE:USA:IRN",
+    ),
+    ("Kiev accuse Minsk et Moscou d'avoir frappé.", "ACCUSE:UKR:BLR | ACCUSE:UKR:RUS"),
+    ("Washington a sanctionné le Mali et la Guinée.", "SANCTION:USA:MLI | SANCTION:USA:GIN"),
+    ("Le président turc, Recep Tayyip Erdogan, et russe, Vladimir Poutine, ont convenu d'une trêve.", "AGREE:TUR:RUS"),
+    # who wrote a text or asked for a meeting
+    (
+        "Le texte, présenté par l'Egypte, la Jordanie et le Qatar, est discuté.",
+        "REQUEST:EGY: | REQUEST:JOR: | REQUEST:QAT:",
+    ),
+    ("Le Hamas a accepté une proposition de trêve soumise par l'Egypte.", "AGREE:HAMAS:EGY | REQUEST:EGY:"),
+    ("Un projet de résolution rédigé par la France circule à New York.", "REQUEST:FRA:"),
+    ("Le Hamas étudie la proposition égyptienne de cessez-le-feu.", "REQUEST:EGY:"),
+    ("Le port reste ouvert, comme le demandait la Suède.", "REQUEST:SWE:"),
+    ("Des convois sont entrés, comme l'a réclamé l'ONU.", "REQUEST:UN:"),
+    ("Les soldats sont partis, comme l'exige Bamako.", "REQUEST:MLI:"),
+    ("Le texte est lu par la Russie.", ""),
+    # what a state denies is an answer to the one who has charged it
+    ("Kinshasa accuse le Rwanda d'aider les rebelles, ce que Kigali dément.", "ACCUSE:COD:RWA | REJECT:RWA:COD"),
+    ("Erevan a accusé Ankara d'avoir envoyé des hommes. La Turquie a démenti.", "ACCUSE:ARM:TUR | REJECT:TUR:ARM"),
+    ("Washington a accusé l'Iran de ce tir. Téhéran nie toute implication.", "ACCUSE:USA:IRN | REJECT:IRN:USA"),
+    ("Téhéran nie toute implication.", ""),
+    ("Kinshasa accuse le M23 de ce tir. Kigali dément.", "ACCUSE:COD:M23"),
+    ("Kinshasa accuse le M23 de ce tir. Le M23 dément.", "ACCUSE:COD:M23"),
+    ("Kiev accuse Moscou; la Russie, qui dément, se tait.", "ACCUSE:UKR:RUS"),
+    # ties broken, powers allowed to act
+    ("L'Arabie saoudite a annoncé la rupture de ses relations avec l'Iran.", "SANCTION:SAU:IRN"),
+    ("Le Caire a annoncé la rupture de ses liens avec Téhéran.", "SANCTION:EGY:IRN"),
+    ("Bamako a annoncé la rupture de la trêve.", "REJECT:MLI:"),
+    ("Le Conseil de sécurité de l'ONU a autorisé les forces françaises à intervenir.", "SUPPORT:UN:FRA"),
+    ("L'ONU a autorisé jeudi la France à agir.", "SUPPORT:UN:FRA"),
+    ("Paris a annoncé une intervention militaire.", "MOBILIZE:FRA:"),
+    ("Paris a exclu une intervention militaire.", "REJECT:FRA:"),
+    # talks on the phone, bodies that meet
+    (
+        "Angela Merkel a demandé à Vladimir Poutine d'agir lors d'un entretien téléphonique.",
+        "REQUEST:DEU:RUS | CONSULT:DEU:RUS",
+    ),
+    (
+        "Le roi de Jordanie a exhorté Barack Obama à agir lors d'une conversation téléphonique.",
+        "REQUEST:JOR:USA | CONSULT:JOR:USA",
+    ),
+    (
+        "Les dirigeants de la Communauté économique des Etats d'Afrique de l'Ouest (Cédéao), réunis vendredi à Accra, "
+        "ont condamné ce coup d'Etat.",
+        "CONSULT:ECOWAS: | ACCUSE:ECOWAS:",
+    ),
+    # hostages who are freed are freed by whoever had taken them
+    (
+        "Deux ingénieurs français avaient été enlevés à Hombori par Al-Qaïda au Maghreb islamique (Aqmi). "
+        "L'autre otage, Serge Dupont, est libéré en décembre.",
+        "RETREAT:AQIM:",
+    ),
+    (
+        "Deux ingénieurs français avaient été enlevés à Hombori par Al-Qaïda au Maghreb islamique (Aqmi). "
+        "Les deux otages ont été libérés en octobre.",
+        "RETREAT:AQIM:",
+    ),
+    (
+        "Deux ingénieurs français avaient été enlevés à Hombori par Al-Qaïda au Maghreb islamique (Aqmi). "
+        "Les otages ont été libérés par l'armée française.",
+        "",
+    ),
+    ("Deux ingénieurs français avaient été enlevés à Hombori. Les deux otages ont été relâchés.", ""),
     ("Les Etats-Unis ont accusé la Russie. Moscou a rejeté ces accusations.", "ACCUSE:USA:RUS | REJECT:RUS:USA"),
     ("Paris a demandé à Bamako de réagir. Bamako a refusé cette demande.", "REQUEST:FRA:MLI | REJECT:MLI:FRA"),
     ("Ankara a menacé Damas. Damas a rejeté ces menaces.", "THREATEN:TUR:SYR | REJECT:SYR:TUR"),

@@ -205,7 +205,10 @@ def _allies(story: Story, seen: View, fit: Fit, actor: Party | None, loser: Part
     beside = actors_of(story, seen, fit) if actor is not None and "actor" in fit.roles else []
     known = {one.id for one in (actor, loser) if one is not None}
     owned = {u.start for u, before in zip(seen.clause.units[1:], seen.clause.units, strict=False) if before.low in _HIS}
-    return tuple(one for one in beside if one.id not in known and not unnamed(one.id) and one.start not in owned)
+    places = {u.start for u, code in zip(seen.clause.units, seen.codes, strict=False) if code == "P"}
+    return tuple(
+        one for one in beside if one.id not in known and not unnamed(one.id) and one.start not in owned | places
+    )
 
 
 def _apposed(seen: View, rule: Rule, at: int) -> bool:

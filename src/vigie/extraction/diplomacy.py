@@ -10,7 +10,7 @@ from .diplomacy_acts import Meaning, act_of
 from .diplomacy_claims import MUTUAL, Step, draft, once, tell_answered
 from .diplomacy_clause import fits
 from .diplomacy_guards import no_act
-from .diplomacy_roles import actors_of, closer, host_of, other, target_of, where_of
+from .diplomacy_roles import actors_of, also_targets, captors, closer, host_of, other, target_of, where_of
 from .draft import Draft
 from .frames import Why
 from .parties import Party, View, matches, may_tell, view
@@ -25,6 +25,7 @@ _QUOTED = 250  # characters of a quotation that is shown as another place of the
 _LONGEST = 140  # characters: the words of a claim are not longer than that, else those of the act alone carry it
 _RECEIVING = ("reç", "recev", "accueil", "rencontr")
 _FUTURE = ("ra", "ront")
+_OF_EACH = ("ACCUSE", "SANCTION")  # acts told of each of those whom they are aimed at
 
 
 def _negated(seen: View, rule: Rule, fit: Fit) -> bool:
@@ -55,7 +56,7 @@ def _steps(story: Story, seen: View, rule: Rule, fit: Fit) -> Iterator[Step]:
     act = act_of(seen, rule, fit)
     if act is None or _negated(seen, rule, fit):
         return
-    actors = actors_of(story, seen, fit)
+    actors = captors(story) if rule.name == "diplomacy.released" else actors_of(story, seen, fit)
     partner = _partner(story, seen, rule, fit, act.name, actors)
     foes = dict(zip(actors, actors[::-1], strict=True)) if rule.name == "diplomacy.mutual" and len(actors) == 2 else {}
     for actor in actors[:1] if partner else actors:
@@ -69,6 +70,9 @@ def _steps(story: Story, seen: View, rule: Rule, fit: Fit) -> Iterator[Step]:
         paired = rule.name != "diplomacy.pair" or partner is not None
         if paired and not idle and _able(story, seen, fit, act, actor):
             yield _step(seen, rule, fit, act.name, actor, target, where)
+            if target is not None and act.name in _OF_EACH and target.start > seen.clause.units[fit.roles["act"]].start:
+                for one in also_targets(story, seen, target, actor):
+                    yield _step(seen, rule, fit, act.name, actor, one, where)
 
 
 def _able(story: Story, seen: View, fit: Fit, act: Meaning, actor: Party) -> bool:
@@ -115,7 +119,8 @@ def _step(seen: View, rule: Rule, fit: Fit, act: str, actor: Party, target: Part
         why["target"] = (target.start, target.end, rule.name)
     planned = bool(rule.settings.get("planned")) or (unit.feature("as") in ("V", "L") and unit.low.endswith(_FUTURE))
     said = _quotation(seen, fit) if rule.name.startswith("diplomacy.inverted") else []
-    return Step(seen.clause, act, start, end, rule.name, actor, target, where, planned, unit.low[:5], why, said)
+    denies = unit.feature("denial") is not None
+    return Step(seen.clause, act, start, end, rule.name, actor, target, where, planned, unit.low[:5], why, said, denies)
 
 
 def _quotation(seen: View, fit: Fit) -> list[tuple[int, int]]:
@@ -181,5 +186,4 @@ def find(story: Story) -> list[Draft[Diplomacy]]:
         if found and about_it(story, clause):
             steps += found
     drafts = once([draft(story, step) for step in sorted(steps, key=lambda s: s.start)])
-    tell_answered(drafts, story.analysis.document.text)
-    return drafts
+    return tell_answered(drafts, story.analysis.document.text)

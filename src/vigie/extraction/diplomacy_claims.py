@@ -1,6 +1,7 @@
 """Acts of diplomacy as claims: their days, their claimant, and each told once however often the text tells it."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
@@ -11,6 +12,7 @@ from .draft import Draft, claimed, place_value, reasons, said, told_once, when_f
 from .frames import Clause, Why
 from .parties import Party
 from .setting import When, Where, assumed_time, time_in_clause
+from .sides import of_state
 from .story import Story
 
 MUTUAL = frozenset(
@@ -30,7 +32,8 @@ SAYING = frozenset(
     }
 )  # what is said tells the act again
 _ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
-_BACK = 400  # characters back to what is answered
+_CHARGED = frozenset({"ACCUSE"})
+_BACK, _NEAR_BACK = 400, 250  # characters back to what is answered, to what is denied
 _THESE = re.compile(
     r"(?: \w+){0,2},? (?:ces|cette|cet|ce) "
     "(?:accusation|alléga|propos|demande|menace|exigence|appel|offre|charge|critique|reproche|ultimatum|version)"
@@ -54,6 +57,7 @@ class Step:
     stem: str
     why: Why = field(default_factory=dict)
     mentions: list[tuple[int, int]] = field(default_factory=list)
+    denies: bool = False
 
 
 def _own_time(story: Story, step: Step) -> When | None:
@@ -133,12 +137,26 @@ def _merged(twin: Draft[Diplomacy], draft: Draft[Diplomacy]) -> Draft[Diplomacy]
     return first
 
 
-def tell_answered(drafts: list[Draft[Diplomacy]], text: str) -> None:
-    """«Moscou a rejeté ces accusations»: those of who charged, asked or threatened Moscow right before."""
+def tell_answered(drafts: list[Draft[Diplomacy]], text: str) -> list[Draft[Diplomacy]]:
+    """«Moscou a rejeté ces accusations», «ce que Moscou dément»: those of who charged, asked or threatened Moscow right
+    before. A denial is an act of a state that another one has charged; any other is none.
+    """
+    kept = []
     for draft in drafts:
-        claim = draft.claim
-        if claim.act != "REJECT" or claim.target is not None or not _THESE.match(text, claim.end):
-            continue
-        said = [d.claim for d in drafts if d.claim.act in _ANSWERED and 0 < claim.start - d.claim.start < _BACK]
-        spoke = [c.actor for c in sorted(said, key=lambda c: c.start) if c.target == claim.actor]
-        draft.claim = replace(claim, target=spoke[-1] if spoke else None)
+        claim, denies = draft.claim, draft.frame.denies  # type: ignore[attr-defined]
+        if claim.act == "REJECT" and denies:
+            charged = _challenger(claim, drafts, _CHARGED, _NEAR_BACK)
+            if not (charged and of_state(charged) and of_state(claim.actor or "")):
+                continue
+            draft.claim = replace(claim, target=charged)
+        elif claim.act == "REJECT" and claim.target is None and _THESE.match(text, claim.end):
+            draft.claim = replace(claim, target=_challenger(claim, drafts, _ANSWERED, _BACK))
+        kept.append(draft)
+    return kept
+
+
+def _challenger(claim: Diplomacy, drafts: list[Draft[Diplomacy]], acts: Collection[str], back: int) -> str | None:
+    """Who spoke last against the one who answers."""
+    said = [d.claim for d in drafts if d.claim.act in acts and 0 < claim.start - d.claim.start < back]
+    spoke = [c.actor for c in sorted(said, key=lambda c: c.start) if c.target == claim.actor]
+    return spoke[-1] if spoke else None

@@ -42,7 +42,7 @@ def no_act(seen: View, rule: Rule, fit: Fit, act: str, partner: bool) -> bool:
         or (act in _SPOKEN and (_to_his_own(seen, at) or (not partner and _at_home(seen, at))))
         or (act == "AID" and not partner and _ministry_at_home(seen, fit))
         or (act == "AID" and (_near(seen, at, "reward") or _to_its_own(seen, fit, at)))
-        or (act == "REJECT" and _inquires(seen, at))
+        or (act == "REJECT" and (_inquires(seen, at) or _denied_aside(seen, at)))
         or (act == "CONSULT" and not partner and _indoors(seen, at))
         or (act == "THREATEN" and (_own_men(seen, at) or _warned_of(seen, at)))
         or (act == "REQUEST" and (_for_himself(seen, at) or _asks_his_men(seen, at)))
@@ -141,6 +141,12 @@ def _in_passing(seen: View, rule: Rule, at: int) -> bool:
         return False
     aside = bool(rule.settings.get("passive")) or rule.name == "diplomacy.clause-by"
     return aside or _WHO_DOES.search(seen.codes, 0, at) is not None
+
+
+def _denied_aside(seen: View, at: int) -> bool:
+    """«la Russie, qui dément, y voit une provocation»: told in passing."""
+    aside = seen.codes[at + 1 : at + 2] == "," and _WHO_DOES.search(seen.codes, 0, at) is not None
+    return aside and seen.clause.units[at].feature("denial") is not None
 
 
 def _fought_off(seen: View, at: int) -> bool:

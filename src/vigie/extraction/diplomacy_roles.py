@@ -9,6 +9,7 @@ from .parties import Party, View, capitals, party_at
 from .rule_tables import objects, word_lists
 from .rules import Fit, Rule
 from .setting import Where, contains
+from .sides import unnamed
 from .story import Story
 
 NAME, LANGUAGE = "diplomacy", "fr"
@@ -22,15 +23,17 @@ ANSWERS = frozenset(
 UNAIMED = frozenset({"MOBILIZE"})  # a country behind it is where the troops go, not whom they are sent against
 PLACED = frozenset({"CONSULT", "AGREE", "MOBILIZE", "RETREAT"})
 _TOWN = 30.0  # km
+_TAKING = "Abduction/forced disappearance"
 _AT = re.compile(r"[^.;:VKw]{0,14}?[ei][l\"]?P")
 _LEFT = re.compile(r"[^.;:VKw]{0,14}?[eid][l\"]?P")  # «a retiré ses troupes de Syrie»
 _OBJECT = re.compile(r"(?P<target>A)[oajU]{0,3},?c[lr\"]{0,2}$")  # «Y, que X accuse»
 _SUFFERS = re.compile(r"(?P<target>[Aa])[^.;:]{0,8}$")
 _THEN_HE = re.compile(r"[^.;:VxXL]{0,40}?,[l\"]{0,2}(?P<target>A)")
 _FIRST = 3  # units from the head of a sentence at which a passive opens it
-_AND = re.compile(r"A[oajU]{0,2}(?:,l?A){0,3}t[lodQ]{0,3}(?P<second>A)")
+_AND = re.compile(r"A[oajU]{0,2}(?:,l?A){0,3}(?:t[lodQ]{0,3}(?=[AP])|,?t(?=a,?A))(?P<second>[APa])")
+_MORE = re.compile(r"[oajU]{0,2}(?:,l?A){0,4}t[ld]?A")  # «a accusé X, Y et Z»
 _ALSO = re.compile(r"[oajU]{0,2}(?:,l?A){0,3}t[lod]{0,3}A")
-_LISTED = re.compile(r"^l?(?P<listed>A)[oajU]{0,2},l?$")  # «X, Y et Z ont condamné», at the head of a sentence
+_LISTED = re.compile(r"^(?:l?A[oajU]{0,2},){1,5}l?$")  # «X, Y et Z ont condamné», at the head of a sentence
 _BEFORE = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<first>A)[oajU]{0,2}(?:,[^.;:VxXLO]{1,40},)?t[loQaj]{0,4}$")
 _BEARER = re.compile(r"A[oU]{0,2},l?$")
 _VISITS = re.compile(r"(?:en )?visite|(?:en )?déplacement|se ren|rendu|arriv|attendu|envol|s'envole")
@@ -161,6 +164,16 @@ def other(party: Party | None, actor: Party) -> Party | None:
     return party if party and party.id != actor.id else None
 
 
+def also_targets(story: Story, seen: View, target: Party, actor: Party) -> Iterator[Party]:
+    """«a accusé Damas, Moscou et Téhéran»: those named behind the first."""
+    at = next((i for i, u in enumerate(seen.clause.units) if u.start == target.start), None)
+    more = _MORE.match(seen.codes, at + 1) if at is not None and seen.codes[at] == "A" else None
+    for i in range(at + 1 if at is not None else 0, more.end() if more else 0):
+        party = party_at(story.analysis, seen, i, story.analysis.country) if seen.codes[i] == "A" else None
+        if party is not None and party.id not in (actor.id, target.id):
+            yield party
+
+
 def where_of(seen: View, fit: Fit, act: str) -> Where | None:
     """«à Genève», «au Mali»: where they meet, sign, send troops to."""
     if act not in PLACED:
@@ -213,22 +226,33 @@ def _person(seen: View, at: int) -> int:
 
 
 def actors_of(story: Story, seen: View, fit: Fit) -> list[Party]:
-    """The actor of the act; «le régime et la Russie» are two."""
+    """The actor of the act; «le régime et la Russie» are two; who freed hostages is who had taken them."""
     if "actor" not in fit.roles:
         speaker = speaker_of(story.analysis, seen.clause, fit.roles["act"])
         return [speaker] if speaker else []
     country, at = story.analysis.country, _person(seen, fit.roles["actor"])
     found = [party_at(story.analysis, seen, at, country)]
     first, second = _BEFORE.search(seen.codes, 0, at), _AND.match(seen.codes, at)
-    listed = _LISTED.search(seen.codes[: first.start("first") if first else at])
-    if listed and (first or second):
-        found.insert(0, party_at(story.analysis, seen, listed.start("listed"), country))
-    if first:
-        found.insert(bool(listed), party_at(story.analysis, seen, first.start("first"), country))
+    before = _LISTED.search(seen.codes[: first.start("first") if first else at]) if first or second else None
+    listed = [i for i in range(before.end()) if seen.codes[i] == "A"] if before else []
+    ahead = [first.start("first")] if first else []
     if second and not fit.roles["actor"] < fit.roles["act"] < second.start("second"):
-        found.append(party_at(story.analysis, seen, second.start("second"), country))
+        behind = [i for i in range(at + 1, second.start("second") + 1) if seen.codes[i] in "APa"]
+    else:
+        behind = []
+    found[:0] = [party_at(story.analysis, seen, i, country) for i in (*listed, *ahead)]
+    found += [party_at(story.analysis, seen, i, country) for i in behind]
     found += _second_of(story, seen, at, found[-1])
     return list({p.id: p for p in found if p is not None}.values())
+
+
+def captors(story: Story) -> list[Party]:
+    """The one group that the text tells to have taken people, where it tells of no other."""
+    took = [act for act in story.acts if act.type == _TAKING and len(act.by) == 1 and not unnamed(act.by[0])]
+    if len({act.by[0] for act in took}) != 1:
+        return []
+    unit = took[0].clause.units[took[0].seen.at]
+    return [Party(took[0].by[0], unit.start, unit.end)]
 
 
 def _second_of(story: Story, seen: View, at: int, first: Party | None) -> list[Party | None]:

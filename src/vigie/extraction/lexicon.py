@@ -156,7 +156,7 @@ class Lexicon:
         first, joint = max(0, start - _REACH), start - 1
         for hit in self.find(lowered[first:joint] + lowered[end : end + _REACH]):
             behind = hit.end - (joint - first)
-            tells = hit.entry.code == "F" or hit.entry.value == "carry"
+            tells = hit.entry.code in "FG" or hit.entry.value == "carry"
             crosses = tells and hit.start < joint - first and behind > 0
             if crosses and not any(h.entry.code in "EW" for h in self.find(lowered[end : end + behind])):
                 yield Hit(first + hit.start, joint, hit.entry)
