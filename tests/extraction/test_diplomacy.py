@@ -31,6 +31,7 @@ SENTENCES = [
     ("L'ONU a mis lundi en garde Damas contre un bain de sang.", "THREATEN:UN:SYR"),
     ("Washington a pris mardi fait et cause pour les rebelles syriens.", "SUPPORT:USA:SYR-REB"),
     ("La Cédéao a suspendu dimanche le Mali.", "SANCTION:ECOWAS:MLI"),
+    ("Des combats ont opposé lundi à Hajja l'armée yéménite aux Houthis.", ""),
     # all who act, all whom an act is aimed at
     (
         "L'Egypte, Bahreïn, le Koweït et la Jordanie ont condamné ces frappes.",

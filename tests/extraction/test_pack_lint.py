@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from vigie.extraction import PACK, explain, extract, understand_many
+from vigie.extraction import PACK, explain, extract, lint, understand_many
 from vigie.extraction.extract import pack_name
+from vigie.extraction.lexicon import pack_folder
 from vigie.extraction.lint import problems
 from vigie.extraction.lint_lexicon import lint_collisions, lint_table, lint_waivers, read_waivers
 from vigie.extraction.lint_rules import lint_rules
 from vigie.extraction.lint_small import lint_patterns, lint_quantities
 from vigie.extraction.pack_tables import Finding, classes, features, letters, rule_words
+from vigie.extraction.rule_tables import pairs, word_lists
 from vigie.times import find_times
 from vigie.values import Document, Harm, Interval
 
@@ -140,6 +142,30 @@ def test_a_borrowed_letter_is_known_to_the_rules() -> None:
     text = "[[borrow]]\nletter = 'é'\nforms = ['siège']\n"
     assert keys(list(lint_rules("rules_control.toml", text))) == ["rule.borrow"]
     assert "V" in letters("control")
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("[lists]\nsent = ['émissaire', 'Al-Qaïda']\n", ["rule.list.capital"]),
+        ("[lists]\nsent = ['émissaire', 'émissaire', 'SYR']\n", ["rule.list.twice"]),
+        ("[lists]\nsent = []\n", ["rule.list.empty"]),
+        ("[pairs]\nlift = { CONCEDE = ['embargo'], LIFT = ['siège'] }\n", ["rule.pair.act"]),
+        ("[pairs]\nlift = { CONCEDE = ['embargo'], REJECT = ['embargo'] }\n", ["rule.list.twice"]),
+        ("[lists]\nsent = ['émissaire']\n[pairs]\nlift = { CONCEDE = ['embargo'] }\n", []),
+    ],
+)
+def test_lists_and_pairs_of_a_rule_file(text: str, wrong: list[str]) -> None:
+    assert keys(list(lint_rules("rules_diplomacy.toml", text))) == wrong
+
+
+@pytest.mark.parametrize("kind", ["control", "diplomacy"])
+def test_code_asks_for_every_list_and_pair(kind: str) -> None:
+    """A list that no condition reads is dead; a pair is named by a row of the lexicon or a borrowed word."""
+    code = "\n".join(p.read_text(encoding="utf-8") for p in Path(lint.__file__).parent.glob("*.py"))
+    assert [name for name in word_lists("fr", kind) if f'"{name}"' not in code] == []
+    words = "\n".join(t.read_text(encoding="utf-8") for t in pack_folder("fr").iterdir() if t.is_file())
+    assert [n for n in pairs("fr", kind) if f"pair={n}" not in words and f'"pair:{n}"' not in words] == []
 
 
 @pytest.mark.parametrize(

@@ -24,37 +24,12 @@ _IT = re.compile(r"A[^.;:]{0,3}l[xr]{1,2}$")  # «la Chine l'a salué»
 _PRAISED = re.compile(r"[T\"r,]{0,3}(?:i[^.;:,]{1,9},?)?[de]?[lq]")  # something is welcomed, not somebody by his name
 _FAR = 11  # units
 _NEAR = 6
-_HOMAGE = (
-    "abnégation",
-    "mémoire",
-    "courage",
-    "foule",
-    "public",
-    "bravoure",
-    "sacrifice",
-    "héros",
-    "drapeau",
-    "soldat",
-    "victime",
-    "militaire",
-    "engagement",
-)
-_PRAISE = ("géant", "défenseur", "amitié", "artiste", "humaniste", "exemple", "exploit", "légende", "icône", "pionnier")
 _STRIKES = re.compile(r"[^.;:VKN]{0,5}?E")
 _ATTACKS = re.compile(r"e[dlq]{0,2}[or]?E")  # «a appelé à de nouvelles attaques», not «à l'arrêt des attaques»
 _MEMBER = re.compile(r"[rT]{0,2}l?[AP]")
 _NEXT_NOUN = re.compile(r"[^.;:VKA]{0,5}?(?P<noun>N)")
 _FAR_NOUN = re.compile(r"T?i[^.;:VKwc]{0,12}?l(?P<noun>N)")  # «a salué devant la presse cet échange»
-_TOGETHER = ("conjoint", "coopération", "collaboration", "coordination")
-_MATERIEL = ("arme", "munition", "matériel", "blindé", "avion", "hélicoptère", "drone", "missile", "véhicule")
-_DIPLOMATS = ("ambassadeur", "ambassadrice", "diplomate", "consul", "chargé")
-_FLED = ("réfugié", "déplacé", "blessé", "exilé")
-_OFFERING = ("présent", "dépos", "dévoil", "soum", "transmi", "adress", "formul")
 _TO_A_STATE = re.compile(r"[^.;:VK]{1,10}?e[l\"]?[AP]")  # help to somebody that is stopped punishes him
-_HELPING = ("aide", "assistance", "financement", "livraison", "vente", "exportation", "subvention")
-_PUNISHING = ("embargo", "sanction", "blocus")
-_SWEARING = ("promis", "promet", "jur", "annonc", "brandi", "menac", "prépar")
-_ENVOYS = ("ministre", "émissaire", "envoyé", "délégation", "médiateur", "négociateur", "chef")
 _PAIRED = 7  # units behind a verb within which what it acts on stands
 
 
@@ -67,6 +42,10 @@ class Meaning(NamedTuple):
     name: str
     needs_target: bool = False
     travels: bool = False
+
+
+def _words() -> dict[str, tuple[str, ...]]:
+    return word_lists("fr", "diplomacy")
 
 
 def act_of(seen: View, rule: Rule, fit: Fit) -> Meaning | None:
@@ -96,14 +75,14 @@ def _offered(seen: View, at: int) -> bool:
     near = [
         u.low for i, u in enumerate(seen.clause.units[max(0, at - 7) : at], max(0, at - 7)) if seen.codes[i] in "LMJ"
     ]
-    return any(low.startswith(_OFFERING) for low in near[-1:])
+    return any(low.startswith(_words()["offering"]) for low in near[-1:])
 
 
 def _to_arms(seen: View, at: int) -> bool:
     """«a appelé à une intifada», «à venger»."""
     if _ATTACKS.match(seen.codes, at + 1):
         return True
-    words = word_lists("fr", "diplomacy")["uprisings"]
+    words = _words()["uprisings"]
     return "e" in seen.codes[at : at + 2] and any(u.low.startswith(words) for u in seen.clause.units[at + 1 : at + 5])
 
 
@@ -184,8 +163,9 @@ def _summoned(seen: View, at: int) -> Meaning | None:
     """«a convoqué l'ambassadeur», «l'ambassadeur a été convoqué» protests, «a convoqué une réunion» calls for talks."""
     if any(u.actor is not None and u.actor.ids[:1] == ("UN",) for u in seen.clause.units[at + 1 : at + _FAR]):
         return Meaning("REQUEST")  # of the Security Council
-    passive = seen.codes[at - 1 : at] != "x" and any(u.low.startswith(_DIPLOMATS) for u in seen.clause.units[:at])
-    return Meaning("ACCUSE" if passive or _speaks_of(seen, at, _DIPLOMATS, _FAR) else seen.values[at])
+    envoy = any(u.low.startswith(_words()["diplomats"]) for u in seen.clause.units[:at])
+    passive = envoy and seen.codes[at - 1 : at] != "x"
+    return Meaning("ACCUSE" if passive or _speaks_of(seen, at, "diplomats", _FAR) else seen.values[at])
 
 
 def _joined(seen: View, at: int) -> Meaning | None:
@@ -201,8 +181,8 @@ def _welcomed(seen: View, at: int) -> Meaning | None:
     return (
         None
         if _PRAISED.match(seen.codes, at + 1) is None
-        or _speaks_of(seen, at, _HOMAGE, _FAR)
-        or _speaks_of(seen, at, _PRAISE, _NEAR)
+        or _speaks_of(seen, at, "homage", _FAR)
+        or _speaks_of(seen, at, "praise", _NEAR)
         else Meaning("SUPPORT")
     )
 
@@ -210,7 +190,8 @@ def _welcomed(seen: View, at: int) -> Meaning | None:
 def _carried(seen: View, at: int) -> Meaning | None:
     """«débloque une aide»: only with the noun of its own act."""
     value = seen.values[at].removeprefix("carried:")
-    armed = value.endswith("AID") and (_ARMS.match(seen.codes, at + 1) is not None or _speaks_of(seen, at, _MATERIEL))
+    armed = _ARMS.match(seen.codes, at + 1) is not None or _speaks_of(seen, at, "materiel")
+    armed = armed and value.endswith("AID")
     return Meaning(value) if armed or _value_of_noun(seen, at) == value else None
 
 
@@ -222,7 +203,7 @@ def _with_somebody(seen: View, at: int) -> Meaning | None:
 
 def _met(seen: View, at: int) -> Meaning | None:
     """«accueille le président» meets him; «accueille des réfugiés» is no act."""
-    return None if _speaks_of(seen, at, _FLED) else _with_somebody(seen, at)
+    return None if _speaks_of(seen, at, "fled") else _with_somebody(seen, at)
 
 
 def _travelling(seen: View, at: int) -> Meaning | None:
@@ -245,7 +226,7 @@ def _approved(seen: View, at: int) -> Meaning | None:
 def _sworn(seen: View, at: int) -> Meaning | None:
     """«a promis des représailles» threatens, «a mené la riposte» does not."""
     before = seen.clause.units[max(0, at - 6) : at]
-    return Meaning("THREATEN") if any(u.low.startswith(_SWEARING) for u in before) else None
+    return Meaning("THREATEN") if any(u.low.startswith(_words()["swearing"]) for u in before) else None
 
 
 def _value_of_noun(seen: View, at: int) -> str | None:
@@ -255,11 +236,11 @@ def _value_of_noun(seen: View, at: int) -> str | None:
 
 def _stopped(seen: View, at: int) -> Meaning | None:
     """To stop striking is to retreat, to suspend a member to punish it, to stop talking or helping to refuse."""
-    if _speaks_of(seen, at, _TOGETHER):
+    if _speaks_of(seen, at, "together"):
         return Meaning("REJECT")
-    if _speaks_of(seen, at, _HELPING, _FAR) and _TO_A_STATE.match(seen.codes, at + 1):
+    if _speaks_of(seen, at, "helping", _FAR) and _TO_A_STATE.match(seen.codes, at + 1):
         return Meaning("SANCTION")
-    if _speaks_of(seen, at, _PUNISHING):
+    if _speaks_of(seen, at, "punishing"):
         return Meaning("CONCEDE")
     if _STRIKES.match(seen.codes, at + 1):
         return Meaning("RETREAT")
@@ -271,7 +252,7 @@ def _stopped(seen: View, at: int) -> Meaning | None:
 
 def _sent(seen: View, at: int) -> Meaning | None:
     """Troops, help or envoys: what is sent says what the act is."""
-    if _speaks_of(seen, at, _ENVOYS):
+    if _speaks_of(seen, at, "delegates"):
         return Meaning("CONSULT", True)
     noun = _value_of_noun(seen, at)
     if noun in ("MOBILIZE", "AID"):
@@ -279,8 +260,9 @@ def _sent(seen: View, at: int) -> Meaning | None:
     return Meaning("MOBILIZE") if _TROOPS_SENT.match(seen.codes, at + 1) else None
 
 
-def _speaks_of(seen: View, at: int, people: tuple[str, ...], within: int = 4) -> bool:
-    return any(u.low.startswith(people) for u in seen.clause.units[at + 1 : at + within])
+def _speaks_of(seen: View, at: int, words: str, within: int = 4) -> bool:
+    """A word of a list of the pack stands right behind."""
+    return any(u.low.startswith(_words()[words]) for u in seen.clause.units[at + 1 : at + within])
 
 
 # Words whose act depends on what stands behind them: by their value in the rules file, or by a feature of their entry.

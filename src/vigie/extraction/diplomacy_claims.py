@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -11,6 +12,7 @@ from vigie.values import Diplomacy
 from .draft import Draft, claimed, place_value, reasons, said, told_once, when_fields
 from .frames import Clause, Why
 from .parties import Party
+from .rule_tables import word_lists
 from .setting import When, Where, assumed_time, time_in_clause
 from .sides import of_state
 from .story import Story
@@ -34,10 +36,6 @@ SAYING = frozenset(
 _ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 _CHARGED = frozenset({"ACCUSE"})
 _BACK, _NEAR_BACK = 400, 250  # characters back to what is answered, to what is denied
-_THESE = re.compile(
-    r"(?: \w+){0,2},? (?:ces|cette|cet|ce) "
-    "(?:accusation|alléga|propos|demande|menace|exigence|appel|offre|charge|critique|reproche|ultimatum|version)"
-)
 _NEAR = 50  # characters within which a time is that of the act; one that opens the sentence is that of all of it
 
 
@@ -137,6 +135,14 @@ def _merged(twin: Draft[Diplomacy], draft: Draft[Diplomacy]) -> Draft[Diplomacy]
     return first
 
 
+@lru_cache(maxsize=1)
+def _these() -> re.Pattern[str]:
+    """«ces accusations», «cet ultimatum», right behind a refusal."""
+    words = word_lists("fr", "diplomacy")
+    this, challenges = "|".join(words["this"]), "|".join(words["challenges"])
+    return re.compile(rf"(?: \w+){{0,2}},? (?:{this}) (?:{challenges})")
+
+
 def tell_answered(drafts: list[Draft[Diplomacy]], text: str) -> list[Draft[Diplomacy]]:
     """«Moscou a rejeté ces accusations», «ce que Moscou dément»: those of who charged, asked or threatened Moscow right
     before. A denial is an act of a state that another one has charged; any other is none.
@@ -149,7 +155,7 @@ def tell_answered(drafts: list[Draft[Diplomacy]], text: str) -> list[Draft[Diplo
             if not (charged and of_state(charged) and of_state(claim.actor or "")):
                 continue
             draft.claim = replace(claim, target=charged)
-        elif claim.act == "REJECT" and claim.target is None and _THESE.match(text, claim.end):
+        elif claim.act == "REJECT" and claim.target is None and _these().match(text, claim.end):
             draft.claim = replace(claim, target=_challenger(claim, drafts, _ANSWERED, _BACK))
         kept.append(draft)
     return kept

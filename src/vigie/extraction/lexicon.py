@@ -16,6 +16,7 @@ from typing import Final
 import ahocorasick_rs
 
 _OPTION = re.compile(r"\(([^)]*)\)")
+_PREPOSITION = 5  # characters of a blank and a preposition: a form that goes on with no more is not told by its end
 _REACH = 30  # characters around a gap within which the words of a form stand
 _PLAIN = str.maketrans("éèêëàâîïôöùûüç", "eeeeaaiioouuuc")
 
@@ -145,7 +146,7 @@ class Lexicon:
         return hits
 
     def parted(self, lowered: str, gaps: Iterable[tuple[int, int]]) -> list[Hit]:
-        """Violent acts of several words with a gap in them («ont ouvert mardi le feu»): up to the gap, as if whole; not
+        """Acts of several words with a gap in them («ont ouvert mardi le feu»): up to the gap, as if whole; not
         where a word behind it tells the act («tombés mardi dans une embuscade»).
         """
         return [hit for start, end in gaps for hit in self._across(lowered, start, end)]
@@ -156,7 +157,8 @@ class Lexicon:
         first, joint = max(0, start - _REACH), start - 1
         for hit in self.find(lowered[first:joint] + lowered[end : end + _REACH]):
             behind = hit.end - (joint - first)
-            tells = hit.entry.code in "FG" or hit.entry.value == "carry"
+            act = hit.entry.code == "G" and behind > _PREPOSITION  # «a mis lundi son veto», not «a opposé lundi à»
+            tells = act or hit.entry.code == "F" or hit.entry.value == "carry"
             crosses = tells and hit.start < joint - first and behind > 0
             if crosses and not any(h.entry.code in "EW" for h in self.find(lowered[end : end + behind])):
                 yield Hit(first + hit.start, joint, hit.entry)

@@ -42,6 +42,8 @@ def lint_rules(name: str, text: str) -> Iterator[Finding]:
         yield from _rule(file, rule, data.get("macros", {}), seen)
     yield from _macros(file, data)
     yield from _borrowed(file, data.get("borrow", []))
+    yield from _lists(file, data.get("lists", {}))
+    yield from _pairs(file, data.get("pairs", {}))
 
 
 def _rule(file: _File, rule: dict[str, Any], macros: dict[str, str], seen: set[str]) -> Iterator[Finding]:
@@ -152,6 +154,29 @@ def _macros(file: _File, data: dict[str, Any]) -> Iterator[Finding]:
     for name in macros:
         if name not in used:
             yield file.finding("rule.macro.unused", f"{name} =", name=name)
+
+
+def _lists(file: _File, lists: dict[str, list[str]]) -> Iterator[Finding]:
+    """Lists of words: none empty, no word twice, none with a capital, since texts are read in small letters."""
+    for name, words in lists.items():
+        spot = f"{name} ="
+        if not words:
+            yield file.finding("rule.list.empty", spot, name=name)
+        for word in dict.fromkeys(words):
+            if words.count(word) > 1:
+                yield file.finding("rule.list.twice", spot, name=name, word=word)
+            if word != word.lower() and not word.isupper():
+                yield file.finding("rule.list.capital", spot, name=name, word=word)
+
+
+def _pairs(file: _File, pairs: dict[str, dict[str, list[str]]]) -> Iterator[Finding]:
+    """What a word must act on, by the act that it then is."""
+    for name, acts in pairs.items():
+        known = allowed("@acts") or ()
+        for act in acts:
+            if act not in known:
+                yield file.finding("rule.pair.act", f"{name} =", name=name, act=act, hint=close(act, known))
+        yield from _lists(file, {name: [word for words in acts.values() for word in words]})
 
 
 def _borrowed(file: _File, rows: list[dict[str, Any]]) -> Iterator[Finding]:

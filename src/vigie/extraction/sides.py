@@ -1,6 +1,6 @@
 """Level 5: whose people a unit names: actor ids, the side of fighters and police, who was hit."""
 
-from vigie.vocabulary import actor, countries, is_actor, occupied, patterns
+from vigie.vocabulary import actor, countries, is_actor, occupied, patterns, winged
 
 from .cues import told
 from .frames import Figure
@@ -10,7 +10,6 @@ ARMED = frozenset({"armed", "police"})
 # Kinds of actors that fight and are no state.
 GROUPS = frozenset({"armed_group", "criminal_group", "jihadists", "kurdish_forces", "militia", "people",
                     "political_group", "private_military", "rebels", "separatists"})  # fmt: skip
-_WINGED = frozenset({"LNA", "WAGNER"})  # no states, and with aircraft
 ARMED_PEOPLE = ARMED | {"people"}
 
 
@@ -26,7 +25,7 @@ def under_arms(actor_id: str) -> bool:
 
 def wingless(by: list[str]) -> bool:
     """Gunmen, rebels, jihadists: whatever flies in a story, their raids are on the ground."""
-    return bool(by) and all(actor not in _WINGED and (unnamed(actor) or under_arms(actor)) for actor in by)
+    return bool(by) and all(actor not in winged() and (unnamed(actor) or under_arms(actor)) for actor in by)
 
 
 def shared(country: str | None) -> bool:

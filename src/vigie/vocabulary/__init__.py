@@ -20,6 +20,7 @@ from .actors import (
     is_actor,
     occupied,
     patterns,
+    winged,
 )
 from .labels import Language, label
 from .sources import Camp, Source, Stake, camps, camps_of, is_source, opposed, source, sources, stake_of
@@ -53,5 +54,5 @@ __all__ = [
     "actor", "actors", "acts", "camps", "camps_of", "certainty", "changes", "coded_as", "countries", "entered_types",
     "extents", "government", "governments", "is_actor", "is_source", "kinds", "label", "occupied", "opposed",
     "outcomes", "patterns", "qualifiers", "realis", "relations", "scopes", "source", "source_kinds", "sources",
-    "stake_of", "struck", "sub_events", "tables", "terms", "units", "victims", "weapons",
+    "stake_of", "struck", "sub_events", "tables", "terms", "units", "victims", "weapons", "winged",
 ]  # fmt: skip

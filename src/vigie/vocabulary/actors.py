@@ -98,6 +98,12 @@ def occupied() -> Mapping[str, str]:
     return MappingProxyType({row["country"]: row["occupier"] for row in rows("occupied")})
 
 
+@lru_cache(maxsize=1)
+def winged() -> frozenset[str]:
+    """Groups that are no states and have aircraft."""
+    return frozenset(row["id"] for row in rows("winged"))
+
+
 def _listed(row: Row) -> Actor:
     return Actor(
         id=row["id"],

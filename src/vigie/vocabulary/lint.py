@@ -24,6 +24,7 @@ KEYS = {
     "sources": ("id",),
     "sub_events": ("id",),
     "terms": ("table", "id"),
+    "winged": ("id",),
 }
 GUIDE_ORDER = {"terms", "sub_events", "entered_types"}
 # Columns that may be empty; all others must be filled in both languages.
