@@ -53,7 +53,9 @@ def _done(act: Act) -> int:
     """A verb in the past tells that it was done; a noun needs a word beside it that says so."""
     seen = act.seen
     if seen.rule == "event.noun":
-        return int(told("occurs", _around(act, 4, 9)) or _headed(act) or _undergone(act))
+        days = act.when.interval.days if act.own_time and act.when is not None else _LONG
+        many = days <= _WEEKS and seen.clause.codes[max(0, seen.at - 2) : seen.at] == "od"  # «mené une série de raids»
+        return int(told("occurs", _around(act, 4 + many, 9)) or _headed(act) or _undergone(act))
     helpers = seen.clause.codes[max(0, seen.at - 5) : seen.at]
     if seen.clause.codes[seen.at] == "W":
         helpers = seen.clause.codes[seen.at + 1 : seen.at + 4]  # «un véhicule piégé a explosé»
@@ -249,4 +251,5 @@ def stands_alone(act: Act, brief: bool) -> bool:
     hit = act.sure or bool(act.seen.struck or act.seen.target) or act.type == "Arrests"
     if not placed or act.type == PEACEFUL:
         return placed
-    return hit and ((bool(act.seen.weapons) and act.seen.rule == "event.verb") or brief)
+    armed = bool(act.seen.weapons)
+    return (hit and armed and act.seen.rule == "event.verb") or (brief and (hit or armed))
