@@ -15,7 +15,7 @@ from .event_sites import meet, two_towns, vicinity, within
 from .event_types import FAMILIES
 from .events import Happening, breaks_out, killed_others, of_a_part, words_of
 from .frames import Clause, Figure
-from .reprisals import answered
+from .reprisals import older
 from .setting import When, Where
 from .sides import of_state
 
@@ -313,10 +313,8 @@ def _set_apart(a: Act, b: Act) -> bool:
     """«X a riposté en tirant 350 roquettes. […] A Y, cinq enfants ont péri samedi dans une explosion»: an act that is
     brought in with its own place and day is not one that has neither, but in the head of a story.
     """
-    if not b.seen.definite and answered(b.seen.clause, b.seen.at):
-        return True  # «en représailles à un attentat»: an older one
     brought_in = b.seen.rule == "event.noun" and not b.seen.definite and b.own_place and b.own_time
-    return brought_in and not (a.own_place or a.own_time) and bool(a.by) and a.clause.index > _LEAD
+    return older(b.seen) or (brought_in and not (a.own_place or a.own_time) and bool(a.by) and a.clause.index > _LEAD)
 
 
 def _siblings(a: Act, b: Act) -> bool:

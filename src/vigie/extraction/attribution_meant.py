@@ -74,6 +74,8 @@ def meant(scene: Scene, mention: ActorMention, first: int) -> tuple[str, ...]:
         return (scene.country,)
     if not mention.ids and mention.head in _VOICES and _of_nobody(scene, first):
         return () if _SIMPLE.intersection(scene.latest()) else scene.latest()
+    if scene.small(first - 1, "back") and scene.spoke and (named := of_that_noun(scene, first - 2)):
+        return named
     if pointing and scene.spoke:
         return _fitting(scene, mention) or mention.ids
     if back and definite and (not mention.ids or mention.text.lower() in _ANEW):

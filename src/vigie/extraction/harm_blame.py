@@ -240,7 +240,10 @@ def _another_between(story: Story, figure: Figure, act: Act) -> bool:
 def _nameless(act: Act) -> bool:
     """«perpétrée par 65 assaillants»: an attack by attackers says nothing of who they were."""
     author = act.seen.by.unit if act.seen.by is not None else None
-    return author is not None and author.feature("attacker") is not None and act.blamed_by is None
+    if author is None or author.feature("attacker") is None or act.blamed_by is not None:
+        return False
+    told = author.actor.ids if author.actor is not None and not author.actor.inferred else ()
+    return all(map(unnamed, told))  # but «des kamikazes de X»
 
 
 def _attacker(figure: Figure, act: Act) -> bool:

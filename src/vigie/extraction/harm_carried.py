@@ -15,6 +15,7 @@ from .sides import ids_of, of_state, target_of
 from .story import Story
 
 _MOST = 300  # people: more are hardly of one act
+_WOUNDED = 6  # times as many as the dead
 _TOLD_NEXT = 2  # sentences behind the figure in which the attack is told again, by its author
 _FAR = 6  # sentences between the words on who did it and the figure
 _ASSAULT = frozenset({"assault", "shooting", "Attack"})
@@ -35,7 +36,7 @@ def undisturbed(story: Story, figure: Figure, act: Act, side: str | None) -> boo
         return False
     if gap < 0 and not act.of_all and _hits_others(story, teller, act, side):
         return False
-    if gap > 0 and (_tells_more(figure.clause) or _long_before(figure) or figure.number > _MOST):
+    if gap > 0 and (_tells_more(figure.clause) or _long_before(figure) or figure.number > _at_most(act, figure)):
         return False
     first, last = sorted((act.blame_at, figure.start))
     others = [one for one in story.acts if one is not act and one.by and set(one.by) != set(act.by)]
@@ -82,6 +83,12 @@ def _hits_others(story: Story, teller: Clause | None, act: Act, side: str | None
     return any(
         unit.feature("attacker") is not None or target_of(unit, country) not in ("civilians", side) for unit in hit
     )
+
+
+def _at_most(act: Act, figure: Figure) -> float:
+    """More people are hardly of one act, but for the wounded of one with many dead («cent morts. […] 450 blessés»)."""
+    dead = [f.number for f in act.figures if f.outcome == "killed" and f.clause.index < figure.clause.index]
+    return max([_MOST, *(_WOUNDED * number for number in dead)]) if figure.outcome == "injured" else _MOST
 
 
 def _told_by(act: Act, until: int) -> bool:
