@@ -63,6 +63,10 @@ class Reading(NamedTuple):
         """«les insurgés»; «un assaut des insurgés» too, where «des» is «de les»."""
         return self.is_a(first - 1, "definite") or (self.key(first - 1) == "des" and self.is_a(first - 2, "theirs"))
 
+    def hit(self, first: int) -> bool:
+        """«huit morts, dont cinq membres de X»: told as part of a toll, so that «le kamikaze» is none of them."""
+        return any(self.key(i) == "dont" for i in range(first - 3, first))
+
     def noun(self, piece: Piece) -> str:
         """The keys of a piece as one string."""
         return " ".join(self.text_words.keys[piece.first : piece.last])

@@ -339,10 +339,10 @@ def _antecedent(
 ) -> tuple[str, ...] | None:
     """The ids of the last mention that a noun can take up, or None; `language` is given for definite nouns."""
     noun, bare = phrase.nouns[-1], phrase.last <= phrase.head_last  # not «les insurgés proturcs»
-    for mention, nouns, _ in reversed(earlier):
+    for mention, nouns, at in reversed(earlier):
         if start - mention.end > REACH:
             continue
-        if mention.adjective or not mention.ids or mention.metonym:
+        if mention.adjective or not mention.ids or mention.metonym or (form.kind == "generic" and reading.hit(at)):
             continue
         acts = form.role != "force" or mention.role == "force"
         if form.kind == "state" and acts and _same_noun(reading, form, noun, nouns):

@@ -71,6 +71,7 @@ CLASSES = frozenset(
         "goes_on",
         "news_noun",
         "tally_noun",
+        "tied",
         "portion",
         "to_us",
         "rank",

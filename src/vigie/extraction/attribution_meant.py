@@ -35,7 +35,7 @@ def governed(scene: Scene, mention: ActorMention) -> bool:
         return True  # «parle de trois habitants tués»
     while scene.small(k, "article"):
         k -= 1
-    return scene.small(k, "governing")
+    return scene.small(k, "governing") or scene.small(k, "tied")
 
 
 def skipped_agency(scene: Scene, index: int) -> bool:

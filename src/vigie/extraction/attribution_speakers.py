@@ -72,7 +72,7 @@ def _named_before(scene: Scene, comma: int) -> bool:
     """«Les Houthis, maîtres du port depuis 2014, parlent», «Ali, un milicien qui combat avec l'armée, a dit»: an actor
     that no preposition governs stands before the comma or the pronoun.
     """
-    mention = scene.ending.get(comma - 1)
+    mention = scene.ending.get(comma - 1 - (scene.low(comma - 1) == ")"))  # «Les Faucons (TAK), un groupe …, ont dit»
     return mention is not None and bool(mention.ids) and not governed(scene, mention)
 
 

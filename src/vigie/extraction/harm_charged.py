@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from vigie.vocabulary import is_actor, source
 
-from .acts import Act, overlap
+from .acts import Act, overlap, unnamed
 from .agency import can_act, governed, roles
 from .attribution_blame import Responsibility
 from .blame import Charge
@@ -66,7 +66,8 @@ def fought(story: Story, figure: Figure, side: str | None) -> Blame:
         return NOBODY
     foes = foes_of(side, story.analysis, story.acts)
     fight = _of_a_fight(figure, act)
-    foes = (_other_side(story, figure, side) if fight else []) or foes
+    other = _other_side(story, figure, side) if fight else []
+    foes = foes if other and foes and unnamed(other[0]) and not unnamed(foes[0]) else other or foes
     if not foes or not (fight or _both_fell(story, figure, foes)) or set(own_people(figure)) & set(foes):
         return NOBODY
     figure.why["by"] = (*figure.why["outcome"][:2], "agency.foes")
