@@ -97,12 +97,18 @@ def _parts(
             continue  # «dont trois enfants d'une même famille»
         if known is not None and (known.outcome == host.outcome or _dead_of(host, known)):
             known.parent, known.relation = host, "subset"
-        elif at not in taken and (head_of(clause, at, at + 5) or _bare(clause.units[at + 1 : at + 2])):
+        elif at not in taken and (head_of(clause, at, at + 5) or _bare(clause.units[at + 1 : at + 2], host)):
             taken.add(at)
             part = make(clause, at, host.trigger, "harm.subset")
-            part.start, part.end = clause.units[match.start()].start, (part.who or clause.units[at]).end
+            first = clause.units[match.start()].start if at == _first(clause, match) else clause.units[at].start
+            part.start, part.end = first, (part.who or clause.units[at]).end
             part.parent, part.relation, part.outcome = host, "subset", host.outcome
             yield part
+
+
+def _first(clause: Clause, match: re.Match[str]) -> int | None:
+    """The first number behind «dont»: those told next are parts of their own («…, trois à X et un policier à Y»)."""
+    return next(iter(items(clause, *match.span("list"))), None)
 
 
 def _dead_of(host: Figure, part: Figure) -> bool:
@@ -111,9 +117,12 @@ def _dead_of(host: Figure, part: Figure) -> bool:
     return near and host.outcome in ("abducted", "missing", "detained") and part.outcome == "killed"
 
 
-def _bare(after: list[Unit]) -> bool:
-    """«dont 614 à Santiago», «dont sept graves»: what may stand behind a number of people without a noun."""
-    return bool(after) and (after[0].code in _BARE or told("badly", after))
+def _bare(after: list[Unit], host: Figure) -> bool:
+    """«dont 614 à Santiago», «dont sept graves», «dont un décédé mardi»: what may stand behind a number of people
+    without a noun.
+    """
+    same = bool(after) and after[0].code in "KI" and after[0].value == host.outcome
+    return bool(after) and (same or after[0].code in _BARE or told("badly", after))
 
 
 def breakdown(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
@@ -209,7 +218,9 @@ def among(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Fi
         if not _says_among(clause, match) or (clause.codes[out] == "V" and not clause.units[out].feature("state")):
             continue
         between = clause.units[out + 1 : match.start("list")]
-        if any(unit.low == "selon" for unit in between) or (between and clause.codes.startswith(",x", out + 1)):
+        if any(unit.low == "selon" for unit in between) or (
+            between and clause.codes.startswith((",x", '",x'), out + 1)
+        ):
             continue  # «figurent parmi les morts, a précisé le maire»
         listed = [
             at for at in items(clause, *match.span("list")) if not (_one_of(clause, at) or clause.codes[at] == "R")

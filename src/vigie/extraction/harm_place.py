@@ -87,8 +87,8 @@ def _where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
         wide = own is not None and own.place.level in ("region", "province", "country")
         there = own is not None and own.place.country in (None, analysis.country)
         return own if there or wide else _total_before(story, figure) or _at_large(story, figure)
-    if own is None and figure.relation == "subset" and figure.parent and figure.parent.clause is figure.clause:
-        return _where_of(story, figure.parent, act)
+    if (whole := _whole_there(story, figure, own)) is not None:
+        return _where_of(story, whole, act)
     goes_on = taken_up(story, figure) if own is None else None
     if goes_on is not None:
         return _where_of(story, goes_on, story.act_of.get(id(goes_on)))
@@ -100,6 +100,15 @@ def _where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
     both = joined(analysis, own, figure.clause)
     told_whole = both is not own or own.rule == "place.country" or _region_of_many(figure, act, own)
     return both if told_whole else _closer(story, figure, act, own)
+
+
+def _whole_there(story: Story, figure: Figure, own: Where | None) -> Figure | None:
+    """The whole of a part that has no place of its own in their sentence."""
+    whole = figure.parent if figure.relation == "subset" else None
+    if whole is None or whole.clause is not figure.clause or own is None:
+        return whole if whole is not None and whole.clause is figure.clause else None
+    theirs = place_in_clause(story.analysis, whole.clause, *span_of(whole), whole.outcome in _MOVED)
+    return whole if theirs is not None and theirs.start == own.start else None
 
 
 def _at_home(story: Story, figure: Figure, found: Where | None) -> Where | None:
@@ -156,7 +165,8 @@ def _of_the_news(story: Story, figure: Figure, own: Where) -> bool:
 def span_of(figure: Figure) -> tuple[int, int]:
     """From the number to the word that harms."""
     trigger = figure.clause.units[figure.trigger]
-    if figure.elliptic and trigger.end < figure.start:  # «douze ont péri à X et neuf autres à Y»
+    apart = figure.elliptic or figure.rule == "harm.subset"
+    if apart and trigger.end < figure.start:  # «douze ont péri à X et neuf autres à Y»
         return figure.start, figure.end
     return min(figure.start, trigger.start), max(figure.end, trigger.end)
 

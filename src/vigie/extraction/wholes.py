@@ -94,7 +94,8 @@ def _some_of(figure: Figure, earlier: list[Figure]) -> Figure | None:
         for f in earlier
         if f.number > figure.number and f.outcome in BODILY and figure.clause.index - f.clause.index <= 8
     ]
-    return wholes[-1] if wholes else None
+    same = [f for f in wholes if f.outcome == figure.outcome]
+    return (same or wholes)[-1] if wholes else None
 
 
 def _others_told_since(figure: Figure, whole: Figure, by_rank: dict[int, Clause]) -> bool:
@@ -179,7 +180,8 @@ def _makes(total: int, whole: Figure) -> bool:
 def _itemised(whole: Figure, figures: list[Figure]) -> None:
     """«12.000 étrangers, 4.000 femmes et 8.000 enfants»: the figures told next, of the same verb, add up to it."""
     first, last = (bisect_right(figures, index, key=_rank) for index in (whole.clause.index - 1, whole.clause.index))
-    beside = [f for f in figures[first:last] if f.trigger == whole.trigger and f.at > whole.at]
+    here = [f for f in figures[first:last] if f.outcome == whole.outcome and f.at > whole.at]
+    beside = [f for f in here if f.trigger == whole.trigger or ":" in whole.clause.codes[whole.at : f.at]]
     free = all(f.parent is None for f in beside) and whole.relation != "subset"
     if len(beside) > 1 and free and sum(f.number for f in beside) == whole.number:
         for part in beside:

@@ -42,6 +42,7 @@ HOLDING = re.compile(r"\s*,?\s*(?:dans|du|au)?\s*(?:le |la |l['’])?")
 LEAST, LEAST_SOUND = 0.15, 0.4
 """Share of the story that the country of a lesser-known name needs; of a name known by its sound alone."""
 ABBREVIATED = ("m", "mm", "mme", "dr", "pr", "mgr")
+ITSELF = frozenset(("s", "se"))  # «la prise d'otages dans un complexe de X s'est achevée»
 AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "est", "etait"))  # too little: «un carrefour de X a été pris»
 MOST, LARGE_CITY, SHORTEST_OTHER, HEAVY = 10, 300_000, 3, 0.5
 """A country named this often is not made more likely by a further mention."""
@@ -253,7 +254,7 @@ class Finder:
         follows = tokens.keys[last + 1] if last + 1 < len(tokens) and tokens.linked(last) else ""
         if left.of:
             before = self._word_before_of(f)
-            return before in words.metonym_before or (seat and follows in words.speech - AUXILIARIES)
+            return before in words.metonym_before or (seat and follows in words.speech - AUXILIARIES - ITSELF)
         after = (
             tokens.keys[last + 2] if last + 2 < len(tokens) and tokens.linked(last) and tokens.linked(last + 1) else ""
         )
