@@ -10,6 +10,7 @@ from .units import Unit
 _AND = re.compile(r"[oj]?(?:,|,?t)[pdilqeoj]{0,4}W")  # one weapon joined to another
 _SMALL = frozenset("pdilqeojQTP")  # letters of units that may stand between a verb and its weapon
 _MAKER = re.compile(r"W[^.;:,EKkFDMiWt]{0,5}(?:xr?)?Mr*[lq\"]?$")
+_BY = re.compile(r"[rT]?p[lqQd]{0,2}W")
 _BORNE = re.compile(r"(?P<who>V)[oj]?d[qlo]{0,2}(?P<tool>W)(?:x[rg]*K[^.;:x]{0,8}t)?i?x[rg]*$")
 _BEHIND = 6  # units behind a verb in which its weapon stands
 _SHELLS = {"mortar_artillery", "rocket", "missile", "drone", "cluster", "incendiary"}
@@ -74,7 +75,8 @@ def instrument(figure: Figure) -> Unit | None:
     """What the words behind a verb or noun say that it was done with: «tué par balle», «blessés à coups de machette»,
     «morts dans l'explosion d'une mine».
     """
-    exploded, first = False, max(figure.trigger, figure.at) + 1
+    first = max(figure.trigger, figure.at) + 1
+    exploded = _BY.match(figure.clause.codes, first) is not None  # «tués par une mine»
     for unit in figure.clause.units[first : first + _BEHIND]:
         if unit.code == "W":
             return unit if unit.value and (exploded or unit.feature("weak") is None) else None
