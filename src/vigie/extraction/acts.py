@@ -248,7 +248,8 @@ def _answered(a: Act, b: Act) -> bool:
     if a.seen.reply == b.seen.reply or set(a.by) & set(b.by):
         return False
     if b.seen.reply:
-        return (bool(a.by) or not b.seen.definite) and not a.clause.sentence.heading
+        known = bool(a.by) and not all(i.endswith(UNKNOWN) for i in a.by)
+        return (known or not b.seen.definite) and not a.clause.sentence.heading
     return bool(b.by) and not b.seen.definite
 
 

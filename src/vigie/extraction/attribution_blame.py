@@ -89,9 +89,16 @@ def _by_verb(scene: Scene, k: int, sentence: Span, told: Told, attributions: Seq
         start=sentence[0], end=sentence[1], ids=ids, rule=rule,
         said_by=said_by if said_by is not None else _speaker(attributions, starts[k]),
         certainty="hedged" if rule in ("blamed", "imputed") else "stated",
+        every=rule == "claimed" and _several(scene, k + 1),
         back=rule == "claimed" and _it_before(scene, k),
         behind=starts[k] if takes and _deed_behind(scene, k, bisect_left(starts, sentence[1])) else 0,
     )  # fmt: skip
+
+
+def _several(scene: Scene, k: int) -> bool:
+    """«a revendiqué ces attaques», «les deux attentats»."""
+    pointed = scene.small(k, "definite") or scene.small(k, "demonstrative")
+    return pointed and scene.low(k).endswith("es")
 
 
 def _hearing(scene: Scene, heard: Sequence[Attribution], before: Span) -> Scene:

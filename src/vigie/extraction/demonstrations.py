@@ -56,7 +56,7 @@ def take_part(seen: Happening, kind: str, by: list[str], said: str | None, count
         return Part(EXCESSIVE if _killed(seen) else kind, forces, crowd)
     if kind == RIOT or _marchers_act(seen) or _against_forces(seen):
         return Part(RIOT, [crowd], _faced(seen, forces, said, country))
-    if kind in FIGHTS and _hit(seen):
+    if kind in FIGHTS and _hit(seen) and not by_one_of_a_people(seen):
         hidden = not by or _hides(seen)
         return Part(EXCESSIVE, forces, crowd) if forces or hidden else Part("Attack", _others(by, crowd), crowd)
     if not _of_mobs(seen):
@@ -64,6 +64,12 @@ def take_part(seen: Happening, kind: str, by: list[str], said: str | None, count
     if _doer(seen) is not None and (forces or _wrecks(seen, said)):
         return Part(RIOT, [crowd], _faced(seen, forces, said, country))
     return Part(MOB, [crowd] if _doer(seen) is not None else [], said or "civilians")
+
+
+def by_one_of_a_people(seen: Happening) -> bool:
+    """«un Palestinien a lancé sa voiture sur la foule»: no police of his people did."""
+    author = seen.by.unit.actor if seen.by is not None else None
+    return author is not None and author.kind == "people"
 
 
 def _others(by: list[str], crowd: str) -> list[str]:

@@ -279,6 +279,8 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
         return False
     if unit.value == "abducted" and unit.low.startswith("retenu"):
         return False  # a state
+    if told("reply", [unit]) and _TO_AN_ACT.match(clause.codes, at + 1):
+        return False  # «a riposté à une attaque de X» tells of X's
     hit = parts["target"].unit.code if "target" in parts else ""
     burnt = hit == "V" and unit.feature("weapon") == "arson" and parts["target"].rule == "target.object"
     if burnt or only_seems(clause, at) or _circumstance(clause, at, parts):
@@ -349,6 +351,7 @@ def lasting(unit: Unit) -> str | None:
     return hits[-1].entry.value.replace("_", " ") if hits and hits[-1].entry.code == "E" else None
 
 
+_TO_AN_ACT = re.compile(r"[rT]?e[lqdQoj]{0,4}E")
 _SAME_ACT = re.compile(r"^[odlrjpeiXxW\"gLyYs,aPT]{0,7}$")
 
 

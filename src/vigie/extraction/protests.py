@@ -9,7 +9,7 @@ from .acts import NAMED, Act, calm, near, of_weeks, overlap
 from .analysis import Analysis
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, OF_PROTEST, PEACEFUL, RIOT, is_crowd
 from .cues import told as says
-from .demonstrations import FIGHTS, governs
+from .demonstrations import FIGHTS, by_one_of_a_people, governs
 from .draft import MEMORY
 from .events import LOOTING
 from .frames import Clause, Figure
@@ -91,7 +91,7 @@ def _turn(analysis: Analysis, act: Act, march: Act | None, alone: bool) -> None:
     crowd = next(iter(crowds), f"{country}-PRO")
     forces = [a for a in [*act.by, act.target or ""] if governs(a)]
     unarmed = act.target in (None, "civilians", crowd) and not set(act.by) - set(forces)
-    if country is None or not (act.raw <= _SHOTS | {MOB} | _FIGHT):
+    if country is None or not (act.raw <= _SHOTS | {MOB} | _FIGHT) or by_one_of_a_people(act.seen):
         return
     put_down = of_protest(analysis) and (bool(act.by) or _shot_dead(act))
     shots = act.raw <= _SHOTS or (act.raw <= _SHOTS | _FIGHT and bool(act.raw & _SHOTS) and bool(act.by))
@@ -177,7 +177,8 @@ def deadly(acts: list[Act]) -> None:
         if act.type == "Arrests" and act.where is not None and any(_protester(f) for f in act.figures):
             act.target = f"{act.where.place.country}-PRO"
         marched = [f for f in act.figures if f.number > 0 and _protester(f)]
-        if marched and act.type in FIGHTS and not act.sure:
+        faced_alone = not act.by and act.target is not None and governs(act.target)  # «heurts avec la police»
+        if marched and act.type in FIGHTS and (not act.sure or faced_alone):
             _of_marchers(act)
         dead = [f for f in act.figures if f.outcome == "killed" and 0 < f.number <= _MANY and _of_the_march(f, act)]
         forces = [f for f in dead if side_of(f.who, None) is not None or (f.who is not None and f.who.value in ARMED)]

@@ -8,15 +8,17 @@ from operator import itemgetter
 
 from vigie.vocabulary import occupied
 
-from .acts import Act
+from .acts import Act, near, overlap
 from .analysis import Analysis
 from .crowds import DEMONSTRATIONS
 from .events import LOOTING
 from .foes import foes_of
 from .harmed import hit
+from .sides import of_state
 
 # Violence against civilians, unless the words tell of somebody else.
 _CIVILIAN = frozenset({"Attack", "Abduction/forced disappearance", LOOTING})
+_RAIDS = frozenset({"Attack", "Armed clash", "Abduction/forced disappearance", "Suicide bomb"})
 _BESIDE = 2  # sentences between a march and the arrests that were made at it
 _BLASTS = frozenset({"Remote explosive/landmine/IED", "Suicide bomb", "Shelling/artillery/missile attack"})
 
@@ -24,6 +26,7 @@ _BLASTS = frozenset({"Remote explosive/landmine/IED", "Suicide bomb", "Shelling/
 def settle_targets(analysis: Analysis, acts: list[Act]) -> None:
     """Give each act the target that its kind, its foes or its dead tell."""
     for act in acts:
+        _retaken(acts, act)
         if act.target is None or (act.target == "civilians" and not act.sure):
             act.target = _target(analysis, acts, act)
         if [act.target] == act.by:  # nobody attacks himself
@@ -43,6 +46,21 @@ def _target(analysis: Analysis, acts: list[Act], act: Act) -> str | None:
         hurt = {hit([figure], country)[0] for figure in act.figures} - {None}
         return hurt.pop() if len(hurt) == 1 else act.target
     return act.target
+
+
+def _retaken(acts: list[Act], act: Act) -> None:
+    """«l'assaut final des forces de l'ordre», where others attacked there and then: it was on them."""
+    if act.type != "Attack" or act.raw != {"assault"} or act.sure or not act.seen.definite or not act.by:
+        return
+    raids = [one for one in acts if one.type in _RAIDS and one.by and not any(map(of_state, one.by))]
+    there = [one for one in raids if one.seen.start < act.seen.start and _there_and_then(one, act)]
+    if there and all(map(of_state, act.by)):
+        act.type, act.target = "Armed clash", there[-1].by[0]
+
+
+def _there_and_then(one: Act, act: Act) -> bool:
+    there = one.where is not None and act.where is not None and near(one.where.place, act.where.place)
+    return there and (one.when is None or act.when is None or overlap(one.when, act.when))
 
 
 def _other_people(act: Act) -> str | None:
