@@ -31,10 +31,9 @@ def _of_peace(story: Story) -> bool:
     """A disaster, a trade war or a strike, without a word of groups under arms or of a truce; where soldiers are killed
     by accident at war, others console.
     """
-    business = any(borrows(story.analysis, topic) for topic in ("labour", "trade", "ballot"))
-    if not (business and not _bloody(story)) and not (story.mishap and not _soldiers_first(story)):
-        return False
-    return not armed(story.analysis) and not _says(story.analysis, "of_groups", 0, len(story.analysis.low))
+    business = any(borrows(story.analysis, topic) for topic in ("labour", "trade", "ballot")) and not _bloody(story)
+    accident = story.mishap and not _soldiers_first(story) and not armed(story.analysis)
+    return (business or accident) and not _says(story.analysis, "of_groups", 0, len(story.analysis.low))
 
 
 def _soldiers_first(story: Story) -> bool:

@@ -81,7 +81,12 @@ def borrows(analysis: Analysis, topic: str) -> bool:
     """Whether the story is of ballots, trade or strikes, which speak of offensives and threats, and names no armed
     group.
     """
-    return _is_on(topic, _IMAGES, analysis) and not armed(analysis)
+    return _is_on(topic, _IMAGES, analysis) and not any(_group(a) and not _party(a) for a in analysis.actors)
+
+
+def _party(actor: ActorMention) -> bool:
+    """«Balayés par les indépendantistes»: those of a ballot bear no arms."""
+    return actor.text.lower().startswith("indépendantist")
 
 
 def of_old(day: dt.date) -> bool:
