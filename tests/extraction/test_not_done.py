@@ -20,6 +20,9 @@ HARMLESS = [
     "Selon un expert, une offensive ferait des milliers de morts.",
     "L'EI menace de tuer un deuxième otage.",
     "Deux hommes sont tombés malades.",
+    "Mardi, un éléphant a tué deux soldats.",
+    "Mardi, le chien avait blessé trois soldats de l'armée.",
+    "Les avalanches qui ont frappé mardi la vallée ont fait 18 morts.",
 ]
 
 
@@ -38,6 +41,11 @@ def test_nobody_was_harmed(text: str) -> None:
 )
 def test_nothing_was_launched(text: str) -> None:
     assert not [claim for claim in beyond(text) if isinstance(claim, Event)]
+
+
+def test_gunmen_who_storm_a_station_attack_it() -> None:
+    text = "La gare de Gao a été prise d'assaut mardi par des hommes armés qui visaient des voyageurs."
+    assert [claim for claim in beyond(text) if isinstance(claim, Event)]
 
 
 def test_an_offensive_that_was_launched_is_told() -> None:
@@ -75,6 +83,10 @@ def test_what_an_inquiry_rules_out_is_no_act(text: str) -> None:
         "L'armée de l'air a évacué mardi six malades de Gao.",
         "Un avion de combat a secouru mardi douze marins près de Gao.",
         "Des avions militaires ont libéré mardi le passage près de Gao.",
+        "L'armée de l'air a largué mardi des vivres sur Gao.",
+        "Mardi, un hélicoptère a largué de l'eau et des tracts à Gao.",
+        "La gare de Gao a été prise d'assaut mardi par les voyageurs.",
+        "Mardi, les routes de Gao étaient prises d'assaut par des automobilistes.",
     ],
 )
 def test_aircraft_that_help_strike_nobody(text: str) -> None:

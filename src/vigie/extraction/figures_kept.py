@@ -148,7 +148,7 @@ def _harmless(figure: Figure) -> bool:
         return True  # «blessé par un chien»
     if by_nature(figure.clause, figure.trigger):
         return True  # «l'ours a blessé trois randonneurs»
-    causes = [u for u in near if u.code == "J" and u.feature("weak") is None and u.value != "peace"]
+    causes = [u for u in near if u.code == "J" and u.feature("weak") is None]
     return bool(causes) and not _violent(figure.clause, 0, high + 12)
 
 

@@ -9,6 +9,7 @@ from .units import Unit
 _BY_NATURE = re.compile(
     r"(?<![ie])(?<![ie]l)[Jm](?:[^.;:VAEW]{0,8}?(?:,[^.;:,VAEW]{1,14},)?(?:,?wx?|x)[rgT]{0,2}|[oaj]{0,2}|[oaj]{0,3}x?X[rgT]{0,2})$"
 )
+_AGENT = 6  # units behind a verb within which «par» stands
 _LOAD = 10  # units behind «largué» among which what is dropped stands
 
 
@@ -35,6 +36,15 @@ def _dropped_to_help(clause: Clause, at: int) -> bool:
     return load is not None and not told("falls", [load])
 
 
+def _by_guests(clause: Clause, at: int) -> bool:
+    """«Les routes sont prises d'assaut par les automobilistes»: nobody attacks."""
+    behind = clause.codes[at + 1 : at + _AGENT]
+    if clause.codes[at] != "F" or "p" not in behind:
+        return False
+    agent = at + 1 + behind.index("p")
+    return told("guests", clause.units[agent : agent + 4]) and clause.units[at].value == "assault"
+
+
 def of_peace(clause: Clause, at: int) -> bool:
-    """Whether a word of violence tells there what nature does, or what helps."""
-    return by_nature(clause, at) or _dropped_to_help(clause, at)
+    """Whether a word of violence tells there what nature does, what helps, or a rush of people."""
+    return by_nature(clause, at) or _dropped_to_help(clause, at) or _by_guests(clause, at)
