@@ -80,7 +80,56 @@ SENTENCES = [
     ("En Haïti, des gangs ont pris la moitié de la capitale.", "holds:HTI-UNK::Port-au-Prince:part"),
     ("La France tient à Gao. L'armée malienne s'en tient à la trêve à Gao.", ""),
     ("L'armée malienne a sécurisé Gao.", "captured:MLI::Gao:whole"),
+    (
+        "Les Etats-Unis ont envoyé 5.000 soldats pour aider le gouvernement afghan. Les talibans ont pris Herat.",
+        "captured:TALIBAN:AFG:Hérat:whole",
+    ),
+    (
+        "Paris a appelé la Centrafrique au calme. Les rebelles de la CPC ont pris Bangassou, selon l'armée centrafricaine.",
+        "captured:CPC:CAF:Bangassou:whole",
+    ),
+    (
+        "Le Liban et l'armée syrienne combattent l'EI. L'EI a pris Palmyre et les rebelles du FSA ont fui, dit Ankara.",
+        "captured:IS::Palmyre:whole",
+    ),
     ("L'armée malienne tient Gao.", "holds:MLI::Gao:whole"),
+    ("L'Ukraine a affirmé samedi être entrée à Koupiansk, dans l'est du pays.", "captured:UKR::Koupiansk:whole"),
+    ("Les forces kényanes disent être entrées dans Kismayo, en Somalie.", "captured:KEN::Kismayo:part"),
+    ("Le M23 affirme être entré à Sake, en RDC.", "captured:M23::Saké:whole"),
+    ("Les forces russes ont annoncé leur retrait de la ville de Kherson.", "withdrew:RUS::Kherson:whole"),
+    ("Le M23 a annoncé son retrait de Kibumba, en RDC.", "withdrew:M23::Kibumba:whole"),
+    ("L'armée a confirmé son repli de la base de Tabqa, en Syrie.", "withdrew:SYR::base de Tabqa:facility"),
+    ("La France a annoncé le retrait de ses troupes du Mali.", ""),
+    (
+        "Les Houthis ont pris Aden avant de s'en retirer dans la nuit.",
+        "captured:HOUTHIS::Aden:whole | withdrew:HOUTHIS::Aden:whole",
+    ),
+    (
+        "L'EI a attaqué Inates, au Niger, et pris le camp avant de s'en retirer.",
+        "captured:IS::Inatès:whole | withdrew:IS::Inatès:whole",
+    ),
+    (
+        "L'armée syrienne a repris le plus vaste des quartiers rebelles d'Alep-Est, Massaken Hanano.",
+        "captured:SYR::Massaken Hanano:whole",
+    ),
+    (
+        "Les soldats turcs sont entrés en Syrie et ont chassé l'EI de Jarablous.",
+        "captured:TUR:IS:Jarablous:whole",
+    ),
+    (
+        "Les rebelles de la CPC ont attaqué à l'aube et ont délogé l'armée centrafricaine de Bambari.",
+        "captured:CPC:CAF:Bambari:whole",
+    ),
+    ("L'EI tient l'est de la ville de Kobané.", "holds:IS::Kobané (est):whole"),
+    ("Les Russes tiennent un cinquième du territoire ukrainien.", "holds:RUS::Ukraine:part"),
+    ("L'EI occupe les neuf dixièmes du camp de Yarmouk, en Syrie.", "holds:IS::camp de Yarmouk:part"),
+    (
+        "Le palais présidentiel a été pris par les rebelles de la Séléka, à Bangui.",
+        "captured:SELEKA:CAF:Bangui:facility",
+    ),
+    ("Le ministère de l'Intérieur est aux mains des FSR, à Khartoum.", "holds:RSF::Khartoum:facility"),
+    ("Le palais présidentiel est tombé aux mains des FSR, à Khartoum.", "captured:RSF:SDN:Khartoum:facility"),
+    ("Dix civils sont morts, selon le ministère de la Santé, contrôlé par le Hamas, à Gaza.", ""),
     ("Une centaine de soldats français et maliens ont sécurisé la zone.", ""),
     (
         "L'armée syrienne a pris Manbij après le retrait des forces turques.",

@@ -19,7 +19,6 @@ KNOWN_FAILURES = (
     "Diabali a été reprise par les soldats français et",
     "L'armée burkinabè a reconquis",
     "L'armée tchadienne a chassé Boko Haram de Malam",
-    "Lalibela, célèbre pour ses églises rupestres, est",
     "Les Shebab mozambicains ont pris Palma, dans la",
     "L'offensive des jihadistes de Hayat Tahrir al-Sham",
     "Une coalition de groupes rebelles et jihadistes, Jaich",

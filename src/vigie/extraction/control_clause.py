@@ -27,7 +27,7 @@ def fits(seen: View, taken: Collection[int]) -> Iterator[tuple[Rule, Fit]]:
         if found is None and letter == "K" and seen.values[at] == "captured" and _undergone(codes, at):
             yield Rule("control.clause-undergone", NEVER, {"held": "before"}, ()), Fit({"act": at}, at, at + 1)
         if found is not None and (found.way != "by" or _PLACED.search(codes, max(0, at - 24), at)):
-            yield _fit(at, letter, found)
+            yield _fit(codes, at, letter, found)
 
 
 def _undergone(codes: str, at: int) -> bool:
@@ -46,9 +46,10 @@ def _agent(codes: str, at: int, letter: str) -> Agent | None:
     return participle(codes, at) or reflexive(codes, at)
 
 
-def _fit(at: int, letter: str, agent: Agent) -> tuple[Rule, Fit]:
-    settings: dict[str, Any] = {"held": "before" if agent.way == "by" else _HELD[letter]}
+def _fit(codes: str, at: int, letter: str, agent: Agent) -> tuple[Rule, Fit]:
+    drives = letter == "E" and _HAS.search(codes, 0, at) is not None  # «sont entrés en Syrie et ont chassé X de Y»
+    settings: dict[str, Any] = {"held": "before" if agent.way == "by" else "driven" if drives else _HELD[letter]}
     if letter == "E":
-        settings["change"] = "captured" if agent.way == "by" else "withdrew"
+        settings["change"] = "captured" if drives or agent.way == "by" else "withdrew"
     fit = Fit({"act": at, "actor": agent.at}, min(at, agent.at), at + 1)
     return Rule(f"control.clause-{agent.way}", NEVER, settings, ()), fit

@@ -9,8 +9,11 @@ from .parties import View
 from .rule_tables import borrowed
 from .setting import Where
 
-SHARES = {"moitié": 50.0, "tiers": 33.0, "quart": 25.0}
-MANY = {("deux", "tiers"): 67.0, ("trois", "quarts"): 75.0, ("quatre", "cinquièmes"): 80.0}
+SHARES = {"moitié": 50.0, "tiers": 33.0, "quart": 25.0, "cinquième": 20.0, "dixième": 10.0}
+MANY = {
+    ("deux", "tiers"): 67.0, ("trois", "quarts"): 75.0, ("deux", "cinquièmes"): 40.0, ("trois", "cinquièmes"): 60.0,
+    ("quatre", "cinquièmes"): 80.0, ("neuf", "dixièmes"): 90.0,
+}  # fmt: skip
 PART_WORDS = re.compile(
     r"principalement|partiellement|majoritairement|en (?:grande )?partie|en majorité|\bdominée?s?\b"
 )

@@ -19,7 +19,7 @@ _COMMA = re.compile(rf"[aojT]{{0,3}},[ro]?d?(?:l?(?P<place>P)|{_SOME}(?P<noun>n)
 # Behind a noun and its description: «deux villes tenues par Y, X et Z», «deux villages (X et Z)»; no subject of a verb.
 _NAMED = re.compile(r"[^.;:,(VxXwcbKP]{0,12}(?:K[^.;:,(VxXwcb]{1,16})?[,:(]l?(?P<place>P)(?![oajT,]{0,3}[xXVGs])")
 _LYING = re.compile(r"[ei]l?P$")  # «une ville au nord de Bagdad, X»: where it lies
-_COUNTED = re.compile(r"plusieurs|quelques|autres?|nouve|certain|derni")
+_COUNTED = re.compile(r"plusieurs|quelques|autres?|nouve|certain|derni|plus$")
 _KINDS = ("ville", "localité", "village", "quartier", "bourg", "nouve", "cité", "district", "base", "autre")
 _WAY = ("à ", "près", "dans ", "entre")  # «à 40 km de X»: where it lies, nothing more that is held
 _STILL = re.compile(r"[^.;:VKxXwcb]{0,40}?t")  # an enumeration has an «et» to come

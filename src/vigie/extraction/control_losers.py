@@ -110,8 +110,8 @@ def _foe(actor: str, place: Place | None, story: Story) -> str | None:
         one for one in foes_of(actor, analysis, story.acts) if at_odds(actor, one) or of_state(actor) or of_state(one)
     ]
     named = analysis.once("sides named", lambda: _sides_of(analysis))
-    foes = [one for one in fought if _may_hold(one, land)] or [one for one in named if at_odds(actor, one)]
-    return foes[0] if len(foes) == 1 and _may_hold(foes[0], land) else None
+    foes = [o for o in fought if _may_hold(o, land)] or [o for o in named if at_odds(actor, o) and _may_hold(o, land)]
+    return foes[0] if len(foes) == 1 else None
 
 
 def _sides_of(analysis: Analysis) -> list[str]:

@@ -86,7 +86,8 @@ def find_held(analysis: Analysis, seen: View, fit: Fit, how: str) -> Held | None
         return _driven(analysis, seen, at)
     if how in ("entered", "pulled"):
         return _after(analysis, seen, at, how)
-    if seen.values[at] == "withdrew" and _WHERE_TO.match(seen.codes, at + 1):
+    from_it = seen.clause.units[at].low.startswith("s'en ")  # «avant de s'en retirer»
+    if seen.values[at] == "withdrew" and (from_it or _WHERE_TO.match(seen.codes, at + 1)):
         return _left(analysis, seen, at)
     ahead = _after(analysis, seen, at, how)
     if ahead is None and seen.codes[at] == "E":
@@ -247,8 +248,10 @@ def _told_before(analysis: Analysis, seen: View, at: int) -> Held | None:
 
 def _left(analysis: Analysis, seen: View, at: int) -> Held | None:
     """«ont quitté X et se sont repliés vers Y»: what is left was told before, Y is where they go."""
-    name = seen.codes.rfind("P", 0, at)
-    if name >= 0:
+    names = [i for i in range(at) if seen.codes[i] == "P"]
+    towns = [i for i in names if (where := where_at(seen, i)) is not None and where.place.level != "country"]
+    if names:
+        name = (towns or names)[-1]  # «à Inates, au Niger, … avant de s'en retirer»
         return held_at(analysis, seen, name, name, None, name)
     where, unit = told_before(analysis, seen.clause), seen.clause.units[at]
     return Held(where, unit.start, unit.end, "whole", None) if where else None

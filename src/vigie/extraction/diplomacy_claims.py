@@ -151,8 +151,9 @@ def tell_answered(drafts: list[Draft[Diplomacy]], text: str) -> list[Draft[Diplo
     for draft in drafts:
         claim, denies = draft.claim, draft.frame.denies  # type: ignore[attr-defined]
         if claim.act == "REJECT" and denies:
-            charged = _challenger(claim, drafts, _CHARGED, _NEAR_BACK)
-            if not (charged and of_state(charged) and of_state(claim.actor or "")):
+            states = [d for d in drafts if of_state(d.claim.actor or "")]  # «Kinshasa et l'ONU accusent Kigali»
+            charged = _challenger(claim, states, _CHARGED, _NEAR_BACK)
+            if not (charged and of_state(claim.actor or "")):
                 continue
             draft.claim = replace(claim, target=charged)
         elif claim.act == "REJECT" and claim.target is None and _these().match(text, claim.end):

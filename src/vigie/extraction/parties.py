@@ -34,7 +34,7 @@ _UNKNOWN = re.compile(r"(?P<word>[VKIGRn])(?:T?d)?U(?!U)")
 _TOWNS = frozenset({"ville", "localité", "village", "bourg", "bourgade", "cité", "commune"})
 _ONLY_TOWNS = ("reconqui", "conqui", "repris", "repren", "s'empar", "empar", "assièg", "assiég", "encercl", "occup")
 _TAKEN = re.compile(r"[VKIGR](?:T?el?A)?[rdT]{0,2}l?$")
-_TOWARDS = frozenset("ei")  # «vers l'est», «à l'est»; «il l'est» is a verb
+_OF_EAST = re.compile(r"(?:[ei]|[VKIGR][rdT]{0,2})l$")  # «vers l'est», «contrôle l'est»; «il l'est» is a verb
 _HELD = re.compile(r"[VKIGRN][rdT]{0,2}$")
 _ASIDE = re.compile("quant (?:à|au|aux) [^,.;]{1,90},")  # «Quant à X, elle»
 _NOMINAL = re.compile(r"(?<![omnNEWA])(?<=l)a(?=,?[VKLxXwgsyc])")  # «les gouvernementaux occupaient»
@@ -177,12 +177,25 @@ def view(analysis: Analysis, clause: Clause, language: str, name: str, own: str)
     text = _MANY.sub("hh", _NOMINAL.sub("A", "".join(codes)))
     for _ in range(2):  # «les chefs des diplomaties française et allemande»
         text = _headless(clause, text, spokesmen(language, name))
-    return View(clause, _lands(clause, text, sites) if own == "C" else text, values, seats, sites)
+    return View(clause, _lands(clause, text, values, sites, words) if own == "C" else text, values, seats, sites)
 
 
-def _lands(clause: Clause, codes: str, sites: dict[int, Place]) -> str:
-    """Towns where only a town can be meant: capitals that fell or are held, names after «reconquis», «la ville de»."""
-    subjects = (m.start() for m in _FALLEN.finditer(codes) if m.start() in sites)
+def _building(unit: Unit, words: dict[str, Borrowed]) -> bool:
+    """«le palais présidentiel», «le ministère de la Défense»: a seat of power, and a house that can be taken."""
+    name = unit.low.split(" ")[:2]
+    found = words.get(" ".join(name)) or words.get(name[0])
+    return found is not None and found.value == "facility"
+
+
+def _lands(clause: Clause, codes: str, values: list[str], sites: dict[int, Place], words: dict[str, Borrowed]) -> str:
+    """Towns where only a town can be meant: capitals that fell or are held, names after «reconquis», «la ville de»; a
+    seat of power that fell.
+    """
+    fallen = [m.start() for m in _FALLEN.finditer(codes)]
+    for at in fallen:
+        if codes[at + 1] != "," and _building(clause.units[at], words):
+            codes, values[at] = codes[:at] + "n" + codes[at + 1 :], "facility"
+    subjects = (at for at in fallen if at in sites)
     names = (m.end() - 1 for m in _UNKNOWN.finditer(codes) if _for_towns(clause, m.start("word"), m["word"]))
     for at in (*subjects, *names):
         codes = codes[:at] + "P" + codes[at + 1 :]
@@ -201,12 +214,11 @@ def _land(
     """What is no verb and nobody where places are told of: «l'Est», «la partie est de», «s'est emparé du ministère»."""
     unit = clause.units[at]
     if unit.low == "est" and unit.code == "X":
-        if analysis.document.text[unit.start] == "E" or (before[-1:] == "l" and before[-2:-1] in _TOWARDS):
+        if analysis.document.text[unit.start] == "E" or _OF_EAST.search(before):
             return "n", "whole"
         return ("j", "") if _side_of(clause, at, before) else found
-    name = unit.low.split(" ")[:2]
-    seat = found[0] == "A" and _TAKEN.search(before) is not None and (words.get(" ".join(name)) or words.get(name[0]))
-    return ("n", seat.value) if seat and seat.value == "facility" else found
+    taken = found[0] == "A" and _TAKEN.search(before) is not None and _building(unit, words)
+    return ("n", "facility") if taken else found
 
 
 def _side_of(clause: Clause, at: int, before: str) -> bool:
