@@ -181,3 +181,24 @@ def test_who_commits_attacks_is_not_said_to_have_made_the_one_of_the_day(since: 
 def test_who_made_attacks_that_the_title_tells_as_one_is_known() -> None:
     (told,) = events("Nigeria: attentat de Boko Haram\nDes attentats de Boko Haram ont fait dix morts lundi à Damasak.")
     assert told.by == ["BOKO-HARAM"]
+
+
+@pytest.mark.parametrize(
+    "forces",
+    [
+        "L'armée a tué lundi un commandant de Boko Haram.",
+        "Un chef de Boko Haram a été tué lundi par l'armée.",
+        "Trois combattants de Boko Haram ont été abattus lundi par les soldats nigérians.",
+    ],
+)
+@pytest.mark.parametrize("attack", ["Un attentat suicide", "L'explosion d'une bombe", "Une attaque contre un marché"])
+def test_forces_that_kill_fighters_did_not_lay_the_bomb_told_before(attack: str, forces: str) -> None:
+    told = events(f"{attack} a fait 34 morts lundi à Maiduguri, au Nigeria. {forces}")
+    assert [one.by for one in told] == [[], ["NGA"]]
+
+
+def test_forces_that_kill_in_their_own_raid_did_it() -> None:
+    text = (
+        "Un raid aérien a fait six morts lundi à Maiduguri. Trois combattants de Boko Haram ont été tués par l'armée."
+    )
+    assert all(one.by == ["NGA"] for one in events(text))

@@ -24,6 +24,7 @@ _NEXT, _QUARTER, _CALM = 3, 6, 6  # sentences; km: no wider than a part of a tow
 _THEY_DO = re.compile(r"w[rgsy]{0,3}(?:[FkK][^.;:xXK]{0,10}(?:,|t|,t)[rgsy]{0,2}){0,2}$")
 _SCENE = re.compile(r"[xei]l?P,")
 _DAY, _WEEK, _MONTH = 2, 5, 28  # days: no longer than a day and its night; at least most of a week; a month
+_LAID = frozenset({"Suicide bomb", "Remote explosive/landmine/IED", "Grenade"})
 NAMED = 2  # grip on a target that the words name
 _LEAD = 2  # the rank of the last sentence that may tell in general what follows
 _FIRED = frozenset({"Shelling/artillery/missile attack", "Grenade"})
@@ -173,6 +174,16 @@ def _people_agree(a: Act, b: Act) -> bool:
         return True
     pairs = [(x, y) for x in a.by for y in b.by]
     return any((unnamed(x) and not of_state(y)) or (unnamed(y) and not of_state(x)) for x, y in pairs)
+
+
+def _fighters(target: str | None) -> bool:
+    return target is not None and target != "civilians" and not of_state(target)
+
+
+def _by_forces(a: Act, b: Act) -> bool:
+    """«L'armée a tué un chef du groupe», behind a bomb that was laid or borne, or an attack on others: another act."""
+    killers = b.seen.rule == "event.killing" and a.clause is not b.clause and any(map(of_state, b.by))
+    return killers and not a.by and (a.type in _LAID or (a.type == "Attack" and _fighters(b.target)))
 
 
 def _of_others(a: Act, b: Act) -> bool:
@@ -348,9 +359,16 @@ def _two_sides(one: str | None, other: str | None) -> bool:
 
 def same(a: Act, b: Act) -> bool:
     """Whether `b`, told after `a`, may be `a` told again: nothing that the words of both say apart differs."""
-    if not _types_agree(a, b) or _further(a, b) or not _places_agree(a, b) or not _days_agree(a, b):
+    if not (_days_agree(a, b) and _types_agree(a, b) and _places_agree(a, b)) or _further(a, b):  # the quick ones first
         return False
-    if _set_apart(a, b) or _bare_killing(a, b) or _siblings(a, b) or _of_others(a, b) or (a.denied and not b.denied):
+    if (
+        _by_forces(a, b)
+        or _set_apart(a, b)
+        or _bare_killing(a, b)
+        or _siblings(a, b)
+        or _of_others(a, b)
+        or (a.denied and not b.denied)
+    ):
         return False
     return _people_agree(a, b) and (_of_the_title(a, b) or _told_alike(a, b))
 
