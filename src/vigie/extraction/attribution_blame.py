@@ -98,7 +98,8 @@ def _by_verb(scene: Scene, k: int, sentence: Span, told: Told, attributions: Seq
 def _several(scene: Scene, k: int) -> bool:
     """«a revendiqué ces attaques», «les deux attentats»."""
     pointed = scene.small(k, "definite") or scene.small(k, "demonstrative")
-    return pointed and scene.low(k).endswith("es")
+    deeds = scene.small(k + 1, "assault") or scene.small(k + 2, "assault")  # not «ces derniers mois des attentats»
+    return pointed and deeds and scene.low(k).endswith("es")
 
 
 def _hearing(scene: Scene, heard: Sequence[Attribution], before: Span) -> Scene:

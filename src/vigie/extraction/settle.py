@@ -218,9 +218,7 @@ def _loose(seen: Happening) -> bool:
 
 
 def _hedged(seen: Happening) -> bool:
-    if seen.by is None:
-        return False
-    return doubted(seen.clause, seen.by.unit)
+    return seen.by is not None and doubted(seen.clause, seen.by.unit)
 
 
 def of_clause(figures: list[Figure], clause: Clause) -> list[Figure]:
@@ -271,13 +269,12 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
         kind, by, target = part
     by = by or _detaining(analysis, seen, country, harmed)
     blame = (seen.by.unit.start if seen.by else seen.start) if by else -1
-    around = place_before(analysis, seen.clause)
     act = Act(seen, kind, by, target, where, when, where is not None, when is not None, _hedged(seen), blame)
     says = claimed(analysis, seen.start, seen.end)
     act.denied = seen.negated or (says is not None and says.denied)
     act.grip = grip if part is None and (said is None or _loose(seen)) else NAMED
     act.presumed = kind == "Armed clash" and target in (None, "civilians") and _fights(seen)
-    act.raw, act.around = {_raw(seen, kind, by, target)}, around
+    act.raw, act.around = {_raw(seen, kind, by, target)}, place_before(analysis, seen.clause)
     return act
 
 
