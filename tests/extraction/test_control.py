@@ -67,8 +67,8 @@ SENTENCES = [
     ("Les FSR tiennent le palais présidentiel à Khartoum.", "holds:RSF::Khartoum:facility"),
     ("L'armée irakienne tient la partie est de la ville de Mossoul.", "holds:IRQ::Mossoul (est):part"),
     (
-        "Des tirs ont été entendus à Mossoul. L'armée irakienne contrôle toute la partie est de la ville.",
-        "holds:IRQ::Mossoul (est):part",
+        "Des tirs ont visé l'aéroport de Mossoul. L'armée irakienne contrôle toute la partie est de la ville.",
+        "holds:IRQ::aéroport de Mossoul:part",
     ),
     ("L'EI ne contrôle plus qu'un quartier de Mossoul.", "holds:IS::Mossoul:part"),
     ("L'EI tient la vieille ville de Mossoul.", "holds:IS::Mossoul:part"),
