@@ -100,12 +100,13 @@ def test_strikes_are_of_the_only_one_who_flies_there(text: str, by: list[str]) -
     assert events(text)[-1].by == by
 
 
-def test_who_marched_elsewhere_does_not_move_the_shots() -> None:
+def test_a_march_at_a_town_is_apart_from_shots_all_over_the_country() -> None:
     text = (
         "Seize civils ont été tués vendredi par les forces de sécurité, qui ont ouvert le feu sur des manifestations dans "
         "toute la Syrie, selon des militants. A Deir Ezzor, des milliers de personnes ont manifesté."
     )
-    assert [e.place.name for e in events(text) if e.place is not None] == ["Syrie"]
+    told = {e.place.name: e.type for e in events(text) if e.place is not None}
+    assert told == {"Syrie": "Excessive force against protesters", "Deir Ezzor": "Peaceful protest"}
 
 
 def test_militiamen_who_fell_are_no_protesters() -> None:

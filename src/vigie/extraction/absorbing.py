@@ -36,7 +36,7 @@ def absorb(act: Act, more: Act) -> None:
     act.seen.count = act.seen.count or other.count
     if titled and _spelt_out(act, more):
         act.where = more.where
-    elif not _milder(act, more):
+    else:
         act.where, act.own_place = _finer(act, more)
     if more.own_time and more.when and more.when.interval.days < _MONTH and (not act.own_time or _closer(act, more)):
         act.when, act.own_time = more.when, True
@@ -96,12 +96,6 @@ def _spelt_out(title: Act, more: Act) -> bool:
         and more.where is not None
         and title.where.place.name == more.where.place.name
     )
-
-
-def _milder(act: Act, more: Act) -> bool:
-    """«La police a tiré sur des manifestations dans tout le pays», then «on a défilé à X»: they marched there."""
-    kinds = {act.type, more.type} <= set(LADDER) and act.own_place and act.clause is not more.clause
-    return kinds and LADDER.index(more.type) < LADDER.index(act.type)
 
 
 def _telling_type(act: Act, more: Act) -> str:

@@ -147,7 +147,7 @@ def _types_agree(a: Act, b: Act) -> bool:
     if open_word(a) and all(b.type in COULD_BE[raw] for raw in a.raw):
         return True
     if one_demonstration(a.type, b.type):
-        return a.clause is b.clause or not (of_weeks(a) or of_weeks(b) or calm(a) or calm(b))
+        return a.clause is b.clause or not (_marched_there(a, b) or of_weeks(a) or of_weeks(b) or calm(a) or calm(b))
     driven = {a.type, b.type} == {"Suicide bomb", "Remote explosive/landmine/IED"}
     return driven and ("vehicle_bomb" in a.seen.weapons or "vehicle_bomb" in b.seen.weapons)
 
@@ -156,6 +156,12 @@ def _other_arms(a: Act, b: Act) -> bool:
     """Rockets that nobody, or somebody else, fired, and strikes of those who have aircraft."""
     fired = a.type in _FIRED and "rocket" in a.seen.weapons
     return fired and b.type == "Air/drone strike" and bool(b.by) and not set(a.by) & set(b.by)
+
+
+def _marched_there(a: Act, b: Act) -> bool:
+    """«La police a tiré sur des manifestations dans tout le pays», then «on a défilé à X»: they marched there."""
+    wide = a.own_place and a.where is not None and a.where.place.level == "country"
+    return wide and b.own_place and LADDER.index(b.type) < LADDER.index(a.type)
 
 
 def of_weeks(act: Act) -> bool:
