@@ -202,3 +202,17 @@ def test_forces_that_kill_in_their_own_raid_did_it() -> None:
         "Un raid aérien a fait six morts lundi à Maiduguri. Trois combattants de Boko Haram ont été tués par l'armée."
     )
     assert all(one.by == ["NGA"] for one in events(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Le raid de Sanaa a fait 40 morts lundi.", []),
+        ("La frappe de Kaboul a tué dix civils lundi.", []),
+        ("Les raids de Damas ont fait 40 morts lundi à Idleb.", ["SYR"]),
+        ("L'offensive d'Ankara a fait dix morts lundi à Afrine, en Syrie.", ["TUR"]),
+    ],
+)
+def test_one_raid_of_a_capital_took_place_there(text: str, by: list[str]) -> None:
+    (told,) = events(text)
+    assert told.by == by

@@ -19,6 +19,7 @@ _JOINED = re.compile(r"[ojrH\"]{0,2},?ti?[lodrpq\"]{0,3}$")
 _ARTICLE_BEFORE = frozenset('.,;:(-"ctwiTrsxXFKkLEg')  # behind these «des» is the plural of «un», not «de les»
 _SHARED = {"carry": "LIGHT"}  # light verbs that the rules of diplomacy use as well
 _BEFALL = frozenset({"assault", "attack", "attentat", "blast", "Suicide bomb", "Attack"})
+_WAGED = frozenset({"operation", "Armed clash"})
 _FAR = 9  # units between two who share a part
 
 
@@ -187,13 +188,13 @@ def _one_of_a_state(clause: Clause, at: int) -> bool:
 
 
 def _capital_hit(clause: Clause, rule: Rule, act: int, unit: Unit) -> bool:
-    """«l'attaque de Berlin» took place there; «l'offensive d'Ankara» is its government's."""
-    return (
-        rule.name == "agency.of"
-        and unit.actor is not None
-        and unit.actor.metonym
-        and type_of(clause.units[act]) in _BEFALL
-    )
+    """«l'attaque de Berlin», «le raid de Sanaa» took place there; «l'offensive d'Ankara», «les raids de Damas» are its
+    government's.
+    """
+    word, kind = clause.units[act], type_of(clause.units[act])
+    one = word.code == "E" and not word.low.endswith("s") and kind not in _WAGED
+    capital = rule.name == "agency.of" and unit.actor is not None and unit.actor.metonym
+    return capital and (one or kind in _BEFALL)
 
 
 def _companions(clause: Clause, at: int) -> tuple[Unit, ...]:
