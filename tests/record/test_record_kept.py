@@ -134,6 +134,51 @@ def test_a_split_leaves_the_old_id_with_the_larger_part(record):
     assert now[1] != old.incident
 
 
+def holding(record, claims):
+    return next(i.incident for i in record.incidents() if claims[0].id in i.claims)
+
+
+def merged_then(record, more):
+    """Two incidents of two claims, by number; merged; `more` came in as an incident of its own: its id."""
+    a, b = numbered(record, 1), numbered(record, 2)
+    record.apply([incident("a", a), incident("b", b)])
+    of_a, of_b = (holding(record, one) for one in (a, b))
+    record.apply([incident("ab", a + b)])
+    record.apply([incident("more", more)])
+    return a, b, of_a, of_b, holding(record, more)
+
+
+def test_an_undone_merge_takes_up_its_id_before_a_later_one(record):
+    more = numbered(record, 3)
+    a, b, of_a, of_b, later = merged_then(record, more)
+    record.apply([incident("a", a), incident("b and more", b + more)])
+    assert {i.incident: len(i.claims) for i in record.incidents()} == {of_a: 2, of_b: 4}
+    assert record.tombstones() == {later: of_b}
+
+
+def test_the_id_of_an_undone_merge_leads_to_where_its_claims_are(record):
+    more = numbered(record, 3, 4)
+    a, b, of_a, of_b, later = merged_then(record, more)
+    living = holding(record, a)
+    kept, gone = (a, b) if living == of_a else (b, a)
+    record.apply([incident("kept", kept), incident("more", gone + more)])
+    assert {i.incident: len(i.claims) for i in record.incidents()} == {living: 2, later: 6}
+    assert record.tombstones() == {({of_a, of_b} - {living}).pop(): later}
+
+
+def test_an_undone_merge_leaves_each_id_with_its_own_claims_whichever_grew(record):
+    a, b, new = numbered(record, 1), numbered(record, 2), numbered(record, 3)
+    record.apply([incident("a", a), incident("b", b)])
+    ids = {i.incident: set(i.claims) for i in record.incidents()}
+    record.apply([incident("ab", a + b)])
+    (living,) = [i.incident for i in record.incidents()]
+    record.apply([incident("ab", [*a, *b, new[0]]), incident("alone", new[1:])])
+    kept, gone = (a, b) if ids[living] == {c.id for c in a} else (b, a)
+    record.apply([incident("kept", kept), incident("grown", [*gone, new[0]])])
+    now = {i.incident: set(i.claims) for i in record.incidents()}
+    assert all(ids[one] <= now[one] for one in ids)
+
+
 def test_a_claim_cannot_fall_out_of_the_incidents_unseen(record):
     a = numbered(record, 1)
     record.apply([incident("a", a)])

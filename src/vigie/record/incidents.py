@@ -95,33 +95,67 @@ def _refuse_partial(change: Change) -> None:
         raise ValueError(f"{len(lost)} claims of the incidents touched are in none of the new ones: {min(lost)}…")
 
 
+@dataclass(frozen=True, slots=True)
+class _Grave:
+    """An incident that was merged into one touched now, and the new one that holds most of what it was made of."""
+
+    row: Incident
+    key: str
+    claims: int
+    share: float
+
+
 def _assign(change: Change) -> dict[str, str]:
-    """Linker's key -> public id: an old id goes to the new incident that keeps most of its claims."""
+    """Linker's key -> public id: an old id goes to the new incident that keeps most of its claims, of those first that
+    no tombstone lent it.
+    """
+    graves = _graves(change)
+    lent = {claim: grave.merged_into_id for grave in graves for claim in _made_of(grave)}
     shared: Counter[tuple[str, str]] = Counter()
+    own: Counter[tuple[str, str]] = Counter()
     for key, incident in change.new.items():
-        shared.update((change.home[claim], key) for claim in incident.claims if claim in change.home)
+        known = [(claim, change.home[claim]) for claim in incident.claims if claim in change.home]
+        shared.update((home, key) for _, home in known)
+        own.update((home, key) for claim, home in known if lent.get(claim) != home)
     public: dict[str, str] = {}
     given: set[str] = set()
-    for (old, key), _ in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
+    for old, key in sorted(shared, key=lambda pair: (-own[pair], -shared[pair], pair)):
         if key not in public and old not in given:
             public[key] = old
             given.add(old)
-    _rise(change, public)
+    _rise(change, graves, public, shared)
     return {key: public.get(key) or new_public_id() for key in change.new}
 
 
-def _rise(change: Change, public: dict[str, str]) -> None:
-    """A merge that was undone: what stands apart again takes up the id that its tombstone kept."""
-    homeless = [key for key in change.new if key not in public]
-    graves = _graves(change) if homeless else []
-    kept = {(grave.public_id, key): _kept(grave, change.new[key]) for grave in graves for key in homeless}
-    by_id = {grave.public_id: grave for grave in graves}
-    for (buried, key), share in sorted(kept.items(), key=lambda item: (-item[1], item[0])):
-        if share > _MOST and key not in public and buried in by_id:
-            grave = by_id.pop(buried)
-            grave.merged_into = None
-            public[key], change.old[buried] = buried, grave
-            change.entries.append(Entry("incident.restored", buried))
+def _rise(
+    change: Change, graves: list[Incident], public: dict[str, str], shared: Mapping[tuple[str, str], int]
+) -> None:
+    """A merge that was undone: what stands apart again takes up the id that its tombstone kept, before a later one that
+    holds no more of it; else the tombstone leads to where its claims are now.
+    """
+    risen: set[str] = set()
+    for grave in _dug(change, graves):
+        holder = public.get(grave.key)
+        if holder == grave.row.merged_into_id:
+            continue  # the merge stands
+        if grave.key not in risen and (holder is None or shared[holder, grave.key] <= grave.claims):
+            risen.add(grave.key)
+            grave.row.merged_into = None
+            public[grave.key], change.old[grave.row.public_id] = grave.row.public_id, grave.row
+            change.entries.append(Entry("incident.restored", grave.row.public_id))
+        elif holder is not None:
+            _forward(change, grave.row, holder, [])
+
+
+def _dug(change: Change, graves: list[Incident]) -> list[_Grave]:
+    """The tombstones most of whose claims one of the new incidents holds, the most whole first."""
+    key_of = {claim: key for key, incident in change.new.items() for claim in incident.claims}
+    found = []
+    for row in graves:
+        made_of = _made_of(row)
+        spread = Counter(key_of[claim] for claim in made_of if claim in key_of)
+        found += [_Grave(row, key, n, n / len(made_of)) for key, n in spread.items() if n > _MOST * len(made_of)]
+    return sorted(found, key=lambda grave: (-grave.share, grave.row.public_id))
 
 
 def _graves(change: Change) -> list[Incident]:
@@ -130,10 +164,14 @@ def _graves(change: Change) -> list[Incident]:
     return [grave for portion in portions(sorted(change.old)) for grave in rows.filter(merged_into__in=portion)]
 
 
-def _kept(grave: Incident, incident: v.Incident) -> float:
-    """How much of what a merged incident was made of stands in a new one."""
-    before = set(incident_of(grave.value).claims)
-    return len(before & set(incident.claims)) / len(before) if before else 0.0
+def _made_of(grave: Incident) -> list[str]:
+    return incident_of(grave.value).claims
+
+
+def _forward(change: Change, old: Incident, into: str, claims: list[str]) -> None:
+    old.merged_into_id = into
+    change.buried.append(old)
+    change.entries.append(Entry("incident.merged", old.public_id, {"into": into, "claims": claims}))
 
 
 def _bury(change: Change) -> None:
@@ -145,10 +183,8 @@ def _bury(change: Change) -> None:
                 heirs[change.home[claim]][change.public[key]] += 1
     for old in sorted(set(change.old) - set(change.public.values())):
         into = min(heirs[old].items(), key=lambda item: (-item[1], item[0]))[0]
-        change.old[old].merged_into_id = into
-        change.buried.append(change.old[old])
-        change.entries.append(Entry("incident.merged", old, {"into": into, "claims": sorted(change.members[old])}))
-    change.done.merged = len(change.buried)
+        _forward(change, change.old[old], into, sorted(change.members[old]))
+        change.done.merged += 1
 
 
 def _settle(change: Change, key: str, incident: v.Incident) -> None:
