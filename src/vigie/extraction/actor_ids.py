@@ -1,7 +1,7 @@
 """From the words of a phrase to ids of the coding guide."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from vigie.vocabulary import occupied
 
@@ -11,6 +11,11 @@ from .actor_phrases import Phrase
 UNKNOWN = "-UNK"  # ids of gunmen whom nobody knows end with it
 KURDISTAN = ("SYR", "IRQ", "IRN", "TUR")
 _KURDISH = frozenset({"PKK", "YPG", "SDF", "PYD", "PJAK", "KDPI", "IRQ-KUR"})
+
+
+def nameless(ids: Iterable[str]) -> bool:
+    """Nobody, or gunmen alone whom nobody knows."""
+    return all(one.endswith(UNKNOWN) for one in ids)
 
 
 def kurdish_country(pieces: Sequence[Piece], country: str | None) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from vigie.values import Place
 
 from .act_types import COULD_BE
-from .actor_ids import UNKNOWN
+from .actor_ids import UNKNOWN, nameless
 from .crowds import EXCESSIVE, LADDER, one_demonstration
 from .cues import cues, told
 from .event_sites import meet, two_towns, vicinity, within
@@ -265,8 +265,7 @@ def _answered(a: Act, b: Act) -> bool:
     if a.seen.reply == b.seen.reply or set(a.by) & set(b.by):
         return False
     if b.seen.reply:
-        known = bool(a.by) and not all(i.endswith(UNKNOWN) for i in a.by)
-        return (known or not b.seen.definite) and not a.clause.sentence.heading
+        return (not nameless(a.by) or not b.seen.definite) and not a.clause.sentence.heading
     return bool(b.by) and not b.seen.definite
 
 

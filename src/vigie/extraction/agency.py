@@ -6,7 +6,7 @@ import re
 
 from vigie.vocabulary import occupied
 
-from .actor_ids import UNKNOWN
+from .actor_ids import nameless
 from .agency_shared import Role, Roles, share
 from .cues import told
 from .event_types import suicidal, type_of
@@ -159,7 +159,7 @@ def _may_act(clause: Clause, rule: Rule, at: int) -> bool:
 def _bomber(clause: Clause, at: int) -> bool:
     """«un assaillant s'est fait exploser»: the act says no more of him than that."""
     actor, behind = clause.units[at].actor, clause.units[at + 1 : at + 2]
-    nobody = actor is not None and all(one.endswith(UNKNOWN) for one in actor.ids)
+    nobody = actor is not None and nameless(actor.ids)
     return nobody and any(unit.value == "Suicide_bomb" for unit in behind)
 
 

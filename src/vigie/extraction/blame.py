@@ -8,7 +8,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
-from .actor_ids import UNKNOWN
+from .actor_ids import UNKNOWN, nameless
 from .acts import Act, near, overlap, unnamed
 from .analysis import Analysis
 from .answers import answers, marked
@@ -180,7 +180,7 @@ def _parts(acts: Sequence[Act], act: Act, told_at: int) -> list[Act]:
     """
     if act.seen.plural and not act.seen.definite and act.clause.index == told_at:
         return []
-    free = (one for one in acts if not one.denied and all(by.endswith(UNKNOWN) for by in one.by))
+    free = (one for one in acts if not one.denied and nameless(one.by))
     return [one for one in free if one.type != act.type and _of_one(act, one)]
 
 

@@ -7,7 +7,7 @@ from importlib.resources import files
 from itertools import takewhile
 from typing import NamedTuple
 
-from .actor_ids import UNKNOWN
+from .actor_ids import nameless
 from .agency import can_act
 from .crowds import (
     DEMONSTRATIONS,
@@ -78,11 +78,8 @@ def _others(by: list[str], crowd: str) -> list[str]:
 
 def _hides(seen: Happening) -> bool:
     """Snipers and men in uniform whom nobody names put a crowd down; gunmen attack it."""
-    return told("uniformed", part_around(seen.clause, seen.at)) and all(map(_nameless, _sides(seen)[:1]))
-
-
-def _nameless(unit: Unit) -> bool:
-    return unit.actor is None or all(i.endswith(UNKNOWN) for i in unit.actor.ids)
+    hidden = all(u.actor is None or nameless(u.actor.ids) for u in _sides(seen)[:1])
+    return hidden and told("uniformed", part_around(seen.clause, seen.at))
 
 
 def _wrecks(seen: Happening, said: str | None) -> bool:

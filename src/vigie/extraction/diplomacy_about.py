@@ -1,5 +1,7 @@
 """Whether a text, and each of its sentences, is about a conflict: trade and sport are no matter of claims."""
 
+from collections.abc import Iterable
+
 from .analysis import Analysis
 from .cues import LIKENED, cues, fancied
 from .frames import BODILY, Clause
@@ -20,7 +22,7 @@ def at_war(story: Story) -> bool:
         return False
     if any(map(_violence, clauses)):
         return True
-    if _says(story.analysis, "of_war", 0, len(story.analysis.low)):
+    if _says(story.analysis, ("of_groups", "of_war"), 0, len(story.analysis.low)):
         return True
     named = [u.actor for c in clauses for u in c.units if u.actor is not None]
     powers = {i for a in named if a.kind in ("state", "international") for i in a.ids}
@@ -33,7 +35,7 @@ def _of_peace(story: Story) -> bool:
     """
     business = any(borrows(story.analysis, topic) for topic in ("labour", "trade", "ballot")) and not _bloody(story)
     accident = story.mishap and not _soldiers_first(story) and not armed(story.analysis)
-    return (business or accident) and not _says(story.analysis, "of_groups", 0, len(story.analysis.low))
+    return (business or accident) and not _says(story.analysis, ("of_groups",), 0, len(story.analysis.low))
 
 
 def _soldiers_first(story: Story) -> bool:
@@ -89,12 +91,12 @@ def _of_sides(analysis: Analysis, clause: Clause) -> bool:
     """Whether a sentence names a group under arms, a truce or the like."""
     if any(unit.actor is not None and unit.actor.kind == "armed" for unit in clause.units):
         return True
-    return _says(analysis, "of_war", clause.sentence.start, clause.sentence.end)
+    return _says(analysis, ("of_groups", "of_war"), clause.sentence.start, clause.sentence.end)
 
 
 def _tells(analysis: Analysis, clause: Clause) -> bool:
-    return _of_sides(analysis, clause) or _says(analysis, "conflict", clause.sentence.start, clause.sentence.end)
+    return _of_sides(analysis, clause) or _says(analysis, ("conflict",), clause.sentence.start, clause.sentence.end)
 
 
-def _says(analysis: Analysis, words: str, start: int, end: int) -> bool:
-    return cues("fr")[words].search(analysis.low, start, end) is not None
+def _says(analysis: Analysis, lists: Iterable[str], start: int, end: int) -> bool:
+    return any(cues("fr")[words].search(analysis.low, start, end) is not None for words in lists)

@@ -109,10 +109,15 @@ def _with_others(story: Story, figure: Figure, side: str | None, country: str | 
     act = story.act_of.get(id(figure))
     if first is None or (act is not None and (act.by or act is not story.act_of.get(id(first)))):
         return whole
-    blame = blamed(story, first, side_of(first.who, country), country, False)
+    return _as(story, figure, first, side, country)
+
+
+def _as(story: Story, figure: Figure, model: Figure, side: str | None, country: str | None) -> Blame:
+    """By whoever harmed those of another figure."""
+    blame = blamed(story, model, side_of(model.who, country), country, False)
     if not blame.ids or side in blame.ids:
         return NOBODY
-    figure.why["by"] = first.why["by"]
+    figure.why["by"] = model.why["by"]
     return blame
 
 
@@ -127,11 +132,7 @@ def _of_the_whole(story: Story, figure: Figure, side: str | None, country: str |
     attacked = figure.who is not None and figure.who.feature("attacker") is not None
     if whole is None or attacked or figure.relation != "subset" or whole.outcome != figure.outcome:
         return NOBODY
-    blame = blamed(story, whole, side_of(whole.who, country), country, False)
-    if not blame.ids or side in blame.ids:
-        return NOBODY
-    figure.why["by"] = whole.why["by"]
-    return blame
+    return _as(story, figure, whole, side, country)
 
 
 def _by_act(story: Story, figure: Figure, side: str | None, total: bool) -> Blame:

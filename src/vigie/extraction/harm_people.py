@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from vigie.vocabulary import is_actor, source
 
 from .actor_forms import called
-from .actor_ids import UNKNOWN
+from .actor_ids import UNKNOWN, nameless
 from .acts import Act, unnamed
 from .agency import governed
 from .cues import told as says
@@ -102,7 +102,7 @@ def _group(one: str) -> bool:
 def _whoever(who: Unit | None) -> bool:
     """«les assaillants»: the words themselves do not say of which group they were."""
     attacked = who is not None and who.feature("attacker") is not None
-    return who is not None and attacked and (who.actor is None or all(i.endswith(UNKNOWN) for i in who.actor.ids))
+    return who is not None and attacked and (who.actor is None or nameless(who.actor.ids))
 
 
 def _state(unit: Unit) -> str | None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from vigie.extraction.actor_ids import UNKNOWN
+from vigie.extraction.actor_ids import nameless
 from vigie.extraction.crowds import is_crowd
 from vigie.extraction.cues import LIKENED, fancied, marks, told
 from vigie.extraction.figures_named import ONE_OBJECT
@@ -118,9 +118,7 @@ def _helps(unit: Unit) -> bool:
 
 def _stands_by(unit: Unit) -> bool:
     """In a disaster soldiers help or suffer, aircraft fall, and gunmen without a name are only said to be about."""
-    unnamed = unit.actor is not None and (
-        unit.actor.kind != "armed" or all(i.endswith(UNKNOWN) for i in unit.actor.ids)
-    )
+    unnamed = unit.actor is not None and (unit.actor.kind != "armed" or nameless(unit.actor.ids))
     aircraft = unit.code == "W" and unit.value == "air_dropped" and not told("bombing", [unit])
     return _helps(unit) or unnamed or unit.code == "V" or aircraft
 
@@ -268,8 +266,6 @@ class Relevance:
         fought = any(strong(u) and not (mishap and _only_there(figure, i)) for i, u in enumerate(units))
         if mishap and not fought and any(peaceful(unit) for unit in units):
             return False
-        if figure.outcome == "detained" and not mishap and told("political", units):
-            return True
         if figure.outcome == "detained" and mishap and not any(map(_of_group, units)):
             return False  # the captain of a ferry
         if fought or (figure.outcome in BODILY and _weakly(figure.clause, mishap)):

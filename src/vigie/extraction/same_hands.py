@@ -2,7 +2,7 @@
 which nobody is named, are theirs («Les jihadistes ont attaqué X. Des maisons ont été brûlées et trois jeunes enlevés»).
 """
 
-from .actor_ids import UNKNOWN
+from .actor_ids import nameless
 from .acts import Act, near, overlap
 from .agency import can_act
 from .analysis import Analysis
@@ -18,7 +18,7 @@ _OPENING = 3  # units at the head of a sentence
 
 def lend_hands(analysis: Analysis, acts: list[Act]) -> None:
     """Give such deeds the author of the attack that is told last before them."""
-    known = [act for act in acts if _group(act) and not _nameless(act)]
+    known = [act for act in acts if _group(act) and not nameless(act.by)]
     raid: Act | None = None
     for act in sorted(acts, key=lambda one: one.seen.start):
         if act.type not in _DEEDS:
@@ -32,22 +32,18 @@ def _may_lend(before: Act, act: Act, known: list[Act]) -> bool:
     """Gunmen whom the story names for another act there and then are those; whom one sentence has attack and abduct may
     be named later for the attack alone.
     """
-    if _nameless(before) and any(_there_and_then(one, act) for one in known):
+    if nameless(before.by) and any(_there_and_then(one, act) for one in known):
         return False
-    return not act.by or (_nameless(act) and act.clause is before.clause)
+    return not act.by or (nameless(act.by) and act.clause is before.clause)
 
 
 def _group(act: Act) -> bool:
     return bool(act.by) and not any(of_state(i) or i.endswith("-PRO") for i in act.by)
 
 
-def _nameless(act: Act) -> bool:
-    return all(i.endswith(UNKNOWN) for i in act.by)
-
-
 def _one_raid(analysis: Analysis, before: Act, act: Act) -> bool:
     """There and then, with nobody else in between."""
-    if _nameless(before) and before.type != "Attack":
+    if nameless(before.by) and before.type != "Attack":
         return False
     if not 0 <= act.clause.index - _last(analysis, before, act) <= _BEHIND or _begins_anew(before, act):
         return False

@@ -10,9 +10,8 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from vigie.times import TimeMention
-from vigie.values import Interval
 
-from .actor_ids import UNKNOWN
+from .actor_ids import nameless
 from .actors import ActorMention
 from .analysis import Analysis
 from .crowds import is_crowd
@@ -50,9 +49,7 @@ _FEAR = 4  # units before a word of war: «par crainte d'attentats»
 _STEM = 6  # letters: «braquage» and «braqueurs» are one word
 _HEAD = 3  # sentences that say what a story is about: its title and its lead
 _OF_STATES = ("drill",)  # governments act in it
-_HEAVY = frozenset({"air_dropped", "missile", "rocket", "mortar_artillery", "drone", "vehicle_bomb", "suicide_belt"})
 _OLD = dt.date(1946, 1, 1)
-_AGES = dt.timedelta(days=25 * 365)
 _FRESH = dt.timedelta(days=45)
 
 
@@ -110,7 +107,7 @@ def _words(analysis: Analysis) -> dict[str, set[str]]:
     """The different words of a story by the lists and topics that they tell of."""
     found: dict[str, set[str]] = {}
     for low, unit in {unit.low: unit for clause in analysis.clauses for unit in clause.units}.items():
-        for topic in _topics(unit, analysis.published):
+        for topic in _topics(unit):
             found.setdefault(topic, set()).add(low)
     if "in_earnest" in found and not any(_meant(clause, found["in_earnest"]) for clause in analysis.clauses):
         del found["in_earnest"]
@@ -123,19 +120,14 @@ def _meant(clause: Clause, words: set[str]) -> bool:
     return any(not told("dreaded", clause.units[max(0, i - _FEAR) : i]) for i in at)
 
 
-def _topics(unit: Unit, published: Interval | None = None) -> Collection[str]:
+def _topics(unit: Unit) -> Collection[str]:
+    """Days of old wars tell that a story is one of memory."""
     listed = marks("fr")[unit.low]
     if unit.time is not None:
-        return {*listed, *(_of_day(unit.time.interval.end, published) if unit.time.interval is not None else ())}
+        old = unit.time.interval is not None and of_old(unit.time.interval.end)
+        return {*listed, "tale", "memory"} if old else listed
     found = listed if unit.code != "J" else {unit.value, *listed}
     return found if "tale" not in found else {"memory", *found}
-
-
-def _of_day(day: dt.date, published: Interval | None) -> Collection[str]:
-    """Days of old wars, and those of long ago, tell that a story is one of memory."""
-    if of_old(day):
-        return ("tale", "memory")
-    return ("memory",) if published is not None and day < published.start - _AGES else ()
 
 
 def _other(topic: str, analysis: Analysis) -> bool:
@@ -148,8 +140,6 @@ def _other(topic: str, analysis: Analysis) -> bool:
     if not TOPICS[topic].beside_war and "in_earnest" in analysis.once("topics", lambda: _words(analysis)):
         return True
     meant = any(in_earnest("bombing", c.units) for c in analysis.clauses)
-    if topic == "crime" and any(unit.code == "W" and unit.value in _HEAVY for unit in head):
-        return True
     return topic == "works" and (meant or not any(u.value in ("blast", "accident") for u in head))
 
 
@@ -178,7 +168,7 @@ def armed(analysis: Analysis) -> bool:
 
 
 def _group(actor: ActorMention) -> bool:
-    return actor.kind == "armed" and not all(i.endswith(UNKNOWN) for i in actor.ids)
+    return actor.kind == "armed" and not nameless(actor.ids)
 
 
 def _fresh(analysis: Analysis, topic: str, part: list[Unit]) -> bool:
