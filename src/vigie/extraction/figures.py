@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .figures_base import PEOPLE, items, make
-from .figures_conditions import conditions, countable, has_own_verb, lost_before, told_of_the_first
+from .figures_conditions import SUBJECTS, conditions, countable, has_own_verb, lost_before, of_others, told_of_the_first
 from .figures_kept import revised
 from .figures_named import (
     beside,
@@ -101,6 +101,8 @@ def _apply(clause: Clause, rule: Rule, taken: set[int]) -> Iterator[Figure]:
             if at in taken or not countable(clause, at) or has_own_verb(clause, at, trigger):
                 continue
             if told_of_the_first(clause, at, trigger, at == listed[-1]) or lost_before(clause, at, trigger):
+                continue
+            if rule.name in SUBJECTS and of_others(clause, at):
                 continue
             if clause.units[at].code == "Z" or not zero or _few(clause, at, rule):
                 taken.add(at)

@@ -3,13 +3,14 @@
 import itertools
 import re
 
+from .cues import told
 from .figures_base import SHARES, head_of
 from .frames import Clause
 from .rules import Rule
 from .units import Unit
 
 _OWN_NOUN = 3  # units behind a number in which the noun stands that tells it: «52 morts»
-_SUBJECTS = frozenset({"harm.passive", "harm.perfect", "harm.finite", "harm.state"})
+SUBJECTS = frozenset({"harm.passive", "harm.perfect", "harm.finite", "harm.state"})
 _PREDICATE = re.compile(r"d?h?[VA]?[oja]?[xX][xXrgH]*[IKN]")
 _FLIGHT = ("évad", "s'évad", "échapp", "s'échapp", "fuite", "enfui", "s'enfui", "évasion")
 _ASKED = ("interrog", "questionn", "interview", "rencontr")  # «HRW a interrogé 27 personnes»
@@ -19,10 +20,14 @@ _OF_ANOTHER = re.compile(r"x[rg]*[oFLKGJC][^.;:]*,w")  # «a visé le convoi de 
 _FALLEN = frozenset({"armed", "police", "men", "civilians"})  # who is said to fall
 
 
-def _of_others(clause: Clause, at: int) -> bool:
-    """«les parents des deux enfants ont été tués»: the number is of those whose people the verb is about."""
+def of_others(clause: Clause, at: int) -> bool:
+    """«les parents des deux enfants ont été tués», «les filles d'un secouriste»: the number is of those whose people
+    the verb is about.
+    """
     before = clause.units[max(0, at - 2) : at]
-    return len(before) == 2 and before[1].low == "des" and before[0].code == "V" and before[0].feature("unit") is None
+    if len(before) < 2 or before[0].code != "V" or before[0].feature("unit") is not None:
+        return False
+    return before[1].low == "des" or (before[1].code == "d" and told("kin", before[:1]))
 
 
 def _relative(clause: Clause, match: re.Match[str], trigger: int) -> bool:
@@ -99,7 +104,7 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
         return False
     if rule.name == "harm.held" and _fled(clause, match.start(), match.end()):
         return False
-    if rule.name in _SUBJECTS and (_of_others(clause, match.start("list")) or _relative(clause, match, trigger)):
+    if rule.name in SUBJECTS and _relative(clause, match, trigger):
         return False
     if rule.name == "harm.reduced" and _of_another_noun(clause, match, out):
         return False

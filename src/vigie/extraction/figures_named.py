@@ -30,6 +30,7 @@ _PERSONAL = frozenset({"killed", "abducted", "detained"})  # what befalls one pe
 _PAIRS = ({"abducted", "killed"}, {"detained", "killed"})
 _TITLE = re.compile(r"V[doUR#lajPT]*$")
 _TITLED = 10  # units between a person's trade and name
+_EITHER = frozenset({"fils", "époux"})  # singular or plural: the participle tells
 _PLURAL_AUX = frozenset({"ont", "sont", "avaient", "étaient", "auraient", "seraient", "furent", "seront"})
 
 
@@ -154,7 +155,9 @@ def _single(clause: Clause, first: int, trigger: int) -> bool:
             and not unit.actor.plural
             and (bool(unit.actor.person) or clause.codes[first + 1 : first + 2] == "U")
         )
-    return (unit.code == "V" and singular(unit)) or re.match(r"UU|U,Q[mT]", clause.codes[first : first + 4]) is not None
+    if unit.code == "V" and (singular(unit) or unit.low in _EITHER):
+        return True
+    return re.match(r"UU|U,Q[mT]", clause.codes[first : first + 4]) is not None
 
 
 def wounded_and(clause: Clause, taken: set[int]) -> Iterator[Figure]:

@@ -15,7 +15,8 @@ from .units import Unit
 
 _WILLING = frozenset({"evacuated", "surrendered", "missing"})  # nobody did it to them
 _LISTED = re.compile(r"(?:[AVo][oj]{0,2},[ld\"]{0,2}){0,4}[AV][oj]{0,2}t[ld\"]{0,2}$")
-_MAKER = re.compile(r"(?P<by>[AVW])[ojaP]{0,3}x?[rg]*M[rT]*l?$")
+# «X ont fait douze morts», «X ont causé depuis 2012, au Mali, la mort de»
+_MAKER = re.compile(r"(?P<by>[AVW])[ojaP]{0,3}(?:x[rg]*[oG])?x?[rg]*M[rT]*(?:(?:,?[eiTP]{1,5}){0,2},?lDo?d)?l?$")
 _FIRE = re.compile(r"[TPr]{0,2}p[lrdqQ\"]{0,3}[EW]")
 # «X a ouvert le feu sur la foule, faisant»: the subject of the verb before, with nobody else between.
 _MAKING = re.compile(r"(?P<by>[AV])[^.;:,KkEFDwAVGMp]{0,5}?(?:x[rgy\"]*[oFLC]|[FLC])[^.;:KkwAxp]{0,14}?,M[rT]*l?$")

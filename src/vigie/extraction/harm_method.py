@@ -48,9 +48,9 @@ def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | Non
     """How they were harmed; where nothing is told of that, as those were of whom they are a part, or with whom they
     are told.
     """
-    told = _method(story, figure, scope, by)
+    told, joint = _method(story, figure, scope, by), story.joint_of.get(id(figure))
     if told is not None:
-        return told
+        return told if joint is None or joint.type == told else None
     whole = figure.parent
     if whole is not None:
         return _method(story, whole, scope, by) if figure.outcome == whole.outcome else None

@@ -43,12 +43,27 @@ def by_actor() -> dict[str, str]:
 
 
 def people_of(figure: Figure, act: Act | None, country: str | None) -> People:
-    """Whom a figure counts; «dont 375», «dont 45 Emiratis» are of those of whom they are a part."""
+    """Whom a figure counts; «dont 375», «dont 45 Emiratis», «tué 13 talibans, dont leur commandant» are of those of
+    whom they are a part.
+    """
     own, whole = _people_of(figure, act, country), figure.parent
-    if whole is None or figure.relation != "subset" or whole.outcome != figure.outcome or own.victims not in _OPEN:
+    led = own.victims == "armed" and _of_a_rank(figure.who)
+    if whole is None or figure.relation != "subset" or whole.outcome != figure.outcome:
+        return own
+    if not (led or own.victims in _OPEN):
         return own
     all_of_them = _people_of(whole, act, country)
+    if led:
+        return all_of_them if all_of_them.victims == "armed" else own
     return People(all_of_them.victims, own.side or all_of_them.side) if all_of_them.victims in _TOLD else own
+
+
+def _of_a_rank(who: Unit | None) -> bool:
+    """«leur commandant», «deux colonels»: armies and rebels have them, and no word says whose."""
+    if who is None:
+        return False
+    rank = who.feature("title") is not None or who.feature("leader") is not None or who.low.startswith("offici")
+    return rank and (who.actor is None or who.actor.text.lower() == who.actor.head or not who.actor.ids)
 
 
 def _people_of(figure: Figure, act: Act | None, country: str | None) -> People:

@@ -2,7 +2,7 @@
 
 from vigie.vocabulary import occupied
 
-from .acts import Act, overlap
+from .acts import Act, near, overlap
 from .frames import Figure
 from .harm_kin import taken_up
 from .harm_scope import MANY, PERIOD_DAYS, STANDING, of_war, over_time, time_of, whole_war
@@ -75,6 +75,8 @@ def _where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
     analysis = story.analysis
     if (first := _first_spot(story, figure)) is not None:
         return _before_spots(story, figure, first)
+    if act is not None and _at_two_places(act, story.joint_of.get(id(figure))):
+        return theatre(analysis)
     own = place_in_clause(analysis, figure.clause, *span_of(figure), figure.outcome in _MOVED)
     if own is not None and _of_the_news(story, figure, own):
         own = None
@@ -100,6 +102,13 @@ def _where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
     both = joined(analysis, own, figure.clause)
     told_whole = both is not own or own.rule == "place.country" or _region_of_many(figure, act, own)
     return both if told_whole else _closer(story, figure, act, own)
+
+
+def _at_two_places(act: Act, joint: Act | None) -> bool:
+    """«tués dans une attaque à X et un raid à Y»."""
+    if joint is None or act.where is None or joint.where is None:
+        return False
+    return act.own_place and joint.own_place and not near(act.where.place, joint.where.place)
 
 
 def _whole_there(story: Story, figure: Figure, own: Where | None) -> Figure | None:

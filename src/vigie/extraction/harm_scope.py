@@ -236,6 +236,8 @@ def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, w
         return "war"
     if figure.quantity is None or figure.number < 2:
         return "incident"
+    if id(figure) in story.joint_of:
+        return "several"
     if raised(figure) and toll_of(figure) is not None and not says(figure, "in_a_day"):
         return _raised_scope(figure, when)
     plural = act is not None and act.clause is figure.clause and act.seen.plural

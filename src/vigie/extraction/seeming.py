@@ -2,12 +2,13 @@
 
 import re
 
-from .cues import LIKENED, fancied, told
+from .cues import LIKENED, cues, fancied, told
 from .event_types import type_of
 from .frames import Clause
 from .nature import of_peace
 
 _ATTACK_BEHIND = re.compile(r"F[TrlqjhQ\"]{0,4}[EL]")
+_BESIDE = 10  # units before an act
 _WHO = re.compile(r"g[^.;:,]{0,3}(?:o|G|c)w[lug]{0,2}x?[rg]*$")
 
 
@@ -23,11 +24,33 @@ def only_seems(clause: Clause, at: int) -> bool:
         or _fancied(clause, at)
         or _by_words(clause, at)
         or _in_the_making(clause, at)
+        or _often(clause, at)
+        or _fled_before(clause, at)
     )
 
 
 def _fancied(clause: Clause, at: int) -> bool:
     return fancied(clause.units[max(0, at - LIKENED) : at])
+
+
+def _often(clause: Clause, at: int) -> bool:
+    """«Idleb, cible de frappes du régime», «une base régulièrement visée par des tirs»: what a place goes through."""
+    if clause.codes[at] != "E":
+        return False
+    before = " ".join([unit.low for unit in clause.units[max(0, at - _BESIDE) : at]])
+    return cues("fr")["aimed_often"].search(before) is not None
+
+
+_FLED = re.compile(r"[xX][rg\"]*I(?:[lqdtoj,]{0,4}E[oja]{0,2}){0,2}[lqdtoj,]{0,4}$")
+
+
+def _fled_before(clause: Clause, at: int) -> bool:
+    """«des déplacés qui avaient déjà fui les frappes et les combats»: what drove them out before."""
+    found = _FLED.search(clause.codes, max(0, at - _BESIDE), at) if clause.codes[at] == "E" else None
+    if found is None:
+        return False
+    helper, flight = clause.units[found.start()], clause.units[clause.codes.index("I", found.start())]
+    return flight.value == "displaced" and (helper.feature("past") is not None or helper.low == "ayant")
 
 
 _TO_CARRY = re.compile(r"(?P<word>[oGHFj])[TrjlAo]{0,3}[ed](?P<carry>[LGo])[lqrjQ\"]{0,3}$")

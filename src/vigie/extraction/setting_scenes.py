@@ -6,6 +6,7 @@ from bisect import bisect_left
 from vigie.places import PlaceMention
 from vigie.places.gazetteer import gazetteer
 
+from .agency import roles
 from .analysis import Analysis, within
 from .frames import Clause
 from .setting_cues import BACK, LANGUAGE, before, cues, dateline, of_telling, speech_after
@@ -136,4 +137,13 @@ def scenes(analysis: Analysis, clause: Clause, moved: bool = False) -> list[Plac
 
 def _scenes(analysis: Analysis, clause: Clause, moved: bool) -> list[PlaceMention]:
     start = dateline(analysis, clause)
-    return [p for p in analysis.places_in(start, clause.sentence.end) if is_scene(analysis, clause, p, moved)]
+    found = [p for p in analysis.places_in(start, clause.sentence.end) if is_scene(analysis, clause, p, moved)]
+    return [p for p in found if not _acts(clause, p)] if len(found) > 1 else found
+
+
+def _acts(clause: Clause, mention: PlaceMention) -> bool:
+    """«Les frappes de Damas ont tué cinq civils à Alep»: the government did it, from its capital."""
+    if not _seat(mention):
+        return False
+    authors = (role.unit for parts in roles(clause).values() if (role := parts.get("by")) is not None)
+    return any(unit.start <= mention.start and mention.end <= unit.end for unit in authors)

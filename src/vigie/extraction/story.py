@@ -21,6 +21,7 @@ from .figures import find_figures
 from .figures_kept import violent_only
 from .frames import BODILY, Clause, Figure
 from .harming import TAKEN, Seen, acts_alone, by_clause, harming_act, tie_recounts
+from .joint import joint_acts
 from .killings import act_from
 from .news import newsworthy, stands_alone
 from .people import complete_people, lend_sides, take_up
@@ -52,13 +53,14 @@ class Telling(NamedTuple):
 
 @dataclass(slots=True)
 class Story:
-    """A document's acts and figures, with the act that each figure belongs to."""
+    """A document's acts and figures, with the act that each figure belongs to, and the second one of a joint toll."""
 
     analysis: Analysis
     acts: list[Act]
     figures: list[Figure]
     act_of: dict[int, Act]
     telling_of: dict[int, Telling]
+    joint_of: dict[int, Act]
     rivals: list[Act]
     charges: list[Charge]
     mishap: bool
@@ -92,9 +94,12 @@ def read(analysis: Analysis) -> Story:
     rivals = take_claims(analysis, acts, charges)
     lend_aircraft(analysis, acts)
     lend_hands(analysis, acts)
-    act_of = _tied(analysis, figures, by_clause((seen, became[id(act)]) for seen, act, _ in tellings))
+    seen = by_clause((happening, became[id(act)]) for happening, act, _ in tellings)
+    act_of = _tied(analysis, figures, seen)
+    joint_of = joint_acts(figures, act_of, seen)
     telling_of = _tellings_of(figures, act_of, became, tellings)
     _credit(figures, act_of)
+    _credit(figures, joint_of)
     deadly(acts)
     _unarmed(acts)
     news = _news(analysis, relevance, [*acts, *rivals], figures)
@@ -105,6 +110,7 @@ def read(analysis: Analysis) -> Story:
         figures,
         act_of,
         telling_of,
+        joint_of,
         rivals,
         charges,
         relevance.mishap,

@@ -13,6 +13,7 @@ from .actors import (
     Pattern,
     actor,
     actors,
+    armies_abroad,
     coded_as,
     countries,
     government,
@@ -50,9 +51,10 @@ from .terms import (
 )
 
 __all__ = [
-    "Actor", "Camp", "Country", "Government", "Language", "Pattern", "Source", "Stake", "SubEvent", "Term", "act_units",
-    "actor", "actors", "acts", "camps", "camps_of", "certainty", "changes", "coded_as", "countries", "entered_types",
-    "extents", "government", "governments", "is_actor", "is_source", "kinds", "label", "occupied", "opposed",
-    "outcomes", "patterns", "qualifiers", "realis", "relations", "scopes", "source", "source_kinds", "sources",
-    "stake_of", "struck", "sub_events", "tables", "terms", "units", "victims", "weapons", "winged",
+    "Actor", "Camp", "Country", "Government", "Language", "Pattern", "Source", "Stake", "SubEvent", "Term",
+    "act_units", "actor", "actors", "acts", "armies_abroad", "camps", "camps_of", "certainty", "changes",
+    "coded_as", "countries", "entered_types", "extents", "government", "governments", "is_actor", "is_source",
+    "kinds", "label", "occupied", "opposed", "outcomes", "patterns", "qualifiers", "realis", "relations", "scopes",
+    "source", "source_kinds", "sources", "stake_of", "struck", "sub_events", "tables", "terms", "units", "victims",
+    "weapons", "winged",
 ]  # fmt: skip

@@ -99,6 +99,12 @@ def occupied() -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=1)
+def armies_abroad() -> frozenset[tuple[str, str]]:
+    """Countries, each with a land on its border in which its army fought."""
+    return frozenset((row["army"], row["land"]) for row in rows("armies_abroad"))
+
+
+@lru_cache(maxsize=1)
 def winged() -> frozenset[str]:
     """Groups that are no states and have aircraft."""
     return frozenset(row["id"] for row in rows("winged"))

@@ -14,6 +14,7 @@ from .terms import sub_events, terms
 # Which columns make a row unique; rows stand sorted by them, except in the tables that keep the guide's order.
 KEYS = {
     "actors": ("id",),
+    "armies_abroad": ("army", "land"),
     "camps": ("id",),
     "countries": ("id",),
     "entered_types": ("form",),
