@@ -115,6 +115,15 @@ def where(text: str, said: str) -> Place:
             3.3,
             180,
         ),
+        (
+            "Des heurts à la frontière entre Israël et la bande de Gaza.",
+            "la frontière entre Israël et la bande de Gaza",
+            "border",
+            "region",
+            31.4,
+            34.45,
+            30,
+        ),
         ("Un attentat a secoué la capitale malienne.", "la capitale malienne", "in", "town", 12.64, -8.0, 18),
         (
             "Un obus sur le quartier de Salaheddine, à Alep.",
@@ -592,3 +601,19 @@ def test_a_site_of_a_large_town_is_no_wider_than_a_town() -> None:
 )
 def test_a_direction_alone_is_no_place(text: str) -> None:
     assert not [m for m in find_places(text) if m.rule == "side" or m.text == "trois frontières"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Au Nigeria, des jihadistes ont attaqué les villages de Bale et Kayamla, près de Maiduguri.",
+            {"Nigeria", "Bale", "Maiduguri"},
+        ),
+        ("Deux hommes ont été blessés à Bâle.", {"Bâle"}),
+        ("BALE - Deux hommes ont été blessés en Suisse.", {"Bâle", "Suisse"}),
+        ("Deux hommes ont été blessés à Bale, en Suisse, d'après la police.", {"Bâle", "Suisse"}),
+    ],
+)
+def test_a_name_without_its_accent_is_a_place_of_the_story_only(text: str, names: set[str]) -> None:
+    assert {m.place.name for m in find_places(text) if m.place is not None} == names

@@ -94,6 +94,7 @@ def read_phrase(reading: Reading, piece: Piece, depth: int = 0) -> Phrase:
 def _grows(reading: Reading, phrase: Phrase) -> bool:
     return (
         _beside(reading, phrase)
+        or _in_quotes(reading, phrase)
         or _siding(reading, phrase)
         or _come_from(reading, phrase)
         or _behind_linker(reading, phrase)
@@ -117,6 +118,26 @@ def _beside(reading: Reading, phrase: Phrase) -> bool:
         phrase.person = form.form
         return _take_name(phrase, piece)
     return False
+
+
+_QUOTES = frozenset({'"', "«", "»", "“", "”", "'"})
+
+
+def _in_quotes(reading: Reading, phrase: Phrase) -> bool:
+    """Take in a name in quotation marks: «le groupe "Boko Haram"», «l'organisation dite "Etat islamique"»."""
+    at = phrase.last + (reading.key(phrase.last) in ("dit", "dite"))
+    piece = reading.at.get(at + 1) if reading.key(at) in _QUOTES else None
+    if (
+        piece is None
+        or piece.form.cls != "name"
+        or piece.form.kind != "armed"
+        or phrase.head.kind not in ("armed", "generic")
+    ):
+        return False
+    if reading.key(piece.last) not in _QUOTES or not _take_name(phrase, piece):
+        return False
+    phrase.last = piece.last + 1
+    return True
 
 
 def _verb(reading: Reading, piece: Piece) -> bool:

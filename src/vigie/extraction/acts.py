@@ -23,6 +23,7 @@ _ONE_WEAPON = ({"rocket", "missile"}, {"ied", "mine"}, {"drone", "missile"}, {"a
 _NEXT, _QUARTER, _CALM = 3, 6, 6  # sentences; km: no wider than a part of a town; units from a march's word on
 _THEY_DO = re.compile(r"w[rgsy]{0,3}(?:[FkK][^.;:xXK]{0,10}(?:,|t|,t)[rgsy]{0,2}){0,2}$")
 _SCENE = re.compile(r"[xei]l?P,")
+_ORDINAL = 3  # units before an act among which its number stands
 _DAY, _WEEK, _MONTH = 2, 5, 28  # days: no longer than a day and its night; at least most of a week; a month
 _LAID = frozenset({"Suicide bomb", "Remote explosive/landmine/IED", "Grenade"})
 NAMED = 2  # grip on a target that the words name
@@ -220,7 +221,7 @@ def _targets_agree(a: Act, b: Act) -> bool:
 def _further(a: Act, b: Act) -> bool:
     """`b` comes on top of what was told: «un autre attentat», «puis des hommes ont …», «plus tard, une voiture …»."""
     return (
-        ((b.seen.another or _besides(a, b)) and not a.clause.sentence.heading)
+        ((b.seen.another or _besides(a, b) or _numbered(a, b)) and not a.clause.sentence.heading)
         or (b.seen.sequel and bool(b.by) and b.blame_at != a.blame_at and b.type != "Arrests")
         or _answered(a, b)
         or _elsewhere(a, b)
@@ -228,6 +229,14 @@ def _further(a: Act, b: Act) -> bool:
         or _afterwards(a, b)
         or (b.seen.earlier and b.own_time and not a.own_time)
     )
+
+
+def _numbered(a: Act, b: Act) -> bool:
+    """«La deuxième attaque a eu lieu à Y»: none that was told without that number; not «c'est la deuxième attaque»."""
+    before = b.clause.units[max(0, b.seen.at - _ORDINAL) : b.seen.at]
+    told_as = set() if any(u.code in "xX" for u in before) else {u.low for u in before if told("ordinal", [u])}
+    first = {u.low for u in a.clause.units[max(0, a.seen.at - _ORDINAL) : a.seen.at]}
+    return b.seen.definite and b.own_place and not b.seen.plural and bool(told_as) and not told_as & first
 
 
 def _away(a: Act, b: Act) -> bool:

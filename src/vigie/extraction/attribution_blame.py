@@ -20,6 +20,7 @@ from .attribution_speakers import find_subject, first_subject
 _start = attrgetter("start")
 Told = tuple[tuple[str, ...], tuple[str, ...] | None, Literal["claimed", "blamed", "accused", "imputed"]]
 _NOT = frozenset({"pas", "ni", "jamais"})
+_NONE = frozenset({"aucun", "aucune", "nul", "nulle", "ni"})
 _IT = frozenset({"l'", "les", "la", "le"})
 _WHICH = frozenset({"que", "qu'"})
 _REPLY = 300  # characters behind an accusation in which the accused answers it
@@ -240,7 +241,9 @@ def _claimed(scene: Scene, k: int, first: int, last: int) -> Told | None:
         return ids, ids, "claimed"
     finite = scene.small(k, "claims") or auxiliary
     claimant = find_subject(scene, k - auxiliary, first) if finite and _deed_claimed(scene, k, last) else None
-    return (claimant.ids, claimant.ids, "claimed") if claimant and claimant.ids else None
+    if claimant is None or scene.low(claimant.first - 1 - scene.small(claimant.first - 1, "article")) in _NONE:
+        return None  # «aucun groupe jihadiste n'a revendiqué l'attaque»
+    return (claimant.ids, claimant.ids, "claimed") if claimant.ids else None
 
 
 def _of_its_object(scene: Scene, k: int, last: int) -> bool:

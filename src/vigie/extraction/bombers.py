@@ -33,8 +33,12 @@ def _ranks(analysis: Analysis, act: Act) -> set[int]:
 
 
 def _bears(clause: Clause) -> bool:
-    """One who carries the bomb himself; a sentence with dead of its own tells another act."""
-    return not set(clause.codes) & _HARMED and any(told("bearer", [unit]) and unit.code != "E" for unit in clause.units)
+    """One who carries the bomb himself; a sentence with dead of its own tells another act, one that asks whether it was
+    he tells none.
+    """
+    if set(clause.codes) & _HARMED or ({"si", "s'"} & clause.lows and told("wonders", clause.units)):
+        return False
+    return any(told("bearer", [unit]) and unit.code != "E" for unit in clause.units)
 
 
 def _meant(analysis: Analysis, acts: list[Act], clause: Clause) -> Act | None:

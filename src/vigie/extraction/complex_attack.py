@@ -48,5 +48,5 @@ def _tells_how(figure: Figure) -> bool:
 
 
 def _of_one_bomb(unit: Unit) -> bool:
-    """«un attentat-suicide», «l'explosion», «la déflagration»."""
-    return unit.value in _EXACT or (unit.value == "blast" and singular(unit))
+    """«un attentat-suicide», «des attentats à la voiture piégée», «l'explosion», «la déflagration»."""
+    return unit.value in _EXACT or unit.feature("weapon") is not None or (unit.value == "blast" and singular(unit))

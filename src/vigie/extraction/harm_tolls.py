@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from .frames import Clause, Figure
 from .setting_cues import LANGUAGE, cues
+from .setting_time import When, read_when
 from .sought import Several
 
 TOLLS = frozenset({"harm.toll-raised", "harm.toll-raised-bare", "harm.ordinal"})
@@ -12,6 +13,7 @@ _BESIDE = ("several", "stretch", "standing")
 _NEAR = 7  # units around a figure in which words tell that it counts several acts
 _OF = re.compile(r"[KNDBVA][di]l?[oQ]?$")  # class letters between «le nombre de tués», «le bilan» and what they are of
 _BACK = 5  # units before what a toll is of
+_AND_SINCE = re.compile(r"t[lr]?Q[do]{0,2}[NV]K?(?P<since>T)")
 
 
 @lru_cache(maxsize=1)
@@ -78,3 +80,12 @@ def few_dead(beside: list[Figure], figure: Figure, many: int) -> bool:
     """«356 morts et 1.246 blessés»: people hurt, told with dead who are too few for a war."""
     dead = [f.number for f in beside if f.outcome == "killed" and f.relation is None]
     return figure.outcome == "injured" and 0 < max(dead, default=0) < many
+
+
+def since_behind(figure: Figure) -> When | None:
+    """«a fait 15.000 morts et 1,5 million de déplacés depuis 2009»: what stands behind the last one is said of both."""
+    match = _AND_SINCE.match(figure.clause.codes, max(figure.at, figure.trigger) + 1)
+    unit = figure.clause.units[match.start("since")] if match else None
+    if unit is None or unit.time is None or unit.time.interval is None or not unit.low.startswith("depuis"):
+        return None
+    return read_when(unit.time, "time.sentence")

@@ -15,6 +15,7 @@ from .setting_cues import LANGUAGE, cues
 from .setting_time import NTH, When, days, distance, in_aside, main_time, of_a_place, previous, read_when
 
 _PAIR = re.compile(r", [^,]*, ")  # words between commas that a sentence may leave out
+_WHERE = re.compile(r", où\b[^,;:]*$")
 _OVER = 60  # days after which what lasted a few is over
 _FRESH = 3  # days: what began so lately is told as one act
 _BACK = 120  # characters before a day in which a campaign and the word that begins it stand
@@ -48,7 +49,11 @@ def total_since(analysis: Analysis, clause: Clause, start: int, end: int) -> Whe
 
 
 def _of_a_place(analysis: Analysis, clause: Clause, first: TimeMention, start: int) -> bool:
-    """«A X, où l'armée a lancé en avril une offensive, 12 civils ont péri»: told of the place before the figure."""
+    """«A X, où l'armée a lancé en avril une offensive, 12 civils ont péri», «trois blessés à X, où la guerre dure
+    depuis 2012»: told of the place before the figure or behind it.
+    """
+    if first.start > start and _WHERE.search(analysis.low, start, first.start) is not None:
+        return True
     return first.end <= start and of_a_place(analysis, clause, first.start, first.end, start)
 
 

@@ -21,6 +21,7 @@ from .event_claims import SHOT, moods
 from .event_types import AIR, FAMILIES, by_weapon, flown, from_guns, on_foot, resolve, suicidal, type_of
 from .events import Happening
 from .frames import Clause, Figure
+from .gunfire import SHELLING, guns, shelled
 from .harmed import felled, guessed, hit
 from .setting import (
     When,
@@ -43,7 +44,6 @@ _SEAT = 6  # characters between a claimant and «à Paris»
 _CLAIMANT = 400  # characters that the words for a claimant never exceed
 _WEEK, _MONTH = 7, 28  # days
 _REPELLED = 4  # units between «repoussé» and the attack
-_SHELLING = "Shelling/artillery/missile_attack"
 _OBJECT, _ENDS = 4, 7  # units between a verb of speech and its object, behind «l'assaut» up to «a pris fin»
 _BESIDE = 5  # characters between a day and the act behind it: its article
 _LEAD, _ROAD = 8, 4  # units before a noun in which «depuis le début de» stands, before a place in which «menant à» does
@@ -253,10 +253,10 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     said = None if [said] == by and guessed(seen.target) else said
     target = said or hurt or (felled(harmed, country) if by and all(of_state(i) for i in by) else None)
     by = by if by != [target] else []  # nobody attacks himself: one of the two words was misread
-    if seen.type == "shooting" and seen.clause.codes[seen.at] == "E" and not _shelled(analysis, seen, by):
+    if seen.type == "shooting" and seen.clause.codes[seen.at] == "E" and not shelled(analysis, seen, by):
         seen.type = "assault"
-    if seen.type == "Air/drone strike" and from_guns(seen.clause.units[seen.at], air, by) and _guns(analysis, country):
-        seen.type, seen.weapons = _SHELLING.replace("_", " "), [weapon for weapon in seen.weapons if weapon not in AIR]
+    if seen.type == "Air/drone strike" and from_guns(seen.clause.units[seen.at], air, by) and guns(analysis, country):
+        seen.type, seen.weapons = SHELLING.replace("_", " "), [weapon for weapon in seen.weapons if weapon not in AIR]
     if seen.type == "Attack" and told("stabs", [seen.clause.units[seen.at]]):
         seen.type = "assault"
     flies, land = air and not wingless(by), _entered(analysis, seen, where, country)
@@ -301,35 +301,6 @@ def _entered(analysis: Analysis, seen: Happening, where: Where | None, country: 
     bank = shared(country) and ("cisjordanie" in analysis.low if where is None else where.place.lon > _STRIP)
     flown_to = any(u.code == "W" and u.value in AIR for u in units) or told("aircraft", units)
     return (bank or told("commando", units) or told("polices", units)) and not flown_to
-
-
-def _shelled(analysis: Analysis, seen: Happening, by: list[str]) -> bool:
-    """Guns, rockets or bombs are told of, so that «tirs» may be theirs; those that a patrol or a car came under and
-    those of the police only where they are told beside them.
-    """
-    role = seen.target
-    under = role is not None and (role.rule == "target.undergo" or role.unit.value == "vehicle")
-    police = seen.by is not None and polices(seen.by.unit) and all(map(of_state, by))
-    shelling = analysis.once("shelling", lambda: [c.index for c in analysis.clauses if _tells_shelling(c)])
-    return any(abs(index - seen.clause.index) <= 1 for index in shelling) if under or police else bool(shelling)
-
-
-def _tells_shelling(clause: Clause) -> bool:
-    return any(_shells(u) for u in clause.units if u.code in "EFW")
-
-
-def _guns(analysis: Analysis, country: str | None) -> bool:
-    """The text tells of artillery, rockets or missiles; where only another power has guns and aircraft, a strike comes
-    from the air.
-    """
-    return not shared(country) and analysis.once(
-        "guns",
-        lambda: any(_shells(u) and u.value != "bombing" for c in analysis.clauses for u in c.units if u.code in "EFW"),
-    )
-
-
-def _shells(unit: Unit) -> bool:
-    return unit.value in ("bombing", _SHELLING) or (unit.feature("type") or "") == _SHELLING
 
 
 def _shoots(seen: Happening) -> bool:

@@ -41,6 +41,7 @@ COORDINATE_OF = re.compile(r"(?:\s+et|,)\s+(?:de\s|d['’])")
 HOLDING = re.compile(r"\s*,?\s*(?:dans|du|au)?\s*(?:le |la |l['’])?")
 LEAST, LEAST_SOUND = 0.15, 0.4
 """Share of the story that the country of a lesser-known name needs; of a name known by its sound alone."""
+ACCENTS = re.compile("[éèêëàâîïôûùç]")
 ABBREVIATED = ("m", "mm", "mme", "dr", "pr", "mgr")
 ITSELF = frozenset(("s", "se"))  # «la prise d'otages dans un complexe de X s'est achevée»
 AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "est", "etait"))  # too little: «un carrefour de X a été pris»
@@ -106,11 +107,22 @@ class Finder:
 
     def _strong(self, f: Found) -> bool:
         """A well-known name that is no common word: a place without more ado."""
-        if f.name.sound or not any(e.strong for e in f.name.entries):
+        if f.name.sound or not any(e.strong and not self._unaccented(f, e) for e in f.name.entries):
             return False
         if not f.name.key.isascii():
             return f.name.key not in self.words.ambiguous
         return f.name.key not in self.words.ambiguous or f.name.key in self._sure
+
+    def _unaccented(self, f: Found, entry: Entry) -> bool:
+        """«Bale», in a text that writes its accents, is no «Bâle»: a place of that spelling must be of the story."""
+        told = self.tokens.text[self.tokens.starts[f.name.first] : self.tokens.ends[f.name.last]]
+        lost = (
+            not entry.capital
+            and len(told) == len(entry.name)
+            and told[1:].isascii()
+            and ACCENTS.search(entry.name[1:]) is not None
+        )
+        return lost and not told.isupper() and ACCENTS.search(self.tokens.text) is not None
 
     def _near_story(self, f: Found) -> bool:
         """A quarter, a site or a shared name of a country that the text does not speak of is not meant."""

@@ -289,7 +289,7 @@ class Phrases:
                 yield mention.place.country
 
     def _border(self, at: int) -> tuple[PlaceMention, int] | None:
-        """«la frontière syro-turque», «la frontière turque», «avec le Niger», «entre le Mali et le Niger»."""
+        """«la frontière syro-turque», «la frontière turque», «avec le Niger», «entre Israël et la bande de Gaza»."""
         codes, last = self._border_adjectives(at)
         if not codes:
             codes, last = self._border_names(at)
@@ -310,15 +310,17 @@ class Phrases:
 
     def _border_names(self, at: int) -> tuple[list[str], int]:
         codes: list[str] = []
-        end, last = self.tokens.ends[at], at
+        end, last, apart = self.tokens.ends[at], at, False
         for mention in self.known[bisect_left(self.known, end, key=lambda m: m.name_start) :][:2]:
-            gap = self.tokens.text[end : mention.name_start]
-            country = mention.place and mention.place.level == "country" and mention.place.country
+            region = mention.place is not None and mention.place.level in ("region", "province")  # «la bande de Gaza»
+            gap = self.tokens.text[end : mention.start if region else mention.name_start]
+            country = mention.place and (region or mention.place.level == "country") and mention.place.country
             if not country or len(gap) > LONGEST_GAP or not (AND if codes else OF).fullmatch(gap):
                 break
             codes.append(country)
+            apart = apart or region
             end, last = mention.name_end, bisect_right(self.tokens.ends, mention.name_end) - 1
-        return codes, last
+        return (codes, last) if len(codes) > 1 or not apart else ([], at)
 
     def _pair(self, codes: list[str], before: int) -> tuple[str, str] | None:
         """The two countries of a border of which the text may tell one: the other is where the story just was."""
