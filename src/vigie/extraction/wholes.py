@@ -50,9 +50,9 @@ def _of_the_dead(figure: Figure, figures: list[Figure]) -> Figure | None:
     here = [f for f in same if f.clause is figure.clause]
     before = [f for f in same if 0 < figure.clause.index - f.clause.index <= 8]
     counted = {unit.quantity.figure for unit in figure.clause.units if unit.quantity is not None}
-    again = [f for f in before if f.number in counted]  # «parmi les neuf tués», themselves a part of more
-    before = again or [f for f in before if f.relation != "subset"]
-    return here[0] if here else before[-1] if before else None
+    again = [f for f in before if f.number in counted]  # «parmi les neuf tués», told before, maybe as a part of more
+    before = [f for f in before if f.relation != "subset"]
+    return next(iter([*again[-1:], *here[:1], *before[-1:]]), None)
 
 
 def _of_some(figure: Figure) -> bool:
