@@ -235,7 +235,8 @@ def _take_complement(reading: Reading, phrase: Phrase, piece: Piece) -> bool:
         phrase.last = piece.last
         return True
     if form.cls in ("name", "person"):
-        return _take_name(phrase, piece)
+        fights = head.kind == "armed" and form.kind == "source"  # «les miliciens du Collectif X» are of no NGO
+        return not fights and _take_name(phrase, piece)
     if form.cls == "head" and form.kind != "source":
         return _take_inner(reading, phrase, piece)
     return False

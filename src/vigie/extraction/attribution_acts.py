@@ -54,7 +54,7 @@ def _act(scene: Scene, form: Speech, at: int, first: int, last: int, acts: list[
     if form.cls == "cue_head":
         return _head_cue(scene, form, at, after, first, last)
     if form.cls == "cue_tally":
-        verb = scene.table.participle(scene.low(at)) if _auxiliary(scene, at, first) is not None else None
+        verb = scene.table.participle(scene.low(at)) if auxiliary(scene, at, first) is not None else None
         if verb is None:
             return tally(scene, form, at, first, last)
         form = verb
@@ -69,7 +69,7 @@ def _act(scene: Scene, form: Speech, at: int, first: int, last: int, acts: list[
 
 def _asked_back(scene: Scene, at: int, first: int) -> bool:
     """«a-t-elle dit», «a-t-il écrit»: a form that could be of the present has its auxiliary and pronoun before it."""
-    return scene.small(at - 1, "subject") and scene.hyphen(at - 1) and _auxiliary(scene, at, first) is not None
+    return scene.small(at - 1, "subject") and scene.hyphen(at - 1) and auxiliary(scene, at, first) is not None
 
 
 def _cue(scene: Scene, form: Speech, at: int, after: int, first: int, last: int, acts: list[Act]) -> Act | None:
@@ -143,7 +143,7 @@ def _gerund(scene: Scene, form: Speech, at: int, after: int, first: int, last: i
 
 def _participle(scene: Scene, form: Speech, at: int, after: int, first: int, last: int, acts: list[Act]) -> Act | None:
     """«X a annoncé que», «, a annoncé X», «, a-t-il ajouté»."""
-    aux = _auxiliary(scene, at, first)
+    aux = auxiliary(scene, at, first)
     if aux is None:
         return _by(scene, form, at, after, last) or _second(scene, form, at, after, first, acts)
     if "judge" in form.features and scene.small(aux - 1, "that"):
@@ -183,7 +183,7 @@ def _second(scene: Scene, form: Speech, at: int, after: int, first: int, acts: l
     return Act("second", "after", speaker, at, after, form.features) if speaker and speaker.ids else None
 
 
-def _auxiliary(scene: Scene, at: int, first: int) -> int | None:
+def auxiliary(scene: Scene, at: int, first: int) -> int | None:
     """The index of the avoir before a participle, adverbs and an inverted pronoun between them allowed."""
     for index in range(at - 1, max(first, at - 7) - 1, -1):
         if scene.small(index, "aux"):

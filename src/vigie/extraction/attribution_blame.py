@@ -7,11 +7,12 @@ from operator import attrgetter
 from typing import Literal
 
 from vigie.values import Value
-from vigie.vocabulary import is_actor
+from vigie.vocabulary import countries, is_actor
 
 from .actor_tokens import words
 from .actors import ActorMention
 from .attribution import Attribution, Span, said_by_at, scene_of
+from .attribution_acts import auxiliary
 from .attribution_charges import find_charges, former, habitual, of_something_else
 from .attribution_forms import speech_table
 from .attribution_scene import Scene
@@ -85,7 +86,7 @@ def _by_verb(scene: Scene, k: int, sentence: Span, told: Told, attributions: Seq
     """What a verb at word `k` tells: whom it names, who says so, by which rule."""
     ids, said_by, rule = told
     starts = scene.text_words.starts
-    takes = rule == "claimed" and (scene.small(k, "claims") or scene.small(k - 1, "aux"))
+    takes = rule == "claimed" and (scene.small(k, "claims") or _verb(scene, k) < k)
     return Responsibility(
         start=sentence[0], end=sentence[1], ids=ids, rule=rule,
         said_by=said_by if said_by is not None else _speaker(attributions, starts[k]),
@@ -171,7 +172,7 @@ def _at(scene: Scene, k: int, first: int, last: int) -> Told | None:
         ids = _behind(scene, k, min(last, k + 4), ("de", "du", "des", "d'"))
         return (ids, None, "blamed") if ids else None
     if scene.small(k, "accuses"):
-        subject = find_subject(scene, k - scene.small(k - 1, "aux"), first)
+        subject = find_subject(scene, _verb(scene, k), first)
         ids = _accused(scene, k, last)
         return (ids, subject.ids, "accused") if ids and subject and subject.ids else None
     return None
@@ -192,8 +193,8 @@ def _blamed(scene: Scene, k: int, first: int, last: int) -> Told | None:
         return (ids, _behind(scene, k, last, ("par",)), "blamed") if ids else None
     if ids and (behind := _accuser_behind(scene, k, last)):
         return ids, behind, "blamed"
-    finite = scene.small(k, "blames") or scene.small(k - 1, "aux")
-    accuser = find_subject(scene, k - scene.small(k - 1, "aux"), first) if finite else None
+    finite = scene.small(k, "blames") or _verb(scene, k) < k
+    accuser = find_subject(scene, _verb(scene, k), first) if finite else None
     named = accuser.ids if accuser else ()
     return (ids, named or None, "imputed" if finite else "blamed") if ids else None
 
@@ -236,12 +237,14 @@ def _claimed(scene: Scene, k: int, first: int, last: int) -> Told | None:
     ids = () if _of_its_object(scene, k, last) else _behind(scene, k, last, ("par",))
     if ids:
         return ids, ids, "claimed"
-    auxiliary = scene.small(k - 1, "aux")
-    if scene.low(k - 1 - auxiliary) in _WHICH and (ids := _behind(scene, k, last, ())):
+    verb = _verb(scene, k)
+    if scene.low(verb - 1) in _WHICH and (ids := _behind(scene, k, last, ())):
         return ids, ids, "claimed"
-    finite = scene.small(k, "claims") or auxiliary
-    claimant = find_subject(scene, k - auxiliary, first) if finite and _deed_claimed(scene, k, last) else None
-    if claimant is None or scene.low(claimant.first - 1 - scene.small(claimant.first - 1, "article")) in _NONE:
+    finite = scene.small(k, "claims") or verb < k
+    claimant = find_subject(scene, verb, first) if finite and _deed_claimed(scene, k, last) else None
+    if claimant is None or (claimant.back and any(one in countries() for one in claimant.ids)):
+        return None  # «La France le tenait pour un chef. Il a aussi revendiqué …»: no state claims by a pronoun
+    if scene.low(claimant.first - 1 - scene.small(claimant.first - 1, "article")) in _NONE:
         return None  # «aucun groupe jihadiste n'a revendiqué l'attaque»
     return (claimant.ids, claimant.ids, "claimed") if claimant.ids else None
 
@@ -252,8 +255,14 @@ def _of_its_object(scene: Scene, k: int, last: int) -> bool:
     return any(scene.small(j, "deed") for j in range(k + 1, by))
 
 
+def _verb(scene: Scene, k: int) -> int:
+    """Where the verb begins that ends at word `k`: «a aussitôt revendiqué»."""
+    at = auxiliary(scene, k, 0)
+    return k if at is None else at
+
+
 def _it_before(scene: Scene, k: int) -> bool:
-    return scene.low(k - 1 - scene.small(k - 1, "aux")) in _IT
+    return scene.low(_verb(scene, k) - 1) in _IT
 
 
 def _deed_claimed(scene: Scene, k: int, last: int) -> bool:

@@ -31,7 +31,7 @@ from .harm_charged import (
     raided,
     since,
 )
-from .harm_lent import others_than, recounted
+from .harm_lent import fled, others_than, recounted, told_beside
 from .harm_method import HARMLESS
 from .harm_people import counted_since
 from .harming import TAKEN
@@ -87,6 +87,7 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
     if blame.ids:
         return blame
     by_act = _by_act(story, figure, side, total)
+    by_act = by_act if by_act.ids else _with_the_dead(story, figure, country, total)
     if by_act.ids:
         return by_act
     led = campaign(story, figure) if side is None else NOBODY
@@ -124,9 +125,17 @@ def _with_others(story: Story, figure: Figure, side: str | None, country: str | 
     return _as(story, figure, first, side, country)
 
 
-def _as(story: Story, figure: Figure, model: Figure, side: str | None, country: str | None) -> Blame:
+def _with_the_dead(story: Story, figure: Figure, country: str | None, total: bool) -> Blame:
+    """«Les attaques de X ont fait neuf morts et poussé 200 familles à fuir»: by those who killed the nine."""
+    dead = told_beside(story, figure)
+    return _as(story, figure, dead, side_of(figure.who, country), country, total) if dead is not None else NOBODY
+
+
+def _as(
+    story: Story, figure: Figure, model: Figure, side: str | None, country: str | None, total: bool = False
+) -> Blame:
     """By whoever harmed those of another figure."""
-    blame = blamed(story, model, side_of(model.who, country), country, False)
+    blame = blamed(story, model, side_of(model.who, country), country, total)
     if not blame.ids or side in blame.ids:
         return NOBODY
     figure.why["by"] = model.why["by"]
@@ -277,7 +286,9 @@ def _answers(act: Act, figure: Figure, telling: Telling | None, side: str | None
         return side is not None and side == act.target  # «dix soldats ont été faits prisonniers» in an attack on them
     if figure.outcome in BODILY or TAKEN.get(act.type) == figure.outcome:
         return True
-    return figure.outcome == "displaced" and telling is not None and bool(telling.by)
+    if figure.outcome != "displaced" or telling is None:
+        return False
+    return bool(telling.by) and not (fled(figure) and telling.at < figure.trigger)  # «… ont fui après l'attaque de X»
 
 
 def _naming(story: Story, act: Act, telling: Telling) -> list[str]:

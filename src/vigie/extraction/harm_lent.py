@@ -1,12 +1,18 @@
 """Level 6: whom a figure is told with, or counts again: what harmed those harmed these («12 morts et 30 blessés»)."""
 
+import re
+
 from .acts import Act
 from .cues import cues
 from .cues import told as says
 from .frames import BODILY, Figure
 from .harming import counts_again, same_people
+from .settle import of_clause
 from .story import Story
 
+_FATES = frozenset({"missing", "displaced"})  # what befalls those beside the dead of an attack
+_TELLER = re.compile(r",o[^,;:w]{1,9},")  # «, selon un décompte de X,»
+_ANEW = re.compile(r"[AEFWw;:]")  # units that begin to tell of something else
 _JOINED = 6  # units between a figure and the one that it is told in one breath with
 _ALIKE = 3  # sentences back to those like whom others died
 _JUST = 2  # sentences back to those than whom others were hurt
@@ -36,6 +42,22 @@ def others_than(story: Story, figure: Figure) -> Figure | None:
     near = [f for f in story.figures_in(max(0, rank - _JUST), rank) if f.start < figure.start and f.parent is None]
     told = [f for f in near if f.outcome in BODILY and not _others(f)]
     return told[-1] if told and figure.outcome in BODILY and _others(figure) else None
+
+
+def told_beside(story: Story, figure: Figure) -> Figure | None:
+    """The people hit in one breath with whom others are told to be missing or driven out («six tués, 2 disparus»)."""
+    if figure.outcome not in _FATES or fled(figure) or "J" in figure.clause.codes:  # «… après un naufrage»
+        return None
+    start = min(figure.at, figure.trigger)
+    before = [f for f in of_clause(story.figures, figure.clause) if f.outcome in BODILY and f.start < figure.start]
+    codes = figure.clause.codes
+    near = [f for f in before if not _ANEW.search(_TELLER.sub(",", codes[max(f.at, f.trigger) + 1 : start]))]
+    return near[-1] if near else None
+
+
+def fled(figure: Figure) -> bool:
+    """«et 3.000 habitants ont fui»: what they did themselves, of which nothing says before whom."""
+    return figure.outcome == "displaced" and figure.rule in ("harm.perfect", "harm.finite")
 
 
 def _others(figure: Figure) -> bool:
