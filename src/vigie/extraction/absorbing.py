@@ -6,7 +6,7 @@ from .crowds import LADDER
 from .events import breaks_out, with_more, words_of
 from .setting import Where
 
-_MONTH = 28  # days
+_WEEK, _MONTH = 7, 28  # days
 _FOUGHT = {"Attack", "Armed clash"}
 _FIRED = {"Shelling/artillery/missile attack": "F", "Grenade": "FW"}  # how an assault may begin, and by which words
 
@@ -70,8 +70,17 @@ def _people(act: Act, more: Act) -> None:
 
 def _at_large(act: Act, more: Act) -> bool:
     """«un attentat», then «X commet des attentats»: several that nothing ties to the one told before."""
-    several = more.seen.plural and not (more.seen.definite or more.seen.count or more.figures or act.seen.plural)
-    return several and act.clause is not more.clause and {act.seen.rule, more.seen.rule} == {"event.noun"}
+    if act.clause is more.clause or act.seen.plural or not more.seen.plural:
+        return False
+    several = not (more.seen.definite or more.seen.count or more.figures)
+    nouns = {act.seen.rule, more.seen.rule} == {"event.noun"}
+    return nouns and (several or _in_general(more))
+
+
+def _in_general(act: Act) -> bool:
+    """«Les attaques de X ont fait 1.200 morts», of no day: what X does again and again."""
+    soon = act.own_time and act.when is not None and act.when.interval.days < _WEEK
+    return act.seen.definite and bool(act.by) and not soon and act.clause.units[act.seen.at - 1].low == "les"
 
 
 def _sterner(act: Act, more: Act) -> None:

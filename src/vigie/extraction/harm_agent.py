@@ -17,6 +17,7 @@ _WILLING = frozenset({"evacuated", "surrendered", "missing"})  # nobody did it t
 _LISTED = re.compile(r"(?:[AVo][oj]{0,2},[ld\"]{0,2}){0,4}[AV][oj]{0,2}t[ld\"]{0,2}$")
 # «X ont fait douze morts», «X ont causé depuis 2012, au Mali, la mort de»
 _MAKER = re.compile(r"(?P<by>[AVW])[ojaP]{0,3}(?:x[rg]*[oG])?x?[rg]*M[rT]*(?:(?:,?[eiTP]{1,5}){0,2},?lDo?d)?l?$")
+_ITS_AUTHOR = re.compile(r"[EW]d[lq]{0,2}(?P<by>[AV])$")
 _FIRE = re.compile(r"[TPr]{0,2}p[lrdqQ\"]{0,3}[EW]")
 # «X a ouvert le feu sur la foule, faisant»: the subject of the verb before, with nobody else between.
 _MAKING = re.compile(r"(?P<by>[AV])[^.;:,KkEFDwAVGMp]{0,5}?(?:x[rgy\"]*[oFLC]|[FLC])[^.;:KkwAxp]{0,14}?,M[rT]*l?$")
@@ -25,7 +26,7 @@ _MAKING = re.compile(r"(?P<by>[AV])[^.;:,KkEFDwAVGMp]{0,5}?(?:x[rgy\"]*[oFLC]|[F
 def own_agent(story: Story, figure: Figure, country: str | None) -> Blame:
     """The agent of the harm's own word: «tués par X», «X a tué», «l'assassinat par X de»."""
     part = roles(figure.clause).get(figure.trigger, {}).get("by")
-    unit, rule = (part.unit, part.rule) if part is not None else (_maker(figure), "agency.maker")
+    unit, rule = (part.unit, part.rule) if part is not None else (_theirs(figure) or _maker(figure), "agency.maker")
     if unit is None or figure.outcome in _WILLING or unit.low in WARS:
         return NOBODY
     figure.why["by"] = (unit.start, unit.end, rule)
@@ -47,6 +48,13 @@ def _led(clause: Clause, at: int) -> bool:
     before = _LISTED.search(clause.codes, 0, at)
     listed = range(at if before is None else before.start(), at + 1)
     return any(governed(clause, i) for i in listed if clause.codes[i] in "AVo")
+
+
+def _theirs(figure: Figure) -> Unit | None:
+    """«Les raids de X ont fait 480 morts, les mines de Y 130»: of an act without its verb, whose it is."""
+    match = _ITS_AUTHOR.search(figure.clause.codes, 0, figure.at) if figure.elliptic else None
+    unit = figure.clause.units[match.start("by")] if match else None
+    return unit if unit is not None and can_act(unit) else None
 
 
 def _maker(figure: Figure) -> Unit | None:

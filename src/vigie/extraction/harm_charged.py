@@ -78,14 +78,22 @@ def campaign(story: Story, figure: Figure) -> Blame:
     """«L'offensive de X a tué 280 civils», «cette offensive qui a fait 150 morts»: whoever leads it answers for all,
     fighters of whom nothing is told apart.
     """
-    at = campaign_at(figure)
+    at, led = _subject_at(figure), campaign_at(figure) is not None
     if at is None or figure.outcome not in FOUGHT | {"displaced"}:
         return NOBODY
-    noun, unit = figure.clause.units[at], _leader(story, figure.clause, at)
+    noun, unit = figure.clause.units[at], (_leader if led else _habitual)(story, figure.clause, at)
     if unit is None or unit.actor is None or set(unit.actor.ids) & {*own_people(figure)}:
         return NOBODY
     figure.why["by"] = (noun.start, noun.end, "agency.campaign")
     return Blame(list(unit.actor.ids), False, said(claimed(story.analysis, figure.start, figure.end)))
+
+
+def _habitual(_: Story, clause: Clause, at: int) -> Unit | None:
+    """«Les attaques de X ont fait 1.200 morts depuis 2013»: whose these attacks are, where the words name him."""
+    told, noun = roles(clause).get(at, {}).get("by"), clause.units[at]
+    attacks = noun.low.endswith("s") and noun.value not in ("Armed_clash", "operation")
+    named = told is not None and told.unit.actor is not None and not any(map(unnamed, told.unit.actor.ids))
+    return told.unit if told is not None and attacks and named else None
 
 
 def campaign_at(figure: Figure) -> int | None:
