@@ -29,6 +29,7 @@ _DAYS = 4  # that an attack by several means lasts at most
 _LONGEST = 200  # characters of a quote
 _index = attrgetter("index")
 _BOMBS = frozenset({"Suicide bomb", "Remote explosive/landmine/IED"})
+_TAKING = {"Attack", "Abduction/forced disappearance"}
 _COMPLEX = _BOMBS | {"Attack", "Armed clash"}  # what may be told apart of one attack
 _WITNESS = frozenset({"WITNESS"})
 _AIR = "Air/drone strike"
@@ -89,6 +90,17 @@ def _act_meant(
     return None if any(_rank(analysis, last.start) < rank < here for rank in bare) else last.act
 
 
+def _open_act(at: int | None, told: Responsibility, tellings: list[_Told], acts: list[Act]) -> int | None:
+    """«Deux assaillants ont été abattus par l'armée. Ces hommes étaient de la milice X»: not the army's act, but the
+    only one before it of which nobody is known to have done it.
+    """
+    if at is None or at == _OTHERS or told.rule != "blamed" or not acts[at].by or _may_take(acts[at], told):
+        return at
+    open_acts = {t.act for t in tellings if t.violent and t.start < told.start and nameless(acts[t.act].by)}
+    may = [one for one in open_acts if _may_take(acts[one], told)]
+    return may[0] if len(may) == 1 and not set(acts[at].by) & set(told.ids) else at
+
+
 def _only_one(tellings: list[_Told], told: Responsibility) -> list[_Told]:
     """Where the act is told, of a text that has told of one act of violence only, however far back."""
     before = [one for one in tellings if one.violent and one.start < told.start]
@@ -128,7 +140,7 @@ def find_charges(analysis: Analysis, acts: list[Act], figures: list[Figure]) -> 
     told = [*told, *killed_by(analysis, figures, [act.clause.index for act in acts if not act.by])]
     tellings = _tellings(acts) if told else []
     bare = _bare_news(analysis, tellings, figures)
-    meant = [_act_meant(analysis, tellings, one, acts, bare) for one in told]
+    meant = [_open_act(_act_meant(analysis, tellings, one, acts, bare), one, tellings, acts) for one in told]
     about = [(one, at) for one, at in zip(told, meant, strict=True) if at != _OTHERS]
     return [Charge(one, None if at is None else acts[at]) for one, at in about]
 
@@ -186,13 +198,17 @@ def _parts(acts: Sequence[Act], act: Act, told_at: int) -> list[Act]:
 
 def _of_one(act: Act, other: Act) -> bool:
     kinds, gap = {act.type, other.type}, abs(act.clause.index - other.clause.index)
-    if not kinds <= _COMPLEX or not kinds & _BOMBS or gap > _REACH or act.when is None or other.when is None:
+    taken = kinds == _TAKING and act.seen.definite  # «l'attaque» in which people were taken
+    complex_one = kinds <= _COMPLEX and kinds & _BOMBS and gap <= _REACH
+    if not (taken or complex_one) or act.when is None or other.when is None:
         return False
     first, second = sorted((act, other), key=lambda one: one.seen.start)
     if second.clause is not first.clause and _hours_apart(second.clause):
         return False
     there = act.where is not None and other.where is not None and near(act.where.place, other.where.place)
-    return there and overlap(act.when, other.when) and other.when.interval.days <= _DAYS
+    since = act.when.interval.start - other.when.interval.end
+    day = overlap(act.when, other.when) or (taken and 0 <= since.days <= 1)
+    return there and day and other.when.interval.days <= _DAYS
 
 
 def _hours_apart(clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from .agency import can_act
 from .analysis import Analysis
 from .cues import marks, told
 from .frames import Clause
-from .sides import of_state
+from .sides import of_state, side_of
 from .units import Unit
 
 _LETTERS = 3  # letters of a country in the id of an unnamed group
@@ -52,7 +52,7 @@ def _named(ids: set[str]) -> set[str]:
 def _pairs(analysis: Analysis, acts: list[Act]) -> Pairs:
     found: Pairs = {}
     told_acts = [(act.by, [act.target]) for act in acts if act.type not in _CIVIL and act.target and not act.denied]
-    opposed = [pair for clause in analysis.clauses for pair in _opposed(clause)]
+    opposed = [pair for clause in analysis.clauses for pair in _opposed(clause, analysis.country)]
     for rank, (left, right) in enumerate([*told_acts, *opposed]):
         for one in left:
             for other in right:
@@ -63,25 +63,27 @@ def _pairs(analysis: Analysis, acts: list[Act]) -> Pairs:
     return found
 
 
-def _opposed(clause: Clause) -> Iterator[tuple[list[str], list[str]]]:
+def _opposed(clause: Clause, country: str | None) -> Iterator[tuple[list[str], list[str]]]:
     """The two sides around a word of enmity: «X combat Y», «la guerre entre X et Y», «X a repris la ville à Y»."""
     units = clause.spoken.units
-    if sum(unit.actor is not None for unit in units) < _SIDES:
+    if sum(unit.code in "AV" for unit in units) < _SIDES:
         return
     known = marks("fr")
     for at, unit in enumerate(units):
         if "between" in known[unit.low]:
-            sides = [one for one in units[at + 1 : at + 1 + _BEFORE] if _fights(one)][:2]
+            sides = [one for one in units[at + 1 : at + 1 + _BEFORE] if _fights(one, country)][:2]
             fought = told("hostile", units[max(0, at - _BEHIND) : at])
             if fought and len(sides) > 1:
-                yield _ids(sides[0]), _ids(sides[1])
+                yield _ids(sides[0], country), _ids(sides[1], country)
         elif not known[unit.low].isdisjoint(_AGAINST):
-            left = next((one for one in reversed(units[max(0, at - _BEFORE) : at]) if _fights(one)), None)
+            left = next((one for one in reversed(units[max(0, at - _BEFORE) : at]) if _fights(one, country)), None)
             reach = range(at + 1, min(len(units), at + 1 + _BEHIND))
-            told_of = (i for i in reach if _fights(units[i]) and ("against" in known[unit.low] or _from(units, i)))
+            told_of = (
+                i for i in reach if _fights(units[i], country) and ("against" in known[unit.low] or _from(units, i))
+            )
             right = next((units[i] for i in told_of), None)
             if left is not None and right is not None:
-                yield _ids(left), _ids(right)
+                yield _ids(left, country), _ids(right, country)
 
 
 def _from(units: list[Unit], at: int) -> bool:
@@ -90,9 +92,11 @@ def _from(units: list[Unit], at: int) -> bool:
     return before[0].code == "e" or any(unit.low.endswith("mains") for unit in units[at - _HANDS : at])
 
 
-def _fights(unit: Unit) -> bool:
-    return unit.actor is not None and bool(unit.actor.ids) and unit.code in "AV" and can_act(unit)
+def _fights(unit: Unit, country: str | None) -> bool:
+    return unit.code in "AV" and bool(_ids(unit, country)) and can_act(unit)
 
 
-def _ids(unit: Unit) -> list[str]:
-    return list(unit.actor.ids) if unit.actor is not None else []
+def _ids(unit: Unit, country: str | None) -> list[str]:
+    """«dix soldats … en sept heures de combat contre X»: they are the story's army, whom no word names."""
+    side = side_of(unit, country) if unit.actor is None else None
+    return list(unit.actor.ids) if unit.actor is not None else [side] if side is not None and of_state(side) else []

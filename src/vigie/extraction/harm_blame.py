@@ -58,7 +58,9 @@ def blame_fields(blame: Blame) -> dict[str, Any]:
 
 def _met(figure: Figure, act: Act, side: str | None) -> bool:
     """«dix soldats tués dans des combats avec X»: X alone is told, and is the other side."""
-    fight = act.type == "Armed clash" and act.seen.clause is figure.clause and not act.by and act.raw <= _FIGHT
+    lost = side is not None and of_state(side) and not unnamed(act.target or "") and "W" not in figure.clause.codes
+    words = _FIGHT | {"operation"} if lost else _FIGHT  # soldiers whom an operation against X cost
+    fight = act.type == "Armed clash" and act.seen.clause is figure.clause and not act.by and act.raw <= words
     return fight and act.sure and side is not None and act.target not in (None, "civilians", side)
 
 

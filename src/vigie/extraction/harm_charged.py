@@ -32,6 +32,7 @@ ONE_SIDED = frozenset({"attack", "attentat", "blast", "shooting"})  # words of a
 _FIGHTS = frozenset({"Armed clash", "operation"})  # words of a fight, not of an attack by who knows whom
 WARS = frozenset({"guerre", "conflit", "conflits", "insurrection", "rébellion"})
 LONGEST = 4  # days that an act lasts: what counts more of them counts other acts as well
+_COSTLY = frozenset({"Armed_clash", "operation", "assault"})  # values of words for fights
 _RAIDS = frozenset({"Attack", "Armed clash", "Looting/property destruction"})
 _BEFORE = 2  # sentences back to whose offensive «leur offensive» is
 _ONE_STORY = 2  # places: «à Jolo», «sur l'île de Jolo»
@@ -247,7 +248,7 @@ def _of_a_fight(figure: Figure, act: Act | None) -> bool:
     """A clash killed them, or their sentence tells of fights; a count of years («porte à 45 le nombre de soldats
     tués») is of more than that.
     """
-    if figure.rule in NO_ACT or (
+    if (figure.rule in NO_ACT and not _lost(figure)) or (
         figure.relation == "subset" and figure.parent is not None and figure.parent.rule in NO_ACT
     ):
         return False
@@ -256,13 +257,20 @@ def _of_a_fight(figure: Figure, act: Act | None) -> bool:
     )
 
 
+def _lost(figure: Figure) -> bool:
+    """«X a perdu dix hommes dans l'assaut»: men whom a fight of their sentence cost."""
+    return figure.rule == "harm.lost" and any(u.code == "E" and u.value in _COSTLY for u in figure.clause.units)
+
+
 def charged(story: Story, figure: Figure, side: str | None) -> Blame:
     """«Les soupçons se portent sur X»: whoever is held responsible shortly behind the figure, or before it, and
     nobody else is between; «toutes ces attaques» reach far back.
     """
-    if figure.outcome not in BODILY or _felled(figure) or not _of_the_news(story, figure):
+    if figure.outcome not in BODILY | {"abducted"} or _felled(figure) or in_war(figure):
         return NOBODY
-    reaching = [charge.told for charge in story.charges if _reaches(story, charge, figure, side)]
+    news = _of_the_news(story, figure)
+    near = [one for one in story.charges if news or _claims_that_day(story, figure, one.told)]
+    reaching = [charge.told for charge in near if _reaches(story, charge, figure, side)]
     told = min(reaching, key=lambda one: abs(one.start - figure.start), default=None)
     if told is None or _someone_else(story, figure, told) or contested(story, figure):
         return NOBODY
@@ -338,10 +346,14 @@ def _someone_else(story: Story, figure: Figure, told: Responsibility) -> bool:
     )
 
 
+def _claims_that_day(story: Story, figure: Figure, told: Responsibility) -> bool:
+    """«Le 11 décembre, 344 lycéens avaient été enlevés. X a revendiqué le rapt.»"""
+    dated = figure.clause.codes.startswith(("T,", "lT,", "eP,T"))
+    return dated and told.rule == "claimed" and _sentences_to(story, figure, told) == 1
+
+
 def _of_the_news(story: Story, figure: Figure) -> bool:
     """The figure's own day is that of the news or of the days before publication, and no war is meant."""
-    if in_war(figure):
-        return False
     when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
     fresh = main_time(story.analysis)
     if when is None:
@@ -376,5 +388,6 @@ def in_fights(figure: Figure) -> bool:
 
 
 def _long_fights(clause: Clause) -> bool:
-    """«Trois semaines de combats ont fait 400 morts»: a time that tells what went on."""
-    return any(unit.code == "T" and lasting(unit) == "Armed clash" for unit in clause.units)
+    """«Trois semaines de combats ont fait 400 morts», «en dix heures de combat»: a time that tells what went on."""
+    behind = zip(clause.units, clause.units[1:], strict=False)
+    return any(u.code == "T" and (lasting(u) == "Armed clash" or nxt.low == "de combat") for u, nxt in behind)
