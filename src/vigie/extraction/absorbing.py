@@ -1,13 +1,18 @@
 """Level 5: another telling put into an act: what it adds, and which of two words for the same thing tells more."""
 
+from vigie.vocabulary import actor, is_actor
+
 from .act_types import TELLING
+from .actor_ids import nameless
 from .acts import Act, mirrored, open_word, unnamed
 from .crowds import LADDER
 from .events import breaks_out, with_more, words_of
 from .setting import Where
+from .sides import of_state, under_arms
 
 _WEEK, _MONTH = 7, 28  # days
 _FOUGHT = {"Attack", "Armed clash"}
+_RAIDED = _FOUGHT | {"Suicide bomb", "Remote explosive/landmine/IED"}
 _FIRED = {"Shelling/artillery/missile attack": "F", "Grenade": "FW"}  # how an assault may begin, and by which words
 
 
@@ -42,7 +47,7 @@ def absorb(act: Act, more: Act) -> None:
         act.when, act.own_time = more.when, True
     if act.type != more.type and {act.type, more.type} <= set(LADDER):
         _sterner(act, more)
-    elif not (mirrored(act, more) or (more.defence and not act.defence) or _at_large(act, more)):
+    elif not (mirrored(act, more) or (more.defence and not act.defence) or _of_another(act, more)):
         _people(act, more)
     act.presumed = all(one.presumed or one.type != "Armed clash" for one in (act, more))
     if not _fires(act, more):
@@ -75,6 +80,33 @@ def _at_large(act: Act, more: Act) -> bool:
     several = not (more.seen.definite or more.seen.count or more.figures)
     nouns = {act.seen.rule, more.seen.rule} == {"event.noun"}
     return nouns and (several or _in_general(more))
+
+
+def _of_another(act: Act, more: Act) -> bool:
+    """What is told says nothing of who did the act told before."""
+    return _at_large(act, more) or _to_the_rescue(act, more)
+
+
+def _to_the_rescue(act: Act, more: Act) -> bool:
+    """«L'attaque d'un hôtel a fait dix morts. L'armée a donné l'assaut.»: forces that hit nobody whom words name, or
+    the attackers, or a camp of theirs, did not attack those who were hit before.
+    """
+    if act.clause is more.clause or nameless(more.by) or not all(map(_force, more.by)) or not nameless(act.by):
+        return False
+    raid = act.type in _RAIDED and (act.seen.rule == "event.noun" or bool(act.by))
+    return raid and (_on_attackers(more) or (more.target is None and more.type in _FOUGHT))
+
+
+def _force(one: str) -> bool:
+    """A state, or soldiers of many."""
+    return of_state(one) or (is_actor(one) and actor(one).kind in ("international", "coalition"))
+
+
+def _on_attackers(act: Act) -> bool:
+    """The sentence tells of attackers, or behind what was done of a group under arms."""
+    units = act.clause.spoken.units
+    groups = (i for unit in units[act.seen.at + 1 :] if unit.actor is not None for i in unit.actor.ids)
+    return any(unit.feature("attacker") is not None for unit in units) or any(map(under_arms, groups))
 
 
 def _in_general(act: Act) -> bool:

@@ -1,5 +1,7 @@
 """Level 6: whose the strikes are that a story tells without saying so: of the only one who has aircraft in it."""
 
+from vigie.vocabulary import occupied
+
 from .acts import Act
 from .agency import can_act, governed
 from .analysis import Analysis
@@ -21,15 +23,26 @@ def lend_aircraft(analysis: Analysis, acts: list[Act]) -> None:
         if _flies(unit) and not governed(clause, at)
     ]
     named = {unit.actor.ids for _, unit in owners if unit.actor is not None}
-    named |= {tuple(act.by) for act in acts if act.type == _AIR and act.by}
-    if len(named) != 1 or not owners:
+    flown = {tuple(act.by) for act in acts if act.type == _AIR and act.by}
+    named |= flown
+    if len(named) != 1:
         return
     for act in acts:
         if act.type != _AIR or act.by or act.denied or act.rival_of is not None or _unknown(act.clause, act.seen.at):
             continue
+        power = _power(act, analysis.country)
+        if power is not None and (power,) in flown:
+            act.by, act.blame_at, act.of_all = [power], act.seen.start, True
+            continue
         near = [unit for index, unit in owners if 0 <= act.clause.index - index <= _NEAR]
         if near and near[-1].actor is not None and act.target not in near[-1].actor.ids:
             act.by, act.blame_at = list(near[-1].actor.ids), near[-1].start
+
+
+def _power(act: Act, country: str | None) -> str | None:
+    """«une frappe a tué un homme à Gaza»: the one power that has aircraft over an occupied land."""
+    land = act.where.place.country if act.where is not None else None
+    return occupied().get(land or country or "")
 
 
 def _flies(unit: Unit) -> bool:
