@@ -34,7 +34,7 @@ _AMONG = re.compile(
     rf"(?P<list>{_MEMBERS}|(?P<name>UU))"
 )
 _COUNTED_AMONG = re.compile(
-    r"(?:^|[,;:.tcw\"])l?(?P<list>[QqVA][^.;:]{0,14}?),?[noXM][ldore]{0,4}(?P<prep>i)?[ld]{0,2}(?:QV?|V)?(?P<out>[NK])"
+    r"(?:^|[,;:.tcw\"])l?(?P<list>[QqVA][^.;:]{0,14}?),?[noXM][ldore]{0,4}(?P<prep>i)?[ld]{0,2}Q?(?:V[oja]?)?(?P<out>[NK])"
 )
 _BARE_AMONG = re.compile(
     r"(?P<list>Qd?h?[VA][oja]{0,2})(?P<prep>i)[ld]{0,2}(?:Q?(?P<out>N)|VK)"
@@ -206,7 +206,7 @@ def _told_apart(figures: list[Figure], listed: list[int]) -> None:
     """«Parmi les victimes figurent neuf personnes tuées dans un raid»: a part, told with a verb of its own."""
     for figure in figures:
         if figure.at in listed and figure.parent is None and figure.rule == "harm.reduced":
-            figure.rule, figure.relation = "harm.among", "subset"
+            figure.rule, figure.relation = _rule_of(figure.outcome), "subset"
 
 
 def among(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
@@ -254,12 +254,26 @@ def _person(unit: Unit) -> bool:
     return unit.code == "U" or (singular(unit) and (unit.code == "V" or bool(unit.actor and unit.actor.person)))
 
 
+def _rule_of(outcome: str) -> str:
+    """What befell «les victimes» was told before."""
+    return TAKES_UP if outcome == "killed_or_injured" else "harm.among"
+
+
 def _one_among(clause: Clause, at: int, out: int) -> Figure:
     """What befell the «victimes» told before, befell one among them."""
-    rule = TAKES_UP if clause.units[out].value == "killed_or_injured" else "harm.among"
+    rule = _rule_of(clause.units[out].value)
     figure = make(clause, at, out, rule, None if clause.codes[at] in "Qq" else clause.units[at])
+    figure.who = _of_those(clause, out, figure.who)
     figure.outcome, figure.relation = clause.units[out].feature("state") or figure.outcome, "subset"
     return figure
+
+
+def _of_those(clause: Clause, out: int, who: Unit | None) -> Unit | None:
+    """«Parmi les soldats tués figurent trois Français»: soldiers, of that land."""
+    those = next((unit for unit in clause.units[max(0, out - 2) : out] if unit.code == "V"), None)
+    if those is None or (who is not None and who.code == "V" and who.value != "people"):
+        return who
+    return those.but(actor=who.actor) if who is not None and who.actor is not None else those
 
 
 def out_of(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
