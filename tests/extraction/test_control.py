@@ -81,7 +81,7 @@ SENTENCES = [
         "L'EI a attaqué Tabqa, en Syrie. La province de Raqa est aux mains des jihadistes.",
         "holds:IS::Raqqa:whole",
     ),
-    ("En Haïti, des gangs ont pris la moitié de la capitale.", "holds:HTI-UNK::Port-au-Prince:part"),
+    ("En Haïti, des gangs ont pris la moitié de la capitale.", "holds:HTI-MIL::Port-au-Prince:part"),
     ("La France tient à Gao. L'armée malienne s'en tient à la trêve à Gao.", ""),
     ("L'armée malienne a sécurisé Gao.", "captured:MLI::Gao:whole"),
     (

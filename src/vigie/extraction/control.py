@@ -32,12 +32,13 @@ _AUXILIARY = re.compile(r"[xX][rgT]{0,2}$")
 _ANYWHERE = ("territoires", "zones", "terrain", "étendues")
 _FREED = re.compile(r"V[^.;:P]{0,12}(?P<at>[ie][dl]{0,2})?P[^.;:PVA]{0,4}xX[rgT]{0,2}$")
 _BY = ("près", "non loin", "aux abords", "au large")
-_NOBODY = ("control.fallen", "control.clause-undergone")  # who took it may be told elsewhere
-_AFTER = "control.after-withdrawal"
+_AFTER, _APPOSED = "control.after-withdrawal", "control.clause-apposed"
+_NOBODY = ("control.fallen", "control.clause-undergone", "control.noun", _APPOSED)  # who took it may be told elsewhere
 _ON_A_DAY = re.compile(r"xX$")
-_AHEAD = ("after", "inside", "of", "entered", "named")  # where what is held stands behind the act
+_AHEAD = ("after", "inside", "of", "entered", "named", "driven")  # where what is held stands behind the act
 _PAUSE = re.compile("[,;:(]| et | qui | que | où ")
 _HIS = ("ses", "leurs")  # «l'armée et ses alliés»
+_NEAR = 2  # sentences back to the taking that others withdrew from
 _FROM_NOW = ("désormais", "dorénavant")
 
 
@@ -57,7 +58,7 @@ def _wished(seen: View, fit: Fit) -> bool:
     """«nous avons intérêt à ce que X continue de tenir»: nobody says that he does."""
     at = fit.roles.get("actor", 0)
     before = " ".join(u.low for u in seen.clause.units[max(0, at - 5) : at])
-    return any(words in before for words in word_lists(LANGUAGE, NAME)["wished"])
+    return any(words in before for words in _words("wished"))
 
 
 _IF = re.compile(r"(?:^|[.;:,c\"])[^.;:,]{0,2}$")
@@ -118,6 +119,8 @@ def _found(story: Story, seen: View, rule: Rule, fit: Fit) -> Change | None:
     if held is not None and rule.settings["held"] in _AHEAD:
         held = names_behind(story.analysis, seen, held)
         held = held._replace(more=(*held.more, *listed(story.analysis, seen, held)))
+    if held is not None and rule.name == _APPOSED:
+        held = held._replace(more=())  # «X et Y, pris lundi»: Y
     if (
         held is None
         or _negated(seen, at)
@@ -142,14 +145,26 @@ def _found(story: Story, seen: View, rule: Rule, fit: Fit) -> Change | None:
         return None
     if actor is None and value_of != "captured":
         return None
-    if seen.clause.units[at].feature("named") is not None and not held.named:
+    if _anonymous(seen.clause.units[at], held):
         return None  # «les soldats ont sécurisé la zone», «la libération de 22 soldats»
     return _changed(story, seen, rule, fit, held, actor, loser)
 
 
+def _words(name: str) -> tuple[str, ...]:
+    return word_lists(LANGUAGE, NAME)[name]
+
+
+def _anonymous(unit: Unit, held: Held) -> bool:
+    """Words that take a place only by its name; «X, où l'armée garde» guards somebody there."""
+    if unit.low in _words("by_name"):
+        return not held.named or held.start < unit.start
+    return unit.feature("named") is not None and not held.named
+
+
 def _abroad(seen: View, held: Held, at: int) -> bool:
     """«sont entrés au Mozambique»: who comes to a country takes no place."""
-    where, enters = held.where, seen.clause.units[at].feature("enter") is not None
+    where, unit = held.where, seen.clause.units[at]
+    enters = unit.feature("enter") is not None or unit.low.startswith("entré")
     return enters and where is not None and where.place.level == "country"
 
 
@@ -260,6 +275,25 @@ def _left_to(change: Change, beside: list[Change]) -> bool:
     return True
 
 
+def _left_before(change: Change, told: list[Change]) -> bool:
+    """«X s'est emparé de Y. Les soldats se sont repliés vers Z»: they left Y."""
+    near = (o for o in reversed(told) if o.clause.index < change.clause.index and o.actor and o.held.where)
+    last = next((o for o in near if change.clause.index - o.clause.index <= _NEAR), None)
+    if last is None or change.actor is None or last.change != "captured" or last.actor == change.actor:
+        return False
+    change.held = change.held._replace(where=last.held.where, named=last.held.named)
+    return True
+
+
+def _its_holder(change: Change, beside: list[Change]) -> Party | None:
+    """«X tient toujours Y, prise en juin»: whoever has it took it."""
+    if change.rule != _APPOSED or change.held.where is None:
+        return change.actor
+    place = change.held.where.place
+    held = ((o.actor, h.where) for o in beside if o.change == "holds" for h in (o.held, *o.held.more))
+    return next((actor for actor, where in held if where and same_place(where.place, place)), None)
+
+
 def _held_until(story: Story, change: Change, beside: list[Change]) -> bool:
     """«s'est emparée de deux localités tenues par Y»: whose they were, told with what is taken."""
     if change.change != "holds" or not change.apposed:
@@ -309,8 +343,11 @@ def find(story: Story) -> list[Draft[Control]]:
     beside: dict[int, list[Change]] = {}
     for change in changes:
         beside.setdefault(change.clause.index, []).append(change)
-    for change in changes:
+    for i, change in enumerate(changes):
+        if change.change == "withdrew" and change.held.where is None:
+            _left_before(change, changes[:i])
         near = beside[change.clause.index]
+        change.actor = _its_holder(change, near)
         change.past = change.past or _taken_since(change, near) or _held_until(story, change, near)
     changes = [c for c in changes if c.rule != _AFTER or _left_to(c, beside[c.clause.index])]
     told = [c for c in sorted(changes, key=lambda c: c.start) if not _inside(c, beside[c.clause.index])]

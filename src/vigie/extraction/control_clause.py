@@ -13,21 +13,36 @@ _UNDERGONE = re.compile(r"[Pn][^.;:VKR]{0,14}?x?X[rgT]{0,2}$")  # «X a été re
 _HAS = re.compile(r"x[rgTy~\"]*$")
 _BY_SOMEBODY = re.compile(r"[^.;:]{0,25}?p")
 _PLACED = re.compile(r"[Pn]")  # a passive tells of a place that stands before it: «la ville a été, hier, reprise par»
+# «X, prise dimanche», «X, à la frontière, enlevée en trois jours fin mai»: in passing, and by whom others tell
+_APPOSED = re.compile(r"P[oaj]{0,2}(?:,[ei][lq]?[oPnj]{1,3})?,[rT]{0,2}$")
+_DATED = re.compile(r"[ior]{0,3}[qQ]?[om]?T")
+_SEVERAL = "es"  # «les discussions à X, reprises lundi»: not a town
 
 
 def fits(seen: View, taken: Collection[int]) -> Iterator[tuple[Rule, Fit]]:
     """The changes of a clause whose words are not `taken`, each with who acts."""
-    if "A" not in seen.codes and "u" not in seen.codes:
-        return
+    somebody = "A" in seen.codes or "u" in seen.codes
     codes = masked(seen)
     for at, letter in enumerate(codes):
         if letter not in _HELD or at in taken:
             continue
-        found = _agent(codes, at, letter)
-        if found is None and letter == "K" and seen.values[at] == "captured" and _undergone(codes, at):
-            yield Rule("control.clause-undergone", NEVER, {"held": "before"}, ()), Fit({"act": at}, at, at + 1)
+        found = _agent(codes, at, letter) if somebody else None
+        if found is None and letter == "K" and seen.values[at] == "captured":
+            yield from _by_nobody(seen, codes, at)
         if found is not None and (found.way != "by" or _PLACED.search(codes, max(0, at - 24), at)):
             yield _fit(codes, at, letter, found)
+
+
+def _by_nobody(seen: View, codes: str, at: int) -> Iterator[tuple[Rule, Fit]]:
+    """A taking of which the words do not say whose it was: «X a été reprise», «X, prise dimanche»."""
+    way = "undergone" if _undergone(codes, at) else "apposed" if _apposed(seen, codes, at) else None
+    if way is not None:
+        yield Rule(f"control.clause-{way}", NEVER, {"held": "before"}, ()), Fit({"act": at}, at, at + 1)
+
+
+def _apposed(seen: View, codes: str, at: int) -> bool:
+    dated = _APPOSED.search(codes, 0, at) is not None and _DATED.match(codes, at + 1) is not None
+    return dated and not seen.clause.units[at].low.endswith(_SEVERAL) and _BY_SOMEBODY.match(codes, at + 1) is None
 
 
 def _undergone(codes: str, at: int) -> bool:

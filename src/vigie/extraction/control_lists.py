@@ -13,9 +13,12 @@ _MOST = 5  # things told in one breath
 _SOME = r"[lqQhr\"]{0,3}(?:o?(?P<part>m)[oja]?d?[lq]?)"
 _THING = rf"(?:{_SOME}|[lqQhr\"]{{0,3}})[or]{{0,2}}(?:(?P<place>P)|(?P<noun>n))"
 _NO_VERB = "(?![^.;:,]{0,6}[VKxXSw])"
-_AND = re.compile(rf"[aojT]{{0,3}},?[ro]?td?{_THING}{_NO_VERB}")
+_AND = re.compile(rf"[aojTU]{{0,3}},?[ro]?td?{_THING}{_NO_VERB}")
 _WHICH = re.compile(rf"[^.;:,VKxXwc]{{0,14}},(?P<which>[br]){_THING}{_NO_VERB}(?![aojA]{{0,2}},[^.;:,]{{0,3}}[SKD])")
 _COMMA = re.compile(rf"[aojT]{{0,3}},[ro]?d?(?:l?(?P<place>P)|{_SOME}(?P<noun>n)){_NO_VERB}")  # no «X, bourg de Y»
+_RESUMED = re.compile(
+    rf",[^.;:VxXwcb]{{1,40}},(?P<more>t){_THING}{_NO_VERB}"
+)  # «X, à la frontière, prise en mai, ainsi que Y»
 # Behind a noun and its description: «deux villes tenues par Y, X et Z», «deux villages (X et Z)»; no subject of a verb.
 _NAMED = re.compile(r"[^.;:,(VxXwcbKP]{0,12}(?:K[^.;:,(VxXwcb]{1,16})?[,:(]l?(?P<place>P)(?![oajT,]{0,3}[xXVGs])")
 _LYING = re.compile(r"[ei]l?P$")  # «une ville au nord de Bagdad, X»: where it lies
@@ -29,8 +32,8 @@ def listed(analysis: Analysis, seen: View, held: Held) -> Iterator[Held]:
     """The other things that stand behind what is held, each with its own extent."""
     at = _behind(seen, held)
     for _ in range(_MOST):
-        found = _AND.match(seen.codes, at) or _among(seen, at) or _enumerated(seen, at)
-        other = _thing(analysis, seen, found) if found else None
+        found = _AND.match(seen.codes, at) or _among(seen, at) or _enumerated(seen, at) or _resumed(seen, at)
+        other = _thing(analysis, seen, found, held) if found else None
         if other is None:
             return
         at = _behind(seen, other)
@@ -67,7 +70,13 @@ def _enumerated(seen: View, at: int) -> re.Match[str] | None:
     return found if found and _STILL.match(seen.codes, found.end()) else None
 
 
-def _thing(analysis: Analysis, seen: View, found: re.Match[str]) -> Held | None:
+def _resumed(seen: View, at: int) -> re.Match[str] | None:
+    """«X, prise le 13 juin, ainsi que Y»: an «et» that far behind may join anything."""
+    found = _RESUMED.match(seen.codes, at)
+    return found if found and seen.clause.units[found.start("more")].low.startswith("ainsi") else None
+
+
+def _thing(analysis: Analysis, seen: View, found: re.Match[str], first: Held) -> Held | None:
     part = found.start("part") if found["part"] else None
     if found["noun"] is None:
         place = found.start("place")
@@ -77,6 +86,9 @@ def _thing(analysis: Analysis, seen: View, found: re.Match[str]) -> Held | None:
     noun = found.start("noun")
     named = place_of(seen, noun)
     apart = part is not None or seen.values[noun] == "facility" or seen.clause.units[noun].low in BEARINGS
+    counted = named is None and not apart and seen.codes[noun - 1] in "Qq" and seen.values[noun] == "part"
+    if counted:  # «X et sept villages alentour»
+        return held_at(analysis, seen, noun, noun, noun, None)._replace(where=first.where)
     if not apart and named is None and seen.clause.units[noun].low != "capitale":
         return None
     return held_at(analysis, seen, noun if part is None else part, named or noun, noun, named)

@@ -22,6 +22,7 @@ SIDES = {
 }  # fmt: skip
 _LISTED = re.compile(r"(?:P,l?){0,3}P[te]d?l?$")
 _BESIDE = re.compile(r"P,[lqjrQ]{0,4}[oj]?$")  # «la province de X, l'ultime grand bastion de Y»
+_LYING = re.compile(r"P[oaj]{0,2},(?:ed?l?)?(?P<at>P),[lqjrQ]{0,4}[oj]?$")  # «X, à l'est de Y, bastion de Z»
 _OUT_OF_IT = re.compile(r"[iy]x[rgT]{0,2}$")  # «en avoir chassé», «en a délogé»
 # «se sont repliés à X», «dans des districts voisins», «sans combattre à 20 km de là»
 _WHERE_TO = re.compile(r"[rT\"]{0,2}(?:io[T,]?)?[ei](?:[lqQhr\"]{0,3}[oj]?[Pn]|lo[nP]|Q[hr]?d?[om])")
@@ -36,6 +37,14 @@ _SUBJECT = re.compile(
 _HEADED = re.compile(
     r"[lq\"oaj]{0,3}(?:(?P<noun>n)[oj]{0,2}(?:d?l?P)?|(?P<place>P))[oaj]{0,2},[^.;:,VK]{1,30},[rT]{0,2}x?X[rgT]{0,3}"
 )
+# «X, capitale de Y, tenue par», «X, à 40 km de Y, tenue par»: where it lies, and what it is, stand between
+_DESCRIBED = re.compile(
+    r"(?P<place>P)[oaj]{0,2},(?:[lq]?[rj]{0,2}[nBo][oj]{0,2}(?:d[lq]?[oj]?P|(?P<far>P))|(?P<lying>P)|o[ei]d?l?P),?t?[orT]{0,2}$"
+)
+_WHO = re.compile(r"[l\"rdqQhT]{0,4}(?P<who>A)[oajU]{0,3}(?:\([AU]\))?(?:i?d|i)[l\"Qqh]{0,2}(?:P|[oj]{0,2}(?P<noun>n))")
+# «chassé de X les jihadistes», «chassé de la ville le Y», «chassé de X»
+_OUT_OF = re.compile(r"T?d[l\"]?(?:(?P<place>P)|(?P<noun>n))T?(?:[l\"]{1,2}(?P<who>A))?")
+_LIES = ("à ", "au ", "près", "dans ", "entre ")
 _AHEAD = re.compile(
     r"[^.;:VxX]{0,40}?,[lq\"]{0,2}[or]?(?:(?P<place>P)|(?P<noun>n))"
 )  # «Tombé aux mains de Y, le camp de X»
@@ -74,7 +83,7 @@ def find_held(analysis: Analysis, seen: View, fit: Fit, how: str) -> Held | None
         near = " ".join(u.low for u in seen.clause.units[max(0, at - 3) : at])
         return held._replace(extent="part") if held and held.extent == "whole" and PART_WORDS.search(near) else held
     if how == "near":
-        beside = _BESIDE.search(seen.codes, 0, at)
+        beside = _lying(seen, at) or _BESIDE.search(seen.codes, 0, at)
         next_to = held_at(analysis, seen, beside.start(), beside.start(), None, beside.start()) if beside else None
         return _behind(analysis, seen, fit.end) or next_to or _before(analysis, seen, at) or _this(analysis, seen, at)
     if how == "named":
@@ -88,7 +97,8 @@ def find_held(analysis: Analysis, seen: View, fit: Fit, how: str) -> Held | None
         return _after(analysis, seen, at, how)
     from_it = seen.clause.units[at].low.startswith("s'en ")  # «avant de s'en retirer»
     if seen.values[at] == "withdrew" and (from_it or _WHERE_TO.match(seen.codes, at + 1)):
-        return _left(analysis, seen, at)
+        act = seen.clause.units[at]
+        return _left(analysis, seen, at) or Held(None, act.start, act.end, "whole", None)
     ahead = _after(analysis, seen, at, how)
     if ahead is None and seen.codes[at] == "E":
         ahead = _relative_from(analysis, seen, at)
@@ -177,6 +187,9 @@ def _before(analysis: Analysis, seen: View, at: int) -> Held | None:
         place = subject.start("place") if noun is None else place_of(seen, noun)
         head = place if noun is None else noun
         return held_at(analysis, seen, head or 0, head or 0, noun, place)
+    described = _head(seen, at)
+    if described is not None:
+        return held_at(analysis, seen, described, described, None, described)
     back = _BACK.search(seen.codes, 0, at)
     ahead = _AHEAD.match(seen.codes, at + 1) if back is None and at <= 2 else None
     if ahead is not None:
@@ -196,6 +209,24 @@ def _before(analysis: Analysis, seen: View, at: int) -> Held | None:
     place = place if place is not None and place < at else None
     first, last = (noun, noun) if place is None else (min(noun, place), max(noun, place))
     return held_at(analysis, seen, first, last, noun, place)
+
+
+def _lying(seen: View, at: int) -> re.Match[str] | None:
+    """A name with where it lies behind it; in a list of two names, or within a province, the last one is meant."""
+    found = _LYING.search(seen.codes, 0, at)
+    if found is None:
+        return None
+    name = found.start("at")
+    low = seen.clause.units[name].low
+    return found if seen.codes[name - 1] != "," or (low.startswith(_LIES) and not low.startswith("dans")) else None
+
+
+def _head(seen: View, at: int) -> int | None:
+    """The name that a description behind it is of."""
+    found = _DESCRIBED.search(seen.codes, 0, at)
+    far = found and (found.start("far") if found["far"] else found.start("lying") if found["lying"] else None)
+    lies = far is None or seen.clause.units[far].low.startswith(_LIES)
+    return found.start("place") if found and lies else None
 
 
 def _this(analysis: Analysis, seen: View, at: int) -> Held | None:
@@ -259,9 +290,7 @@ def _left(analysis: Analysis, seen: View, at: int) -> Held | None:
 
 def _driven(analysis: Analysis, seen: View, at: int) -> Held | None:
     """«a chassé les rebelles de Cheikh Miskin»: who, and from where; «d'où ils les avaient chassés»."""
-    match = re.compile(r"[l\"rdqQhT]{0,4}(?P<who>A)[oajU]{0,3}(?:i?d|i)[l\"Qqh]{0,2}(?:P|[oj]{0,2}(?P<noun>n))").match(
-        seen.codes, at + 1
-    )
+    match = _WHO.match(seen.codes, at + 1)
     if match is None:
         return _driven_from(analysis, seen, at) or _relative_from(analysis, seen, at)
     noun = match.start("noun") if match["noun"] else None
@@ -283,11 +312,22 @@ def _driven_from(analysis: Analysis, seen: View, at: int) -> Held | None:
         and (held := _left(analysis, seen, at))
     ):
         return held._replace(driven=who.start("who"))
-    match = re.compile(r"T?d[l\"]?(?P<place>P)T?[l\"]{1,2}(?P<who>A)").match(seen.codes, at + 1)
+    match = _OUT_OF.match(seen.codes, at + 1)
     if match is None:
         return None
-    place = match.start("place")
-    return held_at(analysis, seen, place, place, None, place)._replace(driven=match.start("who"))
+    driven = match.start("who") if match["who"] else _driven_before(seen, at)
+    noun = match.start("noun") if match["noun"] else None
+    place = match.start("place") if match["place"] else None
+    first = place if noun is None else noun
+    if driven is None or first is None:
+        return None
+    return held_at(analysis, seen, first, first, noun, place)._replace(driven=driven)
+
+
+def _driven_before(seen: View, at: int) -> int | None:
+    """«Boko Haram, que l'armée dit avoir chassé de X»."""
+    found = re.compile(r"(?P<who>A)[oajU]{0,3},?c[l\"]?A[^.;:]{0,14}$").search(seen.codes, 0, at)
+    return found.start("who") if found else None
 
 
 def _relative_from(analysis: Analysis, seen: View, at: int) -> Held | None:
@@ -304,7 +344,7 @@ def _relative_from(analysis: Analysis, seen: View, at: int) -> Held | None:
 def _relative(analysis: Analysis, seen: View, fit: Fit) -> Held | None:
     """«les villes qu'il tenait encore», «l'avait repris»: the object stands before the subject, or is a clitic."""
     at = fit.roles["act"]
-    actor = fit.roles.get("actor", at)
+    actor = min(fit.roles.get("actor", at), at)  # «la dernière ville que tenait X»
     share = re.compile(r"[rlqd]{0,4}[qQl][%m]").match(seen.codes, at + 1)
     of_which = re.compile(r"P[^.;:PVK]{0,6},?b$").search(seen.codes, 0, actor)
     if share is not None and of_which is not None:

@@ -18,6 +18,7 @@ _NAMELESS = re.compile(
 _TO = re.compile(r"[^.;:VKNwc]{0,9}?e[l\"]{0,1}(?P<hands>(?!))?(?P<loser>A)")
 _FROM_HANDS = re.compile(r"[^.;:VKNwc]{0,9}?d(?P<hands>o)d[l\"]?(?P<loser>A)")
 _FOR = re.compile(r"[^.;:]{0,12}?(?P<to>[oi])[de][l\"]?(?P<actor>A)")
+_LOST = ("control.loss", "control.lost", "control.losing", "control.having-lost")
 _TAKERS = ("au profit", "face", "bénéfice")
 
 
@@ -32,7 +33,7 @@ def people_of(
     actor = _local(seen, actor, held) or _occupier(seen, rule, at, held)
     if (value == "captured" or held.share is not None) and loser is None:
         loser = _named_at(story, seen, held.driven) if held.driven is not None else _loser(story, seen, at, held)
-    if loser is not None and actor is None and rule.name.startswith("control.los"):
+    if loser is not None and actor is None and rule.name in _LOST:
         taker = _FOR.match(seen.codes, at + 1)
         known = taker is not None and seen.clause.units[taker.start("to")].low in _TAKERS
         actor = (
@@ -73,7 +74,8 @@ def official(seen: View, actor: Party) -> bool:
         return True
     if unit is None or unit.actor is None:
         return False
-    return unit.actor.person is not None or unit.actor.head.lower().startswith(word_lists(LANGUAGE, NAME)["offices"])
+    leader = unit.actor.person is not None and unit.actor.role != "force"  # «les troupes du maréchal Haftar»
+    return leader or unit.actor.head.lower().startswith(word_lists(LANGUAGE, NAME)["offices"])
 
 
 def _local(seen: View, party: Party | None, held: Held) -> Party | None:
@@ -83,8 +85,9 @@ def _local(seen: View, party: Party | None, held: Held) -> Party | None:
     if party is None or match is None or home is None or party.pronoun:
         return party
     unit = next((u for u in seen.clause.units if u.start == party.start), None)
-    bare = unit is not None and unit.actor is not None and _NAMELESS.fullmatch(unit.actor.text.lower()) is not None
-    return party._replace(id=f"{home}-{match.group(1)}") if bare else party
+    text = unit.actor.text.lower() if unit is not None and unit.actor is not None else ""
+    kind = "MIL" if text.startswith(word_lists(LANGUAGE, NAME)["militias"]) else match.group(1)
+    return party._replace(id=f"{home}-{kind}") if _NAMELESS.fullmatch(text) else party
 
 
 def _named_at(story: Story, seen: View, at: int) -> Party | None:

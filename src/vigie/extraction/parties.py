@@ -15,6 +15,7 @@ from vigie.values import Place
 from .analysis import Analysis, within
 from .both import both
 from .frames import Clause
+from .lands import land, lands
 from .lexicon import pack_folder, read_table
 from .ourselves import ourselves
 from .rule_tables import Borrowed, borrowed, spokesmen
@@ -28,13 +29,6 @@ _ARTICLE_BEFORE = frozenset('.,;:(-"ctwiTr')  # behind these «des» is the plur
 _OF_PARTY = re.compile(
     r"(?<![pdei])(?<![pdei][l\"])(?P<head>[omnU])(?:[oaj]?(?:d[l\"]?[ojU]{1,2}t?){0,3}d[l\"]?j?(?=A)|[oj]?(?=a))"
 )
-# «Tripoli est sous le contrôle», «Damas, tenue par»: a capital that is spoken of as a town.
-_FALLEN = re.compile(r"A(?:,|,?x?X(?:[rgT]|io?m){0,3})?(?:[SDF]|K[rT]{0,2}p)")
-_UNKNOWN = re.compile(r"(?P<word>[VKIGRn])(?:T?d)?U(?!U)")
-_TOWNS = frozenset({"ville", "localité", "village", "bourg", "bourgade", "cité", "commune"})
-_ONLY_TOWNS = ("reconqui", "conqui", "repris", "repren", "s'empar", "empar", "assièg", "assiég", "encercl", "occup")
-_TAKEN = re.compile(r"[VKIGR](?:T?el?A)?[rdT]{0,2}l?$")
-_OF_EAST = re.compile(r"(?:[ei]|[VKIGR][rdT]{0,2})l$")  # «vers l'est», «contrôle l'est»; «il l'est» is a verb
 _HELD = re.compile(r"[VKIGRN][rdT]{0,2}$")
 _ASIDE = re.compile("quant (?:à|au|aux) [^,.;]{1,90},")  # «Quant à X, elle»
 _NOMINAL = re.compile(r"(?<![omnNEWA])(?<=l)a(?=,?[VKLxXwgsyc])")  # «les gouvernementaux occupaient»
@@ -45,6 +39,8 @@ _DETERMINERS = frozenset(
 )
 _JOINED = re.compile(r"A[oajU]{0,2}t[lro]{0,3}A$")
 _APPOSED = re.compile(r"A[oajU]{0,3},A[^.;:,tVKG]*,")  # «l'Armée de la conquête, coalition dominée par X, a»
+_OWNED = re.compile(r"(?P<owner>A)[oajU]{0,3},$")
+_OWNED_AT = 4  # units: an owner, a comma and «dont les» stand before what he owns
 _OFFICE = re.compile(r"A[oajU]{0,2},l?A[oaj]{0,4},")
 _RELATIVE = re.compile(r",[^,]{0,3}[cw][^,]*$")
 
@@ -89,6 +85,13 @@ def capitals(language: str) -> frozenset[str]:
     rows = read_table(pack_folder(language) / "demonyms.tsv")
     names = [name.strip().lower() for row in rows if len(row) > 3 for name in row[3].split("|")]
     return frozenset([*names, *(n.removeprefix("le ") for n in names)])  # «au Caire»
+
+
+@lru_cache(maxsize=4)
+def prefixes(language: str) -> dict[str, str]:
+    """The countries that the first half of a compound names: «américano-»."""
+    rows = read_table(pack_folder(language) / "demonyms.tsv")
+    return {prefix: row[0] for row in rows if len(row) > 4 for prefix in row[4].split("|") if prefix}
 
 
 def is_party(unit: Unit) -> bool:
@@ -171,61 +174,13 @@ def view(analysis: Analysis, clause: Clause, language: str, name: str, own: str)
         letter = "A" if i in seats else letter
         letter = "P" if i in sites and _HELD.search("".join(codes[-3:])) else letter
         if own == "C":
-            letter, value = _land(analysis, clause, i, "".join(codes[-7:]), (letter, value), words)
+            letter, value = land(analysis, clause, i, "".join(codes[-7:]), (letter, value), words)
         codes.append(letter)
         values.append(value)
     text = _MANY.sub("hh", _NOMINAL.sub("A", "".join(codes)))
     for _ in range(2):  # «les chefs des diplomaties française et allemande»
         text = _headless(clause, text, spokesmen(language, name))
-    return View(clause, _lands(clause, text, values, sites, words) if own == "C" else text, values, seats, sites)
-
-
-def _building(unit: Unit, words: dict[str, Borrowed]) -> bool:
-    """«le palais présidentiel», «le ministère de la Défense»: a seat of power, and a house that can be taken."""
-    name = unit.low.split(" ")[:2]
-    found = words.get(" ".join(name)) or words.get(name[0])
-    return found is not None and found.value == "facility"
-
-
-def _lands(clause: Clause, codes: str, values: list[str], sites: dict[int, Place], words: dict[str, Borrowed]) -> str:
-    """Towns where only a town can be meant: capitals that fell or are held, names after «reconquis», «la ville de»; a
-    seat of power that fell.
-    """
-    fallen = [m.start() for m in _FALLEN.finditer(codes)]
-    for at in fallen:
-        if codes[at + 1] != "," and _building(clause.units[at], words):
-            codes, values[at] = codes[:at] + "n" + codes[at + 1 :], "facility"
-    subjects = (at for at in fallen if at in sites)
-    names = (m.end() - 1 for m in _UNKNOWN.finditer(codes) if _for_towns(clause, m.start("word"), m["word"]))
-    for at in (*subjects, *names):
-        codes = codes[:at] + "P" + codes[at + 1 :]
-    return codes
-
-
-def _for_towns(clause: Clause, at: int, letter: str) -> bool:
-    """The word takes no people: «reconquis», «s'emparer de», «la localité de»."""
-    low = clause.units[at].low
-    return low in _TOWNS if letter == "n" else low.startswith(_ONLY_TOWNS) or "contrôle" in low
-
-
-def _land(
-    analysis: Analysis, clause: Clause, at: int, before: str, found: tuple[str, str], words: dict[str, Borrowed]
-) -> tuple[str, str]:
-    """What is no verb and nobody where places are told of: «l'Est», «la partie est de», «s'est emparé du ministère»."""
-    unit = clause.units[at]
-    if unit.low == "est" and unit.code == "X":
-        if analysis.document.text[unit.start] == "E" or _OF_EAST.search(before):
-            return "n", "whole"
-        return ("j", "") if _side_of(clause, at, before) else found
-    taken = found[0] == "A" and _TAKEN.search(before) is not None and _building(unit, words)
-    return ("n", "facility") if taken else found
-
-
-def _side_of(clause: Clause, at: int, before: str) -> bool:
-    """«la partie est de la ville», «les quartiers est d'Alep», not «une partie est de nouveau tenue»."""
-    plural = before[-1:] == "n" and clause.units[at - 1].low.endswith("s")
-    whose = "".join(u.code for u in clause.units[at + 1 : at + 4])
-    return (plural or before[-1:] == "m") and re.match("d(?:l|P|[^o])", whose) is not None
+    return View(clause, lands(clause, text, values, sites, words) if own == "C" else text, values, seats, sites)
 
 
 def _told(analysis: Analysis, clause: Clause) -> Sequence[PlaceMention]:
@@ -342,8 +297,22 @@ def party_at(analysis: Analysis, seen: View, at: int, country: str | None) -> Pa
         return _antecedent(analysis, seen.clause, unit, unit.low.endswith("s"), country)
     if seen.codes[at] == "P":
         return _government(unit)
+    owner = _owner(seen, at)
+    if owner is not None:
+        found = party_at(analysis, seen, owner, country)
+        return found._replace(start=unit.start, end=unit.end) if found else None
     ids = [seen.seats[at]] if at in seen.seats else ids_of(unit, country)
     return Party(ids[0], unit.start, unit.end) if ids else None
+
+
+def _owner(seen: View, at: int) -> int | None:
+    """«L'Erythrée, dont les troupes occupent»: whose they are, where no word of their own says so."""
+    units = seen.clause.units
+    if at < _OWNED_AT or units[at - 2].low != "dont":
+        return None
+    who, found = units[at].actor, _OWNED.search(seen.codes, 0, at - 2)
+    bare = who is not None and who.kind == "state" and who.role == "force" and " " not in who.text
+    return found.start("owner") if found and bare else None
 
 
 def _government(unit: Unit) -> Party | None:
