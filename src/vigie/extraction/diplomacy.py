@@ -89,6 +89,8 @@ def _partner(story: Story, seen: View, rule: Rule, fit: Fit, act: str, actors: l
     low = seen.clause.units[fit.roles["act"]].low
     if len(actors) < 2 or not (act in MUTUAL or low.startswith("échang")):
         return None
+    if low.startswith(word_lists(LANGUAGE, NAME)["sending"]):
+        return None  # «le Mali et le Burkina ont dépêché une délégation»
     received = low.startswith(_RECEIVING) and _guest(story, seen, rule, fit, actors)
     return None if received else actors[1]
 

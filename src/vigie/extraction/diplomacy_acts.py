@@ -12,6 +12,7 @@ WELCOME = frozenset({"AGREE", "CONSULT", "RETREAT", "AID", "SANCTION"})
 TALKS_AND_HELP = frozenset({"CONSULT", "AID", "AGREE", "COOPERATE", "SUPPORT"})
 ENDED = frozenset({"AGREE", "CONSULT", "RETREAT"})  # «la fin de la trêve» is a refusal
 _ARMS = re.compile(r"[^.;:VK]{0,8}?W")
+_ARMS_TO = re.compile(r"[dlqQ]{0,3}W[oj]{0,2}e[l\"]?[AP]")  # «l'envoi de missiles à l'armée»
 _TROOPS = re.compile(r"[^.;:VK]{0,4}?[nA]")
 _TROOPS_SENT = re.compile(r"[^.;:VKNei]{0,4}?[nWA]")
 _HIMSELF = re.compile(r"s[ryl]?X[rgT]{0,2}$")
@@ -111,10 +112,10 @@ def _resolved(seen: View, at: int) -> Meaning | None:
 
 def _paired(seen: View, at: int, name: str) -> Meaning | None:
     """«a levé l'embargo», «a rouvert sa frontière»: the first word near behind that the table pairs with the verb."""
-    for unit in seen.clause.units[at + 1 : at + _PAIRED]:
-        act = next(
-            (a for a, words in pairs("fr", "diplomacy")[name].items() if unit.low.startswith(tuple(words))), None
-        )
+    lows = [unit.low for unit in seen.clause.units[at + 1 : at + _PAIRED]]
+    for i in range(len(lows)):
+        ahead = " ".join(lows[i:])  # «l'espace aérien» is two units
+        act = next((a for a, words in pairs("fr", "diplomacy")[name].items() if ahead.startswith(tuple(words))), None)
         if act:
             return Meaning(act)
     return None
@@ -176,7 +177,8 @@ def _joined(seen: View, at: int) -> Meaning | None:
 
 def _welcomed(seen: View, at: int) -> Meaning | None:
     """«se félicite de la trêve»: of what others did; «salue le courage», «la foule», «un géant» is no act."""
-    if (_value_of_noun(seen, at) or "").split("-")[0] in WELCOME or _IT.search(seen.codes, 0, at):
+    praised = seen.clause.units[at].low.startswith("félicit") and _power(seen, at + 1)
+    if praised or (_value_of_noun(seen, at) or "").split("-")[0] in WELCOME or _IT.search(seen.codes, 0, at):
         return Meaning("SUPPORT")
     return (
         None
@@ -185,6 +187,12 @@ def _welcomed(seen: View, at: int) -> Meaning | None:
         or _speaks_of(seen, at, "praise", _NEAR)
         else Meaning("SUPPORT")
     )
+
+
+def _power(seen: View, at: int) -> bool:
+    """«a félicité Bakou»: a government by its capital."""
+    actor = seen.clause.units[at].actor if at < len(seen.clause.units) else None
+    return at in seen.seats or (actor is not None and actor.metonym)
 
 
 def _carried(seen: View, at: int) -> Meaning | None:
@@ -254,6 +262,8 @@ def _sent(seen: View, at: int) -> Meaning | None:
     """Troops, help or envoys: what is sent says what the act is."""
     if _speaks_of(seen, at, "delegates"):
         return Meaning("CONSULT", True)
+    if _ARMS_TO.match(seen.codes, at + 1):
+        return Meaning("AID")
     noun = _value_of_noun(seen, at)
     if noun in ("MOBILIZE", "AID"):
         return Meaning(noun)

@@ -130,6 +130,8 @@ def once(drafts: list[Draft[Diplomacy]]) -> list[Draft[Diplomacy]]:
 
 def _merged(twin: Draft[Diplomacy], draft: Draft[Diplomacy]) -> Draft[Diplomacy]:
     first, other = (draft, twin) if twin.heading and not draft.heading else (twin, draft)
+    if first.claim.target is None and other.claim.target == first.claim.actor:
+        first, other = other, first  # «X accepte», «un accord entre Y et X»: whoever is told with the other side
     mentions = [*twin.claim.mentions, *draft.claim.mentions, (other.claim.start, other.claim.end)]
     first.claim = replace(first.claim, mentions=mentions, target=first.claim.target or other.claim.target)
     return first

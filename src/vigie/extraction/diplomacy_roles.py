@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from .both import both
 from .diplomacy_speakers import speaker_of
-from .parties import Party, View, capitals, party_at
+from .parties import Party, View, capitals, party_at, prefixes
 from .rule_tables import objects, word_lists
 from .rules import Fit, Rule
 from .setting import Where, contains
@@ -40,6 +40,8 @@ _VISITS = re.compile(r"(?:en )?visite|(?:en )?déplacement|se ren|rendu|arriv|at
 _SENT = ("dépêch", "envoy")
 _GONE_TO = re.compile(r"[^.;:VKw]{0,10}?[ei][l\"]?(?P<place>P)")
 _GIVEN_TO = re.compile(r"[^.;:VKwE]{0,6}?(?:el?|od)(?P<place>P)")
+_LEAD = re.compile(r"(?P<lead>[a-zà-ÿ]+)-$")
+_COMPOUND = 16  # characters of the longest first half of a compound
 _TOWARDS = ("avec", "contre", "envers", "derrière", "en faveur")
 _AGAINST = ("contre", "sur", "visant", "envers")
 
@@ -231,7 +233,7 @@ def actors_of(story: Story, seen: View, fit: Fit) -> list[Party]:
         speaker = speaker_of(story.analysis, seen.clause, fit.roles["act"])
         return [speaker] if speaker else []
     country, at = story.analysis.country, _person(seen, fit.roles["actor"])
-    found = [party_at(story.analysis, seen, at, country)]
+    found = [*_led(story, seen, at), party_at(story.analysis, seen, at, country)]
     first, second = _BEFORE.search(seen.codes, 0, at), _AND.match(seen.codes, at)
     before = _LISTED.search(seen.codes[: first.start("first") if first else at]) if first or second else None
     listed = [i for i in range(before.end()) if seen.codes[i] == "A"] if before else []
@@ -244,6 +246,14 @@ def actors_of(story: Story, seen: View, fit: Fit) -> list[Party]:
     found += [party_at(story.analysis, seen, i, country) for i in behind]
     found += _second_of(story, seen, at, found[-1])
     return list({p.id: p for p in found if p is not None}.values())
+
+
+def _led(story: Story, seen: View, at: int) -> list[Party]:
+    """«l'accord américano-taliban»: the state before the hyphen; of two states both are read already."""
+    unit = seen.clause.units[at]
+    lead = _LEAD.search(story.analysis.low, max(0, unit.start - _COMPOUND), unit.start)
+    iso = prefixes(LANGUAGE).get(lead["lead"]) if lead else None
+    return [Party(iso, unit.start, unit.end)] if iso else []
 
 
 def captors(story: Story) -> list[Party]:
