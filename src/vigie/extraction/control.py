@@ -14,7 +14,7 @@ from .control_lists import listed, names_behind
 from .control_losers import same_place, tell_foes, tell_groups, tell_losers, tell_takers
 from .control_names import named_states
 from .control_object import Held, find_held
-from .control_people import official, people_of
+from .control_people import official, on_patrol, people_of
 from .diplomacy_roles import actors_of
 from .draft import Draft
 from .frames import Why
@@ -38,13 +38,14 @@ _ON_A_DAY = re.compile(r"xX$")
 _AHEAD = ("after", "inside", "of", "entered", "named", "driven")  # where what is held stands behind the act
 _PAUSE = re.compile("[,;:(]| et | qui | que | où ")
 _HIS = ("ses", "leurs")  # «l'armée et ses alliés»
+_ONLY = re.compile("rT?c")
 _NEAR = 2  # sentences back to the taking that others withdrew from
 _FROM_NOW = ("désormais", "dorénavant")
 
 
 def _negated(seen: View, at: int) -> bool:
     """«n'ont pas repris», «sans avoir pris», «tentent de reprendre»: nothing changed hands."""
-    if seen.codes.startswith("rc", at + 1):  # «ne tiennent plus que deux quartiers»
+    if _ONLY.match(seen.codes, at + 1):  # «ne tiennent plus que deux quartiers»
         return False
     before = seen.codes[max(0, at - 6) : at]
     tail = re.split(r"[.;:,wc]", before)[-1]
@@ -131,7 +132,11 @@ def _found(story: Story, seen: View, rule: Rule, fit: Fit) -> Change | None:
     actor, loser = people_of(story, seen, rule, fit, held, _change(seen, rule, fit.roles["act"], held))
     value_of = _change(seen, rule, at, held)
     goes = value_of == "withdrew" or seen.clause.units[at].feature("enter") is not None
-    if actor is not None and goes and (official(seen, actor) or _abroad(seen, held, at)):
+    if (
+        actor is not None
+        and goes
+        and (official(seen, actor) or _abroad(seen, held, at) or _passing(seen, actor, held, at))
+    ):
         return None
     if (
         (value_of == "captured" and _somewhere(seen, held))
@@ -159,6 +164,11 @@ def _anonymous(unit: Unit, held: Held) -> bool:
     if unit.low in _words("by_name"):
         return not held.named or held.start < unit.start
     return unit.feature("named") is not None and not held.named
+
+
+def _passing(seen: View, actor: Party, held: Held, at: int) -> bool:
+    """Who comes to where he is on patrol anyway, or was about to leave it («se retiraient du village lorsque …»)."""
+    return not seen.clause.units[at].low.startswith(_words("leaving")) and on_patrol(actor, held)
 
 
 def _abroad(seen: View, held: Held, at: int) -> bool:

@@ -13,11 +13,13 @@ _MOST = 5  # things told in one breath
 _SOME = r"[lqQhr\"]{0,3}(?:o?(?P<part>m)[oja]?d?[lq]?)"
 _THING = rf"(?:{_SOME}|[lqQhr\"]{{0,3}})[or]{{0,2}}(?:(?P<place>P)|(?P<noun>n))"
 _NO_VERB = "(?![^.;:,]{0,6}[VKxXSw])"
-_AND = re.compile(rf"[aojTU]{{0,3}},?[ro]?td?{_THING}{_NO_VERB}")
-_WHICH = re.compile(rf"[^.;:,VKxXwc]{{0,14}},(?P<which>[br]){_THING}{_NO_VERB}(?![aojA]{{0,2}},[^.;:,]{{0,3}}[SKD])")
+_AND = re.compile(rf"[aojTU]{{0,3}}(?:,[rT]?K[rT]{{1,3}}(?=,))?,?[ro]?td?{_THING}{_NO_VERB}")
+_WHICH = re.compile(
+    rf"[^.;:,VKxXwc]{{0,14}},(?P<which>[br]){_THING}{_NO_VERB}(?![aojA]{{0,2}},[^.;:,]{{0,3}}[SKD](?!T))"
+)
 _COMMA = re.compile(rf"[aojT]{{0,3}},[ro]?d?(?:l?(?P<place>P)|{_SOME}(?P<noun>n)){_NO_VERB}")  # no «X, bourg de Y»
 _RESUMED = re.compile(
-    rf",[^.;:VxXwcb]{{1,40}},(?P<more>t){_THING}{_NO_VERB}"
+    rf"[aojTU]{{0,3}},[^.;:VxXwcb]{{1,40}},(?P<more>t){_THING}{_NO_VERB}"
 )  # «X, à la frontière, prise en mai, ainsi que Y»
 # Behind a noun and its description: «deux villes tenues par Y, X et Z», «deux villages (X et Z)»; no subject of a verb.
 _NAMED = re.compile(r"[^.;:,(VxXwcbKP]{0,12}(?:K[^.;:,(VxXwcb]{1,16})?[,:(]l?(?P<place>P)(?![oajT,]{0,3}[xXVGs])")

@@ -136,5 +136,5 @@ def _group(rebels: str, story: Story) -> str:
     if land in word_lists("fr", "control")["many_rebels"]:
         return rebels
     named = analysis.once("sides named", lambda: _sides_of(analysis))
-    own = [one for one in named if under_arms(one) and not unnamed(one) and actor(one).country == land]
+    own = [one for one in named if under_arms(one) and not unnamed(one) and actor(one).country in (land, None)]
     return own[0] if len(own) == 1 and at_odds(own[0], land) else rebels

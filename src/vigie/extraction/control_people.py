@@ -2,12 +2,14 @@
 
 import re
 
+from vigie.places.gazetteer import gazetteer
 from vigie.vocabulary import occupied
 
 from .control_object import Held
 from .parties import Party, View, party_at, possessor
 from .rule_tables import word_lists
 from .rules import Fit, Rule
+from .setting import contains
 from .story import Story
 
 NAME, LANGUAGE = "control", "fr"
@@ -76,6 +78,17 @@ def official(seen: View, actor: Party) -> bool:
         return False
     leader = unit.actor.person is not None and unit.actor.role != "force"  # «les troupes du maréchal Haftar»
     return leader or unit.actor.head.lower().startswith(word_lists(LANGUAGE, NAME)["offices"])
+
+
+def on_patrol(actor: Party, held: Held) -> bool:
+    """«les soldats israéliens sont entrés dans Jénine»: who occupies a land takes no town by coming, nor loses it by
+    going.
+    """
+    where = held.where
+    if where is None or occupied().get(where.place.country or "") != actor.id:
+        return False
+    lands = (e.place() for name in word_lists(LANGUAGE, NAME)["patrolled"] for e in gazetteer().get(name))
+    return any(contains(land, where.place) for land in lands)
 
 
 def _local(seen: View, party: Party | None, held: Held) -> Party | None:

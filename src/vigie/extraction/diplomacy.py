@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from vigie.values import Diplomacy
+from vigie.vocabulary import actor as known
+from vigie.vocabulary import is_actor
 
 from .diplomacy_about import about_it, at_war
 from .diplomacy_acts import Meaning, act_of
@@ -25,7 +27,7 @@ _QUOTED = 250  # characters of a quotation that is shown as another place of the
 _LONGEST = 140  # characters: the words of a claim are not longer than that, else those of the act alone carry it
 _RECEIVING = ("reç", "recev", "accueil", "rencontr")
 _FUTURE = ("ra", "ront")
-_OF_EACH = ("ACCUSE", "SANCTION")  # acts told of each of those whom they are aimed at
+_OF_EACH = ("ACCUSE", "SANCTION", "REQUEST")  # acts told of each of those whom they are aimed at
 
 
 def _negated(seen: View, rule: Rule, fit: Fit) -> bool:
@@ -156,7 +158,8 @@ def _on_his_ground(story: Story, seen: View, actor: Party, at: int) -> bool:
 
 
 def _of_state(actor: Party) -> bool:
-    return re.fullmatch(r"[A-Z]{3}|UN|EU|NATO|AU|ECOWAS|G5-SAHEL|COALITION|[A-Z]+-COALITION", actor.id) is not None
+    body = is_actor(actor.id) and known(actor.id).kind in ("international", "coalition")
+    return body or re.fullmatch(r"[A-Z]{3}", actor.id) is not None
 
 
 def _told(story: Story, seen: View) -> Iterator[Step]:

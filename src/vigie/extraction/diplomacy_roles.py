@@ -42,6 +42,7 @@ _GONE_TO = re.compile(r"[^.;:VKw]{0,10}?[ei][l\"]?(?P<place>P)")
 _GIVEN_TO = re.compile(r"[^.;:VKwE]{0,6}?(?:el?|od)(?P<place>P)")
 _LEAD = re.compile(r"(?P<lead>[a-zà-ÿ]+)-$")
 _COMPOUND = 16  # characters of the longest first half of a compound
+_ASKED = ("à la demande d", "à l'initiative d", "à l'appel d")
 _TOWARDS = ("avec", "contre", "envers", "derrière", "en faveur")
 _AGAINST = ("contre", "sur", "visant", "envers")
 
@@ -68,8 +69,12 @@ def target_of(story: Story, seen: View, rule: Rule, fit: Fit, actor: Party, act:
     if spoken:
         return spoken
     found = _behind(story, seen, at, actor)
+    if rule.name == "diplomacy.present-at" and seen.clause.units[fit.roles["act"]].low.startswith(_ASKED):
+        return _of_the_un(seen)
     if found is None and act == "REJECT":
         return _council(seen, fit.roles["act"])
+    if found is not None and act == "CONSULT" and _asked_by(seen, found):
+        return None
     spared = found and ((act == "RETREAT" and _his(seen, found)) or (act == "ACCUSE" and _suffers(seen, at, found)))
     return None if spared else found
 
@@ -78,8 +83,18 @@ def _council(seen: View, at: int) -> Party | None:
     """«a bloqué un texte du Conseil de sécurité», «Au Conseil de sécurité, X a mis son veto»: it is the UN's."""
     if not seen.clause.units[at].low.startswith(("bloqu", "veto", "double veto", "mis son veto", "opposé son veto")):
         return None
+    return _of_the_un(seen)
+
+
+def _of_the_un(seen: View) -> Party | None:
     told = (u for u in seen.clause.units if u.actor is not None and u.actor.ids[:1] == ("UN",))
     return next((Party("UN", u.start, u.end) for u in told), None)
+
+
+def _asked_by(seen: View, party: Party) -> bool:
+    """«a tenu une réunion à la demande de Londres»: who asked for it is not whom they met."""
+    before = [u.low for u in seen.clause.units if u.start < party.start][-2:]
+    return any(low.startswith(_ASKED) for low in before)
 
 
 def _suffers(seen: View, at: int, party: Party) -> bool:
