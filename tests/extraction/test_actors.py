@@ -273,3 +273,17 @@ def test_a_name_with_a_title_is_who_was_named_in_full(title: str) -> None:
     text = f"Le président Ashraf Ghani a parlé. {title} Ghani est en visite."
     assert [m.ids for m in find_actors(text, None, dt.date(2020, 9, 13)) if "Ghani" in m.text] == [("AFG",), ("AFG",)]
     assert not [m for m in find_actors(f"{title} Ghani est en visite.", None, dt.date(2020, 9, 13)) if m.ids]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("le secrétaire général de l'ONU", "international"),
+        ("deux responsables de l'Otan", "international"),
+        ("un représentant de l'Union européenne", "international"),
+        ("le secrétaire général du Hezbollah", "armed"),
+        ("deux membres de la famille", "source"),
+    ],
+)
+def test_who_belongs_to_a_body_is_of_its_kind(text: str, kind: str) -> None:
+    assert only(text).kind == kind

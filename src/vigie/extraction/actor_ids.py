@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
-from vigie.vocabulary import occupied
+from vigie.vocabulary import actor, is_actor, is_source, occupied
 
 from .actor_forms import Piece, exceptions
 from .actor_phrases import Phrase
@@ -16,6 +17,13 @@ _KURDISH = frozenset({"PKK", "YPG", "SDF", "PYD", "PJAK", "KDPI", "IRQ-KUR"})
 def nameless(ids: Iterable[str]) -> bool:
     """Nobody, or gunmen alone whom nobody knows."""
     return all(one.endswith(UNKNOWN) for one in ids)
+
+
+def owned_by(ids: Sequence[str]) -> Literal["source", "international", "armed"]:
+    """What the «membres» or «le représentant» of somebody named are: those of a family or of the UN bear no arms."""
+    if not any(map(is_actor, ids)) and all(map(is_source, ids)):
+        return "source"
+    return "international" if all(is_actor(i) and actor(i).kind == "international" for i in ids) else "armed"
 
 
 def kurdish_country(pieces: Sequence[Piece], country: str | None) -> str | None:

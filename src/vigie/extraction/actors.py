@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from vigie.values import Value
-from vigie.vocabulary import is_actor, is_source
 
 from .actor_forms import Form, Piece, called, context_words, form_table
-from .actor_ids import kurdish_country, own_ids
+from .actor_ids import kurdish_country, own_ids, owned_by
 from .actor_metonyms import metonym
 from .actor_owners import in_hands_of, owner, pointed
 from .actor_phrases import Phrase, Reading, read_phrase, second_source, take_person
@@ -311,8 +310,7 @@ def _kind(phrase: Phrase) -> ActorKind:
     if kind == "generic" and phrase.isos:
         return "state"
     if kind == "generic" and phrase.ids:
-        speaks = all(is_source(i) and not is_actor(i) for i in phrase.ids)
-        return "source" if speaks else "armed"  # «dix membres de la famille X» bear no arms
+        return owned_by(phrase.ids)
     return kind  # type: ignore[return-value]
 
 
