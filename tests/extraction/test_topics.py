@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from vigie.extraction import extract
-from vigie.values import Claim, Document, Event, Harm, Interval
+from vigie.values import Claim, Diplomacy, Document, Event, Harm, Interval
 
 STORIES = [json.loads(line) for line in (Path(__file__).parent / "peace_stories.jsonl").read_text().splitlines()]
 LOUD = "a fighter falls"  # soldiers from end to end: silent only at the price of silencing stories of war with a fire
@@ -98,11 +98,13 @@ BESIDE = [json.loads(line) for line in (Path(__file__).parent / "war_beside.json
 
 
 @pytest.mark.parametrize("story", BESIDE, ids=[story["text"][:40] for story in BESIDE])
-def test_attacks_at_matches_trials_polls_or_beside_disasters_are_told(story: dict[str, Any]) -> None:
+def test_what_befalls_matches_trials_polls_or_is_told_plainly_in_a_brief_is_told(story: dict[str, Any]) -> None:
     found = claims(story["text"], story["date"])
     killed = {c.count for c in found if isinstance(c, Harm) and c.outcome == "killed"}
     assert set(story.get("killed", ())) <= killed
     assert set(story.get("events", ())) <= {c.type for c in found if isinstance(c, Event)}
+    assert set(story.get("harm", ())) <= {c.outcome for c in found if isinstance(c, Harm)}
+    assert set(story.get("diplomacy", ())) <= {c.act for c in found if isinstance(c, Diplomacy)}
 
 
 def test_an_accident_raises_the_toll_of_a_war() -> None:

@@ -11,6 +11,7 @@ from .topics import armed, borrows
 from .units import Unit
 
 _HEAD = 3  # sentences that say what a story is about: its title and its lead
+_BUSINESS = ("labour", "trade", "ballot", "climate")
 _NEAR = 7  # units between soldiers and what befell them
 _POWERS = 3  # states and bodies whose names make a text without a word of war one between powers
 
@@ -30,12 +31,12 @@ def at_war(story: Story) -> bool:
 
 
 def _of_peace(story: Story) -> bool:
-    """A disaster, a trade war or a strike, without a word of groups under arms or of a truce; where soldiers are killed
-    by accident at war, others console.
+    """A disaster, a trade war, a strike or talks on the climate, without a word of groups under arms, of unrest or of a
+    truce; where soldiers are killed by accident at war, others console.
     """
-    business = any(borrows(story.analysis, topic) for topic in ("labour", "trade", "ballot")) and not _bloody(story)
+    business = any(borrows(story.analysis, topic) for topic in _BUSINESS) and not _bloody(story)
     accident = story.mishap and not _soldiers_first(story) and not armed(story.analysis)
-    return (business or accident) and not _says(story.analysis, ("of_groups",), 0, len(story.analysis.low))
+    return (business or accident) and not _says(story.analysis, ("of_groups", "strife"), 0, len(story.analysis.low))
 
 
 def _soldiers_first(story: Story) -> bool:
@@ -55,7 +56,7 @@ def _harmed(units: list[Unit], at: int) -> bool:
 
 
 def _bloody(story: Story) -> bool:
-    return any(f.outcome == "killed" and f.number > 0 for f in story.figures)
+    return any(f.outcome in BODILY and f.number > 0 for f in story.figures)
 
 
 def _violence(clause: Clause) -> bool:

@@ -47,15 +47,20 @@ _TOLD = BODILY | {
 _STRONG = frozenset("VWEFKD")  # the classes of words of violence
 _HARMED = frozenset("KNkI")  # the classes of words for people killed
 RAISED = "harm.toll-raised"  # the rule of «porte à 38 le nombre de tués»
+PASSIVE = "harm.passive"  # «ont été blessés»
 HELD = "harm.held"  # the rule of refugees and prisoners without another word for what befell them
 _MORE = 2  # words of war more than of peace, where the head of a story tells of a mishap alone
 _OFTEN = 2  # strong cues that make a story one of violence; a single one may be a metaphor or a fireman's uniform
 _PASTIME = 3  # different words of play or trade («penalty», «rabais») that make words of war their images
 _ON_A_DAY = re.compile(r"[FK][rg]{0,2}T")
+_PLACE_BEHIND = re.compile(r"[^.;:,]{0,6}?[di]l?[PUY]")
 _DOING = re.compile(r"[VA](?=[ojrT]{0,3}x[rgT]{0,2}[FK])")
 _HEAD = 2  # sentences that say what a story is about: its title and its lead
 _LETTER = 3  # characters: shorter words say nothing of what a text is about
 _SHORT = 400  # characters: in a brief one strong cue is enough
+_FEW = 3  # sentences: where a fourth has no word of violence either, figures are told plainly to be of it, or are not
+_TAKEN = frozenset({"detained", "missing"})
+_EXPOSED = frozenset({"aid_workers", "armed", "journalists", "officials", "police"})  # whom conflicts take
 
 
 def strong(unit: Unit) -> bool:
@@ -63,7 +68,8 @@ def strong(unit: Unit) -> bool:
     if unit.feature("weak") is not None:
         return False
     if unit.actor is not None:
-        return unit.actor.kind == "armed" or (unit.actor.role == "force" and not unit.actor.adjective)
+        force = unit.actor.role == "force" and unit.actor.kind != "generic"  # «le groupe» may be a firm
+        return unit.actor.kind == "armed" or (force and not unit.actor.adjective)
     if unit.code == "V":
         return unit.value == "armed"
     return (
@@ -133,6 +139,12 @@ def _in_earnest(clause: Clause) -> Iterator[Unit]:
     yield from (units[i] for i in found if not fancied(units[max(0, i - LIKENED) : i]))
 
 
+def _for_a_place(clause: Clause, image: Unit) -> bool:
+    """«La bataille de Mossoul», «l'offensive contre Idleb»."""
+    at = next((i for i, unit in enumerate(clause.units) if unit is image), None)
+    return at is not None and _PLACE_BEHIND.match(clause.codes, at + 1) is not None
+
+
 def weak(unit: Unit) -> bool:
     """Words of violence that peace uses too."""
     return unit.code in "EF" and unit.value in ("attack", "blast", "shooting", "strike", "Attack")
@@ -177,6 +189,24 @@ def _only_there(figure: Figure, at: int) -> bool:
     return _stands_by(units[at]) or _within(units[at], figure) or _about(units, at)
 
 
+def _inflicted(figure: Figure) -> bool:
+    """Somebody did it: people «ont été tués», where «sont mortes» tells nobody did; and they took whom conflicts take,
+    not a thief or a lost climber.
+    """
+    units = figure.clause.units
+    if figure.outcome in BODILY:
+        done = units[figure.trigger].code in "Kk" or figure.rule == PASSIVE
+        return done and not told("befell", [units[figure.trigger]])
+    if figure.outcome in _TAKEN:
+        exposed = figure.who is not None and figure.who.value in _EXPOSED
+        return exposed or told("political", units) or any(_a_people(u) and _within(u, figure) for u in units)
+    return figure.outcome != "evacuated"
+
+
+def _a_people(unit: Unit) -> bool:
+    return unit.actor is not None and unit.actor.kind == "people"
+
+
 def _about(units: list[Unit], at: int) -> bool:
     """«ont péri sur le lac, où sévissent des groupes armés»: a group that does nothing in the sentence."""
     return _of_group(units[at]) and any(told("about", [unit]) for unit in units[max(0, at - 5) : at + 5])
@@ -202,12 +232,16 @@ class Relevance:
         if not any(map(_strained, units)):
             strong_ones = [unit for unit in strong_ones if not _of_every_day(unit)]
         self._strong = len(strong_ones)
+        images = [unit for unit in strong_ones if told("imagery", [unit])]
+        self._meant = len(images) < self._strong or any(_for_a_place(c, u) for c in clauses for u in images)
         self._peaceful = sum(unit.code == "J" and peaceful(unit) for unit in units)
         self._fighting = sum(not _helps(unit) for unit in strong_ones)
         self._doing = sum(not _stands_by(unit) for unit in strong_ones)
         attacked = sum(map(_attacked, clauses)) if self._peaceful else 0
         self._strong, self._doing = self._strong + attacked, self._doing + attacked
         self._length = clauses[-1].sentence.end if clauses else 0
+        self._few = len(clauses) <= _FEW
+        self._slain = any(u.code in "Kk" and u.value == "killed" and not told("befell", [u]) for u in units)
         head = [unit for clause in clauses[:_HEAD] for unit in clause.units]
         begun = [unit for clause in clauses[:_HEAD] if not _of_victims(clause) for unit in _in_earnest(clause)]
         self._begun = any(not _stands_by(u) or _of_group(u) for u in begun) or any(map(_attacked, clauses[:_HEAD]))
@@ -216,6 +250,10 @@ class Relevance:
         lead = [unit for clause in clauses[: _HEAD + 1] for unit in clause.units]
         beasts = any(_by_beasts(clause) for clause in clauses[: _HEAD + 1])
         self._mishap = beasts or any(unit.code == "J" and peaceful(unit) for unit in lead) or told("mishaps", lead)
+
+    def _of_it(self, figure: Figure) -> bool:
+        """Told plainly to be of violence, or beside people who were killed."""
+        return _inflicted(figure) or (self._slain and figure.outcome in BODILY)
 
     @cached_property
     def played(self) -> bool:
@@ -232,9 +270,11 @@ class Relevance:
 
     @property
     def violent(self) -> bool:
-        """Whether the story is about violence between people under arms, or on civilians."""
+        """Whether the story is about violence between people under arms, or on civilians: a «bataille» without anybody
+        who fights is an image.
+        """
         enough = self._strong >= _OFTEN or (self._strong == 1 and self._length < _SHORT)
-        return enough and self._outweighs and (self._fighting > 0 or not self._peaceful)
+        return enough and self._meant and self._outweighs and (self._fighting > 0 or not self._peaceful)
 
     @property
     def _outweighs(self) -> bool:
@@ -274,4 +314,4 @@ class Relevance:
             return False
         if self._killed and not self._peaceful:
             return True
-        return self.violent or (self._peaceful == 0 and self._length < _SHORT and figure.outcome in _TOLD)
+        return self.violent or (self.brief and figure.outcome in _TOLD and (self._few or self._of_it(figure)))

@@ -246,13 +246,13 @@ def _on_a_side(act: Act) -> bool:
 
 
 def _image(analysis: Analysis, act: Act) -> bool:
-    """«Le président a lancé une offensive contre son adversaire»: nobody is harmed, and no crowd is told of; in a story
-    of trade what is struck with a weapon on a day of its own is.
+    """«Le président a lancé une offensive contre son adversaire»: nobody is harmed, and no crowd is told of; what is
+    struck, or with a weapon, or by a group, on a day of its own is no image.
     """
     if act.figures or act.type in DEMONSTRATIONS:
         return False
-    real = act.own_time and (act.seen.weapons or act.seen.struck)
-    return _at_peace(analysis) or (not real and borrows(analysis, "trade"))
+    real = act.own_time and (act.seen.weapons or act.seen.struck or not all(map(of_state, act.by)))
+    return not real and (_at_peace(analysis) or borrows(analysis, "trade"))
 
 
 def _of_the_body(acts: list[Act]) -> list[Act]:

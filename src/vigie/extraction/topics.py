@@ -45,6 +45,7 @@ TOPICS = {
     "cyber": _Topic(3),
 }
 _IMAGES = 3  # words of ballots or trade, where words of war are only borrowed: «l'offensive du candidat»
+_FEWER = {"climate": 2}  # hardly anything else is told in such words
 _FEAR = 4  # units before a word of war: «par crainte d'attentats»
 _STEM = 6  # letters: «braquage» and «braqueurs» are one word
 _HEAD = 3  # sentences that say what a story is about: its title and its lead
@@ -75,10 +76,11 @@ def _of_story(analysis: Analysis) -> str | None:
 
 
 def borrows(analysis: Analysis, topic: str) -> bool:
-    """Whether the story is of ballots, trade or strikes, which speak of offensives and threats, and names no armed
-    group.
+    """Whether the story is of ballots, trade, strikes or the climate, which speak of offensives and threats, and names
+    no armed group.
     """
-    return _is_on(topic, _IMAGES, analysis) and not any(_group(a) and not _party(a) for a in analysis.actors)
+    least = _FEWER.get(topic, _IMAGES)
+    return _is_on(topic, least, analysis) and not any(_group(a) and not _party(a) for a in analysis.actors)
 
 
 def _party(actor: ActorMention) -> bool:
