@@ -48,11 +48,8 @@ def _of_the_dead(figure: Figure, figures: list[Figure]) -> Figure | None:
     same = [f for f in figures if f.outcome == figure.outcome and f.number > figure.number and not _of_some(f)]
     same = [f for f in same if f.parent is not figure]
     here = [f for f in same if f.clause is figure.clause]
-    before = [f for f in same if 0 < figure.clause.index - f.clause.index <= 8]
-    counted = {unit.quantity.figure for unit in figure.clause.units if unit.quantity is not None}
-    again = [f for f in before if f.number in counted]  # «parmi les neuf tués», told before, maybe as a part of more
-    before = [f for f in before if f.relation != "subset"]
-    return next(iter([*again[-1:], *here[:1], *before[-1:]]), None)
+    before = [f for f in same if 0 < figure.clause.index - f.clause.index <= 8 and f.relation != "subset"]
+    return here[0] if here else before[-1] if before else None
 
 
 def _of_some(figure: Figure) -> bool:
