@@ -68,7 +68,8 @@ def strong(unit: Unit) -> bool:
     if unit.feature("weak") is not None:
         return False
     if unit.actor is not None:
-        force = unit.actor.role == "force" and unit.actor.kind != "generic"  # «le groupe» may be a firm
+        firm = unit.actor.kind == "generic" and not unit.actor.ids and told("firm", [unit])
+        force = unit.actor.role == "force" and not firm
         return unit.actor.kind == "armed" or (force and not unit.actor.adjective)
     if unit.code == "V":
         return unit.value == "armed"
