@@ -333,8 +333,7 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
     analysis = story.analysis
     counting = set(said(claimed(analysis, figure.start, figure.end)))
     teller = next((c for c in analysis.clauses if c.sentence.start <= act.blame_at < c.sentence.end), None)
-    told_apart = act.blamed_by is not None  # «l'attentat porte la marque de X», by whose word ever but a party's
-    if told_apart and (set(act.blamed_by or ()) & set(act.by) or not any(map(under_arms, act.blamed_by or ()))):
+    if act.blamed_by and (set(act.blamed_by) & set(act.by) or not any(map(under_arms, act.blamed_by))):
         return True
     blaming = set(said(claimed(analysis, act.blame_at, act.blame_at + 1)))
     if act.blame_at > figure.start and blaming & set(act.by) and not (act.hedged or counting & set(act.by)):

@@ -87,7 +87,7 @@ class Finder:
         self._count(strong)
         known = {id(f) for f in strong}
         chosen = [f for f in found if (id(f) in known and self._near_story(f)) or self._likely(f)]
-        chosen = [f for f in chosen if not self._cut_short(f)]
+        chosen = [f for f in chosen if not (self._cut_short(f) or self._misspelt(f))]
         self._coordinate(chosen)
         self._resolve(chosen)
         named = Expressions(self.tokens, self.words, self.table).widen(chosen)
@@ -107,22 +107,22 @@ class Finder:
 
     def _strong(self, f: Found) -> bool:
         """A well-known name that is no common word: a place without more ado."""
-        if f.name.sound or not any(e.strong and not self._unaccented(f, e) for e in f.name.entries):
+        if f.name.sound or not any(e.strong for e in f.name.entries):
             return False
         if not f.name.key.isascii():
             return f.name.key not in self.words.ambiguous
         return f.name.key not in self.words.ambiguous or f.name.key in self._sure
 
-    def _unaccented(self, f: Found, entry: Entry) -> bool:
-        """«Bale», in a text that writes its accents, is no «Bâle»: a place of that spelling must be of the story."""
+    def _misspelt(self, f: Found) -> bool:
+        """«Bale», in a text on Nigeria that writes its accents, is no «Bâle»; «Beni», in one on Congo, is «Béni»."""
         told = self.tokens.text[self.tokens.starts[f.name.first] : self.tokens.ends[f.name.last]]
-        lost = (
-            not entry.capital
-            and len(told) == len(entry.name)
-            and told[1:].isascii()
-            and ACCENTS.search(entry.name[1:]) is not None
-        )
-        return lost and not told.isupper() and ACCENTS.search(self.tokens.text) is not None
+        if told.isupper() or not told[1:].isascii() or not ACCENTS.search(self.tokens.text) or not self._others(f):
+            return False
+        return all(
+            not e.capital and len(told) == len(e.name) and ACCENTS.search(e.name[1:]) is not None
+            and not self.story.others_speak_of(e.country, f.own)
+            for e in f.name.entries
+        )  # fmt: skip
 
     def _near_story(self, f: Found) -> bool:
         """A quarter, a site or a shared name of a country that the text does not speak of is not meant."""
