@@ -13,7 +13,7 @@ from .actor_tokens import words
 from .actors import ActorMention
 from .attribution import Attribution, Span, said_by_at, scene_of
 from .attribution_acts import auxiliary
-from .attribution_charges import find_charges, former, habitual, of_something_else
+from .attribution_charges import find_charges, former, habitual, of_many, of_something_else
 from .attribution_forms import speech_table
 from .attribution_scene import Scene
 from .attribution_speakers import find_subject, first_subject
@@ -59,7 +59,7 @@ def responsibility(
     sets = speech_table(language).sets
     verbs = frozenset(word for cls in ("claimed", "blamed", "accuses", "behind", "mark") for word in sets.get(cls, ()))
     heard = sorted(attributions, key=_start)
-    found = _charged(text, sentences, actors, attributions, heard, language)
+    found = _by_his_own_word(_charged(text, sentences, actors, attributions, heard, language))
     if verbs.isdisjoint(words(text).lows):
         return [one for one in found if not _general(text, one, language)]
     scene = scene_of(text, actors, language)
@@ -116,7 +116,9 @@ def _hearing(scene: Scene, heard: Sequence[Attribution], before: Span) -> Scene:
 
 
 def _general(text: str, one: Responsibility, language: str) -> bool:
-    return one.rule != "claimed" and habitual(text, one.start, one.end, language)
+    if one.rule == "claimed":
+        return not one.every and of_many(text, one.start, one.end, language)
+    return habitual(text, one.start, one.end, language)
 
 
 def _charged(
@@ -148,6 +150,12 @@ def _charged(
                 )
             )
     return found
+
+
+def _by_his_own_word(found: list[Responsibility]) -> list[Responsibility]:
+    """«X affirme que ses hommes sont derrière l'attaque»: who claims it is not blamed for it besides."""
+    claimed = {(one.start, one.ids) for one in found if one.rule == "claimed"}
+    return [one for one in found if one.rule == "claimed" or (one.start, one.ids) not in claimed]
 
 
 def _subject(scene: Scene, at: int, start: int) -> tuple[str, ...]:
@@ -190,13 +198,23 @@ def _blamed(scene: Scene, k: int, first: int, last: int) -> Told | None:
     """«attribué par Y à X», «Y impute les raids à X»; «à des tirs russes» tells X by an adjective."""
     ids = () if _of_some(scene, k, last) else _behind(scene, k, last, ("à", "au", "aux"), adjective=True)
     if scene.low(k + 1) == "par":
-        return (ids, _behind(scene, k, last, ("par",)), "blamed") if ids else None
+        return (ids, _agent(scene, k + 2, last), "blamed") if ids else None
     if ids and (behind := _accuser_behind(scene, k, last)):
         return ids, behind, "blamed"
     finite = scene.small(k, "blames") or _verb(scene, k) < k
     accuser = find_subject(scene, _verb(scene, k), first) if finite else None
     named = accuser.ids if accuser else ()
     return (ids, named or None, "imputed" if finite else "blamed") if ids else None
+
+
+def _agent(scene: Scene, k: int, last: int) -> tuple[str, ...]:
+    """«imputée par le maire à X»: the first whom words name behind «par», be he a source."""
+    for j in range(k, min(last, k + NEAR)):
+        if scene.low(j) in ("à", "au", "aux"):
+            return ()
+        if j in scene.starting:
+            return scene.starting[j].ids
+    return ()
 
 
 def _of_some(scene: Scene, k: int, last: int) -> bool:

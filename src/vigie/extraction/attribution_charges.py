@@ -47,6 +47,7 @@ class _Table(NamedTuple):
     denied: re.Pattern[str]
     every: re.Pattern[str]
     habit: re.Pattern[str]
+    often: re.Pattern[str]
     other: re.Pattern[str]
     governed: re.Pattern[str]
 
@@ -121,6 +122,11 @@ def former(text: str, start: int) -> bool:
 def habitual(text: str, start: int, end: int, language: str) -> bool:
     """Whether a sentence tells what happens again and again, so that its charge is about no single act."""
     return _table(language).habit.search(lower(fold(text[start:end]))) is not None
+
+
+def of_many(text: str, start: int, end: int, language: str) -> bool:
+    """«X a revendiqué plusieurs attentats»: whether a sentence tells of a claim to many acts, none pointed at, only."""
+    return _table(language).often.search(lower(fold(text[start:end]))) is not None
 
 
 def of_something_else(text: str, start: int, end: int, language: str) -> bool:
