@@ -42,6 +42,7 @@ from .setting import (
     told_on,
 )
 from .setting_entry import FROM_PARAGRAPH
+from .settle import country_of
 from .story import Story, war
 
 _TOLLS = 2  # sentences back to the toll that a toll goes on from
@@ -69,7 +70,7 @@ def _find_setting(story: Story, figure: Figure) -> Setting:
     if (first := raised_from(story, figure)) is not None and time_of(story, figure) is None:
         return own_setting(story, first)
     where = where_of(story, figure, act)
-    country = (where.place.country if where else None) or story.analysis.country
+    country = country_of(story.analysis, where)
     when = when_of(story, figure, act, country)
     scope = scope_of(story, figure, when, act, where)
     when = _standing_on(story, figure) if scope == "state" else when
