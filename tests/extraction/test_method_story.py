@@ -96,3 +96,107 @@ def test_who_was_shot_is_told_to_have_been_attacked() -> None:
 def test_the_weapon_of_the_next_people_is_not_theirs() -> None:
     text = "Un raid aérien a tué dix civils mardi à Gao, au Mali, et un garde a été tué par balle à Kidal."
     assert {c.count: c.weapon for c in claims(text) if isinstance(c, Harm)}[1] == ["small_arms"]
+
+
+APART = [
+    (
+        "Des rebelles ADF ont tué vendredi huit civils à Mangina, en RDC, a indiqué la police. Un militaire est tombé "
+        "lors de l'intervention de l'armée.",
+        {8: ATTACK, 1: CLASH},
+    ),
+    (
+        "Des hommes armés ont attaqué lundi un village près de Mopti, au Mali, tuant neuf habitants. Deux gendarmes ont péri "
+        "le lendemain à Bankass.",
+        {9: ATTACK, 2: CLASH},
+    ),
+    (
+        "Des bandits ont attaqué lundi deux villages du Zamfara, au Nigeria, tuant 30 habitants. L'hôpital de Gusau a reçu une "
+        "cinquantaine de blessés.",
+        {30: ATTACK, 50: ATTACK},
+    ),
+    (
+        "Une bombe a explosé lundi à Maiduguri, tuant six personnes. Des hommes armés ont attaqué mardi un village près de "
+        "Dikwa, tuant neuf habitants. En mai, 54 habitants avaient été tués à Gwoza.",
+        {6: IED, 9: ATTACK, 54: None},
+    ),
+    (
+        "L'armée a ouvert le feu samedi sur des villageois à Moura, au Mali, tuant neuf habitants. En mai, 54 habitants avaient "
+        "été tués à Djenné.",
+        {9: ATTACK, 54: None},
+    ),
+    (
+        "Le poste de Labbézanga a tenu trois heures lundi, au Mali: douze assaillants et neuf gendarmes sont morts.",
+        {12: CLASH, 9: CLASH},
+    ),
+    (
+        "L'embuscade tendue lundi à un convoi près d'Arbinda, au Burkina Faso, a tué 15 gendarmes. Le bilan de cette attaque est "
+        "de 80 morts, dont 65 civils.",
+        {15: CLASH, 80: ATTACK, 65: ATTACK},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "methods"), APART)
+def test_people_told_in_one_story_are_each_harmed_in_their_way(text: str, methods: dict[int, str | None]) -> None:
+    assert {c.count: c.method for c in claims(text) if isinstance(c, Harm)} == methods
+
+
+CARED_FOR = (
+    "Des hommes armés ont attaqué samedi la localité de Tole, en Ethiopie, où ils ont tué 230 villageois. Le gouvernement a "
+    "dénoncé un massacre. Des renforts ont été promis. Les routes restent coupées. Le préfet s'est rendu sur place dimanche. "
+    "Une cinquantaine de blessés sont soignés à l'hôpital de Gimbi, selon un infirmier."
+)
+
+
+def test_wounded_told_far_from_the_only_raid_are_of_it() -> None:
+    assert {c.count: c.method for c in claims(CARED_FOR) if isinstance(c, Harm)} == {230: ATTACK, 50: ATTACK}
+
+
+def test_wounded_of_a_story_with_a_bomb_are_of_nobody_knows_which() -> None:
+    bombed = CARED_FOR.replace(
+        "Des renforts", "Une bombe a explosé dimanche à Nekemte, tuant six personnes. Des renforts"
+    )
+    assert {c.count: c.method for c in claims(bombed) if isinstance(c, Harm)} == {230: ATTACK, 6: IED, 50: None}
+
+
+UNARMED = [
+    "Au moins huit civils ont été tués vendredi à l'arme blanche à Mangina, en RDC. Un militaire est tombé lors de l'intervention "
+    "de l'armée et deux autres ont été blessés.",
+    "Douze villageois ont été tués lundi à Yelwata, au Nigeria. Deux policiers sont morts en leur portant secours.",
+    "Neuf villageois ont été tués mardi à Solhan, au Burkina Faso. Un soldat a également péri.",
+]
+
+
+@pytest.mark.parametrize("text", UNARMED)
+def test_a_soldier_who_fell_beside_many_villagers_makes_it_no_clash(text: str) -> None:
+    assert [kind for kind, _, _ in short(text)] == [ATTACK]
+
+
+SHOT_AT = [
+    "Des combats ont repris lundi à Alep. Une ambulance a essuyé des tirs: un mort et quatre blessés, d'après un secouriste.",
+    "Des combats ont repris lundi à Tripoli. Une ambulance y a essuyé des tirs: deux morts et six blessés, selon la Croix-Rouge.",
+    "Des combats ont repris lundi à Sumy. Un convoi humanitaire a essuyé des tirs: un mort et trois blessés, selon une ONG.",
+]
+
+
+@pytest.mark.parametrize("text", SHOT_AT)
+def test_who_rode_in_what_was_fired_at_was_attacked(text: str) -> None:
+    assert {claim.method for claim in claims(text) if isinstance(claim, Harm)} == {ATTACK}
+
+
+BACKGROUND = [
+    "Deux kamikazes se sont fait exploser à Mogadiscio, tuant dix personnes. Le 4 mai, un attentat au camion piégé avait fait "
+    "358 morts dans la capitale.",
+    "Un kamikaze s'est fait exploser dans un marché de Mogadiscio, tuant dix personnes. Le 4 mai, une attaque au véhicule "
+    "piégé avait coûté la vie à 358 habitants de la ville.",
+    "Un kamikaze a tué dix personnes devant un hôtel de Mogadiscio. Le 4 mai, une explosion avait soufflé un carrefour de la "
+    "capitale, faisant 358 morts.",
+]
+
+
+@pytest.mark.parametrize("text", BACKGROUND)
+def test_an_act_that_had_been_done_on_a_day_of_its_own_is_another_one(text: str) -> None:
+    found = {c.count: (c.method, c.when.start.day if c.when else None) for c in claims(text) if isinstance(c, Harm)}
+    assert found[358] == (IED, 4)
+    assert found[10][0] == SUICIDE
+    assert found[10][1] != 4

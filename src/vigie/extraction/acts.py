@@ -227,7 +227,7 @@ def _further(a: Act, b: Act) -> bool:
         or _elsewhere(a, b)
         or _away(a, b)
         or _afterwards(a, b)
-        or (b.seen.earlier and b.own_time and not a.own_time)
+        or (b.seen.earlier and b.own_time and not a.own_time and a.clause is not b.clause)
     )
 
 

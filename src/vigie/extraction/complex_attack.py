@@ -3,7 +3,7 @@
 from vigie.values import Interval, Place
 
 from .acts import Act, near
-from .cues import told
+from .cues import cues, told
 from .figures_base import singular
 from .frames import Figure
 from .story import Story
@@ -17,11 +17,21 @@ _EXACT = frozenset(kind.replace(" ", "_") for kind in BOMBS)
 
 def in_several_ways(story: Story, figure: Figure, act: Act) -> bool:
     """«L'attaque a fait 14 morts», where a bomb and gunmen, or two kinds of bombs, struck one place on one day."""
-    if _tells_how(figure) or act.type not in _COMPLEX or act.where is None or act.when is None:
+    if _tells_how(figure) or act.type not in _COMPLEX:
+        return False
+    if act.type in BOMBS and _only_begun(story, act):
+        return True
+    if act.where is None or act.when is None:
         return False
     struck = story.analysis.once("struck", lambda: _struck(story.acts)).get(_day(act), {})
     beside = {kind for kind, place in struck if near(place, act.where.place)}
     return len(beside | {act.type}) > 1 and bool(beside & BOMBS)
+
+
+def _only_begun(story: Story, act: Act) -> bool:
+    """«L'attaque a débuté par l'explosion d'une voiture piégée, puis des hommes armés sont entrés»."""
+    clauses = [story.analysis.clause_at(start) for start, _ in act.mentions]
+    return any(clause is not None and cues("fr")["bomb_first"].search(clause.words) for clause in clauses)
 
 
 def _day(act: Act) -> _Day | None:

@@ -138,9 +138,10 @@ def _another(clause: Clause, at: int) -> bool:
 
 
 def _earlier(clause: Clause, at: int) -> bool:
-    """«avait déjà été visé»: before what is news."""
-    lows = [u.low for u in clause.units[max(0, at - _HELPERS) : at]]
-    return "déjà" in lows and not {"avait", "avaient"}.isdisjoint(lows)
+    """«avait déjà été visé», «un attentat avait fait 358 morts»: before what is news."""
+    noun = clause.codes[at] in "ED"
+    near = {u.low for u in clause.units[at + 1 if noun else max(0, at - _HELPERS) : at + _HELPERS if noun else at]}
+    return (clause.codes[at - 1] == "q" if noun else "déjà" in near) and not near.isdisjoint(("avait", "avaient"))
 
 
 def _replies(clause: Clause, at: int) -> bool:
@@ -198,8 +199,7 @@ def _happening(clause: Clause, at: int, kind: str, parts: dict[str, Role]) -> Ha
         by=parts.get("by"), target=target, weapons=specific(_weapons(clause, at)), struck=_struck(clause, at, target),
         definite=noun and _definite(clause, at), plural=noun and _plural(clause, at),
         weak=unit.feature("weak") is not None and not _by_weapon(clause, at, parts),
-        another=_another(clause, at), count=counted(clause, at, target),
-        earlier=not noun and _earlier(clause, at),
+        another=_another(clause, at), count=counted(clause, at, target), earlier=_earlier(clause, at),
         sequel=not noun and told("sequel", clause.units[max(0, at - 7) : at]), reply=_replies(clause, at),
         aim=-1 if hit is None else clause.units[hit].start, sites=sites(clause, at), negated=_negated(clause, at),
         why={"type": (unit.start, unit.end, "lexicon")},

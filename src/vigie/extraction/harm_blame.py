@@ -31,8 +31,8 @@ from .harm_charged import (
     raided,
     since,
 )
+from .harm_fallen import HARMLESS
 from .harm_lent import fled, others_than, recounted, told_beside
-from .harm_method import HARMLESS
 from .harm_people import counted_since
 from .harming import TAKEN
 from .setting import time_in_clause

@@ -5,10 +5,11 @@ import re
 from .acts import Act, near, overlap
 from .agency import roles
 from .complex_attack import in_several_ways
-from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, PEACEFUL, RIOT, mob_of
+from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, RIOT, mob_of
 from .cues import told as says
 from .frames import Figure
 from .harm_charged import BODILY, ONE_SIDED, campaign_at, in_fights, in_war
+from .harm_fallen import BY_HAND, HARMLESS, RAIDS, attacked, both_fell, caught, hushed, of_raids
 from .harm_lent import lender
 from .harm_people import victims
 from .harming import counts_again
@@ -18,19 +19,16 @@ from .sides import ARMED, ARMED_PEOPLE, of_state, unnamed
 from .story import Story, Telling
 from .weapons_told import instrument, maker
 
-HARMLESS = frozenset({PEACEFUL, "Agreement", "Arrests", "Other"})  # acts that kill nobody
-_RAIDS = frozenset({"Attack", "Abduction/forced disappearance"})
 _JOINED = re.compile(r"t[QqljVAaohd]{1,4}K")  # the participle that another one is joined to
 _NEAR = 6  # sentences between an attack and those who died in it
 _NO_GROUP = ("protesters", "unknown_gunmen", "kurdish_forces")  # kinds of those named by kind only
-_BY_HAND = ("Attack", "Armed clash")  # what a killing is that no word tells further
 _LONG = ("war", "period")  # what such figures sum up
 _BATTLE = 3  # sentences around a figure in which the fights stand that it fell in
 _UPON = (None, "Armed clash", "Attack", "Suicide bomb", "Remote explosive/landmine/IED")  # what attackers do to others
 FIRE = frozenset({"Air/drone strike", "Shelling/artillery/missile attack"})
 _THROWN = FIRE | {"Grenade"}  # what else may be told of a battle
 # What may have happened to people who were shot or stabbed.
-_SHOT = frozenset({None, *_BY_HAND, *HARMLESS, *DEMONSTRATIONS, MOB, "Abduction/forced disappearance", "Other"})
+_SHOT = frozenset({None, *BY_HAND, *HARMLESS, *DEMONSTRATIONS, MOB, "Abduction/forced disappearance", "Other"})
 # Types that a sentence tells by its own words; «Attack» may be a bomb that another sentence names.
 _OF_ITSELF = frozenset(
     {
@@ -54,7 +52,7 @@ def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | Non
     whole = figure.parent
     if whole is not None:
         return _method(story, whole, scope, by) if figure.outcome == whole.outcome else None
-    model = lender(story, figure) if scope not in _LONG else None
+    model = lender(story, figure) or caught(story, figure) if scope not in _LONG else None
     return _method(story, model, scope, by) if model is not None else None
 
 
@@ -65,6 +63,8 @@ def _method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | No
         return own.replace("_", " ")
     if figure.outcome == "abducted":
         return "Abduction/forced disappearance"
+    if hushed(story, figure):
+        return None
     if scope in _LONG:
         return _over_weeks(story, figure, scope, by)
     telling = story.telling_of.get(id(figure))
@@ -94,15 +94,28 @@ def _in_act(story: Story, figure: Figure, by: list[str]) -> str | None:
     if kind not in _SHOT and _by_hand(figure):
         return _in_battle(story, figure) or (_by_victims(figure, "Attack") if _aimed_at(figure) else None)
     if _says_how(act, telling, kind):
-        if act is not None and in_several_ways(story, figure, act):
-            return "Armed clash" if act.type == "Armed clash" and act.target not in (None, "civilians") else None
-        if telling is None and act is not None and _lost_sight(figure, act, kind):
-            return None
-        one_sided = act is not None and act.raw <= ONE_SIDED and not _fighters_too(story, figure)
-        return _by_victims(figure, kind) if one_sided and kind else kind
+        return _as_act(story, figure, act, telling, kind)
     if by or _by_hand(figure) or _by_somebody(figure) or _done(figure, act):
         return "Armed clash" if _mostly_armed(story, figure) else _by_victims(figure, "Attack")
-    return _in_battle(story, figure) or _in_attack(story, figure, act)
+    if both_fell(story, figure):
+        return "Armed clash"
+    return _in_battle(story, figure) or _in_attack(story, figure, act) or of_raids(story, figure)
+
+
+def _as_act(story: Story, figure: Figure, act: Act | None, telling: Telling | None, kind: str | None) -> str | None:
+    """As the act was that harmed them; «un attentat» on soldiers leaves it open, and so do several ways."""
+    if act is None:
+        return kind
+    if in_several_ways(story, figure, act):
+        return "Armed clash" if act.type == "Armed clash" and act.target not in (None, "civilians") else None
+    if telling is None and _lost_sight(figure, act, kind):
+        return None
+    if kind == "Armed clash" and act.raw == {"attentat"}:
+        return None
+    if kind == "Armed clash" and attacked(story, figure, act, telling):
+        return "Attack"
+    one_sided = act.raw <= ONE_SIDED and not _fighters_too(story, figure)
+    return _by_victims(figure, kind) if one_sided and kind else kind
 
 
 def _lost_sight(figure: Figure, act: Act, kind: str | None) -> bool:
@@ -128,7 +141,7 @@ def _says_how(act: Act | None, telling: Telling | None, kind: str | None) -> boo
 def _over_weeks(story: Story, figure: Figure, scope: str, by: list[str]) -> str | None:
     """What sums up weeks, or a war, tells a way only where its own words do: «les raids ont fait 900 morts depuis»."""
     act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
-    fought = telling is None or telling.type in _BY_HAND
+    fought = telling is None or telling.type in BY_HAND
     if figure.outcome not in BODILY or (telling is not None and fought and begun(telling.clause, telling.at)):
         return None
     if in_fights(figure):
@@ -137,6 +150,8 @@ def _over_weeks(story: Story, figure: Figure, scope: str, by: list[str]) -> str 
         return EXCESSIVE  # «tuées par les forces de sécurité depuis le début des protestations»
     if scope == "period" and victims(figure) not in ARMED and _by_group(figure, by):
         return "Attack"
+    if scope == "period" and (telling is None or fought) and both_fell(story, figure):
+        return "Armed clash"
     if telling is None or (victims(figure) not in ARMED and telling.clause.units[telling.at].value == "attack"):
         return None
     repressed = act is not None and act.type in DEMONSTRATIONS and act.raw & {DISPERSED, EXCESSIVE}
@@ -155,7 +170,7 @@ def _done(figure: Figure, act: Act | None) -> bool:
     """The story tells who killed others in that act, so that these were attacked too; not who is «retrouvé mort»."""
     if says("found_dead", figure.clause.units[max(0, figure.trigger - 3) : figure.trigger + 1]):
         return False
-    return act is not None and act.type in _BY_HAND and bool(act.by or act.seen.by)
+    return act is not None and act.type in BY_HAND and bool(act.by or act.seen.by)
 
 
 def _by_somebody(figure: Figure) -> bool:
@@ -170,7 +185,7 @@ def _only_killing(act: Act | None, telling: Telling | None) -> bool:
     """The story only says that they were killed, and their sentence names no attack."""
     attack = ("attack", "assault", "attentat")
     named = telling is not None and any(u.code == "E" and u.value in attack for u in telling.clause.units)
-    return act is not None and act.seen.rule == "event.killing" and act.type in _BY_HAND and not named
+    return act is not None and act.seen.rule == "event.killing" and act.type in BY_HAND and not named
 
 
 def _attackers(figure: Figure) -> bool:
@@ -220,7 +235,14 @@ def _put_down(figure: Figure, kind: str | None, by: list[str]) -> str | None:
     forces = _of_a_state(by)
     if figure.outcome == "killed" and (kind == DISPERSED or (forces and kind in DEMONSTRATIONS)):
         return EXCESSIVE
+    if kind in (RIOT, DISPERSED) and _shot(figure):
+        return EXCESSIVE
     return EXCESSIVE if forces and kind in (None, "Attack") and _protested(figure) else kind
+
+
+def _shot(figure: Figure) -> bool:
+    """Demonstrators throw stones; who is hit by a bullet where they clash with forces was fired at."""
+    return _arm(figure) == "small_arms"
 
 
 def _of_a_state(by: list[str]) -> bool:
@@ -268,7 +290,7 @@ def _in_battle(story: Story, figure: Figure) -> str | None:
 
 
 def _is_raid(act: Act) -> bool:
-    return act.type in _RAIDS and bool(act.by) and act.seen.rule != "event.killing"
+    return act.type in RAIDS and bool(act.by) and act.seen.rule != "event.killing"
 
 
 def _in_attack(story: Story, figure: Figure, act: Act | None) -> str | None:
@@ -294,11 +316,15 @@ def _meet(act: Act, where: Where | None, when: When | None) -> bool:
     return near(act.where.place, where.place) and overlap(act.when, when)
 
 
+def _arm(figure: Figure) -> str | None:
+    """The weapon that the words behind the verb, or the verb, name."""
+    tool = instrument(figure)
+    return tool.value if tool is not None else figure.clause.units[figure.trigger].feature("weapon")
+
+
 def _by_hand(figure: Figure) -> bool:
     """They were shot or stabbed."""
-    tool = instrument(figure)
-    weapon = tool.value if tool is not None else figure.clause.units[figure.trigger].feature("weapon")
-    return weapon in ("small_arms", "blade", "sniper")
+    return _arm(figure) in ("small_arms", "blade", "sniper")
 
 
 def _aimed_at(figure: Figure) -> bool:

@@ -311,6 +311,7 @@ def _credit(figures: list[Figure], act_of: dict[int, Act]) -> None:
             act.type == "Attack"
             and fighters
             and not _few_among_many(figure)
+            and not _outnumbered(figure, act)
             and not act.sure
             and act.target in (None, "civilians")
         ):
@@ -323,6 +324,12 @@ def _credit(figures: list[Figure], act_of: dict[int, Act]) -> None:
 def _few_among_many(figure: Figure) -> bool:
     """«25 morts, dont un policier»: most of those hit were no fighters."""
     return figure.parent is not None and figure.number * 2 < figure.parent.number
+
+
+def _outnumbered(figure: Figure, act: Act) -> bool:
+    """«ont tué huit villageois; un soldat est tombé lors de l'intervention»: more civilians were hit before."""
+    civilians = [f for f in act.figures if f.who is not None and f.who.value == "civilians" and f.parent is None]
+    return sum(f.number for f in civilians) > figure.number
 
 
 def _unarmed(acts: list[Act]) -> None:

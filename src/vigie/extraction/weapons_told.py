@@ -9,7 +9,7 @@ from .units import Unit
 
 _AND = re.compile(r"[oj]?(?:,|,?t)[pdilqeoj]{0,4}W")  # one weapon joined to another
 _SMALL = frozenset("pdilqeojQTP")  # letters of units that may stand between a verb and its weapon
-_MAKER = re.compile(r"W[^.;:,EKkFDMiWt]{0,5}(?:xr?)?Mr*[lq\"]?$")
+_MAKER = re.compile(r"(?<!Ee)(?<!E[ei]l)(?<!Ei)W[^.;:,EKkFDMiWt]{0,5}(?:xr?)?Mr*[lq\"]?$")
 _BY = re.compile(r"[rT]?p[lqQd]{0,2}W")
 _BORNE = re.compile(r"(?P<who>V)[oj]?d[qlo]{0,2}(?P<tool>W)(?:x[rg]*K[^.;:x]{0,8}t)?i?x[rg]*$")
 _BEHIND = 6  # units behind a verb in which its weapon stands
@@ -54,7 +54,9 @@ def instruments(figure: Figure) -> list[str]:
 
 
 def maker(figure: Figure) -> Unit | None:
-    """«Les mines ont fait 72 morts»: what is told to have made so many dead."""
+    """«Les mines ont fait 72 morts»: what is told to have made so many dead; of «un attentat suicide au camion piégé»
+    it was the attack.
+    """
     found = _MAKER.search(figure.clause.codes, 0, figure.at) if "W" in figure.clause.codes else None
     return figure.clause.units[found.start()] if found is not None else None
 
