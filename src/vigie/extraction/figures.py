@@ -169,7 +169,8 @@ def find_figures(clause: Clause) -> list[Figure]:
         figures += [*wounded_and(clause, taken), *pair_of_names(clause, taken), *second_outcomes(clause, figures)]
         figures += [*beside(clause, list(figures), taken), *companions(clause, list(figures), taken)]
         figures += mourned(clause, taken | {f.trigger for f in figures})
-        figures += named(clause, taken | {f.trigger for f in figures})
+        alone = list(named(clause, taken | {f.trigger for f in figures}))
+        figures += [*alone, *trailing(clause, alone, taken)]
         figures += named_objects(clause, taken | {f.trigger for f in figures if f.rule != "harm.named-and"})
     return sorted(revised(figures), key=lambda f: f.at)
 

@@ -7,6 +7,7 @@ from .quantities import Quantity
 from .units import Unit
 
 PEOPLE = frozenset("QqZR")  # the classes of numbers of people
+AS_WELL = frozenset({"ainsi que", "ainsi qu'", "de même que", "de même qu'"})
 SHARES = frozenset({"moitié", "tiers", "quart", "majorité", "minorité"})
 _THINGS = tuple("mYWE%")
 

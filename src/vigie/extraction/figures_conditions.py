@@ -4,7 +4,7 @@ import itertools
 import re
 
 from .cues import told
-from .figures_base import SHARES, head_of
+from .figures_base import AS_WELL, SHARES, head_of
 from .frames import Clause
 from .rules import Rule
 from .units import Unit
@@ -53,11 +53,13 @@ def _same_family(clause: Clause, at: int) -> bool:
 
 
 def told_of_the_first(clause: Clause, at: int, trigger: int, last: bool) -> bool:
-    """«14 sont mortes, dont sept soldats, et 75 ont été blessées»: the seven are of the 14, not of whom the second
-    verb tells; `last` is the number that stands nearest to it.
+    """«14 sont mortes, dont sept soldats, et 75 ont été blessées», «un chauffeur a été tué ainsi que deux passagers, et
+    trois autres ont été blessés»: the seven, or two, are not those of whom the second verb tells; `last` is the
+    number that stands nearest to it.
     """
     first = _DONT.search(clause.codes, 0, at)
-    return not last and trigger > at and first is not None and _TOLD.search(clause.codes, 0, first.start()) is not None
+    joined = at if at > 0 and clause.units[at - 1].low in AS_WELL else first.start() if first is not None else None
+    return not last and trigger > at and joined is not None and _TOLD.search(clause.codes, 0, joined) is not None
 
 
 def lost_before(clause: Clause, at: int, trigger: int) -> bool:

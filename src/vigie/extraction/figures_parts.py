@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from .cues import told
-from .figures_base import head_of, items, make, measured, singular
+from .figures_base import AS_WELL, head_of, items, make, measured, singular
 from .figures_conditions import countable
 from .frames import Clause, Figure
 from .units import Unit
@@ -46,7 +46,6 @@ _THEM = re.compile(
 )
 _SO_WERE = re.compile(r"(?P<list>[Qq]h?d?h?[VA]?[oja]{0,2}(?:,[^.;:,]{1,12},)?)[r,]{0,2}lxX(?P<end>[^KINDxX]|$)")
 _TRAILING = re.compile(r"(?P<word>t)(?=(?P<list>[Qq][^.;:]{1,30}))")
-_AS_WELL = frozenset({"ainsi que", "ainsi qu'", "de même que", "de même qu'"})
 TAKES_UP = "harm.takes-up"  # the rule of figures whose outcome the sentence before tells
 SO_WERE = "harm.so-were"  # the rule of figures whose verb is that of those told before: «l'ont été aussi»
 RECOUNTS = "harm.recount"  # the rule of another count of those told before: «les rebelles en revendiquent dix»
@@ -308,7 +307,7 @@ def of_them(clause: Clause, taken: set[int]) -> Iterator[Figure]:
 def trailing(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
     """«54 assaillants ont été tués, ainsi que 16 miliciens»: more people behind the verb, with the same outcome."""
     for match in _TRAILING.finditer(clause.codes):
-        if clause.units[match.start("word")].low not in _AS_WELL:
+        if clause.units[match.start("word")].low not in AS_WELL:
             continue
         models = [f for f in figures if max(f.at, f.trigger) < match.start() and f.outcome in _SHARED]
         for at in items(clause, *match.span("list")) if models else []:
