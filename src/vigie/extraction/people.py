@@ -9,6 +9,7 @@ from .sides import ARMED
 from .units import Unit
 
 _AMONG = frozenset({"parmi", "chez", "côté"})
+_OTHERS = 2  # sentences back to those than whom «cinq autres» are others
 _FRONT = 6  # units before the comma of «dans les rangs de l'armée, …»
 _OPEN = frozenset(
     {"people", "men"}
@@ -97,7 +98,8 @@ def _elliptic(figure: Figure) -> bool:
 def _model(figure: Figure, earlier: list[Figure]) -> Figure | None:
     """The figure whose people an elliptic one takes up, or that it is coordinated with («3 soldats tués et 5 blessés»);
     a part («dont deux enfants») is not what «les autres» are others of."""
-    near = takewhile(lambda f: figure.clause.index - f.clause.index <= 1, reversed(earlier))
+    reach = _OTHERS if "h" in figure.clause.codes[figure.at + 1 : figure.at + 3] else 1
+    near = takewhile(lambda f: figure.clause.index - f.clause.index <= reach, reversed(earlier))
     last = next((f for f in near if f.who is not None and not is_part(f)), None)
     if last is None:
         return None

@@ -48,6 +48,9 @@ def side_of(unit: Unit | None, country: str | None) -> str | None:
     """Whose fighters or police the words name; None for civilians, and where the words do not tell."""
     if unit is None:
         return None
+    side = unit.feature("side") if unit.value in ARMED else None
+    if side == "UN":
+        return side  # «soldats de la paix», of whatever land
     if unit.actor is not None and unit.actor.ids:
         force = unit.actor.kind in ("state", "international") and (unit.actor.role == "force" or unit.value in ARMED)
         return (
@@ -55,7 +58,6 @@ def side_of(unit: Unit | None, country: str | None) -> str | None:
             if (unit.actor.kind == "armed" or force) and (unit.code in "Aa" or unit.value in ARMED_PEOPLE)
             else None
         )
-    side = unit.feature("side") if unit.value in ARMED else None
     if side is None:
         return None
     if side == "state":
