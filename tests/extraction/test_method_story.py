@@ -141,6 +141,14 @@ def test_people_told_in_one_story_are_each_harmed_in_their_way(text: str, method
     assert {c.count: c.method for c in claims(text) if isinstance(c, Harm)} == methods
 
 
+def test_a_few_soldiers_among_the_dead_do_not_tell_how_all_died() -> None:
+    text = (
+        "Des combats ont opposé lundi l'armée à un cartel à Culiacan, au Mexique. Le ministre a présenté mardi un bilan. "
+        "Vingt-neuf personnes sont mortes, dont dix soldats."
+    )
+    assert {c.count: c.method for c in claims(text) if isinstance(c, Harm)} == {29: None, 10: CLASH}
+
+
 CARED_FOR = (
     "Des hommes armés ont attaqué samedi la localité de Tole, en Ethiopie, où ils ont tué 230 villageois. Le gouvernement a "
     "dénoncé un massacre. Des renforts ont été promis. Les routes restent coupées. Le préfet s'est rendu sur place dimanche. "
@@ -200,3 +208,26 @@ def test_an_act_that_had_been_done_on_a_day_of_its_own_is_another_one(text: str)
     assert found[358] == (IED, 4)
     assert found[10][0] == SUICIDE
     assert found[10][1] != 4
+
+
+PROVINCES = [
+    "Onze policiers ont été tués lundi à Lashkar Gah, en Afghanistan. Dans la province de Kandahar, une voiture piégée a "
+    "explosé, tuant une femme.",
+    "Onze policiers ont été tués lundi à Lashkar Gah, en Afghanistan. Dans la province voisine de Kandahar, une femme a été tuée "
+    "par l'explosion d'une bombe.",
+    "Onze policiers ont été tués lundi à Lashkar Gah, en Afghanistan. Dans la province de Kandahar, une bombe a tué une femme.",
+]
+
+
+@pytest.mark.parametrize("text", PROVINCES)
+def test_a_sentence_that_opens_with_another_province_tells_another_act(text: str) -> None:
+    assert [kind for kind, _, _ in short(text)] == [CLASH, IED]
+    assert {c.count: c.method for c in claims(text) if isinstance(c, Harm)} == {11: None, 1: IED}
+
+
+def test_a_sentence_that_opens_with_the_towns_own_province_goes_on() -> None:
+    text = (
+        "Onze policiers ont été tués lundi à Lashkar Gah, en Afghanistan. Dans la province de Helmand, les talibans ont attaqué "
+        "un poste."
+    )
+    assert [kind for kind, _, _ in short(text)] == [CLASH]

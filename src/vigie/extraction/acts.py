@@ -17,6 +17,7 @@ from .events import Happening, breaks_out, killed_others, of_a_part, words_of
 from .frames import Clause, Figure
 from .reprisals import older
 from .setting import When, Where
+from .setting_cover import beyond
 from .sides import of_state
 
 _ONE_WEAPON = ({"rocket", "missile"}, {"ied", "mine"}, {"drone", "missile"}, {"air_dropped", "missile"})
@@ -287,6 +288,8 @@ def _places_agree(a: Act, b: Act) -> bool:
     second = b.where if b.own_place else None if b.seen.definite or not a.own_place else b.around
     if first is None or second is None or (a.clause.index < _LEAD and vicinity(first, second)):
         return True
+    if a.own_place and _sets_scene(b) and beyond(first.place, second.place):
+        return False  # «à Lashkar Gah […]. Dans la province de Kandahar, une voiture piégée …»
     ordered = first.place.km <= second.place.km
     small, wide = (first.place, second.place) if ordered else (second.place, first.place)
     if a.own_place and b.own_place and not (small is second.place and head) and not _taken_up(a, b):

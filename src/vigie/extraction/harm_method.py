@@ -20,6 +20,7 @@ from .story import Story, Telling
 from .weapons_told import instrument, maker
 
 _JOINED = re.compile(r"t[QqljVAaohd]{1,4}K")  # the participle that another one is joined to
+_MOST = 0.8  # of the dead: the rest says nothing of how they died
 _NEAR = 6  # sentences between an attack and those who died in it
 _NO_GROUP = ("protesters", "unknown_gunmen", "kurdish_forces")  # kinds of those named by kind only
 _LONG = ("war", "period")  # what such figures sum up
@@ -53,7 +54,16 @@ def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | Non
     if whole is not None:
         return _method(story, whole, scope, by) if figure.outcome == whole.outcome else None
     model = lender(story, figure) or caught(story, figure) if scope not in _LONG else None
-    return _method(story, model, scope, by) if model is not None else None
+    return _method(story, model, scope, by) if model is not None else _of_parts(story, figure, scope, by)
+
+
+def _of_parts(story: Story, figure: Figure, scope: str, by: list[str]) -> str | None:
+    """«treize morts: sept policiers et cinq agents»: as those were whom it counts apart, where they are all, or nearly,
+    and bore arms.
+    """
+    parts = [f for f in story.figures if f.parent is figure and f.outcome == figure.outcome and victims(f) in ARMED]
+    ways = {_method(story, part, scope, by) for part in parts}
+    return ways.pop() if len(ways) == 1 and figure.number * _MOST <= sum(f.number for f in parts) else None
 
 
 def _method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | None:

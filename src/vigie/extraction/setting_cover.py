@@ -17,6 +17,11 @@ def apart(a: Place, b: Place) -> float:
     return _KM * hypot(a.lat - b.lat, (a.lon - b.lon) * cos(radians((a.lat + b.lat) / 2)))
 
 
+def beyond(small: Place, wide: Place) -> bool:
+    """A town of another province than the one told, which a circle around that one may reach."""
+    return wide.level == "province" and small.admin1 not in (None, wide.name) and small.country == wide.country
+
+
 def contains(a: Place | None, b: Place | None) -> bool:
     """Whether `b` is a clearly smaller place inside `a`; a land's circle reaches into its neighbours."""
     if a is None or b is None or _abroad(a, b):
