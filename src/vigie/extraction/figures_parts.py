@@ -37,7 +37,7 @@ _COUNTED_AMONG = re.compile(
     r"(?:^|[,;:.tcw\"])l?(?P<list>[QqVA][^.;:]{0,14}?),?[noXM][ldore]{0,4}(?P<prep>i)?[ld]{0,2}Q?(?:V[oja]?)?(?P<out>[NK])"
 )
 _BARE_AMONG = re.compile(
-    r"(?P<list>Qd?h?[VA][oja]{0,2})(?P<prep>i)[ld]{0,2}(?:Q?(?P<out>N)|VK)"
+    r"(?P<list>Qd?h?[VA][oja]{0,2})(?P<prep>i)[ld]{0,2}(?:Q?(?=N)|V(?=K))(?P<out>[NK])"
 )  # «13 femmes parmi les 22 morts»
 _OUT_OF = re.compile(r"[di]l?Q[do]?V?[oja]?(?P<out>[NK])j?[oj]?T?,(?P<part>Q)(?=[^NKVmYWE])")
 _BARE = tuple("TiPruedpXxW")  # what may stand behind a number of people without a noun: «dont 614 à Santiago»
