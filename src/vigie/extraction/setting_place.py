@@ -343,7 +343,8 @@ def _named_beside(analysis: Analysis, where: Where, main: Where) -> bool:
         return False
     told = [p for p in analysis.places_in(clause.sentence.start, clause.sentence.end) if p.place == main.place]
     at = {p.start for p in scenes(analysis, clause)}
-    return any(p.start not in at or _counted_from(analysis, clause, p) for p in told)
+    part = [p for p in told if _of_a_part(analysis.low, where.end, p)]  # «au Mali, dont 62 à X»
+    return bool(part) or any(p.start not in at or _counted_from(analysis, clause, p) for p in told)
 
 
 def _closer(analysis: Analysis, told: Where) -> Where | None:

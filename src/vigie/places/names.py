@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from .countries import HYPHENS
 from .fold import ARTICLES, fold, skeleton
 from .gazetteer import Entry, Gazetteer
-from .lexicon import Lexicon
+from .lexicon import DIRECTIONS, Lexicon
 from .tokens import TIGHT, Tokens
 
 LONGEST = 7
@@ -142,6 +142,8 @@ class NameReader:
         entry = self.gazetteer.get(key)[0]
         curated = entry.curated
         if not tokens.capital(first):
+            if tokens.keys[first] == "extreme" and tokens.keys[last] in DIRECTIONS:
+                return False  # «l'extrême nord du Mali»: no name, but a part
             counted = tokens.keys[first] in words.number
             if counted and entry.level == "region":
                 return bool(first) and tokens.keys[first - 1] in TOGETHER
