@@ -44,6 +44,8 @@ def named(clause: Clause, taken: set[int]) -> Iterator[Figure]:
         if first in taken or trigger in taken or not _personal(clause, first, trigger, match["reduced"] is not None):
             continue
         out, who = clause.units[trigger], clause.units[first]
+        if out.value == "displaced":
+            continue  # «le conducteur a pris la fuite»
         taken.update((first, trigger))
         position = trigger + 1
         described = who if who.code in "VA" else _description(clause, first, trigger)
