@@ -231,3 +231,33 @@ def test_a_sentence_that_opens_with_the_towns_own_province_goes_on() -> None:
         "un poste."
     )
     assert [kind for kind, _, _ in short(text)] == [CLASH]
+
+
+COUNTRYWIDE = [
+    "Trois personnes ont été tuées lundi par des tirs d'obus à Alep, en Syrie. Au moins 120 personnes ont péri lundi à travers le "
+    "pays, dont 72 civils.",
+    "Trois personnes ont été tuées lundi par des tirs d'obus à Alep, en Syrie. Au moins 120 personnes ont péri lundi dans toute la "
+    "Syrie, dont 72 enfants.",
+    "Trois personnes ont été tuées lundi par un obus tombé sur une boulangerie d'Alep, en Syrie. Au moins 120 personnes ont péri "
+    "lundi dans tout le pays, dont 72 femmes.",
+]
+
+
+@pytest.mark.parametrize("text", COUNTRYWIDE)
+def test_the_dead_of_a_whole_country_did_not_die_by_the_shells_on_one_town(text: str) -> None:
+    shelled = "Shelling/artillery/missile attack"
+    assert {c.count: c.method for c in claims(text) if isinstance(c, Harm)} == {3: shelled, 120: None, 72: None}
+
+
+def test_fighters_among_many_civilians_tell_how_they_fell_and_not_how_all_did() -> None:
+    text = (
+        "Trois personnes ont été tuées lundi par des tirs d'obus à Alep, en Syrie. Au moins 120 personnes ont péri lundi à travers "
+        "le pays, dont 31 soldats et 17 rebelles."
+    )
+    told = {c.count: c.method for c in claims(text) if isinstance(c, Harm)}
+    assert (told[120], told[31], told[17]) == (None, CLASH, CLASH)
+
+
+def test_raids_all_over_a_country_killed_the_dead_of_all_of_it() -> None:
+    text = "Des raids aériens ont visé lundi plusieurs villes à travers la Syrie. Au moins 60 personnes ont péri dans tout le pays."
+    assert [c.method for c in claims(text) if isinstance(c, Harm)] == ["Air/drone strike"]

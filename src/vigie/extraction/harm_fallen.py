@@ -32,8 +32,9 @@ def both_fell(story: Story, figure: Figure) -> bool:
     others = [_side(story, f) for f in beside if f is not figure]
     if own is not None:
         return any(_opposed(own, other) for other in others)
-    parts = [_side(story, f) for f in beside if f.parent is figure]
-    return any(_opposed(one, other) for one in parts for other in parts)
+    parts = [(_side(story, f), f.number) for f in beside if f.parent is figure]
+    most = figure.number < 2 * sum(number for side, number in parts if side is not None)
+    return most and any(_opposed(one, other) for one, _ in parts for other, _ in parts)
 
 
 def caught(story: Story, figure: Figure) -> Figure | None:

@@ -13,6 +13,7 @@ from .frames import BODILY, Figure
 from .harmed import attacked_others
 from .items import siblings
 from .setting import When, Where, old, place_in_clause, time_before, time_in_clause
+from .setting_place import WHOLE
 
 _SOME, _TIMES = 3, 4  # people; how far two counts of the same dead differ
 _HAD = frozenset({"avait", "avaient"})
@@ -127,6 +128,8 @@ def _allowed(act: Act, where: Where | None, when: When | None) -> bool:
     """The figure's own place and days are those of the act."""
     if when is not None and when.interval.days > _MONTH and act.type in DEMONSTRATIONS:
         return False  # «accusés d'avoir tué des centaines de civils depuis 2014»: not that day's march
+    if where is not None and where.rule == WHOLE and act.own_place and act.where is not None:
+        return act.where.place.km >= where.place.km  # «120 morts à travers le pays»: not in that town's raid
     place = where is None or not act.own_place or act.where is None or near(where.place, act.where.place)
     if when is None or act.when is None or overlap(act.when, when):
         return place

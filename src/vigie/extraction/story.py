@@ -29,6 +29,7 @@ from .pronouns import read_pronouns
 from .protests import deadly, mark, put_together
 from .relevance import Relevance
 from .same_hands import lend_hands
+from .setting_place import WHOLE, place_in_clause
 from .settle import inherit, settle, told_once
 from .sides import ARMED, of_state, side_of
 from .spread import spread
@@ -203,9 +204,19 @@ def _merged(analysis: Analysis, told: list[Act]) -> tuple[list[Act], dict[int, A
 
 def _tied(analysis: Analysis, figures: list[Figure], seen: Seen) -> dict[int, Act]:
     """The act of each figure (by its `id`) that has one."""
-    act_of = {id(f): a for f in figures if (a := harming_act(analysis, f, seen)) is not None}
+    found = {id(f): a for f in figures if (a := harming_act(analysis, f, seen)) is not None}
+    act_of = {id(f): found[id(f)] for f in figures if id(f) in found and not _all_over(analysis, f, found)}
     tie_recounts(analysis, figures, act_of)
     return act_of
+
+
+def _all_over(analysis: Analysis, figure: Figure, found: dict[int, Act]) -> bool:
+    """«120 morts à travers le pays, dont 31 soldats»: a part of people who are not of the act told before."""
+    whole = figure.parent
+    if whole is None or whole.clause is not figure.clause or id(whole) in found:
+        return False
+    where = place_in_clause(analysis, whole.clause, whole.start, whole.end)
+    return found[id(figure)].clause is not figure.clause and where is not None and where.rule == WHOLE
 
 
 def _tellings_of(
