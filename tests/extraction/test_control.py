@@ -439,3 +439,21 @@ def test_who_lost_a_place_is_who_had_it_then() -> None:
         "Syrte, bastion de l'EI, avait été reprise en 2015 par les forces kurdes. Elle est aux mains des rebelles syriens."
     )
     assert [c.loser for c in told_ if c.change == "captured"] == ["IS"]
+
+
+@pytest.mark.parametrize(
+    "told_",
+    [
+        "La chute de Baghouz est confirmée. L'EI avait conquis Mossoul en juin 2014.",
+        "La ville de Baghouz a été reprise. L'EI avait pris Mossoul en 2014.",
+        "Baghouz est tombée mardi. En 2014, l'EI s'était emparé de Mossoul.",
+    ],
+)
+def test_who_took_another_place_years_ago_has_not_taken_this_one(told_: str) -> None:
+    assert [(c.actor, c.place and c.place.name) for c in claims(told_)] == [("IS", "Mossoul")]
+
+
+def test_a_title_without_a_full_stop_does_not_run_into_its_lead() -> None:
+    title = "Mozambique: Palma aux mains des jihadistes\n"
+    lead = "Des groupes jihadistes ont pris le contrôle de Palma lundi, au Mozambique."
+    assert [(c.change, c.actor) for c in claims(title + lead)] == [("holds", "MOZ-JIH"), ("captured", "MOZ-JIH")]

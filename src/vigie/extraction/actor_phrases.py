@@ -211,6 +211,9 @@ def _behind_linker(reading: Reading, phrase: Phrase) -> bool:
     linker = start
     if not reading.is_a(start, "of") and not reading.is_a(start, "at"):
         return False
+    raw = reading.text_words.raws[linker]
+    if raw[0].isupper() and not raw.isupper():
+        return False  # a title without a full stop: «X aux mains des jihadistes / Des groupes armés ont»
     start += 1
     while reading.is_a(start, "article"):
         start += 1

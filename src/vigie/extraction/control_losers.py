@@ -54,7 +54,8 @@ def tell_takers(drafts: Sequence[Draft[Control]], published: Interval | None) ->
     for at, draft in enumerate(drafts):
         claim, near = draft.claim, neighbours(drafts, at)
         if claim.change == "captured" and claim.actor is None and not _old(claim, published):
-            taken = [d.claim for d in near if d.claim.change == "captured" and d.claim.actor not in (None, claim.loser)]
+            fresh = [d.claim for d in near if d.claim.change == "captured" and not _old(d.claim, published)]
+            taken = [one for one in fresh if one.actor not in (None, claim.loser)]
             before = [c for c in taken if c.start < claim.start]
             nearest = before[-1] if before else taken[0] if taken else None
             if nearest is not None:

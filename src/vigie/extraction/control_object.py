@@ -283,7 +283,8 @@ def _left(analysis: Analysis, seen: View, at: int) -> Held | None:
     towns = [i for i in names if (where := where_at(seen, i)) is not None and where.place.level != "country"]
     if names:
         name = (towns or names)[-1]  # «à Inates, au Niger, … avant de s'en retirer»
-        return held_at(analysis, seen, name, name, None, name)
+        held = held_at(analysis, seen, name, name, None, name)
+        return held._replace(extent="whole") if held.extent == "part" else held  # others «sont entrés dans X»
     where, unit = told_before(analysis, seen.clause), seen.clause.units[at]
     return Held(where, unit.start, unit.end, "whole", None) if where else None
 

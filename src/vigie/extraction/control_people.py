@@ -3,8 +3,9 @@
 import re
 
 from vigie.places.gazetteer import gazetteer
-from vigie.vocabulary import occupied
+from vigie.vocabulary import actor, is_actor, occupied
 
+from .actors import ActorMention
 from .control_object import Held
 from .parties import Party, View, party_at, possessor
 from .rule_tables import word_lists
@@ -94,13 +95,23 @@ def on_patrol(actor: Party, held: Held) -> bool:
 def _local(seen: View, party: Party | None, held: Held) -> Party | None:
     """Fighters without a name belong to the country of what they take («des jihadistes ont pris le nord du Mali»)."""
     home = held.where.place.country if held.where else None
-    match = re.fullmatch(r"[A-Z]{3}-(JIH|REB|MIL|SEP|UNK)", party.id) if party else None
-    if party is None or match is None or home is None or party.pronoun:
+    if party is None or home is None or party.pronoun:
         return party
     unit = next((u for u in seen.clause.units if u.start == party.start), None)
-    text = unit.actor.text.lower() if unit is not None and unit.actor is not None else ""
-    kind = "MIL" if text.startswith(word_lists(LANGUAGE, NAME)["militias"]) else match.group(1)
-    return party._replace(id=f"{home}-{kind}") if _NAMELESS.fullmatch(text) else party
+    who = unit.actor if unit is not None else None
+    nameless = who is not None and _NAMELESS.fullmatch(who.text.lower()) is not None
+    kind = _kind(party.id, who, home) if who is not None and nameless else None
+    return party._replace(id=f"{home}-{kind}") if kind else party
+
+
+def _kind(ident: str, who: ActorMention, home: str) -> str | None:
+    """Of what kind they are; «les rebelles» are the PKK in Turkey, not where a town of Syria is taken."""
+    words, text = word_lists(LANGUAGE, NAME), who.text.lower()
+    match = re.fullmatch(r"[A-Z]{3}-(JIH|REB|MIL|SEP|UNK)", ident)
+    if match is not None:
+        return "MIL" if text.startswith(words["militias"]) else match.group(1)
+    abroad = not who.inferred and is_actor(ident) and actor(ident).country not in (None, home)
+    return "REB" if abroad and text.startswith(words["rebels"]) else None
 
 
 def _named_at(story: Story, seen: View, at: int) -> Party | None:

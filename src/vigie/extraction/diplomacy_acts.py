@@ -262,7 +262,7 @@ def _sent(seen: View, at: int) -> Meaning | None:
     """Troops, help or envoys: what is sent says what the act is."""
     if _speaks_of(seen, at, "delegates"):
         return Meaning("CONSULT", True)
-    if _ARMS_TO.match(seen.codes, at + 1):
+    if _ARMS_TO.match(seen.codes, at + 1) or _speaks_of(seen, at, "trainers", _NEAR):
         return Meaning("AID")
     noun = _value_of_noun(seen, at)
     if noun in ("MOBILIZE", "AID"):
