@@ -44,7 +44,7 @@ _DESCRIBED = re.compile(
 _WHO = re.compile(r"[l\"rdqQhT]{0,4}(?P<who>A)[oajU]{0,3}(?:\([AU]\))?(?:i?d|i)[l\"Qqh]{0,2}(?:P|[oj]{0,2}(?P<noun>n))")
 # «chassé de X les jihadistes», «chassé de la ville le Y», «chassé de X»
 _OUT_OF = re.compile(r"T?d[l\"]?(?:(?P<place>P)|(?P<noun>n))T?(?:[l\"]{1,2}(?P<who>A))?")
-_LIES = ("à ", "au ", "près", "dans ", "entre ")
+_LIES = ("à ", "au ", "près", "proche", "dans ", "entre ")
 _AHEAD = re.compile(
     r"[^.;:VxX]{0,40}?,[lq\"]{0,2}[or]?(?:(?P<place>P)|(?P<noun>n))"
 )  # «Tombé aux mains de Y, le camp de X»
@@ -358,6 +358,9 @@ def _relative(analysis: Analysis, seen: View, fit: Fit) -> Held | None:
         where = _named_before(analysis, seen, unit.start, unit.end)
         return Held(where, unit.start, unit.end, "whole", None) if where else None
     if back is not None and ("P" in back[0] or back["noun"]):
+        described = _head(seen, seen.codes.rfind("c", 0, actor))
+        if described is not None:  # «X, localité proche du Liban, que tenait Y»
+            return held_at(analysis, seen, described, described, None, described)
         noun = back.start("noun") if back["noun"] else None
         place = seen.codes.rfind("P", back.start(), actor)
         return held_at(

@@ -13,6 +13,7 @@ TALKS_AND_HELP = frozenset({"CONSULT", "AID", "AGREE", "COOPERATE", "SUPPORT"})
 ENDED = frozenset({"AGREE", "CONSULT", "RETREAT"})  # «la fin de la trêve» is a refusal
 _ARMS = re.compile(r"[^.;:VK]{0,8}?W")
 _ARMS_TO = re.compile(r"[dlqQ]{0,3}W[oj]{0,2}(?:td?W[oj]{0,2})?e[l\"]?[AP]")  # «l'envoi de missiles à l'armée»
+_OF_SOMEBODY = re.compile("[rT]{0,2}dl?A")
 _TROOPS = re.compile(r"[^.;:VK]{0,4}?[nA]")
 _TROOPS_SENT = re.compile(r"[^.;:VKNei]{0,4}?[nWA]")
 _HIMSELF = re.compile(r"s[ryl]?X[rgT]{0,2}$")
@@ -62,8 +63,19 @@ def act_of(seen: View, rule: Rule, fit: Fit) -> Meaning | None:
         return Meaning("THREATEN")
     if meaning.name == "AGREE" and _offered(seen, at):
         return Meaning("REQUEST") if only is None or "REQUEST" in only else None
+    if meaning.name == "RETREAT" and _from_a_body(seen, at):
+        return Meaning("REJECT") if only is None or "REJECT" in only else None
     ended = "f" in seen.codes[max(0, at - 3) : at] and rule.settings.get("also") is None
     return Meaning("REJECT") if ended and meaning.name in ENDED else meaning
+
+
+def _from_a_body(seen: View, at: int) -> bool:
+    """«ont annoncé leur retrait de la Cédéao»: members who leave it refuse it."""
+    units = seen.clause.units
+    theirs = at > 0 and units[at].low.startswith("retrait") and units[at - 1].low in ("son", "leur")
+    behind = _OF_SOMEBODY.match(seen.codes, at + 1) if theirs else None
+    body = units[behind.end() - 1].actor if behind else None
+    return body is not None and body.kind == "international"
 
 
 def _considered(seen: View, at: int) -> bool:
