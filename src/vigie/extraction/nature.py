@@ -10,6 +10,7 @@ _BY_NATURE = re.compile(
     r"(?<![ie])(?<![ie]l)[Jm](?:[^.;:VAEW]{0,8}?(?:,[^.;:,VAEW]{1,14},)?(?:,?wx?|x)[rgT]{0,2}|[oaj]{0,2}|[oaj]{0,3}x?X[rgT]{0,2})$"
 )
 _AGENT = 6  # units behind a verb within which «par» stands
+_SUBJECT = 4  # units before a verb among which its subject stands
 _LOAD = 10  # units behind «largué» among which what is dropped stands
 
 
@@ -45,6 +46,15 @@ def _by_guests(clause: Clause, at: int) -> bool:
     return told("guests", clause.units[agent : agent + 4]) and clause.units[at].value == "assault"
 
 
+def _by_contenders(clause: Clause, at: int) -> bool:
+    """«Les deux équipes s'affrontent»: nobody fights, as those of «les partisans de deux candidats» do."""
+    if clause.codes[at] != "F" or clause.units[at].value != "Armed_clash":
+        return False
+    subjects = [i for i in range(max(0, at - _SUBJECT), at) if told("contenders", [clause.units[i]])]
+    return any("d" not in clause.codes[max(0, i - 2) : i] for i in subjects)
+
+
 def of_peace(clause: Clause, at: int) -> bool:
-    """Whether a word of violence tells there what nature does, what helps, or a rush of people."""
-    return by_nature(clause, at) or _dropped_to_help(clause, at) or _by_guests(clause, at)
+    """Whether a word of violence tells there what nature does, what helps, a rush of people or a match."""
+    by_others = _by_guests(clause, at) or _by_contenders(clause, at)
+    return by_nature(clause, at) or by_others or _dropped_to_help(clause, at)

@@ -54,6 +54,7 @@ _OFTEN = 2  # strong cues that make a story one of violence; a single one may be
 _PASTIME = 3  # different words of play or trade («penalty», «rabais») that make words of war their images
 _ON_A_DAY = re.compile(r"[FK][rg]{0,2}T")
 _PLACE_BEHIND = re.compile(r"[^.;:,]{0,6}?[di]l?[PUY]")
+_BY = re.compile(r"[TePirgo]{0,4}p[dlQ]{0,2}[EW]")
 _DOING = re.compile(r"[VA](?=[ojrT]{0,3}x[rgT]{0,2}[FK])")
 _HEAD = 2  # sentences that say what a story is about: its title and its lead
 _LETTER = 3  # characters: shorter words say nothing of what a text is about
@@ -156,9 +157,15 @@ def _of_group(unit: Unit) -> bool:
 
 
 def _weakly(clause: Clause, mishap: bool) -> bool:
-    """A word of violence that peace uses too, and that tells here what people did; in a mishap things explode."""
-    found = (i for i, unit in enumerate(clause.units) if weak(unit) and not (mishap and unit.value == "blast"))
+    """A word of violence that peace uses too, and that tells here what people did; in a mishap things explode or
+    collide.
+    """
+    found = (i for i, unit in enumerate(clause.units) if weak(unit) and not (mishap and _by_itself(unit)))
     return any(not by_nature(clause, i) for i in found)
+
+
+def _by_itself(unit: Unit) -> bool:
+    return unit.value == "blast" or unit.feature("weak") is not None
 
 
 def _by_beasts(clause: Clause) -> bool:
@@ -202,6 +209,20 @@ def _inflicted(figure: Figure) -> bool:
         exposed = figure.who is not None and figure.who.value in _EXPOSED
         return exposed or told("political", units) or any(_a_people(u) and _within(u, figure) for u in units)
     return figure.outcome != "evacuated"
+
+
+def of_theft(clause: Clause) -> bool:
+    """«arrêté, soupçonné d'avoir volé du bétail»: neither a fighter nor an opponent."""
+    units = clause.units
+    theirs = told("political", units) or any(_of_group(unit) or _a_people(unit) for unit in units)
+    return not theirs and told("thefts", units)
+
+
+def _shot(figure: Figure) -> bool:
+    """«tués par des tirs», whatever storm there was."""
+    by = _BY.match(figure.clause.codes, figure.trigger + 1)
+    means = None if by is None else figure.clause.units[by.end() - 1]
+    return means is not None and (means.value == "shooting" or means.feature("weapon") == "small_arms")
 
 
 def _a_people(unit: Unit) -> bool:
@@ -301,8 +322,14 @@ class Relevance:
             return False
         if (figure.outcome != "killed" or figure.rule == ONE_OBJECT) and self.played:
             return False  # «l'attaquant a fusillé le gardien»
+        if figure.outcome == "detained" and of_theft(figure.clause):
+            return False
+        if figure.outcome == "besieged" and figure.who is not None and told("travellers", [figure.who]):
+            return False  # «des passagers sont bloqués»
         mishap = self.mishap  # soldiers may be its victims
         if mishap and _of_a_war(figure):
+            return True
+        if mishap and figure.outcome in BODILY and (_attacked(figure.clause) or _shot(figure)):
             return True
         fought = any(strong(u) and not (mishap and _only_there(figure, i)) for i, u in enumerate(units))
         if mishap and not fought and any(peaceful(unit) for unit in units):
