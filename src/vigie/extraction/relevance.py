@@ -211,7 +211,7 @@ def _inflicted(figure: Figure) -> bool:
     return figure.outcome != "evacuated"
 
 
-def of_theft(clause: Clause) -> bool:
+def _of_theft(clause: Clause) -> bool:
     """«arrêté, soupçonné d'avoir volé du bétail»: neither a fighter nor an opponent."""
     units = clause.units
     theirs = told("political", units) or any(_of_group(unit) or _a_people(unit) for unit in units)
@@ -322,7 +322,7 @@ class Relevance:
             return False
         if (figure.outcome != "killed" or figure.rule == ONE_OBJECT) and self.played:
             return False  # «l'attaquant a fusillé le gardien»
-        if figure.outcome == "detained" and of_theft(figure.clause):
+        if figure.outcome == "detained" and _of_theft(figure.clause):
             return False
         if figure.outcome == "besieged" and figure.who is not None and told("travellers", [figure.who]):
             return False  # «des passagers sont bloqués»

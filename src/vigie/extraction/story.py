@@ -27,7 +27,7 @@ from .news import newsworthy, stands_alone
 from .people import complete_people, lend_sides, take_up
 from .pronouns import read_pronouns
 from .protests import deadly, mark, put_together
-from .relevance import Relevance, of_theft
+from .relevance import Relevance
 from .same_hands import lend_hands
 from .setting_place import WHOLE, place_in_clause
 from .settle import inherit, settle, told_once
@@ -236,7 +236,6 @@ def _news(analysis: Analysis, relevance: Relevance, acts: list[Act], figures: li
     news = [a for a in acts if not out_of_the_news(analysis, a.clause, a.seen.at)]
     if not any(map(_dead, figures)):
         news = [a for a in news if not _image(analysis, a)]
-    news = [a for a in news if a.type != "Arrests" or a.figures or not of_theft(a.clause)]
     if relevance.mishap:
         news = [a for a in news if a.by or a.type in DEMONSTRATIONS or _on_a_side(a)]
     fresh = [a for a in news if newsworthy(a.rival_of or a, analysis.published)]
