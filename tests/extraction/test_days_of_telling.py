@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from vigie.extraction.extract import explain
-from vigie.values import Document, Harm, Interval
+from vigie.values import Document, Event, Harm, Interval
 
 HEAD = "Iran: la contestation continue\nLes manifestations ont débuté le 15 novembre en Iran.\n"
 MONDAY = Interval.day(dt.date(2019, 12, 2))
@@ -91,3 +91,18 @@ def test_the_first_of_two_is_no_day_of_the_month(text: str) -> None:
     document = Document(id="t", document="t", text=text, sha256="", text_sha256="", origin="", published=day)
     told = [e.claim for e in explain(document) if isinstance(e.claim, Harm) and e.claim.count == 208]
     assert [claim.when for claim in told] == [Interval.day(dt.date(2019, 2, 26))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des combats ont été signalés lundi à Gao, au Mali, selon des habitants.",
+        "Des tirs d'artillerie ont été rapportés lundi près de Donetsk, dans l'est de l'Ukraine.",
+        "Des affrontements avaient été signalés lundi à Bria, en Centrafrique.",
+    ],
+)
+def test_what_was_heard_of_on_a_day_took_place_on_it(text: str) -> None:
+    day = Interval.day(dt.date(2019, 12, 6))
+    document = Document(id="t", document="t", text=text, sha256="", text_sha256="", origin="", published=day)
+    acts = [e.claim for e in explain(document) if isinstance(e.claim, Event)]
+    assert [(act.when, act.place is not None and act.place.level != "country") for act in acts] == [(MONDAY, True)]

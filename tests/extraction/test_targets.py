@@ -17,6 +17,17 @@ from events_told import DAY, events, figure
             "SYR",
         ),
         ("L'armée nigérienne affronte Boko Haram. L'armée a mené mardi une offensive à Diffa, au Niger.", "BOKO-HARAM"),
+        # soldiers of a mission
+        ("Un convoi de la Minusma est tombé mardi dans une embuscade près de Gao, au Mali.", "UN"),
+        ("Des shebab ont attaqué jeudi une base de l'Amisom à Kolbiyow, dans le sud de la Somalie.", "AU"),
+        ("Une attaque contre la Monusco a fait deux blessés mardi à Rutshuru, en RDC.", "UN"),
+        # who fell into an ambush
+        ("Une patrouille de soldats français est tombée samedi dans un guet-apens près de Gao, au Mali.", "FRA"),
+        (
+            "Des militaires sont tombés jeudi dans une embuscade tendue par des jihadistes près de Djibo, au Burkina Faso.",
+            "BFA",
+        ),
+        ("Un convoi militaire a été pris mardi dans une embuscade près de Gao, au Mali.", "MLI"),
         # what passed when the charge went off
         ("Une charge a explosé jeudi au passage d'un convoi de l'armée malienne à Gao.", "MLI"),
         ("Une bombe a explosé mercredi à Ankara au passage de cars de l'armée turque.", "TUR"),

@@ -34,6 +34,7 @@ def absorb(act: Act, more: Act) -> None:
     if aside:
         act.asides.append(mention)
         return
+    act.done = max(act.done, more.done)
     act.seen.sites = seen.sites | more.seen.sites
     if not act.by or not more.by or set(act.by) & set(more.by):  # not those of the other side
         act.seen.weapons = with_more(seen.weapons, more.seen.weapons)

@@ -26,7 +26,8 @@ _THEY_DO = re.compile(r"w[rgsy]{0,3}(?:[FkK][^.;:xXK]{0,10}(?:,|t|,t)[rgsy]{0,2}
 _SCENE = re.compile(r"[xei]l?P,")
 _ORDINAL = 3  # units before an act among which its number stands
 _DAY, _WEEK, _MONTH = 2, 5, 28  # days: no longer than a day and its night; at least most of a week; a month
-_LAID = frozenset({"Suicide bomb", "Remote explosive/landmine/IED", "Grenade"})
+_MINED = "Remote explosive/landmine/IED"
+_LAID = frozenset({"Suicide bomb", _MINED, "Grenade"})
 NAMED = 2  # grip on a target that the words name
 _LEAD = 2  # the rank of the last sentence that may tell in general what follows
 _FIRED = frozenset({"Shelling/artillery/missile attack", "Grenade"})
@@ -70,6 +71,7 @@ class Act:
     presumed: bool = False
     defence: bool = False
     of_all: bool = False
+    done: int = 0
 
     @property
     def sure(self) -> bool:
@@ -140,7 +142,7 @@ def _types_agree(a: Act, b: Act) -> bool:
         return False  # those who defend the attacked kill attackers
     if "Mob violence" in (a.type, b.type) and any(map(of_state, [*a.by, *b.by])):
         return False  # forces that shoot are no mob
-    if _other_arms(a, b) or _other_arms(b, a):
+    if _other_arms(a, b) or _other_arms(b, a) or _on_the_road(a, b):
         return False
     if not (a.clause.index <= _LEAD or b.seen.definite or b.clause.index - a.clause.index <= _NEXT):
         return False
@@ -150,7 +152,7 @@ def _types_agree(a: Act, b: Act) -> bool:
         return True
     if one_demonstration(a.type, b.type):
         return a.clause is b.clause or not (_marched_there(a, b) or of_weeks(a) or of_weeks(b) or calm(a) or calm(b))
-    driven = {a.type, b.type} == {"Suicide bomb", "Remote explosive/landmine/IED"}
+    driven = {a.type, b.type} == {"Suicide bomb", _MINED}
     return driven and ("vehicle_bomb" in a.seen.weapons or "vehicle_bomb" in b.seen.weapons)
 
 
@@ -158,6 +160,12 @@ def _other_arms(a: Act, b: Act) -> bool:
     """Rockets that nobody, or somebody else, fired, and strikes of those who have aircraft."""
     fired = a.type in _FIRED and "rocket" in a.seen.weapons
     return fired and b.type == "Air/drone strike" and bool(b.by) and not set(a.by) & set(b.by)
+
+
+def _on_the_road(a: Act, b: Act) -> bool:
+    """«Des hommes armés ont attaqué une gendarmerie», then «le véhicule des renforts a sauté sur une mine»."""
+    stormed = a.seen.rule == "event.verb" and bool(a.by) and a.seen.struck not in (None, "vehicle")
+    return stormed and b.type == _MINED and b.seen.struck == "vehicle" and a.clause is not b.clause
 
 
 def _marched_there(a: Act, b: Act) -> bool:

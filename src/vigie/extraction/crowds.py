@@ -19,6 +19,7 @@ _SUBJECT = re.compile(r"[^.;:,AEFKkp]{0,8}(?:,[^.;:,]{1,12},)?[xXrgyoj]{0,4}")
 _AGENT = re.compile(r"[TroljPKFt]{0,5}p[lqQdoj\"]{0,4}")
 _JOINED = re.compile(r"x[rgy]*(?P<first>[FK])[^.;:xXwcEFK]{0,12}t[r]?$")
 _DONE = re.compile(r"x[rg]*F[^;:]*$")  # somebody else has done something before
+_OBJECT = re.compile(r"k[dlqQhj\"]{0,4}$")
 _FAR = 16  # units between a deed and its subject
 
 
@@ -72,8 +73,8 @@ def doer_of(clause: Clause, at: int) -> Unit | None:
         if told("under_arms", [clause.units[i]]):
             return None
         if _unarmed(clause.units[i]):
-            if "w" not in clause.codes[i:at] and governed(clause, i):
-                return None  # «ouvrant le feu sur les habitants et incendiant leurs maisons»
+            if "w" not in clause.codes[i:at] and (governed(clause, i) or _OBJECT.search(clause.codes, 0, i)):
+                return None  # «ouvrant le feu sur les habitants», «tuant des habitants et incendiant leurs maisons»
             if clause.units[at].low.endswith("ant") and _DONE.search(clause.codes, 0, i) is not None:
                 return None  # «des hommes armés ont attaqué la population, tuant»
             return clause.units[i] if _SUBJECT.fullmatch(clause.codes, i + 1, at) and _acting(clause, i, at) else None

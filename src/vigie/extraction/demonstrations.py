@@ -150,11 +150,17 @@ def _mission(seen: Happening) -> str | None:
 
 
 def _against_forces(seen: Happening) -> bool:
-    """«des heurts entre la police et des partisans du candidat»: one side is a crowd, the other one forces."""
-    sides = _between(seen) if seen.clause.codes[seen.at] == "E" else []
+    """«des heurts entre la police et des partisans», «la police a affronté des jeunes»: a crowd, and forces."""
+    sides = _between(seen) if seen.clause.codes[seen.at] == "E" else _fought(seen)
     if not told("mob", sides) and not any(map(is_crowd, sides)):
         return False
     return any(can_act(unit) and not told("mob", [unit]) and not is_crowd(unit) for unit in [*sides, *_sides(seen)])
+
+
+def _fought(seen: Happening) -> list[Unit]:
+    """Both sides of a verb that tells a fight."""
+    sides = [*_sides(seen), doer_of(seen.clause, seen.at)] if seen.type == "Armed clash" else []
+    return [unit for unit in sides if unit is not None]
 
 
 def _between(seen: Happening) -> list[Unit]:

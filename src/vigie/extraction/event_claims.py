@@ -15,6 +15,7 @@ from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .event_types import type_of
 from .events import Happening, words_of
 from .frames import Figure
+from .harmed import mission_hit
 from .setting import on_site, told_on
 from .weapons_told import fitting, usual
 
@@ -105,14 +106,23 @@ def _harmed(figure: Figure) -> tuple[int, int]:
     return min(figure.start, trigger.start), max(figure.end, trigger.end)
 
 
+def _on_a_mission(act: Act) -> tuple[str, str | None]:
+    """The type and the target: soldiers of a mission («une base de l'Amisom») are a side under arms, though nobody of
+    them is told to have died.
+    """
+    mission = mission_hit(act.seen) if act.target in (None, "civilians") else None
+    return ("Armed clash" if mission and act.type == "Attack" else act.type), mission or act.target
+
+
 def draft_event(analysis: Analysis, act: Act) -> Draft[Event]:
     """The claim of an act, before ids."""
     seen, text = act.seen, analysis.document.text
     attribution = claimed(analysis, seen.start, seen.end) or _told_elsewhere(analysis, act)
     start, end = words_of(seen)
+    kind, target = _on_a_mission(act)
     claim = Event(
         id="", document=analysis.document.id, quote=text[start:end], start=start, end=end,
-        mentions=_mentions(act), type=act.type, target=act.target,
+        mentions=_mentions(act), type=kind, target=target,
         struck=_struck(act), weapon=_weapon(act),
         realis=_realis(seen, act.denied), certainty=_certainty(analysis, seen, attribution),
         place=place_value(on_site(act.where, seen.struck)), rule=seen.rule, stated_on=told_on(analysis, seen.clause),

@@ -14,10 +14,10 @@ _VICINITY = 30  # km: «près de X» is no further from it
 
 
 def sites(clause: Clause, at: int) -> frozenset[str]:
-    """The names of the small and of the unknown places before an act and right behind it."""
+    """The small places before an act and right behind it, and the names of unknown ones."""
     around = (u.place for u in clause.units[: at + _BEHIND] if u.code == "P" and u.place is not None)
     return frozenset(
-        p.text[p.name_start - p.start :].lower()
+        p.text[p.name_start - p.start :].lower() if p.place is None else p.place.id
         for p in around
         if (p.rule == "unknown" if p.place is None else p.place.km <= _SMALL)
     )

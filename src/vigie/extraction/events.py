@@ -125,7 +125,8 @@ def _definite(clause: Clause, at: int) -> bool:
 
 def _plural(clause: Clause, at: int) -> bool:
     """«des raids», «des sit-in»."""
-    return clause.units[at].low.split(" ")[0].endswith("s") or told("several", clause.units[max(0, at - 1) : at])
+    low = clause.units[at].low.split(" ")[0]
+    return (low.endswith("s") and low != "guet-apens") or told("several", clause.units[max(0, at - 1) : at])
 
 
 def _another(clause: Clause, at: int) -> bool:
@@ -213,8 +214,7 @@ def breaks_out(seen: Happening) -> bool:
     return fights and told("breaks_out", units[max(0, seen.at - _BEGUN) : seen.at + _BEGUN])
 
 
-_BEGUN = 6  # units around a fight within which its beginning is told
-_LONGEST = 140  # characters of a telling that takes in those who did it
+_BEGUN, _LONGEST = 6, 140  # units around a fight that tell its beginning; characters of a telling with its authors
 
 
 def of_a_part(clause: Clause, at: int) -> bool:

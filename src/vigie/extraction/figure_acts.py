@@ -13,6 +13,7 @@ from .setting_cues import LANGUAGE, cues
 
 _ASIDE = 6  # units by which an act behind an elliptic figure is nearer to it than one before
 _APPOSED = re.compile(r"[Qq]d?h?[VA][oja]{0,2},K[pi][dlq]{0,2}[EW]")  # people, and behind a comma how they were harmed
+_BEFALLEN = re.compile(r"x[Xrg]*[KIkMFT]")
 _HELPER = 3  # units before a verb among which its auxiliary stands
 
 
@@ -73,3 +74,10 @@ def gap(figure: Figure, at: int) -> int:
         return abs(at - figure.trigger)
     before = figure.at - at  # «leurs attentats 183»
     return abs(before) if before <= 1 else before + _ASIDE
+
+
+def long_before(figure: Figure) -> bool:
+    """«avaient été tués»: told as what came before the story; not «avait évoqué dix morts»."""
+    clause, first = figure.clause, max(0, figure.trigger - 4)
+    past = (i for i in range(first, figure.trigger) if clause.units[i].low in ("avait", "avaient"))
+    return any(_BEFALLEN.match(clause.codes, i) for i in past)

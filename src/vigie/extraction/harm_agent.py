@@ -8,8 +8,7 @@ from .agency import can_act, doubted, governed, roles
 from .draft import claimed, said
 from .frames import Clause, Figure
 from .harm_charged import NOBODY, WARS, Blame
-from .settle import at_home
-from .sides import ids_of
+from .sides import at_home, ids_of
 from .story import Story
 from .units import Unit
 

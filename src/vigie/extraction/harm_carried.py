@@ -1,12 +1,11 @@
 """Level 6: how far words on who did it reach: to the dead of other sentences, and not to the author's own side."""
 
-import re
-
 from vigie.vocabulary import camps, camps_of
 
 from .acts import Act, unnamed
 from .agency import governed, roles
 from .cues import told as says
+from .figure_acts import long_before
 from .frames import BODILY, Clause, Figure
 from .harm_charged import ONE_SIDED
 from .setting_cues import LANGUAGE
@@ -20,7 +19,6 @@ _TOLD_NEXT = 2  # sentences behind the figure in which the attack is told again,
 _FAR = 6  # sentences between the words on who did it and the figure
 _ASSAULT = frozenset({"assault", "shooting", "Attack"})
 _LETTERS = 3  # letters of a country in the id of an unnamed group
-_BEFALLEN = re.compile(r"x[Xrg]*[KIkMFT]")
 
 
 def undisturbed(story: Story, figure: Figure, act: Act, side: str | None) -> bool:
@@ -36,7 +34,7 @@ def undisturbed(story: Story, figure: Figure, act: Act, side: str | None) -> boo
         return False
     if gap < 0 and not act.of_all and _hits_others(story, teller, act, side):
         return False
-    if gap > 0 and (_tells_more(figure.clause) or _long_before(figure) or figure.number > _at_most(act, figure)):
+    if gap > 0 and (_tells_more(figure.clause) or long_before(figure) or figure.number > _at_most(act, figure)):
         return False
     first, last = sorted((act.blame_at, figure.start))
     others = [one for one in story.acts if one is not act and one.by and set(one.by) != set(act.by)]
@@ -103,13 +101,6 @@ def _of_more(act: Act, figure: Figure) -> bool:
     before = (f for f in act.figures if f.start < figure.start and f.outcome == figure.outcome)
     more = figure.rule != "harm.count-noun" and any(f.number < figure.number for f in before)
     return figure.outcome in BODILY and (more or says("received", figure.clause.units[: figure.at]))
-
-
-def _long_before(figure: Figure) -> bool:
-    """«avaient été tués»: told as what came before the story; not «avait évoqué dix morts»."""
-    clause, first = figure.clause, max(0, figure.trigger - 4)
-    past = (i for i in range(first, figure.trigger) if clause.units[i].low in ("avait", "avaient"))
-    return any(_BEFALLEN.match(clause.codes, i) for i in past)
 
 
 def _tells_more(clause: Clause) -> bool:

@@ -8,12 +8,13 @@ from .analysis import Analysis
 from .crowds import DEMONSTRATIONS
 from .cues import told as says
 from .events import LOOTING, Happening
-from .figure_acts import gap, told_aside
+from .figure_acts import gap, long_before, told_aside
 from .frames import BODILY, Figure
 from .harmed import attacked_others
 from .items import siblings
-from .setting import When, Where, old, place_in_clause, time_before, time_in_clause
+from .setting import When, Where, day_before, news_before, old, place_in_clause, time_before, time_in_clause
 from .setting_place import WHOLE
+from .setting_time import NEWS
 
 _SOME, _TIMES = 3, 4  # people; how far two counts of the same dead differ
 _HAD = frozenset({"avait", "avaient"})
@@ -44,7 +45,13 @@ def harming_act(analysis: Analysis, figure: Figure, seen: Seen) -> Act | None:
     aside = siblings(analysis, figure.clause)
     near_before = [pair for index in range(rank - _REACH, rank) if index not in aside for pair in seen.get(index, ())]
     before = [act for h, act in near_before if not (h.weak or (act.bare and not act.by)) and _harms(act, figure)]
-    fitting = [act for act in before if _allowed(act, where, when) and (then is None or _of_that_day(act, then))]
+    fitting = [
+        act
+        for act in before
+        if _allowed(act, where, when)
+        and (then is None or _of_that_day(act, then))
+        and not _of_another_day(analysis, act, figure, when)
+    ]
     many = [act for act in fitting if figure.number == 1 or act.clause.codes[act.seen.at] != "D"]
     return (many or fitting)[-1] if fitting else None  # «après l'assassinat de X»: of him alone
 
@@ -54,6 +61,14 @@ def _back_then(analysis: Analysis, figure: Figure) -> When | None:
     there = "y" in figure.clause.lows and _HAD & figure.clause.lows
     before = time_before(analysis, figure.clause) if there else None
     return before if before is not None and old(analysis, before) else None
+
+
+def _of_another_day(analysis: Analysis, act: Act, figure: Figure, when: When | None) -> bool:
+    """«Jeudi, trois manifestants avaient été tués à Y»: not in what the story tells of a later day."""
+    if when is None or act.own_time or when.start > figure.start or not long_before(figure):
+        return False
+    told = day_before(analysis, act.clause) or news_before(analysis, act.clause)
+    return told is not None and told.interval.start - NEWS <= when.interval.end < told.interval.start
 
 
 def _of_that_day(act: Act, then: When) -> bool:

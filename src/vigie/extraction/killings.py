@@ -8,6 +8,7 @@ from .agency_shared import Role
 from .analysis import Analysis
 from .cues import cues, told
 from .events import Happening
+from .figure_acts import long_before
 from .frames import Figure
 from .harmed import attacked_others
 from .setting import place_in_clause, time_in_clause
@@ -21,7 +22,8 @@ NO_ACT = frozenset(
 )
 _MEANS = 9  # units behind a death in which its weapon stands
 _MOST, _SCHOOLS = 300, 1000  # more dead, or people taken, than that are no single act's
-_DAYS, _WEEK = 3, 7  # days: dead of a longer time are a toll, no act, those by whom and where is told of a week
+# Days: dead of a longer time are a toll, no act; those by whom and where is told of a week, of an operation of two.
+_DAYS, _WEEK, _WEEKS = 3, 7, 14
 
 
 def _counted_in(figure: Figure, told: bool) -> bool:
@@ -110,6 +112,7 @@ def act_from(analysis: Analysis, figure: Figure) -> Act | None:
         "event.killing",
         parts.get("by"),
         weapons=instruments(figure),
+        earlier=long_before(figure),
     )
     if trigger.low.startswith("retenu") or (seen.by is None and (figure.outcome == "abducted" or not _deed(figure))):
         return None
@@ -127,5 +130,7 @@ def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     ):
         act.type, act.target = "Armed clash", None
         act.raw = {"Armed clash"}
-    last = _WEEK if act.by and act.own_place else _DAYS  # «la semaine dernière, 30 élèves ont été emmenés par X à Y»
+    fought = act.type == "Armed clash" and any(map(of_state, act.by))
+    last = _WEEKS if fought else _WEEK  # «la semaine dernière, 30 élèves ont été emmenés par X à Y»
+    last = last if act.by and act.own_place else _DAYS
     return act if (where or when or act.by) and (when is None or when.interval.days <= last) else None

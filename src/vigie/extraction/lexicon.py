@@ -157,7 +157,7 @@ class Lexicon:
         first, joint = max(0, start - _REACH), start - 1
         for hit in self.find(lowered[first:joint] + lowered[end : end + _REACH]):
             behind = hit.end - (joint - first)
-            act = hit.entry.code == "G" and behind > _PREPOSITION  # «a mis lundi son veto», not «a opposé lundi à»
+            act = hit.entry.code in "GK" and behind > _PREPOSITION  # «a mis lundi son veto», not «a opposé lundi à»
             tells = act or hit.entry.code == "F" or hit.entry.value == "carry"
             crosses = tells and hit.start < joint - first and behind > 0
             if crosses and not any(h.entry.code in "EW" for h in self.find(lowered[end : end + behind])):

@@ -42,14 +42,14 @@ def _background(act: Act, published: Interval | None) -> bool:
 
 def _does_often(act: Act) -> bool:
     """«où frappe souvent la coalition»: a verb without a past, and a word of habit beside it."""
-    return act.seen.rule != "event.noun" and _done(act) == 1 and told("habit", _around(act, 2, 3))
+    return act.seen.rule != "event.noun" and done(act) == 1 and told("habit", _around(act, 2, 3))
 
 
 def _to_come(act: Act, published: Interval | None) -> bool:
     return published is not None and act.when is not None and act.own_time and act.when.interval.start > published.end
 
 
-def _done(act: Act) -> int:
+def done(act: Act) -> int:
     """A verb in the past tells that it was done; a noun needs a word beside it that says so."""
     seen = act.seen
     if seen.rule == "event.noun":
@@ -63,8 +63,9 @@ def _done(act: Act) -> int:
 
 
 def _undergone(act: Act) -> bool:
-    """«le convoi a été visé par des tirs», «a essuyé des tirs»."""
-    return any(u.code == "L" and u.value == "undergo" for u in _around(act, 4, 0))
+    """«le convoi a été visé par des tirs», «a essuyé des tirs»; «appuyés par des frappes de la coalition»."""
+    before = _around(act, 4, 0)
+    return any(u.code == "L" and u.value == "undergo" for u in before) or told("backed", before)
 
 
 def _headed(act: Act) -> bool:
@@ -87,14 +88,14 @@ def _timed(act: Act) -> bool:
 
 def _told(act: Act) -> int:
     """How much the words say; habits, fears and trials weigh against it."""
-    seen, done = act.seen, _done(act)
+    seen, took_place = act.seen, max(act.done, done(act))
     given = (
         _placed(act)
         + _timed(act)
         + (act.named and act.type not in _CROWDS)
         + (act.sure and bool(act.target))
         + 2 * bool(act.figures)
-        + done
+        + took_place
     )
     given += act.raw == {"Armed clash"} and told("lasts", _around(act, 3, 4)) and _timed(act)
     given += (
@@ -102,7 +103,7 @@ def _told(act: Act) -> int:
         + (seen.count is not None or act.tellings > 2)
         + (seen.rule == "event.verb" and not act.raw <= FAMILIES)
     )
-    bare = seen.plural and not act.figures and not done
+    bare = seen.plural and not act.figures and not took_place
     against = 2 * bare + (bare and told("habit", _around(act, 3, 7))) + 2 * told("unreal", _around(act, 5, 2))
     return given - against - 3 * _tried(act) - seen.weak
 
@@ -175,8 +176,13 @@ def _barely(act: Act) -> bool:
     putsch need no more.
     """
     whole = bool(act.by) and (act.target is not None or act.type in _ALONE)
-    whole = whole or (act.type == LOOTING and act.seen.target is not None)
+    whole = whole or (act.type == LOOTING and act.seen.target is not None) or _of_rivals(act)
     return act.seen.weak and not act.figures and not whole
+
+
+def _of_rivals(act: Act) -> bool:
+    """«des heurts entre groupes armés rivaux»: one word tells both sides."""
+    return act.seen.by is not None and act.seen.by.rule == "agency.between-rivals" and bool(act.by)
 
 
 def _state_of_things(act: Act) -> bool:
@@ -245,9 +251,9 @@ def stands_alone(act: Act, brief: bool) -> bool:
     """
     if act.type in _PUT_DOWN:
         return act.own_place and act.own_time
-    past = _done(act) > 1 or told("perfect", [act.clause.units[act.seen.at]])
+    past = done(act) > 1 or told("perfect", [act.clause.units[act.seen.at]])
     dated = act.own_time or (brief and act.type == PEACEFUL and past)
-    placed = act.own_place and dated and _done(act) > 0
+    placed = act.own_place and dated and done(act) > 0
     hit = act.sure or bool(act.seen.struck or act.seen.target) or act.type == "Arrests"
     if not placed or act.type == PEACEFUL:
         return placed

@@ -105,6 +105,7 @@ class Cues(NamedTuple):
     fact: frozenset[str]
     recount: frozenset[str]
     counts: frozenset[str]
+    noted: frozenset[str]
     then: frozenset[str]
     seat: Sought
     hit: Sought
@@ -224,7 +225,7 @@ def cues(language: str) -> Cues:
         re.compile(time["aside"]), _words(time["which"]), _words(time["report"]), *_of_campaigns(time),
         _dated(time), frozenset(time["spans"]),
         (frozenset(said["words"]) | present) - fact, participles, fact,
-        frozenset(said["recount"]), frozenset(said["counts"]), frozenset(said["then"]),
+        frozenset(said["recount"]), frozenset(said["counts"]), frozenset(said["noted"]), frozenset(said["then"]),
         _words(data["seat"]["words"]), _words(data["hit"]["words"]), _words(list(data["mission"])), data["mission"],
         {name: _words(entries) for name, entries in data["scope"].items()},
         _joined(data["link"]), Sought("|".join(data["link"]["breaks"])),
@@ -255,13 +256,19 @@ def of_telling(clause: Clause, at: int) -> bool:
     for i in reversed(earlier):
         unit = clause.units[i]
         low = unit.low.split(" ")[-1] if unit.code == "B" else unit.low  # «est passé mardi à 19»
-        if low in table.statement or (unit.low in table.participles and "x" in clause.codes[max(0, i - 3) : i]):
+        if low in table.statement or _spoken(clause, i):
             return True
         if unit.code == "N" and _recounted(clause, i):
             return True
         if unit.code in _HARMING or unit.code in ",;:." or unit.low in table.fact:
             return unit.code == "Q" and _told_again(clause, i)
     return False
+
+
+def _spoken(clause: Clause, at: int) -> bool:
+    """«a indiqué», «a été annoncé»; «une attaque a été signalée lundi» tells when it took place."""
+    table, word, helpers = cues(LANGUAGE), clause.units[at].low, clause.codes[max(0, at - 3) : at]
+    return word in table.participles and "x" in helpers and not (word in table.noted and "X" in helpers[-2:])
 
 
 def opens_recount(clause: Clause, end: int) -> bool:

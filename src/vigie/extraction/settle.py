@@ -22,7 +22,7 @@ from .event_types import AIR, FAMILIES, by_weapon, flown, from_guns, on_foot, re
 from .events import Happening
 from .frames import Clause, Figure
 from .gunfire import SHELLING, guns, shelled
-from .harmed import felled, guessed, hit
+from .harmed import felled, guessed, hit, owner_of
 from .setting import (
     When,
     Where,
@@ -37,7 +37,7 @@ from .setting import (
     time_in_clause,
 )
 from .setting_theatre import theatre
-from .sides import ARMED, ids_of, of_state, polices, rounded_up, shared, target_of, wingless
+from .sides import ARMED, at_home, ids_of, of_state, polices, rounded_up, shared, target_of, wingless
 from .units import Unit
 
 _SEAT = 6  # characters between a claimant and «à Paris»
@@ -50,7 +50,6 @@ _LEAD, _ROAD = 8, 4  # units before a noun in which «depuis le début de» stan
 _NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
 _STRIP = 34.6  # degrees: what lies west of it in Palestine is the Gaza Strip
 _THERE = re.compile(r"[^u]y[rg]*x[xXrg]*$")
-_OWNER = re.compile(r"[ojY]{0,2}(?:d[lqo\"]{0,2}[AV]|a|[oj]p[lrd\"]{0,2}[AV])")
 _STORMS = frozenset({"attack", "assault"})  # what is guarded is attacked against its guards
 _OWNED = frozenset({"vehicle", "military_site", "depot", "other", "none", "prison"})
 
@@ -120,13 +119,6 @@ def _span(seen: Happening, when: When) -> bool:
     return when.lasting and when.interval.days > _MONTH and not seen.plural and seen.type != "Armed clash"
 
 
-def at_home(ids: list[str], home: str | None, country: str | None) -> list[str]:
-    """The unnamed are of the country where they act: «des hommes armés» in Niger, in a story on Burkina Faso."""
-    if home is None or country is None or home == country:
-        return ids
-    return [re.sub(rf"^{home}-(?=UNK$|JIH$|REB$|MIL$|PRO$)", f"{country}-", actor) for actor in ids]
-
-
 def _authors(analysis: Analysis, role: Role | None, country: str | None) -> list[str]:
     """The ids of those who did it, the companions of the first included."""
     if role is None:
@@ -162,18 +154,6 @@ def _named_by_word(seen: Happening, country: str | None) -> list[str]:
     return [f"{country}-{kind}"] if kind and country else []
 
 
-def _owner(clause: Clause, unit: Unit) -> Unit | None:
-    """Whose the thing hit is: «un convoi de l'armée», «des positions rebelles»,
-    «des secteurs tenus par les insurgés».
-    """
-    at = clause.units.index(unit) if unit in clause.units else -1
-    behind = clause.units[at + 1 : at + 2] if at >= 0 else []
-    if any(one.code in "jV" and one.feature("side") not in (None, "state") for one in behind):
-        return behind[0]  # «des positions jihadistes»
-    match = _OWNER.match(clause.codes, at + 1) if at >= 0 else None
-    return clause.units[match.end() - 1] if match else None
-
-
 def _detaining(analysis: Analysis, seen: Happening, country: str | None, taken: list[Figure]) -> list[str]:
     """«sept suspects ont été arrêtés, a indiqué la police»: the authority of the country that tells of arrests made
     them; of many, the police or army told in the sentence or the one before.
@@ -194,7 +174,7 @@ def _target(seen: Happening, country: str | None) -> str | None:
     if seen.target is None:
         return None
     unit = seen.target.unit
-    owner = _owner(seen.clause, unit) if unit.code in "YP" and unit.value in _OWNED else None
+    owner = owner_of(seen.clause, unit) if unit.code in "YP" and unit.value in _OWNED else None
     if owner is None:
         stormed = unit.feature("guards") is not None and seen.type in _STORMS
         return country if stormed else target_of(unit, country)
@@ -214,7 +194,7 @@ def _loose(seen: Happening) -> bool:
     """A vehicle, a depot, a thing: who used it is open where the words do not say whose it was."""
     unit = seen.target.unit if seen.target else None
     loose = unit is not None and unit.code in "YP" and unit.value in _OWNED and unit.feature("armed") is None
-    return loose and unit is not None and _owner(seen.clause, unit) is None
+    return loose and unit is not None and owner_of(seen.clause, unit) is None
 
 
 def _hedged(seen: Happening) -> bool:
@@ -262,7 +242,9 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     flies, land = air and not wingless(by), _entered(analysis, seen, where, country)
     if on_foot(seen.clause.units[seen.at], flies, by, seen.definite, land):
         seen.type, seen.weapons = "assault", [weapon for weapon in seen.weapons if weapon not in AIR]
-    kind = _type(seen, target, air or (seen.type == "bombing" and shared(country)), by, country)
+    unsaid = not (said or grip) and any(map(of_state, by)) and all(f.who is None or f.who.code in "Aa" for f in harmed)
+    told_so = None if unsaid else target  # «une incursion de l'armée a fait onze morts»
+    kind = _type(seen, told_so, air or (seen.type == "bombing" and shared(country)), by, country)
     if kind in SHOT and not seen.weapons and _shoots(seen):
         seen.weapons = ["small_arms"]
     if (part := take_part(seen, kind, by, said, country)) is not None:
@@ -288,7 +270,8 @@ def _type(seen: Happening, target: str | None, air: bool, by: list[str], country
     if seen.type not in FAMILIES:
         return seen.type
     beaten_back = told("repels", seen.clause.units[max(0, seen.at - _REPELLED) : seen.at])
-    fights = target is None and (_fights(seen) or _under_arms(seen))
+    raided = seen.type == "assault" and seen.clause.codes[seen.at] == "E" and any(map(of_state, by))
+    fights = target is None and (_fights(seen) or _under_arms(seen) or raided)
     armed = target not in (None, "civilians") or fights or beaten_back
     return resolve(seen.type, seen.clause, seen.at, armed, air, by)
 

@@ -1,5 +1,7 @@
 """Level 5: whose people a unit names: actor ids, the side of fighters and police, who was hit."""
 
+import re
+
 from vigie.vocabulary import actor, countries, is_actor, occupied, patterns, winged
 
 from .cues import told
@@ -107,5 +109,19 @@ def target_of(unit: Unit | None, country: str | None) -> str | None:
     return side_of(unit, country)
 
 
+def sent_by(unit: Unit | None) -> str | None:
+    """The body of states whose mission a unit names («la Minusma»): its soldiers are told of as those of their states
+    too.
+    """
+    return unit.actor.ids[0] if unit is not None and unit.actor is not None and told("peacekeepers", [unit]) else None
+
+
 def _rule_there(ids: tuple[str, ...], country: str | None) -> bool:
     return any(unnamed(i) == "kurdish_forces" and i.partition("-")[0] == country for i in ids)
+
+
+def at_home(ids: list[str], home: str | None, country: str | None) -> list[str]:
+    """The unnamed are of the country where they act: «des hommes armés» in Niger, in a story on Burkina Faso."""
+    if home is None or country is None or home == country:
+        return ids
+    return [re.sub(rf"^{home}-(?=UNK$|JIH$|REB$|MIL$|PRO$)", f"{country}-", actor) for actor in ids]

@@ -23,7 +23,7 @@ from .frames import BODILY, Clause, Figure
 from .harming import TAKEN, Seen, acts_alone, by_clause, harming_act, tie_recounts
 from .joint import joint_acts
 from .killings import act_from
-from .news import newsworthy, stands_alone
+from .news import done, newsworthy, stands_alone
 from .people import complete_people, lend_sides, take_up
 from .pronouns import read_pronouns
 from .protests import deadly, mark, put_together
@@ -193,6 +193,8 @@ def _as_told(act: Act) -> Telling:
 
 def _merged(analysis: Analysis, told: list[Act]) -> tuple[list[Act], dict[int, Act]]:
     """Each act once, and what each telling (by its `id`) became."""
+    for act in told:
+        act.done = done(act)
     acts, became = told_once(told)
     for act in acts:
         inherit(act, analysis)
