@@ -102,3 +102,16 @@ def test_what_is_done_often_is_no_act(text: str) -> None:
 def test_what_was_done_again_is_one(word: str) -> None:
     assert len(events(f"L'armée syrienne a {word} bombardé lundi Idleb, en Syrie.")) == 1
     assert len(events(f"L'armée syrienne bombarde {word} Idleb, en Syrie.")) == 1
+
+
+MINE = "Une mine a tué deux soldats lundi à Kaya, au Burkina Faso.\n"
+MONTHS = [
+    "Depuis décembre, des jihadistes ont perpétré des attaques contre des civils dans la région de Djibo.",
+    "Depuis janvier, des rebelles ont mené des attaques contre des commerçants dans la région de Djibo.",
+    "La France y combat depuis août aux côtés des armées nationales qui combattent des jihadistes affiliés à Al-Qaïda.",
+]
+
+
+@pytest.mark.parametrize("text", MONTHS)
+def test_what_goes_on_for_months_is_no_act(text: str) -> None:
+    assert [act.type for act in events(MINE + text)] == ["Remote explosive/landmine/IED"]

@@ -38,6 +38,8 @@ def small(*forms: str) -> Lexicon:
         ("raid_", ["raid"]),
         ("raid, raid", ["raid", "raid"]),
         ("jusqu'aux morts", ["jusqu'"]),
+        ("- au nord -raid sur", ["raid"]),  # behind the end of «- Intertitre -»
+        ("après-raid", []),
         ("", []),
     ],
 )

@@ -22,7 +22,6 @@ from .sides import of_state
 
 _ONE_WEAPON = ({"rocket", "missile"}, {"ied", "mine"}, {"drone", "missile"}, {"air_dropped", "missile"})
 _NEXT, _QUARTER, _CALM = 3, 6, 6  # sentences; km: no wider than a part of a town; units from a march's word on
-_THEY_DO = re.compile(r"w[rgsy]{0,3}(?:[FkK][^.;:xXK]{0,10}(?:,|t|,t)[rgsy]{0,2}){0,2}$")
 _SCENE = re.compile(r"[xei]l?P,")
 _ORDINAL = 3  # units before an act among which its number stands
 _DAY, _WEEK, _MONTH = 2, 5, 28  # days: no longer than a day and its night; at least most of a week; a month
@@ -104,13 +103,6 @@ class Act:
     def clause(self) -> Clause:
         """The clause that tells it best."""
         return self.seen.clause
-
-
-def habitual(seen: Happening) -> bool:
-    """«des bandes qui pillent des villages et enlèvent des habitants»: what they do, not what they did."""
-    clause, at = seen.clause, seen.at
-    now = clause.codes[at] in "Fk" and clause.units[at].low.endswith("ent") and clause.codes[at - 1 : at] not in "xX"
-    return now and _THEY_DO.search(clause.codes, 0, at) is not None
 
 
 def near(a: Place, b: Place) -> bool:
@@ -300,7 +292,8 @@ def _places_agree(a: Act, b: Act) -> bool:
         return False  # «à Lashkar Gah […]. Dans la province de Kandahar, une voiture piégée …»
     ordered = first.place.km <= second.place.km
     small, wide = (first.place, second.place) if ordered else (second.place, first.place)
-    if a.own_place and b.own_place and not (small is second.place and head) and not _taken_up(a, b):
+    vaguely = wide is second.place and wide.level == "region" and not _sets_scene(b)  # «…, dans le sud du Yémen»
+    if a.own_place and b.own_place and not (vaguely or (small is second.place and head) or _taken_up(a, b)):
         quarters = wide.km <= _QUARTER and a.clause is not b.clause and small.name != wide.name
         return meet(small, wide, wide.km if quarters else 1.3 * small.km + 4)
     return meet(small, wide, 1.3 * wide.km + 5) or within(small, wide)

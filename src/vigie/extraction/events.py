@@ -30,7 +30,7 @@ _PART = re.compile(r"n[rl]?[Qq]i[lqdo]{0,3}$")
 _OTHERS = re.compile(r"(?:,|,?t)[lr\"]{0,2}Q[hVojaUA\"]{0,4}[xX]{1,2}(?P<fate>[KIN])[eplqid]{1,3}$")
 _OF_SOMEBODY = re.compile(r"[ojr]{0,2}d[lq\"]{0,2}[AV]")  # «lors d'une offensive des assaillants»
 _ONE_MORE = re.compile(r"q(?P<word>[hrRo])[YmP][^.;:EFKk]{0,14}$")  # «une autre localité, X, a été …»
-_WHICH = re.compile(r"[oj]{0,2}d[qQPUW]")  # «l'explosion d'une mine», «l'attaque de Solhan»: which one is told here
+_WHICH = re.compile(r"[oj]{0,2}d(?:[qQPUW]|l[oj]?Y)")  # «l'attaque de Solhan», «de leur poste»: which one is told here
 
 
 @dataclass(slots=True)

@@ -87,6 +87,12 @@ def _put_out(figure: Figure) -> bool:
     return figure.outcome == "neutralised" and figure.relation is None and told_so
 
 
+def _one_of_a_people(figure: Figure) -> bool:
+    """«le Tunisien X, abattu par la police»: one man whom forces came for."""
+    who = figure.who.actor if figure.who is not None else None
+    return figure.number == 1 and who is not None and who.kind == "people"
+
+
 def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     """A killing told without a word for the act («43 soldats ont été tués à X») is one all the same."""
     if figure.outcome not in ("killed", "abducted") and not (_wounded_with(figure) or _put_out(figure)):
@@ -123,7 +129,7 @@ def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     if act.defence and act.type == "Attack":
         act.type, act.raw, act.target = "Armed clash", {"Armed clash"}, _side(figure, analysis, act)
     if (
-        (figure.who is None or told("suspected", [figure.who]))
+        (figure.who is None or told("suspected", [figure.who]) or _one_of_a_people(figure))
         and act.type == "Attack"
         and any(of_state(i) for i in act.by)
         and told("shot", [seen.clause.units[seen.at]])

@@ -115,6 +115,11 @@ def conjugated(entry: Entry) -> Iterator[Entry]:
             yield Entry(base + end, entry.code, entry.value, (f"as={letter}", *others))
 
 
+def _inside(padded: str, at: int) -> bool:
+    """The hyphen at an offset is one of a word: not the end of «- Intertitre -L'attaque»."""
+    return padded[at - 1 : at] != " "
+
+
 class Lexicon:
     """All forms of a pack (the first table that has a form keeps it); `find` returns the longest hits, in order."""
 
@@ -133,7 +138,7 @@ class Lexicon:
         spans = [
             (start, -end, index)
             for index, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True)
-            if ((before := padded[start]) == " " or not (before == "-" or before.isalnum()))
+            if ((before := padded[start]) == " " or not (_inside(padded, start) if before == "-" else before.isalnum()))
             # Behind it no letter or hyphen follows; `padded` has a space before the text.
             and ((after := padded[end + 1]) == " " or (after != "-" and (not after.isalnum() or padded[end] == "'")))
         ]

@@ -6,11 +6,11 @@ import re
 
 from vigie.values import Interval
 
-from .acts import Act, habitual
+from .acts import Act
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, PEACEFUL, RIOT
 from .cues import among, told
 from .event_types import FAMILIES
-from .events import LOOTING
+from .events import LOOTING, Happening
 from .setting_time import NEWS
 from .units import Unit
 
@@ -22,6 +22,7 @@ _ALONE = frozenset({RIOT, "Change to group/activity"})  # a crowd's riot, a stat
 _PUT_DOWN = DEMONSTRATIONS - {PEACEFUL}
 _ENOUGH = 3
 _OPENS = re.compile(r"(?:^|[.:;(-])[rojQ]?$")
+_THEY_DO = re.compile(r"w[rgsy]{0,3}(?:[FkK][^.;:xXK]{0,10}(?:,|t|,t)[rgsy]{0,2}){0,2}$")
 _UNKNOWN_PLACE = re.compile(r"[^.;:,EFGkcw]{0,5}?e[lo]{0,2}U")  # «sont échangés à Taza»
 _MANY = 1000  # dead
 _VAST = 1500  # km: «en Afrique» is no place of an act
@@ -158,7 +159,7 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
         return False
     if _background(act, published):
         return _dated_well(act) and _told(act) >= _ENOUGH + 1
-    if _endless(act) and not (act.named and act.target and act.sure) and not _tallied(act):
+    if _endless(act) and not (act.type == "Armed clash" and act.named and act.sure) and not _tallied(act):
         return False
     answered = act.seen.reply and act.named  # «l'armée a répliqué par des frappes»: where and when is told before it
     return (bool(act.figures) and not _tried(act)) or answered or _told(act) >= _ENOUGH
@@ -188,12 +189,19 @@ def _of_rivals(act: Act) -> bool:
 def _state_of_things(act: Act) -> bool:
     """«les armées qui combattent», «depuis le début de l'opération», a link to another text: no act is told."""
     unit, before = act.clause.units[act.seen.at], _around(act, 5, 0)
-    if told("goes_on", [unit]) and not act.own_time:
+    if told("goes_on", [unit]) and (not act.own_time or _endless(act)):
         return any(u.code == "w" for u in act.clause.units[max(0, act.seen.at - 3) : act.seen.at])
-    if habitual(act.seen) and not act.own_time and not act.figures:
+    if _habitual(act.seen) and not act.own_time and not act.figures:
         return True
     since = (told("measured", before) and told("onset", before[-4:])) or any(map(_onset, before[-1:]))
     return since or act.clause.words.startswith("lire aussi")
+
+
+def _habitual(seen: Happening) -> bool:
+    """«des bandes qui pillent des villages et enlèvent des habitants»: what they do, not what they did."""
+    clause, at = seen.clause, seen.at
+    now = clause.codes[at] in "Fk" and clause.units[at].low.endswith("ent") and clause.codes[at - 1 : at] not in "xX"
+    return now and _THEY_DO.search(clause.codes, 0, at) is not None
 
 
 def _onset(unit: Unit) -> bool:
