@@ -44,6 +44,7 @@ def _struck(acts: list[Act]) -> dict[_Day | None, dict[tuple[str, Place], None]]
     found: dict[_Day | None, dict[tuple[str, Place], None]] = {}
     for act in acts:
         bare = act.type == "Armed clash" and act.seen.plural and not act.by and act.target is None  # «les combats»
+        bare = bare or act.raw == {"attentat"}  # «le deuxième attentat» of a wave of bombs: no other way
         bare = bare or act.clause.codes[act.seen.at] == "D"  # «après l'assassinat du bâtonnier»: of one man
         if act.type in _COMPLEX and not (act.denied or bare) and act.where is not None and act.when is not None:
             found.setdefault(_day(act), {})[act.type, act.where.place] = None
