@@ -15,7 +15,7 @@ from .event_sites import meet, two_towns, vicinity, within
 from .event_types import FAMILIES
 from .events import Happening, breaks_out, killed_others, of_a_part, words_of
 from .frames import Clause, Figure
-from .reprisals import older
+from .reprisals import numbered, older
 from .setting import When, Where
 from .setting_cover import beyond
 from .sides import of_state
@@ -23,7 +23,6 @@ from .sides import of_state
 _ONE_WEAPON = ({"rocket", "missile"}, {"ied", "mine"}, {"drone", "missile"}, {"air_dropped", "missile"})
 _NEXT, _QUARTER, _CALM = 3, 6, 6  # sentences; km: no wider than a part of a town; units from a march's word on
 _SCENE = re.compile(r"[xei]l?P,")
-_ORDINAL = 3  # units before an act among which its number stands
 _DAY, _WEEK, _MONTH = 2, 5, 28  # days: no longer than a day and its night; at least most of a week; a month
 _MINED = "Remote explosive/landmine/IED"
 _LAID = frozenset({"Suicide bomb", _MINED, "Grenade"})
@@ -222,7 +221,7 @@ def _targets_agree(a: Act, b: Act) -> bool:
 def _further(a: Act, b: Act) -> bool:
     """`b` comes on top of what was told: «un autre attentat», «puis des hommes ont …», «plus tard, une voiture …»."""
     return (
-        ((b.seen.another or _besides(a, b) or _numbered(a, b)) and not a.clause.sentence.heading)
+        ((b.seen.another or _besides(a, b) or numbered(a.seen, b.seen, b.own_place)) and not a.clause.sentence.heading)
         or (b.seen.sequel and bool(b.by) and b.blame_at != a.blame_at and b.type != "Arrests")
         or _answered(a, b)
         or _elsewhere(a, b)
@@ -230,14 +229,6 @@ def _further(a: Act, b: Act) -> bool:
         or _afterwards(a, b)
         or (b.seen.earlier and b.own_time and not a.own_time and a.clause is not b.clause)
     )
-
-
-def _numbered(a: Act, b: Act) -> bool:
-    """«La deuxième attaque a eu lieu à Y»: none that was told without that number; not «c'est la deuxième attaque»."""
-    before = b.clause.units[max(0, b.seen.at - _ORDINAL) : b.seen.at]
-    told_as = set() if any(u.code in "xX" for u in before) else {u.low for u in before if told("ordinal", [u])}
-    first = {u.low for u in a.clause.units[max(0, a.seen.at - _ORDINAL) : a.seen.at]}
-    return b.seen.definite and b.own_place and not b.seen.plural and bool(told_as) and not told_as & first
 
 
 def _away(a: Act, b: Act) -> bool:

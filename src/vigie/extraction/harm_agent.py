@@ -4,6 +4,7 @@ ont été blessés»).
 
 import re
 
+from .acts import Act
 from .agency import can_act, doubted, governed, roles
 from .draft import claimed, said
 from .frames import Clause, Figure
@@ -33,6 +34,16 @@ def own_agent(story: Story, figure: Figure, country: str | None) -> Blame:
     together = [unit, *(part.others if part is not None else ())]
     ids = dict.fromkeys(i for one in sorted(together, key=lambda u: u.start) for i in ids_of(one, country))
     return Blame(at_home(list(ids), story.analysis.country, country), doubted(figure.clause, unit), teller)
+
+
+def by_both(story: Story, figure: Figure, act: Act, side: str | None) -> Blame:
+    """«tués dans un bombardement du régime et des raids de son allié»: by the authors of either act."""
+    joint = story.joint_of.get(id(figure))
+    if joint is None or not act.by or not joint.by or side in act.by or side in joint.by:
+        return NOBODY
+    figure.why["by"] = (act.seen.start, joint.seen.end, "agency.joint")
+    teller = said(claimed(story.analysis, figure.start, figure.end))
+    return Blame(list(dict.fromkeys([*act.by, *joint.by])), act.hedged or joint.hedged, teller)
 
 
 def by_fire_of(story: Story, figure: Figure, authors: list[str]) -> bool:

@@ -10,7 +10,7 @@ from .cues import told as says
 from .draft import claimed, said
 from .foes import at_odds
 from .frames import Figure
-from .harm_agent import by_fire_of, own_agent
+from .harm_agent import by_both, by_fire_of, own_agent
 from .harm_carried import charged_with, comrades, fellows, kin, undisturbed
 from .harm_charged import (
     BODILY,
@@ -76,7 +76,7 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
     act = story.act_of.get(id(figure))
     if own.ids and (act is None or not _known_by_name(own.ids, act, figure)):
         return own._replace(ids=[a for a in own.ids if a != side])
-    if act is not None and (both := _by_both(story, figure, act, side)).ids:
+    if act is not None and (both := by_both(story, figure, act, side)).ids:
         return both
     if act is not None and _met(figure, act, side):
         teller = said(claimed(story.analysis, figure.start, figure.end))
@@ -103,16 +103,6 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
     taken = figure.outcome == "detained"
     found = bool(apart.ids) and (taken or not ({side} & set(apart.ids) or _of_one_camp(side, apart)))
     return apart if found else _with_others(story, figure, side, country)
-
-
-def _by_both(story: Story, figure: Figure, act: Act, side: str | None) -> Blame:
-    """«tués dans un bombardement du régime et des raids de son allié»: by the authors of either act."""
-    joint = story.joint_of.get(id(figure))
-    if joint is None or not act.by or not joint.by or side in (*act.by, *joint.by):
-        return NOBODY
-    figure.why["by"] = (act.seen.start, joint.seen.end, "agency.joint")
-    teller = said(claimed(story.analysis, figure.start, figure.end))
-    return Blame(list(dict.fromkeys([*act.by, *joint.by])), act.hedged or joint.hedged, teller)
 
 
 def _with_others(story: Story, figure: Figure, side: str | None, country: str | None) -> Blame:

@@ -1,4 +1,6 @@
-"""Level 5: acts that another one answers: «en réponse à la mort de ses chefs dans un raid français»."""
+"""Level 5: acts that another one answers («en réponse à la mort de ses chefs dans un raid français») or follows («la
+deuxième attaque»).
+"""
 
 import re
 
@@ -6,6 +8,7 @@ from .cues import told
 from .events import Happening
 
 _FAR = 14  # units between the word of an answer and what is answered
+_ORDINAL = 3  # units before an act among which its number stands
 _TO = re.compile(r"o?[edl][^.;:,xX]*$")
 
 
@@ -15,3 +18,13 @@ def older(seen: Happening) -> bool:
     first = max(0, at - _FAR)
     words = [] if seen.definite else [i for i in range(first, at) if told("answers", clause.units[i : i + 1])]
     return bool(words) and _TO.match(clause.codes, words[-1] + 1, at) is not None
+
+
+def numbered(first: Happening, second: Happening, placed: bool) -> bool:
+    """«La deuxième attaque a eu lieu à Y»: none that was told without that number; not «c'est la deuxième attaque».
+    `placed`: the sentence of the second one says where it was.
+    """
+    before = second.clause.units[max(0, second.at - _ORDINAL) : second.at]
+    told_as = set() if any(u.code in "xX" for u in before) else {u.low for u in before if told("ordinal", [u])}
+    known = {u.low for u in first.clause.units[max(0, first.at - _ORDINAL) : first.at]}
+    return second.definite and placed and not second.plural and bool(told_as) and not told_as & known
