@@ -105,10 +105,11 @@ def read(analysis: Analysis) -> Story:
     _unarmed(acts)
     news = _news(analysis, relevance, [*acts, *rivals], figures)
     settle_targets(analysis, acts)
+    # In a text of some sentences, that nobody was hurt is of no act where none is told.
     return Story(
         analysis,
         without_sums(_of_the_body(news)),
-        figures if news or any(figure.number for figure in figures) else [],  # that nobody was hurt is of no act
+        figures if news or any(f.number for f in figures) or len(analysis.clauses) == 1 else [],
         act_of,
         telling_of,
         joint_of,
