@@ -60,7 +60,7 @@ def governed(clause: Clause, at: int) -> bool:
     if unit.code == "d":
         plural = clause.codes[i - 1] in _ARTICLE_BEFORE or told("opens", clause.units[max(0, i - 1) : i])
         return i > 0 and not (unit.low == "des" and plural)
-    return unit.code in "iep" or unit.low in ("selon", "après", "d'après")
+    return unit.code in "iep" or unit.low in ("selon", "après", "d'après", "citant")  # «citant l'armée, …»
 
 
 def _fits(clause: Clause, rule: Rule, match: re.Match[str]) -> bool:

@@ -1,5 +1,6 @@
 """Level 4: whom an apposition takes attackers for: «des hommes armés, probablement des jihadistes, ont attaqué»."""
 
+import itertools
 import re
 
 from msgspec.structs import replace
@@ -16,10 +17,14 @@ _TAKEN_FOR = re.compile(
 )
 
 
+# «des hommes armés, qui seraient des jihadistes, ont attaqué»
+_SAID_TO_BE = re.compile(r"(?P<one>V)[oj]{0,2},?w(?P<how>X)d[lq]?(?:[oV]d[l\"]?)?(?P<other>[AV])[oja]{0,2},?(?=x)")
+
+
 def taken_for(clause: Clause) -> dict[int, Unit]:
     """The units of a clause that name nobody, each as those for whom it is taken; never for certain."""
     found = {}
-    for match in _TAKEN_FOR.finditer(clause.codes) if "," in clause.codes or "(" in clause.codes else ():
+    for match in itertools.chain(_TAKEN_FOR.finditer(clause.codes), _SAID_TO_BE.finditer(clause.codes)):
         one, other = clause.units[match.start("one")], clause.units[match.start("other")]
         how = clause.units[match.start("how") : match.end("how")]
         if _open(one) and other.actor is not None and _group(other.actor) and _supposed(how):
@@ -39,4 +44,5 @@ def _group(actor: ActorMention) -> bool:
 
 
 def _supposed(how: list[Unit]) -> bool:
-    return any(u.code == "H" and u.value == "hedge" for u in how) or told("supposed", how)
+    hedged = any((u.code == "H" and u.value == "hedge") or u.feature("conditional") is not None for u in how)
+    return hedged or told("supposed", how)

@@ -108,6 +108,8 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
         return False
     if rule.name in SUBJECTS and _relative(clause, match, trigger):
         return False
+    if rule.name == "harm.reduced" and clause.units[trigger - 1].low == "des":
+        return False  # «trois policiers, des blessés et des dégâts»
     if rule.name == "harm.reduced" and _of_another_noun(clause, match, out):
         return False
     if rule.name == "harm.reduced" and clause.codes[:trigger].rstrip('"r').endswith("t"):

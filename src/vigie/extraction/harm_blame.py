@@ -278,8 +278,8 @@ def _answers(act: Act, figure: Figure, telling: Telling | None, side: str | None
         return side is not None and side == act.target  # «dix soldats ont été faits prisonniers» in an attack on them
     if figure.outcome in BODILY or TAKEN.get(act.type) == figure.outcome:
         return True
-    if figure.outcome != "displaced" or telling is None:
-        return False
+    if figure.outcome != "displaced" or telling is None or (act.seen.by is not None and act.seen.by.rule in _MUTUAL):
+        return False  # «les combats entre X et Y ont fait 120.000 déplacés»
     return bool(telling.by) and not (fled(figure) and telling.at < figure.trigger)  # «… ont fui après l'attaque de X»
 
 

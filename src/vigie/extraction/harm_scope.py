@@ -7,7 +7,7 @@ from vigie.times import war_began
 from .acts import Act
 from .frames import BODILY, Figure
 from .harm_several import several
-from .harm_tolls import TOLLS, few_dead, raised, says, since_behind, toll_of, war_dead
+from .harm_tolls import TOLLS, few_dead, raised, says, since_told, toll_of, war_dead
 from .setting import (
     BROAD,
     THEN,
@@ -94,7 +94,7 @@ def time_of(story: Story, figure: Figure) -> When | None:
         return behind
     if figure.relation == "subset" and figure.parent is not None and figure.parent.clause is clause:
         return time_of(story, figure.parent)
-    own = since_behind(figure) or time_in_clause(analysis, clause, figure.start, figure.end, past=True)
+    own = since_told(figure) or time_in_clause(analysis, clause, figure.start, figure.end, past=True)
     if own is not None and not own.lasting and (_sums_more(figure) or _counted_up_to(story, figure, own)):
         own = None  # «tué lundi, ce qui porte à 23 le nombre de tués»
     if counted and (own is None or own.rule != THEN):

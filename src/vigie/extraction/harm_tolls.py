@@ -13,6 +13,7 @@ _BESIDE = ("several", "stretch", "standing")
 _NEAR = 7  # units around a figure in which words tell that it counts several acts
 _OF = re.compile(r"[KNDBVA][di]l?[oQ]?$")  # class letters between «le nombre de tués», «le bilan» and what they are of
 _BACK = 5  # units before what a toll is of
+_SINCE_A_WAR = re.compile(r"(?P<since>T)[^.;:,TKk]{1,16}(?P<that>w)x[rg]*M$")
 _AND_SINCE = re.compile(r"t[lr]?Q[do]{0,2}[NV]K?(?P<since>T)")
 
 
@@ -82,9 +83,15 @@ def few_dead(beside: list[Figure], figure: Figure, many: int) -> bool:
     return figure.outcome == "injured" and 0 < max(dead, default=0) < many
 
 
-def since_behind(figure: Figure) -> When | None:
-    """«a fait 15.000 morts et 1,5 million de déplacés depuis 2009»: what stands behind the last one is said of both."""
-    match = _AND_SINCE.match(figure.clause.codes, max(figure.at, figure.trigger) + 1)
+def since_told(figure: Figure) -> When | None:
+    """«a fait 15.000 morts et 1,5 million de déplacés depuis 2009»: what stands behind the last one is said of both;
+    «depuis avril 2014 à un conflit opposant X à Y qui a fait 10.000 morts»: of the conflict and its dead.
+    """
+    behind = _AND_SINCE.match(figure.clause.codes, max(figure.at, figure.trigger) + 1)
+    match = behind or _SINCE_A_WAR.search(figure.clause.codes, 0, figure.at)
+    if match is not None and behind is None:
+        lows = [u.low for u in figure.clause.units[match.start("since") : match.start("that")]]
+        match = match if cues(LANGUAGE).scope["conflict"].search(" ".join(lows)) else None
     unit = figure.clause.units[match.start("since")] if match else None
     if unit is None or unit.time is None or unit.time.interval is None or not unit.low.startswith("depuis"):
         return None
