@@ -50,6 +50,8 @@ def _finite(unit: Unit) -> bool:
 def governed(clause: Clause, at: int) -> bool:
     """Whether a preposition governs the noun at a unit, so that it is nobody's subject; «des» may be an article."""
     i = at - 1
+    if clause.codes[i : at + 1] == "YA":
+        return True  # «quatre positions ADF»
     if clause.codes[at - 2 : at] == "Qd":
         i -= 2  # «des dizaines d'hommes»
     while i >= 0 and clause.codes[i] in 'l"qQrHj':

@@ -26,6 +26,7 @@ BROAD = 60.0  # km: a place that reaches further may be told more exactly elsewh
 _NARROW = 30.0  # km: a place that reaches further is told more exactly by a place inside it
 _TOWN = 8.0  # km: the radius of most towns
 _NEWS = 14  # clauses that may still tell where the news took place
+_ASIDE = 4  # characters: «(à »
 _WEEKS = 20  # days
 _HEAD = 3  # clauses at the head of a text that tell what it is about: title, line below it, lead
 _COUNTRY_COST, _REGION_COST, _TOPIC_COST = 60, 35, 30  # characters that a less exact place must be nearer
@@ -150,10 +151,10 @@ def _pointed(mention: PlaceMention) -> bool:
 
 
 def _described(analysis: Analysis, clause: Clause, mention: PlaceMention, chain: Sequence[PlaceMention]) -> bool:
-    """«Y, à 15 km de X», «Y, au sud de X», «située à 15 km de X»: the words tell where another place is."""
-    if mention.relation in ("near", "km_from", "part_of") and any(
-        p.start < mention.start and _pointed(p) for p in chain
-    ):
+    """«Y, à 15 km de X», «la région de Y (à l'ouest de X)», «située à 15 km de X»: they tell where another place is."""
+    aside = "(" in analysis.low[mention.start - _ASIDE : mention.start]
+    told = any(p.start < mention.start and (aside or _pointed(p)) for p in chain)
+    if told and mention.relation in ("near", "km_from", "part_of"):
         return True
     words = before(analysis.low, clause.sentence.start, mention.start)
     return cues(LANGUAGE).described.search(words) is not None

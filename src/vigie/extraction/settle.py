@@ -190,6 +190,13 @@ def _garrisoned(seen: Happening, harmed: list[Figure]) -> bool:
     return place and bool(harmed) and all(theirs)
 
 
+def _of_theirs(seen: Happening) -> bool:
+    """«l'offensive de l'armée contre leurs bases»: those of somebody told before."""
+    units, unit = seen.clause.units, seen.target.unit if seen.target else None
+    at = next((i for i, one in enumerate(units) if one is unit), 0)
+    return at > 0 and told("theirs", units[at - 1 : at])
+
+
 def _loose(seen: Happening) -> bool:
     """A vehicle, a depot, a thing: who used it is open where the words do not say whose it was."""
     unit = seen.target.unit if seen.target else None
@@ -232,6 +239,7 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     )
     said = None if [said] == by and guessed(seen.target) else said
     target = said or hurt or (felled(harmed, country) if by and all(of_state(i) for i in by) else None)
+    target = None if by == [target] and _of_theirs(seen) else target
     by = by if by != [target] else []  # nobody attacks himself: one of the two words was misread
     if seen.type == "shooting" and seen.clause.codes[seen.at] == "E" and not shelled(analysis, seen, by):
         seen.type = "assault"

@@ -18,6 +18,7 @@ from .event_types import air_war
 from .events import LOOTING, Happening, find_happenings
 from .figure_acts import gap
 from .figures import find_figures
+from .figures_conditions import SUBJECTS
 from .figures_kept import violent_only
 from .frames import BODILY, Clause, Figure
 from .harming import TAKEN, Seen, acts_alone, by_clause, harming_act, tie_recounts
@@ -38,6 +39,8 @@ from .targets import settle_targets
 from .topics import borrows, out_of_the_news
 from .weapons_later import tell_weapons
 from .wholes import tie_parts
+
+_OF_SPEAKERS = SUBJECTS | {"harm.subset"}  # rules that may take who speaks for one of those who are told of
 
 
 class Telling(NamedTuple):
@@ -161,9 +164,14 @@ def _at_peace(analysis: Analysis) -> bool:
 
 
 def _speaks(analysis: Analysis, figure: Figure) -> bool:
-    """«"Trois ont été tués", a dit l'un d'eux»: the last one is who tells it."""
-    said = claimed(analysis, figure.start, figure.end) if figure.rule == "harm.ellipsis" else None
-    return said is not None and said.claimant_start <= figure.start < said.claimant_end
+    """«Selon un policier, trois civils ont été tués», «"Trois ont été tués", a dit l'un d'eux»: he is who tells it; «un
+    rescapé blessé à la jambe» is hurt himself.
+    """
+    said = claimed(analysis, figure.start, figure.end)
+    person = figure.who is not None and figure.who.code == "V" and figure.rule in _OF_SPEAKERS
+    told = figure.who.start if figure.who is not None and person else figure.start
+    counted = person or figure.rule == "harm.ellipsis"
+    return counted and said is not None and said.claimant_start <= told < said.claimant_end
 
 
 def _told(analysis: Analysis, figures: list[Figure]) -> list[Act]:
