@@ -1,6 +1,7 @@
 """What goes into the record comes out of it, once, under ids that go on."""
 
 import sqlite3
+from itertools import permutations
 
 import pytest
 from made import claims, document, group, incident, run
@@ -148,6 +149,14 @@ def merged_then(record, more):
     return a, b, of_a, of_b, holding(record, more)
 
 
+@pytest.fixture(params=permutations("abc"), ids="".join)
+def any_order(request, monkeypatch):
+    """Ids are random, and ties go by them: three that sort in every way."""
+    given = iter([letter * 10 for letter in request.param])
+    monkeypatch.setattr("vigie.record.incidents.new_public_id", lambda: next(given))
+
+
+@pytest.mark.usefixtures("any_order")
 def test_an_undone_merge_takes_up_its_id_before_a_later_one(record):
     more = numbered(record, 3)
     a, b, of_a, of_b, later = merged_then(record, more)
@@ -156,6 +165,18 @@ def test_an_undone_merge_takes_up_its_id_before_a_later_one(record):
     assert record.tombstones() == {later: of_b}
 
 
+@pytest.mark.usefixtures("any_order")
+def test_what_a_merge_took_in_stands_apart_under_its_own_id_when_the_rest_goes_to_a_later_one(record):
+    more = numbered(record, 3, 4)
+    a, b, of_a, of_b, later = merged_then(record, more)
+    living = holding(record, a)
+    apart, rest, buried = (b, a, of_b) if living == of_a else (a, b, of_a)
+    record.apply([incident("apart", apart), incident("rest", rest + more)])
+    assert {i.incident: len(i.claims) for i in record.incidents()} == {buried: 2, later: 6}
+    assert record.tombstones() == {living: later}
+
+
+@pytest.mark.usefixtures("any_order")
 def test_the_id_of_an_undone_merge_leads_to_where_its_claims_are(record):
     more = numbered(record, 3, 4)
     a, b, of_a, of_b, later = merged_then(record, more)

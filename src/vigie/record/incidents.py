@@ -36,6 +36,8 @@ class Change:
     home: dict[str, str] = field(default_factory=dict)
     old: dict[str, Incident] = field(default_factory=dict)
     members: dict[str, set[str]] = field(default_factory=dict)
+    shared: Counter[tuple[str, str]] = field(default_factory=Counter)  # claims by (old id, new key)
+    own: Counter[tuple[str, str]] = field(default_factory=Counter)  # those of them that no tombstone lent the old id
     public: dict[str, str] = field(default_factory=dict)
     created: list[Incident] = field(default_factory=list)
     changed: list[Incident] = field(default_factory=list)
@@ -110,35 +112,44 @@ def _assign(change: Change) -> dict[str, str]:
     no tombstone lent it.
     """
     graves = _graves(change)
-    lent = {claim: grave.merged_into_id for grave in graves for claim in _made_of(grave)}
-    shared: Counter[tuple[str, str]] = Counter()
-    own: Counter[tuple[str, str]] = Counter()
-    for key, incident in change.new.items():
-        known = [(claim, change.home[claim]) for claim in incident.claims if claim in change.home]
-        shared.update((home, key) for _, home in known)
-        own.update((home, key) for claim, home in known if lent.get(claim) != home)
+    dug = _dug(change, graves)
+    _count(change, graves)
+    lenders, apart = {row.merged_into_id for row in graves}, {grave.key for grave in dug}
+    pairs = [pair for pair in change.shared if change.own[pair] or pair[1] not in apart]
     public: dict[str, str] = {}
     given: set[str] = set()
-    for old, key in sorted(shared, key=lambda pair: (-own[pair], -shared[pair], pair)):
+    # Of two ids with as many claims the one that others were merged into has been known for longer.
+    for old, key in sorted(pairs, key=lambda pair: (*_hold(change, pair), pair[0] not in lenders, pair)):
         if key not in public and old not in given:
             public[key] = old
             given.add(old)
-    _rise(change, graves, public, shared)
+    _rise(change, dug, public)
     return {key: public.get(key) or new_public_id() for key in change.new}
 
 
-def _rise(
-    change: Change, graves: list[Incident], public: dict[str, str], shared: Mapping[tuple[str, str], int]
-) -> None:
+def _count(change: Change, graves: list[Incident]) -> None:
+    lent = {claim: grave.merged_into_id for grave in graves for claim in _made_of(grave)}
+    for key, incident in change.new.items():
+        known = [(claim, change.home[claim]) for claim in incident.claims if claim in change.home]
+        change.shared.update((home, key) for _, home in known)
+        change.own.update((home, key) for claim, home in known if lent.get(claim) != home)
+
+
+def _hold(change: Change, pair: tuple[str, str]) -> tuple[int, int]:
+    """The order of old ids for a new incident: most claims of their own first, then most claims."""
+    return -change.own[pair], -change.shared[pair]
+
+
+def _rise(change: Change, dug: list[_Grave], public: dict[str, str]) -> None:
     """A merge that was undone: what stands apart again takes up the id that its tombstone kept, before a later one that
     holds no more of it; else the tombstone leads to where its claims are now.
     """
     risen: set[str] = set()
-    for grave in _dug(change, graves):
+    for grave in dug:
         holder = public.get(grave.key)
         if holder == grave.row.merged_into_id:
             continue  # the merge stands
-        if grave.key not in risen and (holder is None or shared[holder, grave.key] <= grave.claims):
+        if grave.key not in risen and (holder is None or change.shared[holder, grave.key] <= grave.claims):
             risen.add(grave.key)
             grave.row.merged_into = None
             public[grave.key], change.old[grave.row.public_id] = grave.row.public_id, grave.row
@@ -176,13 +187,12 @@ def _forward(change: Change, old: Incident, into: str, claims: list[str]) -> Non
 
 def _bury(change: Change) -> None:
     """Leave a tombstone for every old incident whose id goes to none of the new ones."""
-    heirs: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for key, incident in change.new.items():
-        for claim in incident.claims:
-            if claim in change.home:
-                heirs[change.home[claim]][change.public[key]] += 1
+    heirs: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for pair in change.shared:
+        heirs[pair[0]].append(pair)
     for old in sorted(set(change.old) - set(change.public.values())):
-        into = min(heirs[old].items(), key=lambda item: (-item[1], item[0]))[0]
+        _, key = min(heirs[old], key=lambda pair: (*_hold(change, pair), change.public[pair[1]]))
+        into = change.public[key]
         _forward(change, change.old[old], into, sorted(change.members[old]))
         change.done.merged += 1
 
