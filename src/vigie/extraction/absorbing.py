@@ -1,14 +1,12 @@
 """Level 5: another telling put into an act: what it adds, and which of two words for the same thing tells more."""
 
-from vigie.vocabulary import actor, is_actor
-
 from .act_types import TELLING
 from .actor_ids import nameless
 from .acts import Act, mirrored, open_word, unnamed
 from .crowds import LADDER
 from .events import breaks_out, with_more, words_of
 from .setting import Where
-from .sides import of_state, under_arms
+from .sides import of_states, under_arms
 
 _WEEK, _MONTH = 7, 28  # days
 _FOUGHT = {"Attack", "Armed clash"}
@@ -92,15 +90,10 @@ def _to_the_rescue(act: Act, more: Act) -> bool:
     """«L'attaque d'un hôtel a fait dix morts. L'armée a donné l'assaut.»: forces that hit nobody whom words name, or
     the attackers, or a camp of theirs, did not attack those who were hit before.
     """
-    if act.clause is more.clause or nameless(more.by) or not all(map(_force, more.by)) or not nameless(act.by):
+    if act.clause is more.clause or nameless(more.by) or not all(map(of_states, more.by)) or not nameless(act.by):
         return False
     raid = act.type in _RAIDED and (act.seen.rule == "event.noun" or bool(act.by))
     return raid and (_on_attackers(more) or (more.target is None and more.type in _FOUGHT))
-
-
-def _force(one: str) -> bool:
-    """A state, or soldiers of many."""
-    return of_state(one) or (is_actor(one) and actor(one).kind in ("international", "coalition"))
 
 
 def _on_attackers(act: Act) -> bool:

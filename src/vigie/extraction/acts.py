@@ -42,7 +42,8 @@ class Act:
     being dead; `asides`: mentions that only speak of such acts;
     `rival_of`, `claimant`, `denied`: of a rival telling, of which act, who says it, whether he says that it is not so;
     `presumed`: a clash only because an ambush or an assault mostly hits people under arms; `defence`: its dead are
-    attackers, so that its authors are not those of the attack; `of_all`: who did it is said of an act told before.
+    attackers, so that its authors are not those of the attack; `of_all`: who did it is said of an act told before;
+    `done`: how plainly its tellings say that it took place (`news.done`, the most of them).
     """
 
     seen: Happening

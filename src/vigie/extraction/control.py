@@ -18,8 +18,8 @@ from .control_people import official, on_patrol, people_of
 from .diplomacy_roles import actors_of
 from .draft import Draft
 from .frames import Why
+from .lands import control_words
 from .parties import Party, View, matches, may_tell, view
-from .rule_tables import word_lists
 from .rules import Fit, Rule, fit_of
 from .sides import of_state, unnamed
 from .story import Story
@@ -59,7 +59,7 @@ def _wished(seen: View, fit: Fit) -> bool:
     """«nous avons intérêt à ce que X continue de tenir»: nobody says that he does."""
     at = fit.roles.get("actor", 0)
     before = " ".join(u.low for u in seen.clause.units[max(0, at - 5) : at])
-    return any(words in before for words in _words("wished"))
+    return any(words in before for words in control_words("wished"))
 
 
 _IF = re.compile(r"(?:^|[.;:,c\"])[^.;:,]{0,2}$")
@@ -155,26 +155,22 @@ def _found(story: Story, seen: View, rule: Rule, fit: Fit) -> Change | None:
     return _changed(story, seen, rule, fit, held, actor, loser)
 
 
-def _words(name: str) -> tuple[str, ...]:
-    return word_lists(LANGUAGE, NAME)[name]
-
-
 def _anonymous(unit: Unit, held: Held) -> bool:
     """Words that take a place only by its name; «X, où l'armée garde» guards somebody there."""
-    if unit.low in _words("by_name"):
+    if unit.low in control_words("by_name"):
         return not held.named or held.start < unit.start
     return unit.feature("named") is not None and not held.named
 
 
 def _passing(seen: View, actor: Party, held: Held, at: int) -> bool:
     """Who comes to where he is on patrol anyway, or was about to leave it («se retiraient du village lorsque …»)."""
-    return not seen.clause.units[at].low.startswith(_words("leaving")) and on_patrol(actor, held)
+    return not seen.clause.units[at].low.startswith(control_words("leaving")) and on_patrol(actor, held)
 
 
 def _abroad(seen: View, held: Held, at: int) -> bool:
     """«sont entrés au Mozambique»: who comes to a country takes no place."""
     where, unit = held.where, seen.clause.units[at]
-    enters = unit.feature("enter") is not None or unit.low.startswith("entré")
+    enters = unit.feature("enter") is not None or unit.low.startswith(control_words("entering"))
     return enters and where is not None and where.place.level == "country"
 
 
@@ -285,14 +281,13 @@ def _left_to(change: Change, beside: list[Change]) -> bool:
     return True
 
 
-def _left_before(change: Change, told: list[Change]) -> bool:
+def _tell_left(change: Change, told: list[Change]) -> None:
     """«X s'est emparé de Y. Les soldats se sont repliés vers Z»: they left Y."""
     near = (o for o in reversed(told) if o.clause.index < change.clause.index and o.actor and o.held.where)
     last = next((o for o in near if change.clause.index - o.clause.index <= _NEAR), None)
     if last is None or change.actor is None or last.change != "captured" or last.actor == change.actor:
-        return False
+        return
     change.held = change.held._replace(where=last.held.where, named=last.held.named)
-    return True
 
 
 def _its_holder(change: Change, beside: list[Change]) -> Party | None:
@@ -355,7 +350,7 @@ def find(story: Story) -> list[Draft[Control]]:
         beside.setdefault(change.clause.index, []).append(change)
     for i, change in enumerate(changes):
         if change.change == "withdrew" and change.held.where is None:
-            _left_before(change, changes[:i])
+            _tell_left(change, changes[:i])
         near = beside[change.clause.index]
         change.actor = _its_holder(change, near)
         change.past = change.past or _taken_since(change, near) or _held_until(story, change, near)

@@ -10,6 +10,7 @@ from vigie.values.claim import Extent
 from .analysis import Analysis
 from .control_extent import OF_A_PART, PART_WORDS, extent_of, share_of, where_at
 from .control_place import place_of_noun, told_before
+from .lands import control_words
 from .parties import View
 from .rule_tables import objects
 from .rules import Fit
@@ -44,7 +45,6 @@ _DESCRIBED = re.compile(
 _WHO = re.compile(r"[l\"rdqQhT]{0,4}(?P<who>A)[oajU]{0,3}(?:\([AU]\))?(?:i?d|i)[l\"Qqh]{0,2}(?:P|[oj]{0,2}(?P<noun>n))")
 # «chassé de X les jihadistes», «chassé de la ville le Y», «chassé de X»
 _OUT_OF = re.compile(r"T?d[l\"]?(?:(?P<place>P)|(?P<noun>n))T?(?:[l\"]{1,2}(?P<who>A))?")
-_LIES = ("à ", "au ", "près", "proche", "dans ", "entre ")
 _AHEAD = re.compile(
     r"[^.;:VxX]{0,40}?,[lq\"]{0,2}[or]?(?:(?P<place>P)|(?P<noun>n))"
 )  # «Tombé aux mains de Y, le camp de X»
@@ -218,14 +218,15 @@ def _lying(seen: View, at: int) -> re.Match[str] | None:
         return None
     name = found.start("at")
     low = seen.clause.units[name].low
-    return found if seen.codes[name - 1] != "," or (low.startswith(_LIES) and not low.startswith("dans")) else None
+    lies = low.startswith(control_words("lies")) and not low.startswith("dans")
+    return found if seen.codes[name - 1] != "," or lies else None
 
 
 def _head(seen: View, at: int) -> int | None:
     """The name that a description behind it is of."""
     found = _DESCRIBED.search(seen.codes, 0, at)
     far = found and (found.start("far") if found["far"] else found.start("lying") if found["lying"] else None)
-    lies = far is None or seen.clause.units[far].low.startswith(_LIES)
+    lies = far is None or seen.clause.units[far].low.startswith(control_words("lies"))
     return found.start("place") if found and lies else None
 
 

@@ -7,13 +7,12 @@ from vigie.vocabulary import actor, is_actor, occupied
 
 from .actors import ActorMention
 from .control_object import Held
+from .lands import control_words
 from .parties import Party, View, party_at, possessor
-from .rule_tables import word_lists
 from .rules import Fit, Rule
 from .setting import contains
 from .story import Story
 
-NAME, LANGUAGE = "control", "fr"
 # Fighters described without their country.
 _NAMELESS = re.compile(
     r"[^ ]+(?: armés?| islamistes?| d?jihadistes?| rebelles?| séparatistes?| extrémistes?| radicaux)*"
@@ -73,12 +72,12 @@ def official(seen: View, actor: Party) -> bool:
     """«le président français a quitté Paris»: an office-holder who goes takes and leaves no place."""
     at = next((i for i, u in enumerate(seen.clause.units) if u.start == actor.start), None)
     unit = seen.clause.units[at] if at is not None else None
-    if at and seen.clause.units[at - 1].low.startswith(word_lists(LANGUAGE, NAME)["delegates"]):
+    if at and seen.clause.units[at - 1].low.startswith(control_words("delegates")):
         return True
     if unit is None or unit.actor is None:
         return False
     leader = unit.actor.person is not None and unit.actor.role != "force"  # «les troupes du maréchal Haftar»
-    return leader or unit.actor.head.lower().startswith(word_lists(LANGUAGE, NAME)["offices"])
+    return leader or unit.actor.head.lower().startswith(control_words("offices"))
 
 
 def on_patrol(actor: Party, held: Held) -> bool:
@@ -88,7 +87,7 @@ def on_patrol(actor: Party, held: Held) -> bool:
     where = held.where
     if where is None or occupied().get(where.place.country or "") != actor.id:
         return False
-    lands = (e.place() for name in word_lists(LANGUAGE, NAME)["patrolled"] for e in gazetteer().get(name))
+    lands = (e.place() for name in control_words("patrolled") for e in gazetteer().get(name))
     return any(contains(land, where.place) for land in lands)
 
 
@@ -106,12 +105,12 @@ def _local(seen: View, party: Party | None, held: Held) -> Party | None:
 
 def _kind(ident: str, who: ActorMention, home: str) -> str | None:
     """Of what kind they are; «les rebelles» are the PKK in Turkey, not where a town of Syria is taken."""
-    words, text = word_lists(LANGUAGE, NAME), who.text.lower()
+    text = who.text.lower()
     match = re.fullmatch(r"[A-Z]{3}-(JIH|REB|MIL|SEP|UNK)", ident)
     if match is not None:
-        return "MIL" if text.startswith(words["militias"]) else match.group(1)
+        return "MIL" if text.startswith(control_words("militias")) else match.group(1)
     abroad = not who.inferred and is_actor(ident) and actor(ident).country not in (None, home)
-    return "REB" if abroad and text.startswith(words["rebels"]) else None
+    return "REB" if abroad and text.startswith(control_words("rebels")) else None
 
 
 def _named_at(story: Story, seen: View, at: int) -> Party | None:

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 
 from vigie.values import Diplomacy
-from vigie.vocabulary import actor as known
-from vigie.vocabulary import is_actor
 
 from .diplomacy_about import about_it, at_war
 from .diplomacy_acts import Meaning, act_of
@@ -19,6 +17,7 @@ from .parties import Party, View, matches, may_tell, view
 from .rule_tables import word_lists
 from .rules import Fit, Rule, fit_of
 from .setting import Where
+from .sides import of_states
 from .story import Story
 from .topics import of_no_power
 
@@ -82,7 +81,7 @@ def _able(story: Story, seen: View, fit: Fit, act: Meaning, actor: Party) -> boo
     if act.name == "RETREAT" and seen.codes[fit.roles["act"]] == "N":
         return not _on_his_ground(story, seen, actor, fit.roles["act"])
     if act.name == "MOBILIZE":
-        return _of_state(actor) and not _on_his_ground(story, seen, actor, fit.roles["act"])
+        return of_states(actor.id) and not _on_his_ground(story, seen, actor, fit.roles["act"])
     return not act.travels or _official(seen, actor)
 
 
@@ -155,11 +154,6 @@ def _on_his_ground(story: Story, seen: View, actor: Party, at: int) -> bool:
     army = unit is not None and unit.actor is not None and unit.actor.role == "force"
     moved = seen.clause.units[at].low.startswith((*word_lists(LANGUAGE, NAME)["sending"], "retrait"))
     return army and moved and actor.id == story.analysis.country
-
-
-def _of_state(actor: Party) -> bool:
-    body = is_actor(actor.id) and known(actor.id).kind in ("international", "coalition")
-    return body or re.fullmatch(r"[A-Z]{3}", actor.id) is not None
 
 
 def _told(story: Story, seen: View) -> Iterator[Step]:

@@ -12,6 +12,7 @@ from .units import Unit
 
 _HEAD = 3  # sentences that say what a story is about: its title and its lead
 _BUSINESS = ("labour", "trade", "ballot", "climate")
+_OF_WAR = ("of_groups", "of_war")  # lists of words of war
 _NEAR = 7  # units between soldiers and what befell them
 _POWERS = 3  # states and bodies whose names make a text without a word of war one between powers
 
@@ -23,7 +24,7 @@ def at_war(story: Story) -> bool:
         return False
     if any(map(_violence, clauses)):
         return True
-    if _says(story.analysis, ("of_groups", "of_war"), 0, len(story.analysis.low)):
+    if _says(story.analysis, _OF_WAR, 0, len(story.analysis.low)):
         return True
     named = [u.actor for c in clauses for u in c.units if u.actor is not None]
     powers = {i for a in named if a.kind in ("state", "international") for i in a.ids}
@@ -92,7 +93,7 @@ def _of_sides(analysis: Analysis, clause: Clause) -> bool:
     """Whether a sentence names a group under arms, a truce or the like."""
     if any(unit.actor is not None and unit.actor.kind == "armed" for unit in clause.units):
         return True
-    return _says(analysis, ("of_groups", "of_war"), clause.sentence.start, clause.sentence.end)
+    return _says(analysis, _OF_WAR, clause.sentence.start, clause.sentence.end)
 
 
 def _tells(analysis: Analysis, clause: Clause) -> bool:

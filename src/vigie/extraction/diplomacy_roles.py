@@ -11,6 +11,7 @@ from .rules import Fit, Rule
 from .setting import Where, contains
 from .sides import unnamed
 from .story import Story
+from .units import Unit
 
 NAME, LANGUAGE = "diplomacy", "fr"
 TO_A_STATE = frozenset({"SUPPORT", "AID", "SANCTION", "ACCUSE", "REJECT", "COERCE", "THREATEN"})
@@ -42,7 +43,6 @@ _GONE_TO = re.compile(r"[^.;:VKw]{0,10}?[ei][l\"]?(?P<place>P)")
 _GIVEN_TO = re.compile(r"[^.;:VKwE]{0,6}?(?:el?|od)(?P<place>P)")
 _LEAD = re.compile(r"(?P<lead>[a-zà-ÿ]+)-$")
 _COMPOUND = 16  # characters of the longest first half of a compound
-_ASKED = ("à la demande d", "à l'initiative d", "à l'appel d")
 _TOWARDS = ("avec", "contre", "envers", "derrière", "en faveur")
 _AGAINST = ("contre", "sur", "visant", "envers")
 
@@ -69,7 +69,7 @@ def target_of(story: Story, seen: View, rule: Rule, fit: Fit, actor: Party, act:
     if spoken:
         return spoken
     found = _behind(story, seen, at, actor)
-    if rule.name == "diplomacy.present-at" and seen.clause.units[fit.roles["act"]].low.startswith(_ASKED):
+    if rule.name == "diplomacy.present-at" and _asked(seen.clause.units[fit.roles["act"]]):
         return _of_the_un(seen)
     if found is None and act == "REJECT":
         return _council(seen, fit.roles["act"])
@@ -93,8 +93,11 @@ def _of_the_un(seen: View) -> Party | None:
 
 def _asked_by(seen: View, party: Party) -> bool:
     """«a tenu une réunion à la demande de Londres»: who asked for it is not whom they met."""
-    before = [u.low for u in seen.clause.units if u.start < party.start][-2:]
-    return any(low.startswith(_ASKED) for low in before)
+    return any(map(_asked, [u for u in seen.clause.units if u.start < party.start][-2:]))
+
+
+def _asked(unit: Unit) -> bool:
+    return unit.low.startswith(word_lists(LANGUAGE, NAME)["asked"])
 
 
 def _suffers(seen: View, at: int, party: Party) -> bool:

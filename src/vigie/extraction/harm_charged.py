@@ -82,14 +82,14 @@ def campaign(story: Story, figure: Figure) -> Blame:
     at, led = _subject_at(figure), campaign_at(figure) is not None
     if at is None or figure.outcome not in FOUGHT | {"displaced"}:
         return NOBODY
-    noun, unit = figure.clause.units[at], (_leader if led else _habitual)(story, figure.clause, at)
+    noun, unit = figure.clause.units[at], _leader(story, figure.clause, at) if led else _habitual(figure.clause, at)
     if unit is None or unit.actor is None or set(unit.actor.ids) & {*own_people(figure)}:
         return NOBODY
     figure.why["by"] = (noun.start, noun.end, "agency.campaign")
     return Blame(list(unit.actor.ids), False, said(claimed(story.analysis, figure.start, figure.end)))
 
 
-def _habitual(_: Story, clause: Clause, at: int) -> Unit | None:
+def _habitual(clause: Clause, at: int) -> Unit | None:
     """«Les attaques de X ont fait 1.200 morts depuis 2013»: whose these attacks are, where the words name him."""
     told, noun = roles(clause).get(at, {}).get("by"), clause.units[at]
     attacks = noun.low.endswith("s") and noun.value not in ("Armed_clash", "operation")

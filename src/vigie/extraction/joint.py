@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from .acts import Act
 from .events import Happening
 from .frames import BODILY, Figure
+from .harming import Seen
 
-Seen = Mapping[int, Sequence[tuple[Happening, Act]]]
 # The noun of an act, and behind «et» that of another, with nothing between but whose and where the first one was.
 _JOINT = re.compile(r"E[^.;:KkFINMQXxEwc,\"()]{1,8}t[ipd]?[lqd]{0,2}[oQ]?(?P<other>E)")
 

@@ -42,7 +42,7 @@ def _unlisted(clause: Clause, codes: str) -> list[int]:
     """Names that no list of places has where only a town can be meant: «reconquis X», «X, tenue par»."""
     if "U" not in codes:
         return []
-    of_towns = _words("of_towns")
+    of_towns = control_words("of_towns")
     named = [m.end() - 1 for m in _UNKNOWN.finditer(codes) if _for_towns(clause, codes, m)]
     states = ((m.start(), clause.units[m.start("word")].low) for m in _SUBJECT.finditer(codes))
     return named + [at for at, low in states if low.startswith(of_towns)]
@@ -54,21 +54,22 @@ def _for_towns(clause: Clause, codes: str, match: re.Match[str]) -> bool:
     """
     low, letter, single = clause.units[match.start("word")].low, match["word"], len(match["name"]) == 1
     if codes[match.start("name") - 1] == "i":
-        return low.startswith(("entr", "pénétr")) and clause.units[match.start("name") - 1].low == "dans"
+        return low.startswith(control_words("entering")) and clause.units[match.start("name") - 1].low == "dans"
     if letter == "n":
-        return low in _words("towns") and single
-    if low.startswith(_words("only_towns")) or "contrôle" in low:
+        return low in control_words("towns") and single
+    if low.startswith(control_words("only_towns")) or "contrôle" in low:
         return single or not low.startswith("repr")
-    return single and low in _words("taking") and _ended(clause, codes, match.end()) and _armed(clause)
+    return single and low in control_words("taking") and _ended(clause, codes, match.end()) and _armed(clause)
 
 
-def _words(name: str) -> tuple[str, ...]:
+def control_words(name: str) -> tuple[str, ...]:
+    """A list of words of the rules of control."""
     return word_lists("fr", "control")[name]
 
 
 def _ended(clause: Clause, codes: str, at: int) -> bool:
     found = _ENDS.match(codes, at)
-    return found is not None and (found["how"] is None or clause.units[at].low in _words("how"))
+    return found is not None and (found["how"] is None or clause.units[at].low in control_words("how"))
 
 
 def _armed(clause: Clause) -> bool:

@@ -20,6 +20,11 @@ def of_state(actor: str) -> bool:
     return actor in countries()
 
 
+def of_states(actor_id: str) -> bool:
+    """A state, a body of states or a coalition of them."""
+    return of_state(actor_id) or (is_actor(actor_id) and actor(actor_id).kind in ("international", "coalition"))
+
+
 def under_arms(actor_id: str) -> bool:
     """A group that fights, named or not, whose word on who did what is one side's answer to another's."""
     return is_actor(actor_id) and actor(actor_id).kind in GROUPS

@@ -167,11 +167,11 @@ def _speaks(analysis: Analysis, figure: Figure) -> bool:
     """«Selon un policier, trois civils ont été tués», «"Trois ont été tués", a dit l'un d'eux»: he is who tells it; «un
     rescapé blessé à la jambe» is hurt himself.
     """
-    said = claimed(analysis, figure.start, figure.end)
-    person = figure.who is not None and figure.who.code == "V" and figure.rule in _OF_SPEAKERS
-    told = figure.who.start if figure.who is not None and person else figure.start
-    counted = person or figure.rule == "harm.ellipsis"
-    return counted and said is not None and said.claimant_start <= told < said.claimant_end
+    who = figure.who if figure.who is not None and figure.who.code == "V" and figure.rule in _OF_SPEAKERS else None
+    if who is None and figure.rule != "harm.ellipsis":
+        return False
+    told, said = figure.start if who is None else who.start, claimed(analysis, figure.start, figure.end)
+    return said is not None and said.claimant_start <= told < said.claimant_end
 
 
 def _told(analysis: Analysis, figures: list[Figure]) -> list[Act]:
