@@ -49,18 +49,24 @@ def test_an_agent_is_no_part_of_the_dead() -> None:
     ("text", "by"),
     [
         ("Plus de 700 manifestants ont été arrêtés dimanche à Minsk, au Bélarus.", []),
-        ("Sept personnes ont été interpellées lundi à Sousse, en Tunisie.", []),
+        ("Sept personnes ont été interpellées lundi à Sousse, en Tunisie.", ["TUN"]),
+        ("Sept personnes ont été placées en garde à vue lundi à Sousse, en Tunisie.", ["TUN"]),
+        ("Sept personnes ont été appréhendées lundi à Sousse, en Tunisie.", []),
         ("La police a dispersé lundi une marche à Sousse, en Tunisie. Sept personnes ont été interpellées.", ["TUN"]),
         ("Quarante civils ont été arrêtés mardi à Sanaa, au Yémen, que tiennent les Houthis.", []),
         ("Trente habitants ont été arrêtés mardi à Goma, en RDC, ville aux mains du M23.", []),
         ("Plus de 50 personnes ont été arrêtées mardi à Idleb, en Syrie.", []),
         ("La police kurde a chargé lundi à Erbil, en Irak. Quatre journalistes ont été interpellés.", ["IRQ-KUR"]),
+        ("La police kurde a chargé lundi à Erbil, en Irak. La foule a fui. Quatre hommes ont été interpellés.", []),
+        ("Quatre hommes ont été interpellés lundi à Sanaa, au Yémen, que tiennent les Houthis.", []),
         ("Quatre suspects ont été arrêtés lundi à Kaboul, en Afghanistan.", []),
         ("Un homme a été arrêté lundi à Kaboul, en Afghanistan.", []),
         ("Dix Palestiniens ont été arrêtés lundi à Hébron.", []),
     ],
 )
-def test_arrests_are_of_forces_that_are_told_never_of_the_country_alone(text: str, by: list[str]) -> None:
+def test_arrests_are_of_forces_that_are_told_or_of_the_state_where_only_its_police_does_that(
+    text: str, by: list[str]
+) -> None:
     assert blamed(text)[-1] == by
 
 

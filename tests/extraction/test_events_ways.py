@@ -15,7 +15,6 @@ DAY = Interval.day(dt.date(2021, 5, 12))
 KNOWN_FAILURES = (
     "Le convoi d'une ambassade a été visé par des tir",
     "Un camion a foncé dans la foule à Nice.",
-    "Un véhicule bourré d'explosifs a été précipité c",
 )
 
 

@@ -4,7 +4,8 @@ from .act_types import TELLING
 from .actor_ids import nameless
 from .acts import Act, mirrored, open_word, unnamed
 from .crowds import LADDER
-from .events import breaks_out, with_more, words_of
+from .event_types import with_more
+from .events import breaks_out, words_of
 from .setting import Where
 from .sides import of_states, under_arms
 

@@ -27,6 +27,28 @@ def type_of(unit: Unit) -> str | None:
     return method.replace("_", " ") if unit.code in "KDk" and method else None
 
 
+def specific(weapons: list[str]) -> list[str]:
+    """A named kind of bomb says more than «air_dropped», a car that is a bomb more than «bomb»."""
+    if "barrel_bomb" in weapons or "drone" in weapons or "missile" in weapons:
+        weapons = [w for w in weapons if w != "air_dropped"]
+    if {"vehicle_bomb", "suicide_belt", "mine", "air_dropped", "barrel_bomb"} & set(weapons):
+        weapons = [w for w in weapons if w != "ied"]
+    return weapons
+
+
+def with_more(first: list[str], second: list[str]) -> list[str]:
+    """The weapons of two tellings; of what falls from the air the first one told is enough."""
+    if AIR & set(first):
+        second = [w for w in second if w not in AIR]
+    return list(dict.fromkeys([*first, *second]))
+
+
+def driven(kind: str, weapons: list[str]) -> list[str]:
+    """The weapons of an act of a kind: who drives a car bomb blows himself up too (gold/GUIDE.md)."""
+    belt = ["suicide_belt"] if kind == "Suicide bomb" and "vehicle_bomb" in weapons else []
+    return list(dict.fromkeys([*weapons, *belt]))
+
+
 def by_weapon(clause: Clause, at: int) -> str | None:
     """The type that the nearest weapon of the clause gives, where no other act stands between."""
     here = clause.units[at].start

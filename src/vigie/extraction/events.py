@@ -11,10 +11,11 @@ from .crowds import DEMONSTRATIONS, PEACEFUL, RIOT, crowded, doer_of
 from .cues import cues, told
 from .event_counts import Counted, counted
 from .event_sites import sites
-from .event_types import AIR, FAMILIES, does, type_of
+from .event_types import FAMILIES, does, specific, type_of
 from .frames import Clause, Why
 from .lexicon import lexicon
 from .means import Means, by_means
+from .means_roles import arms_of, roles_of
 from .seeming import only_seems
 from .sides import ARMED
 from .units import Unit
@@ -93,28 +94,6 @@ def _is_one(clause: Clause, at: int) -> bool:
         return True
     before = clause.units[max(0, at - 5) : at]
     return any(u.value == "blast" for u in before[-3:]) or told("sprung", before)
-
-
-def specific(weapons: list[str]) -> list[str]:
-    """A named kind of bomb says more than «air_dropped», a car that is a bomb more than «bomb»."""
-    if "barrel_bomb" in weapons or "drone" in weapons or "missile" in weapons:
-        weapons = [w for w in weapons if w != "air_dropped"]
-    if {"vehicle_bomb", "suicide_belt", "mine", "air_dropped", "barrel_bomb"} & set(weapons):
-        weapons = [w for w in weapons if w != "ied"]
-    return weapons
-
-
-def with_more(first: list[str], second: list[str]) -> list[str]:
-    """The weapons of two tellings; of what falls from the air the first one told is enough."""
-    if AIR & set(first):
-        second = [w for w in second if w not in AIR]
-    return list(dict.fromkeys([*first, *second]))
-
-
-def driven(kind: str, weapons: list[str]) -> list[str]:
-    """The weapons of an act of a kind: who drives a car bomb blows himself up too (gold/GUIDE.md)."""
-    belt = ["suicide_belt"] if kind == "Suicide bomb" and "vehicle_bomb" in weapons else []
-    return list(dict.fromkeys([*weapons, *belt]))
 
 
 def _definite(clause: Clause, at: int) -> bool:
@@ -251,16 +230,21 @@ def find_happenings(clause: Clause) -> list[Happening]:
         if _tells(clause, at, parts.get(at, {}), strong)
     ]
     known = [happening.at for happening in found if happening.type not in FAMILIES]
-    found += [_of_means(clause, means, parts.get(means.at, {})) for means in by_means(clause, known)]
+    found += [_of_means(clause, means, parts) for means in by_means(clause, known)]
     return _joined(sorted(found, key=lambda h: h.at))
 
 
-def _of_means(clause: Clause, means: Means, parts: dict[str, Role]) -> Happening:
+def _of_means(clause: Clause, means: Means, parts: Roles) -> Happening:
     """An act that its weapon tells: up to the verb, behind which stands what was hit."""
-    told_so = _happening(clause, means.at, means.type, parts)
-    verb = clause.units[means.verb]
+    at = means.verb if means.downed else means.at
+    told_so = _happening(clause, at, means.type, roles_of(clause, means, parts))
+    end = max(told_so.end, clause.units[means.verb].end)
+    if means.downed:
+        start, arms = min(told_so.start, clause.units[means.at].start), specific(arms_of(clause, means))
+        end = max(end, clause.units[means.at].end)
+        return replace(told_so, weak=False, struck="vehicle", weapons=arms, count=None, start=start, end=end)
     struck = told_so.struck or (_struck(clause, means.verb, None) if means.verb > means.at else None)
-    return replace(told_so, weak=False, struck=struck, end=max(told_so.end, verb.end))
+    return replace(told_so, weak=False, struck=struck, end=end)
 
 
 def _kind(unit: Unit) -> str | None:

@@ -22,7 +22,9 @@ _OBJECT = re.compile(
     r"(?:x[rg]*(?P<out>K)|(?P<now>k))(?:r?(?P<who>UU{1,3})|(?<!wx[kK])(?<!wk)(?:[rT]|io(?=l)){0,2}l(?P<person>V)[oja]?(?!t?[lq]V))"
 )
 _WOUNDED = re.compile(r"l(?P<who>V)(?P<adj>K)[rg]*x?X[Xrg]*(?P<out>K)")
-_THEN = re.compile(r"(?:[tror]{1,3}X?|,[^.;:QqVAKkNw]{0,3}X[Xr]*|[TPeird]{1,6},x?X[Xr]*)(?P<out>K)")
+_THEN = re.compile(
+    r"(?:(?:[ied]l?[oYP]|T){0,2}[tror]{1,3}X?|,[^.;:QqVAKkNw]{0,3}X[Xr]*|[TPeird]{1,6},x?X[Xr]*)(?P<out>K)"
+)
 _ASIDE = re.compile(r"[Qq][dloa]{0,2}[VA][oja]{0,2},(?P<out>K)")
 COMPANION = "harm.companion"  # the rule of a second person told as the first one's: «et son garde du corps»
 ONE_OBJECT = "harm.named-object"  # the rule of one person whom a verb has as its object

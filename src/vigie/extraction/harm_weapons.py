@@ -4,7 +4,7 @@ harmed them (a missile in a strike), and what a way of harm always is done with.
 
 from .agency import roles
 from .crowds import DEMONSTRATIONS, EXCESSIVE, RIOT
-from .events import specific
+from .event_types import specific
 from .frames import BODILY, Figure
 from .story import Story
 from .weapons_told import fitting, instruments, made_by, usual

@@ -19,14 +19,21 @@ _OBJECT = re.compile(
     r"(?:T|r)?(?:[lqQd\"]{1,3}[ojr]{0,3}(?:d[lq]?[oj]?)?[YV]|r?i[lqQd\"]{0,2}[oj]{0,2}(?:d[lq]?)?[YVPAoU])"
 )
 _BARE = re.compile(r"[lqQ\"]{1,2}[oj]?Y")
+_SHOT_DOWN = re.compile(r"[aj]{0,2},?(?:x[rg]*X[rg]*)?K")  # behind «un drone»: «russe a été abattu», «abattu»
+_PUSHED = re.compile(r"x[rg]*X[rgT]*(?P<verb>[oFLJ])")  # behind a car: «a été précipitée»
+_WRECKED_BY = re.compile(r"Y[dlojaP]{0,3}(?:x[rg]*X[rg]*)?(?P<verb>[oFK])(?:T|r|[ei]P){0,2}p[lqd]{0,2}$")
+_BRINGS_DOWN = re.compile(r"x[rg]*K[rT]{0,2}[lqQ]{1,2}[oj]?$")  # before it: «ont abattu un»
 
 
 class Means(NamedTuple):
-    """A weapon that is an act: its unit, the act's type, and the unit of the verb (its own where there is none)."""
+    """A weapon that is an act: its unit, the act's type, and the unit of the verb (its own where there is none);
+    `downed`: an aircraft that others brought down.
+    """
 
     at: int
     type: str
     verb: int
+    downed: bool = False
 
 
 def _verb(clause: Clause, at: int) -> int | None:
@@ -99,9 +106,12 @@ def _at_the_wheel(clause: Clause, at: int) -> bool:
 
 
 def _driven_into(clause: Clause, at: int) -> int | None:
-    """The verb of «le kamikaze a précipité sa voiture piégée contre la grille»."""
+    """The verb of «le kamikaze a précipité sa voiture piégée contre la grille», «une voiture piégée a été lancée»."""
     if clause.units[at].value != "vehicle_bomb":
         return None
+    pushed = _PUSHED.match(clause.codes, at + 1)
+    if pushed is not None and told("rams", [clause.units[pushed.start("verb")]]):
+        return pushed.start("verb")
     before = range(at - 1, max(-1, at - _OBJECT_OF), -1)
     return next((i for i in before if clause.codes[i] in "oFL" and told("rams", [clause.units[i]])), None)
 
@@ -115,13 +125,19 @@ def _met(clause: Clause, at: int) -> bool:
     """Somebody was hit by it, touched it, or it was set off."""
     before, behind = clause.units[max(0, at - 5) : at], clause.units[at + 1 : at + 8]
     if clause.units[at].value in AIR:
-        return _launched(clause, at)
+        return _launched(clause, at) or _wrecked_by(clause, at)
     if not _goes_off(clause, at):
         return False
     if clause.units[at].value == "chemical" and told("used", before):
         return True
     by = any(u.code == "p" or (u.code == "L" and u.value == "undergo") for u in before)
     return by or told("meets", before) or told("set_off", behind)
+
+
+def _wrecked_by(clause: Clause, at: int) -> bool:
+    """«un pont a été détruit par l'aviation»."""
+    found = _WRECKED_BY.search(clause.codes, 0, at)
+    return found is not None and told("wrecks", [clause.units[found.start("verb")]])
 
 
 def _launched(clause: Clause, at: int) -> bool:
@@ -131,12 +147,29 @@ def _launched(clause: Clause, at: int) -> bool:
     return clause.units[at].value == "drone" and sent and told("aimed_at", behind)
 
 
+def _downed(clause: Clause, at: int) -> Means | None:
+    """«un drone a été abattu», «les rebelles ont abattu un hélicoptère»: fired at by others, whosever it was; of a
+    drone nobody is hit.
+    """
+    unit = clause.units[at]
+    if unit.value not in AIR:
+        return None
+    behind, before = _SHOT_DOWN.match(clause.codes, at + 1), _BRINGS_DOWN.search(clause.codes, 0, at)
+    verb = behind.end() - 1 if behind else clause.codes.rindex("K", 0, at) if before else None
+    if verb is None or not told("shot_down", [clause.units[verb]]):
+        return None
+    kind = "Disrupted weapons use" if unit.value == "drone" else "Shelling/artillery/missile attack"
+    return Means(at, kind, verb, downed=True)
+
+
 def by_means(clause: Clause, taken: Sequence[int]) -> list[Means]:
     """The weapons that are an act themselves; `taken` are the places of acts of a known type."""
     own = []
     for at, unit in enumerate(clause.units):
         kind = (unit.feature("type") or "").replace("_", " ") if unit.code == "W" else ""
-        if not kind or any(abs(i - at) < _BESIDE for i in taken):
+        if kind and (down := _downed(clause, at)) is not None:
+            own.append(down)
+        if not kind or (own[-1:] and own[-1].at == at) or any(abs(i - at) < _BESIDE for i in taken):
             continue
         driven = _driven_into(clause, at)
         verb = _hits(clause, at) if driven is None else driven

@@ -6,7 +6,7 @@ import re
 
 from vigie.values import Interval
 
-from .acts import Act
+from .acts import Act, unnamed
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, PEACEFUL, RIOT
 from .cues import among, told
 from .event_types import FAMILIES
@@ -132,6 +132,8 @@ def _charged(act: Act) -> bool:
     near = [unit for unit in _around(act, 9, 5) if unit.value not in ("officials", "court")]
     if act.type == "Armed clash" and act.by:
         near = [unit for unit in near if not told("suspected", [unit])]  # «l'armée a tué cinq suspects»
+    if act.by and not any(map(unnamed, act.by)):
+        near = [unit for unit in near if not told("accuses", [unit])]  # «l'ONU accuse X d'avoir tué 30 civils»
     return told("legal", near)
 
 

@@ -23,6 +23,7 @@ from .events import Happening
 from .frames import Clause, Figure
 from .gunfire import SHELLING, guns, shelled
 from .harmed import felled, guessed, hit, owner_of
+from .means_roles import OWNER
 from .setting import (
     When,
     Where,
@@ -37,7 +38,7 @@ from .setting import (
     time_in_clause,
 )
 from .setting_theatre import theatre
-from .sides import ARMED, at_home, ids_of, of_state, polices, rounded_up, shared, target_of, wingless
+from .sides import ARMED, at_home, ids_of, of_state, polices, rounded_up, shared, target_of, under_arms, wingless
 from .units import Unit
 
 _SEAT = 6  # characters between a claimant and «à Paris»
@@ -156,7 +157,7 @@ def _named_by_word(seen: Happening, country: str | None) -> list[str]:
 
 def _detaining(analysis: Analysis, seen: Happening, country: str | None, taken: list[Figure]) -> list[str]:
     """«sept suspects ont été arrêtés, a indiqué la police»: the authority of the country that tells of arrests made
-    them; of many, the police or army told in the sentence or the one before.
+    them; of many, the police or army told in the sentence or the one before; its own where the word says so.
     """
     if seen.type != "Arrests" or country is None or shared(country):
         return []
@@ -166,7 +167,18 @@ def _detaining(analysis: Analysis, seen: Happening, country: str | None, taken: 
         forces = next((u.actor.ids for u in units if u.code in "AV" and u.actor is not None and polices(u)), None)
         if forces:
             return list(forces)
+    if told("police_only", [seen.clause.units[seen.at]]) and not _another_rule(analysis, seen.clause, country):
+        return [country]
     return [actor for actor in said(claimed(analysis, seen.start, seen.end)) if actor == country]
+
+
+def _another_rule(analysis: Analysis, clause: Clause, country: str) -> bool:
+    """A group is told of that may have a police of its own («interpellés à Sanaa, aux mains des Houthis»), or forces of
+    such a one are anywhere in the text («la police kurde»).
+    """
+    here = any(u.actor is not None and u.code in "AV" and any(map(under_arms, u.actor.ids)) for u in clause.units)
+    units = (u for one in analysis.clauses for u in one.units if polices(u))
+    return here or any(u.actor and any(i.startswith(f"{country}-") for i in u.actor.ids) for u in units)
 
 
 def _target(seen: Happening, country: str | None) -> str | None:
@@ -174,6 +186,8 @@ def _target(seen: Happening, country: str | None) -> str | None:
     if seen.target is None:
         return None
     unit = seen.target.unit
+    if seen.target.rule == OWNER:
+        return unit.actor.ids[0] if unit.actor is not None and unit.actor.ids else None
     owner = owner_of(seen.clause, unit) if unit.code in "YP" and unit.value in _OWNED else None
     if owner is None:
         stormed = unit.feature("guards") is not None and seen.type in _STORMS

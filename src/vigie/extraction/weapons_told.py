@@ -3,7 +3,7 @@
 import re
 
 from .cues import told
-from .events import driven, specific
+from .event_types import driven, specific
 from .frames import Figure
 from .units import Unit
 
@@ -12,6 +12,7 @@ _SMALL = frozenset("pdilqeojQTP")  # letters of units that may stand between a v
 _MAKER = re.compile(r"(?<!Ee)(?<!E[ei]l)(?<!Ei)W[^.;:,EKkFDMiWt]{0,5}(?:xr?)?Mr*[lq\"]?$")
 _BY = re.compile(r"[rT]?p[lqQd]{0,2}W")
 _BORNE = re.compile(r"(?P<who>V)[oj]?d[qlo]{0,2}(?P<tool>W)(?:x[rg]*K[^.;:x]{0,8}t)?i?x[rg]*$")
+_BEFORE_OBJECT = re.compile(r"r?(?:[ep]l?(?:od)?)?W")  # «tué à l'arme blanche au moins 60 déplacés»
 _BEHIND = 6  # units behind a verb in which its weapon stands
 _SHELLS = {"mortar_artillery", "rocket", "missile", "drone", "cluster", "incendiary"}
 # The weapons that make an act one of a type, each type's usual one first.
@@ -77,6 +78,9 @@ def instrument(figure: Figure) -> Unit | None:
     """What the words behind a verb or noun say that it was done with: «tué par balle», «blessés à coups de machette»,
     «morts dans l'explosion d'une mine».
     """
+    told_first = _BEFORE_OBJECT.match(figure.clause.codes, figure.trigger + 1)
+    if told_first is not None and told_first.end() <= figure.at:
+        return figure.clause.units[told_first.end() - 1]
     first = max(figure.trigger, figure.at) + 1
     exploded = _BY.match(figure.clause.codes, first) is not None  # «tués par une mine»
     for unit in figure.clause.units[first : first + _BEHIND]:

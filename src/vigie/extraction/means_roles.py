@@ -1,0 +1,46 @@
+"""Level 4: who did an act that only its means tell, and whom it hit: the owner of the weapon, or of what it downed."""
+
+import re
+
+from .agency import can_act
+from .agency_shared import Role, Roles
+from .event_types import AIR
+from .frames import Clause
+from .means import Means
+
+_WHOSE = re.compile(r"[oj]?dl?[AV]")  # behind a weapon: «du Hamas»
+_AGENT = re.compile(r"p[lqdQ]{0,2}$")
+_HIT = re.compile(r"(?P<what>Y)[dlojaP]{0,3}(?:x[rg]*X[rg]*)?[oFKLC](?:T|r|[ei]P){0,2}p[lqdQ]{0,2}$")
+_ARMS = 5  # units behind «abattu» in which the weapon stands
+OWNER = "target.owner"
+"""The rule of a target that is told by the thing of theirs that was brought down."""
+
+
+def roles_of(clause: Clause, means: Means, parts: Roles) -> dict[str, Role]:
+    """The roles that an act's own words give; where they give none, those of its weapon."""
+    if means.downed:
+        return {**parts.get(means.verb, {}), "target": _owner(clause, means.at)}
+    return {**_agent(clause, means.at), **parts.get(means.at, {})}
+
+
+def arms_of(clause: Clause, means: Means) -> list[str]:
+    """With what an aircraft was fired at: «abattu par un missile», not the guns that «abattu» tells of people."""
+    near = clause.units[means.verb + 1 : means.verb + 1 + _ARMS]
+    return [unit.value for unit in near if unit.code == "W" and unit.value not in AIR]
+
+
+def _owner(clause: Clause, at: int) -> Role:
+    """«un hélicoptère de l'armée», «un MiG indien»: whose it was."""
+    craft = clause.units[at]
+    adjective = next((u for u in clause.units[at + 1 : at + 3] if u.code in "aj"), craft)
+    return Role(craft if craft.actor is not None else adjective, OWNER)
+
+
+def _agent(clause: Clause, at: int) -> dict[str, Role]:
+    """«un dépôt détruit par un drone ukrainien», «éventré par une roquette du Hamas»: whoever has the weapon did it."""
+    if _AGENT.search(clause.codes, 0, at) is None:
+        return {}
+    unit, owner, hit = clause.units[at], _WHOSE.match(clause.codes, at + 1), _HIT.search(clause.codes, 0, at)
+    whose = unit if unit.actor is not None or owner is None else clause.units[owner.end() - 1]
+    found = {"by": Role(whose, "agency.agent")} if whose.actor is not None and can_act(whose) else {}
+    return {**found, "target": Role(clause.units[hit.start("what")], "target.passive")} if hit is not None else found
