@@ -35,6 +35,21 @@ def test_who_blew_himself_up_was_not_fought() -> None:
     assert {claim.method for claim in claims(text) if isinstance(claim, Harm)} == {"Suicide bomb"}
 
 
+FELLED_LATER = [
+    "Un colon israélien a été poignardé mardi près de Naplouse. L'assaillant, un Palestinien, a été abattu par des soldats.",
+    "Deux Israéliens ont été tués mardi à Jérusalem. Les assaillants, deux Palestiniens, ont été abattus par la police.",
+    "Trois passants ont été poignardés mardi à Londres. Le suspect a été abattu par la police.",
+    "Un policier a été poignardé mardi à Tunis. L'assaillant, un homme de 24 ans, a été abattu par la police.",
+]
+
+
+@pytest.mark.parametrize("text", FELLED_LATER)
+def test_forces_that_shoot_the_attacker_did_not_do_his_attack(text: str) -> None:
+    first, second = events(text)
+    assert (first.by, second.type) == ([], "Armed clash")
+    assert second.by
+
+
 NO_ACT = [
     "Aucune arrestation n'a été signalée mardi à Morelia, au Mexique.",
     "Plus de 250.000 personnes ont été assassinées au Mexique depuis 2006.",

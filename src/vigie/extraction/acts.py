@@ -196,7 +196,8 @@ def _by_forces(a: Act, b: Act) -> bool:
 
 def _of_others(a: Act, b: Act) -> bool:
     """Attackers whom one side shot, or bombed, and an attack on another side."""
-    if a.type != b.type and a.target and a.target in b.by and of_state(a.target) and not a.by:
+    apart = a.type != b.type or b.defence
+    if apart and a.target and a.target in b.by and of_state(a.target) and not a.by:
         return True
     if a.type == EXCESSIVE and b.grip and b.target and b.target in a.by:
         return True  # «deux policiers ont été poignardés», told behind the shots of the police

@@ -96,7 +96,8 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
         return False  # «une pluie d'obus s'est abattue»
     if rule.settings.get("participle") and out.feature("participle") is None:
         return False
-    if (out.feature("fighters") is not None or out.low.startswith("tombé")) and not _of_fighters(clause, match):
+    fallen = out.low.startswith("tombé") and " sous " not in out.low  # under fire anybody falls
+    if (out.feature("fighters") is not None or fallen) and not _of_fighters(clause, match):
         return False
     nouns = rule.settings.get("noun")
     if nouns and clause.units[match.start("who")].value not in nouns:

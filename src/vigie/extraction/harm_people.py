@@ -14,7 +14,7 @@ from .cues import told as says
 from .frames import BODILY, Figure
 from .lexicon import pack_folder, read_table
 from .people import own_ranks
-from .sides import ARMED, of_state, side_of
+from .sides import ARMED, led_a_group, of_state, side_of
 from .units import Unit
 
 _BOTH = re.compile(r"Vtd?[lj]?V")
@@ -85,6 +85,8 @@ def _people_of(figure: Figure, act: Act | None, country: str | None) -> People:
     if ranks is not None and ranks.actor is not None:
         return People("armed", ranks.actor.ids[0])
     side = side_of(figure.who, country)
+    if led_a_group(figure.who):
+        return People("armed", side)
     long = counted_since(figure.clause.units)
     return People(victims(figure), side if long else _by_name(figure.who, act, side) or side)
 

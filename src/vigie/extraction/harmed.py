@@ -3,9 +3,10 @@
 import re
 
 from .agency_shared import Role
+from .cues import told
 from .events import Happening
 from .frames import BODILY, Clause, Figure
-from .sides import ARMED, sent_by, side_of
+from .sides import ARMED, led_a_group, sent_by, side_of
 from .units import Unit
 
 _OWNER = re.compile(r"[ojY]{0,2}(?:d[lqo\"]{0,2}[AV]|a|[oj]p[lrd\"]{0,2}[AV])")
@@ -32,8 +33,8 @@ def hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
 
 
 def _members(who: Unit) -> bool:
-    """«24 membres d'Abou Sayyaf»: of a group that fights."""
-    return who.value == "people" and who.actor is not None and who.actor.kind == "armed"
+    """«24 membres d'Abou Sayyaf», «un responsable du Hamas»: of a group that fights."""
+    return led_a_group(who) or (who.value == "people" and who.actor is not None and who.actor.kind == "armed")
 
 
 def guessed(target: Role | None) -> bool:
@@ -49,8 +50,14 @@ def _peaceable(figure: Figure) -> bool:
 
 
 def attacked_others(figure: Figure) -> bool:
-    """«les assaillants»: those who did violence themselves."""
-    return figure.who is not None and figure.who.feature("attacker") is not None
+    """«les assaillants», «l'assaillant, un homme de 24 ans, …», «le suspect»: those who did violence themselves."""
+    head = figure.clause.units[max(0, figure.at - 2) : figure.at]
+    apposed = len(head) == 2 and head[1].code == "," and _did_violence(head[0])
+    return apposed or (figure.who is not None and _did_violence(figure.who))
+
+
+def _did_violence(unit: Unit) -> bool:
+    return unit.feature("attacker") is not None or told("culprit", [unit])
 
 
 def felled(figures: list[Figure], country: str | None) -> str | None:

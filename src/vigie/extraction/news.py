@@ -116,7 +116,13 @@ def _tried(act: Act) -> bool:
     named = act.own_time or (act.own_place and bool(act.by))
     near = _around(act, 12 if act.clause.codes[act.seen.at] == "D" else 6, 5)
     near = [unit for unit in near if unit.value != "officials" and not _went_on(act, unit)]
-    return told("legal", near) and not (act.figures and named)
+    return told("legal", _but_suspects(act, near)) and not (act.figures and named)
+
+
+def _but_suspects(act: Act, near: list[Unit]) -> list[Unit]:
+    """«l'armée a tué cinq suspects», «le suspect a été abattu par la police»: forces fought them; no court did."""
+    fought = act.type == "Armed clash" and bool(act.by)
+    return [unit for unit in near if not (fought and told("suspected", [unit]))]
 
 
 def _went_on(act: Act, unit: Unit) -> bool:
@@ -130,8 +136,7 @@ def _went_on(act: Act, unit: Unit) -> bool:
 def _charged(act: Act) -> bool:
     """«condamné pour avoir tué»: a killing before a court; «un responsable» is somebody."""
     near = [unit for unit in _around(act, 9, 5) if unit.value not in ("officials", "court")]
-    if act.type == "Armed clash" and act.by:
-        near = [unit for unit in near if not told("suspected", [unit])]  # «l'armée a tué cinq suspects»
+    near = _but_suspects(act, near)
     if act.by and not any(map(unnamed, act.by)):
         near = [unit for unit in near if not told("accuses", [unit])]  # «l'ONU accuse X d'avoir tué 30 civils»
     return told("legal", near)

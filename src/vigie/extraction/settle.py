@@ -161,15 +161,18 @@ def _detaining(analysis: Analysis, seen: Happening, country: str | None, taken: 
     """
     if seen.type != "Arrests" or country is None or shared(country):
         return []
-    if country and rounded_up(taken, country):
-        before = analysis.clause_at(seen.clause.sentence.start - 2)
-        units = [*seen.clause.units, *(before.units if before is not None else ())]
-        forces = next((u.actor.ids for u in units if u.code in "AV" and u.actor is not None and polices(u)), None)
-        if forces:
-            return list(forces)
     if told("police_only", [seen.clause.units[seen.at]]) and not _another_rule(analysis, seen.clause, country):
         return [country]
+    if rounded_up(taken, country) and (forces := _rounding_up(analysis, seen)):
+        return list(forces)
     return [actor for actor in said(claimed(analysis, seen.start, seen.end)) if actor == country]
+
+
+def _rounding_up(analysis: Analysis, seen: Happening) -> tuple[str, ...]:
+    """The police or army told in the sentence or the one before."""
+    before = analysis.clause_at(seen.clause.sentence.start - 2)
+    units = [*seen.clause.units, *(before.units if before is not None else ())]
+    return next((u.actor.ids for u in units if u.code in "AV" and u.actor is not None and polices(u)), ())
 
 
 def _another_rule(analysis: Analysis, clause: Clause, country: str) -> bool:

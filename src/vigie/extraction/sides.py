@@ -4,7 +4,7 @@ import re
 
 from vigie.vocabulary import actor, countries, is_actor, occupied, patterns, winged
 
-from .cues import told
+from .cues import among, told
 from .frames import Figure
 from .units import Unit
 
@@ -62,7 +62,8 @@ def side_of(unit: Unit | None, country: str | None) -> str | None:
         force = unit.actor.kind in ("state", "international") and (unit.actor.role == "force" or unit.value in ARMED)
         return (
             unit.actor.ids[0]
-            if (unit.actor.kind == "armed" or force) and (unit.code in "Aa" or unit.value in ARMED_PEOPLE)
+            if (unit.actor.kind == "armed" or force)
+            and (unit.code in "Aa" or unit.value in ARMED_PEOPLE or led_a_group(unit))
             else None
         )
     if side is None:
@@ -71,6 +72,13 @@ def side_of(unit: Unit | None, country: str | None) -> str | None:
         return None if shared(country) else country
     pattern = side in ("REB", "JIH", "MIL", "SEP", "UNK")
     return (f"{country}-{side}" if country else None) if pattern else side
+
+
+def led_a_group(unit: Unit | None) -> bool:
+    """«un responsable du Jihad islamique», of whom no word says that he was a politician: one of its fighters."""
+    if unit is None or unit.value != "officials" or unit.actor is None or unit.actor.kind != "armed":
+        return False
+    return any(map(under_arms, unit.actor.ids)) and not among("politicians", unit.actor.text.lower().split())
 
 
 def ids_of(unit: Unit, country: str | None) -> list[str]:
