@@ -19,6 +19,7 @@ from .draft import claimed, neighbours, said
 from .frames import BODILY, Clause, Figure
 from .retold_killings import killed_by
 from .sides import of_state, under_arms
+from .units import Unit
 
 _ALL = 12  # sentences back over which several acts may be meant
 _HEAD = 2  # the rank of the last sentence that may tell in general what follows
@@ -33,6 +34,7 @@ _TAKING = {"Attack", "Abduction/forced disappearance"}
 _COMPLEX = _BOMBS | {"Attack", "Armed clash"}  # what may be told apart of one attack
 _WITNESS = frozenset({"WITNESS"})
 _AIR = "Air/drone strike"
+_IMPUTING = frozenset({"blamed", "imputed"})
 _CIVIL = frozenset({"Peaceful protest", "Protest with intervention", "Arrests"})
 
 
@@ -90,15 +92,25 @@ def _act_meant(
     return None if any(_rank(analysis, last.start) < rank < here for rank in bare) else last.act
 
 
-def _open_act(at: int | None, told: Responsibility, tellings: list[_Told], acts: list[Act]) -> int | None:
+def _open_act(
+    analysis: Analysis, at: int | None, told: Responsibility, tellings: list[_Told], acts: list[Act]
+) -> int | None:
     """«Deux assaillants ont été abattus par l'armée. Ces hommes étaient de la milice X»: not the army's act, but the
-    only one before it of which nobody is known to have done it.
+    only one before it of which nobody is known to have done it; of several, the one with the word of the charge.
     """
-    if at is None or at == _OTHERS or told.rule != "blamed" or not acts[at].by or _may_take(acts[at], told):
+    if at is None or at == _OTHERS or told.rule not in _IMPUTING or not acts[at].by or _may_take(acts[at], told):
         return at
     open_acts = {t.act for t in tellings if t.violent and t.start < told.start and nameless(acts[t.act].by)}
     may = [one for one in open_acts if _may_take(acts[one], told)]
+    clause = analysis.clause_at(told.start)
+    words = {_noun(unit) for unit in clause.units if unit.code == "E"} if clause is not None else set()
+    may = may if len(may) < 2 else [one for one in may if _noun(acts[one].clause.units[acts[one].seen.at]) in words]
     return may[0] if len(may) == 1 and not set(acts[at].by) & set(told.ids) else at
+
+
+def _noun(unit: Unit) -> str:
+    """«attaque» of «attaque jihadiste»."""
+    return unit.low.split(" ")[0]
 
 
 def _only_one(tellings: list[_Told], told: Responsibility) -> list[_Told]:
@@ -140,7 +152,7 @@ def find_charges(analysis: Analysis, acts: list[Act], figures: list[Figure]) -> 
     told = [*told, *killed_by(analysis, figures, [act.clause.index for act in acts if not act.by])]
     tellings = _tellings(acts) if told else []
     bare = _bare_news(analysis, tellings, figures)
-    meant = [_open_act(_act_meant(analysis, tellings, one, acts, bare), one, tellings, acts) for one in told]
+    meant = [_open_act(analysis, _act_meant(analysis, tellings, one, acts, bare), one, tellings, acts) for one in told]
     about = [(one, at) for one, at in zip(told, meant, strict=True) if at != _OTHERS]
     return [Charge(one, None if at is None else acts[at]) for one, at in about]
 

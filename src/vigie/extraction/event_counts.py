@@ -43,7 +43,7 @@ def counted(clause: Clause, at: int, target: Role | None) -> Counted | None:
             break
         if clause.codes[i] == "Q" and (goal := _goal(clause.units[i + 1])) is not None:
             return Counted(clause.units[i], goal)
-    return _fired(clause, at) or _things_hit(clause, target)
+    return _fired(clause, at) or _things_hit(clause, at, target)
 
 
 def _fired(clause: Clause, at: int) -> Counted | None:
@@ -57,11 +57,14 @@ def _fired(clause: Clause, at: int) -> Counted | None:
     return None
 
 
-def _things_hit(clause: Clause, target: Role | None) -> Counted | None:
-    """«ont attaqué quatre postes de police», «une soixantaine de maisons ont été brûlées»; cars are no places."""
+def _things_hit(clause: Clause, act: int, target: Role | None) -> Counted | None:
+    """«ont attaqué quatre postes de police», «une soixantaine de maisons ont été brûlées»; cars are no places, and what
+    another act of the sentence did is no part of this one («a confirmé l'attaque et que cent maisons avaient brûlé»).
+    """
     at = clause.units.index(target.unit) if target is not None and target.unit in clause.units else 0
     many = _MANY.search(clause.codes, 0, at + 1)
-    hit = many is not None and clause.units[at].value != "vehicle"
+    others = set(clause.codes[min(act, at) + 1 : max(act, at)]) & set("EF")
+    hit = many is not None and clause.units[at].value != "vehicle" and not others
     return Counted(clause.units[many.start()], "sites") if many is not None and hit else None
 
 

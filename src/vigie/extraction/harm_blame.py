@@ -65,9 +65,10 @@ def _met(figure: Figure, act: Act, side: str | None) -> bool:
 
 
 def _in_the_answer(figure: Figure, act: Act, side: str | None) -> bool:
-    """«47 terroristes ont été neutralisés dans la riposte»: by those whom they attacked."""
+    """«47 terroristes tués dans la riposte», «neuf assaillants ont été neutralisés»: by those whom they attacked."""
     attacked = side is not None and act.target not in ("civilians", side) and (side in act.by or kin(act, side))
-    return attacked and figure.outcome in BODILY and says("reply", figure.clause.units)
+    answered = figure.outcome == "neutralised" or says("reply", figure.clause.units)
+    return attacked and figure.outcome in BODILY and answered
 
 
 def blamed(story: Story, figure: Figure, side: str | None, country: str | None, total: bool) -> Blame:
@@ -323,7 +324,7 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
     analysis = story.analysis
     counting = set(said(claimed(analysis, figure.start, figure.end)))
     teller = next((c for c in analysis.clauses if c.sentence.start <= act.blame_at < c.sentence.end), None)
-    if act.blamed_by and (set(act.blamed_by) & set(act.by) or not any(map(under_arms, act.blamed_by))):
+    if act.blamed_by is not None and (set(act.blamed_by) & set(act.by) or not any(map(under_arms, act.blamed_by))):
         return True
     blaming = set(said(claimed(analysis, act.blame_at, act.blame_at + 1)))
     if act.blame_at > figure.start and blaming & set(act.by) and not (act.hedged or counting & set(act.by)):

@@ -9,6 +9,7 @@ from .sides import ARMED
 from .units import Unit
 
 _AMONG = frozenset({"parmi", "chez", "côté"})
+_AGAIN = 2  # sentences back to those whom a toll counts again
 _OTHERS = 2  # sentences back to those than whom «cinq autres» are others
 _FRONT = 6  # units before the comma of «dans les rangs de l'armée, …»
 _OPEN = frozenset(
@@ -251,6 +252,28 @@ def lend_sides(figures: list[Figure], clauses: list[Clause]) -> None:
         ]
         if before:
             figure.who = who.but(actor=before[-1].actor)
+
+
+def lend_ranks(figures: list[Figure]) -> None:
+    """«Onze soldats ont péri. Le bilan est de onze morts et quatorze blessés»: a toll that counts the soldiers again
+    counts soldiers, its wounded as well.
+    """
+    soldiers: dict[tuple[str, int], Figure] = {}
+    ranks: dict[int, Unit | None] = {}
+    for figure in figures:
+        if figure.who is not None and figure.who.value in ARMED:
+            soldiers[figure.outcome, figure.number] = figure
+        first = soldiers.get((figure.outcome, figure.number)) if _bare(figure) else None
+        if first is not None and 0 < figure.clause.index - first.clause.index <= _AGAIN:
+            ranks[figure.clause.index] = first.who
+    for figure in figures:
+        if _bare(figure):
+            figure.who = ranks.get(figure.clause.index)
+
+
+def _bare(figure: Figure) -> bool:
+    """«onze morts», «quatorze blessés», of whom no word tells who they were."""
+    return figure.who is None and figure.rule == "harm.count-noun" and figure.outcome in BODILY and figure.number > 0
 
 
 def _of_a_state(unit: Unit) -> bool:

@@ -25,7 +25,7 @@ from .harming import TAKEN, Seen, acts_alone, by_clause, harming_act, tie_recoun
 from .joint import joint_acts
 from .killings import act_from
 from .news import done, newsworthy, stands_alone
-from .people import complete_people, lend_sides, take_up
+from .people import complete_people, lend_ranks, lend_sides, take_up
 from .pronouns import read_pronouns
 from .protests import deadly, mark, put_together
 from .relevance import Relevance
@@ -137,6 +137,7 @@ def _harm(analysis: Analysis, relevance: Relevance) -> list[Figure]:
     figures = violent_only(held if any(map(_dead, held)) else [f for f in held if not _at_law(analysis, f)])
     complete_people(figures)
     lend_sides(figures, analysis.clauses)
+    lend_ranks(figures)
     tie_parts(figures, analysis.clauses)
     return figures
 

@@ -36,6 +36,7 @@ _MARKS = {
 }
 _start = attrgetter("start")
 _ADVERB = re.compile(r"[a-zéèêîïû]{4,}ment$|[a-zéèê]{3,}ième$")
+_AGES = re.compile(r"(?<=[d(])Q(?:[t,]{1,2}Q){1,4}(?=m)")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 
 _ARTICLE = re.compile("l['’]|la |les? ")
@@ -285,7 +286,20 @@ def build(text: str, low: str, words: Sequence[Token], mentions: Mentions) -> li
         else:
             code = _CODES[word]
             units.append(Unit(start, end, "U" if code == "o" and _NAME.match(text, start) else code, word))
-    return [_as_adjective(unit, units[i - 1]) if unit.code == "V" and i else unit for i, unit in enumerate(units)]
+    told = [_as_adjective(unit, units[i - 1]) if unit.code == "V" and i else unit for i, unit in enumerate(units)]
+    return _without_ages(told) if any(unit.code == "m" for unit in told) else told
+
+
+def _without_ages(units: list[Unit]) -> list[Unit]:
+    """«deux enfants de 3 et 8 ans», «(12, 15 et 17 ans)»: numbers that count years with the last one, and nobody."""
+    ages = {
+        at
+        for match in _AGES.finditer(codes(units))
+        if units[match.end()].low in ("an", "ans", "mois")
+        for at in range(match.start(), match.end() - 1)
+        if units[at].code == "Q"
+    }
+    return [unit.but(code="o") if at in ages else unit for at, unit in enumerate(units)]
 
 
 def _as_adjective(unit: Unit, before: Unit) -> Unit:
