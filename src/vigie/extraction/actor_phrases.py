@@ -44,6 +44,7 @@ class Reading(NamedTuple):
     at: dict[int, Piece]
     language: str
     classes: dict[str, frozenset[str]]
+    country: str | None = None
 
     def key(self, index: int) -> str:
         """The key of a word, "" outside the text."""
@@ -169,18 +170,41 @@ def _take_name(phrase: Phrase, piece: Piece) -> bool:
 
 
 def _siding(reading: Reading, phrase: Phrase) -> bool:
-    """Take in the side that fighters are on: «forces pro-Haftar», «milices loyales au président Hadi»."""
+    """Take in the side that fighters are on: «forces pro-Haftar», «milices loyales au président Hadi»; those who are
+    for another state («factions pro-Iran») are not its own.
+    """
     start = phrase.last
     if phrase.head.role != "force":
         return False
     if reading.is_a(start, "siding"):
         start += 1
+        if _of_another_state(reading, reading.at.get(start)):
+            return False
     elif reading.is_a(start, "loyal") and reading.is_a(start + 1, "at"):
         start += 2
         while reading.is_a(start, "article"):
             start += 1
     piece = reading.at.get(start) if start > phrase.last else None
     return piece is not None and _take_complement(reading, phrase, piece)
+
+
+def _of_another_state(reading: Reading, piece: Piece | None) -> bool:
+    """A state, its capital or what stands for it, where the text is about another one."""
+    state = piece is not None and (piece.form.cls in ("country", "capital") or "metonym" in piece.form.features)
+    return state and piece is not None and piece.form.value != reading.country
+
+
+def leaning(reading: Reading, piece: Piece) -> bool:
+    """«pro-russe», «anti-Assad», «anti-talibans», «pro-Iran»: none of those behind the hyphen; but «les pro-Assad» are
+    his, and «l'ex-Seleka» was it.
+    """
+    before = piece.first - 1
+    ends, starts = reading.text_words.ends, reading.text_words.starts
+    if before < 0 or ends[before] != starts[piece.first] - 1:
+        return False
+    if piece.form.cls in ("demonym", "prefix", "mod"):
+        return reading.is_a(before, "leaning")
+    return reading.is_a(before, "against") or (reading.is_a(before, "siding") and _of_another_state(reading, piece))
 
 
 def _come_from(reading: Reading, phrase: Phrase) -> bool:

@@ -15,7 +15,7 @@ from .actor_forms import Form, Piece, called, context_words, form_table
 from .actor_ids import kurdish_country, own_ids, owned_by
 from .actor_metonyms import metonym
 from .actor_owners import in_hands_of, owner, pointed
-from .actor_phrases import Phrase, Reading, read_phrase, second_source, take_person
+from .actor_phrases import Phrase, Reading, leaning, read_phrase, second_source, take_person
 from .actor_tokens import words
 
 ActorKind = Literal["state", "armed", "people", "international", "source", "generic"]
@@ -70,7 +70,7 @@ def find_actors(
     pieces = _introduced(form_table(language, extra).find(text_words, country, published))
     kurdish = kurdish_country(pieces, country)
     at = {i: p for p in pieces for i in range(p.first, p.last)}
-    reading = Reading(text, text_words, pieces, at, language, context_words(language))
+    reading = Reading(text, text_words, pieces, at, language, context_words(language), country)
     located = _located(reading)
     seen: list[Seen] = []
     for phrase in _phrases(reading):
@@ -140,6 +140,8 @@ def _phrases(reading: Reading) -> Iterator[Phrase]:
 
 def _phrase(reading: Reading, piece: Piece) -> Phrase | None:
     form = piece.form
+    if leaning(reading, piece):
+        return None
     if form.cls == "head":
         return _head_phrase(reading, piece)
     if form.cls in ("name", "person"):
@@ -213,11 +215,8 @@ def _noun_like(reading: Reading, index: int) -> bool:
 
 
 def _adjective(reading: Reading, piece: Piece) -> Phrase | None:
-    """A bare adjective, or (with a capital) a people; «pro-russe» and «anti-kurde» are nobody."""
+    """A bare adjective, or (with a capital) a people."""
     form = piece.form
-    joined = piece.first > 0 and reading.text_words.ends[piece.first - 1] == reading.text_words.starts[piece.first] - 1
-    if joined and reading.is_a(piece.first - 1, "leaning"):
-        return None
     if form.cls == "prefix":
         return None
     phrase = Phrase(piece.first, piece.last, form)
