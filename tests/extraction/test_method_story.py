@@ -12,6 +12,17 @@ BORNE = [
     "Une voiture piégée a explosé mardi devant un ministère à Mogadiscio, tuant neuf personnes. Un kamikaze était au volant.",
     "Une explosion a tué quatre soldats dimanche à Maiduguri. L'auteur portait une ceinture d'explosifs.",
     "L'explosion a fait dix morts lundi à Mora, au Cameroun. La police parle d'un kamikaze venu à pied.",
+    "Un attentat a fait 31 morts mercredi à Mora, au Cameroun. Les deux porteuses d'explosifs seraient venues en tricycle.",
+    "Une explosion a fait 31 morts mercredi à Mora, au Cameroun. L'homme portait sur lui dix kilos d'explosifs.",
+    "Une explosion a fait 31 morts mercredi à Mora, au Cameroun. La jeune fille cachait sous sa robe une charge puissante.",
+    "Une explosion a fait 31 morts mercredi à Mora. Le Cameroun est en deuil. Paul Biya a pris la parole. Il a dit sa "
+    "colère. Des cierges ont été allumés. Les écoles sont restées closes. L'homme portait sur lui dix kilos de dynamite.",
+]
+NOT_BORNE = [
+    "Une explosion a fait 31 morts mercredi à Mora, au Cameroun. Un camion transportait des explosifs.",
+    "Une explosion a fait 31 morts mercredi à Mora. Le Cameroun est en deuil. Paul Biya a pris la parole. Lundi, des "
+    "soldats ont tiré sur un bus à Limani. Des cierges ont été allumés. Les écoles sont restées closes. L'homme portait "
+    "sur lui dix kilos de dynamite.",
 ]
 
 
@@ -19,6 +30,11 @@ BORNE = [
 def test_the_bearer_told_later_makes_it_a_suicide_bomb(text: str) -> None:
     assert [claim.method for claim in claims(text) if isinstance(claim, Harm)] == [SUICIDE]
     assert [kind for kind, _, _ in short(text)] == [SUICIDE]
+
+
+@pytest.mark.parametrize("text", NOT_BORNE)
+def test_what_a_truck_carries_or_is_told_far_behind_another_act_makes_none(text: str) -> None:
+    assert SUICIDE not in {claim.method for claim in claims(text) if isinstance(claim, Harm)}
 
 
 def test_the_bearer_of_another_year_is_another_bomb() -> None:
@@ -261,3 +277,74 @@ def test_fighters_among_many_civilians_tell_how_they_fell_and_not_how_all_did() 
 def test_raids_all_over_a_country_killed_the_dead_of_all_of_it() -> None:
     text = "Des raids aériens ont visé lundi plusieurs villes à travers la Syrie. Au moins 60 personnes ont péri dans tout le pays."
     assert [c.method for c in claims(text) if isinstance(c, Harm)] == ["Air/drone strike"]
+
+
+def _of_note(second: str, first: str = "Le commissariat est resté fermé.") -> str:
+    return f"1. Lundi, des bandits ont ouvert le feu sur les habitants de Diffa, au Niger. {first}\n2. {second}"
+
+
+NOTES = [
+    (_of_note("Au moins 40 personnes ont péri."), "Diffa", ATTACK),
+    (_of_note("Au moins 40 personnes ont péri à Maradi."), "Maradi", None),  # its own place
+    (_of_note("Au moins 40 personnes ont péri dimanche."), "Niger", None),  # its own day
+    (_of_note("Au moins 40 personnes ont péri.", ""), "Niger", None),  # items of a list
+    (_of_note("Au moins 40 personnes ont péri.").replace("1. ", "• ").replace("2. ", "• "), "Niger", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "method"), NOTES)
+def test_a_numbered_paragraph_without_place_and_day_goes_on_from_the_one_before(
+    text: str, place: str, method: str | None
+) -> None:
+    claim = next(claim for claim in claims(text) if isinstance(claim, Harm))
+    assert (claim.place.name if claim.place else None, claim.method) == (place, method)
+
+
+@pytest.mark.parametrize(
+    "words", ["Bilan ennemi : 28 tués.", "Pertes ennemies : 28 tués.", "L'ennemi a perdu 28 hommes."]
+)
+def test_the_enemys_dead_are_not_his_who_attacked(words: str) -> None:
+    text = f"Al-Shabaab a attaqué dimanche une base kényane à Afmadow, en Somalie. {words}"
+    assert [claim.by for claim in claims(text) if isinstance(claim, Harm)] == [[]]
+
+
+def test_whom_the_enemy_killed_are_his() -> None:
+    text = "Al-Shabaab a attaqué dimanche une base kényane à Afmadow, en Somalie. L'ennemi a tué deux soldats."
+    assert [claim.by for claim in claims(text) if isinstance(claim, Harm)] == [["AL-SHABAAB"]]
+
+
+SEVERAL_WAYS = [
+    "Une voiture piégée a explosé lundi devant un hôtel de Kismayo, puis des hommes armés ont ouvert le feu: dix morts.",
+    "Un véhicule bourré d'explosifs a sauté lundi à Kismayo avant que trois hommes n'entrent dans l'hôtel en tirant: dix morts.",
+    "Dix civils ont péri lundi à Kismayo, où un kamikaze a fait exploser sa voiture avant que des hommes armés ne prennent d'assaut un hôtel.",
+]
+
+
+@pytest.mark.parametrize("text", SEVERAL_WAYS)
+def test_a_bomb_and_gunmen_of_one_sentence_leave_open_which_killed(text: str) -> None:
+    assert [claim.method for claim in claims(text) if isinstance(claim, Harm)] == [None]
+
+
+def test_whom_the_bomb_of_the_sentence_killed_it_killed() -> None:
+    text = (
+        "Un kamikaze s'est fait exploser lundi devant un hôtel de Kismayo, tuant deux passants, avant que des hommes "
+        "armés n'entrent dans le bâtiment."
+    )
+    assert [claim.method for claim in claims(text) if isinstance(claim, Harm)] == [SUICIDE]
+
+
+STABBED = [
+    ("Deux policiers ont été poignardés lundi à Kaboul.", CLASH),
+    ("Un soldat a été mortellement poignardé lundi à Kaboul.", CLASH),
+    ("Deux passants ont été poignardés lundi à Kaboul.", ATTACK),
+    ("Deux policiers ont été égorgés lundi à Kaboul.", ATTACK),
+    (
+        "Le pays a compté 815 homicides au premier trimestre, selon l'ONU. Des gangs se sont affrontés lundi à Port-au-Prince.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "method"), STABBED)
+def test_the_verb_of_a_killing_tells_how(text: str, method: str | None) -> None:
+    assert [claim.method for claim in claims(text) if isinstance(claim, Harm)] == [method]

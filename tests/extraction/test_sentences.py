@@ -1,6 +1,7 @@
 """Sentences as the web delivers them: glued, wrapped, headed, quoted, abbreviated."""
 
 import itertools
+import re
 
 import pytest
 from hypothesis import given
@@ -88,9 +89,21 @@ def test_an_endless_sentence_is_cut_so_that_rules_stay_cheap() -> None:
 
 
 @given(st.text(st.sampled_from('aéZ .!?\n"«»-•…(,1 \x00'), max_size=80))
-def test_sentences_are_in_order_apart_and_leave_only_white_space_and_bullets(text: str) -> None:
+def test_sentences_are_in_order_apart_and_leave_only_white_space_and_marks(text: str) -> None:
     found = sentences(text)
     assert all(s.start < s.end and text[s.start : s.end].strip() == text[s.start : s.end] for s in found)
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     covered = {i for s in found for i in range(s.start, s.end)}
-    assert not {c for i, c in enumerate(text) if i not in covered} - set(" \n•\x1c\xa0")
+    left = "".join("\n" if i in covered else c for i, c in enumerate(text))
+    assert not set(re.sub(r"(?m)^[ \xa0]*1{1,2}\.[ \xa0]*$", "", left)) - set(" \n•\x1c\xa0")
+
+
+def test_the_number_of_a_paragraph_is_no_sentence() -> None:
+    text = "1. La mission est partie lundi.\n2. Dix personnes ont péri en 2012. Il en reste 40.\n3) Rien.\nA 12."
+    assert cut(text) == [
+        "La mission est partie lundi.",
+        "Dix personnes ont péri en 2012.",
+        "Il en reste 40.",
+        "3) Rien.",
+        "A 12.",
+    ]

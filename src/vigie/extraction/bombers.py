@@ -2,7 +2,7 @@
 
 from .acts import Act, near, overlap
 from .analysis import Analysis
-from .cues import told
+from .cues import cues, told
 from .frames import Clause
 from .setting import place_in_clause, time_in_clause
 
@@ -38,20 +38,30 @@ def _bears(clause: Clause) -> bool:
     """
     if set(clause.codes) & _HARMED or ({"si", "s'"} & clause.lows and told("wonders", clause.units)):
         return False
-    return any(told("bearer", [unit]) and unit.code != "E" for unit in clause.units)
+    worn = cues("fr")["worn"].search(clause.words) is not None
+    return worn or any(told("bearer", [unit]) and unit.code != "E" for unit in clause.units)
 
 
 def _meant(analysis: Analysis, acts: list[Act], clause: Clause) -> Act | None:
-    """The last act of an explosion told before that the place and the day of the sentence allow."""
+    """The last act of an explosion told before that the place and the day of the sentence allow: shortly before, or
+    the only act told until then.
+    """
     first, last = clause.sentence.start, clause.sentence.end
     where = place_in_clause(analysis, clause, first, last)
     when = time_in_clause(analysis, clause, first, last)
+    until = {id(act): clause.index - rank for act in acts if (rank := _first(analysis, act)) < clause.index}
+    reach = _BEHIND if len(until) > 1 else clause.index
     fitting = [
         act
         for act in acts
         if act.raw <= _OPEN and act.raw & {"attentat", "blast", _BOMB} and not act.denied
-        and 0 < clause.index - min(_ranks(analysis, act), default=act.clause.index) <= _BEHIND
+        and until.get(id(act), reach + 1) <= reach
         and (where is None or act.where is None or near(where.place, act.where.place))
         and (when is None or act.when is None or overlap(when, act.when))
     ]  # fmt: skip
     return fitting[-1] if fitting else None
+
+
+def _first(analysis: Analysis, act: Act) -> int:
+    """The rank of the first sentence that tells the act."""
+    return min(_ranks(analysis, act), default=act.clause.index)

@@ -17,9 +17,12 @@ _EXACT = frozenset(kind.replace(" ", "_") for kind in BOMBS)
 
 def in_several_ways(story: Story, figure: Figure, act: Act) -> bool:
     """«L'attaque a fait 14 morts», where a bomb and gunmen, or two kinds of bombs, struck one place on one day."""
-    if _tells_how(figure) or act.type not in _COMPLEX:
+    if act.type not in _COMPLEX:
         return False
-    if act.type in BOMBS and _only_begun(story, act):
+    begun = _only_begun(story, act)
+    if _tells_how(figure) and not (begun and figure.clause.codes[figure.trigger] != "k"):
+        return False
+    if begun:
         return True
     if act.where is None or act.when is None:
         return False
@@ -30,7 +33,7 @@ def in_several_ways(story: Story, figure: Figure, act: Act) -> bool:
 
 def _only_begun(story: Story, act: Act) -> bool:
     """«L'attaque a débuté par l'explosion d'une voiture piégée, puis des hommes armés sont entrés»."""
-    clauses = [story.analysis.clause_at(start) for start, _ in act.mentions]
+    clauses = [act.clause, *(story.analysis.clause_at(start) for start, _ in act.mentions)]
     return any(clause is not None and cues("fr")["bomb_first"].search(clause.words) for clause in clauses)
 
 

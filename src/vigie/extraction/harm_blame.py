@@ -263,8 +263,10 @@ def _nameless(act: Act) -> bool:
 
 def _attacker(figure: Figure, act: Act) -> bool:
     """Attackers who died are not their own side's victims, but may be those of a state's forces («un raid de
-    l'armée»).
+    l'armée»); «l'ennemi» whose dead are counted is who attacked.
     """
+    if says("enemy", figure.clause.units) and not figure.rule.startswith("harm.active"):
+        return True
     state = all(of_state(actor) for actor in act.by)
     people = (figure.who, figure.parent.who if figure.parent is not None else None)
     return not state and any(who is not None and who.feature("attacker") is not None for who in people)

@@ -70,7 +70,8 @@ def _method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | No
     """The verb's own way, the act as the sentence or else the story tells it; nothing for vague totals."""
     own = _by_mob(figure) or figure.clause.units[figure.trigger].feature("method") or _means(figure)
     if own:
-        return own.replace("_", " ")
+        stabbed = says("stabs", [figure.clause.units[figure.trigger]])
+        return _by_victims(figure, own) if stabbed else own.replace("_", " ")
     if figure.outcome == "abducted":
         return "Abduction/forced disappearance"
     if hushed(story, figure):

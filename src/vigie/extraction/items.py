@@ -1,4 +1,6 @@
-"""Level 1: lists («• …», «- …», «1. …»): an item goes on from what introduces its list, not from the item before it."""
+"""Level 1: lists («• …», «- …», «1. …»): an item goes on from what introduces its list, not from the item before it,
+unless it is a numbered paragraph of a note («2. Au moins dix personnes ont péri.»).
+"""
 
 import re
 
@@ -7,6 +9,8 @@ from .frames import Clause
 
 _MARK = re.compile(r"(?:[•▪◦*]|[-–—](?=[ \u00a0])|\d{1,2}[.)°](?= ))\s*$")
 _FIRST = re.compile(r"(?:[•▪◦*]|[-–—][ \u00a0]|\d{1,2}[.)°] )")
+_NUMBER = re.compile(r"\d{1,2}[.)°]")
+_STORY = 2  # sentences: a paragraph of so many tells a story, one of fewer is an item of a list
 _MARGIN = 6  # characters before a sentence among which the mark of its item stands
 
 
@@ -33,7 +37,9 @@ def _siblings(analysis: Analysis) -> dict[int, range]:
         new_line = clause.sentence.paragraph != paragraph
         paragraph = clause.sentence.paragraph
         if _begins(analysis, clause, new_line):
-            first, item = (clause.index if first < 0 else first), clause.index
+            first = clause.index if first < 0 else first
+            told = item >= 0 and clause.index - item >= _STORY
+            item = item if told and _goes_on(analysis, clause) else clause.index
         elif new_line:
             first = item = -1
         if item >= 0:
@@ -47,3 +53,10 @@ def _begins(analysis: Analysis, clause: Clause, new_line: bool) -> bool:
     before = text[max(0, start - _MARGIN) : start]
     bullet = "•" in before or text[start : start + 1] == "•"  # a mark within a line too; a dash or number is not
     return (new_line or bullet) and bool(_MARK.search(before) or _FIRST.match(text, start))
+
+
+def _goes_on(analysis: Analysis, clause: Clause) -> bool:
+    """A numbered paragraph of a note that names neither a place nor a day: the one before tells both."""
+    start = clause.sentence.start
+    numbered = _NUMBER.search(analysis.document.text, max(0, start - _MARGIN), start + _MARGIN)
+    return numbered is not None and not set("PT") & set(clause.codes)

@@ -29,6 +29,7 @@ _HEADING = re.compile(
     r"(?: |(?<!\w)|(?=--|-\s|-$))-{1,2}(?=\s?[\"'A-ZÀ-ÖØ-Þ«\n]|$)"
 )
 _CONTINUES = re.compile(r"[a-zà-öø-ÿ(,;]")
+_NUMBER = re.compile(r"\d{1,2}\.")  # of a paragraph
 _QUOTED = re.compile(r"\"[^\"\n]{2,1200}\"")
 TITLE = 120  # characters: a line of its own that is shorter and has no final mark is a title
 MARGIN = 40  # characters of white space looked through on either side of a line
@@ -103,13 +104,19 @@ def sentences(text: str) -> list[Sentence]:
     found, paragraph, last = [], 0, 0
     for piece in _pieces(folded, headings):
         start, end = _trim(folded, *piece)
-        if start >= end:
+        if start >= end or _numbers(folded, start, end):
             continue
         paragraph += "\n" in folded[last:start]
         heading = _within(headings, start, end) or (end - start < TITLE and _is_title(folded, start, end))
         found.append(Sentence(start, end, paragraph, heading))
         last = end
     return found
+
+
+def _numbers(folded: str, start: int, end: int) -> bool:
+    """The number of a paragraph («2.»), which is no sentence."""
+    at_head = start == 0 or folded[max(0, start - MARGIN) : start].rstrip(" ").endswith("\n")
+    return at_head and _NUMBER.fullmatch(folded, start, end) is not None
 
 
 def _is_title(folded: str, start: int, end: int) -> bool:
