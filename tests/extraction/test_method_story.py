@@ -348,3 +348,24 @@ STABBED = [
 @pytest.mark.parametrize(("text", "method"), STABBED)
 def test_the_verb_of_a_killing_tells_how(text: str, method: str | None) -> None:
     assert [claim.method for claim in claims(text) if isinstance(claim, Harm)] == [method]
+
+
+EXCESSIVE = "Excessive force against protesters"
+STONES = [
+    ("La police a répliqué à balles réelles lundi à Dakar à des jets de pierres: deux morts.", EXCESSIVE),
+    ("La police a tiré à balles réelles lundi à Dakar après des jets de pierres: deux morts.", EXCESSIVE),
+    ("La police a tiré lundi à Dakar sur des jeunes qui lançaient des pierres: deux morts.", EXCESSIVE),
+    ("Des inconnus ont ouvert le feu lundi à Dakar après des jets de pierres: deux morts.", ATTACK),
+    ("L'armée israélienne a tué lundi un Palestinien qui avait jeté des pierres près de Jénine.", ATTACK),
+    ("Un passant a été tué lundi à Dakar par un jet de pierre.", "Mob violence"),
+]
+
+
+@pytest.mark.parametrize(("text", "method"), STONES)
+def test_whoever_fires_at_those_who_throw_stones_killed_them(text: str, method: str) -> None:
+    assert [claim.method for claim in claims(text) if isinstance(claim, Harm)] == [method]
+
+
+def test_stones_hurt_where_nobody_died() -> None:
+    text = "La police a tiré lundi à Dakar après des jets de pierres, qui ont blessé trois passants."
+    assert [claim.method for claim in claims(text) if isinstance(claim, Harm)] == ["Violent demonstration"]

@@ -9,7 +9,7 @@ from vigie.values import Place
 
 from .act_types import COULD_BE
 from .actor_ids import UNKNOWN, nameless
-from .crowds import EXCESSIVE, LADDER, one_demonstration
+from .crowds import EXCESSIVE, LADDER, one_demonstration, shots_and_stones
 from .cues import cues, told
 from .event_sites import meet, two_towns, vicinity, within
 from .event_types import FAMILIES
@@ -132,7 +132,8 @@ def _types_agree(a: Act, b: Act) -> bool:
         return True
     if a.defence != b.defence and {a.type, b.type} == {"Attack", "Armed clash"}:
         return False  # those who defend the attacked kill attackers
-    if "Mob violence" in (a.type, b.type) and any(map(of_state, [*a.by, *b.by])):
+    mob = "Mob violence" in (a.type, b.type)
+    if mob and (any(map(of_state, [*a.by, *b.by])) or shots_and_stones(*(x.clause.units[x.seen.at] for x in (a, b)))):
         return False  # forces that shoot are no mob
     if _other_arms(a, b) or _other_arms(b, a) or _on_the_road(a, b):
         return False

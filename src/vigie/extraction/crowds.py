@@ -39,6 +39,17 @@ def protesters(unit: Unit) -> bool:
     return unit.actor is not None and any(actor.endswith("-PRO") for actor in unit.actor.ids)
 
 
+def stoning(unit: Unit) -> bool:
+    """«des jets de pierres»."""
+    return unit.code in "EF" and unit.feature("weapon") == "stones"
+
+
+def shots_and_stones(first: Unit, second: Unit) -> bool:
+    """«ont ouvert le feu après des jets de pierres»: each from another side."""
+    fired = [u for u in (first, second) if u.value == "shooting" or u.feature("weapon") == "small_arms"]
+    return stoning(first) != stoning(second) and bool(fired)
+
+
 def part_around(clause: Clause, at: int) -> list[Unit]:
     """The units around an act, up to the marks that end its part of the sentence."""
     first = max((clause.codes.rfind(mark, 0, at) for mark in ".;:"), default=-1)

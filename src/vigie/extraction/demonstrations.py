@@ -21,6 +21,7 @@ from .crowds import (
     mob_of,
     part_around,
     protesters,
+    stoning,
 )
 from .cues import told
 from .events import LOOTING, Happening
@@ -185,4 +186,11 @@ def _hit(seen: Happening) -> bool:
         return True
     behind = seen.clause.units[seen.at + 1 : seen.at + _BEHIND]
     shot = seen.clause.codes[seen.at] == "F" and seen.by is not None
-    return shot and (any(map(is_crowd, behind)) or told("gathered", behind))
+    return shot and (any(map(is_crowd, behind)) or told("gathered", behind) or _stoned(seen))
+
+
+def _stoned(seen: Happening) -> bool:
+    """«La police a tiré après des jets de pierres»: at those who threw them."""
+    author = seen.by.unit.actor if seen.by is not None else None
+    forces = author is not None and any(map(governs, author.ids))
+    return forces and any(map(stoning, part_around(seen.clause, seen.at)))

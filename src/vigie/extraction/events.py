@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from .agency import roles
 from .agency_shared import Role, Roles
-from .crowds import DEMONSTRATIONS, PEACEFUL, RIOT, crowded, doer_of
+from .crowds import DEMONSTRATIONS, PEACEFUL, RIOT, crowded, doer_of, shots_and_stones
 from .cues import cues, told
 from .event_counts import Counted, counted
 from .event_sites import sites
@@ -340,9 +340,7 @@ _SAME_ACT = re.compile(r"^[odlrjpeiXxW\"gLyYs,aPT]{0,7}$")
 
 
 def _joined(found: list[Happening]) -> list[Happening]:
-    """«une attaque menée … par l'explosion d'une voiture», «frappes ayant visé»:
-    neighbouring words of one act are one.
-    """
+    """«une attaque … par l'explosion d'une voiture», «frappes ayant visé»: neighbouring words of one act are one."""
     joined: list[Happening] = []
     for happening in found:
         last = joined[-1] if joined else None
@@ -361,7 +359,8 @@ def _one_act(first: Happening, second: Happening) -> bool:
         between = re.sub("[qhR]", "", between)  # «l'explosion d'une mine», «d'une autre voiture piégée»
     generic = first.type in FAMILIES or second.type in FAMILIES or first.type == second.type
     marched = second.type in (PEACEFUL, RIOT) and first.type not in DEMONSTRATIONS  # «ont tiré sur des manifestations»
-    return generic and not marched and _SAME_ACT.match(between) is not None
+    apart = marched or shots_and_stones(first.clause.units[first.at], second.clause.units[second.at])
+    return generic and not apart and _SAME_ACT.match(between) is not None
 
 
 def _beside(first: Happening, second: Happening) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from .acts import Act, near, overlap
 from .agency import roles
 from .analysis import Analysis
-from .crowds import DEMONSTRATIONS
+from .crowds import DEMONSTRATIONS, shots_and_stones, stoning
 from .cues import told as says
 from .events import LOOTING, Happening
 from .figure_acts import gap, long_before, told_aside
@@ -36,7 +36,7 @@ def harming_act(analysis: Analysis, figure: Figure, seen: Seen) -> Act | None:
     """The act that harmed them: the nearest of the sentence, else the last one told before that their words allow."""
     rank = figure.clause.index
     here = [(h, act) for h, act in seen.get(rank, ()) if not told_aside(analysis, figure, h)]
-    same_clause = [(h, act) for h, act in here if _harms(act, figure)]
+    same_clause = [(h, act) for h, act in here if _harms(act, figure) and not _thrown(figure, h, here)]
     if same_clause:
         return min(same_clause, key=lambda pair: gap(figure, pair[0].at) + (4 if pair[0].weak else 0))[1]
     where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
@@ -54,6 +54,15 @@ def harming_act(analysis: Analysis, figure: Figure, seen: Seen) -> Act | None:
     ]
     many = [act for act in fitting if figure.number == 1 or act.clause.codes[act.seen.at] != "D"]
     return (many or fitting)[-1] if fitting else None  # «après l'assassinat de X»: of him alone
+
+
+def _thrown(figure: Figure, seen: Happening, beside: list[tuple[Happening, Act]]) -> bool:
+    """Stones, where somebody fired and killed, or those who died threw them."""
+    word = seen.clause.units[seen.at]
+    if figure.outcome != "killed" or not stoning(word):
+        return False
+    threw = seen.by is not None and seen.by.unit is figure.who
+    return threw or any(shots_and_stones(word, h.clause.units[h.at]) for h, _ in beside)
 
 
 def _back_then(analysis: Analysis, figure: Figure) -> When | None:
