@@ -369,3 +369,20 @@ def test_whoever_fires_at_those_who_throw_stones_killed_them(text: str, method: 
 def test_stones_hurt_where_nobody_died() -> None:
     text = "La police a tiré lundi à Dakar après des jets de pierres, qui ont blessé trois passants."
     assert [claim.method for claim in claims(text) if isinstance(claim, Harm)] == ["Violent demonstration"]
+
+
+MIXED = [
+    (
+        "Un train a été pris pour cible lundi à Conakry: quatre personnes, un militaire et trois civils, ont été tuées.",
+        ATTACK,
+    ),
+    ("Sept personnes, six villageois et un policier, ont été tuées lundi dans une attaque à Gao.", ATTACK),
+    ("Sept personnes, six policiers et un villageois, ont été tuées lundi dans une attaque à Gao.", CLASH),
+    ("Quatre passants ont été abattus lundi à Vienne et vingt-deux blessés, dont un policier.", ATTACK),
+]
+
+
+@pytest.mark.parametrize(("text", "method"), MIXED)
+def test_most_of_those_hit_tell_what_the_attack_was(text: str, method: str) -> None:
+    told = [claim.method for claim in claims(text) if isinstance(claim, Harm) and claim.victims != "civilians"]
+    assert set(told) == {method}

@@ -196,7 +196,8 @@ def _only_killing(act: Act | None, telling: Telling | None) -> bool:
     """The story only says that they were killed, and their sentence names no attack."""
     attack = ("attack", "assault", "attentat")
     named = telling is not None and any(u.code == "E" and u.value in attack for u in telling.clause.units)
-    return act is not None and act.seen.rule == "event.killing" and act.type in BY_HAND and not named
+    shot = act is not None and act.raw == {"assault"} and act.type == "Attack"  # «Quatre passants abattus»
+    return act is not None and act.seen.rule == "event.killing" and act.type in BY_HAND and not (named or shot)
 
 
 def _attackers(figure: Figure) -> bool:
@@ -276,8 +277,14 @@ def _by_victims(figure: Figure, kind: str) -> str:
     """An attack on fighters or police is a clash of armed sides, one that struck civilians is not (ACLED)."""
     people = victims(figure)
     if kind == "Attack" and people in ARMED:
-        return "Armed clash"
+        return "Attack" if _among_others(figure) else "Armed clash"
     return "Attack" if kind == "Armed clash" and people not in ARMED_PEOPLE else kind
+
+
+def _among_others(figure: Figure) -> bool:
+    """«30 morts, dont un policier»: the few under arms who fell with people attacked."""
+    whole = figure.parent
+    return whole is not None and victims(whole) not in ARMED and figure.number * 2 < whole.number
 
 
 def _fighters_too(story: Story, figure: Figure) -> bool:

@@ -21,7 +21,7 @@ def hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
     for figure in figures:
         who = figure.who
         fights = who is not None and (who.value in ARMED or who.code == "A" or _members(who))
-        if who is not None and fights and not attacked_others(figure):
+        if who is not None and fights and not attacked_others(figure) and not _few(figure, bodily):
             side = side_of(who, country)
             if side is not None or (who.code == "V" and who.value in ARMED):
                 return side, 1
@@ -30,6 +30,13 @@ def hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
         return ("civilians", 1) if taken else (None, 0)
     named = any(f.who is not None and f.who.code == "V" and f.who.value != "people" for f in bodily)
     return "civilians", int(named)
+
+
+def _few(figure: Figure, hurt: list[Figure]) -> bool:
+    """«quatre personnes, un militaire et trois civils, ont été tuées»: more civilians than fighters fell."""
+    beside = [f for f in hurt if f.outcome == figure.outcome and f.who is not None and f.who.code == "V"]
+    unarmed = [f for f in beside if f.who is not None and f.who.value not in {*ARMED, "people"}]
+    return figure.number < sum(f.number for f in unarmed)
 
 
 def _members(who: Unit) -> bool:
