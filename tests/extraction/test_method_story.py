@@ -386,3 +386,29 @@ MIXED = [
 def test_most_of_those_hit_tell_what_the_attack_was(text: str, method: str) -> None:
     told = [claim.method for claim in claims(text) if isinstance(claim, Harm) and claim.victims != "civilians"]
     assert set(told) == {method}
+
+
+SHOT_AT_EACH_OTHER = [
+    "Les deux camps se sont tiré dessus lundi à Tripoli. Six personnes sont mortes.",
+    "Soldats et miliciens ont échangé des tirs lundi à Tripoli. Six personnes sont mortes.",
+    "Les deux bandes ont échangé des coups de feu lundi à Tripoli: six morts.",
+]
+
+
+@pytest.mark.parametrize("text", SHOT_AT_EACH_OTHER)
+def test_whoever_shoots_at_one_another_fights(text: str) -> None:
+    assert [claim.method for claim in claims(text) if isinstance(claim, Harm)] == [CLASH]
+
+
+FELL = [
+    (
+        "Des missiles attribués à Israël se sont abattus mardi sur un dépôt près de Damas: 15 morts.",
+        "Shelling/artillery/missile attack",
+    ),
+    ("Des barils d'explosifs se sont abattus lundi sur Daraya, tuant dix civils.", "Air/drone strike"),
+]
+
+
+@pytest.mark.parametrize(("text", "method"), FELL)
+def test_what_comes_down_on_a_place_hit_it(text: str, method: str) -> None:
+    assert [claim.method for claim in claims(text) if isinstance(claim, Harm)] == [method]

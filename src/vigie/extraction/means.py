@@ -18,6 +18,7 @@ _REACH = 22  # units behind a weapon within which its verb stands
 _OBJECT = re.compile(
     r"(?:T|r)?(?:[lqQd\"]{1,3}[ojr]{0,3}(?:d[lq]?[oj]?)?[YV]|r?i[lqQd\"]{0,2}[oj]{0,2}(?:d[lq]?)?[YVPAoU])"
 )
+_FALLEN = re.compile(r"sX[rT]*$")  # «se sont»
 _BARE = re.compile(r"[lqQ\"]{1,2}[oj]?Y")
 _SHOT_DOWN = re.compile(r"[aj]{0,2},?(?:x[rg]*X[rg]*)?K")  # behind «un drone»: «russe a été abattu», «abattu»
 _PUSHED = re.compile(r"x[rg]*X[rgT]*(?P<verb>[oFLJ])")  # behind a car: «a été précipitée»
@@ -56,6 +57,8 @@ def _verb(clause: Clause, at: int) -> int | None:
 
 def _breaks(unit: Unit, helper: str, clause: Clause, at: int) -> bool:
     """A verb of hitting, bursting, falling; behind «a» any other one too whose object is a building or a vehicle."""
+    if unit.code == "K" and _FALLEN.search(clause.codes, 0, at) is not None:
+        return told("lands", [unit])  # «se sont abattus», which by itself tells of people shot
     if unit.code in "Kk" and helper != "X":
         return (bool(helper) or unit.code == "k") and unit.value in BODILY
     if unit.code not in "oFJCMILGj":
