@@ -412,3 +412,54 @@ FELL = [
 @pytest.mark.parametrize(("text", "method"), FELL)
 def test_what_comes_down_on_a_place_hit_it(text: str, method: str) -> None:
     assert [claim.method for claim in claims(text) if isinstance(claim, Harm)] == [method]
+
+
+AIR = "Air/drone strike"
+OVER_WEEKS = [
+    ("Depuis le début de la campagne aérienne, le 26 mars, 640 civils ont péri au Yémen, selon l'ONU.", {640: AIR}),
+    (
+        "Les mines des rebelles ont tué 20 civils en trois mois à Hodeida, au Yémen, et leurs attentats suicides 12.",
+        {20: IED, 12: SUICIDE},
+    ),
+    (
+        "L'offensive, lancée le 31 mars au Tchad, s'est achevée le 8 avril. Cent soldats tchadiens ont été blessés en "
+        "neuf jours.",
+        {100: CLASH},
+    ),
+    (  # of the whole
+        "L'offensive, lancée le 31 mars au Tchad, s'est achevée le 8 avril. Cent personnes, dont deux soldats, ont été "
+        "blessées en neuf jours.",
+        {100: None, 2: None},
+    ),
+    (  # people without arms
+        "L'offensive, lancée le 31 mars au Tchad, s'est achevée le 8 avril. Cent villageois ont été blessés en neuf jours.",
+        {100: None},
+    ),
+    (  # told by the attack of a day
+        "Des inconnus ont attaqué le 31 mars un bus au Tchad. Cent soldats tchadiens ont été tués en neuf jours.",
+        {100: None},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "methods"), OVER_WEEKS)
+def test_what_sums_up_weeks_tells_a_way_where_its_words_or_the_fights_do(
+    text: str, methods: dict[int, str | None]
+) -> None:
+    assert {claim.count: claim.method for claim in claims(text) if isinstance(claim, Harm)} == methods
+
+
+def test_an_operation_is_no_way_to_die_where_a_mine_is_told() -> None:
+    text = (
+        "Un soldat français a été tué lundi au Mali lors d'une opération, après l'explosion d'un engin artisanal au "
+        "passage de son blindé."
+    )
+    assert [claim.method for claim in claims(text) if isinstance(claim, Harm)] == [IED]
+
+
+def test_an_air_campaign_is_no_strike_of_the_day() -> None:
+    text = "La campagne aérienne de la coalition a fait 640 morts depuis mars au Yémen, selon l'ONU."
+    assert [(type(claim).__name__, claim.method) for claim in claims(text) if isinstance(claim, Harm)] == [
+        ("Harm", AIR)
+    ]
+    assert len(claims(text)) == 1

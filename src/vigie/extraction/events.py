@@ -103,9 +103,10 @@ def _definite(clause: Clause, at: int) -> bool:
 
 
 def _plural(clause: Clause, at: int) -> bool:
-    """«des raids», «des sit-in»."""
+    """«des raids», «des sit-in», «une campagne aérienne»."""
     low = clause.units[at].low.split(" ")[0]
-    return (low.endswith("s") and low != "guet-apens") or told("several", clause.units[max(0, at - 1) : at])
+    several = told("several", clause.units[max(0, at - 1) : at]) or told("many_in_one", [clause.units[at]])
+    return (low.endswith("s") and low != "guet-apens") or several
 
 
 def _another(clause: Clause, at: int) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from .acts import Act, near, overlap
 from .agency import roles
-from .complex_attack import in_several_ways
+from .complex_attack import BOMBS, in_several_ways
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, RIOT, mob_of
 from .cues import told as says
 from .frames import Figure
@@ -22,6 +22,7 @@ from .weapons_told import instrument, maker
 _JOINED = re.compile(r"t[QqljVAaohd]{1,4}K")  # the participle that another one is joined to
 _MOST = 0.8  # of the dead: the rest says nothing of how they died
 _NEAR = 6  # sentences between an attack and those who died in it
+_BATTLES = frozenset({"Armed clash", "operation"})  # words of fights that last
 _NO_GROUP = ("protesters", "unknown_gunmen", "kurdish_forces")  # kinds of those named by kind only
 _LONG = ("war", "period")  # what such figures sum up
 _BATTLE = 3  # sentences around a figure in which the fights stand that it fell in
@@ -159,9 +160,9 @@ def _over_weeks(story: Story, figure: Figure, scope: str, by: list[str]) -> str 
         return "Armed clash"
     if figure.outcome == "killed" and _of_a_state(by) and says("unrest", figure.clause.units):
         return EXCESSIVE  # «tuées par les forces de sécurité depuis le début des protestations»
-    if scope == "period" and victims(figure) not in ARMED and _by_group(figure, by):
+    if scope == "period" and fought and victims(figure) not in ARMED and _by_group(figure, by):
         return "Attack"
-    if scope == "period" and (telling is None or fought) and both_fell(story, figure):
+    if scope == "period" and fought and (both_fell(story, figure) or _lost_in(figure, act, telling)):
         return "Armed clash"
     if telling is None or (victims(figure) not in ARMED and telling.clause.units[telling.at].value == "attack"):
         return None
@@ -169,6 +170,15 @@ def _over_weeks(story: Story, figure: Figure, scope: str, by: list[str]) -> str 
     kind = _put_down(figure, act.type if act is not None and repressed else telling.type, by)
     none = _in_any_way(figure, kind, by) or (kind in DEMONSTRATIONS and in_war(figure)) or kind in HARMLESS
     return None if none else kind
+
+
+def _lost_in(figure: Figure, act: Act | None, telling: Telling | None) -> bool:
+    """«L'offensive a duré huit jours. 52 soldats ont été tués»: fighters of one side, in an operation or fights of
+    weeks.
+    """
+    led = telling is None or telling.clause.units[telling.at].value == "operation"
+    alone = led and figure.parent is None and victims(figure) in ARMED
+    return alone and act is not None and act.type == "Armed clash" and bool(act.raw & _BATTLES)
 
 
 def _mostly_armed(story: Story, figure: Figure) -> bool:
@@ -231,10 +241,14 @@ def _means(figure: Figure) -> str | None:
     killed them says how.
     """
     part = roles(figure.clause).get(figure.trigger, {}).get("by")
+    if "E" in figure.clause.codes[figure.trigger : figure.at] and figure.elliptic:
+        return None  # «les mines en ont tué 20 et les attentats 12»
     if part is None:
         tool = maker(figure) or instrument(figure)
         return tool.feature("type") if tool is not None else None
-    kind = part.unit.feature("type") if part.unit.code == "W" else None
+    by_arms = part.unit.code == "W" or part.rule == "agency.weapon-subject"  # «Les mines des rebelles ont tué»
+    arms = [u for u in figure.clause.units if u.code == "W" and u.start <= part.unit.start] if by_arms else []
+    kind = arms[-1].feature("type") if arms else None
     return "Suicide bomb" if says("bomber", [part.unit]) else kind
 
 
@@ -359,6 +373,8 @@ def _kind(act: Act | None, telling: Telling | None) -> str | None:
         return telling.type
     if telling is None or telling.type not in _OF_ITSELF or act.type in DEMONSTRATIONS:
         return act.type
+    if telling.clause.units[telling.at].value == "operation" and act.type in BOMBS:
+        return act.type  # «tué lors d'une opération, après l'explosion d'une mine»
     if telling.clause.units[telling.at].value == "bombing" and act.type in FIRE:
         return act.type  # «un bombardement», of which the story tells that it was with shells
     fought = any(u.code in "EF" and u.value == "Armed_clash" for u in telling.clause.units)
