@@ -20,6 +20,7 @@ from .story import Story, Telling
 from .weapons_told import instrument, maker
 
 _JOINED = re.compile(r"t[QqljVAaohd]{1,4}K")  # the participle that another one is joined to
+_SUBJECT = re.compile(r"V[^.;:,EFKkVIDN]{0,7}x[rgT]*$")
 _MOST = 0.8  # of the dead: the rest says nothing of how they died
 _NEAR = 6  # sentences between an attack and those who died in it
 _BATTLES = frozenset({"Armed clash", "operation"})  # words of fights that last
@@ -249,7 +250,13 @@ def _means(figure: Figure) -> str | None:
     by_arms = part.unit.code == "W" or part.rule == "agency.weapon-subject"  # «Les mines des rebelles ont tué»
     arms = [u for u in figure.clause.units if u.code == "W" and u.start <= part.unit.start] if by_arms else []
     kind = arms[-1].feature("type") if arms else None
-    return "Suicide bomb" if says("bomber", [part.unit]) else kind
+    return "Suicide bomb" if says("bomber", [part.unit]) or _sent(figure) else kind
+
+
+def _sent(figure: Figure) -> bool:
+    """«Deux kamikazes de la même organisation avaient tué»: the subject of the verb, whoever sent them."""
+    before = _SUBJECT.search(figure.clause.codes, 0, figure.trigger)
+    return before is not None and says("bomber", [figure.clause.units[before.start()]])
 
 
 def _put_down(figure: Figure, kind: str | None, by: list[str]) -> str | None:

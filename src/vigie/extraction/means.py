@@ -19,9 +19,9 @@ _OBJECT = re.compile(
     r"(?:T|r)?(?:[lqQd\"]{1,3}[ojr]{0,3}(?:d[lq]?[oj]?)?[YV]|r?i[lqQd\"]{0,2}[oj]{0,2}(?:d[lq]?)?[YVPAoU])"
 )
 _FALLEN = re.compile(r"sX[rT]*$")  # «se sont»
+_PASSIVE = re.compile(r"W[^.;:,EKkFW]{0,5}?x[rgT]*X[rT]*(?P<verb>[oFGLCJ])(?=[rTeP]{0,4}i)")  # «a été lancé … contre»
 _BARE = re.compile(r"[lqQ\"]{1,2}[oj]?Y")
 _SHOT_DOWN = re.compile(r"[aj]{0,2},?(?:x[rg]*X[rg]*)?K")  # behind «un drone»: «russe a été abattu», «abattu»
-_PUSHED = re.compile(r"x[rg]*X[rgT]*(?P<verb>[oFLJ])")  # behind a car: «a été précipitée»
 _WRECKED_BY = re.compile(r"Y[dlojaP]{0,3}(?:x[rg]*X[rg]*)?(?P<verb>[oFK])(?:T|r|[ei]P){0,2}p[lqd]{0,2}$")
 _BRINGS_DOWN = re.compile(r"x[rg]*K[rT]{0,2}[lqQ]{1,2}[oj]?$")  # before it: «ont abattu un»
 
@@ -109,12 +109,12 @@ def _at_the_wheel(clause: Clause, at: int) -> bool:
 
 
 def _driven_into(clause: Clause, at: int) -> int | None:
-    """The verb of «le kamikaze a précipité sa voiture piégée contre la grille», «une voiture piégée a été lancée»."""
+    """The verb of «le kamikaze a précipité sa voiture piégée contre la grille», «la voiture a été lancée contre»."""
     if clause.units[at].value != "vehicle_bomb":
         return None
-    pushed = _PUSHED.match(clause.codes, at + 1)
-    if pushed is not None and told("rams", [clause.units[pushed.start("verb")]]):
-        return pushed.start("verb")
+    passive = _PASSIVE.match(clause.codes, at)
+    if passive is not None and told("rams", [clause.units[passive.start("verb")]]):
+        return passive.start("verb")
     before = range(at - 1, max(-1, at - _OBJECT_OF), -1)
     return next((i for i in before if clause.codes[i] in "oFL" and told("rams", [clause.units[i]])), None)
 

@@ -13,6 +13,7 @@ _MAKER = re.compile(r"(?<!Ee)(?<!E[ei]l)(?<!Ei)W[^.;:,EKkFDMiWt]{0,5}(?:xr?)?Mr*
 _BY = re.compile(r"[rT]?p[lqQd]{0,2}W")
 _BORNE = re.compile(r"(?P<who>V)[oj]?d[qlo]{0,2}(?P<tool>W)(?:x[rg]*K[^.;:x]{0,8}t)?i?x[rg]*$")
 _BEFORE_OBJECT = re.compile(r"r?(?:[ep]l?(?:od)?)?W")  # «tué à l'arme blanche au moins 60 déplacés»
+_HIT = re.compile(r"[TePr]{0,5},(?:K(?=[pd])|L)")  # «…, fauchés par», «…, victimes de»
 _BEHIND = 6  # units behind a verb in which its weapon stands
 _SHELLS = {"mortar_artillery", "rocket", "missile", "drone", "cluster", "incendiary"}
 # The weapons that make an act one of a type, each type's usual one first.
@@ -76,13 +77,15 @@ def borne(figure: Figure) -> Unit | None:
 
 def instrument(figure: Figure) -> Unit | None:
     """What the words behind a verb or noun say that it was done with: «tué par balle», «blessés à coups de machette»,
-    «morts dans l'explosion d'une mine».
+    «morts dans l'explosion d'une mine», «est mort, atteint d'une balle».
     """
     told_first = _BEFORE_OBJECT.match(figure.clause.codes, figure.trigger + 1)
     if told_first is not None and told_first.end() <= figure.at:
         return figure.clause.units[told_first.end() - 1]
     first = max(figure.trigger, figure.at) + 1
-    exploded = _BY.match(figure.clause.codes, first) is not None  # «tués par une mine»
+    hit = _HIT.match(figure.clause.codes, first)
+    first = hit.end() if hit is not None else first
+    exploded = hit is not None or _BY.match(figure.clause.codes, first) is not None  # «tués par une mine»
     for unit in figure.clause.units[first : first + _BEHIND]:
         if unit.code == "W":
             return unit if unit.value and (exploded or unit.feature("weak") is None) else None
