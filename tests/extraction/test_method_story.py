@@ -463,3 +463,42 @@ def test_an_air_campaign_is_no_strike_of_the_day() -> None:
         ("Harm", AIR)
     ]
     assert len(claims(text)) == 1
+
+
+SHELLING = "Shelling/artillery/missile attack"
+BEFORE = [
+    # another count, with houses burnt
+    ("Des inconnus ont attaqué lundi le village de Mavete, tuant dix personnes. Ils ont emmené du bétail. Ils parlaient fort. Il "
+     "pleuvait. La société civile avance 19 morts et 30 maisons incendiées.", 19, ATTACK),
+    # fire on the other side, right before, in a story of fights
+    ("Les combats ont repris lundi à Jarablous, en Syrie. L'artillerie turque a pilonné mardi des positions des YPG près de "
+     "Manbij. Six combattants kurdes ont été tués.", 6, SHELLING),
+    ("Les combats ont repris lundi à Jarablous, en Syrie. L'artillerie turque a pilonné mardi des positions des YPG près de "
+     "Manbij. Il pleuvait. Six combattants kurdes ont été tués.", 6, CLASH),  # further on
+    ("Les combats ont repris lundi à Jarablous, en Syrie. Un village a été pilonné mardi par l'artillerie turque. Six soldats "
+     "syriens ont été tués.", 6, CLASH),  # fire on people without arms
+    ("Les combats ont repris lundi à Inates, au Niger. Des jihadistes ont attaqué mardi au mortier la base de l'armée. Douze "
+     "soldats ont été blessés.", 12, CLASH),  # an attack, not only fire
+    # of two acts of a sentence, the one that has dead
+    ("Un missile tombé sur des maisons de Gandja a tué treize civils dans la nuit, au vingt et unième jour des combats. Trois "
+     "enfants sont au nombre des morts.", 3, SHELLING),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "count", "method"), BEFORE)
+def test_how_the_sentence_before_tells_it(text: str, count: int, method: str) -> None:
+    assert {claim.method for claim in claims(text) if isinstance(claim, Harm) and claim.count == count} == {method}
+
+
+def test_attackers_with_belts_whom_the_army_killed_blew_nothing_up() -> None:
+    text = "Six assaillants, munis de ceintures d'explosifs, ont été tués lundi par l'armée à Peshawar, au Pakistan."
+    assert short(text) == [(CLASH, "PAK", "PAK-UNK")]
+    assert [claim.method for claim in claims(text) if isinstance(claim, Harm)] == [CLASH]
+
+
+def test_an_attack_whose_authors_had_belts_is_no_bomb() -> None:
+    text = (
+        "Une attaque a fait 141 morts lundi dans une école de Peshawar, au Pakistan. Les six assaillants, munis de "
+        "ceintures d'explosifs, ont été tués par l'armée."
+    )
+    assert {c.count: c.method for c in claims(text) if isinstance(c, Harm)} == {141: ATTACK, 6: CLASH}

@@ -102,7 +102,7 @@ def _in_act(story: Story, figure: Figure, by: list[str]) -> str | None:
         return EXCESSIVE
     if figure.outcome == "killed" and (kind in _UPON or telling is None) and _attackers(figure):
         return "Armed clash"
-    if kind in _THROWN and _from_afar(telling, kind) and _in_battle(story, figure):
+    if kind in _THROWN and _from_afar(telling, kind) and not _just_hit(figure, act) and _in_battle(story, figure):
         return "Armed clash"
     if kind not in _SHOT and _by_hand(figure):
         return _in_battle(story, figure) or (_by_victims(figure, "Attack") if _aimed_at(figure) else None)
@@ -142,6 +142,14 @@ def _lost_sight(figure: Figure, act: Act, kind: str | None) -> bool:
 def _from_afar(telling: Telling | None, kind: str) -> bool:
     """The sentence of the dead itself does not tell of the fire that the story tells of elsewhere."""
     return telling is None or telling.type != kind
+
+
+def _just_hit(figure: Figure, act: Act | None) -> bool:
+    """«L'artillerie de X a pilonné des positions de Y. Six combattants ont été tués»: by that fire on their side."""
+    if act is None or figure.clause.index - act.clause.index != 1 or not act.by:
+        return False
+    words = {u.value.replace("_", " ") for u in act.clause.units if u.code in "EF"}
+    return words <= {*FIRE, "bombing", "strike"} and act.target not in (None, "civilians", *act.by)
 
 
 def _says_how(act: Act | None, telling: Telling | None, kind: str | None) -> bool:

@@ -1,12 +1,13 @@
 """Level 5: the act that harmed the people of a figure, and which figures are acts of their own."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from .acts import Act, near, overlap
 from .agency import roles
 from .analysis import Analysis
 from .crowds import DEMONSTRATIONS, shots_and_stones, stoning
 from .cues import told as says
+from .event_types import type_of
 from .events import LOOTING, Happening
 from .figure_acts import gap, long_before, told_aside
 from .frames import BODILY, Figure
@@ -32,8 +33,10 @@ def by_clause(pairs: Iterable[tuple[Happening, Act]]) -> Seen:
     return seen
 
 
-def harming_act(analysis: Analysis, figure: Figure, seen: Seen) -> Act | None:
-    """The act that harmed them: the nearest of the sentence, else the last one told before that their words allow."""
+def harming_act(analysis: Analysis, figure: Figure, seen: Seen, deadly: Collection[int] = ()) -> Act | None:
+    """The act that harmed them: the nearest of the sentence, else the last one told before that their words allow;
+    of several in one sentence, one of those (by `id`) that are told to have harmed people.
+    """
     rank = figure.clause.index
     here = [(h, act) for h, act in seen.get(rank, ()) if not told_aside(analysis, figure, h)]
     same_clause = [(h, act) for h, act in here if _harms(act, figure) and not _thrown(figure, h, here)]
@@ -53,7 +56,9 @@ def harming_act(analysis: Analysis, figure: Figure, seen: Seen) -> Act | None:
         and not _of_another_day(analysis, act, figure, when)
     ]
     many = [act for act in fitting if figure.number == 1 or act.clause.codes[act.seen.at] != "D"]
-    return (many or fitting)[-1] if fitting else None  # «après l'assassinat de X»: of him alone
+    last = many or fitting  # «après l'assassinat de X»: of him alone
+    beside = [act for act in last if act.clause is last[-1].clause and id(act) in deadly]
+    return (beside or last)[-1] if last else None
 
 
 def _thrown(figure: Figure, seen: Happening, beside: list[tuple[Happening, Act]]) -> bool:
@@ -102,8 +107,9 @@ def tie_recounts(analysis: Analysis, figures: list[Figure], act_of: dict[int, Ac
 
 
 def counts_again(figure: Figure) -> bool:
-    """The sentence is about a count, and tells no act."""
-    return says("counts", figure.clause.units) and not set("EF") & set(figure.clause.codes)
+    """The sentence is about a count and tells no act, but for what burnt («avance 19 morts et 30 maisons brûlées»)."""
+    acts = any(u.code in "EF" and type_of(u) != LOOTING for u in figure.clause.units)
+    return says("counts", figure.clause.units) and not acts
 
 
 def same_people(first: Figure, second: Figure) -> bool:

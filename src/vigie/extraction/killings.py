@@ -126,7 +126,10 @@ def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     if figure.outcome == "abducted" and (not act.by or any(map(of_state, act.by))):
         return None  # «emmenés par la police» is an arrest
     act.defence = attacked_others(figure)
-    if act.defence and act.type == "Attack":
+    worn = act.type == "Suicide bomb" and any(
+        map(of_state, act.by)
+    )  # «munis de ceintures, ils ont été tués par l'armée»
+    if act.defence and (act.type == "Attack" or worn):
         act.type, act.raw, act.target = "Armed clash", {"Armed clash"}, _side(figure, analysis, act)
     if (
         (figure.who is None or told("suspected", [figure.who]) or _one_of_a_people(figure))

@@ -129,8 +129,8 @@ def _met(clause: Clause, at: int) -> bool:
     before, behind = clause.units[max(0, at - 5) : at], clause.units[at + 1 : at + 8]
     if clause.units[at].value in AIR:
         return _launched(clause, at) or _wrecked_by(clause, at)
-    if not _goes_off(clause, at):
-        return False
+    if not _goes_off(clause, at) or told("equipped", before[-3:]):
+        return False  # «des assaillants munis de ceintures d'explosifs ont été tués»
     if clause.units[at].value == "chemical" and told("used", before):
         return True
     by = any(u.code == "p" or (u.code == "L" and u.value == "undergo") for u in before)

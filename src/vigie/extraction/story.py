@@ -216,7 +216,12 @@ def _merged(analysis: Analysis, told: list[Act]) -> tuple[list[Act], dict[int, A
 
 def _tied(analysis: Analysis, figures: list[Figure], seen: Seen) -> dict[int, Act]:
     """The act of each figure (by its `id`) that has one."""
-    found = {id(f): a for f in figures if (a := harming_act(analysis, f, seen)) is not None}
+    found: dict[int, Act] = {}
+    deadly: set[int] = set()
+    for figure in figures:
+        if (act := harming_act(analysis, figure, seen, deadly)) is not None:
+            found[id(figure)] = act
+            deadly.add(id(act))
     act_of = {id(f): found[id(f)] for f in figures if id(f) in found and not _all_over(analysis, f, found)}
     tie_recounts(analysis, figures, act_of)
     return act_of
