@@ -10,6 +10,7 @@ from .sides import ARMED, led_a_group, sent_by, side_of
 from .units import Unit
 
 _OWNER = re.compile(r"[ojY]{0,2}(?:d[lqo\"]{0,2}[AV]|a|[oj]p[lrd\"]{0,2}[AV])")
+_MANY = 3  # times as many civilians as fighters: the attack was on them
 _PEACEABLE = frozenset({"civilians", "journalists", "medical", "aid_workers"})
 
 
@@ -33,10 +34,10 @@ def hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
 
 
 def _few(figure: Figure, hurt: list[Figure]) -> bool:
-    """«quatre personnes, un militaire et trois civils, ont été tuées»: more civilians than fighters fell."""
+    """«quatre personnes, un militaire et trois civils, ont été tuées»: many more civilians than fighters fell."""
     beside = [f for f in hurt if f.outcome == figure.outcome and f.who is not None and f.who.code == "V"]
     unarmed = [f for f in beside if f.who is not None and f.who.value not in {*ARMED, "people"}]
-    return figure.number < sum(f.number for f in unarmed)
+    return figure.number * _MANY <= sum(f.number for f in unarmed)
 
 
 def _members(who: Unit) -> bool:

@@ -35,7 +35,7 @@ def by_clause(pairs: Iterable[tuple[Happening, Act]]) -> Seen:
 
 def harming_act(analysis: Analysis, figure: Figure, seen: Seen, deadly: Collection[int] = ()) -> Act | None:
     """The act that harmed them: the nearest of the sentence, else the last one told before that their words allow;
-    of several in one sentence, one of those (by `id`) that are told to have harmed people.
+    of several in one sentence, one of those (by `id`) that harmed people comes before one that nobody did.
     """
     rank = figure.clause.index
     here = [(h, act) for h, act in seen.get(rank, ()) if not told_aside(analysis, figure, h)]
@@ -57,7 +57,8 @@ def harming_act(analysis: Analysis, figure: Figure, seen: Seen, deadly: Collecti
     ]
     many = [act for act in fitting if figure.number == 1 or act.clause.codes[act.seen.at] != "D"]
     last = many or fitting  # «après l'assassinat de X»: of him alone
-    beside = [act for act in last if act.clause is last[-1].clause and id(act) in deadly]
+    nobody = bool(last) and not last[-1].by  # «…, au vingtième jour des combats»
+    beside = [act for act in last if nobody and act.clause is last[-1].clause and id(act) in deadly]
     return (beside or last)[-1] if last else None
 
 
