@@ -326,7 +326,7 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
     analysis = story.analysis
     counting = set(said(claimed(analysis, figure.start, figure.end)))
     teller = next((c for c in analysis.clauses if c.sentence.start <= act.blame_at < c.sentence.end), None)
-    if act.blamed_by is not None and (set(act.blamed_by) & set(act.by) or not any(map(under_arms, act.blamed_by))):
+    if act.blamed_by and (set(act.blamed_by) & set(act.by) or not any(map(under_arms, act.blamed_by))):
         return True
     blaming = set(said(claimed(analysis, act.blame_at, act.blame_at + 1)))
     if act.blame_at > figure.start and blaming & set(act.by) and not (act.hedged or counting & set(act.by)):
