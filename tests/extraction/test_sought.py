@@ -7,7 +7,7 @@ import pytest
 from vigie.extraction.attribution_charges import _table
 from vigie.extraction.cues import Marks, cues
 from vigie.extraction.setting_cues import cues as setting_cues
-from vigie.extraction.sought import Known, Several, Sought, needed
+from vigie.extraction.sought import Known, Several, Sought, needed, opening
 
 NEEDED = {
     "début$|lancement": ["début", "lancement"],
@@ -30,6 +30,32 @@ NEEDED = {
 @pytest.mark.parametrize(("pattern", "words"), NEEDED.items())
 def test_words_that_a_pattern_needs(pattern: str, words: list[str]) -> None:
     assert sorted(needed(re.compile(pattern))) == sorted(words)
+
+
+OPENINGS = {
+    "guerre": "gu",
+    "guerre$": "gu",
+    r"\bguerre": "gu",
+    "(?<!sa )guerre": "gu",
+    "(?=gue)": "",
+    "l'armée": "l'",
+    "g?u": "",
+    "gu?": "g",
+    "gu+": "g",
+    "g[ué]": "g",
+    "(?:guerre|paix)": "",
+    "guerre|paix": "",
+    "guerre|gué": "gu",
+    "(?i)guerre": "",
+    "(?i:guerre)": "",
+    "g": "g",
+    "": "",
+}
+
+
+@pytest.mark.parametrize(("form", "letters"), OPENINGS.items())
+def test_letters_that_a_form_opens_with(form: str, letters: str) -> None:
+    assert opening(form, 2) == letters
 
 
 def _patterns() -> list[Sought]:
@@ -82,7 +108,7 @@ def test_what_is_known_of_words_is_bounded() -> None:
 
 
 def test_a_word_stands_in_the_lists_whose_patterns_fit_its_beginning() -> None:
-    lists = {"late": ["tard$", ".*après$"], "towns": ["alep", "(?:à )?damas"], "fights": ["combat(?:t|$)", "assau"]}
+    lists = {"late": ["tard$", ".*après$"], "towns": ["alep", "(?:à )?damas"], "fights": ["combat(?:t|$)", "assau", "a$"]}
     known = Marks(lists, most=12)
     words = [
         "tard",
@@ -94,6 +120,7 @@ def test_a_word_stands_in_the_lists_whose_patterns_fit_its_beginning() -> None:
         "combattu",
         "combat",
         "combats",
+        "a",
         "",
         "战",
     ]

@@ -18,6 +18,7 @@ _EMPTY: Words = frozenset(("",))
 _SPELLINGS = 100  # of one piece of a pattern; where there are more, another piece is asked for
 _SHORT = 3  # characters: shorter words are in most texts
 _SHORT_WORDS = 0.1  # their weight: two of two letters
+_WITHOUT_LETTERS = frozenset((ops.AT, ops.ASSERT, ops.ASSERT_NOT))  # they look around, and take no character
 _RARER = 5.0  # times, by each character more: a guess that orders the pieces of a pattern
 
 
@@ -96,6 +97,19 @@ def needed(pattern: re.Pattern[str]) -> Words:
     return frozenset(words if _weight(short) <= _SHORT_WORDS else ())
 
 
+def opening(form: str, most: int) -> str:
+    """The letters, `most` of them at most, with which every word begins that a form fits from its beginning on."""
+    if form.isalpha():  # most are: no need to parse them
+        return form[:most]
+    parts, letters = parser.parse(form), ""
+    for op, told in () if parts.state.flags & re.IGNORECASE else parts:
+        if op is ops.LITERAL and len(letters) < most:
+            letters += chr(told)
+        elif op not in _WITHOUT_LETTERS:
+            break
+    return letters
+
+
 def _weight(words: Words) -> float:
     """How often texts may hold one of some words: the less, the fewer and the longer they are."""
     return sum([_RARER ** -len(word) for word in words])
@@ -125,7 +139,7 @@ def _sequence(parts: Iterable[tuple[Any, Any]]) -> _Read:
 def _element(op: Any, told: Any) -> _Read:
     if op is ops.LITERAL:
         return _Read(frozenset(chr(told)), [])
-    if op in (ops.AT, ops.ASSERT, ops.ASSERT_NOT):  # they take no character
+    if op in _WITHOUT_LETTERS:
         return _Read(_EMPTY, [])
     if op is ops.IN and all(kind is ops.LITERAL for kind, _ in told):
         return _Read(frozenset([chr(letter) for _, letter in told]), [])
