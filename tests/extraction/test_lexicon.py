@@ -49,6 +49,25 @@ def test_whole_words_are_found_the_longest_first(text: str, found: list[str]) ->
     assert all(text[hit.start : hit.end] == hit.entry.form for hit in hits)
 
 
+@pytest.mark.parametrize("sign", [*" \n'\",.:;()!?%/[]", "_", "•", "’", "\t", "\x00", " -", "\ufffd"])
+def test_any_sign_parts_words(sign: str) -> None:
+    hits = small("raid", "siège").find(f"raid{sign}siège{sign}raid")
+    assert [hit.entry.form for hit in hits] == ["raid", "siège", "raid"]
+    assert [hit.start for hit in hits] == [0, 4 + len(sign), 9 + 2 * len(sign)]
+
+
+@pytest.mark.parametrize("letter", ["s", "é", "-", "1", "²", "٣", "战", "--"])
+def test_no_letter_or_hyphen_of_a_word_does(letter: str) -> None:
+    assert not small("raid").find(f"raid{letter}raid")
+
+
+def test_signs_within_a_form_are_its_own() -> None:
+    known = small("tués, blessés", "coup d'état", "refus d'")
+    assert not known.find("tués. blessés; coup d état; refus d un")
+    told = [hit.entry.form for hit in known.find("tués, blessés; coup d'état; refus d'un")]
+    assert told == ["tués, blessés", "coup d'état", "refus d'"]
+
+
 def test_the_first_table_that_has_a_form_keeps_it() -> None:
     both = Lexicon([Entry("prise", "C", "first", ()), Entry("prise", "N", "second", ())])
     assert [hit.entry.value for hit in both.find("la prise")] == ["first"]

@@ -115,9 +115,16 @@ def conjugated(entry: Entry) -> Iterator[Entry]:
             yield Entry(base + end, entry.code, entry.value, (f"as={letter}", *others))
 
 
-def _inside(padded: str, at: int) -> bool:
-    """The hyphen at an offset is one of a word: not the end of «- Intertitre -L'attaque»."""
-    return padded[at - 1 : at] != " "
+_SIGNS = "\n'\",.:;()!?%/[]"  # what parts words in most texts: asked for one after the other, fast
+_OTHER = re.compile(r"[^\w -]|_")  # all that parts words
+
+
+def _spaced(padded: str) -> str:
+    """A text with a blank on either side, and with one for whatever parts its words, character for character."""
+    padded = padded.replace(" -", "  ")  # no hyphen of a word: «- Intertitre -L'attaque»
+    for sign in _SIGNS:
+        padded = padded.replace(sign, " ")
+    return padded if padded.replace(" ", "").replace("-", "").isalnum() else _OTHER.sub(" ", padded)
 
 
 class Lexicon:
@@ -128,26 +135,27 @@ class Lexicon:
         for entry in all_entries:
             first.setdefault(entry.form, entry)
         self._entries = list(first.values())
+        # Whole words, between blanks: three of four fits would lie within a word, and cost as much as the others.
         self._automaton = ahocorasick_rs.AhoCorasick(
-            [entry.form for entry in self._entries], matchkind=ahocorasick_rs.MatchKind.Standard
+            [_spaced(f" {form}" if form.endswith("'") else f" {form} ") for form in first],
+            matchkind=ahocorasick_rs.MatchKind.Standard,
         )
 
     def find(self, lowered: str) -> list[Hit]:
         """Hits in a folded, lower-case text."""
-        padded = f" {lowered} "
+        entries = self._entries
+        found = self._automaton.find_matches_as_indexes(_spaced(f" {lowered} "), overlapping=True)
         spans = [
-            (start, -end, index)
-            for index, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True)
-            if ((before := padded[start]) == " " or not (_inside(padded, start) if before == "-" else before.isalnum()))
-            # Behind it no letter or hyphen follows; `padded` has a space before the text.
-            and ((after := padded[end + 1]) == " " or (after != "-" and (not after.isalnum() or padded[end] == "'")))
+            (start, -len(entries[index].form), index)
+            for index, start, _ in found
+            if lowered.startswith(entries[index].form, start)  # not «l armée», where the form is «l'armée»
         ]
         spans.sort()
         hits, last = [], 0
-        for start, end, index in spans:
+        for start, length, index in spans:
             if start >= last:
-                last = -end
-                hits.append(Hit(start, last, self._entries[index]))
+                last = start - length
+                hits.append(Hit(start, last, entries[index]))
         return hits
 
     def parted(self, lowered: str, gaps: Iterable[tuple[int, int]]) -> list[Hit]:
