@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vigie.extraction.analysis import analyse
+from vigie.extraction.cues import cues, told
 from vigie.extraction.lexicon import Entry
+from vigie.extraction.rule_letters import lacks
 from vigie.extraction.rules import LONGEST, fitting, load
 from vigie.extraction.units import Unit, codes
 from vigie.extraction.units import _choose as choose
@@ -50,6 +52,18 @@ def test_units_cover_their_sentence_in_order_and_apart() -> None:
     assert {"T", "P", "A", "Q", "V", "."} <= set(analysis.clauses[0].codes)
 
 
+def test_the_lists_that_the_words_of_a_sentence_stand_in() -> None:
+    text = "Des avions et des hélicoptères ont bombardé la ville en riposte à un attentat, plus tard des avions l'ont quittée."
+    document = Document(document="x", id="x", text=text, sha256="", text_sha256="", origin="t", language="fr")
+    analysis = analyse(document)
+    assert analysis is not None
+    clause = analysis.clauses[0]
+    for name in cues("fr"):
+        assert clause.listed.get(name, []) == [i for i, unit in enumerate(clause.units) if told(name, [unit])]
+    assert len(clause.listed["aircraft"]) == 3
+    assert "wonders" not in clause.listed
+
+
 @pytest.mark.parametrize(
     "text", ["Il fait beau sur la vallée.", "", "Le match s'est joué dans un stade plein devant le public."]
 )
@@ -85,3 +99,5 @@ def test_no_rule_that_fits_is_left_out(name: str, group: str) -> None:
         string = "".join(chance.choices(alphabet, k=chance.randrange(3, 60)))
         tried = fitting("fr", name, group, string)
         assert [r.name for r in load("fr", name) if r.pattern.search(string) and r not in tried] == []
+        assert list(tried) == [r for r in load("fr", name) if r in tried]
+        assert not any(lacks(frozenset(string), r.needs) for r in tried)

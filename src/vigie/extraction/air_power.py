@@ -17,10 +17,10 @@ _UNKNOWN = 6  # units around an act in which words say that nobody knows whose i
 def lend_aircraft(analysis: Analysis, acts: list[Act]) -> None:
     """«Les avions de X ont soutenu l'avance: cent raids»: strikes told near are theirs, where nobody else flies."""
     owners = [
-        (clause.index, unit)
+        (clause.index, clause.units[at])
         for clause in analysis.clauses
-        for at, unit in enumerate(clause.units)
-        if _flies(unit) and not governed(clause, at)
+        for at in clause.listed.get("aircraft", ())
+        if _flies(clause.units[at]) and not governed(clause, at)
     ]
     named = {unit.actor.ids for _, unit in owners if unit.actor is not None}
     flown = {tuple(act.by) for act in acts if act.type == _AIR and act.by}
@@ -46,10 +46,10 @@ def _power(act: Act, country: str | None) -> str | None:
 
 
 def _flies(unit: Unit) -> bool:
-    """«l'aviation turque», «les avions de la coalition»: aircraft with those who fly them."""
+    """«l'aviation turque», «les avions de la coalition»: a word for aircraft with those who fly them."""
     if unit.actor is None or unit.actor.kind == "armed":
         return False
-    return bool(unit.actor.ids) and told("aircraft", [unit]) and (unit.code == "W" or can_act(unit))
+    return bool(unit.actor.ids) and (unit.code == "W" or can_act(unit))
 
 
 def _unknown(clause: Clause, at: int) -> bool:

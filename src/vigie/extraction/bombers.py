@@ -2,7 +2,7 @@
 
 from .acts import Act, near, overlap
 from .analysis import Analysis
-from .cues import cues, told
+from .cues import cues
 from .frames import Clause
 from .setting import place_in_clause, time_in_clause
 
@@ -36,10 +36,10 @@ def _bears(clause: Clause) -> bool:
     """One who carries the bomb himself; a sentence with dead of its own tells another act, one that asks whether it was
     he tells none.
     """
-    if set(clause.codes) & _HARMED or ({"si", "s'"} & clause.lows and told("wonders", clause.units)):
+    if set(clause.codes) & _HARMED or ({"si", "s'"} & clause.lows and "wonders" in clause.listed):
         return False
     worn = cues("fr")["worn"].search(clause.words) is not None
-    return worn or any(told("bearer", [unit]) and unit.code != "E" for unit in clause.units)
+    return worn or any(clause.codes[i] != "E" for i in clause.listed.get("bearer", ()))
 
 
 def _meant(analysis: Analysis, acts: list[Act], clause: Clause) -> Act | None:

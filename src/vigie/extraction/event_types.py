@@ -67,9 +67,8 @@ def suicidal(clause: Clause) -> bool:
     bombs = [i for i, u in enumerate(clause.units) if u.code == "W" and u.value == "vehicle_bomb"]
     if any(told("rams", clause.units[i + 1 : i + _BESIDE]) for i in bombs):
         return True
-    return any(
-        told("bomber", [u]) or u.value == "suicide_belt" or (u.value == "Suicide_bomb" and u.code != "E")
-        for u in clause.units
+    return "bomber" in clause.listed or any(
+        u.value == "suicide_belt" or (u.value == "Suicide_bomb" and u.code != "E") for u in clause.units
     )
 
 

@@ -7,7 +7,7 @@ from vigie.vocabulary import is_actor, opposed
 from .acts import Act, unnamed
 from .agency import can_act
 from .analysis import Analysis
-from .cues import marks, told
+from .cues import told
 from .frames import Clause
 from .sides import of_state, side_of
 from .units import Unit
@@ -16,7 +16,7 @@ _LETTERS = 3  # letters of a country in the id of an unnamed group
 _BEFORE, _BEHIND = 14, 7  # units between a word of enmity and the two sides
 _HANDS = 3  # units between «aux mains» and who holds a place
 _SIDES = 2
-_AGAINST = frozenset({"against", "wrests"})  # lists of words that have who is fought behind them
+_ENMITY = ("between", "against", "wrests")  # lists of words that have who is fought behind them, or on both sides
 _CIVIL = frozenset({"Peaceful protest", "Protest with intervention", "Violent demonstration", "Arrests"})
 Pairs = dict[str, set[str]]
 
@@ -68,18 +68,18 @@ def _opposed(clause: Clause, country: str | None) -> Iterator[tuple[list[str], l
     units = clause.spoken.units
     if sum(unit.code in "AV" for unit in units) < _SIDES:
         return
-    known = marks("fr")
-    for at, unit in enumerate(units):
-        if "between" in known[unit.low]:
+    listed = clause.spoken.listed
+    for at in sorted({i for name in _ENMITY for i in listed.get(name, ())}):
+        if at in listed.get("between", ()):
             sides = [one for one in units[at + 1 : at + 1 + _BEFORE] if _fights(one, country)][:2]
             fought = told("hostile", units[max(0, at - _BEHIND) : at])
             if fought and len(sides) > 1:
                 yield _ids(sides[0], country), _ids(sides[1], country)
-        elif not known[unit.low].isdisjoint(_AGAINST):
+        else:
             left = next((one for one in reversed(units[max(0, at - _BEFORE) : at]) if _fights(one, country)), None)
             reach = range(at + 1, min(len(units), at + 1 + _BEHIND))
             told_of = (
-                i for i in reach if _fights(units[i], country) and ("against" in known[unit.low] or _from(units, i))
+                i for i in reach if _fights(units[i], country) and (at in listed.get("against", ()) or _from(units, i))
             )
             right = next((units[i] for i in told_of), None)
             if left is not None and right is not None:

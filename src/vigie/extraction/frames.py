@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from .cues import marks
 from .quantities import Quantity
 from .sentences import Sentence
 from .units import Unit
@@ -46,6 +47,13 @@ class Clause:
         return self.once("lows", _lows)
 
     @property
+    def listed(self) -> dict[str, list[int]]:
+        """The lists of `cues_events.toml` that words of it stand in, with the ranks of those words; a list that none
+        stands in is absent: most are, so that it is passed over without a look at the words.
+        """
+        return self.once("listed", _listed)
+
+    @property
     def spoken(self) -> "Clause":
         """The clause with its pronouns read as those whom they stand for (`read_pronouns`)."""
         found: Clause = self.memo.get("spoken", self)
@@ -58,6 +66,14 @@ class Clause:
 
 def _words(clause: Clause) -> str:
     return " ".join([unit.low for unit in clause.units])
+
+
+def _listed(clause: Clause) -> dict[str, list[int]]:
+    known, found = marks("fr"), dict[str, list[int]]()
+    for i, unit in enumerate(clause.units):
+        for name in known[unit.low]:
+            found.setdefault(name, []).append(i)
+    return found
 
 
 def _lows(clause: Clause) -> frozenset[str]:

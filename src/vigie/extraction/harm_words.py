@@ -5,7 +5,6 @@ from bisect import bisect_right
 from typing import Any
 
 from .attribution import Attribution
-from .cues import told
 from .frames import Clause, Figure
 
 _PROVISIONAL = re.compile(
@@ -34,10 +33,10 @@ _CLOSED = ("exactly", "about", "at_most", "less_than")
 def officially(figure: Figure, country: str | None) -> Attribution | None:
     """«qui a fait officiellement 132 morts»: the authorities of the country count so, and in parts of it as well."""
     whole = figure.parent if figure.relation == "subset" and figure.parent is not None else figure
-    units = whole.clause.units
-    word = next((u for u in units[max(0, whole.at - _CLOSE) : whole.at + _CLOSE] if told("official", [u])), None)
-    if word is None or country is None:
+    told_so = [i for i in whole.clause.listed.get("official", ()) if -_CLOSE <= i - whole.at < _CLOSE]
+    if not told_so or country is None:
         return None
+    word = whole.clause.units[told_so[0]]
     return Attribution(
         start=figure.start, end=figure.end, said_by=(country,),
         claimant_start=word.start, claimant_end=word.end, rule="officially",

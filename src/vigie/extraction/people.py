@@ -110,12 +110,10 @@ def _model(figure: Figure, earlier: list[Figure]) -> Figure | None:
 
 def own_ranks(figure: Figure) -> bool:
     """«trois morts dans nos rangs», «huit de ses hommes»."""
-    units = figure.clause.units
+    listed, length = figure.clause.listed, len(figure.clause.units)
     first, last = sorted((figure.at, figure.trigger))
-    return any(
-        (told("own", [one]) and told("ranks", [two])) or (told("own", [one]) and told("ranks", [three]))
-        for one, two, three in zip(units[first : last + 6], units[first + 1 :], units[first + 2 :], strict=False)
-    )
+    own = [i for i in listed.get("own", ()) if first <= i < min(last + 6, length - 2)]
+    return any(at - i in (1, 2) for i in own for at in listed.get("ranks", ()))
 
 
 def _tellers(figure: Figure) -> Unit | None:

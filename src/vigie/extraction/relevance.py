@@ -10,7 +10,7 @@ from functools import cached_property
 
 from vigie.extraction.actor_ids import nameless
 from vigie.extraction.crowds import is_crowd
-from vigie.extraction.cues import LIKENED, fancied, marks, told
+from vigie.extraction.cues import LIKENED, fancied, told
 from vigie.extraction.figures_named import ONE_OBJECT
 from vigie.extraction.frames import BODILY, Clause, Figure
 from vigie.extraction.nature import by_nature, of_peace, peaceful
@@ -136,7 +136,7 @@ def _in_earnest(clause: Clause) -> Iterator[Unit]:
     units = clause.units
     found = [i for i, u in enumerate(units) if (u.actor is not None or u.code in _STRONG) and strong(u)]
     found = [i for i in found if clause.codes[i] not in "FkK" or not of_peace(clause, i)]
-    if not found or (told("ruled_out", units) and told("theory", units)):
+    if not found or ("ruled_out" in clause.listed and "theory" in clause.listed):
         return
     yield from (units[i] for i in found if not fancied(units[max(0, i - LIKENED) : i]))
 
@@ -280,8 +280,8 @@ class Relevance:
     @cached_property
     def played(self) -> bool:
         """Whether its words of war are images of a match, a sale or a harvest."""
-        words, known = {word for clause in self._clauses for word in clause.lows if len(word) > _LETTER}, marks("fr")
-        images = sum("pastime" in known[word] for word in words)
+        words = {clause.units[i].low for clause in self._clauses for i in clause.listed.get("pastime", ())}
+        images = sum(len(word) > _LETTER for word in words)
         attacked = any(struck(clause) is not None for clause in self._clauses[: _HEAD + 1])
         return images >= _PASTIME and 2 * images >= self._strong and not attacked
 

@@ -16,7 +16,7 @@ def older(seen: Happening) -> bool:
     """What an attack is told to answer or to avenge came before it, and is no other telling of it."""
     clause, at = seen.clause, seen.at
     first = max(0, at - _FAR)
-    words = [] if seen.definite else [i for i in range(first, at) if told("answers", clause.units[i : i + 1])]
+    words = [] if seen.definite else [i for i in clause.listed.get("answers", ()) if first <= i < at]
     return bool(words) and _TO.match(clause.codes, words[-1] + 1, at) is not None
 
 

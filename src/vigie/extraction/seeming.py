@@ -90,7 +90,7 @@ def _ruled_out(clause: Clause, at: int) -> bool:
     """«la piste d'un attentat est écartée», «aucun élément n'étaye la thèse de l'attaque»."""
     if clause.codes[at] != "E" or "d" not in clause.codes[max(0, at - 3) : at]:
         return False
-    return told("theory", clause.units[max(0, at - 4) : at]) and told("ruled_out", clause.units)
+    return told("theory", clause.units[max(0, at - 4) : at]) and "ruled_out" in clause.listed
 
 
 def _by_words(clause: Clause, at: int) -> bool:

@@ -305,10 +305,10 @@ def _entered(analysis: Analysis, seen: Happening, where: Where | None, country: 
     """Whether a raid there is one of troops who come in: «un raid des forces spéciales», «un raid à Jénine» (on the
     West Bank), unless its sentence tells of aircraft.
     """
-    units = seen.clause.units
+    units, listed = seen.clause.units, seen.clause.listed
     bank = shared(country) and ("cisjordanie" in analysis.low if where is None else where.place.lon > _STRIP)
-    flown_to = any(u.code == "W" and u.value in AIR for u in units) or told("aircraft", units)
-    return (bank or told("commando", units) or told("polices", units)) and not flown_to
+    flown_to = any(u.code == "W" and u.value in AIR for u in units) or "aircraft" in listed
+    return (bank or "commando" in listed or "polices" in listed) and not flown_to
 
 
 def _shoots(seen: Happening) -> bool:

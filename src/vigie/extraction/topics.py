@@ -108,8 +108,10 @@ def _is_on(topic: str, least: int, analysis: Analysis) -> bool:
 def _words(analysis: Analysis) -> dict[str, set[str]]:
     """The different words of a story by the lists and topics that they tell of."""
     found: dict[str, set[str]] = {}
-    for low, unit in {unit.low: unit for clause in analysis.clauses for unit in clause.units}.items():
-        for topic in _topics(unit):
+    known = marks("fr")
+    units = {unit.low: unit for clause in analysis.clauses for unit in clause.units}
+    for low, unit in units.items():
+        for topic in _topics(unit) if known[low] or unit.code in "JT" else ():  # few words tell of any
             found.setdefault(topic, set()).add(low)
     if "in_earnest" in found and not any(_meant(clause, found["in_earnest"]) for clause in analysis.clauses):
         del found["in_earnest"]
