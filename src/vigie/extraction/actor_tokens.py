@@ -26,18 +26,19 @@ class Words(NamedTuple):
 _UNIFORM = str.maketrans({"’": "'", "ʼ": "'", "œ": "oe", "Œ": "oe"})
 
 
-class _Keys(dict[str, str]):
-    """Folded forms of the words met so far; bounded, since foreign text brings ever new ones."""
+class _Forms(dict[str, tuple[str, str]]):
+    """The words met so far folded, and in small letters; bounded, since foreign text brings ever new ones."""
 
-    def __missing__(self, raw: str) -> str:
+    def __missing__(self, raw: str) -> tuple[str, str]:
         if len(self) > 200_000:
             self.clear()
         plain = unicodedata.normalize("NFD", raw.translate(_UNIFORM))
-        self[raw] = folded = "".join(c for c in plain if not unicodedata.combining(c)).lower()
-        return folded
+        folded = "".join(c for c in plain if not unicodedata.combining(c)).lower()
+        self[raw] = told = folded, raw.lower().replace("’", "'").replace("ʼ", "'")
+        return told
 
 
-_KEYS = _Keys()
+_FORMS = _Forms()
 
 
 @lru_cache(maxsize=4)
@@ -46,13 +47,11 @@ def words(text: str) -> Words:
     pieces = _TOKEN.split(text)  # what stands between, a word, what stands between, …
     borders = list(accumulate(map(len, pieces)))
     raws = pieces[1::2]
-    lows = list(map(str.lower, raws))
-    if "’" in text or "ʼ" in text:
-        lows = [low.replace("’", "'").replace("ʼ", "'") for low in lows]
-    return Words(borders[:-1:2], borders[1::2], raws, list(map(_KEYS.__getitem__, raws)), lows)
+    forms = [_FORMS[raw] for raw in raws]
+    return Words(borders[:-1:2], borders[1::2], raws, [key for key, _ in forms], [low for _, low in forms])
 
 
 @lru_cache(maxsize=10_000)  # of a text the same few names are asked for again and again
 def keys(form: str) -> tuple[str, ...]:
     """The keys of a form of the pack: no accents, no capitals, one word in, one key out."""
-    return tuple(_KEYS[raw] for raw in _TOKEN.findall(form))
+    return tuple(_FORMS[raw][0] for raw in _TOKEN.findall(form))

@@ -55,6 +55,7 @@ class Seen(NamedTuple):
     mention: ActorMention
     nouns: list[tuple[int, str]]
     first: int  # its first word
+    beside: bool  # it only says to whom another belongs («affilié à X», «allégeance au groupe X»)
 
 
 def find_actors(
@@ -77,7 +78,8 @@ def find_actors(
         kurds = "KUR" in phrase.patterns or phrase.head.value == "KUR"
         home = kurdish if kurds else _home(reading, located, phrase, country)
         nouns = [] if pointed(reading, phrase) else phrase.nouns  # «ses troupes» say nothing of «l'armée» further on
-        seen.append(Seen(_mention(text, reading, phrase, seen, home, published), nouns, phrase.first))
+        mention = _mention(text, reading, phrase, seen, home, published)
+        seen.append(Seen(mention, nouns, phrase.first, _beside(reading, phrase.first)))
     return [s.mention for s in seen if s.mention.ids or s.nouns]
 
 
@@ -253,7 +255,7 @@ def _mention(
     definite = reading.definite(phrase.first) or in_hands_of(reading, phrase)
     if form.cls == "head" and (not phrase.explicit or (definite and _only_described(phrase))):
         told = _antecedent(
-            reading, _first_the_main(reading, earlier), phrase.inner or form, phrase, start,
+            reading, _first_the_main(earlier), phrase.inner or form, phrase, start,
             reading.language if definite else None,
         )  # fmt: skip
         if told is not None or not ids:
@@ -320,15 +322,15 @@ def _role(phrase: Phrase, kind: ActorKind) -> Role:
     return "source" if role == "describer" else role  # type: ignore[return-value]
 
 
-def _first_the_main(reading: Reading, earlier: Sequence[Seen]) -> list[Seen]:
-    """Earlier mentions, those last that only say to whom another belongs («affilié à X», «allégeance au groupe X»)."""
-    main: list[Seen] = []
-    beside: list[Seen] = []
-    for seen in earlier[-_LATEST:]:
-        first = seen.first
-        given = reading.is_a(first - 1, "at") or (reading.is_a(first - 1, "article") and reading.is_a(first - 2, "at"))
-        (beside if given else main).append(seen)
-    return [*beside, *main]
+def _beside(reading: Reading, first: int) -> bool:
+    """Whether «à» stands before the word at which a mention begins, or before its article."""
+    return reading.is_a(first - 1, "at") or (reading.is_a(first - 1, "article") and reading.is_a(first - 2, "at"))
+
+
+def _first_the_main(earlier: Sequence[Seen]) -> list[Seen]:
+    """Earlier mentions, those last that are not beside others."""
+    latest = earlier[-_LATEST:]
+    return [*[seen for seen in latest if seen.beside], *[seen for seen in latest if not seen.beside]]
 
 
 def _antecedent(
@@ -336,7 +338,7 @@ def _antecedent(
 ) -> tuple[str, ...] | None:
     """The ids of the last mention that a noun can take up, or None; `language` is given for definite nouns."""
     noun, bare = phrase.nouns[-1], phrase.last <= phrase.head_last  # not «les insurgés proturcs»
-    for mention, nouns, at in reversed(earlier):
+    for mention, nouns, at, _ in reversed(earlier):
         if start - mention.end > REACH:
             continue
         if mention.adjective or not mention.ids or mention.metonym or (form.kind == "generic" and reading.hit(at)):

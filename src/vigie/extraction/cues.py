@@ -88,7 +88,8 @@ def among(name: str, words: Iterable[str], language: str = "fr") -> bool:
 
 def fancied(before: Sequence[Unit]) -> bool:
     """«J'ai cru à une bombe», «on aurait dit une attaque», «comme si tout explosait»."""
-    return cues("fr")["fancied"].search(re.split("[.;:]", " ".join([unit.low for unit in before]))[-1]) is not None
+    words, likened = " ".join([unit.low for unit in before]), cues("fr")["fancied"]
+    return likened.may(words) and likened.search(re.split("[.;:]", words)[-1]) is not None
 
 
 def in_earnest(name: str, units: Sequence[Unit]) -> bool:

@@ -284,10 +284,12 @@ def _fits(seen: View, rule: Rule, match: re.Match[str]) -> bool:
         return False
     if "word" in settings and not re.match(settings["word"], units[match.start("word")].low):
         return False
-    if not re.fullmatch(settings.get("words", ".*"), low) or re.fullmatch(settings.get("except", "-"), low):
+    if "words" in settings and not re.fullmatch(settings["words"], low):
         return False
-    forms = settings.get("aux", "").split("|")
-    return forms == [""] or any(units[match.start("aux")].feature(form) is not None for form in forms)
+    if "except" in settings and re.fullmatch(settings["except"], low):
+        return False
+    forms = settings["aux"].split("|") if settings.get("aux") else []
+    return not forms or any(units[match.start("aux")].feature(form) is not None for form in forms)
 
 
 def party_at(analysis: Analysis, seen: View, at: int, country: str | None) -> Party | None:

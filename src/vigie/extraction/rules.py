@@ -95,7 +95,11 @@ class _Sieve:
     def __init__(self, language: str, name: str, group: str) -> None:
         rules, groups = load(language, name), _letters(language, name, group)
         told = [one for one in groups if one is not None]
-        self._rules = list(zip(rules, groups, strict=True))
+        self._rules = rules
+        self._ranks: dict[frozenset[str] | None, list[tuple[int, Needs]]] = {}  # by the first of their needs
+        for rank, (rule, one) in enumerate(zip(rules, groups, strict=True)):
+            every = rule.needs if one is None else (*rule.needs, one)
+            self._ranks.setdefault(every[0] if every else None, []).append((rank, every[1:]))
         self.letters = frozenset[str]().union(*told) if len(told) == len(groups) else None
         self._weighed = frozenset[str]().union(*told, *(one for rule in rules for one in rule.needs))
         self._known: dict[frozenset[str], tuple[Rule, ...]] = {}
@@ -111,8 +115,9 @@ class _Sieve:
     def _may_fit(self, present: frozenset[str]) -> tuple[Rule, ...]:
         if len(self._known) >= _KEPT:
             self._known.clear()
-        found = [r for r, one in self._rules if (one is None or one & present) and not lacks(present, r.needs)]
-        self._known[present] = told = tuple(found)
+        able = [several for first, several in self._ranks.items() if first is None or not present.isdisjoint(first)]
+        ranks = [rank for several in able for rank, others in several if not lacks(present, others)]
+        self._known[present] = told = tuple([self._rules[rank] for rank in sorted(ranks)])
         return told
 
 
