@@ -29,6 +29,7 @@ _NEXT = 90  # characters behind the words that accuse, in which stands of what
 _DAYS = 4  # that an attack by several means lasts at most
 _LONGEST = 200  # characters of a quote
 _index = attrgetter("index")
+_start = attrgetter("start")
 _BOMBS = frozenset({"Suicide bomb", "Remote explosive/landmine/IED"})
 _TAKING = {"Attack", "Abduction/forced disappearance"}
 _COMPLEX = _BOMBS | {"Attack", "Armed clash"}  # what may be told apart of one attack
@@ -268,12 +269,14 @@ def _first_word(analysis: Analysis, acts: list[Act], act: Act, claim: Responsibi
     """«Kiev accuse les séparatistes.»: of an act that nobody else is said to have done, and no more than that; what
     residents saw or a group under arms says, and «accuse X d'avoir tiré», is a telling of its own.
     """
-    tells = any(claim.start <= one.seen.start < claim.end for one in acts if one is not act)
     party = any(one in _WITNESS or under_arms(one) for one in claim.said_by)
-    if claim.rule not in ("accused", "imputed") or act.by or tells or party:
+    if claim.rule not in ("accused", "imputed") or act.by or party:
         return False
-    whom = [a for a in analysis.actors if claim.start <= a.start < claim.end and a.ids == claim.ids]
-    return any(cues("fr")["no_more"].match(analysis.low[a.end : a.end + _NEXT]) for a in whom[:1])
+    first, last = (bisect_left(analysis.actors, offset, key=_start) for offset in (claim.start, claim.end))
+    whom = next((a for a in analysis.actors[first:last] if a.ids == claim.ids), None)
+    if whom is None or not cues("fr")["no_more"].match(analysis.low[whom.end : whom.end + _NEXT]):
+        return False
+    return not any(claim.start <= one.seen.start < claim.end for one in acts if one is not act)
 
 
 def _aided(analysis: Analysis, claim: Responsibility) -> bool:

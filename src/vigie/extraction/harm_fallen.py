@@ -84,7 +84,7 @@ def attacked(story: Story, figure: Figure, act: Act, telling: Telling | None) ->
     """Civilians, or people most of whom were, of whom their sentence tells an attack, whoever else fought there."""
     if telling is None or telling.type != "Attack" or victims(figure) in ARMED:
         return False
-    parts = [f for f in story.figures if f.parent is figure and f.outcome == figure.outcome]
+    parts = [f for f in story.parts_of(figure) if f.outcome == figure.outcome]
     unarmed = sum(f.number for f in parts if victims(f) == "civilians")
     return act.target == "civilians" or victims(figure) not in ARMED_PEOPLE or figure.number < 2 * unarmed
 

@@ -63,7 +63,7 @@ def _of_parts(story: Story, figure: Figure, scope: str, by: list[str]) -> str | 
     """«treize morts: sept policiers et cinq agents»: as those were whom it counts apart, where they are all, or nearly,
     and bore arms.
     """
-    parts = [f for f in story.figures if f.parent is figure and f.outcome == figure.outcome and victims(f) in ARMED]
+    parts = [f for f in story.parts_of(figure) if f.outcome == figure.outcome and victims(f) in ARMED]
     ways = {_method(story, part, scope, by) for part in parts}
     return ways.pop() if len(ways) == 1 and figure.number * _MOST <= sum(f.number for f in parts) else None
 
@@ -192,7 +192,7 @@ def _lost_in(figure: Figure, act: Act | None, telling: Telling | None) -> bool:
 
 def _mostly_armed(story: Story, figure: Figure) -> bool:
     """«57 personnes, dont 53 gendarmes»."""
-    parts = [f for f in story.figures if f.parent is figure and victims(f) in ARMED]
+    parts = [f for f in story.parts_of(figure) if victims(f) in ARMED]
     return figure.number <= 2 * sum(f.number for f in parts)
 
 

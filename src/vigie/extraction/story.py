@@ -75,6 +75,18 @@ class Story:
         by_rank = self.analysis.once("figures by clause", self._by_rank)
         return [figure for rank in range(first, last + 1) for figure in by_rank.get(rank, ())]
 
+    def parts_of(self, figure: Figure) -> list[Figure]:
+        """The figures that count a part of one, in order."""
+        parts: dict[int, list[Figure]] = self.analysis.once("parts", self._by_whole)
+        return parts.get(id(figure), [])
+
+    def _by_whole(self) -> dict[int, list[Figure]]:
+        found: dict[int, list[Figure]] = {}
+        for figure in self.figures:
+            if figure.parent is not None:
+                found.setdefault(id(figure.parent), []).append(figure)
+        return found
+
     def _by_rank(self) -> dict[int, list[Figure]]:
         found: dict[int, list[Figure]] = {}
         for figure in self.figures:

@@ -73,6 +73,7 @@ class Finder:
         self.lefts = LeftReader(self.tokens, words)
         self.story = Story()
         self._edges: set[int] = set()
+        self._accented = ACCENTS.search(text) is not None
         self._sure: set[str] = set()  # names told once as only a place is («à Vienne»): they are places all through
 
     def find(self) -> list[PlaceMention]:
@@ -116,7 +117,7 @@ class Finder:
     def _misspelt(self, f: Found) -> bool:
         """«Bale», in a text on Nigeria that writes its accents, is no «Bâle»; «Beni», in one on Congo, is «Béni»."""
         told = self.tokens.text[self.tokens.starts[f.name.first] : self.tokens.ends[f.name.last]]
-        if told.isupper() or not told[1:].isascii() or not ACCENTS.search(self.tokens.text) or not self._others(f):
+        if told.isupper() or not told[1:].isascii() or not self._accented or not self._others(f):
             return False
         return all(
             not e.capital and len(told) == len(e.name) and ACCENTS.search(e.name[1:]) is not None
@@ -294,7 +295,7 @@ class Finder:
 
     def _topic(self, f: Found) -> bool:
         """The head of a title or a dateline: «Mali : deux soldats tués», «BAMAKO (AFP)»."""
-        after = self.tokens.text[self.tokens.ends[f.name.last] :][:4].lstrip()
+        after = self.tokens.text[self.tokens.ends[f.name.last] : self.tokens.ends[f.name.last] + 4].lstrip()
         return self.tokens.first(f.name.first) and after[:1] in (":", "(", "-", "–", "—", ".")
 
     def _word_before_of(self, f: Found) -> str:
