@@ -43,7 +43,7 @@ _PASSIVE = frozenset(
 def points_back(scene: Scene, acts: Sequence[Act], first: int, last: int) -> Act | None:
     """The act by which a sentence (its words `first` to `last - 1`) tells who says what stands before it."""
     for act in acts:
-        denied = "deny" in act.features or any(scene.low(k) in _NOT for k in range(first, min(last, act.last + 1)))
+        denied = "deny" in act.features or not _NOT.isdisjoint(scene.lows[first : min(last, act.last + 1)])
         if act.speaker.ids and not denied and (_it_is(scene, first, last) or _told(scene, act, first, last)):
             return act
     return None
@@ -95,7 +95,7 @@ def only_points(scene: Scene, act: Act, first: int, last: int) -> bool:
 
 def counts(scene: Scene, first: int, last: int) -> bool:
     """Whether a number but «un» stands among words."""
-    return any(number(scene.low(k)) for k in range(first, last) if scene.low(k) not in ("un", "une"))
+    return any(number(low) for low in scene.lows[first:last] if low not in ("un", "une"))
 
 
 def adds(scene: Scene, acts: Sequence[Act], said_by: tuple[str, ...]) -> bool:

@@ -114,22 +114,22 @@ class SpeechTable:
     def at(self, lows: list[str], index: int) -> Speech | None:
         """The longest form that begins at a word."""
         second = lows[index + 1] if index + 1 < len(lows) else ""
+        behind = self._behind_aside(lows, index)
         for form in self.by_first.get(lows[index], ()):
             sequence = form.sequence
             if len(sequence) == 1 or (sequence[1] == second and tuple(lows[index : index + len(sequence)]) == sequence):
                 return form
-            if form.cls in VERBS and len(sequence) > 1 and (parted := self._parted(lows, index, sequence)):
-                return form._replace(sequence=parted)
+            end = behind + len(sequence) - 1
+            if behind > index + 1 and form.cls in VERBS and tuple(lows[behind:end]) == sequence[1:]:
+                return form._replace(sequence=tuple(lows[index:end]))
         return None
 
-    def _parted(self, lows: list[str], index: int, sequence: tuple[str, ...]) -> tuple[str, ...] | None:
-        """«fait, lui, état», «donne pour sa part un bilan»: the words with what stands behind the first of them."""
-        aside, behind = self.sets.get("aside", set()), index + 1
-        while behind < min(len(lows), index + _ASIDE) and lows[behind] in aside:
+    def _behind_aside(self, lows: list[str], index: int) -> int:
+        """«fait, lui, état», «donne pour sa part un bilan»: the word behind what is put in behind a word."""
+        aside, behind, last = self.sets.get("aside", set()), index + 1, min(len(lows), index + _ASIDE)
+        while behind < last and lows[behind] in aside:
             behind += 1
-        end = behind + len(sequence) - 1
-        fits = behind > index + 1 and tuple(lows[behind:end]) == sequence[1:]
-        return tuple(lows[index:end]) if fits else None
+        return behind
 
 
 def _sequences(cell: str) -> list[tuple[str, ...]]:

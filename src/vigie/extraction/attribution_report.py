@@ -27,15 +27,13 @@ def report_of(
 ) -> Report | None:
     """The report that a story tells of; `told`: who says what (ids, the span said, the words for the claimant)."""
     lead = sentences[:_LEAD]
-    if not lead or not any(scene.small(k, "report") for k in _words(scene, (lead[0][0], lead[-1][1]))):
+    if not lead or not _among(scene, "report", (lead[0][0], lead[-1][1])):
         return None
     first = next((one for one in told if one[1][0] < lead[-1][1] and _BODIES.intersection(one[0])), None)
     if first is None:
         return None
     ids, _, (start, end) = first
-    again = [
-        span[1] for who, span, by in told if who == ids and any(scene.small(k, "paper") for k in _words(scene, by))
-    ]
+    again = [span[1] for who, span, by in told if who == ids and _among(scene, "paper", by)]
     return Report(ids=ids, start=start, end=end, until=max(again)) if again else None
 
 
@@ -51,6 +49,7 @@ def between(scene: Scene, sentences: Sequence[Span], spans: Sequence[Span], repo
             yield start, end
 
 
-def _words(scene: Scene, span: Span) -> range:
+def _among(scene: Scene, cls: str, span: Span) -> bool:
+    """Whether a word of a class stands in a span of the text."""
     first, last = (bisect_left(scene.text_words.starts, offset) for offset in span)
-    return range(first, last)
+    return not scene.table.sets.get(cls, set()).isdisjoint(scene.lows[first:last])

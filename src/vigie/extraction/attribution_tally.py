@@ -41,9 +41,9 @@ def _owner(scene: Scene, at: int, last: int) -> Speaker | None:
 def rivals(scene: Scene, act: Act, last: int) -> list[Act]:
     """«La police parle de dix morts, les médecins de quinze»: what the second ones say has no verb of its own."""
     found = []
-    for k in range(act.last, last):
+    for k in [k for k in range(act.last, last) if scene.low(k) in (",", ";")]:
         begin = k + 1 + scene.small(k + 1, "article")
-        mention = scene.starting.get(begin) if scene.low(k) in (",", ";") else None
+        mention = scene.starting.get(begin)
         behind = scene.last_of[begin] if mention is not None else last
         behind += scene.low(behind) == ","
         if mention is not None and mention.ids and scene.low(behind) in ("de", "d'") and number(scene.low(behind + 1)):

@@ -130,6 +130,11 @@ def _in_old_age(figure: Figure) -> bool:
     return max(ages, default=_OLD) >= _OLD
 
 
+def _always(clause: Clause) -> bool:
+    """A word of it is of accidents, illness or courts wherever it stands."""
+    return any(unit.feature("always") is not None for unit in clause.units)
+
+
 def _harmless(figure: Figure) -> bool:
     """Accidents, illness, nature and courts: told in the same breath, they make the figure none of ours."""
     if figure.rule == "harm.toll-raised":
@@ -139,7 +144,7 @@ def _harmless(figure: Figure) -> bool:
         or _rate(figure)
         or _spoken(figure)
         or _in_old_age(figure)
-        or any(u.feature("always") is not None for u in figure.clause.units)
+        or figure.clause.once("always", _always)
     ):
         return True
     low, high = sorted((figure.at, figure.trigger))
