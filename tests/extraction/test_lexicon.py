@@ -2,6 +2,7 @@
 
 import pytest
 
+from vigie.extraction.actor_forms import form_table
 from vigie.extraction.lexicon import Entry, Lexicon, expand, lexicon
 
 
@@ -85,3 +86,8 @@ def test_features_have_a_value_or_none() -> None:
 def test_the_pack_knows_the_commonest_words(words: str, code: str, value: str) -> None:
     hit = lexicon("fr").find(words)[0]
     assert (hit.entry.code, hit.entry.value) == (code, value)
+
+
+def test_tables_are_built_once_however_they_are_asked_for() -> None:
+    assert lexicon("fr") is lexicon("fr", None)
+    assert form_table("fr") is form_table("fr", None)

@@ -216,9 +216,13 @@ def _allowed(form: Form, found: list[str], country: str | None, published: dt.da
     return published is None or ((form.since or published) <= published <= (form.until or published))
 
 
-@lru_cache(maxsize=4)
 def form_table(language: str, extra: Path | None = None) -> FormTable:
     """The compiled forms of a pack and of a folder read after it, built once a process."""
+    return _form_table(language, extra)
+
+
+@lru_cache(maxsize=4)  # a cache takes one that is asked without a folder for another than one that is asked with none
+def _form_table(language: str, extra: Path | None) -> FormTable:
     return FormTable(all_forms(language, extra))
 
 

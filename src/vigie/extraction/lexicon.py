@@ -57,13 +57,17 @@ def _options(word: str) -> list[str]:
     return ["".join(chosen) for chosen in itertools.product(*choices)]
 
 
-def expand(form: str) -> list[str]:
-    """All spellings of a form: `(s)` may be there, `a/b` is one or the other, a first accent may be missing (Etat)."""
+def _spelled(form: str) -> list[str]:
     words = [
         list(dict.fromkeys(s for alternative in word.split("/") for s in _options(alternative)))
         for word in form.split(" ")
     ]
-    spelled = [" ".join(chosen) for chosen in itertools.product(*words)]
+    return [" ".join(chosen) for chosen in itertools.product(*words)]
+
+
+def expand(form: str) -> list[str]:
+    """All spellings of a form: `(s)` may be there, `a/b` is one or the other, a first accent may be missing (Etat)."""
+    spelled = [form] if "(" not in form and "/" not in form else _spelled(form)
     bare = [s[0].translate(_PLAIN) + s[1:] for s in spelled if len(s) > 3 and s[0] in "éèêàâîô"]
     return list(dict.fromkeys([*spelled, *bare]))
 
@@ -121,6 +125,8 @@ _OTHER = re.compile(r"[^\w -]|_")  # all that parts words
 
 def _spaced(padded: str) -> str:
     """A text with a blank on either side, and with one for whatever parts its words, character for character."""
+    if padded.replace(" ", "").isalnum():  # most forms
+        return padded
     padded = padded.replace(" -", "  ")  # no hyphen of a word: «- Intertitre -L'attaque»
     for sign in _SIGNS:
         padded = padded.replace(sign, " ")
@@ -177,7 +183,11 @@ class Lexicon:
                 yield Hit(first + hit.start, joint, hit.entry)
 
 
-@lru_cache(maxsize=4)
 def lexicon(language: str, extra: Path | None = None) -> Lexicon:
     """The compiled lexicon of a language pack and of a folder read after it, built once a process."""
+    return _lexicon(language, extra)
+
+
+@lru_cache(maxsize=4)  # a cache takes one that is asked without a folder for another than one that is asked with none
+def _lexicon(language: str, extra: Path | None) -> Lexicon:
     return Lexicon(entries(language, extra))
