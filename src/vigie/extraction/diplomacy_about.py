@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from .analysis import Analysis
-from .cues import LIKENED, cues, fancied
+from .cues import cues
 from .frames import BODILY, Clause
 from .nature import of_peace
 from .story import Story
@@ -64,7 +64,7 @@ def _violence(clause: Clause) -> bool:
     """Whether a sentence has a word of war that is meant."""
     units = clause.units
     found = [i for i, unit in enumerate(units) if _violent(unit, units[i - 1] if i else None)]
-    return any(not fancied(units[max(0, i - LIKENED) : i]) and not of_peace(clause, i) for i in found)
+    return any(not clause.fancied(i) and not of_peace(clause, i) for i in found)
 
 
 def _violent(unit: Unit, before: Unit | None) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from .cues import marks
+from .cues import LIKENED, cues, fancied, marks
 from .quantities import Quantity
 from .sentences import Sentence
 from .units import Unit
@@ -59,6 +59,10 @@ class Clause:
         found: Clause = self.memo.get("spoken", self)
         return found
 
+    def fancied(self, at: int) -> bool:
+        """Whether what a unit tells is only an image: «on aurait dit une attaque»."""
+        return self.once("likens", _likens) and fancied(self.units[max(0, at - LIKENED) : at])
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The text offsets from one unit to another, both included."""
         return self.units[first].start, self.units[last].end
@@ -71,9 +75,14 @@ def _words(clause: Clause) -> str:
 def _listed(clause: Clause) -> dict[str, list[int]]:
     known, found = marks("fr"), dict[str, list[int]]()
     for i, unit in enumerate(clause.units):
-        for name in known[unit.low]:
-            found.setdefault(name, []).append(i)
+        if lists := known[unit.low]:
+            for name in lists:
+                found.setdefault(name, []).append(i)
     return found
+
+
+def _likens(clause: Clause) -> bool:
+    return cues("fr")["fancied"].may(clause.words)
 
 
 def _lows(clause: Clause) -> frozenset[str]:

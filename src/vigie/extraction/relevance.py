@@ -10,7 +10,7 @@ from functools import cached_property
 
 from vigie.extraction.actor_ids import nameless
 from vigie.extraction.crowds import is_crowd
-from vigie.extraction.cues import LIKENED, fancied, told
+from vigie.extraction.cues import told
 from vigie.extraction.figures_named import ONE_OBJECT
 from vigie.extraction.frames import BODILY, Clause, Figure
 from vigie.extraction.nature import by_nature, of_peace, peaceful
@@ -138,7 +138,7 @@ def _in_earnest(clause: Clause) -> Iterator[Unit]:
     found = [i for i in found if clause.codes[i] not in "FkK" or not of_peace(clause, i)]
     if not found or ("ruled_out" in clause.listed and "theory" in clause.listed):
         return
-    yield from (units[i] for i in found if not fancied(units[max(0, i - LIKENED) : i]))
+    yield from (units[i] for i in found if not clause.fancied(i))
 
 
 def _for_a_place(clause: Clause, image: Unit) -> bool:

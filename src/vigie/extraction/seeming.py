@@ -2,7 +2,7 @@
 
 import re
 
-from .cues import LIKENED, cues, fancied, told
+from .cues import LIKENED, cues, told
 from .event_types import type_of
 from .frames import Clause
 from .nature import of_peace
@@ -21,16 +21,12 @@ def only_seems(clause: Clause, at: int) -> bool:
         or _asked(clause, at)
         or of_peace(clause, at)
         or _ruled_out(clause, at)
-        or _fancied(clause, at)
+        or clause.fancied(at)
         or _by_words(clause, at)
         or _in_the_making(clause, at)
         or _often(clause, at)
         or _fled_before(clause, at)
     )
-
-
-def _fancied(clause: Clause, at: int) -> bool:
-    return fancied(clause.units[max(0, at - LIKENED) : at])
 
 
 def _often(clause: Clause, at: int) -> bool:

@@ -143,7 +143,7 @@ def _other(topic: str, analysis: Analysis) -> bool:
         return True
     if not TOPICS[topic].beside_war and "in_earnest" in analysis.once("topics", lambda: _words(analysis)):
         return True
-    meant = any(in_earnest("bombing", c.units) for c in analysis.clauses)
+    meant = any("bombing" in c.listed and in_earnest("bombing", c.units) for c in analysis.clauses)
     return topic == "works" and (meant or not any(u.value in ("blast", "accident") for u in head))
 
 
