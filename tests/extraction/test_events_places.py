@@ -73,6 +73,8 @@ APART = [
     "Sept civils ont été tués dimanche dans une attaque à Djibo, au Burkina Faso. Une autre attaque a fait trois morts lundi à Arbinda.",
     "Une bombe artisanale a explosé lundi sur un marché de Jolo, aux Philippines, tuant cinq civils. Une kamikaze a ensuite actionné sa ceinture d'explosifs dans la même rue.",
     "Des jihadistes ont tué neuf villageois lundi à Pobé, au Burkina Faso. L'armée a bombardé mardi des positions de jihadistes à Inata.",
+    "Libye: des bombes à Tripoli\nUne bombe a tué lundi trois civils dans le quartier de Zarkoubad, à Tripoli. Une bombe "
+    "a aussi blessé lundi deux civils dans le quartier de Mirandol.",
 ]
 
 

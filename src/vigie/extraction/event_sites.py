@@ -19,7 +19,7 @@ def sites(clause: Clause, at: int) -> frozenset[str]:
     return frozenset(
         p.text[p.name_start - p.start :].lower() if p.place is None else p.place.id
         for p in around
-        if (p.rule == "unknown" if p.place is None else p.place.km <= _SMALL)
+        if (p.rule == "unknown" if p.place is None else p.place.km <= _SMALL or p.place.level == "quarter")
     )
 
 

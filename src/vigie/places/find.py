@@ -93,7 +93,8 @@ class Finder:
         self._resolve(chosen)
         named = Expressions(self.tokens, self.words, self.table).widen(chosen)
         named = merge(named, Phrases(self.tokens, self.words, self.table, self.story, named).read())
-        return merge(named, Unknown(self.tokens, self.words, named).read())
+        unknown = Unknown(self.tokens, self.words, named)
+        return merge(unknown.known, unknown.read())
 
     def _stand_ins(self, found: list[Found]) -> None:
         """«la province d'Alep et celle d'Idleb», «les provinces d'Alep et d'Idleb»: of the kind told before."""
@@ -248,8 +249,7 @@ class Finder:
         """What one name says for its country."""
         if best.level != "country":
             return METONYM if f.metonym and best.capital else CITY
-        weight = BORDER if bound(self.tokens, f.name.first, self.words) else COUNTRY
-        return weight * (ACTING if f.metonym else 1.0)
+        return (BORDER if bound(self.tokens, f.name.first, self.words) else COUNTRY) * (ACTING if f.metonym else 1.0)
 
     def _metonym(self, f: Found) -> bool:
         """A capital or a country that acts: «Washington a annoncé», «selon Moscou», «les alliés de Damas»."""

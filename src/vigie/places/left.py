@@ -108,8 +108,8 @@ class LeftReader:
         """«le nord-est de», «l'extrême nord de», «au sud de», «le centre de», «la périphérie est de»."""
         before = self._of(left, at)
         direct = before is None
-        here = at if direct else before
-        if here is None or not self._linked(here) or self.keys[here] not in SIDES:
+        here = at if before is None else self._side(before)
+        if not self._linked(here) or self.keys[here] not in SIDES:
             return at
         name, first = compass(self.keys, self.tokens, here)
         if direct and (name == "centre" or (name == "est" and not self._after_article(first))):
@@ -120,6 +120,14 @@ class LeftReader:
         outside = self._linked(outer) and self.keys[outer] in ("au", "a") and not direct
         left.outside = outside
         return first - 1
+
+    def _side(self, at: int) -> int:
+        """«l'ouest anglophone du Cameroun», «le nord montagneux du pays»: the side before its adjective."""
+        adjective = self._linked(at) and self.keys[at] not in self._closed
+        if not adjective or not self._linked(at - 1) or self.keys[at - 1] not in DIRECTIONS:
+            return at
+        first = compass(self.keys, self.tokens, at - 1)[1]
+        return at - 1 if self._after_article(first) else at
 
     def _after_article(self, first: int) -> bool:
         """«l'est Mali», never the verb of «est Ahmad»."""

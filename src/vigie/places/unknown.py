@@ -1,31 +1,38 @@
 """Names in no table, behind a word that only a place can follow: «le village de Botodji, dans le nord du Burkina Faso».
 
-Such a place gets its own name and the point and radius of what contains it, as exact as the text is.
+Such a place gets its own name and the point and radius of what contains it, as exact as the text is; a quarter those of
+its town.
 """
 
 import re
 from bisect import bisect_left
+from collections import Counter
 
 from msgspec.structs import replace
 
 from vigie.values import Place
 
+from .geo import distance
 from .lexicon import Lexicon
 from .mention import PlaceMention
 from .tokens import Tokens
 
+STOP = re.compile(r"[.;!?\n]")
 AFTER = re.compile(r"[^.;!?\n]{0,45}")
 BEHIND = re.compile(r"\s*(?:,|\()\s*(?:[^.;:()]{0,40}\s)?(?:dans|en|au|aux|à)?\s*(?:la\s|le\s|l['’]|les\s)?")
 CONTAINERS = ("province", "region", "district", "country")
 LONGEST = 4
+QUARTER, FARTHEST_QUARTER = "quartier", 40.0
+"""The word; kilometres from its town beyond which a place is none of its quarters."""
 
 
 class Unknown:
-    """Reads them in one text, given the mentions already known."""
+    """Reads them in one text, given the mentions already known, of which `known` keeps those that are what they say."""
 
     def __init__(self, tokens: Tokens, words: Lexicon, known: list[PlaceMention]) -> None:
-        self.tokens, self.words, self.known = tokens, words, known
-        self.starts = [m.start for m in known]
+        self.tokens, self.words = tokens, words
+        self.known = [m for m in known if not _stray_quarter(m, known)]
+        self.starts = [m.start for m in self.known]
 
     def read(self) -> list[PlaceMention]:
         """The mentions, in order; `place` is None where nothing near contains them."""
@@ -38,11 +45,11 @@ class Unknown:
         return [mention for mention in found if mention]
 
     def _after_kind(self, kind: int) -> PlaceMention | None:
-        """«le village (dogon) de X»: a place, whatever is told of it."""
+        """«le village (dogon) de X», «le quartier X»: a place, whatever is told of it."""
         tokens, first = self.tokens, kind + 1
         while first < len(tokens) and tokens.linked(first - 1) and not tokens.capital(first) and first - kind < LONGEST:
             first += 1
-        if first >= len(tokens) or tokens.keys[first - 1] not in ("de", "d", "du"):
+        if first >= len(tokens) or tokens.keys[first - 1] not in ("de", "d", "du", QUARTER):
             return None
         return self._mention(kind, first)
 
@@ -66,11 +73,26 @@ class Unknown:
         start, name_start, end = tokens.starts[kind], tokens.starts[first], tokens.ends[last]
         if self._taken(start, end):
             return None
+        name = tokens.text[name_start:end]
+        place = self._quarter(name, start) if tokens.keys[kind] == QUARTER else None
+        place = place or self._container(name, start, end)
         start = name_start if tokens.keys[kind] == "a" else start
         return PlaceMention(
-            start=start, end=end, text=tokens.text[start:end], name_start=name_start, name_end=end,
-            place=self._container(tokens.text[name_start:end], start, end), rule="unknown",
+            start=start, end=end, text=tokens.text[start:end], name_start=name_start, name_end=end, place=place,
+            rule="unknown",
         )  # fmt: skip
+
+    def _quarter(self, name: str, start: int) -> Place | None:
+        """A quarter of the town of its sentence, else of the one that the text names most often: somewhere in it."""
+        towns = [m.place for m in self.known if m.place and m.place.level == "town" and _inside(m)]
+        here = [m.place for m in self.known if m.place in towns and self._one_sentence(m, start)]
+        often = Counter(town.id for town in towns)
+        town = here[-1] if here else max(towns, key=lambda t: often[t.id], default=None)
+        return replace(town, name=name, id=f"{town.id}>{name}", level="quarter") if town else None
+
+    def _one_sentence(self, mention: PlaceMention, start: int) -> bool:
+        first, last = sorted((mention.start, start))
+        return _inside(mention) and STOP.search(self.tokens.text, first, last) is None
 
     def _more(self, last: int) -> int:
         """Words that belong to a name behind its word `last`: a capital, or an Arabic article and one («Deir al-X»)."""
@@ -94,6 +116,19 @@ class Unknown:
             if place and not mention.metonym and (place.level in CONTAINERS or mention.relation in ("km_from", "near")):
                 return replace(place, name=name, id=f"{place.id}>{name}")
         return None
+
+
+def _inside(mention: PlaceMention) -> bool:
+    return mention.relation in (None, "in") and not mention.metonym
+
+
+def _stray_quarter(mention: PlaceMention, known: list[PlaceMention]) -> bool:
+    """«le quartier de Koweït» of Abidjan: a quarter called after a country, or after a town that no other is near."""
+    place = mention.place
+    if QUARTER not in mention.text.lower().split()[:2] or (place and place.level != "town"):
+        return False
+    towns = (m.place for m in known if m.place and m.place.level == "town" and m is not mention)
+    return place is None or all(distance((place.lat, place.lon), (t.lat, t.lon)) > FARTHEST_QUARTER for t in towns)
 
 
 def _beside_a_land(mention: PlaceMention) -> bool:
