@@ -18,6 +18,7 @@ from .lexicon import DIRECTIONS, SIDES, Lexicon
 from .mention import PlaceMention, Relation
 from .parts import around, part_of
 from .resolve import Story
+from .seats import airport_of, seat_of
 from .sides import Sides
 from .tokens import Tokens
 
@@ -32,12 +33,15 @@ TOWN, LEADING, HALF, FIRST, LONGEST_GAP, LOOK_BACK = ("town",), 0.35, 0.5, 0.9, 
 """«le pays» is the last country named if it has this share of the weight of the story's first one, else that one; the
 capital of another country needs half of it."""
 BORDER_KM, BORDERS = 200.0, ("frontiere", "frontieres")
+AIRPORT, TRAFFIC = "aeroport", (["international"], ["militaire"], ["civil"])
+ITS_TOWN = (["de", "la", "ville"], ["de", "la", "capitale"])
 PLURAL = frozenset(("les", "des", "ces", "leurs", "ses", "nos"))
 """«les pays voisins», «dans les quartiers»: more than what was named before."""
 AROUND = frozenset(("autour", "hors", "coeur", "sein", "interieur"))
 THIS = frozenset(("cette", "cet", "ce"))
 LESSER = frozenset(("regionale", "provinciale", "economique", "historique", "departementale"))
 """Behind «capitale»: not the country's seat of government."""
+OF_DIVISION = (["regionale"], ["provinciale"], ["departementale"])
 ISLES = ("ile", "archipel")
 LINES = ("between", "road", "border")
 SINGLE = frozenset(("l", "la", "le", "du", "au", "cet", "cette", "ce"))
@@ -123,6 +127,8 @@ class Phrases:
     def _anaphor(self, at: int) -> tuple[PlaceMention, int] | None:
         """«l'est du pays», «à 30 km de la capitale», «dans la province»: what was named before."""
         keys, det = self.tokens.keys, at - 1
+        if keys[at] == "capitale" and keys[at + 1 : at + 2] in OF_DIVISION:
+            return self._seat(at)
         if (
             self._named(at)
             or (keys[det] not in self.words.det and keys[det] != "du")
@@ -146,14 +152,39 @@ class Phrases:
         relation: Relation = "km_from" if left.km is not None else "near" if left.near else "part_of"
         return self._mention(left.start, at, around(self.words, place, left), relation, "antecedent"), at
 
+    def _seat(self, at: int) -> tuple[PlaceMention, int] | None:
+        """«la capitale régionale»: of the division told last, or of the one in which the town told last lies; «cette
+        capitale régionale» is that town.
+        """
+        before = self.tokens.starts[at]
+        if self.tokens.keys[at - 1] in THIS:
+            seat = self._antecedent("ville", before)
+        else:
+            told = (m.place for m in self._before(before) if m.place and not m.metonym)
+            names = ((p.country, p.name if p.level == "province" else p.admin1) for p in told)
+            seat = next((seat_of(country, name, self.table) for country, name in names if country and name), None)
+        return (self._mention(at, at + 1, seat, "in", "capital"), at + 1) if seat else None
+
     def _site(self, at: int) -> tuple[PlaceMention, int] | None:
         """«autour de l'aéroport»: the one that was named before by the same word («l'aéroport de Gao»)."""
         tokens, noun = self.tokens, self.tokens.keys[at]
-        if tokens.keys[at - 1] not in SINGLE or not tokens.tight(at - 1) or self._named(at) or self._goes_on(at):
+        if tokens.keys[at - 1] not in SINGLE or not tokens.tight(at - 1) or self._named(at):
+            return None
+        last = self._of_its_town(at) if noun == AIRPORT else at
+        if last == at and self._goes_on(at):
             return None
         named = (m for m in self._before(tokens.starts[at]) if m.place and not m.metonym)
         place = next((m.place for m in named if noun in fold(m.text).split()), None)
-        return (self._mention(at - 1, at, place, "in", "antecedent"), at) if place else None
+        if place is None and noun == AIRPORT:
+            town = self._antecedent(tokens.keys[last], tokens.starts[at])
+            place = airport_of(town, self.table) if town else None
+        return (self._mention(at - 1, last, place, "in", "antecedent"), last) if place else None
+
+    def _of_its_town(self, at: int) -> int:
+        """The last word of «l'aéroport (international) de la ville», of «l'aéroport» alone."""
+        keys, first = self.tokens.keys, at + 1 + (self.tokens.keys[at + 1 : at + 2] in TRAFFIC)
+        whole = keys[first : first + 3] in ITS_TOWN and all(map(self.tokens.linked, range(at, first + 2)))
+        return first + 2 if whole else at
 
     def _part_of_town(self, key: str) -> bool:
         """«dans une pizzeria de la capitale»: a building or a quarter of it."""
@@ -213,6 +244,7 @@ class Phrases:
             earlier = self._called(earlier, noun)
         if levels == TOWN:  # the town that the story is at, rather than the one that somebody is from
             aside = self._belong(named)
+            earlier = [m for m in earlier if not m.metonym]
             earlier = [m for m in earlier if m.start not in aside] or earlier
             code = holder.country if holder else self.ranked[0] if self.ranked else None
             earlier = [m for m in earlier if m.place and not self._foreign_seat(m.place, code)] or earlier
