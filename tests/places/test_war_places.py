@@ -80,3 +80,39 @@ def test_where_the_wars_are(text: str, name: str, country: str, lat: float, lon:
 def test_words_and_people_are_no_villages(text: str) -> None:
     named = {m.place.name for m in find_places(text) if m.place}
     assert named <= {"Nigeria", "Mali", "Soudan"}, named
+
+
+def test_a_name_cut_out_of_a_longer_one_is_no_place_of_a_land_that_only_it_brings_in() -> None:
+    names = {m.place.name for m in find_places("Gwoza est tombée. On se bat encore à Liman Kara.") if m.place}
+    assert names == {"Gwoza"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "division"),
+    [
+        ("En Ukraine, un raid a touché Desna, dans la région de Tcherniguiv.", "Desna", "Tchernihiv"),
+        ("En Ukraine, un raid a touché Desna, dans la région de Kiev.", "Desna", "Kiev"),
+    ],
+)
+def test_of_two_places_of_a_name_the_one_of_the_division_told_with_it_is_meant(
+    text: str, name: str, division: str
+) -> None:
+    (place,) = [m.place for m in find_places(text) if m.text == name]
+    assert place is not None
+    assert place.admin1 == division
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "level"),
+    [
+        ("En Irak, deux manifestants ont été tués à Diwaniya.", "Diwaniya", "town"),
+        ("En Irak, on manifeste dans la province de Diwaniya.", "la province de Diwaniya", "province"),
+        ("En Côte d'Ivoire, on se bat au Plateau.", "Plateau", "quarter"),
+        ("Au Nigeria, on se bat dans l'Etat du Plateau.", "l'Etat du Plateau", "province"),
+        ("En Ukraine, ils quittent la rive droite du Dniepr.", "Dniepr", "region"),
+    ],
+)
+def test_a_town_a_quarter_or_a_river_is_no_division_of_its_name(text: str, said: str, level: str) -> None:
+    (place,) = [m.place for m in find_places(text) if m.text == said]
+    assert place is not None
+    assert place.level == level

@@ -21,7 +21,7 @@ from .lexicon import Lexicon, lexicon
 from .mention import PlaceMention, merge
 from .names import Name, NameReader
 from .phrases import Phrases
-from .resolve import Story, decide
+from .resolve import Story, decide, of_division
 from .tokens import tokens_of
 from .unknown import Unknown
 
@@ -212,7 +212,7 @@ class Finder:
         if not follows or self._joined(last, last + 1) or self._function(tokens.keys[last + 1]):
             return False
         told = any(self.story.others_speak_of(e.country, f.own) or e.level == "country" for e in f.name.entries)
-        return self._others(f) and not told
+        return not told and not self.story.countries.keys() <= {e.country for e in f.name.entries}
 
     def _joined(self, at: int, neighbour: int) -> bool:
         """A hyphen after word `at` joins two names of places: «la route Hama-Alep»."""
@@ -363,7 +363,7 @@ class Finder:
             return entries
         if f.container.left.outside:  # «Homs, à l'est de Tripoli»: it may be a good way off
             place = replace(place, km=max(place.km, OUTSIDE_REACH))
-        within = [e for e in entries if self._lies_in(e, place)]
+        within = [e for e in entries if of_division(e, place)] or [e for e in entries if self._lies_in(e, place)]
         same = [e for e in entries if e.country == place.country or place.country is None]
         if f.apposed:  # none of that name near by: a village that no table has
             same = [e for e in same if distance(e.point, (place.lat, place.lon)) <= place.km * REACH + FARTHEST]
@@ -377,7 +377,7 @@ class Finder:
     def _lies_in(self, entry: Entry, place: Place) -> bool:
         if place.level == "country" or (place.level == "region" and place.country):
             return entry.country == place.country
-        if place.country and (entry.country, entry.division) == (place.country, place.name):
+        if of_division(entry, place):
             return True
         return distance(entry.point, (place.lat, place.lon)) <= place.km * REACH + NEAREST
 

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from math import log10
 
+from vigie.values import Place
+
 from .gazetteer import Entry
 from .geo import distance
 
@@ -39,6 +41,11 @@ class Story:
     def ranked(self) -> list[str]:
         """Countries by weight, then by name."""
         return sorted((c for c in self.countries if self.countries[c] > 0), key=lambda c: (-self.countries[c], c))
+
+
+def of_division(entry: Entry, place: Place) -> bool:
+    """The place is the division of the entry: surer than a circle around its middle, which reaches into others."""
+    return place.country is not None and (entry.country, entry.division) == (place.country, place.name)
 
 
 def score(entry: Entry, story: Story) -> float:
