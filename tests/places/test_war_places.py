@@ -108,7 +108,7 @@ def test_of_two_places_of_a_name_the_one_of_the_division_told_with_it_is_meant(
         ("En Irak, deux manifestants ont été tués à Diwaniya.", "Diwaniya", "town"),
         ("En Irak, on manifeste dans la province de Diwaniya.", "la province de Diwaniya", "province"),
         ("En Côte d'Ivoire, on se bat au Plateau.", "Plateau", "quarter"),
-        ("Au Nigeria, on se bat dans l'Etat du Plateau.", "l'Etat du Plateau", "province"),
+        ("Au Nigeria, on se bat dans le Plateau.", "Plateau", "province"),
         ("En Ukraine, ils quittent la rive droite du Dniepr.", "Dniepr", "region"),
     ],
 )

@@ -36,7 +36,7 @@ def fitting(name: Name, left: Left, words: Lexicon, table: Gazetteer, of_a_land:
         countries = [e for e in entries if e.level == "country"]
         wide = [e for e in entries if e.level == "province"] if of_a_land else []
         if wide:
-            return countries or wide
+            return countries or [e for e in entries if e.level in ("province", "quarter")]  # «au Plateau» of Abidjan
         towns = [e for e in entries if e.level == "town"]
         return countries or _towns_first(towns, entries)
     same = [e for e in entries if e.level == level]
