@@ -30,10 +30,10 @@ from .setting import (
 )
 from .setting_cover import apart, tells_more
 from .setting_cues import LANGUAGE, cues
-from .setting_place import where_of_mention
 from .setting_scenes import km, scenes
 from .setting_side import side_told
 from .setting_theatre import is_seat, land_of, large_theatre, one_town, theatre
+from .setting_where import where_of_mention
 from .settle import of_clause
 from .sides import side_of
 from .story import Story
@@ -218,7 +218,7 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
         spot = spot and (carried(analysis, figure.clause) is not None or _of_months(story, figure))
         return mission_place(analysis, figure.clause) or (None if spot else before) or _theatre(story, figure)
     meant = act is not None and (act.when is None or current(story, figure, act, act.when))
-    known = act.where if act is not None and meant else None
+    known = joined(analysis, act.where, act.clause) if act is not None and act.where and meant else None
     return known or place_before(analysis, figure.clause) or main_place(analysis)
 
 

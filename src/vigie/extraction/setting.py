@@ -8,7 +8,6 @@ from .setting_place import (
     AS_TOLD,
     BROAD,
     TAKEN_UP,
-    Where,
     closer,
     country_of_story,
     main_place,
@@ -48,6 +47,7 @@ from .setting_time import (
     told_on,
     up_to_publication,
 )
+from .setting_where import Where
 
 __all__ = [
     "AS_TOLD",

@@ -11,9 +11,11 @@ from .frames import Clause
 from .items import siblings
 from .setting_cover import contains
 from .setting_cues import LANGUAGE, before, cues
-from .setting_place import TRIGGERS, Where, aimed, elsewhen, in_no_table, most_exact, parted, where_of_mention
+from .setting_joined import joined
+from .setting_place import TRIGGERS, aimed, elsewhen, in_no_table, most_exact, parted
 from .setting_scenes import km, level, scenes
 from .setting_time import main_time
+from .setting_where import Where, where_of_mention
 
 _OPENING = 12  # characters in which the subject of a sentence begins
 _PARAGRAPHS = 2  # paragraphs back: agencies give a sentence or two to each
@@ -65,7 +67,8 @@ def _place_before(analysis: Analysis, clause: Clause, wide: bool) -> Where | Non
         exact = [i for i in exact if not _in_passing(analysis, other, found[i], wide)]
         exact = [i for i in exact if found[i].relation != "border"] or exact
         if exact:
-            return where_of_mention(_inmost(analysis, other, [found[i] for i in exact]), "place.before")
+            told = where_of_mention(_inmost(analysis, other, [found[i] for i in exact]), "place.before")
+            return joined(analysis, told, other)
     return None
 
 

@@ -9,9 +9,10 @@ from .analysis import Analysis
 from .frames import Clause
 from .setting_cover import contains, cover
 from .setting_cues import LANGUAGE, cues
-from .setting_place import Where
 from .setting_scenes import km, level, scenes
+from .setting_where import Where
 
+JOINED = "place.joined"
 _BOTH = re.compile(" et ")  # told apart: «en Cisjordanie et à Jérusalem-Est»
 _UNLIKE = 8  # how much wider one of two places told in one breath may be: «X et Y, dans le sud» tells where both are
 
@@ -27,7 +28,7 @@ def joined(analysis: Analysis, where: Where, clause: Clause) -> Where:
     if len(chain) < 2 or found[at] not in chain:
         return where
     place = reduce(cover, [p.place for p in chain if p.place])
-    return Where(place, chain[0].start, chain[-1].end, "place.joined")
+    return Where(place, chain[0].start, chain[-1].end, JOINED)
 
 
 def _within(analysis: Analysis, wide: PlaceMention, small: PlaceMention) -> bool:

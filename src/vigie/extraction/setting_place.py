@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -18,8 +17,10 @@ from .frames import Clause
 from .items import listed
 from .setting_cover import contains, tells_more
 from .setting_cues import LANGUAGE, before, cues
+from .setting_joined import JOINED, joined
 from .setting_scenes import km, level, scenes
 from .setting_time import NEWS, days, recent
+from .setting_where import Where, where_of_mention
 
 _SMALL = 60.0  # km: a place that reaches no further tells where one thing happened
 BROAD = 60.0  # km: a place that reaches further may be told more exactly elsewhere
@@ -36,7 +37,7 @@ _BREAK_COST = 50
 _LONGEST_NAME = 80  # characters of the name of a force or group
 TAKEN_UP = "place.taken-up"
 WHOLE = "place.throughout"
-AS_TOLD = (TAKEN_UP, WHOLE, "place.unknown")  # rules of places that no other sentence makes more exact
+AS_TOLD = (TAKEN_UP, WHOLE, "place.unknown", JOINED)  # rules of places that no other sentence makes more exact
 _SITES = frozenset({
     "market", "school", "hospital", "place_of_worship", "prison", "hotel", "public_building", "military_site", "camp",
     "infrastructure", "funeral_or_gathering", "depot",
@@ -49,21 +50,6 @@ _UNKNOWN = re.compile(
     r"[KIkVEFWTN]r?e(?P<name>U{1,3})|^e(?P<head>U{1,3}),"
 )  # «tués à X», «hier à X», «des affrontements à X», «A X, …»
 TRIGGERS = frozenset("KIkNDEFWY")
-
-
-class Where(NamedTuple):
-    """A place and the words that gave it; `around`: they name only what it lies near («près de X»)."""
-
-    place: Place
-    start: int
-    end: int
-    rule: str
-    around: bool = False
-
-
-def where_of_mention(mention: PlaceMention, rule: str) -> Where:
-    assert mention.place is not None
-    return Where(mention.place, mention.start, mention.end, rule, mention.relation in ("near", "km_from"))
 
 
 def _in_sentence(mention: PlaceMention) -> Where:
@@ -304,9 +290,15 @@ def _main_place(analysis: Analysis) -> Where | None:
     pool = exact or inside
     if not pool:
         return country_of_story(analysis)
-    told = where_of_mention(min(pool[:4], key=_size), "place.story")
-    wide = told.place.km > BROAD and not _of_weeks(analysis)
+    told = _with_joined(analysis, where_of_mention(min(pool[:4], key=_size), "place.story"))
+    wide = told.place.km > BROAD and told.rule not in AS_TOLD and not _of_weeks(analysis)
     return _closer(analysis, told) or told if wide else told
+
+
+def _with_joined(analysis: Analysis, where: Where) -> Where:
+    """A place with those that its sentence joins to it."""
+    clause = analysis.clause_at(where.start)
+    return joined(analysis, where, clause) if clause is not None else where
 
 
 def _size(mention: PlaceMention) -> float:
@@ -356,7 +348,8 @@ def _closer(analysis: Analysis, told: Where) -> Where | None:
         found = _reached(analysis, clause)
         small = [i for i, p in enumerate(found) if km(p) <= _SMALL and contains(told.place, p.place)]
         if small:
-            return where_of_mention(most_exact(analysis, clause, found, small[0]), "place.closer")
+            told_there = where_of_mention(most_exact(analysis, clause, found, small[0]), "place.closer")
+            return joined(analysis, told_there, clause)
     return None
 
 

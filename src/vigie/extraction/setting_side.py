@@ -8,7 +8,7 @@ from vigie.vocabulary import occupied
 from .analysis import Analysis
 from .frames import Clause
 from .setting_cues import LANGUAGE, cues
-from .setting_place import Where
+from .setting_where import Where
 
 _BEHIND = 45  # characters between a figure and the side told behind it
 _GAZA = "bande de gaza"

@@ -6,8 +6,9 @@ from vigie.values import Place
 
 from .analysis import Analysis
 from .setting_cover import EDGE, apart
-from .setting_place import BROAD, Where, country_of_story, main_place
+from .setting_place import BROAD, country_of_story, main_place
 from .setting_scenes import km, level
+from .setting_where import Where
 
 _GOOD_PART = 0.25  # of the radius of the country
 _MOST = 0.75  # share of the story's places that its theatre holds
