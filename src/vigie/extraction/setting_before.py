@@ -1,5 +1,6 @@
 """Level 6: the place of a sentence that names none: what «y» means, the last exact place of the sentences before."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from operator import attrgetter
@@ -23,6 +24,7 @@ _BACK = 4  # sentences back in which the place of a sentence without one is look
 _PROVINCE, _REGION = 150.0, 300.0  # km: how far a place may reach that a sentence takes up; one of the sentence before
 _AS_MUCH = 0.5  # share of the places of the story's country
 _HARM = frozenset("KIkND")  # letters of words that harm
+_PLACE_ALONE = re.compile(r"(?:Q\)|-)?P(?:[,(-][PUodl#)-]*)?[.:]?")
 _index = attrgetter("index")
 
 
@@ -54,7 +56,8 @@ def _place_before(analysis: Analysis, clause: Clause, wide: bool) -> Where | Non
             continue
         if clause.sentence.paragraph - other.sentence.paragraph > _PARAGRAPHS:
             break
-        found = [] if TRIGGERS.isdisjoint(other.codes) else scenes(analysis, other)
+        silent = TRIGGERS.isdisjoint(other.codes) and not _heads(other, clause)
+        found = [] if silent else scenes(analysis, other)
         found = [p for p in found if _at_home(analysis, p) or _struck(other, clause)]
         unknown = None if found else in_no_table(analysis, other)
         if unknown is not None and other.sentence.paragraph == clause.sentence.paragraph:
@@ -70,6 +73,13 @@ def _place_before(analysis: Analysis, clause: Clause, wide: bool) -> Where | Non
             told = where_of_mention(_inmost(analysis, other, [found[i] for i in exact]), "place.before")
             return joined(analysis, told, other)
     return None
+
+
+def _heads(clause: Clause, after: Clause) -> bool:
+    """«Jonglei.», «4) Mongbwalu, carrière de Gala.»: a place alone, at the head of the paragraph that tells of it."""
+    apart = clause.sentence.paragraph - after.sentence.paragraph
+    here = apart == 0 or (apart == -1 and clause.sentence.heading)
+    return here and _PLACE_ALONE.fullmatch(clause.codes) is not None
 
 
 def _at_home(analysis: Analysis, mention: PlaceMention) -> bool:
