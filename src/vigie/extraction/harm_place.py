@@ -201,6 +201,8 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
     when = time_in_clause(analysis, figure.clause, figure.start, figure.end, past=True)
     if when is not None and when.interval.days >= _AT_LARGE and (when.lasting or _of_a_year(figure, act)):
         return _at_large(story, figure)
+    if when is not None and _long_ago(story, figure, when) and (land := theatre(analysis)) is not None:
+        return land
     if _adrift(figure):
         return one_town(analysis) or theatre(analysis)
     if figure.relation is None and figure.number > 1 and says(figure, "nationwide") and not _taken_up(figure):
@@ -220,6 +222,14 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
     meant = act is not None and (act.when is None or current(story, figure, act, act.when))
     known = joined(analysis, act.where, act.clause) if act is not None and act.where and meant else None
     return known or place_before(analysis, figure.clause) or main_place(analysis)
+
+
+def _long_ago(story: Story, figure: Figure, when: When) -> bool:
+    """«En 2009, la répression avait fait 36 morts»: of another year, and no place of it is told in its paragraph."""
+    published, before = story.analysis.published, place_before(story.analysis, figure.clause, wide=True)
+    if published is None or (published.end - when.interval.end).days < _AT_LARGE or _taken_up(figure):
+        return False
+    return before is None or not _beside(story, figure, before)
 
 
 def _of_a_year(figure: Figure, act: Act | None) -> bool:
