@@ -4,18 +4,16 @@ from .setting_before import place_before, place_just_told
 from .setting_cover import contains
 from .setting_entry import day_before, news_before
 from .setting_joined import joined
+from .setting_main import closer, main_place, unnamed
 from .setting_place import (
     AS_TOLD,
     BROAD,
     TAKEN_UP,
-    closer,
     country_of_story,
-    main_place,
     mission_place,
     on_site,
     parted_by_place,
     place_in_clause,
-    unnamed,
 )
 from .setting_span import (
     carried_start,

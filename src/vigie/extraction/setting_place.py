@@ -14,22 +14,18 @@ from .actors import ActorMention
 from .analysis import Analysis, within
 from .figures_base import PEOPLE
 from .frames import Clause
-from .items import listed
-from .setting_cover import contains, tells_more
+from .setting_cover import contains
 from .setting_cues import LANGUAGE, before, cues
-from .setting_joined import JOINED, joined
+from .setting_joined import JOINED
 from .setting_scenes import km, level, scenes
-from .setting_time import NEWS, days, recent
+from .setting_time import NEWS, days
 from .setting_where import Where, where_of_mention
 
-_SMALL = 60.0  # km: a place that reaches no further tells where one thing happened
+SMALL = 60.0  # km: a place that reaches no further tells where one thing happened
 BROAD = 60.0  # km: a place that reaches further may be told more exactly elsewhere
 _NARROW = 30.0  # km: a place that reaches further is told more exactly by a place inside it
-_TOWN = 8.0  # km: the radius of most towns
-_NEWS = 14  # clauses that may still tell where the news took place
 _ASIDE = 4  # characters: «(à »
-_WEEKS = 20  # days
-_HEAD = 3  # clauses at the head of a text that tell what it is about: title, line below it, lead
+HEAD = 3  # clauses at the head of a text that tell what it is about: title, line below it, lead
 _COUNTRY_COST, _REGION_COST, _TOPIC_COST = 60, 35, 30  # characters that a less exact place must be nearer
 _WIDE_REGION = 250.0  # km
 _NEXT = re.compile(r",? ?(?:et |puis )?")  # between a place and the next figure of a list
@@ -76,12 +72,12 @@ def _answered(text: str, end: int, mention: PlaceMention) -> bool:
     return mention.start >= end and cues(LANGUAGE).reprisal.search(text, end, mention.start) is not None
 
 
-def _of_a_part(text: str, end: int, mention: PlaceMention) -> bool:
+def of_a_part(text: str, end: int, mention: PlaceMention) -> bool:
     """«1.462 arrestations, dont 614 à X»: X is where the part of them was."""
     return mention.start >= end and cues(LANGUAGE).of_a_part.search(text, end, mention.start) is not None
 
 
-def _counted_from(analysis: Analysis, clause: Clause, mention: PlaceMention) -> bool:
+def counted_from(analysis: Analysis, clause: Clause, mention: PlaceMention) -> bool:
     """«une centaine de tués au Soudan depuis l'assaut donné au sit-in de X»: X is where the count begins."""
     return cues(LANGUAGE).counted_from.search(before(analysis.low, clause.sentence.start, mention.start)) is not None
 
@@ -93,10 +89,10 @@ def _all_over(analysis: Analysis, clause: Clause, mention: PlaceMention) -> bool
 
 def parted_by_place(analysis: Analysis, clause: Clause, end: int) -> bool:
     """A part of what the words up to an offset count is told of one place: all of it was wider than that."""
-    return any(_of_a_part(analysis.low, end, p) for p in scenes(analysis, clause))
+    return any(of_a_part(analysis.low, end, p) for p in scenes(analysis, clause))
 
 
-def _reached(analysis: Analysis, clause: Clause) -> list[PlaceMention]:
+def reached(analysis: Analysis, clause: Clause) -> list[PlaceMention]:
     """The scenes of a sentence without those that somebody only aims at."""
     return [p for p in scenes(analysis, clause) if not aimed(analysis, clause, p)]
 
@@ -133,7 +129,7 @@ def most_exact(analysis: Analysis, clause: Clause, found: Sequence[PlaceMention]
 
 def _pointed(mention: PlaceMention) -> bool:
     """A town, a site, what lies around one; no division of a country, however small."""
-    return mention.place is not None and km(mention) <= _SMALL and not mention.place.id.startswith("div:")
+    return mention.place is not None and km(mention) <= SMALL and not mention.place.id.startswith("div:")
 
 
 def _described(analysis: Analysis, clause: Clause, mention: PlaceMention, chain: Sequence[PlaceMention]) -> bool:
@@ -167,10 +163,10 @@ def place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, mo
 
 def _place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, moved: bool) -> Where | None:
     every = scenes(analysis, clause, moved)
-    lead = clause.index < _HEAD - 1
+    lead = clause.index < HEAD - 1
     found = every if lead else [p for p in every if not aimed(analysis, clause, p)]
-    found = [p for p in found if not _answered(analysis.low, end, p) and not _of_a_part(analysis.low, end, p)]
-    found = [p for p in found if p.start < end or not _counted_from(analysis, clause, p)] or found
+    found = [p for p in found if not _answered(analysis.low, end, p) and not of_a_part(analysis.low, end, p)]
+    found = [p for p in found if p.start < end or not counted_from(analysis, clause, p)] or found
     if not found:
         return _seat(analysis, clause) or _whole_country(analysis, clause) or in_no_table(analysis, clause)
     text = analysis.low
@@ -276,81 +272,6 @@ def mission_place(analysis: Analysis, clause: Clause) -> Where | None:
 def _region(name: str) -> Place | None:
     """The place of a name of the pack («Sahel»)."""
     return next((p.place for p in find_places(f"au {name}") if p.place), None)
-
-
-def main_place(analysis: Analysis) -> Where | None:
-    """The story's place: the most exact one of title line and lead, more exact by what follows; else its country."""
-    return analysis.once("main_place", lambda: _main_place(analysis))
-
-
-def _main_place(analysis: Analysis) -> Where | None:
-    head = [p for c in analysis.clauses[:_HEAD] if not listed(analysis, c) for p in _reached(analysis, c)]
-    inside = [p for p in head if p.place and p.place.country in (analysis.country, None)]
-    exact = [p for p in inside if level(p) != "country"]
-    pool = exact or inside
-    if not pool:
-        return country_of_story(analysis)
-    told = _with_joined(analysis, where_of_mention(min(pool[:4], key=_size), "place.story"))
-    wide = told.place.km > BROAD and told.rule not in AS_TOLD and not _of_weeks(analysis)
-    return _closer(analysis, told) or told if wide else told
-
-
-def _with_joined(analysis: Analysis, where: Where) -> Where:
-    """A place with those that its sentence joins to it."""
-    clause = analysis.clause_at(where.start)
-    return joined(analysis, where, clause) if clause is not None else where
-
-
-def _size(mention: PlaceMention) -> float:
-    """The radius; large towns are as exact as small ones: the one told first is the story's."""
-    own = mention.relation in (None, "in") and level(mention) == "town"
-    return _TOWN if own else km(mention)
-
-
-def _of_weeks(analysis: Analysis) -> bool:
-    """The head tells of weeks or months («près de 1.600 tués au premier semestre»), not of the news of one place."""
-    told = [t for c in analysis.clauses[: _HEAD - 1] for t in days(analysis, c) if t.interval]
-    long = any(t.interval.days > _WEEKS for t in told if t.interval)
-    return long and not any(recent(t, analysis.published) for t in told)
-
-
-def closer(analysis: Analysis, where: Where, same_day: bool) -> Where:
-    """«au Mali» of the lead is where the story says more exactly that its news of the same day took place."""
-    if where.place.km <= BROAD or not same_day or where.rule in AS_TOLD:
-        return where
-    main = main_place(analysis)
-    return main if main and tells_more(where.place, main.place) and not _named_beside(analysis, where, main) else where
-
-
-def unnamed(analysis: Analysis, where: Where) -> bool:
-    """«un bourg du centre du pays»: the text names it elsewhere."""
-    clause = analysis.clause_at(where.start)
-    words = before(analysis.low, clause.sentence.start, where.start) if clause is not None else ""
-    return cues(LANGUAGE).unnamed.search(words) is not None
-
-
-def _named_beside(analysis: Analysis, where: Where, main: Where) -> bool:
-    """«Dans la région de Y, où se trouve X», «au Mali depuis l'attaque de X»: X is named and not meant."""
-    clause = analysis.clause_at(where.start)
-    if clause is None:
-        return False
-    told = [p for p in analysis.places_in(clause.sentence.start, clause.sentence.end) if p.place == main.place]
-    at = {p.start for p in scenes(analysis, clause)}
-    part = [p for p in told if _of_a_part(analysis.low, where.end, p)]  # «au Mali, dont 62 à X»
-    return bool(part) or any(p.start not in at or _counted_from(analysis, clause, p) for p in told)
-
-
-def _closer(analysis: Analysis, told: Where) -> Where | None:
-    """The first exact place inside a broad one that a sentence on violence gives, unless it tells of another day."""
-    for clause in analysis.clauses[1:_NEWS]:
-        if not TRIGGERS & set(clause.codes) or elsewhen(analysis, clause) or listed(analysis, clause):
-            continue
-        found = _reached(analysis, clause)
-        small = [i for i, p in enumerate(found) if km(p) <= _SMALL and contains(told.place, p.place)]
-        if small:
-            told_there = where_of_mention(most_exact(analysis, clause, found, small[0]), "place.closer")
-            return joined(analysis, told_there, clause)
-    return None
 
 
 def elsewhen(analysis: Analysis, clause: Clause) -> bool:

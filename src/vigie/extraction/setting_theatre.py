@@ -6,7 +6,8 @@ from vigie.values import Place
 
 from .analysis import Analysis
 from .setting_cover import EDGE, apart
-from .setting_place import BROAD, country_of_story, main_place
+from .setting_main import main_place
+from .setting_place import BROAD, country_of_story
 from .setting_scenes import km, level
 from .setting_where import Where
 
