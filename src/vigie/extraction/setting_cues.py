@@ -113,6 +113,7 @@ class Cues(NamedTuple):
     regions: dict[str, str]
     scope: dict[str, Sought]
     joined: re.Pattern[str]
+    goes_for_all: re.Pattern[str]
     breaks: Sought
     meanwhile: re.Pattern[str]
     relative: Sought
@@ -228,7 +229,7 @@ def cues(language: str) -> Cues:
         frozenset(said["recount"]), frozenset(said["counts"]), frozenset(said["noted"]), frozenset(said["then"]),
         _words(data["seat"]["words"]), _words(data["hit"]["words"]), _words(list(data["mission"])), data["mission"],
         {name: _words(entries) for name, entries in data["scope"].items()},
-        _joined(data["link"]), Sought("|".join(data["link"]["breaks"])),
+        _joined(data["link"]), re.compile(data["link"]["goes_for_all"]), Sought("|".join(data["link"]["breaks"])),
         re.compile(data["link"]["meanwhile"]), Sought(data["link"]["relative"]),
         Sought(data["link"]["reprisal"]), Sought(data["link"]["of_a_part"]),
         Sought(data["link"]["next_total"]), _compiled(data["link"]["sequel"]),

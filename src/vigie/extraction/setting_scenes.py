@@ -137,8 +137,20 @@ def scenes(analysis: Analysis, clause: Clause, moved: bool = False) -> list[Plac
 
 def _scenes(analysis: Analysis, clause: Clause, moved: bool) -> list[PlaceMention]:
     start = dateline(analysis, clause)
-    found = [p for p in analysis.places_in(start, clause.sentence.end) if is_scene(analysis, clause, p, moved)]
+    found: list[PlaceMention] = []
+    apart: PlaceMention | None = None  # the last place that something was said of that makes it none
+    for mention in analysis.places_in(start, clause.sentence.end):
+        listed = apart is not None and _listed(analysis, apart, mention)
+        if not listed and is_scene(analysis, clause, mention, moved):
+            found.append(mention)
+        elif listed or cues(LANGUAGE).never.search(before(analysis.low, clause.sentence.start, mention.start)):
+            apart = mention
     return [p for p in found if not _acts(clause, p)] if len(found) > 1 else found
+
+
+def _listed(analysis: Analysis, one: PlaceMention, other: PlaceMention) -> bool:
+    """«originaires de X et Y», «après X, Y et Z»: what is said of the first goes for all."""
+    return cues(LANGUAGE).goes_for_all.fullmatch(analysis.low, one.end, other.start) is not None
 
 
 def _acts(clause: Clause, mention: PlaceMention) -> bool:
