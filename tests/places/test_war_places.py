@@ -116,3 +116,19 @@ def test_a_town_a_quarter_or_a_river_is_no_division_of_its_name(text: str, said:
     (place,) = [m.place for m in find_places(text) if m.text == said]
     assert place is not None
     assert place.level == level
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("La France se souvient de l'attentat de Nice.", {"France", "Nice"}),
+        ("C'était quatre jours après celle de Nice, en France.", {"France", "Nice"}),
+        ("L'attaque de Vienne a ému l'Autriche.", {"Autriche", "Vienne"}),
+        ("Le discours de Nice a duré, en France.", {"France"}),  # no deed
+        ("La tuerie Nice est un roman, en France.", {"France"}),  # no «de»
+        ("En RDC, le massacre de Hema a fait dix morts.", {"République démocratique du Congo"}),  # no town so spelt
+        ("La tuerie de Diré, en France.", {"France"}),  # no large town
+    ],
+)
+def test_a_town_whose_name_is_a_word_is_told_by_the_deed_done_there(text: str, names: set[str]) -> None:
+    assert {m.place.name for m in find_places(text) if m.place} == names

@@ -13,7 +13,7 @@ from .attacked import attacked
 from .countries import BORDER, CITY, COUNTRY, DEMONYM, HYPHENS, METONYM, bound, peoples
 from .expressions import Expressions, place_of
 from .fitting import fitting
-from .fold import skeleton
+from .fold import fold, skeleton
 from .gazetteer import Entry, Gazetteer, gazetteer
 from .geo import distance
 from .left import Left, LeftReader
@@ -45,7 +45,7 @@ ACCENTS = re.compile("[éèêëàâîïôûùç]")
 ABBREVIATED = ("m", "mm", "mme", "dr", "pr", "mgr")
 ITSELF = frozenset(("s", "se"))  # «la prise d'otages dans un complexe de X s'est achevée»
 AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "est", "etait"))  # too little: «un carrefour de X a été pris»
-MOST, LARGE_CITY, SHORTEST_OTHER, HEAVY = 10, 300_000, 3, 0.5
+MOST, LARGE_CITY, LARGE_TOWN, SHORTEST_OTHER, HEAVY = 10, 300_000, 100_000, 3, 0.5
 """A country named this often is not made more likely by a further mention."""
 
 
@@ -102,7 +102,7 @@ class Finder:
         for f in found:
             between = self.tokens.text[last : self.tokens.starts[f.left.start]]
             if kind and f.left.of and not f.left.type and not STOP.search(between):
-                stands_in = self._word_before_of(f) in self.words.stand_in
+                stands_in = self.lefts.word_before_of(f.name.first) in self.words.stand_in
                 if stands_in or (kind.endswith("s") and COORDINATE_OF.fullmatch(between)):
                     f.left.type = kind
             kind, last = f.left.type or kind, self.tokens.ends[f.name.last]
@@ -152,7 +152,13 @@ class Finder:
         """Words stand before the name that only a place can follow: «à», «vers», «ont repris»."""
         left, words = f.left, self.words
         told = left.type or left.direction or left.near or left.km or left.road
-        return bool(told) or left.prep in words.place_prep or left.prep in words.taken
+        return bool(told) or left.prep in words.place_prep or left.prep in words.taken or self._of_deed(f)
+
+    def _of_deed(self, f: Found) -> bool:
+        """«l'attentat de Nice», «quatre jours après celle de Nice»: a large town, whose name is a word too."""
+        if not f.left.of or self.lefts.word_before_of(f.name.first) not in self.words.deed:
+            return False
+        return any(e.population >= LARGE_TOWN and fold(e.name) == f.name.key for e in f.name.entries)
 
     def _likely(self, f: Found) -> bool:
         """A lesser-known name: in a country of the story and after a locative word, or after «village de»."""
@@ -266,7 +272,7 @@ class Finder:
         last = f.name.last
         follows = tokens.keys[last + 1] if last + 1 < len(tokens) and tokens.linked(last) else ""
         if left.of:
-            before = self._word_before_of(f)
+            before = self.lefts.word_before_of(f.name.first)
             return before in words.metonym_before or (seat and follows in words.speech - AUXILIARIES - ITSELF)
         after = (
             tokens.keys[last + 2] if last + 2 < len(tokens) and tokens.linked(last) and tokens.linked(last + 1) else ""
@@ -297,12 +303,6 @@ class Finder:
         """The head of a title or a dateline: «Mali : deux soldats tués», «BAMAKO (AFP)»."""
         after = self.tokens.text[self.tokens.ends[f.name.last] : self.tokens.ends[f.name.last] + 4].lstrip()
         return self.tokens.first(f.name.first) and after[:1] in (":", "(", "-", "–", "—", ".")
-
-    def _word_before_of(self, f: Found) -> str:
-        at = f.name.first - 1
-        while at > 0 and self.tokens.keys[at] in self.words.det | self.words.of:
-            at -= 1
-        return self.tokens.keys[at] if at >= 0 else ""
 
     def _resolve(self, chosen: list[Found]) -> None:
         """Unequivocal names first: they tell where the story plays; then the rest, each after what contains it."""

@@ -63,6 +63,13 @@ class LeftReader:
             left.prep = self.keys[at]
         return left
 
+    def word_before_of(self, first: int) -> str:
+        """The word before «de la», «du» of the name that begins at word `first`."""
+        at = first - 1
+        while at > 0 and self.keys[at] in self.words.det | self.words.of:
+            at -= 1
+        return self.keys[at] if at >= 0 else ""
+
     def _skip(self, at: int, words: frozenset[str]) -> int:
         while self._linked(at) and self.keys[at] in words:
             at -= 1
