@@ -26,6 +26,11 @@ DAY = Interval.day(dt.date(2021, 10, 6))
             "Syrie: un marché d'Idleb bombardé\nDes avions ont frappé mardi, et à Palmyre.\nLa province d'Idleb est rebelle.",
             "Idleb",
         ),
+        # Where the dead of it are mourned.
+        (
+            "Iran: deuil\nDevant les cercueils alignés mercredi à Ispahan, on a pleuré.\nUne bombe avait tué mardi 27 gardes à Zahedan.",
+            "Zahedan",
+        ),
         # Towns that are told in one breath are one place, in the title and where a lead's land is told more exactly.
         ("Turquie: émeutes à Diyarbakir et Siirt\nOn fuit.", "Diyarbakır et Siirt"),
         ("La Turquie a peur.\nDes émeutiers ont tiré mardi à Diyarbakir et Siirt.\nOn fuit.", "Diyarbakır et Siirt"),
