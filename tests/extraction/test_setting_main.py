@@ -26,6 +26,12 @@ DAY = Interval.day(dt.date(2021, 10, 6))
             "Syrie: un marché d'Idleb bombardé\nDes avions ont frappé mardi, et à Palmyre.\nLa province d'Idleb est rebelle.",
             "Idleb",
         ),
+        # The town of a dateline, unless a town is told; no capital, no other land.
+        ("KASESE - Après l'assaut du palais\nLa police ougandaise a donné un bilan.", "Kasese"),
+        ("KASESE - Après l'assaut dans le Rwenzori\nLa police ougandaise a donné un bilan.", "Kasese"),
+        ("KASESE - Une bombe a tué deux civils mardi à Arua.\nLa police ougandaise a donné un bilan.", "Arua"),
+        ("KAMPALA - Après l'assaut du palais\nLa police ougandaise a donné un bilan en Ouganda.", "Ouganda"),
+        ("MOMBASA - On tire en Ouganda\nUne bombe a tué mardi dix Ougandais en Ouganda.", "Ouganda"),
         # Where the dead of it are mourned.
         (
             "Iran: deuil\nDevant les cercueils alignés mercredi à Ispahan, on a pleuré.\nUne bombe avait tué mardi 27 gardes à Zahedan.",

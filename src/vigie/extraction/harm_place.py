@@ -30,9 +30,9 @@ from .setting import (
 )
 from .setting_cover import apart, tells_more
 from .setting_cues import LANGUAGE, cues
-from .setting_scenes import km, scenes
+from .setting_scenes import is_seat, km, scenes
 from .setting_side import side_told
-from .setting_theatre import is_seat, land_of, large_theatre, one_town, theatre
+from .setting_theatre import land_of, large_theatre, one_town, theatre
 from .setting_where import where_of_mention
 from .settle import of_clause
 from .sides import side_of
@@ -271,7 +271,7 @@ def _widely(story: Story, figure: Figure) -> Where | None:
     """
     analysis, when = story.analysis, time_of(story, figure)
     town = None if carried(analysis, figure.clause) else one_town(analysis)
-    told_only = when is not None and when.interval.days > _WEEKS and town is not None and is_seat(town)
+    told_only = when is not None and when.interval.days > _WEEKS and town is not None and is_seat(town.place)
     if town is None or not told_only:
         return town or theatre(analysis)
     return theatre(analysis) or land_of(town)

@@ -7,7 +7,7 @@ from vigie.places import PlaceMention
 from .analysis import Analysis
 from .items import listed
 from .setting_cover import contains, tells_more
-from .setting_cues import LANGUAGE, before, cues
+from .setting_cues import LANGUAGE, before, cues, dateline
 from .setting_joined import joined
 from .setting_place import (
     AS_TOLD,
@@ -22,11 +22,12 @@ from .setting_place import (
     of_a_part,
     reached,
 )
-from .setting_scenes import km, level, scenes
+from .setting_scenes import is_seat, km, level, scenes
 from .setting_time import days, recent
 from .setting_where import Where, where_of_mention
 
 _TOWN = 8.0  # km: the radius of most towns
+_EXACT = 30.0  # km: a town, its quarters, what lies around it
 _NEWS = 14  # clauses that may still tell where the news took place
 _WEEKS = 20  # days
 
@@ -41,12 +42,21 @@ def _main_place(analysis: Analysis) -> Where | None:
     inside = [p for p in head if p.place and p.place.country in (analysis.country, None)]
     exact = [p for p in inside if level(p) != "country"]
     pool = exact or inside
+    if not any(km(p) <= _EXACT for p in pool):
+        pool = _told_from(analysis) or pool
     if not pool:
         return country_of_story(analysis)
     pool = [p for p in pool if not _for_province(analysis, p, pool)]
     told = _with_joined(analysis, where_of_mention(min(pool[:4], key=_size), "place.story"))
     wide = told.place.km > BROAD and told.rule not in AS_TOLD and not _of_weeks(analysis)
     return _closer(analysis, told) or told if wide else told
+
+
+def _told_from(analysis: Analysis) -> list[PlaceMention]:
+    """«KASESE - Après l'assaut du palais»: the town of the dateline, but a capital, from which a whole land is told."""
+    lines = ((c.sentence.start, dateline(analysis, c)) for c in analysis.clauses[:HEAD])
+    told = [p for start, end in lines for p in analysis.places_in(start, end) if level(p) == "town"]
+    return [p for p in told if p.place and p.place.country == analysis.country and not is_seat(p.place)]
 
 
 def _with_joined(analysis: Analysis, where: Where) -> Where:

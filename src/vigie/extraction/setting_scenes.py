@@ -5,6 +5,7 @@ from bisect import bisect_left
 
 from vigie.places import PlaceMention
 from vigie.places.gazetteer import gazetteer
+from vigie.values import Place
 
 from .agency import roles
 from .analysis import Analysis, within
@@ -97,13 +98,13 @@ def _of_claimant(analysis: Analysis, mention: PlaceMention) -> bool:
     end = spans[at][1]
     if mention.start < end or _OF_CLAIMANT.fullmatch(analysis.low, end, mention.start) is not None:
         return True
-    return _seat(mention) and _AT_HOME.fullmatch(analysis.low, end, mention.start) is not None
+    return is_seat(mention.place) and _AT_HOME.fullmatch(analysis.low, end, mention.start) is not None
 
 
-def _seat(mention: PlaceMention) -> bool:
+def is_seat(place: Place | None) -> bool:
     """A capital, in which sources of a whole country sit."""
-    entry = gazetteer().capital(mention.place.country) if mention.place and mention.place.country else None
-    return entry is not None and mention.place is not None and entry.id == mention.place.id
+    entry = gazetteer().capital(place.country) if place is not None and place.country else None
+    return entry is not None and place is not None and entry.id == place.id
 
 
 def _lies_by(analysis: Analysis, clause: Clause, mention: PlaceMention) -> bool:
@@ -155,7 +156,7 @@ def _listed(analysis: Analysis, one: PlaceMention, other: PlaceMention) -> bool:
 
 def _acts(clause: Clause, mention: PlaceMention) -> bool:
     """«Les frappes de Damas ont tué cinq civils à Alep»: the government did it, from its capital."""
-    if not _seat(mention):
+    if not is_seat(mention.place):
         return False
     authors = (role.unit for parts in roles(clause).values() if (role := parts.get("by")) is not None)
     return any(unit.start <= mention.start and mention.end <= unit.end for unit in authors)

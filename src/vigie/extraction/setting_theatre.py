@@ -41,12 +41,6 @@ def _one_town(analysis: Analysis) -> Where | None:
     return main if all(apart(main.place, spot) <= _AROUND for spot in _spots(analysis)) else None
 
 
-def is_seat(where: Where) -> bool:
-    """The place is the capital of its country."""
-    seat = gazetteer().capital(where.place.country) if where.place.country else None
-    return seat is not None and seat.id == where.place.id
-
-
 def land_of(where: Where) -> Where | None:
     """The country of a place, where the story names none."""
     entry = gazetteer().country(where.place.country) if where.place.country else None
