@@ -30,6 +30,7 @@ DAY = Interval.day(dt.date(2021, 10, 6))
         ("KASESE - Après l'assaut du palais\nLa police ougandaise a donné un bilan.", "Kasese"),
         ("KASESE - Après l'assaut dans le Rwenzori\nLa police ougandaise a donné un bilan.", "Kasese"),
         ("KASESE - Une bombe a tué deux civils mardi à Arua.\nLa police ougandaise a donné un bilan.", "Arua"),
+        ("KASESE (AFP) - Après l'assaut du palais\nLa police ougandaise a donné un bilan en Ouganda.", "Ouganda"),
         ("KAMPALA - Après l'assaut du palais\nLa police ougandaise a donné un bilan en Ouganda.", "Ouganda"),
         ("MOMBASA - On tire en Ouganda\nUne bombe a tué mardi dix Ougandais en Ouganda.", "Ouganda"),
         # Where the dead of it are mourned.

@@ -28,6 +28,7 @@ from .setting_where import Where, where_of_mention
 
 _TOWN = 8.0  # km: the radius of most towns
 _EXACT = 30.0  # km: a town, its quarters, what lies around it
+_DASH = 3  # characters: « - »
 _NEWS = 14  # clauses that may still tell where the news took place
 _WEEKS = 20  # days
 
@@ -53,10 +54,13 @@ def _main_place(analysis: Analysis) -> Where | None:
 
 
 def _told_from(analysis: Analysis) -> list[PlaceMention]:
-    """«KASESE - Après l'assaut du palais»: the town of the dateline, but a capital, from which a whole land is told."""
+    """«KASESE - Après l'assaut du palais»: a reportage is from where it plays, but for a capital, from which a whole
+    land is told; behind «KASESE (AFP) -» an agency may tell of elsewhere.
+    """
     lines = ((c.sentence.start, dateline(analysis, c)) for c in analysis.clauses[:HEAD])
-    told = [p for start, end in lines for p in analysis.places_in(start, end) if level(p) == "town"]
-    return [p for p in told if p.place and p.place.country == analysis.country and not is_seat(p.place)]
+    told = [p for start, end in lines for p in analysis.places_in(start, end) if end - p.end <= _DASH]
+    towns = [p for p in told if level(p) == "town" and p.place and p.place.country == analysis.country]
+    return [p for p in towns if not is_seat(p.place)]
 
 
 def _with_joined(analysis: Analysis, where: Where) -> Where:
