@@ -45,7 +45,7 @@ SENTENCES = [
     ("L'Otan redoute un bastion rebelle de Syrie.", ""),
     (
         "Les talibans ont pris Kunduz. Seul l'aéroport est encore tenu par l'armée. Vendredi, Zaranj était tombée.",
-        "captured:TALIBAN:AFG:Kunduz:whole | captured:TALIBAN:AFG:Zaranj:whole | holds:AFG::Kunduz:facility",
+        "captured:TALIBAN:AFG:Kunduz:whole | captured:TALIBAN:AFG:Zaranj:whole | holds:AFG::aéroport de Kunduz:facility",
     ),
     (
         "Le M23 a pris Kiwanja. L'armée congolaise s'est repliée sans combattre à une vingtaine de kilomètres au sud.",

@@ -33,6 +33,13 @@ DAY = Interval.day(dt.date(2021, 10, 6))
         ("KASESE (AFP) - Après l'assaut du palais\nLa police ougandaise a donné un bilan en Ouganda.", "Ouganda"),
         ("KAMPALA - Après l'assaut du palais\nLa police ougandaise a donné un bilan en Ouganda.", "Ouganda"),
         ("MOMBASA - On tire en Ouganda\nUne bombe a tué mardi dix Ougandais en Ouganda.", "Ouganda"),
+        # A part of a land is told more exactly by a town, else by a province in it; a land only by a town.
+        ("Deux soldats ont été tués mardi dans le nord-est du Mali.\nUne mine a sauté dans la région de Ménaka.", "Ménaka"),
+        (
+            "Deux soldats ont été tués mardi dans le nord-est du Mali.\nUne mine a sauté dans la région de Ménaka.\nIls sont morts à Inékar.",
+            "Inékar",
+        ),
+        ("Deux soldats ont été tués mardi au Mali.\nOn fuit.\nOn pleure.\nUne mine a sauté dans la région de Ménaka.", "Mali"),
         # Where the dead of it are mourned.
         (
             "Iran: deuil\nDevant les cercueils alignés mercredi à Ispahan, on a pleuré.\nUne bombe avait tué mardi 27 gardes à Zahedan.",

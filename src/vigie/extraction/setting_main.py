@@ -119,12 +119,20 @@ def _named_beside(analysis: Analysis, where: Where, main: Where) -> bool:
 
 
 def _closer(analysis: Analysis, told: Where) -> Where | None:
-    """The first exact place inside a broad one that a sentence on violence gives, unless it tells of another day."""
+    """The first exact place inside a broad one that a sentence on violence gives, unless it tells of another day; else
+    the first province inside a part of a country.
+    """
+    found = _inside(analysis, told, SMALL)
+    return found or (_inside(analysis, told, told.place.km / 2) if told.place.level == "region" else None)
+
+
+def _inside(analysis: Analysis, told: Where, most: float) -> Where | None:
+    """The first place inside another one that reaches no further than so many kilometres."""
     for clause in analysis.clauses[1:_NEWS]:
         if not TRIGGERS & set(clause.codes) or elsewhen(analysis, clause) or listed(analysis, clause):
             continue
         found = reached(analysis, clause)
-        small = [i for i, p in enumerate(found) if km(p) <= SMALL and contains(told.place, p.place)]
+        small = [i for i, p in enumerate(found) if km(p) <= most and contains(told.place, p.place)]
         if small:
             told_there = where_of_mention(most_exact(analysis, clause, found, small[0]), "place.closer")
             return joined(analysis, told_there, clause)
