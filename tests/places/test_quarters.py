@@ -27,6 +27,7 @@ def _place(text: str, said: str) -> Place | None:
         ("On tire à Kaboul. Herat est calme. Kaboul a peur. Le quartier de Mirandol brûle.", "quartier de Mirandol", KABUL),
         ("On tire à Kaboul. A 40 km de Herat, une mine. Le quartier de Mirandol brûle.", "quartier de Mirandol", KABUL),
         # Called after a country or a far town.
+        ("A Kaboul, en Afghanistan, on parle du quartier de Koweït.", "quartier de Koweït", KABUL),
         ("A Kaboul, en Afghanistan, ils tiennent le quartier de Koweït.", "quartier de Koweït", KABUL),
         ("A Kaboul, en Afghanistan, ils tiennent le quartier de Mampong.", "quartier de Mampong", KABUL),
     ],
@@ -42,6 +43,12 @@ def test_a_quarter_that_a_table_has_stays_where_it_is() -> None:
     place = _place("Yémen: des tirs à Sanaa, dans le quartier de Hadda.", "le quartier de Hadda")
     assert place is not None
     assert ">" not in place.id
+
+
+def test_a_quarter_of_a_town_is_that_town() -> None:
+    place = _place("Les jihadistes ne tiennent plus qu'un quartier de Mossoul.", "quartier de Mossoul")
+    assert place is not None
+    assert place.name == "Mossoul"
 
 
 def test_a_quarter_without_any_town_is_nowhere() -> None:

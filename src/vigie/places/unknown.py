@@ -22,6 +22,7 @@ AFTER = re.compile(r"[^.;!?\n]{0,45}")
 BEHIND = re.compile(r"\s*(?:,|\()\s*(?:[^.;:()]{0,40}\s)?(?:dans|en|au|aux|à)?\s*(?:la\s|le\s|l['’]|les\s)?")
 CONTAINERS = ("province", "region", "district", "country")
 LONGEST = 4
+THE = ("du", "au", "ce")
 QUARTER, FARTHEST_QUARTER = "quartier", 40.0
 """The word; kilometres from its town beyond which a place is none of its quarters."""
 
@@ -31,7 +32,7 @@ class Unknown:
 
     def __init__(self, tokens: Tokens, words: Lexicon, known: list[PlaceMention]) -> None:
         self.tokens, self.words = tokens, words
-        self.known = [m for m in known if not _stray_quarter(m, known)]
+        self.known = [m for m in known if not (self._definite(m) and _stray_quarter(m, known))]
         self.starts = [m.start for m in self.known]
 
     def read(self) -> list[PlaceMention]:
@@ -43,6 +44,12 @@ class Unknown:
             elif self.tokens.words[at] in ("à", "À"):
                 found.append(self._after_preposition(at))
         return [mention for mention in found if mention]
+
+    def _definite(self, mention: PlaceMention) -> bool:
+        """«le quartier de X», «du quartier de X»; «un quartier de Mossoul» is in that town."""
+        at = bisect_left(self.tokens.starts, mention.start)
+        first = self.tokens.keys[at : at + 2]
+        return first == ["le", QUARTER] or (first[:1] == [QUARTER] and self.tokens.keys[at - 1] in THE)
 
     def _after_kind(self, kind: int) -> PlaceMention | None:
         """«le village (dogon) de X», «le quartier X»: a place, whatever is told of it."""
@@ -125,7 +132,7 @@ def _inside(mention: PlaceMention) -> bool:
 def _stray_quarter(mention: PlaceMention, known: list[PlaceMention]) -> bool:
     """«le quartier de Koweït» of Abidjan: a quarter called after a country, or after a town that no other is near."""
     place = mention.place
-    if QUARTER not in mention.text.lower().split()[:2] or (place and place.level != "town"):
+    if place and place.level != "town":
         return False
     towns = (m.place for m in known if m.place and m.place.level == "town" and m is not mention)
     return place is None or all(distance((place.lat, place.lon), (t.lat, t.lon)) > FARTHEST_QUARTER for t in towns)
