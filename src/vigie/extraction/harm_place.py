@@ -147,10 +147,12 @@ def _before_spots(story: Story, figure: Figure, first: int) -> Where | None:
 
 
 def _told_aside(story: Story, figure: Figure, own: Where) -> bool:
-    """«1.800 blessés en trois jours, alors que les combats redoublaient à X»: X is not where all of them were."""
+    """«1.800 blessés en trois jours, alors que les combats redoublaient à X», «le bilan passe à 19 morts, après de
+    nouvelles violences à X»: X is not where all of them were.
+    """
     end = span_of(figure)[1]
     behind = own.start >= end and cues(LANGUAGE).meanwhile.search(story.analysis.low, end, own.start) is not None
-    return behind and (over_time(story, figure) or says(figure, "days"))
+    return behind and (over_time(story, figure) or says(figure, "days") or raised(figure))
 
 
 def _on_their_side(story: Story, figure: Figure, own: Where | None) -> Where | None:
