@@ -7,9 +7,10 @@ from vigie.values import Diplomacy
 
 from .diplomacy_about import about_it, at_war
 from .diplomacy_acts import Meaning, act_of
-from .diplomacy_claims import MUTUAL, Step, draft, once, tell_answered
+from .diplomacy_claims import ANSWERING, MUTUAL, Step, draft, once, tell_answered
 from .diplomacy_clause import fits
 from .diplomacy_guards import no_act
+from .diplomacy_meant import meant
 from .diplomacy_roles import actors_of, also_targets, captors, closer, host_of, other, target_of, where_of
 from .draft import Draft
 from .frames import Why
@@ -62,7 +63,7 @@ def _steps(story: Story, seen: View, rule: Rule, fit: Fit) -> Iterator[Step]:
     foes = dict(zip(actors, actors[::-1], strict=True)) if rule.name == "diplomacy.mutual" and len(actors) == 2 else {}
     for actor in actors[:1] if partner else actors:
         target = partner or foes.get(actor) or other(target_of(story, seen, rule, fit, actor, act.name), actor)
-        target = target or host_of(seen, fit, actor, act.name)
+        target = target or host_of(seen, fit, actor, act.name) or meant(story, seen, fit, actor, act.name)
         where = closer(story, where_of(seen, fit, act.name), act.name)
         met = target is None and not _of_what_precedes(seen, fit) and (where is None or _transitive(seen, fit))
         idle = (act.needs_target and met) or no_act(seen, rule, fit, act.name, target is not None)
@@ -123,7 +124,11 @@ def _step(seen: View, rule: Rule, fit: Fit, act: str, actor: Party, target: Part
     planned = bool(rule.settings.get("planned")) or (unit.feature("as") in ("V", "L") and unit.low.endswith(_FUTURE))
     said = _quotation(seen, fit) if rule.name.startswith("diplomacy.inverted") else []
     denies = unit.feature("denial") is not None
-    return Step(seen.clause, act, start, end, rule.name, actor, target, where, planned, unit.low[:5], why, said, denies)
+    answers = act in ANSWERING and _of_what_precedes(seen, fit)
+    stem = unit.low[:5]
+    return Step(
+        seen.clause, act, start, end, rule.name, actor, target, where, planned, stem, why, said, denies, answers
+    )
 
 
 def _quotation(seen: View, fit: Fit) -> list[tuple[int, int]]:

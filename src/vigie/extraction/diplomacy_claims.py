@@ -35,6 +35,8 @@ SAYING = frozenset(
 )  # what is said tells the act again
 _ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 _CHARGED = frozenset({"ACCUSE"})
+ANSWERING = frozenset({"REJECT", "AGREE", "SUPPORT"})  # to what another one has offered or asked for
+_OFFERED = frozenset({"REQUEST", "AGREE", "AID", "COOPERATE", "CONCEDE", "CONSULT"})
 _BACK, _NEAR_BACK = 400, 250  # characters back to what is answered, to what is denied
 _NEAR = 50  # characters within which a time is that of the act; one that opens the sentence is that of all of it
 
@@ -56,6 +58,7 @@ class Step:
     why: Why = field(default_factory=dict)
     mentions: list[tuple[int, int]] = field(default_factory=list)
     denies: bool = False
+    answers: bool = False
 
 
 def _own_time(story: Story, step: Step) -> When | None:
@@ -160,8 +163,19 @@ def tell_answered(drafts: list[Draft[Diplomacy]], text: str) -> list[Draft[Diplo
             draft.claim = replace(claim, target=charged)
         elif claim.act == "REJECT" and claim.target is None and _these().match(text, claim.end):
             draft.claim = replace(claim, target=_challenger(claim, drafts, _ANSWERED, _BACK))
+        elif draft.frame.answers and claim.target is None:  # type: ignore[attr-defined]
+            draft.claim = replace(claim, target=_offerer(draft, drafts))
         kept.append(draft)
     return kept
+
+
+def _offerer(answer: Draft[Diplomacy], drafts: list[Draft[Diplomacy]]) -> str | None:
+    """«X propose une trêve, ce que Y refuse», «un plan de X, que Y appuie»: whose it is, told before in it."""
+    claim, first = answer.claim, answer.frame.clause.sentence.start  # type: ignore[attr-defined]
+    told = [d.claim for d in drafts if first <= d.claim.start < claim.start and d.claim.actor != claim.actor]
+    acts = _OFFERED | _ANSWERED if claim.act == "REJECT" else _OFFERED
+    meant = [c.actor for c in told if c.act in acts and (c.target in (None, claim.actor) or claim.act == "SUPPORT")]
+    return meant[-1] if meant else None
 
 
 def _challenger(claim: Diplomacy, drafts: list[Draft[Diplomacy]], acts: Collection[str], back: int) -> str | None:

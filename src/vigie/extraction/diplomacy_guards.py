@@ -23,6 +23,8 @@ _HEAD_WHO = re.compile("[^,.;:]{1,9},w[^,.;:]{1,60}")  # «un voisin, qui a tout
 _WHO_DOES = re.compile(r"w[lrsyg]{0,2}$")
 _ATTACK = re.compile(r"[^.;:VK]{0,4}?E")
 _TO_DO = re.compile(r"[rT\"]{0,2}d[lsy]{0,2}(?P<verb>[oIJ])")
+_HIM = re.compile("lx[rT]{0,2}$")
+_TO_WHAT = re.compile('[rT",]{0,4}(?:i[^.;:]{1,12})?e')
 _INFINITIVE = re.compile(r".{2,}(?:er|ir|re|oir)$")
 
 
@@ -45,7 +47,7 @@ def no_act(seen: View, rule: Rule, fit: Fit, act: str, partner: bool) -> bool:
         or (act == "REJECT" and (_inquires(seen, at) or _denied_aside(seen, at)))
         or (act == "CONSULT" and not partner and _indoors(seen, at))
         or (act == "THREATEN" and (_own_men(seen, at) or _warned_of(seen, at)))
-        or (act == "REQUEST" and (_for_himself(seen, at) or _asks_his_men(seen, at)))
+        or (act == "REQUEST" and (_for_himself(seen, at) or _asks_his_men(seen, at) or _phoned(seen, at)))
         or (act == "ACCUSE" and _in_passing(seen, rule, at))
         or (act == "REJECT" and (_fought_off(seen, at) or (not partner and _merely_refused(seen, at))))
         or (act == "ACCUSE" and not partner and _objectless(seen, rule, at))
@@ -225,6 +227,12 @@ def _for_himself(seen: View, at: int) -> bool:
     if found is None:
         return False
     return found["verb"] is None or _INFINITIVE.match(seen.clause.units[found.start("verb")].low) is not None
+
+
+def _phoned(seen: View, at: int) -> bool:
+    """«l'a appelé dimanche»: to speak to him; «l'a appelé à se retirer» asks."""
+    called = seen.clause.units[at].low.startswith("appelé") and _HIM.search(seen.codes, 0, at) is not None
+    return called and _TO_WHAT.match(seen.codes, at + 1) is None
 
 
 def _objectless(seen: View, rule: Rule, at: int) -> bool:

@@ -45,6 +45,9 @@ _LEAD = re.compile(r"(?P<lead>[a-zà-ÿ]+)-$")
 _COMPOUND = 16  # characters of the longest first half of a compound
 _TOWARDS = ("avec", "contre", "envers", "derrière", "en faveur")
 _AGAINST = ("contre", "sur", "visant", "envers")
+# «à toutes les parties», «les deux camps»
+_CALLED_ON = re.compile(r"[rT\"]{0,3}(?:e?(?:o?l)?Q?|o?dl?)(?P<who>[omU]|(?<=Q)A)")
+_OF_ONE = re.compile(r"[oj]?(?:d[l\"]?[AP]|a)")
 
 
 def target_of(story: Story, seen: View, rule: Rule, fit: Fit, actor: Party, act: str) -> Party | None:
@@ -65,6 +68,8 @@ def target_of(story: Story, seen: View, rule: Rule, fit: Fit, actor: Party, act:
     at = max(fit.end, fit.roles["act"] + 1)
     if fit.roles.get("actor", 0) > fit.roles["act"] and (joined := _ALSO.match(seen.codes, at)):
         at = joined.end()  # «par la Russie et la Turquie»
+    if act == "REQUEST" and _to_all(seen, at):
+        return None
     spoken = _spoken_to(story, seen, at, act, actor) if act not in PLACED else None
     if spoken:
         return spoken
@@ -77,6 +82,17 @@ def target_of(story: Story, seen: View, rule: Rule, fit: Fit, actor: Party, act:
         return None
     spared = found and ((act == "RETREAT" and _his(seen, found)) or (act == "ACCUSE" and _suffers(seen, at, found)))
     return None if spared else found
+
+
+def _to_all(seen: View, at: int) -> bool:
+    """«a exhorté les deux camps», «demande à la communauté internationale»: no one party; «les pays de l'UE» are."""
+    found = _CALLED_ON.match(seen.codes, at)
+    if found is None:
+        return False
+    first, words = found.start("who"), word_lists(LANGUAGE, NAME)
+    behind = " ".join(u.low for u in seen.clause.units[first : first + 2])
+    named = behind.startswith(words["both_states"]) and _OF_ONE.match(seen.codes, first + 1) is not None
+    return behind.startswith(words["everybody"]) and not named
 
 
 def _council(seen: View, at: int) -> Party | None:

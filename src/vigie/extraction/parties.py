@@ -121,8 +121,10 @@ def _letter(
 
 
 def _noun(clause: Clause, at: int) -> bool:
-    """«la menace», «une demande», «sa critique»; «il la menace», «l'ONU la critique» are verbs."""
+    """«la menace», «une demande», «sa critique»; «il la menace», «l'ONU la critique», «les exhorte» are verbs."""
     if not at or clause.units[at - 1].low not in _DETERMINERS:
+        return False
+    if clause.units[at - 1].low == "les" and not clause.units[at].low.split(" ")[0].endswith(("s", "x")):
         return False
     return at < 2 or clause.units[at - 2].code not in "AuUgxXwcsty"
 
@@ -333,6 +335,19 @@ def _subjects(clause: Clause, until: int) -> Iterator[Unit]:
         beyond = clause.units[i - 2].code if i > 1 else "."
         if is_party(unit) and unit.code != "a" and before not in "pdei" and not (before in 'l"' and beyond in "pdei"):
             yield unit
+
+
+def object_of(analysis: Analysis, seen: View, at: int, plural: bool, actor: Party, country: str | None) -> Party | None:
+    """«l'a accusé», «leur a demandé»: the last party before it that is not who acts, else the subject of the sentence
+    before.
+    """
+    clause = seen.clause
+    here = [u for u in clause.units[:at] if is_party(u) and _agrees(u, plural)]
+    earlier = [c for c in analysis.clauses if 0 < clause.index - c.index <= _MAX_BACK and not c.sentence.heading]
+    told = [u for c in earlier for u in _subjects(c, c.sentence.end) if _agrees(u, plural)][:1]
+    named = (ids_of(u, country)[:1] for u in (*reversed(here), *told))
+    ident = next((ids[0] for ids in named if ids and ids[0] != actor.id), None)
+    return Party(ident, clause.units[at].start, clause.units[at].end, True) if ident else None
 
 
 def possessor(analysis: Analysis, clause: Clause, unit: Unit, country: str | None) -> Party | None:

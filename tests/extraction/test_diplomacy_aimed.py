@@ -1,0 +1,100 @@
+"""Acts of diplomacy whose words do not name whom they are aimed at: pronouns, answers, what only a government does."""
+
+import datetime as dt
+
+import pytest
+
+from vigie.extraction import extract
+from vigie.values import Diplomacy, Document, Interval
+
+DAY = Interval.day(dt.date(2020, 5, 12))
+RAID = "Des raids ont fait dix morts.\n"  # what makes the text one about a conflict
+CROWD = "L'armée soudanaise a tué dix manifestants à Khartoum.\n"
+ACROSS = "Des frappes de l'armée turque ont tué dix civils à Dohouk, en Irak.\n"
+ROCKETS = "Le Hamas a tiré des roquettes sur Sdérot, faisant deux morts.\n"
+
+
+def told(text: str) -> set[str]:
+    """The acts of a text as act:actor:target."""
+    document = Document(document="d", id="d", text=text, published=DAY, sha256="", text_sha256="", origin="")
+    found = (claim for claim in extract(document) if isinstance(claim, Diplomacy))
+    return {f"{c.act}:{c.actor}:{c.target or ''}" for c in found}
+
+
+ALL = [
+    # both sides, everybody: no one party is called upon, whoever is named behind
+    (RAID + "Washington a pressé les deux camps d'accepter un dialogue parrainé par l'ONU.", "REQUEST:USA:"),
+    (RAID + "Berlin a appelé lundi toutes les parties à soutenir l'ONU.", "REQUEST:DEU:"),
+    (RAID + "La France a exhorté tous les pays à soutenir la Turquie.", "REQUEST:FRA:"),
+    (RAID + "Londres demande à la communauté internationale d'aider l'Ukraine.", "REQUEST:GBR:"),
+    (RAID + "Le Caire a appelé les deux généraux à négocier avec le Soudan.", "REQUEST:EGY:"),
+    (RAID + "L'ONU exhorte les parties libyennes à la retenue.", "REQUEST:UN:"),
+    (RAID + "L'ONU a appelé les pays de l'Otan à intervenir.", "REQUEST:UN:NATO"),
+    (RAID + "L'ONU a exhorté les gouvernements irakien et syrien à agir.", "REQUEST:UN:IRQ"),
+    (RAID + "Paris a appelé les dirigeants israéliens à la retenue.", "REQUEST:FRA:ISR"),
+]
+PRONOUNS = [
+    ("Le Pakistan a rejeté l'appel. L'Inde l'a accusé d'avoir menti.", "REJECT:PAK: | ACCUSE:IND:PAK"),
+    ("L'Inde a pressé lundi le Pakistan d'agir et l'a accusé d'avoir menti.", "REQUEST:IND:PAK | ACCUSE:IND:PAK"),
+    ("Le Pakistan a menti. L'Inde l'a condamnée.", "ACCUSE:IND:"),
+    ("Le Pakistan a menti. Washington lui a apporté son soutien.", "SUPPORT:USA:PAK"),
+    ("Les rebelles syriens ont menti. L'ONU leur a demandé de se retirer.", "REQUEST:UN:SYR-REB"),
+    ("Le Pakistan a menti. L'ONU leur a demandé de se retirer.", "REQUEST:UN:"),
+    ("L'Inde a menti. L'Inde l'a accusé d'avoir triché.", "ACCUSE:IND:"),
+    ("Le président pakistanais a menti. Le ministre russe s'est entretenu avec lui.", "CONSULT:RUS:PAK"),
+    ("Le président pakistanais a menti. Le ministre russe s'est entretenu avec brio.", ""),
+    ("Les talibans ont menti. Washington, qui arme les deux camps, les exhorte à la retenue.", "REQUEST:USA:"),
+    ("Les talibans ont menti. Washington les exhorte à la retenue.", "REQUEST:USA:TALIBAN"),
+    ("Les talibans ont menti. La région presse les paysans de partir.", ""),
+    # to phone somebody asks nothing of him
+    ("Le président malien a menti. Le président nigérien l'a appelé dimanche.", ""),
+    ("Le président malien a menti. Le président nigérien l'a appelé dimanche à démissionner.", "REQUEST:NER:MLI"),
+    ("Le président malien a menti. Le président nigérien a appelé dimanche la population au calme.", ""),
+]
+FORCE = [
+    (CROWD + "L'ONU a condamné l'usage excessif de la force.", "ACCUSE:UN:SDN"),
+    (CROWD + "L'ONU a dénoncé «le recours continu aux balles réelles».", "ACCUSE:UN:SDN"),
+    (CROWD + "Paris a dénoncé la répression.", "ACCUSE:FRA:SDN"),
+    (CROWD + "Paris a dénoncé l'usage de faux passeports pour la rencontre.", "ACCUSE:FRA:"),
+    (CROWD + "Paris a condamné ces violences.", "ACCUSE:FRA:"),
+    (CROWD + "Khartoum a dénoncé la répression.", "ACCUSE:SDN:"),
+    (
+        "Un manifestant a été tué à Santiago, au Chili.\nL'ONU a dénoncé l'usage disproportionné de la force.",
+        "ACCUSE:UN:CHL",
+    ),
+    (ACROSS + "Bagdad a protesté contre une violation de sa souveraineté.", "ACCUSE:IRQ:TUR"),
+    (ACROSS + "Bagdad a dénoncé une violation flagrante de son espace aérien.", "ACCUSE:IRQ:TUR"),
+    (ACROSS + "Bagdad a protesté contre une violation du droit.", "ACCUSE:IRQ:"),
+    (
+        ACROSS
+        + "Des frappes de l'armée iranienne ont tué deux civils à Erbil.\nBagdad a protesté contre une violation de sa souveraineté.",
+        "ACCUSE:IRQ:",
+    ),
+    # what is sworn in return, to whoever has struck
+    (ROCKETS + "Israël a promis une riposte foudroyante.", "THREATEN:ISR:HAMAS"),
+    (ROCKETS + "Israël a promis de venger ses morts.", "THREATEN:ISR:HAMAS"),
+    (ROCKETS + "Le Jihad islamique a tiré des obus sur Ashkelon.\nIsraël a promis une riposte.", "THREATEN:ISR:"),
+    ("Des hommes armés ont tué deux soldats à Diffa, au Niger.\nLe Niger a promis une riposte.", "THREATEN:NER:"),
+    # solidarity goes to the land where people fell
+    ("Des raids ont fait dix morts à Niamey, au Niger.\nL'Algérie a exprimé sa solidarité.", "SUPPORT:DZA:NER"),
+    ("Des raids ont fait dix morts à Niamey, au Niger.\nL'Union européenne s'est dite solidaire.", "SUPPORT:EU:NER"),
+    ("Des raids ont fait dix morts à Niamey, au Niger.\nL'Algérie a salué l'accord.", "SUPPORT:DZA:"),
+]
+ANSWERS = [
+    ("L'ONU demande à envoyer ses enquêteurs à Moura, ce que Bamako refuse.", "REQUEST:UN: | REJECT:MLI:UN"),
+    ("L'Australie a proposé d'envoyer deux avions, que Manille a acceptés.", "REQUEST:AUS: | AGREE:PHL:AUS"),
+    ("L'Union africaine a dévoilé un plan de paix, que l'Egypte a aussitôt appuyé.", "REQUEST:AU: | SUPPORT:EGY:AU"),
+    ("Le Caire a proposé sa médiation, offre que Khartoum a déclinée.", "REQUEST:EGY: | REJECT:SDN:EGY"),
+    ("Rabat accuse Alger d'armer des rebelles, reproche qu'Alger rejette.", "ACCUSE:MAR:DZA | REJECT:DZA:MAR"),
+    ("L'ONU a appelé l'Iran à la retenue, ce que l'Egypte a refusé.", "REQUEST:UN:IRN | REJECT:EGY:"),
+    ("Paris a proposé une trêve. Moscou a refusé.", "REQUEST:FRA: | REJECT:RUS:"),
+    ("Paris a proposé une trêve. Le délai est un plan que Moscou rejette.", "REQUEST:FRA: | REJECT:RUS:"),
+    ("Kiev a dénoncé un massacre, que la France a jugé injustifié.", "ACCUSE:UKR: | ACCUSE:FRA:"),
+]
+CASES = [*ALL, *((RAID + text, acts) for text, acts in [*PRONOUNS, *ANSWERS]), *FORCE]
+
+
+@pytest.mark.parametrize(("text", "acts"), CASES, ids=[text.split("\n", 1)[1][:60] for text, _ in CASES])
+def test_an_act_is_aimed_at_whoever_the_text_means(text: str, acts: str) -> None:
+    """Exactly these acts, each with the other side that is meant, or with none where it is open."""
+    assert told(text) == ({act.strip() for act in acts.split("|")} if acts else set())
