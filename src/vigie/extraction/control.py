@@ -10,7 +10,7 @@ from .actor_ids import UNKNOWN
 from .control_change import Change
 from .control_claims import draft, once
 from .control_clause import fits
-from .control_lists import listed, names_behind
+from .control_lists import listed, names_among, names_behind
 from .control_losers import same_place, tell_foes, tell_groups, tell_losers, tell_takers
 from .control_names import named_states
 from .control_object import Held, find_held
@@ -100,12 +100,20 @@ def _change(seen: View, rule: Rule, at: int, held: Held) -> str:
 
 
 def _newly(seen: View, at: int) -> bool:
-    """«occupent désormais»: they have just come."""
+    """«occupent désormais»: they have just come; «ont occupé pendant quelques heures»: they came, and left again."""
     units = seen.clause.units
     come = (
         _ON_A_DAY.search(seen.codes, 0, at) is not None and seen.codes[at + 1 : at + 2] == "T" and _day(units[at + 1])
     )
-    return units[at].low.startswith("occup") and (come or any(u.low in _FROM_NOW for u in units[at + 1 : at + 3]))
+    now = come or _briefly(seen, at) or any(u.low in _FROM_NOW for u in units[at + 1 : at + 3])
+    return now and units[at].low.startswith("occup")
+
+
+def _briefly(seen: View, at: int) -> bool:
+    """«a brièvement occupé X», «occupée quelques heures»: so short a time that it is told as a raid."""
+    near = seen.clause.units[max(0, at - 2) : at + 4]
+    hours = control_words("hours")
+    return any(u.low.startswith(hours) or (u.code == "T" and u.low.endswith(hours)) for u in near)
 
 
 def _day(unit: Unit) -> bool:
@@ -120,6 +128,8 @@ def _found(story: Story, seen: View, rule: Rule, fit: Fit) -> Change | None:
     if held is not None and rule.settings["held"] in _AHEAD:
         held = names_behind(story.analysis, seen, held)
         held = held._replace(more=(*held.more, *listed(story.analysis, seen, held)))
+    if held is not None and rule.settings["held"] == "before":
+        held = names_among(story.analysis, seen, held)
     if held is not None and rule.name == _APPOSED:
         held = held._replace(more=())  # «X et Y, pris lundi»: Y
     if (

@@ -23,6 +23,7 @@ _RESUMED = re.compile(
 )  # «X, à la frontière, prise en mai, ainsi que Y»
 # Behind a noun and its description: «deux villes tenues par Y, X et Z», «deux villages (X et Z)»; no subject of a verb.
 _NAMED = re.compile(r"[^.;:,(VxXwcbKP]{0,12}(?:K[^.;:,(VxXwcb]{1,16})?[,:(]l?(?P<place>P)(?![oajT,]{0,3}[xXVGs])")
+_AMONG = re.compile(r"[oajdlP]{0,5},bl?(?P<place>P)(?:,l?P){0,3}(?:tl?P)?,")
 _LYING = re.compile(r"[ei]l?P$")  # «une ville au nord de Bagdad, X»: where it lies
 _COUNTED = re.compile(r"plusieurs|quelques|autres?|nouve|certain|derni|plus$")
 _KINDS = ("ville", "localité", "village", "quartier", "bourg", "nouve", "cité", "district", "base", "autre")
@@ -54,6 +55,16 @@ def names_behind(analysis: Analysis, seen: View, held: Held) -> Held:
         return held
     name = found.start("place")
     return held_at(analysis, seen, name, name, None, name)
+
+
+def names_among(analysis: Analysis, seen: View, held: Held) -> Held:
+    """«plusieurs villes, dont X et Y, sont tombées»: of what is only counted the names, where the text gives some."""
+    found = None if held.named else _AMONG.match(seen.codes, _behind(seen, held))
+    if found is None:
+        return held
+    at = [i for i in range(found.start("place"), found.end()) if seen.codes[i] == "P"]
+    first, *more = (held_at(analysis, seen, i, i, None, i) for i in at)
+    return first._replace(more=(*held.more, *more))
 
 
 def _behind(seen: View, held: Held) -> int:
