@@ -98,3 +98,72 @@ CASES = [*ALL, *((RAID + text, acts) for text, acts in [*PRONOUNS, *ANSWERS]), *
 def test_an_act_is_aimed_at_whoever_the_text_means(text: str, acts: str) -> None:
     """Exactly these acts, each with the other side that is meant, or with none where it is open."""
     assert told(text) == ({act.strip() for act in acts.split("|")} if acts else set())
+
+
+CLASH = "Des combats entre l'armée colombienne et l'ELN ont fait dix morts à Arauca, en Colombie.\n"
+ELSEWHERE = "Des raids ont fait dix morts à Lalibela, en Ethiopie.\n"
+WAR = [
+    # a truce, talks whose sides the sentence does not name: the land's government and its one foe
+    (CLASH + "Un cessez-le-feu a été signé en janvier à La Havane.", "AGREE:COL:ELN"),
+    (CLASH + "L'accord de paix, conclu en janvier, est oublié.", "AGREE:COL:ELN"),
+    (CLASH + "Les négociations, ouvertes en 2017 à Quito, s'éternisent.", "CONSULT:COL:ELN"),
+    (CLASH + "Des pourparlers de paix se tiennent à Quito.", "CONSULT:COL:ELN"),
+    (CLASH + "Le cessez-le-feu n'a pas été signé.", ""),
+    (CLASH + "Un accord de paix a été conclu en 2016 entre l'Etat et les Farc.", ""),
+    (CLASH + "L'accord sur le gaz a été signé lundi.", ""),
+    (CLASH + "La fin de la trêve conclue en mars est proche.", ""),
+    (ELSEWHERE + "Un cessez-le-feu a été signé en janvier à Djibouti.", ""),
+    (
+        CLASH + "Les Farc ont attaqué l'armée colombienne à Cali.\nUn cessez-le-feu a été signé en janvier.",
+        "",
+    ),
+    # the same again
+    (RAID + "La Russie a condamné ces frappes. La Chine en a fait autant.", "ACCUSE:RUS: | ACCUSE:CHN:"),
+    (
+        RAID + "Washington a appelé Khartoum à la retenue. L'Ouganda a fait de même. Le Kenya aussi fait de même.",
+        "REQUEST:USA:SDN | REQUEST:UGA:SDN | REQUEST:KEN:SDN",
+    ),
+    (RAID + "L'UE a imposé des sanctions au Mali. Londres lui a emboîté le pas.", "SANCTION:EU:MLI | SANCTION:GBR:MLI"),
+    (RAID + "L'armée malienne a fui. Le Kenya en a fait autant.", ""),
+    (
+        RAID + "La Russie a condamné ces frappes. Il pleut sur Moscou depuis mardi. La Chine en a fait autant.",
+        "ACCUSE:RUS:",
+    ),
+    (RAID + "La Russie a condamné ces frappes. La Russie a fait de même.", "ACCUSE:RUS:"),
+]
+DONE = [
+    # who is hit is not who is blamed; whose crime it is, is
+    ("Téhéran a dénoncé les sanctions contre le Liban.", "ACCUSE:IRN:"),
+    ("Téhéran a dénoncé une agression d'Israël contre le Liban.", "ACCUSE:IRN:ISR"),
+    ("Téhéran a dénoncé un «crime» d'Israël.", "ACCUSE:IRN:ISR"),
+    ("Téhéran a protesté contre l'Irak.", "ACCUSE:IRN:IRQ"),
+    ("Téhéran a promis une réponse «sévère» à Israël.", "THREATEN:IRN:ISR"),
+    # lists, expulsions, arms, missions
+    ("Washington a placé le M23 sur sa liste noire.", "SANCTION:USA:M23"),
+    ("Le M23 a été placé sur la liste des organisations terroristes par Washington.", "SANCTION:USA:M23"),
+    ("Des sanctions ont été imposées au Mali par la Cédéao.", "SANCTION:ECOWAS:MLI"),
+    ("Bamako a ordonné le départ de l'ambassadeur français.", "SANCTION:MLI:FRA"),
+    ("Bamako a ordonné le départ des soldats français.", "RETREAT:MLI:FRA"),
+    ("L'Allemagne va livrer des chars à l'Ukraine.", "AID:DEU:UKR"),
+    ("La Cédéao a annoncé l'envoi d'une mission de médiation à Bamako.", "CONSULT:ECOWAS:MLI"),
+    ("La Cédéao a annoncé l'envoi d'une mission de maintien de la paix à Bamako.", ""),
+    ("Une mission de la Cédéao est attendue jeudi à Ouagadougou.", "CONSULT:ECOWAS:BFA"),
+    ("Un cessez-le-feu est entré en vigueur entre Israël et le Hezbollah.", "AGREE:ISR:HEZBOLLAH"),
+    # cries of blame
+    ("Asmara crie à l'injustice.", "ACCUSE:ERI:"),
+    ("L'Union européenne a parlé d'un «jour de honte».", "ACCUSE:EU:"),
+    ("Kigali parle de mensonges.", "ACCUSE:RWA:"),
+    ("L'Union européenne a parlé d'un accord.", ""),
+    ("La diplomatie américaine s'est dite «profondément troublée».", "ACCUSE:USA:"),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), WAR, ids=[text.rsplit("\n", 1)[1][:60] for text, _ in WAR])
+def test_who_acts_may_be_told_elsewhere(text: str, acts: str) -> None:
+    """The two sides of a truce, and who does as another one has done."""
+    assert told(text) == ({act.strip() for act in acts.split("|")} if acts else set())
+
+
+@pytest.mark.parametrize(("sentence", "acts"), DONE, ids=[sentence[:60] for sentence, _ in DONE])
+def test_acts_in_other_words(sentence: str, acts: str) -> None:
+    assert told(RAID + sentence) == ({act.strip() for act in acts.split("|")} if acts else set())

@@ -41,7 +41,6 @@ KNOWN: frozenset[str] = frozenset(
         "Téhéran a démenti avoir livré des armes aux Houthis.",
         "Les talibans ont décliné l'offre de trêve de Kaboul.",
         "Kampala nie toute implication dans l'attaque.",
-        "Le Tchad se réserve le droit de poursuivre les rebelles au Soudan.",
         "La Cédéao se dit prête à intervenir militairement en Gambie.",
         "«Ils paieront le prix fort», a lancé le ministre iranien de la Défense.",
         "L'Union africaine a exclu le Soudan.",

@@ -25,6 +25,11 @@ def both(analysis: Analysis, clause: Clause) -> dict[int, Both]:
     return clause.once("both", lambda one: dict(_found(analysis, one)) if "deux" in one.lows else {})
 
 
+def told_together(analysis: Analysis) -> set[frozenset[str]]:
+    """All whom a text tells of in one breath, by twos: «Israël et le Hamas»."""
+    return set(map(frozenset, _joined(analysis, list(_named(analysis, len(analysis.low), False)))))
+
+
 def _found(analysis: Analysis, clause: Clause) -> Iterator[tuple[int, Both]]:
     units, words = clause.units, word_lists("fr", "diplomacy")
     for i in range(2, len(units)):

@@ -7,11 +7,11 @@ from vigie.values import Diplomacy
 
 from .diplomacy_about import about_it, at_war
 from .diplomacy_acts import Meaning, act_of
-from .diplomacy_claims import ANSWERING, MUTUAL, Step, draft, once, tell_answered
+from .diplomacy_claims import ANSWERING, MUTUAL, Step, draft, likewise, once, tell_answered
 from .diplomacy_clause import fits
 from .diplomacy_guards import no_act
 from .diplomacy_meant import meant
-from .diplomacy_roles import actors_of, also_targets, captors, closer, host_of, other, target_of, where_of
+from .diplomacy_roles import actors_of, also_targets, captors, closer, host_of, other, target_of, warring, where_of
 from .draft import Draft
 from .frames import Why
 from .parties import Party, View, matches, may_tell, view
@@ -58,7 +58,7 @@ def _steps(story: Story, seen: View, rule: Rule, fit: Fit) -> Iterator[Step]:
     act = act_of(seen, rule, fit)
     if act is None or _negated(seen, rule, fit):
         return
-    actors = captors(story) if rule.name == "diplomacy.released" else actors_of(story, seen, fit)
+    actors = _actors(story, seen, rule, fit)
     partner = _partner(story, seen, rule, fit, act.name, actors)
     foes = dict(zip(actors, actors[::-1], strict=True)) if rule.name == "diplomacy.mutual" and len(actors) == 2 else {}
     for actor in actors[:1] if partner else actors:
@@ -75,6 +75,15 @@ def _steps(story: Story, seen: View, rule: Rule, fit: Fit) -> Iterator[Step]:
             if target is not None and act.name in _OF_EACH and target.start > seen.clause.units[fit.roles["act"]].start:
                 for one in also_targets(story, seen, target, actor):
                     yield _step(seen, rule, fit, act.name, actor, one, where)
+
+
+def _actors(story: Story, seen: View, rule: Rule, fit: Fit) -> list[Party]:
+    """Who does it; of hostages who are freed and of a truce that is signed the story tells whose it is."""
+    if rule.name == "diplomacy.released":
+        return captors(story)
+    if rule.name.startswith("diplomacy.of-the-war"):
+        return warring(story, seen, fit.roles["act"])
+    return actors_of(story, seen, fit)
 
 
 def _able(story: Story, seen: View, fit: Fit, act: Meaning, actor: Party) -> bool:
@@ -189,5 +198,6 @@ def find(story: Story) -> list[Draft[Diplomacy]]:
         found = list(_told(story, seen))
         if found and about_it(story, clause):
             steps += found
-    drafts = once([draft(story, step) for step in sorted(steps, key=lambda s: s.start)])
+    told = likewise(sorted(steps, key=lambda s: s.start))
+    drafts = once([draft(story, step) for step in told])
     return tell_answered(drafts, story.analysis.document.text)

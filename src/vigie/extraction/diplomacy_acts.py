@@ -63,6 +63,8 @@ def act_of(seen: View, rule: Rule, fit: Fit) -> Meaning | None:
         return Meaning("THREATEN")
     if meaning.name == "AGREE" and _offered(seen, at):
         return Meaning("REQUEST") if only is None or "REQUEST" in only else None
+    if meaning.name == "RETREAT" and _expelling(seen, at):
+        return Meaning("SANCTION") if only is None or "SANCTION" in only else None
     if meaning.name == "RETREAT" and _from_a_body(seen, at):
         return Meaning("REJECT") if only is None or "REJECT" in only else None
     ended = "f" in seen.codes[max(0, at - 3) : at] and rule.settings.get("also") is None
@@ -172,6 +174,11 @@ def _armed(seen: View, at: int) -> Meaning | None:
     return Meaning(seen.values[at]) if _ARMS.match(seen.codes, at + 1) else None
 
 
+def _expelling(seen: View, at: int) -> bool:
+    """«a ordonné le départ de l'ambassadeur»: he is sent home."""
+    return seen.codes[at] == "N" and _speaks_of(seen, at, "diplomats")
+
+
 def _summoned(seen: View, at: int) -> Meaning | None:
     """«a convoqué l'ambassadeur», «l'ambassadeur a été convoqué» protests, «a convoqué une réunion» calls for talks."""
     if any(u.actor is not None and u.actor.ids[:1] == ("UN",) for u in seen.clause.units[at + 1 : at + _FAR]):
@@ -272,7 +279,7 @@ def _stopped(seen: View, at: int) -> Meaning | None:
 
 def _sent(seen: View, at: int) -> Meaning | None:
     """Troops, help or envoys: what is sent says what the act is."""
-    if _speaks_of(seen, at, "delegates"):
+    if _speaks_of(seen, at, "delegates") or _mission(seen, at):
         return Meaning("CONSULT", True)
     if _ARMS_TO.match(seen.codes, at + 1) or _speaks_of(seen, at, "trainers", _NEAR):
         return Meaning("AID")
@@ -280,6 +287,12 @@ def _sent(seen: View, at: int) -> Meaning | None:
     if noun in ("MOBILIZE", "AID"):
         return Meaning(noun)
     return Meaning("MOBILIZE") if _TROOPS_SENT.match(seen.codes, at + 1) else None
+
+
+def _mission(seen: View, at: int) -> bool:
+    """«l'envoi d'une mission de médiation»: people who talk."""
+    ahead = " ".join(u.low for u in seen.clause.units[at + 1 : at + _PAIRED])
+    return any(kind in ahead for kind in _words()["missions"])
 
 
 def _speaks_of(seen: View, at: int, words: str, within: int = 4) -> bool:

@@ -1,7 +1,8 @@
 """Acts of diplomacy as claims: their days, their claimant, and each told once however often the text tells it."""
 
+import dataclasses
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -22,6 +23,7 @@ MUTUAL = frozenset(
 )  # of two who do it together one is the actor, the other the target
 BY_ANY_WORD = frozenset({"CONSULT", "AGREE", "SUPPORT", "RETREAT", "MOBILIZE", "THREATEN"})
 BY_ITS_TARGET = frozenset({"ACCUSE", "REQUEST"})
+LIKEWISE = "LIKEWISE"  # «en a fait autant»
 SAYING = frozenset(
     {
         "diplomacy.must",
@@ -66,6 +68,20 @@ def _own_time(story: Story, step: Step) -> When | None:
     if own is None or max(own.start - step.end, step.start - own.end) <= _NEAR:
         return own
     return own if own.start - step.clause.sentence.start < _NEAR // 4 else None
+
+
+def likewise(steps: list[Step]) -> Iterator[Step]:
+    """«Le Caire en a fait autant»: the act that another one has just done; none where nobody has."""
+    last: Step | None = None
+    for step in steps:
+        if step.act != LIKEWISE:
+            last = step
+        elif last and last.actor.id != step.actor.id and step.clause.index - last.clause.index <= 1:
+            target = last.target if last.target and last.target.id != step.actor.id else None
+            last = dataclasses.replace(step, act=last.act, target=target, where=None, planned=last.planned)
+        else:
+            continue
+        yield last
 
 
 def draft(story: Story, step: Step) -> Draft[Diplomacy]:

@@ -29,7 +29,8 @@ def fits(seen: View, taken: Collection[int]) -> Iterator[tuple[Rule, Fit]]:
             continue
         found = next((a for way in _WAYS[letter] if (a := way(codes, at)) and _sound(seen, codes, at, a)), None)
         if found is not None:
-            yield Rule(f"diplomacy.clause-{found.way}", NEVER, {}, ()), _fit(at, found)
+            settings = {"passive": True} if found.way == "by" else {}
+            yield Rule(f"diplomacy.clause-{found.way}", NEVER, settings, ()), _fit(at, found)
 
 
 def _fit(at: int, agent: Agent) -> Fit:

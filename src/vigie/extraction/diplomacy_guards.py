@@ -240,8 +240,8 @@ def _objectless(seen: View, rule: Rule, at: int) -> bool:
     verb = (
         seen.codes[at] in "VKG" and not rule.settings.get("passive") and not rule.name.startswith("diplomacy.inverted")
     )
-    if seen.clause.units[at].low.startswith("s'en "):
-        return False  # «s'en inquiète»: of what was told before
+    if seen.clause.units[at].low.startswith(("s'en ", "crie")):
+        return False  # «s'en inquiète»: of what was told before; «crie à l'injustice»
     pronoun = any(u.low in ("l'", "le", "la", "les") for u in seen.clause.units[max(0, at - 2) : at])
     return verb and not pronoun and _OBJECT.match(seen.codes, at + 1) is None and _no_violence(seen, at)
 

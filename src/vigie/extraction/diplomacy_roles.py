@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from .both import both
+from .actor_ids import UNKNOWN
+from .both import both, told_together
 from .diplomacy_speakers import speaker_of
+from .foes import at_odds, pairs_of
 from .parties import Party, View, capitals, party_at, prefixes
 from .rule_tables import objects, word_lists
 from .rules import Fit, Rule
@@ -16,7 +18,7 @@ from .units import Unit
 NAME, LANGUAGE = "diplomacy", "fr"
 TO_A_STATE = frozenset({"SUPPORT", "AID", "SANCTION", "ACCUSE", "REJECT", "COERCE", "THREATEN"})
 GIVEN = frozenset(
-    {"SUPPORT", "AID", "SANCTION", "CONCEDE", "COOPERATE", "COERCE"}
+    {"SUPPORT", "AID", "SANCTION", "CONCEDE", "COOPERATE", "COERCE", "THREATEN"}
 )  # «son aide au Niger», «avec l'Iran»
 ANSWERS = frozenset(
     {"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "SANCTION"}
@@ -24,6 +26,7 @@ ANSWERS = frozenset(
 UNAIMED = frozenset({"MOBILIZE"})  # a country behind it is where the troops go, not whom they are sent against
 PLACED = frozenset({"CONSULT", "AGREE", "MOBILIZE", "RETREAT"})
 _TOWN = 30.0  # km
+_CROWD = "-PRO"
 _TAKING = "Abduction/forced disappearance"
 _AT = re.compile(r"[^.;:VKw]{0,14}?[ei][l\"]?P")
 _LEFT = re.compile(r"[^.;:VKw]{0,14}?[eid][l\"]?P")  # «a retiré ses troupes de Syrie»
@@ -38,12 +41,13 @@ _LISTED = re.compile(r"^(?:l?A[oajU]{0,2},){1,5}l?$")  # «X, Y et Z ont condamn
 _BEFORE = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<first>A)[oajU]{0,2}(?:,[^.;:VxXLO]{1,40},)?t[loQaj]{0,4}$")
 _BEARER = re.compile(r"A[oU]{0,2},l?$")
 _VISITS = re.compile(r"(?:en )?visite|(?:en )?déplacement|se ren|rendu|arriv|attendu|envol|s'envole")
-_SENT = ("dépêch", "envoy")
+_SENT = ("dépêch", "envo")
 _GONE_TO = re.compile(r"[^.;:VKw]{0,10}?[ei][l\"]?(?P<place>P)")
 _GIVEN_TO = re.compile(r"[^.;:VKwE]{0,6}?(?:el?|od)(?P<place>P)")
 _LEAD = re.compile(r"(?P<lead>[a-zà-ÿ]+)-$")
 _COMPOUND = 16  # characters of the longest first half of a compound
 _TOWARDS = ("avec", "contre", "envers", "derrière", "en faveur")
+_DEED = re.compile("[EoN]")  # «l'attaque», «les menaces»: what is done against somebody
 _AGAINST = ("contre", "sur", "visant", "envers")
 # «à toutes les parties», «les deux camps»
 _CALLED_ON = re.compile(r"[rT\"]{0,3}(?:e?(?:o?l)?Q?|o?dl?)(?P<who>[omU]|(?<=Q)A)")
@@ -120,8 +124,8 @@ def _suffers(seen: View, at: int, party: Party) -> bool:
     """«a condamné l'attaque contre X», «l'arrestation de X»: who was hit is not who is blamed."""
     units = seen.clause.units
     end = next(i for i, u in enumerate(units) if u.start == party.start)
-    attack = seen.codes.find("E", at, end)
-    against = attack >= 0 and any(u.low in _AGAINST for u in units[attack:end])
+    deed = _DEED.search(seen.codes, at, end)
+    against = deed is not None and any(u.low in _AGAINST for u in units[deed.start() : end])
     harmed = any(u.low.startswith(word_lists(LANGUAGE, NAME)["suffered"]) for u in units[at:end])
     return against or (harmed and "p" not in seen.codes[at:end])
 
@@ -297,6 +301,16 @@ def captors(story: Story) -> list[Party]:
         return []
     unit = took[0].clause.units[took[0].seen.at]
     return [Party(took[0].by[0], unit.start, unit.end)]
+
+
+def warring(story: Story, seen: View, at: int) -> list[Party]:
+    """«un cessez-le-feu a été signé à Djouba»: the land's government and its one foe in the text."""
+    country, unit = story.analysis.country, seen.clause.units[at]
+    pairs = pairs_of(story.analysis, story.acts) | told_together(story.analysis)
+    foes = {other for pair in pairs if country in pair for other in pair if country and at_odds(country, other)}
+    if country is None or len(foes) != 1 or foes.copy().pop().endswith((UNKNOWN, _CROWD)):
+        return []
+    return [Party(ident, unit.start, unit.end) for ident in (country, *foes)]
 
 
 def _second_of(story: Story, seen: View, at: int, first: Party | None) -> list[Party | None]:

@@ -28,6 +28,12 @@ def foes_of(side: str, analysis: Analysis, acts: list[Act]) -> list[str]:
     return [] if len(names) != 1 or side in names else list(names)
 
 
+def pairs_of(analysis: Analysis, acts: list[Act]) -> set[frozenset[str]]:
+    """All who fight each other in a story, by twos."""
+    pairs = analysis.once("foes", lambda: _pairs(analysis, acts))
+    return {frozenset((one, other)) for one, others in pairs.items() for other in others}
+
+
 def at_odds(one: str, other: str) -> bool:
     """Two sides of one war: of different camps, or a state and its rebels, jihadists, gunmen."""
     plain = [x for x in (one, other) if unnamed(x) and not x.endswith("-MIL")]
