@@ -75,6 +75,20 @@ FORCE = [
     (ROCKETS + "Israël a promis de venger ses morts.", "THREATEN:ISR:HAMAS"),
     (ROCKETS + "Le Jihad islamique a tiré des obus sur Ashkelon.\nIsraël a promis une riposte.", "THREATEN:ISR:"),
     ("Des hommes armés ont tué deux soldats à Diffa, au Niger.\nLe Niger a promis une riposte.", "THREATEN:NER:"),
+    # bloodshed is of those who alone shot at a crowd
+    (CROWD + "Paris a dénoncé un bain de sang.", "ACCUSE:FRA:SDN"),
+    (
+        CROWD + "Des frappes de l'armée éthiopienne ont tué deux civils à Gallabat.\nParis a dénoncé un bain de sang.",
+        "ACCUSE:FRA:",
+    ),
+    ("Un attentat a tué dix civils à Khartoum.\nParis a dénoncé un bain de sang.", "ACCUSE:FRA:"),
+    # what a land is called back to
+    (RAID + "La Cédéao a exigé un retour à l'ordre constitutionnel au Niger.", "REQUEST:ECOWAS:NER"),
+    (RAID + "Paris a appelé «à la mise en place d'une transition politique au Mali».", "REQUEST:FRA:MLI"),
+    (RAID + "Paris a appelé à une trêve au Mali.", "REQUEST:FRA:"),
+    (RAID + "Paris a appelé à une transition politique.", "REQUEST:FRA:"),
+    # help that is offered goes there too
+    ("Des raids ont fait dix morts à Niamey, au Niger.\nParis a proposé son aide aux enquêteurs.", "COOPERATE:FRA:NER"),
     # solidarity goes to the land where people fell
     ("Des raids ont fait dix morts à Niamey, au Niger.\nL'Algérie a exprimé sa solidarité.", "SUPPORT:DZA:NER"),
     ("Des raids ont fait dix morts à Niamey, au Niger.\nL'Union européenne s'est dite solidaire.", "SUPPORT:EU:NER"),
@@ -149,6 +163,17 @@ DONE = [
     ("La Cédéao a annoncé l'envoi d'une mission de maintien de la paix à Bamako.", ""),
     ("Une mission de la Cédéao est attendue jeudi à Ouagadougou.", "CONSULT:ECOWAS:BFA"),
     ("Un cessez-le-feu est entré en vigueur entre Israël et le Hezbollah.", "AGREE:ISR:HEZBOLLAH"),
+    ("Washington a suspendu lundi son accord commercial avec la Birmanie.", "SANCTION:USA:MMR"),
+    ("Les Etats-Unis ont rétabli en 2018 de lourdes sanctions contre Téhéran.", "SANCTION:USA:IRN"),
+    ("Le Qatar s'est félicité de l'accord, tout comme l'Union européenne.", "SUPPORT:QAT: | SUPPORT:EU:"),
+    # who it was, is told in a relative clause, a sentence before, by the capital that opens it
+    ("Des gens ont fui, selon l'ONU, qui a évacué son personnel et appelé Damas à la retenue.", "REQUEST:UN:SYR"),
+    ("Des gens ont lu le texte de l'ONU qui a circulé partout et appelé Damas à la retenue.", ""),
+    ("La France a perdu des alliés. Elle est partie. Elle menace de revenir au Mali.", "THREATEN:FRA:MLI"),
+    ("La France a perdu des alliés. Elle est partie. Londres a réagi. Elle menace de revenir.", ""),
+    ("«Plus un seul jihadiste n'est là», a lancé le président tchadien. Il a menacé le Nigeria.", "THREATEN:TCD:NGA"),
+    ("A Alger, le gouvernement a condamné ces raids.", "ACCUSE:DZA:"),
+    ("A Alger, le ministre iranien a condamné ces raids.", "ACCUSE:IRN:"),
     # cries of blame
     ("Asmara crie à l'injustice.", "ACCUSE:ERI:"),
     ("L'Union européenne a parlé d'un «jour de honte».", "ACCUSE:EU:"),

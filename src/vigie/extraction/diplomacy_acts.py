@@ -32,6 +32,7 @@ _MEMBER = re.compile(r"[rT]{0,2}l?[AP]")
 _NEXT_NOUN = re.compile(r"[^.;:VKA]{0,5}?(?P<noun>N)")
 _FAR_NOUN = re.compile(r"T?i[^.;:VKwc]{0,12}?l(?P<noun>N)")  # «a salué devant la presse cet échange»
 _TO_A_STATE = re.compile(r"[^.;:VK]{1,10}?e[l\"]?[AP]")  # help to somebody that is stopped punishes him
+_TO_A_POWER = re.compile(r"[rT]{0,2}e[l\"]?[AP]")
 _PAIRED = 7  # units behind a verb within which what it acts on stands
 
 
@@ -63,6 +64,8 @@ def act_of(seen: View, rule: Rule, fit: Fit) -> Meaning | None:
         return Meaning("THREATEN")
     if meaning.name == "AGREE" and _offered(seen, at):
         return Meaning("REQUEST") if only is None or "REQUEST" in only else None
+    if meaning.name == "AID" and _tendered(seen, at):
+        return Meaning("COOPERATE") if only is None or "COOPERATE" in only else None
     if meaning.name == "RETREAT" and _expelling(seen, at):
         return Meaning("SANCTION") if only is None or "SANCTION" in only else None
     if meaning.name == "RETREAT" and _from_a_body(seen, at):
@@ -174,6 +177,12 @@ def _armed(seen: View, at: int) -> Meaning | None:
     return Meaning(seen.values[at]) if _ARMS.match(seen.codes, at + 1) else None
 
 
+def _tendered(seen: View, at: int) -> bool:
+    """«a proposé son aide aux enquêteurs»: to work with them, no aid to a power."""
+    unit = seen.clause.units[at].low
+    return unit.endswith("aide") and unit.startswith(("propos", "off")) and not _TO_A_POWER.match(seen.codes, at + 1)
+
+
 def _expelling(seen: View, at: int) -> bool:
     """«a ordonné le départ de l'ambassadeur»: he is sent home."""
     return seen.codes[at] == "N" and _speaks_of(seen, at, "diplomats")
@@ -266,6 +275,8 @@ def _stopped(seen: View, at: int) -> Meaning | None:
     if _speaks_of(seen, at, "together"):
         return Meaning("REJECT")
     if _speaks_of(seen, at, "helping", _FAR) and _TO_A_STATE.match(seen.codes, at + 1):
+        return Meaning("SANCTION")
+    if _speaks_of(seen, at, "trade", _NEAR):
         return Meaning("SANCTION")
     if _speaks_of(seen, at, "punishing"):
         return Meaning("CONCEDE")

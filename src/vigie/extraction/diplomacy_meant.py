@@ -59,16 +59,18 @@ def _of_people(pronoun: str, verb: str) -> bool:
 
 def _government(story: Story, seen: View, at: int, actor: str) -> str | None:
     """«l'usage excessif de la force», «la répression»: of whoever the story has shoot at crowds, else of the land's
-    own government; «sa souveraineté»: the one foreign state that struck.
+    own government; «un bain de sang»: of those who alone shot; «sa souveraineté»: of the one foreign state that struck.
     """
     lows = [u.low for u in seen.clause.units[at + 1 : at + _FORCED] if u.code != '"']
     states = {i for one in story.acts for i in one.by if of_state(i) and not one.denied}
     if any(soil in " ".join(lows) for soil in _words()["own_soil"]):
         foreign = states - {actor}
         return foreign.pop() if len(foreign) == 1 else None
+    shot = {i for one in story.acts if one.type == EXCESSIVE for i in one.by if of_state(i)}
+    if len(shot) == 1 and states == shot and any(deed in " ".join(lows) for deed in _words()["bloodshed"]):
+        return shot.pop()
     if not _of_force(lows):
         return None
-    shot = {i for one in story.acts if one.type == EXCESSIVE for i in one.by if of_state(i)}
     return shot.pop() if len(shot) == 1 else None if shot else story.analysis.country
 
 
@@ -90,13 +92,24 @@ def _attacker(story: Story, seen: View, at: int, actor: str) -> str | None:
 
 
 def _struck(story: Story, seen: View, at: int, _actor: str) -> str | None:
-    """«a exprimé sa solidarité», «s'est dite solidaire»: with the land where the people fell."""
+    """«a exprimé sa solidarité», «a proposé son aide aux enquêteurs»: with the land where the people fell."""
     near = seen.clause.units[at : at + 2]
     return story.analysis.country if any(word in u.low for u in near for word in _words()["solidarity"]) else None
+
+
+def _called_back(_story: Story, seen: View, at: int, _actor: str) -> str | None:
+    """«a exigé un retour à l'ordre constitutionnel au Niger», «une transition civile au Mali»: of its rulers."""
+    near = seen.clause.units[at + 1 : at + _FORCED]
+    if not any(order in " ".join(u.low for u in near) for order in _words()["order"]):
+        return None
+    places = (u.place.place for u in near if u.place and u.place.place)
+    return next((place.country for place in places if place.level == "country"), None)
 
 
 _READERS: dict[str, Callable[[Story, View, int, str], str | None]] = {
     "ACCUSE": _government,
     "THREATEN": _attacker,
     "SUPPORT": _struck,
+    "COOPERATE": _struck,
+    "REQUEST": _called_back,
 }

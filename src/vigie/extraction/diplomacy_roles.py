@@ -7,7 +7,8 @@ from .actor_ids import UNKNOWN
 from .both import both, told_together
 from .diplomacy_speakers import speaker_of
 from .foes import at_odds, pairs_of
-from .parties import Party, View, capitals, party_at, prefixes
+from .governments import capitals, prefixes
+from .parties import Party, View, party_at
 from .rule_tables import objects, word_lists
 from .rules import Fit, Rule
 from .setting import Where, contains
@@ -164,7 +165,7 @@ def _own(seen: View, at: int) -> bool:
 def _spoken_to(story: Story, seen: View, at: int, act: str, actor: Party) -> Party | None:
     """«a demandé à la France», «reproche à Kigali», «son aide au Niger»: a party, or the government of a country."""
     for found in _addressees(seen, at, act):
-        party = _named(story, seen, found.start("target"))
+        party = party_at(story.analysis, seen, found.start("target"), story.analysis.country)
         if party is not None and party.id != actor.id and not _own(seen, found.start("target")):
             return party
     return None
@@ -180,16 +181,6 @@ def _addressees(seen: View, at: int, act: str) -> Iterator[re.Match[str]]:
     found = patterns["of_whom"].match(seen.codes, at) if act in ANSWERS else None
     if found and units[found.start("word")].low.startswith(word_lists(LANGUAGE, NAME)["whose"]):
         yield found
-
-
-def _named(story: Story, seen: View, at: int) -> Party | None:
-    """The party at a unit, or the government that a country or capital means."""
-    unit = seen.clause.units[at]
-    if seen.codes[at] in "Aa":
-        return party_at(story.analysis, seen, at, story.analysis.country)
-    place = unit.place.place if unit.place else None
-    known = place is not None and (place.level == "country" or unit.low in capitals(LANGUAGE))
-    return Party(place.country, unit.start, unit.end) if place and place.country and known else None
 
 
 def _with(seen: View, match: re.Match[str], act: str) -> bool:

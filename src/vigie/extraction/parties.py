@@ -15,8 +15,8 @@ from vigie.values import Place
 from .analysis import Analysis, within
 from .both import both
 from .frames import Clause
+from .governments import abroad, government_of
 from .lands import land, lands
-from .lexicon import pack_folder, read_table
 from .ourselves import ourselves
 from .rule_tables import Borrowed, borrowed, spokesmen
 from .rules import Rule, fitting, letters
@@ -34,6 +34,7 @@ _ASIDE = re.compile("quant (?:à|au|aux) [^,.;]{1,90},")  # «Quant à X, elle»
 _NOMINAL = re.compile(r"(?<![omnNEWA])(?<=l)a(?=,?[VKLxXwgsyc])")  # «les gouvernementaux occupaient»
 _MANY = re.compile("(?<![pdei])Qd(?=A)")  # «des centaines de combattants de l'EI ont»
 _MAX_BACK = 1
+_SAME_SUBJECT = 3  # sentences in a row that one pronoun may open
 _DETERMINERS = frozenset(
     {"la", "une", "sa", "leur", "cette", "toute", "des", "les", "ces", "ses", "leurs", "un", "le", "son"}
 )
@@ -42,6 +43,7 @@ _APPOSED = re.compile(r"A[oajU]{0,3},A[^.;:,tVKG]*,")  # «l'Armée de la conqu�
 _OWNED = re.compile(r"(?P<owner>A)[oajU]{0,3},$")
 _OWNED_AT = 4  # units: an owner, a comma and «dont les» stand before what he owns
 _OFFICE = re.compile(r"A[oajU]{0,2},l?A[oaj]{0,4},")
+_QUOTED_FIRST = re.compile('"[^"]+",?')
 _RELATIVE = re.compile(r",[^,]{0,3}[cw][^,]*$")
 
 
@@ -77,21 +79,6 @@ def _triggers(language: str, name: str) -> frozenset[str]:
 def may_tell(clause: Clause, language: str, name: str, own: str) -> bool:
     """The cheap first pass: whether a clause has any word that a rule of `name` could start from."""
     return own in clause.codes or not clause.lows.isdisjoint(_triggers(language, name))
-
-
-@lru_cache(maxsize=4)
-def capitals(language: str) -> frozenset[str]:
-    """The capitals that the pack knows, in lower case."""
-    rows = read_table(pack_folder(language) / "demonyms.tsv")
-    names = [name.strip().lower() for row in rows if len(row) > 3 for name in row[3].split("|")]
-    return frozenset([*names, *(n.removeprefix("le ") for n in names)])  # «au Caire»
-
-
-@lru_cache(maxsize=4)
-def prefixes(language: str) -> dict[str, str]:
-    """The countries that the first half of a compound names: «américano-»."""
-    rows = read_table(pack_folder(language) / "demonyms.tsv")
-    return {prefix: row[0] for row in rows if len(row) > 4 for prefix in row[4].split("|") if prefix}
 
 
 def is_party(unit: Unit) -> bool:
@@ -299,8 +286,9 @@ def party_at(analysis: Analysis, seen: View, at: int, country: str | None) -> Pa
     unit = seen.clause.units[at]
     if seen.codes[at] == "u":
         return _antecedent(analysis, seen.clause, unit, unit.low.endswith("s"), country)
-    if seen.codes[at] == "P":
-        return _government(unit)
+    there = government_of(unit) if seen.codes[at] == "P" else abroad(seen.clause, at)
+    if there is not None or seen.codes[at] == "P":
+        return Party(there, unit.start, unit.end) if there else None
     owner = _owner(seen, at)
     if owner is not None:
         found = party_at(analysis, seen, owner, country)
@@ -319,18 +307,15 @@ def _owner(seen: View, at: int) -> int | None:
     return found.start("owner") if found and bare else None
 
 
-def _government(unit: Unit) -> Party | None:
-    """«l'appel de Paris»: a country or a capital for its government."""
-    place = unit.place.place if unit.place else None
-    named = place is not None and (place.level == "country" or unit.low in capitals("fr"))
-    return Party(place.country, unit.start, unit.end) if named and place and place.country else None
-
-
 def _subjects(clause: Clause, until: int) -> Iterator[Unit]:
-    """Parties of a clause that no preposition governs, in order."""
+    """Parties of a clause that no preposition governs, in order; not within a quotation whose speaker follows."""
+    said = _QUOTED_FIRST.match(clause.codes)
+    closed = clause.units[said.end() - 1].start if said else 0
     for i, unit in enumerate(clause.units):
         if unit.start >= until:
             return
+        if unit.start < closed:
+            continue
         before = clause.units[i - 1].code if i else "."
         beyond = clause.units[i - 2].code if i > 1 else "."
         if is_party(unit) and unit.code != "a" and before not in "pdei" and not (before in 'l"' and beyond in "pdei"):
@@ -361,13 +346,24 @@ def _antecedent(analysis: Analysis, clause: Clause, pronoun: Unit, plural: bool,
     if aside and (told := [u for u in clause.units if u.start < pronoun.start and is_party(u)]):
         return Party(ids_of(told[0], country)[0], pronoun.start, pronoun.end, True)
     own = [u for u in _subjects(clause, pronoun.start) if _agrees(u, plural)]
-    earlier = [c for c in analysis.clauses if 0 < clause.index - c.index <= _MAX_BACK and not c.sentence.heading]
+    earlier = _told_before(analysis, clause, pronoun.low)
     pool = [own[-1:], *([u for u in _subjects(c, c.sentence.end) if _agrees(u, plural)][:1] for c in reversed(earlier))]
     for units in pool:
         ids = ids_of(units[0], country) if units else []
         if ids:
             return Party(ids[0], pronoun.start, pronoun.end, True)
     return None
+
+
+def _told_before(analysis: Analysis, clause: Clause, pronoun: str) -> list[Clause]:
+    """The sentence before, and those before it as long as the same pronoun opens them («La France … Elle … Elle …»)."""
+    before = [c for c in analysis.clauses[: clause.index] if not c.sentence.heading][-_SAME_SUBJECT:]
+    told: list[Clause] = []
+    for c in reversed(before):
+        if told and not (told[-1].units and told[-1].units[0].low == pronoun):
+            break
+        told.append(c)
+    return told[::-1]
 
 
 def _agrees(unit: Unit, plural: bool) -> bool:

@@ -20,6 +20,7 @@ _DIRECT = re.compile(f"{_MODS}$")
 _ASIDE = re.compile(f"{_APPOSED}{_HELD}*$")
 _CLOSED = re.compile(f'[oajU"~]{{0,6}},{_HELD}*$')
 _WHO = re.compile(f"{_MODS}~*,?w{_HELD}*$")
+_WHO_ALSO = re.compile(f"{_MODS}~*,?w{_HELD}*[xXV][^.;:,w]{{0,60}}?t{_HELD}*$")  # «selon X, qui a évacué Y et appelé»
 _WHOSE = re.compile(
     f'[oajU"~]{{0,4}},[bco]l[on][oaj]?{_HELD}*$'
 )  # «X, dont les troupes tiennent»: who reads it asks for the words
@@ -131,7 +132,9 @@ def subject(codes: str, first: int, same: re.Pattern[str], direct: bool = True) 
     for at in candidates(codes, first):
         if within_relative(codes, at, first):
             continue
-        way = _way(codes[at + 1 : first], governed(codes, at), same, direct)
+        gap = codes[at + 1 : first]
+        way = _way(gap, governed(codes, at), same, direct)
+        way = way or ("relative" if governed(codes, at, "pi") and _WHO_ALSO.match(gap) else None)
         if way:
             return Agent(at, way)
     return None
