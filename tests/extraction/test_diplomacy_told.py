@@ -43,7 +43,6 @@ KNOWN: frozenset[str] = frozenset(
         "Kampala nie toute implication dans l'attaque.",
         "La Cédéao se dit prête à intervenir militairement en Gambie.",
         "«Ils paieront le prix fort», a lancé le ministre iranien de la Défense.",
-        "L'Union africaine a exclu le Soudan.",
         "La Turquie a acheminé des blindés vers Idleb.",
         "La force conjointe du G5 Sahel a lancé sa première opération.",
         "Le Tchad a arrêté deux chefs de Boko Haram.",

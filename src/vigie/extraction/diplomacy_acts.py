@@ -64,6 +64,10 @@ def act_of(seen: View, rule: Rule, fit: Fit) -> Meaning | None:
         return Meaning("THREATEN")
     if meaning.name == "AGREE" and _offered(seen, at):
         return Meaning("REQUEST") if only is None or "REQUEST" in only else None
+    if meaning.name == "ACCUSE" and _charged(seen, at):
+        return Meaning("REJECT") if only is None or "REJECT" in only else None
+    if meaning.name == "REJECT" and _shut_out(seen, at):
+        return Meaning("SANCTION") if only is None or "SANCTION" in only else None
     if meaning.name == "AID" and _tendered(seen, at):
         return Meaning("COOPERATE") if only is None or "COOPERATE" in only else None
     if meaning.name == "RETREAT" and _expelling(seen, at):
@@ -175,6 +179,20 @@ def _from_country(seen: View, at: int) -> bool:
 
 def _armed(seen: View, at: int) -> Meaning | None:
     return Meaning(seen.values[at]) if _ARMS.match(seen.codes, at + 1) else None
+
+
+def _charged(seen: View, at: int) -> bool:
+    """«a qualifié ces accusations d'absurdes»: he denies them."""
+    units, words = seen.clause.units, _words()
+    told = (
+        seen.codes[at] == "N" and units[at].low.startswith(words["challenges"]) and units[at - 1].low in words["this"]
+    )
+    return told and any(u.low.startswith(("qualifi", "jug")) for u in units[max(0, at - 4) : at])
+
+
+def _shut_out(seen: View, at: int) -> bool:
+    """«a exclu le Niger de ses instances»: a member, no idea."""
+    return seen.clause.units[at].low.startswith("exclu") and _MEMBER.match(seen.codes, at + 1) is not None
 
 
 def _tendered(seen: View, at: int) -> bool:

@@ -164,6 +164,11 @@ def _these() -> re.Pattern[str]:
     return re.compile(rf"(?: \w+){{0,2}},? (?:{this}) (?:{challenges})")
 
 
+def _of_these(text: str, claim: Diplomacy) -> bool:
+    """«a rejeté mardi ces accusations», «a qualifié ces accusations»."""
+    return _these().match(text, claim.end) is not None or _these().search(text, claim.start, claim.end) is not None
+
+
 def tell_answered(drafts: list[Draft[Diplomacy]], text: str) -> list[Draft[Diplomacy]]:
     """«Moscou a rejeté ces accusations», «ce que Moscou dément»: those of who charged, asked or threatened Moscow right
     before. A denial is an act of a state that another one has charged; any other is none.
@@ -177,7 +182,7 @@ def tell_answered(drafts: list[Draft[Diplomacy]], text: str) -> list[Draft[Diplo
             if not (charged and of_state(claim.actor or "")):
                 continue
             draft.claim = replace(claim, target=charged)
-        elif claim.act == "REJECT" and claim.target is None and _these().match(text, claim.end):
+        elif claim.act == "REJECT" and claim.target is None and _of_these(text, claim):
             draft.claim = replace(claim, target=_challenger(claim, drafts, _ANSWERED, _BACK))
         elif draft.frame.answers and claim.target is None:  # type: ignore[attr-defined]
             draft.claim = replace(claim, target=_offerer(draft, drafts))

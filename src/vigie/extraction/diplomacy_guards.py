@@ -111,7 +111,7 @@ def _accused_of(seen: View, actor: int) -> bool:
 
 def _wished(seen: View, actor: int) -> bool:
     before = seen.clause.units[max(0, actor - 6) : actor]
-    if any(u.low.startswith("il ") and u.low.endswith((" que", " qu'")) for u in before[-2:]):  # «il faut que»
+    if any(u.low.startswith(("il ", "v")) and u.low.endswith((" que", " qu'")) for u in before[-2:]):  # «il faut que»
         return True
     that = next((i for i in range(len(before) - 1, -1, -1) if before[i].low in ("que", "qu'")), None)
     if that is None or len(before) - that > 2:
@@ -255,8 +255,11 @@ def _only_named(seen: View, rule: Rule, fit: Fit, at: int) -> bool:
     """«a évoqué un retrait», «a parlé de sanctions»: spoken of, not done."""
     if seen.codes[at] != "N" or not rule.name.startswith(("diplomacy.light", "diplomacy.clause")):
         return False
+    words = _words()
+    if seen.clause.units[at - 1].low in words["this"] and seen.clause.units[at].low.startswith(words["challenges"]):
+        return False  # «a qualifié ces accusations d'absurdes»
     first = fit.roles["actor"] + 1 if fit.roles["actor"] < at else 0
-    return any(u.low.startswith(_words()["naming"]) for u in seen.clause.units[first:at])
+    return any(u.low.startswith(words["naming"]) for u in seen.clause.units[first:at])
 
 
 def _private(seen: View, rule: Rule, at: int) -> bool:

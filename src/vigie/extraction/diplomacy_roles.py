@@ -41,12 +41,15 @@ _ALSO = re.compile(r"[oajU]{0,2}(?:,l?A){0,3}t[lod]{0,3}A")
 _LISTED = re.compile(r"^(?:l?A[oajU]{0,2},){1,5}l?$")  # «X, Y et Z ont condamné», at the head of a sentence
 _BEFORE = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<first>A)[oajU]{0,2}(?:,[^.;:VxXLO]{1,40},)?t[loQaj]{0,4}$")
 _BEARER = re.compile(r"A[oU]{0,2},l?$")
-_VISITS = re.compile(r"(?:en )?visite|(?:en )?déplacement|se ren|rendu|arriv|attendu|envol|s'envole")
+_VISITS = re.compile(
+    r"(?:en )?visite|fait (?:escale|étape)|(?:en )?déplacement|se ren|rendu|arriv|attendu|envol|s'envole"
+)
 _SENT = ("dépêch", "envo")
 _GONE_TO = re.compile(r"[^.;:VKw]{0,10}?[ei][l\"]?(?P<place>P)")
 _GIVEN_TO = re.compile(r"[^.;:VKwE]{0,6}?(?:el?|od)(?P<place>P)")
 _LEAD = re.compile(r"(?P<lead>[a-zà-ÿ]+)-$")
 _COMPOUND = 16  # characters of the longest first half of a compound
+_ONTO = {"SANCTION": "en", "AID": "pour", "ACCUSE": "sur"}  # «a rejeté la faute sur Moscou»
 _TOWARDS = ("avec", "contre", "envers", "derrière", "en faveur")
 _DEED = re.compile("[EoN]")  # «l'attaque», «les menaces»: what is done against somebody
 _AGAINST = ("contre", "sur", "visant", "envers")
@@ -83,7 +86,7 @@ def target_of(story: Story, seen: View, rule: Rule, fit: Fit, actor: Party, act:
         return _of_the_un(seen)
     if found is None and act == "REJECT":
         return _council(seen, fit.roles["act"])
-    if found is not None and act == "CONSULT" and _asked_by(seen, found):
+    if found is not None and act == "CONSULT" and (_asked_by(seen, found) or _about(seen, found)):
         return None
     spared = found and ((act == "RETREAT" and _his(seen, found)) or (act == "ACCUSE" and _suffers(seen, at, found)))
     return None if spared else found
@@ -115,6 +118,12 @@ def _of_the_un(seen: View) -> Party | None:
 def _asked_by(seen: View, party: Party) -> bool:
     """«a tenu une réunion à la demande de Londres»: who asked for it is not whom they met."""
     return any(map(_asked, [u for u in seen.clause.units if u.start < party.start][-2:]))
+
+
+def _about(seen: View, party: Party) -> bool:
+    """«une réunion sur le Soudan»: what they speak of."""
+    before = [u.low for u in seen.clause.units if u.start < party.start][-2:]
+    return before[-1:] == ["sur"] or (before[:1] == ["sur"] and before[1] in ("le", "la", "l'", "les"))
 
 
 def _asked(unit: Unit) -> bool:
@@ -175,6 +184,8 @@ def _addressees(seen: View, at: int, act: str) -> Iterator[re.Match[str]]:
     patterns, units = objects(LANGUAGE, NAME), seen.clause.units
     if found := patterns["addressed"].match(seen.codes, at):
         yield found
+    if act == "REQUEST" and (found := patterns["that"].match(seen.codes, at)) and _that(seen, found):
+        yield found
     given = act in GIVEN or units[at - 1].low.startswith(word_lists(LANGUAGE, NAME)["blamed_to"])
     if given and (found := patterns["given"].match(seen.codes, at)) and _with(seen, found, act):
         yield found
@@ -183,12 +194,17 @@ def _addressees(seen: View, at: int, act: str) -> Iterator[re.Match[str]]:
         yield found
 
 
+def _that(seen: View, match: re.Match[str]) -> bool:
+    """«a exigé que Kigali retire ses troupes»: who is to do it."""
+    return seen.clause.units[match.start("that")].low in ("que", "qu'")
+
+
 def _with(seen: View, match: re.Match[str], act: str) -> bool:
     """«à X», or «avec X», «contre X»: of the prepositions those that lead to somebody; «son ambassadeur en X»."""
     if match["with"] is None:
         return True
     low = seen.clause.units[match.start("with")].low
-    return low in _TOWARDS or (low == "en" and act == "SANCTION") or (low == "pour" and act == "AID")
+    return low in _TOWARDS or low == _ONTO.get(act)
 
 
 def other(party: Party | None, actor: Party) -> Party | None:
