@@ -34,6 +34,7 @@ _FREED = re.compile(r"V[^.;:P]{0,12}(?P<at>[ie][dl]{0,2})?P[^.;:PVA]{0,4}xX[rgT]
 _BY = ("près", "non loin", "aux abords", "au large")
 _AFTER, _APPOSED = "control.after-withdrawal", "control.clause-apposed"
 _NOBODY = ("control.fallen", "control.clause-undergone", "control.noun", _APPOSED)  # who took it may be told elsewhere
+_HAS = re.compile("x[rgT]{0,2}$")
 _ON_A_DAY = re.compile(r"xX$")
 _AHEAD = ("after", "inside", "of", "entered", "named", "driven")  # where what is held stands behind the act
 _PAUSE = re.compile("[,;:(]| et | qui | que | où ")
@@ -100,12 +101,14 @@ def _change(seen: View, rule: Rule, at: int, held: Held) -> str:
 
 
 def _newly(seen: View, at: int) -> bool:
-    """«occupent désormais»: they have just come; «ont occupé pendant quelques heures»: they came, and left again."""
+    """«occupent désormais», «ont occupé X»: they came; «occupée quelques heures»: they came, and left again."""
     units = seen.clause.units
     come = (
         _ON_A_DAY.search(seen.codes, 0, at) is not None and seen.codes[at + 1 : at + 2] == "T" and _day(units[at + 1])
     )
-    now = come or _briefly(seen, at) or any(u.low in _FROM_NOW for u in units[at + 1 : at + 3])
+    long = any(u.low.startswith(("pendant", "durant", "depuis")) for u in units[at + 1 : at + 6])
+    came = (_HAS.search(seen.codes, 0, at) is not None and not long) or come or _briefly(seen, at)
+    now = came or any(u.low in _FROM_NOW for u in units[at + 1 : at + 3])
     return now and units[at].low.startswith("occup")
 
 
@@ -152,6 +155,8 @@ def _found(story: Story, seen: View, rule: Rule, fit: Fit) -> Change | None:
         (value_of == "captured" and _somewhere(seen, held))
         or (rule.name != _AFTER and _of_a_state(seen, held, at, value_of))
         or _of_people(seen, at)
+        or (rule.name == "control.noun-by" and _told_of(seen, fit))
+        or (value_of == "captured" and rule.name == "control.announced" and _grants(seen, fit, actor))
         or (value_of == "besieges" and actor is not None and actor.id.endswith(UNKNOWN))
     ):
         return None
@@ -203,6 +208,18 @@ def _of_a_state(seen: View, held: Held, at: int, change: str) -> bool:
     if change != "withdrew" or seen.codes[at] != "N":
         return False
     return not held.named or held.where is None or held.where.place.level == "country"
+
+
+def _told_of(seen: View, fit: Fit) -> bool:
+    """«la prise de X, contestée par Y»: Y did not take it."""
+    between = seen.clause.units[fit.roles["act"] : fit.roles["actor"]]
+    return any(u.low.startswith(control_words("told_of")) for u in between)
+
+
+def _grants(seen: View, fit: Fit, actor: Party | None) -> bool:
+    """«Kiev a confirmé la prise de X»: a government may have lost it; a group speaks of what it took."""
+    between = seen.clause.units[fit.roles["actor"] : fit.roles["act"]]
+    return actor is not None and of_state(actor.id) and any(u.low.startswith("confirm") for u in between)
 
 
 def _over(seen: View, fit: Fit) -> bool:
