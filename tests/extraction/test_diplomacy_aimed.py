@@ -190,6 +190,10 @@ DONE = [
     ("Le Kremlin a qualifié cette attaque d'absurde.", ""),
     ("L'Union africaine a exclu le Niger de ses instances.", "SANCTION:AU:NER"),
     ("L'Union africaine a exclu une intervention.", "REJECT:AU:"),
+    ("Paris a réclamé des sanctions contre la Syrie.", "REQUEST:FRA:"),
+    ("Paris a réclamé une protection pour les civils arméniens.", "REQUEST:FRA:"),
+    ("Paris a demandé pour la première fois à Damas d'agir.", "REQUEST:FRA:SYR"),
+    ("Pretoria a fait pression pour envoyer des troupes au Mozambique.", "REQUEST:ZAF:MOZ"),
     # cries of blame
     ("Asmara crie à l'injustice.", "ACCUSE:ERI:"),
     ("L'Union européenne a parlé d'un «jour de honte».", "ACCUSE:EU:"),

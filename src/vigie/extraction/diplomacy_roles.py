@@ -55,6 +55,7 @@ _DEED = re.compile("[EoN]")  # «l'attaque», «les menaces»: what is done agai
 _AGAINST = ("contre", "sur", "visant", "envers")
 # «à toutes les parties», «les deux camps»
 _CALLED_ON = re.compile(r"[rT\"]{0,3}(?:e?(?:o?l)?Q?|o?dl?)(?P<who>[omU]|(?<=Q)A)")
+_ASKED_OF = re.compile(r"e[lqQ\"]{0,2}$")
 _OF_ONE = re.compile(r"[oj]?(?:d[l\"]?[AP]|a)")
 
 
@@ -87,6 +88,8 @@ def target_of(story: Story, seen: View, rule: Rule, fit: Fit, actor: Party, act:
     if found is None and act == "REJECT":
         return _council(seen, fit.roles["act"])
     if found is not None and act == "CONSULT" and (_asked_by(seen, found) or _about(seen, found)):
+        return None
+    if found is not None and act == "REQUEST" and _for_whom(seen, at, found):
         return None
     spared = found and ((act == "RETREAT" and _his(seen, found)) or (act == "ACCUSE" and _suffers(seen, at, found)))
     return None if spared else found
@@ -124,6 +127,16 @@ def _about(seen: View, party: Party) -> bool:
     """«une réunion sur le Soudan»: what they speak of."""
     before = [u.low for u in seen.clause.units if u.start < party.start][-2:]
     return before[-1:] == ["sur"] or (before[:1] == ["sur"] and before[1] in ("le", "la", "l'", "les"))
+
+
+def _for_whom(seen: View, at: int, party: Party) -> bool:
+    """«a réclamé des sanctions contre X», «une protection pour X»: X is not who is asked; «… à X» is."""
+    units = seen.clause.units
+    end = next(i for i, u in enumerate(units) if u.start == party.start)
+    aimed = any(
+        u.low == "contre" or (u.low == "pour" and seen.codes[i + 1] in "lqA") for i, u in enumerate(units[at:end], at)
+    )
+    return aimed and _ASKED_OF.search(seen.codes, at, end) is None
 
 
 def _asked(unit: Unit) -> bool:
