@@ -16,6 +16,7 @@ from .actors import ActorMention
 from .attribution_acts import CUED, find_acts
 from .attribution_back import REACH, adds, confirms, counts, only_points, points_back
 from .attribution_forms import speech_table
+from .attribution_quotes import in_quotation, quotation_before, quotation_end, quotation_start, quotations
 from .attribution_report import between, report_of
 from .attribution_scene import Act, Scene
 from .attribution_speakers import first_subject
@@ -30,8 +31,8 @@ _SPOKEN = frozenset({"inversion", "pronoun", "subject", "gerund", "second"})
 _TOLD = frozenset(["MEDIA", "AFP", "REUTERS", "AP"])  # «a confié à la presse Jean Bahati»: not the name of the press
 _UNNAMED = frozenset(["ong", "organisation non gouvernementale"])
 _BY_NAME = frozenset(["SOHR", "RED-CROSS", "WHITE-HELMETS"])  # organisations with an id of their own
+_CLAUSE = 24  # words of a clause behind a comma with its source
 _NEXT = 3  # attributions behind «a indiqué une ONG» in which it is named
-_MARKS = re.compile('[«»“”„"\n]')
 
 
 class Attribution(Value, frozen=True, kw_only=True):
@@ -83,7 +84,7 @@ class _SoFar:
 
 def _by_sentence(scene: Scene, sentences: Sequence[Span]) -> list[Attribution]:
     """What each sentence tells of who says it, what stands before it, and what goes on behind it."""
-    quotes, firsts, text = _quotes(scene.text), scene.text_words.starts, scene.text
+    quotes, firsts, text = quotations(scene.text), scene.text_words.starts, scene.text
     so_far = _SoFar()
     for rank, (start, end) in enumerate(sentences):
         own = bisect_left(firsts, start), bisect_left(firsts, end)
@@ -228,15 +229,20 @@ def _spans(scene: Scene, acts: list[Act], sentence: Span, quotes: list[Span]) ->
         if inserted := _inserted(scene, act):
             span = (scene.text_words.starts[inserted], _next_act(scene, acts, index, sentence[1]))
         elif act.side == "before":
-            start = _quote_start(quotes, begin, own_start) if begin == sentence[0] else begin
+            start = quotation_start(quotes, begin, own_start) if begin == sentence[0] else begin
             end = sentence[1]
             if act.rule not in _SPOKEN:
                 start, end = _part(scene, quotes, (start, end), (own_start, own_end))
+                start = max(start, _clause(scene, act))
             goes_on = index == len(acts) - 1 or acts[index + 1].side == "after"
             span = (start, min(end, _next_act(scene, acts, index, end)) if goes_on else own_end)
         else:
             item = scene.text.find(".-", own_end, sentence[1])
-            known = sentence[1] if act.until is None else scene.text_words.starts[act.until]
+            known = (
+                quotation_end(quotes, own_start, sentence[1])
+                if act.until is None
+                else scene.text_words.starts[act.until]
+            )
             span = (own_start, min(known, sentence[1] if item < 0 else item + 1))
         begin = own_end if act.side == "before" and not inserted else begin
         if act.speaker.ids:
@@ -254,29 +260,25 @@ def _inserted(scene: Scene, act: Act) -> int:
     return act.first - 2 if cued and scene.small(act.first - 2, "relates") else 0
 
 
+def _clause(scene: Scene, act: Act) -> int:
+    """«l'EI a revendiqué la prise de X, où dix civils ont péri selon le maire», «…, faisant dix morts selon X»: where
+    the clause opens of which alone the source speaks, as no comma parts it from him, else 0.
+    """
+    back = range(act.first - 1, max(0, act.first - _CLAUSE), -1)
+    mark = next((k for k in back if not scene.low(k)[:1].isalnum()), 0)
+    if act.rule not in CUED or mark == act.first - 1 or scene.low(mark) != ",":
+        return 0
+    verb = mark + 1 + (scene.low(mark + 1) == "en")
+    opens = scene.small(mark + 1, "relates") or scene.small(verb, "with_toll")
+    return scene.text_words.starts[mark + 1] if opens else 0
+
+
 def _part(scene: Scene, quotes: list[Span], whole: Span, own: Span) -> Span:
     """«Un camion a sauté: dix morts, selon X», «six sont morts, d'après X; …»: the part in which a cue stands."""
-    marks = [m for m in _PARTS.finditer(scene.text, *whole) if not _quoted(quotes, m.start())]
+    marks = [m for m in _PARTS.finditer(scene.text, *whole) if not in_quotation(quotes, m.start())]
     starts = [m.end() for m in marks if m.end() <= own[0] and scene.text[m.end() : own[0]].strip()]
     ends = [m.start() for m in marks if m.start() >= own[1] and m[0] == ";"]
     return starts[-1] if starts else whole[0], ends[0] if ends else whole[1]
-
-
-def _quoted(quotes: list[Span], offset: int) -> bool:
-    quote = _quote_before(quotes, offset)
-    return quote is not None and quote[0] <= offset < quote[1]
-
-
-def _quote_start(quotes: list[Span], start: int, own_start: int) -> int:
-    """A quotation of several sentences belongs whole to who closes it."""
-    quote = _quote_before(quotes, start - 1)
-    return quote[0] if quote and start < quote[1] <= own_start else start
-
-
-def _quote_before(quotes: list[Span], offset: int) -> Span | None:
-    """The last quotation that begins at an offset or before it; quotations do not overlap."""
-    index = bisect_left(quotes, (offset + 1, 0)) - 1
-    return quotes[index] if index >= 0 else None
 
 
 def _attribution(scene: Scene, act: Act, span: Span) -> Attribution:
@@ -292,20 +294,6 @@ def _attribution(scene: Scene, act: Act, span: Span) -> Attribution:
         denied="deny" in act.features,
         inherited=act.speaker.back,
     )
-
-
-def _quotes(text: str) -> list[Span]:
-    """Spans of quotations, marks included; an unclosed one ends with its line."""
-    found, start = [], -1
-    for mark in _MARKS.finditer(text):
-        if mark[0] == "\n":
-            start = -1
-        elif start < 0:
-            start = mark.start()
-        else:
-            found.append((start, mark.end()))
-            start = -1
-    return found
 
 
 def _goes_on(scene: Scene, before: Attribution, own: Span, quotes: list[Span]) -> str | None:
@@ -332,7 +320,7 @@ def _carries_on(scene: Scene, first: int, last: int, quotes: list[Span]) -> str 
     if first >= last:
         return None
     start, end = scene.text_words.starts[first], scene.text_words.ends[last - 1]
-    quote = _quote_before(quotes, start + 1)
+    quote = quotation_before(quotes, start + 1)
     if quote and quote[1] >= end - 2:
         return "quotation"
     lows = scene.lows[first:last]

@@ -78,6 +78,8 @@ CLASSES = frozenset(
         "adding",
         "may",
         "see_also",
+        "with_toll",
+        "leads",
     ]
 )
 _ASIDE = 7  # words that may stand between the first word of a form of speech and the others

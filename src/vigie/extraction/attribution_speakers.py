@@ -143,12 +143,22 @@ def speaker_behind(scene: Scene, after: int, last: int) -> Speaker | None:
             return Speaker(person, k, k + 1)
         if not scene.small(k - 1, "to") and _told_before(scene, k):
             return _told_of(scene, k - scene.small(k - 1, "definite"))
+        if scene.low(k) == "," and (led := _led(scene, k, last)) is not None:
+            return led
         if not _passes(scene, k):
             return None
         loose = scene.text_words.raws[k - 1][0].isupper() or scene.small(k + 1, "skip") or scene.small(k - 1, "skip")
         if scene.low(k) == "," and not (k >= after and loose):
             return None
     return None
+
+
+def _led(scene: Scene, comma: int, last: int) -> Speaker | None:
+    """«explique Awa Diop, qui préside le comité de la ville»: she speaks for those whom she leads."""
+    if scene.low(comma + 1) != "qui" or not scene.small(comma + 2, "leads"):
+        return None
+    led = next((k for k in range(comma + 3, min(last, comma + 3 + _OWN)) if k in scene.starting), None)
+    return _chain(scene, led, last) if led is not None and not scene.starting[led].adjective else None
 
 
 def _taken_up(scene: Scene, index: int) -> int:
@@ -220,6 +230,8 @@ def speaker_after(scene: Scene, begin: int, last: int) -> Speaker | None:
         if person and scene.text_words.raws[k][0].isupper():
             return Speaker(person, k, k + 1)
         named = k > begin and scene.text_words.raws[k - 1][0].isupper()
+        if named and (led := _led(scene, k, last)) is not None:
+            return led
         if _stops(scene, k) or scene.small(k, "not_behind") or (scene.low(k) == "," and not named):
             break
     if any(scene.small(k, "possessive") for k in range(begin, begin + 2)):
