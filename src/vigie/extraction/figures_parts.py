@@ -52,6 +52,8 @@ RECOUNTS = "harm.recount"  # the rule of another count of those told before: «l
 _WITH_EN = re.compile(r"(?P<en>i)(?P<verb>[xXgoKMGBLrcHFk]{1,5})(?P<at>Q)(?=[.,;):tTPirep\"]|$)")
 _NAMELY = frozenset({"soit", "savoir"})
 _SHARED = frozenset({"killed", "injured", "killed_or_injured", "abducted", "detained", "displaced", "evacuated"})
+_WHOLE = frozenset({"abducted", "missing", "detained", "evacuated", "surrendered", "displaced", "besieged"})
+_HURT = frozenset({"killed", "injured"})
 _BESIDE = 3  # units
 _REACH = 12  # units: an elliptic figure further than this from its model belongs to something else
 
@@ -94,7 +96,7 @@ def _parts(
         known = next((f for f in figures if f.at == at), None)
         if not countable(clause, at):
             continue  # «dont trois enfants d'une même famille»
-        if known is not None and (known.outcome == host.outcome or _dead_of(host, known)):
+        if known is not None and (known.outcome == host.outcome or _harmed_of(host, known)):
             known.parent, known.relation = host, "subset"
         elif at not in taken and (head_of(clause, at, at + 5) or _bare(clause.units[at + 1 : at + 2], host)):
             taken.add(at)
@@ -110,10 +112,10 @@ def _first(clause: Clause, match: re.Match[str]) -> int | None:
     return next(iter(items(clause, *match.span("list"))), None)
 
 
-def _dead_of(host: Figure, part: Figure) -> bool:
-    """«111 otages, dont 39 sont morts»: some of those who were taken or lost."""
+def _harmed_of(host: Figure, part: Figure) -> bool:
+    """«111 otages, dont 39 sont morts», «15 évacués, dont sept blessés»: some of those taken, lost or led away."""
     near = part.clause.codes[part.at - 1 : part.at] == "n"
-    return near and host.outcome in ("abducted", "missing", "detained") and part.outcome == "killed"
+    return near and host.outcome in _WHOLE and part.outcome in _HURT
 
 
 def _bare(after: list[Unit], host: Figure) -> bool:

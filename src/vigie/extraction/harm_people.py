@@ -43,12 +43,14 @@ def by_actor() -> dict[str, str]:
 
 
 def people_of(figure: Figure, act: Act | None, country: str | None) -> People:
-    """Whom a figure counts; «dont 375», «dont 45 Emiratis», «tué 13 talibans, dont leur commandant» are of those of
-    whom they are a part.
+    """Whom a figure counts; «dont 375», «dont 45 Emiratis», «tué 13 talibans, dont leur commandant», «ont pris dix
+    soldats, dont trois blessés» are of those of whom they are a part.
     """
     own, whole = _people_of(figure, act, country), figure.parent
     led = own.victims == "armed" and _of_a_rank(figure.who)
-    if whole is None or figure.relation != "subset" or whole.outcome != figure.outcome:
+    if whole is None or figure.relation != "subset":
+        return own
+    if whole.outcome != figure.outcome and whole.clause is not figure.clause:
         return own
     if not (led or own.victims in _OPEN):
         return own

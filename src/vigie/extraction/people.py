@@ -225,6 +225,13 @@ def _both(who: Unit | None, noun: Unit | None) -> Unit | None:
 CIVIL = frozenset({"civilians", "children", "women", "aid_workers", "medical", "journalists"})
 
 
+def may_be_among(whole: str, part: str) -> bool:
+    """Whether people told as `part` may be some of those told as `whole`."""
+    if whole in ("people", part) or {whole, part} <= set(ARMED):
+        return True
+    return whole == "civilians" and (part == "people" or part in CIVIL)
+
+
 def _carried_off(figure: Figure) -> bool:
     """«344 lycéens capturés»: fighters are taken prisoner, others are abducted (gold/GUIDE.md)."""
     caught = told("caught", [figure.clause.units[figure.trigger]])

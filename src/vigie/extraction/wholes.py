@@ -10,14 +10,14 @@ from .crowds import protesters
 from .cues import told
 from .figures_parts import RECOUNTS
 from .frames import BODILY, Clause, Figure
-from .harm_tolls import says, toll_of
-from .people import CIVIL, is_part
+from .harm_tolls import raised, says, toll_of
+from .people import CIVIL, is_part, may_be_among
 from .sides import ARMED
 
 _NEAR = 2  # sentences back to the toll that is told in more detail
 _ACTS, _ROUND = 6, 20  # acts told one after the other; of so many one may be off in a round number
 _SOME = ("harm.among", "harm.of-them")  # rules of figures that say that they are of some
-_OF_THEM = re.compile(r"QdQ?[oj]?N")  # «deux des blessés»
+_OF_THEM = re.compile(r"QdQ?[oj]?(?:N|[VA][oja]?K)")  # «deux des blessés», «douze des soldats tués»
 _SUM = 5  # a smaller sum may be one by chance
 
 
@@ -37,6 +37,7 @@ def tie_parts(figures: list[Figure], clauses: Sequence[Clause]) -> None:
         _told_apart(whole, figures)
         _itemised(whole, figures)
         _raised(whole, figures)
+        _counted_up(whole, figures)
 
 
 def _of_the_dead(figure: Figure, figures: list[Figure]) -> Figure | None:
@@ -204,4 +205,22 @@ def _raised(whole: Figure, figures: list[Figure]) -> None:
             and same_people
             and figure.number < whole.number
         ):
-            figure.parent, figure.relation = whole, "component"
+            figure.parent, figure.relation, figure.apart = whole, "component", True
+
+
+def _counted_up(whole: Figure, figures: list[Figure]) -> None:
+    """«Douze soldats ont été tués lundi, ce qui porte à 41 le nombre de morts», «le bilan est passé à 22 morts, deux
+    blessés ayant succombé»: the newly dead that the sentence itself adds, whoever those are whom it counts.
+    """
+    if whole.parent is not None or not raised(whole):
+        return
+    first, last = (bisect_right(figures, index, key=_rank) for index in (_rank(whole) - 1, _rank(whole)))
+    for part in figures[first:last]:
+        added = part.at < whole.at or told("newly_dead", part.clause.units[whole.at : part.trigger + 1])
+        fewer = part.outcome == whole.outcome and 0 < part.number < whole.number and part.parent is None
+        if fewer and added and may_be_among(_people(whole), _people(part)):
+            part.parent, part.relation, part.apart = whole, "component", True
+
+
+def _people(figure: Figure) -> str:
+    return figure.who.value if figure.who is not None and figure.who.code == "V" else "people"

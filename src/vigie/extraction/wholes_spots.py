@@ -6,9 +6,8 @@ from .draft import Draft, neighbours
 from .frames import BODILY, Figure
 from .harm_tolls import says
 from .harming import counts_again
-from .people import CIVIL
+from .people import may_be_among
 from .setting_cover import apart
-from .sides import ARMED
 
 _FEWEST = 5  # people: a smaller total is of so few spots that one of another act may fit by chance
 _NEAR = 3  # sentences between a total and its parts
@@ -48,7 +47,7 @@ def _of_it(whole: Harm, part: Harm) -> bool:
     """Fewer people of those whom it counts, harmed in the same way, within its place and days."""
     if part.outcome != whole.outcome or (part.low or 0) >= (whole.low or 0) or not _same_act(whole, part):
         return False
-    if part.when is None or whole.when is None or not _among(whole.victims, part.victims):
+    if part.when is None or whole.when is None or not may_be_among(whole.victims, part.victims):
         return False
     days = whole.when.start <= part.when.start and part.when.end <= whole.when.end
     return days and _inside(whole.place, part.place)
@@ -61,10 +60,3 @@ def _same_act(whole: Harm, part: Harm) -> bool:
 
 def _inside(wide: Place | None, spot: Place | None) -> bool:
     return wide is not None and spot is not None and wide.km > spot.km * _WIDER and apart(wide, spot) <= wide.km
-
-
-def _among(whole: str, part: str) -> bool:
-    """Whether people told as `part` may be some of those told as `whole`."""
-    if whole in ("people", part) or {whole, part} <= set(ARMED):
-        return True
-    return whole == "civilians" and (part == "people" or part in CIVIL)
