@@ -1,4 +1,4 @@
-"""The last level: the dead of one spot, told beside a total over several, are a part of it (gold/GUIDE.md)."""
+"""The last level: the dead of one spot, told beside a total over several or of a period, are a part of it (GUIDE)."""
 
 from vigie.values import Harm, Place
 
@@ -11,6 +11,7 @@ from .setting_cover import apart
 
 _FEWEST = 5  # people: a smaller total is of so few spots that one of another act may fit by chance
 _NEAR = 3  # sentences between a total and its parts
+_TOTALS = ("several", "period")
 _WIDER = 1.3  # times the radius of a spot that the place of a total has at least
 
 
@@ -18,7 +19,7 @@ def tie_spots(drafts: list[Draft[Harm]]) -> None:
     """«31 civils ont péri dans des raids sur l'enclave. A Douma, 14 personnes …»: of those 31."""
     for at, draft in enumerate(drafts):
         frame, claim = draft.frame, draft.claim
-        if isinstance(frame, Figure) and claim.scope == "several" and _free(frame) and (claim.low or 0) >= _FEWEST:
+        if isinstance(frame, Figure) and claim.scope in _TOTALS and _free(frame) and (claim.low or 0) >= _FEWEST:
             _tie(draft, frame, [one for one in neighbours(drafts, at) if one is not draft])
 
 
@@ -44,10 +45,14 @@ def _near(total: Figure, part: Figure) -> bool:
 
 
 def _of_it(whole: Harm, part: Harm) -> bool:
-    """Fewer people of those whom it counts, harmed in the same way, within its place and days."""
+    """Fewer people of those whom it counts, harmed in the same way, within its place and days; who counts over weeks
+    («selon l'ONU») has not counted what somebody else tells.
+    """
     if part.outcome != whole.outcome or (part.low or 0) >= (whole.low or 0) or not _same_act(whole, part):
         return False
     if part.when is None or whole.when is None or not may_be_among(whole.victims, part.victims):
+        return False
+    if whole.scope == "period" and whole.said_by and whole.said_by != part.said_by:
         return False
     days = whole.when.start <= part.when.start and part.when.end <= whole.when.end
     return days and _inside(whole.place, part.place)
