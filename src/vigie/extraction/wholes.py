@@ -138,7 +138,7 @@ def _components(whole: Figure, figures: list[Figure]) -> None:
 
 def _summed(whole: Figure, figures: list[Figure]) -> None:
     """«dix morts»; «huit soldats ont été tués»; «deux rebelles ont aussi été tués»: told one after the other, they
-    add up.
+    add up; humanitarians and soldiers add up to no «dix combattants».
     """
     if whole.number < _SUM or whole.parent is not None:
         return
@@ -150,7 +150,7 @@ def _summed(whole: Figure, figures: list[Figure]) -> None:
     for count in (2, 3):
         parts = fitting[:count]
         if len(parts) == count and sum(f.number for f in parts) == whole.number:
-            for part in parts:
+            for part in parts if all(may_be_among(_people(whole), _people(f)) for f in parts) else ():
                 part.parent, part.relation = whole, "component"
             return
 
