@@ -23,6 +23,7 @@ CUED = frozenset({"selon", "d", "toujours", "de"})  # rules of cues before a nam
 _ASIDE = 7  # words between «annoncés» and «par X»
 _TOLL = 6  # words before «livré par X» among which the toll stands
 _TITLE = 8  # words of a name and a rank behind who spoke
+_ONE = frozenset({"un", "une"})  # articles rather than numbers
 _NUMBER = 7  # words behind «a compté» in which its number stands («a compté cette année plus de 370 morts»)
 
 
@@ -240,7 +241,8 @@ def _around(scene: Scene, form: Speech, verb: int, after: int, first: int, last:
         return None
     aside = "," in scene.lows[speaker.last : verb]
     begin = verb if aside else speaker.first
-    return Act("subject", "after", speaker, begin, after, form.features, _known(scene, form, after, last))
+    known = _known(scene, form, after, last) or _backdrop(scene, after, last)
+    return Act("subject", "after", speaker, begin, after, form.features, known)
 
 
 def _subject(scene: Scene, verb: int, first: int, last: int, acts: list[Act]) -> Speaker | None:
@@ -271,6 +273,21 @@ def _known(scene: Scene, form: Speech, after: int, last: int) -> int | None:
     if definite and not _inside(marks, deed):
         return deed - 1
     return next((k for k in range(deed, last) if scene.small(k, "relates") and not _inside(marks, k)), None)
+
+
+def _backdrop(scene: Scene, after: int, last: int) -> int | None:
+    """«X a annoncé sa démission, au lendemain d'une répression qui a fait 46 morts»: the words from which what is told
+    is known without the speaker, as nobody was harmed by what he spoke of.
+    """
+    for k in range(after, last):
+        if scene.small(k, "that") or scene.small(k, "death") or (number(scene.low(k)) and scene.low(k) not in _ONE):
+            return None
+        if scene.small(k, "afterwards") and (
+            scene.low(k) == "après" or scene.small(k - 1, "to") or scene.small(k - 2, "to")
+        ):
+            spoken = any(scene.low(j).isalpha() and not scene.small(j, "skip") for j in range(after, k - 1))
+            return k if spoken and scene.low(k + 1) != "midi" else None
+    return None
 
 
 def _inside(marks: list[int], at: int) -> bool:

@@ -80,6 +80,7 @@ CLASSES = frozenset(
         "see_also",
         "with_toll",
         "leads",
+        "afterwards",
     ]
 )
 _ASIDE = 7  # words that may stand between the first word of a form of speech and the others
