@@ -59,6 +59,10 @@ OWN = [
     ("Mardi, dix civils ont été tués à Alep. La veille, quatre autres avaient péri.", 4, may(9)),
     ("DAMAS, 11 mai 2016 (Agence Nord) - Vingt civils ont été tués lundi à Alep, selon une ONG.", 20, may(9)),
     ("Deux soldats ont été tués dans la nuit de lundi à mardi à Diffa, au Niger.", 2, may(9, 10)),
+    ("Israël a répliqué lundi en bombardant Gaza, tuant dix personnes.", 10, may(9)),
+    ("L'armée turque a répondu lundi par des tirs qui ont tué dix rebelles à Idleb, en Syrie.", 10, may(9)),
+    ("Dix civils ont péri à Idleb, en Syrie, a répliqué lundi Moscou.", 10, may(8, 9)),
+    ("Lundi, avant l'attaque, l'armée avait lancé un assaut à Idleb, en Syrie, tuant dix rebelles.", 10, may(9)),
 ]
 
 

@@ -1,5 +1,6 @@
 """Level 6: words beside a place or a time that tell whether something happened there and then: data of the pack."""
 
+import itertools
 import re
 import tomllib
 from functools import lru_cache
@@ -9,6 +10,7 @@ from vigie.times import TimeMention
 
 from .analysis import Analysis
 from .attribution_forms import VERBS, speech_table
+from .cues import told
 from .frames import Clause
 from .lexicon import pack_folder
 from .sought import Sought
@@ -267,9 +269,20 @@ def of_telling(clause: Clause, at: int) -> bool:
 
 
 def _spoken(clause: Clause, at: int) -> bool:
-    """«a indiqué», «a été annoncé»; «une attaque a été signalée lundi» tells when it took place."""
+    """«a indiqué», «a été annoncé»; «une attaque a été signalée lundi», «a répliqué lundi en tirant» tell when it took
+    place.
+    """
     table, word, helpers = cues(LANGUAGE), clause.units[at].low, clause.codes[max(0, at - 3) : at]
+    if told("reply", [clause.units[at]]) and _by_deeds(clause, at):
+        return False
     return word in table.participles and "x" in helpers and not (word in table.noted and "X" in helpers[-2:])
+
+
+def _by_deeds(clause: Clause, at: int) -> bool:
+    """«a répliqué mardi par des tirs», «dès lundi en bombardant»: an answer that was no speech."""
+    behind = list(itertools.dropwhile(lambda u: u.code in "Tr", clause.units[at + 1 :]))[:2]
+    lows = [unit.low for unit in behind]
+    return lows[:1] == ["par"] or (lows[:1] == ["en"] and lows[-1].endswith("ant"))
 
 
 def opens_recount(clause: Clause, end: int) -> bool:

@@ -9,7 +9,7 @@ from .data import rows
 Tense = Literal["past", "future", "due"]
 BREAK = re.compile(r"[.;!?\n»«\"]")
 BEFORE, AFTER = 110, 70
-TOLD = "told"
+TOLD, DEADLINE = "told", "before"  # classes of the table that are no tense
 VERB = 60  # characters before a day among which the verb of its telling stands
 
 
@@ -29,11 +29,15 @@ def tense(text: str, start: int, end: int) -> Tense | None:
     cut = [m.end() for m in BREAK.finditer(left)]
     found = [m.lastgroup for m in _signals().finditer(left, cut[-1] if cut else 0)]
     if found:
-        return cast("Tense", found[-1])
+        return _tense(found[-1])
     right = text[end : end + AFTER]
     stop = BREAK.search(right)
-    after = _signals().search(right, 0, stop.start() if stop else len(right))
-    return cast("Tense", after.lastgroup) if after else None
+    after = [m.lastgroup for m in _signals().finditer(right, 0, stop.start() if stop else len(right))]
+    return _tense(next((kind for kind in after if kind != DEADLINE), after[0])) if after else None
+
+
+def _tense(kind: str | None) -> Tense:
+    return "future" if kind == DEADLINE else cast("Tense", kind)
 
 
 @cache
