@@ -94,7 +94,9 @@ def time_of(story: Story, figure: Figure) -> When | None:
         return behind
     if figure.relation == "subset" and figure.parent is not None and figure.parent.clause is clause:
         return time_of(story, figure.parent)
-    own = since_told(figure) or time_in_clause(analysis, clause, figure.start, figure.end, past=True)
+    own = since_told(figure) or time_in_clause(
+        analysis, clause, figure.start, _up_to_the_verb(story, figure), past=True
+    )
     if own is not None and not own.lasting and (_sums_more(figure) or _counted_up_to(story, figure, own)):
         own = None  # «tué lundi, ce qui porte à 23 le nombre de tués»
     if counted and (own is None or own.rule != THEN):
@@ -105,6 +107,14 @@ def time_of(story: Story, figure: Figure) -> When | None:
     if own is None and counted and not whole_war(story, figure):
         own = carried_start(analysis, clause)
     return own or (_sums_up(story, figure) if counted else None)
+
+
+def _up_to_the_verb(story: Story, figure: Figure) -> int:
+    """«dix-neuf personnes, dont deux prêtres, y sont mortes en avril»: the words for those harmed go on to the verb,
+    unless a day of an aside stands before it («X, revenu le 26 mai, a été arrêté»).
+    """
+    verb = figure.clause.units[figure.trigger].end
+    return figure.end if story.analysis.times_in(figure.end, verb) else max(figure.end, verb)
 
 
 def _sums_more(figure: Figure) -> bool:
