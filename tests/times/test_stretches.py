@@ -16,6 +16,10 @@ def days(first: tuple[int, int, int], last: tuple[int, int, int] = (2018, 5, 17)
 
 STRETCHES = [
     ("Cinq semaines de contestation ont fait 80 morts.", days((2018, 4, 12))),
+    ("Une semaine de violences a fait 80 morts.", days((2018, 5, 10))),
+    ("Quatre jours de pillages ont fait 80 morts.", days((2018, 5, 14))),
+    ("Le calme est revenu, au terme de trois jours de heurts qui ont fait 80 morts.", days((2018, 5, 15))),
+    ("Le calme est revenu, à l'issue d'une semaine de violences qui a fait 80 morts.", days((2018, 5, 10))),
     ("En plus de trois mois de blocus, 80 enfants sont morts.", days((2018, 2, 17))),
     ("Durant les deux mois de siège, 80 habitants ont péri.", days((2018, 3, 17))),
     ("Les deux semaines de troubles ont fait 80 morts.", days((2018, 5, 3))),
@@ -82,3 +86,15 @@ def test_the_day_after_an_event_is_no_day_by_itself() -> None:
     told = find_times("Il pleuvait mercredi au lendemain de l'attaque.", DAY)
     assert [(m.text, m.kind) for m in told] == [("mercredi", "day"), ("au lendemain de", "offset")]
     assert event_before(told[1], told[0].interval or DAY) == days((2018, 5, 15), (2018, 5, 15))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Au terme de trois jours de heurts, la ville est tombée.",
+        "Au terme d'une semaine de violences, la ville est tombée.",
+        "La ville est tombée à l'issue de trois semaines de combats.",
+    ],
+)
+def test_what_comes_at_the_end_of_days_of_fighting_did_not_last_them(sentence: str) -> None:
+    assert find_times(sentence, DAY) == []
