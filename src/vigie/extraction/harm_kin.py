@@ -4,7 +4,8 @@ import re
 
 from .acts import Act
 from .frames import Figure
-from .harm_scope import fled, time_of
+from .harm_scope import time_of
+from .harm_standing import fled
 from .harm_tolls import raised, says, toll_of, war_dead
 from .setting import BROAD, place_in_clause
 from .story import Story

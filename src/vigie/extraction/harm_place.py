@@ -5,7 +5,8 @@ from vigie.vocabulary import occupied
 from .acts import Act, near, overlap
 from .frames import Figure
 from .harm_kin import taken_up
-from .harm_scope import MANY, PERIOD_DAYS, STANDING, of_war, over_time, time_of, whole_war
+from .harm_scope import PERIOD_DAYS, of_war, over_time, time_of, whole_war
+from .harm_standing import MANY, STANDING
 from .harm_tolls import raised, says
 from .setting import (
     AS_TOLD,

@@ -7,6 +7,7 @@ from vigie.times import war_began
 from .acts import Act
 from .frames import BODILY, Figure
 from .harm_several import several
+from .harm_standing import MANY, away, fled, standing
 from .harm_tolls import TOLLS, few_dead, raised, says, since_told, toll_of, war_dead
 from .setting import (
     BROAD,
@@ -33,14 +34,10 @@ from .setting import (
 from .setting_cues import LANGUAGE, cues
 from .story import Story
 
-STANDING = frozenset({"besieged", "displaced", "detained"})
 PERIOD_DAYS, WAR_DAYS = 4, 360
 _MONTHS, _YEAR = 45, 366  # days: longer than an act may be, as long as a year
 LARGE = 500  # a figure from which «la guerre a fait» tells the toll of the war
-MANY = 10  # people who may be standing numbers
 _REGION = 60.0  # km: so wide is more than one place
-_HOLDS = ("déten", "détien", "retien", "reten")  # holding people goes on, arresting them is done once
-_SEIZED = ("arrêt", "interpell", "captur", "arrest")
 _FROM_A_START = ("time.since-start", "time.stretch-told")
 _MONTH, _LOT = 28, 100  # days; people: so many do not die of one act that nobody tells
 _TENS = 50  # people: so many do not fall in one fight of a past month
@@ -49,9 +46,6 @@ _LEAD = 1  # rank of the last sentence of the head of an article
 _TIMES = 3  # times the toll of the news that a total is at least
 _SUMS = ("tally", "crackdown", "already")  # lists of words of what adds up
 _MARKS = frozenset(",;:.()")
-_MOVING = frozenset("IkD")  # letters of words for flight: verbs, «l'exode»; a noun («déplacés») says what they are now
-_AUXILIARIES = 3  # units before a participle in which «été» or «se» stands
-_DRIVEN = ("harm.active", "harm.noun-of")  # rules of figures that an act drove out or took
 
 
 def of_war(story: Story, figure: Figure) -> bool:
@@ -233,14 +227,14 @@ def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, w
     """The scope of a figure, by its words, its days, its place and the number of acts told with it."""
     part = figure.relation == "subset" and figure.number > 1
     told = figure.parent if part and figure.parent is not None and figure.parent.clause is figure.clause else None
-    if told is not None and on_a_spot(story, figure) and not _away(figure):
+    if told is not None and on_a_spot(story, figure) and not away(figure):
         return "incident"
-    if told is not None and time_of_part(story, figure) is None and not _away(figure):
+    if told is not None and time_of_part(story, figure) is None and not away(figure):
         figure = told  # «19 tués en deux jours, dont quatre enfants»
     span = when.interval.days if when and when.basis != "assumed" and when.rule != "time.after" else 1
     if when is not None and when.rule == THEN and not says(figure, "campaign"):
         span = 1  # an act of that month
-    if _standing(figure, span):
+    if standing(figure, span):
         return "state"
     if _of_the_whole_war(story, figure, when):
         return "war"
@@ -348,16 +342,6 @@ def own_time(figure: Figure, when: When) -> bool:
     )
 
 
-def fled(figure: Figure) -> bool:
-    """People who were driven out or took flight, not those who are away from home now."""
-    if figure.outcome != "displaced":
-        return False
-    units, at = figure.clause.units, figure.trigger
-    code, before = units[at].code, " ".join(u.low for u in units[max(0, at - _AUXILIARIES) : at]).split(" ")
-    told = code in _MOVING or figure.rule.startswith(_DRIVEN) or not {"été", "se"}.isdisjoint(before)
-    return told or says(figure, "driven") or (code == "N" and says(figure, "made"))
-
-
 def _year(when: When) -> bool:
     """«en 2019», not «en janvier»: one year by its number, which may date a single attack too."""
     first_day = when.interval.start.strftime("%m-%d") == "01-01"
@@ -369,31 +353,3 @@ def _long(figure: Figure, when: When, act: Act | None) -> bool:
     if _year(when) or when.interval.days >= WAR_DAYS:
         return act is None or (_year(when) and figure.number >= LARGE)
     return when.interval.days > _MONTHS
-
-
-def _away(figure: Figure) -> bool:
-    """How many are away from home now is told: «l'ONU compte 380.000 déplacés», «111 des otages sont toujours
-    retenus».
-    """
-    if figure.rule == "harm.out-of" and figure.outcome == "abducted":
-        return says(figure, "still_held")
-    return figure.outcome == "displaced" and says(figure, "standing")
-
-
-def _standing(figure: Figure, span: int) -> bool:
-    """People who are besieged, displaced or held now, not those whom one event drove out or took."""
-    word = figure.clause.units[figure.trigger].low
-    if figure.outcome == "detained" and word.startswith((*_HOLDS, *_SEIZED)):
-        return word.startswith(_HOLDS) and figure.quantity is not None
-    if figure.outcome == "abducted" and figure.rule == "harm.held":
-        before = figure.clause.units[max(0, figure.at - _AUXILIARIES) : figure.at]
-        return any(unit.low.startswith(_HOLDS) for unit in before)  # «détient encore une vingtaine d'otages»
-    if figure.outcome == "abducted" and _away(figure):
-        return True
-    if figure.outcome not in STANDING or figure.number < MANY or figure.rule.startswith(_DRIVEN):
-        return False
-    if _away(figure):
-        return True
-    if fled(figure):
-        return says(figure, "sheltered")
-    return figure.outcome == "besieged" or span <= 2

@@ -15,13 +15,13 @@ from .harm_scope import (
     LARGE,
     PERIOD_DAYS,
     cumulative,
-    fled,
     own_time,
     scope_of,
     time_of,
     time_of_total,
     whole_war,
 )
+from .harm_standing import fled
 from .harm_tolls import TOLLS
 from .setting import (
     BROAD,
