@@ -115,3 +115,8 @@ MONTHS = [
 @pytest.mark.parametrize("text", MONTHS)
 def test_what_goes_on_for_months_is_no_act(text: str) -> None:
     assert [act.type for act in events(MINE + text)] == ["Remote explosive/landmine/IED"]
+
+
+def test_a_week_of_violence_is_a_state_of_things() -> None:
+    text = "Des jeunes ont affronté la police lundi à Belfast, au terme d'une semaine de violences qui a fait 50 blessés."
+    assert [event.quote for event in events(text)] == ["affronté la police"]

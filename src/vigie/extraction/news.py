@@ -15,6 +15,7 @@ from .setting_time import NEWS
 from .units import Unit
 
 _LONG = 45  # days: what lasts longer is a state of things, unless its two sides are told
+_WEEK = 7  # days
 _WEEKS = 12  # days: «ces deux dernières semaines» is still news of a fight
 _CROWDS = DEMONSTRATIONS - {EXCESSIVE, DISPERSED}
 _QUIET = frozenset({"Peaceful protest", "Arrests", "Violent demonstration", "Sexual violence", LOOTING})
@@ -239,12 +240,11 @@ def _toll_of_war(act: Act) -> bool:
 
 
 def _endless(act: Act) -> bool:
-    """Weeks of bombing are a state of things; a fight of two sides may last."""
-    return (
-        act.own_time
-        and act.when is not None
-        and act.when.interval.days > (_LONG if act.type == "Armed clash" else _WEEKS)
-    )
+    """Weeks of bombing are a state of things, and so is «une semaine de violences»; a fight of two sides may last."""
+    if act.when is None or not act.own_time:
+        return False
+    long = _LONG if act.type == "Armed clash" else _WEEKS
+    return act.when.interval.days > (_WEEK if act.clause.units[act.seen.at].code == "T" else long)
 
 
 def _tallied(act: Act) -> bool:
