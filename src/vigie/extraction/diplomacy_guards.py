@@ -25,6 +25,8 @@ _ATTACK = re.compile(r"[^.;:VK]{0,4}?E")
 _TO_DO = re.compile(r"[rT\"]{0,2}d[lsy]{0,2}(?P<verb>[oIJ])")
 _HIM = re.compile("lx[rT]{0,2}$")
 _TO_WHAT = re.compile('[rT",]{0,4}(?:i[^.;:]{1,12})?e')
+_OFFICE = re.compile("Aa?dl?[^,.;:VKGI]{1,2}")
+_WORD = re.compile(r"\w+(?: publi\w+| sociales)?")
 _INFINITIVE = re.compile(r".{2,}(?:er|ir|re|oir)$")
 
 
@@ -42,6 +44,7 @@ def no_act(seen: View, rule: Rule, fit: Fit, act: str, partner: bool) -> bool:
         or (seen.codes[at] == "I" and _pledged(seen, at))
         or _by_hand(seen, fit, at)
         or (act in _SPOKEN and (_to_his_own(seen, at) or (not partner and _at_home(seen, at))))
+        or (not partner and (act != "ACCUSE" or _no_violence(seen, at)) and _of_a_home_office(seen, fit))
         or (act == "AID" and not partner and _ministry_at_home(seen, fit))
         or (act == "AID" and (_near(seen, at, "reward") or _to_its_own(seen, fit, at)))
         or (act == "REJECT" and (_inquires(seen, at) or _denied_aside(seen, at)))
@@ -67,6 +70,19 @@ def _ministry_at_home(seen: View, fit: Fit) -> bool:
         return False
     name = seen.clause.units[fit.roles["actor"]].low
     return name.startswith("minist") and not any(word in name for word in _words()["abroad"])
+
+
+def _of_a_home_office(seen: View, fit: Fit) -> bool:
+    """«La ministre de la Culture a félicité les agents», «le ministre de l'Economie appelle à une trêve des prix»: who
+    deals with such things, and with nobody abroad, is no power in a conflict.
+    """
+    at = fit.roles.get("actor", -1)
+    actor = seen.clause.units[at].actor if at >= 0 else None
+    if actor is None or not actor.text.lower().startswith("minist"):
+        return False
+    behind = _OFFICE.match(seen.codes, at)
+    words = [actor.text, *(unit.low for unit in seen.clause.units[at + 1 : behind.end() if behind is not None else at])]
+    return any(word.startswith(_words()["home_offices"]) for word in _WORD.findall(" ".join(words).lower()))
 
 
 def _to_its_own(seen: View, fit: Fit, at: int) -> bool:

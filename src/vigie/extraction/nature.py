@@ -2,7 +2,7 @@
 
 import re
 
-from .cues import told
+from .cues import cues, told
 from .frames import Clause
 from .units import Unit
 
@@ -54,7 +54,18 @@ def _by_contenders(clause: Clause, at: int) -> bool:
     return any("d" not in clause.codes[max(0, i - 2) : i] for i in subjects)
 
 
+def _in_words(clause: Clause, at: int) -> bool:
+    """«Les usagers, pris en otage par la grève», «se disent pris en otage»: nobody holds them."""
+    if not clause.units[at].low.endswith(("otage", "otages")):
+        return False
+    agents = re.match("[TrP]{0,3}p[^,.;:]{1,4}", clause.codes[at + 1 :])
+    if agents is not None:
+        return told("no_captors", clause.units[at + 1 : at + 1 + agents.end()])
+    before = " ".join([unit.low for unit in clause.units[max(0, at - _AGENT) : at]])
+    return cues("fr")["feels_so"].search(before) is not None
+
+
 def of_peace(clause: Clause, at: int) -> bool:
     """Whether a word of violence tells there what nature does, what helps, a rush of people or a match."""
-    by_others = _by_guests(clause, at) or _by_contenders(clause, at)
+    by_others = _by_guests(clause, at) or _by_contenders(clause, at) or _in_words(clause, at)
     return by_nature(clause, at) or by_others or _dropped_to_help(clause, at)

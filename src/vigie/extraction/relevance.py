@@ -10,7 +10,7 @@ from functools import cached_property
 
 from vigie.extraction.actor_ids import nameless
 from vigie.extraction.crowds import is_crowd
-from vigie.extraction.cues import told
+from vigie.extraction.cues import among, told
 from vigie.extraction.figures_named import ONE_OBJECT
 from vigie.extraction.frames import BODILY, Clause, Figure
 from vigie.extraction.nature import by_nature, of_peace, peaceful
@@ -69,7 +69,7 @@ def strong(unit: Unit) -> bool:
     if unit.feature("weak") is not None:
         return False
     if unit.actor is not None:
-        firm = unit.actor.kind == "generic" and not unit.actor.ids and told("firm", [unit])
+        firm = unit.actor.kind == "generic" and not unit.actor.ids and among("firm", [unit.actor.head])
         force = unit.actor.role == "force" and not firm
         return unit.actor.kind == "armed" or (force and not unit.actor.adjective)
     if unit.code == "V":
@@ -211,7 +211,7 @@ def _inflicted(figure: Figure) -> bool:
     return figure.outcome != "evacuated"
 
 
-def _of_theft(clause: Clause) -> bool:
+def of_theft(clause: Clause) -> bool:
     """«arrêté, soupçonné d'avoir volé du bétail»: neither a fighter nor an opponent."""
     units = clause.units
     theirs = told("political", units) or any(_of_group(unit) or _a_people(unit) for unit in units)
@@ -320,9 +320,11 @@ class Relevance:
         units = figure.clause.units
         if (units[figure.trigger].feature("war") is not None or figure.rule == HELD) and not self.violent:
             return False
+        if of_peace(figure.clause, figure.trigger):
+            return False
         if (figure.outcome != "killed" or figure.rule == ONE_OBJECT) and self.played:
             return False  # «l'attaquant a fusillé le gardien»
-        if figure.outcome == "detained" and _of_theft(figure.clause):
+        if figure.outcome == "detained" and of_theft(figure.clause):
             return False
         if figure.outcome == "besieged" and figure.who is not None and told("travellers", [figure.who]):
             return False  # «des passagers sont bloqués»

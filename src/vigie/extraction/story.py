@@ -28,7 +28,7 @@ from .news import done, newsworthy, stands_alone
 from .people import complete_people, lend_ranks, lend_sides, take_up
 from .pronouns import read_pronouns
 from .protests import deadly, mark, put_together
-from .relevance import Relevance
+from .relevance import Relevance, of_theft
 from .same_hands import lend_hands
 from .setting_place import WHOLE, place_in_clause
 from .settle import inherit, settle, told_once
@@ -262,7 +262,7 @@ def _news(analysis: Analysis, relevance: Relevance, acts: list[Act], figures: li
     """The acts that are news of violence; a text on a game or a film that tells no death has none."""
     if relevance.played and not any(map(_dead, figures)):
         return []
-    news = [a for a in acts if not out_of_the_news(analysis, a.clause, a.seen.at)]
+    news = [a for a in acts if not out_of_the_news(analysis, a.clause, a.seen.at) and not _of_crime(a)]
     if not any(map(_dead, figures)):
         news = [a for a in news if not _image(analysis, a)]
     if relevance.mishap:
@@ -278,6 +278,11 @@ def _news(analysis: Analysis, relevance: Relevance, acts: list[Act], figures: li
         or (bloody and a.type == LOOTING)
         or (relevance.mishap and a.type not in DEMONSTRATIONS and _on_a_side(a))
     ]
+
+
+def _of_crime(act: Act) -> bool:
+    """«La police a interpellé trois voleurs»."""
+    return act.type == "Arrests" and of_theft(act.clause)
 
 
 def _on_a_side(act: Act) -> bool:

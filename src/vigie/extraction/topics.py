@@ -180,8 +180,8 @@ def _fresh(analysis: Analysis, topic: str, part: list[Unit]) -> bool:
     if analysis.published is None or any(topic in _topics(unit) for unit in part):
         return False
     times = (unit.time for unit in part if unit.time is not None)
-    days = (time.interval.end for time in times if time.interval is not None and _dates(time))
-    return any(day >= analysis.published.end - _FRESH for day in days)
+    days = (time.interval.start for time in times if time.interval is not None and _dates(time))
+    return any(day >= analysis.published.end - _FRESH for day in days)  # «dix mois de combats» are no news
 
 
 def _dates(time: TimeMention) -> bool:

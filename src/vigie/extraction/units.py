@@ -4,10 +4,12 @@ The phrase and clause rules are regular expressions over that string (the idea o
 FASTUS's). A unit is a lexicon form, a quantity, a time, a place, an actor, a mark, or a word that says nothing.
 """
 
+import itertools
 import re
 import sys
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -15,7 +17,7 @@ from vigie.places import PlaceMention
 from vigie.times import TimeMention
 
 from .actors import ActorMention
-from .lexicon import Entry, Hit
+from .lexicon import Entry, Hit, lexicon
 from .quantities import Quantity
 from .text import Token
 
@@ -37,6 +39,7 @@ _MARKS = {
 _start = attrgetter("start")
 _ADVERB = re.compile(r"[a-zéèêîïû]{4,}ment$|[a-zéèê]{3,}ième$")
 _AGES = re.compile(r"(?<=[d(])Q(?:[t,]{1,2}Q){1,4}(?=m)")
+_SUBJECTS = "wgJ"  # behind «qui», «ne», «la canicule» a word is a verb where it can be one: «frappe», «attaque»
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 
 _ARTICLE = re.compile("l['’]|la |les? ")
@@ -286,7 +289,7 @@ def build(text: str, low: str, words: Sequence[Token], mentions: Mentions) -> li
         else:
             code = _CODES[word]
             units.append(Unit(start, end, "U" if code == "o" and _NAME.match(text, start) else code, word))
-    told = [_as_adjective(unit, units[i - 1]) if unit.code == "V" and i else unit for i, unit in enumerate(units)]
+    told = [units[0], *(_beside(unit, before) for before, unit in itertools.pairwise(units))] if units else []
     return _without_ages(told) if any(unit.code == "m" for unit in told) else told
 
 
@@ -300,6 +303,21 @@ def _without_ages(units: list[Unit]) -> list[Unit]:
         if units[at].code == "Q"
     }
     return [unit.but(code="o") if at in ages else unit for at, unit in enumerate(units)]
+
+
+def _beside(unit: Unit, before: Unit) -> Unit:
+    """What a word is behind another one."""
+    if unit.code == "V":
+        return _as_adjective(unit, before)
+    verb = _as_verb(unit.low) if unit.code == "E" and before.code in _SUBJECTS else None
+    return unit if verb is None else Unit(unit.start, unit.end, verb.code, unit.low, verb)
+
+
+@lru_cache(maxsize=64)
+def _as_verb(low: str) -> Entry | None:
+    """«L'épidémie qui frappe»: the entry of a noun's word as a verb, by its plural («frappent»)."""
+    hits = lexicon("fr").find(f"{low}nt") if low.endswith("e") else []
+    return next((hit.entry for hit in hits if hit.entry.code == "F"), None)
 
 
 def _as_adjective(unit: Unit, before: Unit) -> Unit:
