@@ -85,3 +85,36 @@ def test_a_body_for_safe_roads_bears_no_arms() -> None:
         "les bus sont rares et les trottoirs étroits. Les Forces de sécurité dressent plus de mille contraventions par semaine."
     )
     assert claims(text) == []
+
+
+OLD_BOMB = (
+    "Une bombe neutralisée à Ixelles\n\nUne bombe de 250 kg {war} sera neutralisée mercredi par les démineurs de l'armée. "
+    "Environ 1.900 personnes seront évacuées dans un périmètre de 300 mètres, et les drones interdits."
+)
+
+
+def test_bombs_of_old_wars_that_are_made_safe_are_no_news() -> None:
+    assert claims(OLD_BOMB.format(war="de la Seconde Guerre mondiale")) == []
+    assert claims(OLD_BOMB.format(war="posée par des jihadistes"))
+
+
+MISHAPS = [
+    "Une pluie de critiques\n\nLe projet a été bombardé de 41 amendements, puis attaqué en justice. La bataille a duré six heures mardi à Lausanne. "
+    "Le tunnel avait forcé l'évacuation de 60 personnes en 2005.",
+    "Drame à Niamey\n\nL'explosion d'un camion-citerne, couché dans un virage, a fait onze morts à Niamey, et la gendarmerie recherche le chauffeur.",
+    "Drame à Niamey\n\nUn camion s'est renversé mardi à Niamey: onze morts, selon la gendarmerie.",
+    "Une soirée de lutte\n\nLe vainqueur a pris la garde de son adversaire d'assaut dimanche dans l'arène. Des échauffourées entre supporters ont fait une "
+    "trentaine de blessés, devant des milliers de spectateurs.",
+    "Le sable recule\n\nLe front s'est battu mardi à Niamey contre les ravins. La bataille est dure, des obus rouillés y dorment. "
+    "Un effondrement avait forcé l'évacuation de 60 personnes.",
+]
+
+
+@pytest.mark.parametrize("text", MISHAPS)
+def test_mishaps_matches_and_debates_are_silent(text: str) -> None:
+    assert claims(text) == []
+
+
+def test_whoever_is_spoken_to_at_home_is_no_partner() -> None:
+    assert quotes("Le président malien a appelé les commerçants de Bamako à déposer les armes.") == []
+    assert quotes("Le président malien a appelé les rebelles à déposer les armes.")

@@ -2,7 +2,7 @@
 
 import re
 
-from .cues import cues, told
+from .cues import LIKENED, cues, told
 from .frames import Clause
 from .units import Unit
 
@@ -54,6 +54,11 @@ def _by_contenders(clause: Clause, at: int) -> bool:
     return any("d" not in clause.codes[max(0, i - 2) : i] for i in subjects)
 
 
+def _by_words(clause: Clause, at: int) -> bool:
+    """«attaquent leur direction aux prud'hommes», «bombarde ses hôtes de questions»."""
+    return clause.codes[at] == "F" and told("by_words", clause.units[at + 1 : at + LIKENED])
+
+
 def _in_words(clause: Clause, at: int) -> bool:
     """«Les usagers, pris en otage par la grève», «se disent pris en otage»: nobody holds them."""
     if not clause.units[at].low.endswith(("otage", "otages")):
@@ -66,6 +71,8 @@ def _in_words(clause: Clause, at: int) -> bool:
 
 
 def of_peace(clause: Clause, at: int) -> bool:
-    """Whether a word of violence tells there what nature does, what helps, a rush of people or a match."""
-    by_others = _by_guests(clause, at) or _by_contenders(clause, at) or _in_words(clause, at)
+    """Whether a word of violence tells there what nature does, what helps, a rush of people, a match or mere talk."""
+    by_others = _by_guests(clause, at) or _by_contenders(clause, at)
+    if _by_words(clause, at) or _in_words(clause, at):
+        return True
     return by_nature(clause, at) or by_others or _dropped_to_help(clause, at)

@@ -336,6 +336,8 @@ class Relevance:
         fought = any(strong(u) and not (mishap and _only_there(figure, i)) for i, u in enumerate(units))
         if mishap and not fought and any(peaceful(unit) for unit in units):
             return False
+        if figure.outcome == "evacuated" and not fought and told("mishaps", units):
+            return False  # «un effondrement avait forcé l'évacuation de 60 personnes»
         if figure.outcome == "detained" and mishap and not any(map(_of_group, units)):
             return False  # the captain of a ferry
         if fought or (figure.outcome in BODILY and _weakly(figure.clause, mishap)):

@@ -22,7 +22,6 @@ def only_seems(clause: Clause, at: int) -> bool:
         or of_peace(clause, at)
         or _ruled_out(clause, at)
         or clause.fancied(at)
-        or _by_words(clause, at)
         or _in_the_making(clause, at)
         or _often(clause, at)
         or _fled_before(clause, at)
@@ -87,11 +86,6 @@ def _ruled_out(clause: Clause, at: int) -> bool:
     if clause.codes[at] != "E" or "d" not in clause.codes[max(0, at - 3) : at]:
         return False
     return told("theory", clause.units[max(0, at - 4) : at]) and "ruled_out" in clause.listed
-
-
-def _by_words(clause: Clause, at: int) -> bool:
-    """«attaquent leur direction aux prud'hommes», «bombarde ses hôtes de questions»."""
-    return clause.codes[at] == "F" and told("by_words", clause.units[at + 1 : at + LIKENED])
 
 
 def _asked(clause: Clause, at: int) -> bool:

@@ -28,11 +28,13 @@ class _Topic(NamedTuple):
     today: bool = True  # what it tells is of the day, and no news of a conflict
     beside_war: bool = False  # of a story that has words of war in earnest as well
     visited: bool = True  # people go there, and may be attacked there
+    only_with: str | None = None  # another list, of which it has a word too
 
 
 TOPICS = {
     "crime": _Topic(2, beside_war=True, visited=False),
     "works": _Topic(3, beside_war=True, visited=False),
+    "demining": _Topic(2, beside_war=True, visited=False, only_with="old_wars"),
     "tale": _Topic(3, today=False, beside_war=True),
     "memory": _Topic(3, today=False),
     "court": _Topic(4, today=False),
@@ -99,8 +101,9 @@ def _topic(analysis: Analysis) -> str | None:
 
 
 def _is_on(topic: str, least: int, analysis: Analysis) -> bool:
-    found = analysis.once("topics", lambda: _words(analysis)).get(topic)
-    if found is None or len({low[:_STEM] for low in found}) < least:
+    words = analysis.once("topics", lambda: _words(analysis))
+    found, beside = words.get(topic), TOPICS[topic].only_with if topic in TOPICS else None
+    if found is None or (beside is not None and beside not in words) or len({low[:_STEM] for low in found}) < least:
         return False
     return any(unit.low in found for clause in analysis.clauses[:_HEAD] for unit in clause.units)
 
