@@ -105,6 +105,13 @@ MISHAPS = [
     "Drame à Niamey\n\nUn camion s'est renversé mardi à Niamey: onze morts, selon la gendarmerie.",
     "Une soirée de lutte\n\nLe vainqueur a pris la garde de son adversaire d'assaut dimanche dans l'arène. Des échauffourées entre supporters ont fait une "
     "trentaine de blessés, devant des milliers de spectateurs.",
+    "La barge explose\n\nDeux plongeurs ont été tués lundi à Port-Gentil dans l'explosion d'une barge, où une poche de gaz a pris feu. Un hélicoptère de la marine "
+    "a évacué les brûlés. L'enquête devra dire pourquoi le chantier n'était pas fermé, et qui avait autorisé ces travaux sous douze mètres d'eau. "
+    "Le gouvernement gabonais a adressé ses condoléances aux familles et à l'ambassade de France, et les ouvriers cessent le travail jusqu'à jeudi.",
+    "Économie: la guerre du carburant\n\nVingt-trois distributeurs ont disparu en deux ans à Garoua, où la contrebande a capturé 30% du marché. Les prix montent. "
+    "L'Etat doit des milliards aux banques. Ola et Total tiennent le reste; trois victimes potentielles sont citées.",
+    "Sanctions contre une société d'ordures\n\nLa bataille s'enlise à Yaoundé. Le gouvernement camerounais rejette l'ultimatum.",
+    "La guerre de tranchées continue\n\nDes riverains ont mis le feu à une benne d'ordures. Le gouvernement camerounais rejette l'ultimatum.",
     "Le sable recule\n\nLe front s'est battu mardi à Niamey contre les ravins. La bataille est dure, des obus rouillés y dorment. "
     "Un effondrement avait forcé l'évacuation de 60 personnes.",
 ]
@@ -118,3 +125,38 @@ def test_mishaps_matches_and_debates_are_silent(text: str) -> None:
 def test_whoever_is_spoken_to_at_home_is_no_partner() -> None:
     assert quotes("Le président malien a appelé les commerçants de Bamako à déposer les armes.") == []
     assert quotes("Le président malien a appelé les rebelles à déposer les armes.")
+
+
+BODIES = [
+    "La présidente du club", "Le président de la chambre de commerce", "Le président de la CAF", "Le président de la Fédération", "Le président des tireurs",
+    "Le président du tribunal",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("who", BODIES)
+def test_whoever_presides_over_a_body_is_no_state(who: str) -> None:
+    assert quotes(f"{who} a condamné lundi à Bamako l'attaque de la France.") == []
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Le président du pays",
+        "La présidente de la transition",
+        "Le président",
+        "Le président malien",
+        "Le président de la Cédéao",
+    ],
+)
+def test_whoever_presides_over_a_state_is_one(who: str) -> None:
+    assert quotes(f"{who} a condamné lundi à Bamako l'attaque de la France.") != []
+
+
+def test_customs_and_smugglers_are_no_conflict() -> None:
+    assert quotes("Les douanes ont intercepté 400 litres lundi à Bamako et arrêté dix-huit passeurs.") == []
+
+
+@pytest.mark.parametrize("name", ["La MLS", "CMA"])
+def test_a_league_and_a_carrier_are_no_rebels(name: str) -> None:
+    text = f"Deux joueurs tués à Dallas\n\n{name} a attaqué lundi le camp de Dallas aux Etats-Unis, tuant deux soldats."
+    assert not any(isinstance(claim, Event) and claim.by for claim in claims(text))

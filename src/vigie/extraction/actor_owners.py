@@ -59,6 +59,25 @@ def owner(reading: Reading, phrase: Phrase, earlier: Sequence[Told], start: int)
     return states[0].ids if states else None
 
 
+def of_a_body(reading: Reading, phrase: Phrase) -> bool:
+    """«le président du club», «la présidente de la chambre de commerce», «le président des tireurs»: of no state."""
+    if not reading.is_a(phrase.first, "presides") or phrase.ids or phrase.isos or phrase.person is not None:
+        return False
+    if phrase.inner is not None:
+        return phrase.inner.kind == "generic"
+    at = phrase.last
+    contracted = reading.key(at) in ("du", "des")
+    if phrase.last != phrase.first + 1 or not (
+        contracted or (reading.is_a(at, "of") and reading.is_a(at + 1, "article"))
+    ):
+        return False
+    at += 1 if contracted else 2
+    if at >= len(reading.text_words.raws) or at in reading.at or reading.is_a(at, "land"):
+        return False
+    raw = reading.text_words.raws[at]
+    return raw[0].islower() or (raw.isupper() and len(raw) > 1) or reading.is_a(at, "body")
+
+
 def in_hands_of(reading: Reading, phrase: Phrase) -> bool:
     """«aux mains des jihadistes»: here «des» is «de les», those whom the text spoke of."""
     behind = phrase.head.value == "JIH" and reading.key(phrase.first - 1) == "des"

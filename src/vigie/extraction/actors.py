@@ -14,7 +14,7 @@ from vigie.values import Value
 from .actor_forms import Form, Piece, called, context_words, form_table
 from .actor_ids import kurdish_country, own_ids, owned_by
 from .actor_metonyms import metonym
-from .actor_owners import in_hands_of, owner, pointed
+from .actor_owners import in_hands_of, of_a_body, owner, pointed
 from .actor_phrases import Phrase, Reading, leaning, read_phrase, second_source, take_person
 from .actor_tokens import words
 
@@ -75,6 +75,8 @@ def find_actors(
     located = _located(reading)
     seen: list[Seen] = []
     for phrase in _phrases(reading):
+        if of_a_body(reading, phrase):
+            continue
         kurds = "KUR" in phrase.patterns or phrase.head.value == "KUR"
         home = kurdish if kurds else _home(reading, located, phrase, country)
         nouns = [] if pointed(reading, phrase) else phrase.nouns  # «ses troupes» say nothing of «l'armée» further on

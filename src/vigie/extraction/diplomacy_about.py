@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from .analysis import Analysis
-from .cues import cues
+from .cues import cues, told
 from .frames import BODILY, Clause
 from .nature import of_peace
+from .relevance import for_a_place
 from .story import Story
 from .topics import armed, borrows
 from .units import Unit
@@ -64,6 +65,7 @@ def _violence(clause: Clause) -> bool:
     """Whether a sentence has a word of war that is meant."""
     units = clause.units
     found = [i for i, unit in enumerate(units) if _violent(unit, units[i - 1] if i else None)]
+    found = [i for i in found if not told("imagery", [units[i]]) or for_a_place(clause, units[i])]
     return any(not clause.fancied(i) and not of_peace(clause, i) for i in found)
 
 

@@ -141,7 +141,7 @@ def _in_earnest(clause: Clause) -> Iterator[Unit]:
     yield from (units[i] for i in found if not clause.fancied(i))
 
 
-def _for_a_place(clause: Clause, image: Unit) -> bool:
+def for_a_place(clause: Clause, image: Unit) -> bool:
     """«La bataille de Mossoul», «l'offensive contre Idleb»."""
     at = next((i for i, unit in enumerate(clause.units) if unit is image), None)
     return at is not None and _PLACE_BEHIND.match(clause.codes, at + 1) is not None
@@ -255,7 +255,7 @@ class Relevance:
             strong_ones = [unit for unit in strong_ones if not _of_every_day(unit)]
         self._strong = len(strong_ones)
         images = [unit for unit in strong_ones if told("imagery", [unit])]
-        self._meant = len(images) < self._strong or any(_for_a_place(c, u) for c in clauses for u in images)
+        self._meant = len(images) < self._strong or any(for_a_place(c, u) for c in clauses for u in images)
         self._peaceful = sum(unit.code == "J" and peaceful(unit) for unit in units)
         self._fighting = sum(not _helps(unit) for unit in strong_ones)
         self._doing = sum(not _stands_by(unit) for unit in strong_ones)

@@ -156,9 +156,10 @@ def _harm(analysis: Analysis, relevance: Relevance) -> list[Figure]:
 
 def _ousted(analysis: Analysis, figure: Figure) -> bool:
     """«Une vingtaine de députés ont été éliminés dès le premier tour»: nobody died; nor is a boss whom strikers shut in
-    a hostage of war, nor are «les victimes» of a merger hurt.
+    a hostage of war, nor are «les victimes» of a merger hurt, or
+    firms that «ont disparu» missed.
     """
-    if figure.outcome == "killed_or_injured" and borrows(analysis, "trade"):
+    if figure.outcome in ("killed_or_injured", "missing") and borrows(analysis, "trade"):
         return True
     return says("ousted", [figure.clause.units[figure.trigger]]) and _at_peace(analysis)
 
