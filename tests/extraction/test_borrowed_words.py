@@ -45,6 +45,14 @@ SILENT = [
     "Le ministre de la Culture a félicité les agents.",
     "La ministre malienne de la Santé a appelé au calme.",
     "Le ministre de l'Economie appelle les deux camps à une trêve des prix.",
+    "Les prix ont explosé lundi à Bamako, selon des commerçants.",
+    "Le carburant a explosé de 40% lundi à Bamako.",
+    "Les jeux de hasard ont fait sauter la banque lundi à Bamako.",
+    "Plusieurs vendeurs ont été dévalisés lundi à Bamako.",
+    "La Russie gèle l'Europe, disent les journaux de Bamako.",
+    "Les gardes-côtes français exigent deux radeaux par équipage.",
+    "La France verse chaque année 500 millions d'euros au Mali.",
+    "Dix personnes sont mortes d'hypothermie lundi à Gao.",
 ]
 
 
@@ -58,6 +66,9 @@ TOLD = {
     "Quatre touristes ont été pris en otage mardi par des rebelles à Tombouctou.": Harm,
     "Des passagers ont été pris en otage mardi à Tombouctou.": Event,
     "La police a interpellé mercredi trois opposants à Bamako, accusés de trafic.": Harm,
+    "La Russie gèle les avoirs de la France.": Diplomacy,
+    "La France a versé lundi 500 millions d'euros au Mali.": Diplomacy,
+    "Une bombe a explosé lundi à Bamako.": Event,
     "Le ministre de la Défense appelle les deux camps à une trêve.": Diplomacy,
     "Le ministre français de l'Agriculture a condamné l'attaque.": Diplomacy,
     "La ministre française de la Culture a condamné la Russie.": Diplomacy,
@@ -110,6 +121,9 @@ MISHAPS = [
     "Le gouvernement gabonais a adressé ses condoléances aux familles et à l'ambassade de France, et les ouvriers cessent le travail jusqu'à jeudi.",
     "Économie: la guerre du carburant\n\nVingt-trois distributeurs ont disparu en deux ans à Garoua, où la contrebande a capturé 30% du marché. Les prix montent. "
     "L'Etat doit des milliards aux banques. Ola et Total tiennent le reste; trois victimes potentielles sont citées.",
+    "Un soir de hockey\n\nUne bataille de tranchées a opposé jeudi les deux clubs à Québec, et le gardien a été mitraillé. Un tir dans la lucarne l'a abattu; "
+    "ses pénalités ont coûté cher. Les couteaux sont tirés avant le prochain affrontement.",
+    "Un oléoduc explose\n\nLe bilan de l'explosion d'un oléoduc à Puebla est monté à 91 morts. Des centaines d'habitants remplissaient des bidons d'essence.",
     "Sanctions contre une société d'ordures\n\nLa bataille s'enlise à Yaoundé. Le gouvernement camerounais rejette l'ultimatum.",
     "La guerre de tranchées continue\n\nDes riverains ont mis le feu à une benne d'ordures. Le gouvernement camerounais rejette l'ultimatum.",
     "Le sable recule\n\nLe front s'est battu mardi à Niamey contre les ravins. La bataille est dure, des obus rouillés y dorment. "

@@ -25,6 +25,7 @@ _ATTACK = re.compile(r"[^.;:VK]{0,4}?E")
 _TO_DO = re.compile(r"[rT\"]{0,2}d[lsy]{0,2}(?P<verb>[oIJ])")
 _HIM = re.compile("lx[rT]{0,2}$")
 _TO_WHAT = re.compile('[rT",]{0,4}(?:i[^.;:]{1,12})?e')
+_EACH_YEAR = re.compile(r"\bchaque (?:année|mois)\b|\bannuelle?s?\b|\bpar (?:an|mois)\b|\btous les (?:ans|mois)\b")
 _OFFICE = re.compile("Aa?dl?[^,.;:VKGI]{1,2}")
 _WORD = re.compile(r"\w+(?: publi\w+| sociales)?")
 _INFINITIVE = re.compile(r".{2,}(?:er|ir|re|oir)$")
@@ -46,7 +47,7 @@ def no_act(seen: View, rule: Rule, fit: Fit, act: str, partner: bool) -> bool:
         or (act in _SPOKEN and (_to_his_own(seen, at) or (not partner and _at_home(seen, at))))
         or (not partner and (act != "ACCUSE" or _no_violence(seen, at)) and _of_a_home_office(seen, fit))
         or (act == "AID" and not partner and _ministry_at_home(seen, fit))
-        or (act == "AID" and (_near(seen, at, "reward") or _to_its_own(seen, fit, at)))
+        or (act == "AID" and (_near(seen, at, "reward") or _yearly(seen, at) or _to_its_own(seen, fit, at)))
         or (act == "REJECT" and (_inquires(seen, at) or _denied_aside(seen, at)))
         or (act == "CONSULT" and not partner and _indoors(seen, at))
         or (act == "THREATEN" and (_own_men(seen, at) or _warned_of(seen, at)))
@@ -83,6 +84,11 @@ def _of_a_home_office(seen: View, fit: Fit) -> bool:
     behind = _OFFICE.match(seen.codes, at)
     words = [actor.text, *(unit.low for unit in seen.clause.units[at + 1 : behind.end() if behind is not None else at])]
     return any(word.startswith(_words()["home_offices"]) for word in _WORD.findall(" ".join(words).lower()))
+
+
+def _yearly(seen: View, at: int) -> bool:
+    """«verse chaque année 500 millions»: a habit."""
+    return _EACH_YEAR.search(" ".join(u.low for u in seen.clause.units[max(0, at - 6) : at + 7])) is not None
 
 
 def _to_its_own(seen: View, fit: Fit, at: int) -> bool:

@@ -11,6 +11,9 @@ _BY_NATURE = re.compile(
 )
 _AGENT = 6  # units behind a verb within which «par» stands
 _SUBJECT = 4  # units before a verb among which its subject stands
+_SUBJECT_OF_RISE = (
+    9  # units before «explosé» among which stands what has risen: «les prix du gaz en Europe ont explosé»
+)
 _LOAD = 10  # units behind «largué» among which what is dropped stands
 
 
@@ -59,6 +62,14 @@ def _by_words(clause: Clause, at: int) -> bool:
     return clause.codes[at] == "F" and told("by_words", clause.units[at + 1 : at + LIKENED])
 
 
+def _soars(clause: Clause, at: int) -> bool:
+    """«Les prix ont explosé», «a explosé de 140%»: nothing bursts."""
+    if clause.codes[at] != "F" or clause.units[at].value != "blast":
+        return False
+    before = clause.units[max(0, at - _SUBJECT_OF_RISE) : at]
+    return told("soars", before) or ("Q%" in clause.codes[at + 1 : at + 5] and clause.units[at + 1].low in ("de", "d'"))
+
+
 def _in_words(clause: Clause, at: int) -> bool:
     """«Les usagers, pris en otage par la grève», «se disent pris en otage»: nobody holds them."""
     if not clause.units[at].low.endswith(("otage", "otages")):
@@ -73,6 +84,6 @@ def _in_words(clause: Clause, at: int) -> bool:
 def of_peace(clause: Clause, at: int) -> bool:
     """Whether a word of violence tells there what nature does, what helps, a rush of people, a match or mere talk."""
     by_others = _by_guests(clause, at) or _by_contenders(clause, at)
-    if _by_words(clause, at) or _in_words(clause, at):
+    if _by_words(clause, at) or _in_words(clause, at) or _soars(clause, at):
         return True
     return by_nature(clause, at) or by_others or _dropped_to_help(clause, at)
