@@ -45,6 +45,10 @@ SILENT = [
     "Le ministre de la Culture a félicité les agents.",
     "La ministre malienne de la Santé a appelé au calme.",
     "Le ministre de l'Economie appelle les deux camps à une trêve des prix.",
+    "Les sujets ont été bombardés lundi sur les réseaux sociaux à Bamako.",
+    "Une fillette a été enlevée lundi à Bamako par son père.",
+    "Une femme a été tuée mardi à Bamako par son mari.",
+    "Le ministère a mobilisé lundi 170.000 correcteurs.",
     "Les prix ont explosé lundi à Bamako, selon des commerçants.",
     "Le carburant a explosé de 40% lundi à Bamako.",
     "Les jeux de hasard ont fait sauter la banque lundi à Bamako.",
@@ -69,6 +73,8 @@ TOLD = {
     "La Russie gèle les avoirs de la France.": Diplomacy,
     "La France a versé lundi 500 millions d'euros au Mali.": Diplomacy,
     "Une bombe a explosé lundi à Bamako.": Event,
+    "Une fillette a été enlevée lundi à Bamako par un commando.": Event,
+    "Un chef rebelle a été tué mardi à Bamako par ses hommes.": Harm,
     "Le ministre de la Défense appelle les deux camps à une trêve.": Diplomacy,
     "Le ministre français de l'Agriculture a condamné l'attaque.": Diplomacy,
     "La ministre française de la Culture a condamné la Russie.": Diplomacy,
@@ -124,6 +130,16 @@ MISHAPS = [
     "Un soir de hockey\n\nUne bataille de tranchées a opposé jeudi les deux clubs à Québec, et le gardien a été mitraillé. Un tir dans la lucarne l'a abattu; "
     "ses pénalités ont coûté cher. Les couteaux sont tirés avant le prochain affrontement.",
     "Un oléoduc explose\n\nLe bilan de l'explosion d'un oléoduc à Puebla est monté à 91 morts. Des centaines d'habitants remplissaient des bidons d'essence.",
+    "Un essaim de guêpes tue\n\nDes guêpes ont attaqué samedi un cortège à Dschang, tuant deux personnes. En 2014, une attaque semblable avait fait un mort. "
+    "Les coups de fusil tirés en l'honneur du défunt sont interdits.",
+    "Attaque d'ours à Varn\n\nLa bête a fui samedi. En 2014, une attaque semblable avait fait un mort à Orès. Les fusils sont sortis.",
+    "Trente-neuf morts dans un camion\n\nLes 39 personnes retrouvées mortes à Grays sont des Chinois, a annoncé la police de l'Essex. Le camion venait de Zeebruges, où "
+    "il était arrivé mardi. Les dépouilles ont été conduites à l'hôpital. Une enquête pour meurtre a été ouverte, et des fleurs ont été déposées par les habitants. "
+    "La température peut descendre à moins 25 degrés dans de telles remorques, que personne ne fouille au port et que des chauffeurs laissent des jours durant sur un parc. "
+    "La Chine a demandé une enquête.",
+    "Le Tour au repos\n\nDimanche, le grimpeur a pilonné le groupe des favoris. Les descendeurs sortent l'artillerie, le maillot jaune est une grenade.",
+    "Le bac\n\nUne alerte à la bombe à Nantes et un canular à la bombe à Lyon ont retardé l'épreuve. Quelque 480 détenus sont inscrits en prison. "
+    "Les correcteurs toucheront cinq euros par copie.",
     "Sanctions contre une société d'ordures\n\nLa bataille s'enlise à Yaoundé. Le gouvernement camerounais rejette l'ultimatum.",
     "La guerre de tranchées continue\n\nDes riverains ont mis le feu à une benne d'ordures. Le gouvernement camerounais rejette l'ultimatum.",
     "Le sable recule\n\nLe front s'est battu mardi à Niamey contre les ravins. La bataille est dure, des obus rouillés y dorment. "

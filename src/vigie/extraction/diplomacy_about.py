@@ -73,7 +73,7 @@ def _violent(unit: Unit, before: Unit | None) -> bool:
     """A word of war; «l'attaquant», a verb behind an article, may be a footballer."""
     if unit.feature("weak") is not None or (unit.code == "F" and before is not None and before.code == "l"):
         return False
-    return unit.code in "EFW" or (unit.code in "Kk" and unit.value == "killed")
+    return unit.code in "EFW" or (unit.code in "Kk" and unit.value == "killed" and not told("befell", [unit]))
 
 
 def about_it(story: Story, clause: Clause) -> bool:

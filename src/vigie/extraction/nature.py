@@ -70,11 +70,19 @@ def _soars(clause: Clause, at: int) -> bool:
     return told("soars", before) or ("Q%" in clause.codes[at + 1 : at + 5] and clause.units[at + 1].low in ("de", "d'"))
 
 
+def _by_kin(clause: Clause, at: int) -> bool:
+    """«Enlevée par son père», «tué par sa compagne»: a matter of the family."""
+    found = re.match("[TrPei]{0,4}pl", clause.codes[at + 1 :]) if clause.codes[at] in "KF" else None
+    if found is None or not told("own_one", [clause.units[at + found.end()]]):
+        return False
+    return told("relatives", clause.units[at + 1 + found.end() : at + 4 + found.end()])
+
+
 def _in_words(clause: Clause, at: int) -> bool:
     """«Les usagers, pris en otage par la grève», «se disent pris en otage»: nobody holds them."""
     if not clause.units[at].low.endswith(("otage", "otages")):
         return False
-    agents = re.match("[TrP]{0,3}p[^,.;:]{1,4}", clause.codes[at + 1 :])
+    agents = re.match("[TrPei]{0,4}p[^,.;:]{1,4}", clause.codes[at + 1 :])
     if agents is not None:
         return told("no_captors", clause.units[at + 1 : at + 1 + agents.end()])
     before = " ".join([unit.low for unit in clause.units[max(0, at - _AGENT) : at]])
@@ -84,6 +92,6 @@ def _in_words(clause: Clause, at: int) -> bool:
 def of_peace(clause: Clause, at: int) -> bool:
     """Whether a word of violence tells there what nature does, what helps, a rush of people, a match or mere talk."""
     by_others = _by_guests(clause, at) or _by_contenders(clause, at)
-    if _by_words(clause, at) or _in_words(clause, at) or _soars(clause, at):
+    if _by_words(clause, at) or _in_words(clause, at) or _soars(clause, at) or _by_kin(clause, at):
         return True
     return by_nature(clause, at) or by_others or _dropped_to_help(clause, at)

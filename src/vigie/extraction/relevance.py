@@ -175,6 +175,11 @@ def _by_beasts(clause: Clause) -> bool:
     return any(weak(u) and u.value != "blast" and by_nature(clause, i) for i, u in enumerate(clause.units))
 
 
+def _of_a_beast(unit: Unit) -> bool:
+    """«Attaque d'ours»: further attacks that such a story tells are of beasts as well."""
+    return unit.code == "J" and unit.low.startswith("attaque")
+
+
 def _attacked(clause: Clause) -> bool:
     """«Des hommes armés ont attaqué un camp de sinistrés»: whoever they are, they stand by no longer."""
     doers = (clause.units[found.start()] for found in _DOING.finditer(clause.codes))
@@ -209,6 +214,11 @@ def _inflicted(figure: Figure) -> bool:
         exposed = figure.who is not None and figure.who.value in _EXPOSED
         return exposed or told("political", units) or any(_a_people(u) and _within(u, figure) for u in units)
     return figure.outcome != "evacuated"
+
+
+def _found_so(figure: Figure) -> bool:
+    """«39 personnes retrouvées mortes dans un camion»: nobody is told to have killed them."""
+    return figure.outcome in BODILY and told("befell", [figure.clause.units[figure.trigger]])
 
 
 def of_theft(clause: Clause) -> bool:
@@ -251,7 +261,8 @@ class Relevance:
         self._clauses = clauses
         units = [u for clause in clauses for u in clause.units if u.entry is not None or u.actor is not None]
         strong_ones = [unit for clause in clauses for unit in _in_earnest(clause)]
-        if not any(map(_strained, units)):
+        self._calm = not any(map(_strained, units))  # police are there every day
+        if self._calm:
             strong_ones = [unit for unit in strong_ones if not _of_every_day(unit)]
         self._strong = len(strong_ones)
         images = [unit for unit in strong_ones if told("imagery", [unit])]
@@ -270,8 +281,10 @@ class Relevance:
         killed = any(unit.code in _HARMED and unit.value == "killed" for unit in head)
         self._killed = killed and (self._strong > 0 or any(weak(unit) or is_crowd(unit) for unit in head))
         lead = [unit for clause in clauses[: _HEAD + 1] for unit in clause.units]
-        beasts = any(_by_beasts(clause) for clause in clauses[: _HEAD + 1])
-        self._mishap = beasts or any(unit.code == "J" and peaceful(unit) for unit in lead) or told("mishaps", lead)
+        self._beasts = any(_by_beasts(clause) for clause in clauses[: _HEAD + 1]) or any(map(_of_a_beast, lead))
+        self._mishap = (
+            self._beasts or any(unit.code == "J" and peaceful(unit) for unit in lead) or told("mishaps", lead)
+        )
 
     def _of_it(self, figure: Figure) -> bool:
         """Told plainly to be of violence, or beside people who were killed."""
@@ -284,6 +297,9 @@ class Relevance:
         images = sum(len(word) > _LETTER for word in words)
         attacked = any(struck(clause) is not None for clause in self._clauses[: _HEAD + 1])
         return images >= _PASTIME and 2 * images >= self._strong and not attacked
+
+    def _fights(self, unit: Unit) -> bool:
+        return strong(unit) and not (self._calm and _of_every_day(unit))
 
     @property
     def brief(self) -> bool:
@@ -333,17 +349,17 @@ class Relevance:
             return True
         if mishap and figure.outcome in BODILY and (_attacked(figure.clause) or _shot(figure)):
             return True
-        fought = any(strong(u) and not (mishap and _only_there(figure, i)) for i, u in enumerate(units))
+        fought = any(self._fights(u) and not (mishap and _only_there(figure, i)) for i, u in enumerate(units))
         if mishap and not fought and any(peaceful(unit) for unit in units):
             return False
         if figure.outcome == "evacuated" and not fought and told("mishaps", units):
             return False  # «un effondrement avait forcé l'évacuation de 60 personnes»
         if figure.outcome == "detained" and mishap and not any(map(_of_group, units)):
             return False  # the captain of a ferry
-        if fought or (figure.outcome in BODILY and _weakly(figure.clause, mishap)):
+        if fought or (figure.outcome in BODILY and not self._beasts and _weakly(figure.clause, mishap)):
             return self._strong > 0 or self._peaceful == 0
         if mishap:
             return False
-        if self._killed and not self._peaceful:
+        if self._killed and not self._peaceful and (self._slain or not _found_so(figure)):
             return True
         return self.violent or (self.brief and figure.outcome in _TOLD and (self._few or self._of_it(figure)))
