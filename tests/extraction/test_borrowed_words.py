@@ -133,13 +133,14 @@ MISHAPS = [
     "Un essaim de guêpes tue\n\nDes guêpes ont attaqué samedi un cortège à Dschang, tuant deux personnes. En 2014, une attaque semblable avait fait un mort. "
     "Les coups de fusil tirés en l'honneur du défunt sont interdits.",
     "Attaque d'ours à Varn\n\nLa bête a fui samedi. En 2014, une attaque semblable avait fait un mort à Orès. Les fusils sont sortis.",
-    "Trente-neuf morts dans un camion\n\nLes 39 personnes retrouvées mortes à Grays sont des Chinois, a annoncé la police de l'Essex. Le camion venait de Zeebruges, où "
-    "il était arrivé mardi. Les dépouilles ont été conduites à l'hôpital. Une enquête pour meurtre a été ouverte, et des fleurs ont été déposées par les habitants. "
-    "La température peut descendre à moins 25 degrés dans de telles remorques, que personne ne fouille au port et que des chauffeurs laissent des jours durant sur un parc. "
-    "La Chine a demandé une enquête.",
+    "Douze malades à Grays\n\nDouze personnes sont mortes mardi à Grays, a annoncé la police de l'Essex, qui ne sait pas encore de quoi. Elles vivaient dans la même rue "
+    "et buvaient la même eau. Les dépouilles ont été conduites à l'hôpital, où des médecins cherchent, et des fleurs ont été déposées par les habitants. "
+    "Les écoles restent fermées jusqu'à vendredi, et le maire a fait distribuer des bouteilles. L'eau vient d'un puits que personne ne contrôle depuis des années.",
     "Le Tour au repos\n\nDimanche, le grimpeur a pilonné le groupe des favoris. Les descendeurs sortent l'artillerie, le maillot jaune est une grenade.",
     "Le bac\n\nUne alerte à la bombe à Nantes et un canular à la bombe à Lyon ont retardé l'épreuve. Quelque 480 détenus sont inscrits en prison. "
     "Les correcteurs toucheront cinq euros par copie.",
+    "Un scanner à Bangui\n\nLe premier scanner de Centrafrique a été mis en service mardi. Les blessés partaient à Douala. L'hôpital a souffert de la guerre. "
+    "Le Premier ministre centrafricain a salué un pas vers la paix. Un obus rouillé orne la cour.",
     "Sanctions contre une société d'ordures\n\nLa bataille s'enlise à Yaoundé. Le gouvernement camerounais rejette l'ultimatum.",
     "La guerre de tranchées continue\n\nDes riverains ont mis le feu à une benne d'ordures. Le gouvernement camerounais rejette l'ultimatum.",
     "Le sable recule\n\nLe front s'est battu mardi à Niamey contre les ravins. La bataille est dure, des obus rouillés y dorment. "
@@ -190,3 +191,12 @@ def test_customs_and_smugglers_are_no_conflict() -> None:
 def test_a_league_and_a_carrier_are_no_rebels(name: str) -> None:
     text = f"Deux joueurs tués à Dallas\n\n{name} a attaqué lundi le camp de Dallas aux Etats-Unis, tuant deux soldats."
     assert not any(isinstance(claim, Event) and claim.by for claim in claims(text))
+
+
+def test_bodies_that_police_found_are_told() -> None:
+    text = (
+        "Neuf cadavres à Bujumbura\n\nNeuf cadavres ont été retrouvés mardi dans une rue de Bujumbura, a annoncé la police burundaise. Des habitants ont vu une "
+        "voiture blanche passer dans la nuit, sans plaque. Le maire a demandé aux familles de venir à la morgue, où personne n'avait encore été reconnu mercredi. "
+        "Les écoles du quartier sont restées fermées, et les marchands n'ont pas ouvert."
+    )
+    assert any(isinstance(claim, Harm) and claim.count == 9 for claim in claims(text))

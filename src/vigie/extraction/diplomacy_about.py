@@ -15,6 +15,7 @@ _HEAD = 3  # sentences that say what a story is about: its title and its lead
 _BUSINESS = ("labour", "trade", "ballot", "climate")
 _OF_WAR = ("of_groups", "of_war")  # lists of words of war
 _NEAR = 7  # units between soldiers and what befell them
+_OFTEN = 2  # sentences with a word of war that make a text one of war, where its head has none
 _POWERS = 3  # states and bodies whose names make a text without a word of war one between powers
 
 
@@ -23,7 +24,7 @@ def at_war(story: Story) -> bool:
     clauses = story.analysis.clauses
     if _of_peace(story):
         return False
-    if any(map(_violence, clauses)):
+    if any(map(_violence, clauses[:_HEAD])) or sum(map(_violence, clauses)) >= _OFTEN:
         return True
     if _says(story.analysis, _OF_WAR, 0, len(story.analysis.low)):
         return True

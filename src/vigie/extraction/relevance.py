@@ -216,9 +216,11 @@ def _inflicted(figure: Figure) -> bool:
     return figure.outcome != "evacuated"
 
 
-def _found_so(figure: Figure) -> bool:
-    """«39 personnes retrouvées mortes dans un camion»: nobody is told to have killed them."""
-    return figure.outcome in BODILY and told("befell", [figure.clause.units[figure.trigger]])
+def _for_police(figure: Figure) -> bool:
+    """Whom police hold, and bodies that they find, are of violence as often as not."""
+    near = figure.clause.units[figure.trigger], figure.who
+    bodies = any(unit is not None and unit.feature("unit") == "bodies" for unit in near)
+    return figure.outcome == "detained" or bodies
 
 
 def of_theft(clause: Clause) -> bool:
@@ -298,8 +300,9 @@ class Relevance:
         attacked = any(struck(clause) is not None for clause in self._clauses[: _HEAD + 1])
         return images >= _PASTIME and 2 * images >= self._strong and not attacked
 
-    def _fights(self, unit: Unit) -> bool:
-        return strong(unit) and not (self._calm and _of_every_day(unit))
+    def _fights(self, unit: Unit, figure: Figure) -> bool:
+        """«Douze morts, selon la police»: it fights nobody there."""
+        return strong(unit) and not (self._calm and _of_every_day(unit) and not _for_police(figure))
 
     @property
     def brief(self) -> bool:
@@ -349,7 +352,7 @@ class Relevance:
             return True
         if mishap and figure.outcome in BODILY and (_attacked(figure.clause) or _shot(figure)):
             return True
-        fought = any(self._fights(u) and not (mishap and _only_there(figure, i)) for i, u in enumerate(units))
+        fought = any(self._fights(u, figure) and not (mishap and _only_there(figure, i)) for i, u in enumerate(units))
         if mishap and not fought and any(peaceful(unit) for unit in units):
             return False
         if figure.outcome == "evacuated" and not fought and told("mishaps", units):
@@ -360,6 +363,6 @@ class Relevance:
             return self._strong > 0 or self._peaceful == 0
         if mishap:
             return False
-        if self._killed and not self._peaceful and (self._slain or not _found_so(figure)):
+        if self._killed and not self._peaceful:
             return True
         return self.violent or (self.brief and figure.outcome in _TOLD and (self._few or self._of_it(figure)))
