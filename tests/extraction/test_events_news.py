@@ -118,5 +118,7 @@ def test_what_goes_on_for_months_is_no_act(text: str) -> None:
 
 
 def test_a_week_of_violence_is_a_state_of_things() -> None:
-    text = "Des jeunes ont affronté la police lundi à Belfast, au terme d'une semaine de violences qui a fait 50 blessés."
+    text = (
+        "Des jeunes ont affronté la police lundi à Belfast, au terme d'une semaine de violences qui a fait 50 blessés."
+    )
     assert [event.quote for event in events(text)] == ["affronté la police"]

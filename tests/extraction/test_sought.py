@@ -108,7 +108,11 @@ def test_what_is_known_of_words_is_bounded() -> None:
 
 
 def test_a_word_stands_in_the_lists_whose_patterns_fit_its_beginning() -> None:
-    lists = {"late": ["tard$", ".*après$"], "towns": ["alep", "(?:à )?damas"], "fights": ["combat(?:t|$)", "assau", "a$"]}
+    lists = {
+        "late": ["tard$", ".*après$"],
+        "towns": ["alep", "(?:à )?damas"],
+        "fights": ["combat(?:t|$)", "assau", "a$"],
+    }
     known = Marks(lists, most=12)
     words = [
         "tard",

@@ -2,7 +2,7 @@
 
 import re
 
-from .cues import LIKENED, cues, told
+from .cues import cues, told
 from .event_types import type_of
 from .frames import Clause
 from .nature import of_peace
