@@ -217,9 +217,11 @@ def _told_of(seen: View, fit: Fit) -> bool:
 
 
 def _grants(seen: View, fit: Fit, actor: Party | None) -> bool:
-    """«Kiev a confirmé la prise de X»: a government may have lost it; a group speaks of what it took."""
-    between = seen.clause.units[fit.roles["actor"] : fit.roles["act"]]
-    return actor is not None and of_state(actor.id) and any(u.low.startswith("confirm") for u in between)
+    """«Kiev a confirmé la prise de X»: a government may have lost it; an army, a group speaks of what it took."""
+    units, first = seen.clause.units, fit.roles["actor"]
+    confirms = any(u.low.startswith("confirm") for u in units[first : fit.roles["act"]])
+    army = (told := units[first].actor) is not None and told.role == "force"
+    return confirms and actor is not None and of_state(actor.id) and not army
 
 
 def _over(seen: View, fit: Fit) -> bool:
