@@ -65,3 +65,14 @@ def test_a_weapon_told_before_the_dead_is_theirs(text: str) -> None:
 
 def test_villagers_are_no_places() -> None:
     assert event("Les jihadistes ont massacré 40 villageois lundi à Djibo, au Burkina Faso.").count is None
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Des inconnus ont jeté une grenade dans un bar samedi à Bujumbura, au Burundi.", ["BDI-UNK"]),
+        ("Une grenade a été jetée dans un bar samedi à Bujumbura, au Burundi.", []),
+    ],
+)
+def test_who_throws_a_grenade_did_it(text: str, by: list[str]) -> None:
+    assert event(text).by == by

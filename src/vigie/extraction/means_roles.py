@@ -4,12 +4,14 @@ import re
 
 from .agency import can_act
 from .agency_shared import Role, Roles
+from .cues import told
 from .event_types import AIR
 from .frames import Clause
 from .means import Means
 
 _WHOSE = re.compile(r"[oj]?dl?[AV]")  # behind a weapon: «du Hamas»
 _AGENT = re.compile(r"p[lqdQ]{0,2}$")
+_THROWER = re.compile(r"(?P<by>[AV])[oj]?x[rg]*(?P<verb>[oFLGKCJ])[rT]{0,2}[lqdQ]{1,2}[oj]?$")
 _HIT = re.compile(r"(?P<what>Y)[dlojaP]{0,3}(?:x[rg]*X[rg]*)?[oFKLC](?:T|r|[ei]P){0,2}p[lqdQ]{0,2}$")
 _ARMS = 5  # units behind «abattu» in which the weapon stands
 OWNER = "target.owner"
@@ -37,7 +39,12 @@ def _owner(clause: Clause, at: int) -> Role:
 
 
 def _agent(clause: Clause, at: int) -> dict[str, Role]:
-    """«un dépôt détruit par un drone ukrainien», «éventré par une roquette du Hamas»: whoever has the weapon did it."""
+    """«un dépôt détruit par un drone ukrainien», «éventré par une roquette du Hamas»: whoever has the weapon did it, or
+    threw it («des inconnus ont jeté une grenade»).
+    """
+    thrower = _THROWER.search(clause.codes, 0, at)
+    if thrower is not None and told("throws", [clause.units[thrower.start("verb")]]):
+        return {"by": Role(clause.units[thrower.start("by")], "agency.thrower")}
     if _AGENT.search(clause.codes, 0, at) is None:
         return {}
     unit, owner, hit = clause.units[at], _WHOSE.match(clause.codes, at + 1), _HIT.search(clause.codes, 0, at)

@@ -8,7 +8,7 @@ import itertools
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
 from typing import Final, NamedTuple
@@ -40,6 +40,7 @@ _start = attrgetter("start")
 _ADVERB = re.compile(r"[a-zéèêîïû]{4,}ment$|[a-zéèê]{3,}ième$")
 _AGES = re.compile(r"(?<=[d(])Q(?:[t,]{1,2}Q){1,4}(?=m)")
 _SUBJECTS = "wgJ"  # behind «qui», «ne», «la canicule» a word is a verb where it can be one: «frappe», «attaque»
+_SOME_OF = re.compile(r"[Qq]dl?(?P<all>Q)(?=[oj]?V(?!o?K))")  # but «cinq des 17 personnes tuées» were killed all
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 
 _ARTICLE = re.compile("l['’]|la |les? ")
@@ -290,19 +291,20 @@ def build(text: str, low: str, words: Sequence[Token], mentions: Mentions) -> li
             code = _CODES[word]
             units.append(Unit(start, end, "U" if code == "o" and _NAME.match(text, start) else code, word))
     told = [units[0], *(_beside(unit, before) for before, unit in itertools.pairwise(units))] if units else []
-    return _without_ages(told) if any(unit.code == "m" for unit in told) else told
+    idle = set(_idle(told, codes(told)))
+    return [unit.but(code="o") if at in idle else unit for at, unit in enumerate(told)] if idle else told
 
 
-def _without_ages(units: list[Unit]) -> list[Unit]:
-    """«deux enfants de 3 et 8 ans», «(12, 15 et 17 ans)»: numbers that count years with the last one, and nobody."""
-    ages = {
-        at
-        for match in _AGES.finditer(codes(units))
-        if units[match.end()].low in ("an", "ans", "mois")
-        for at in range(match.start(), match.end() - 1)
-        if units[at].code == "Q"
-    }
-    return [unit.but(code="o") if at in ages else unit for at, unit in enumerate(units)]
+def _idle(units: list[Unit], letters: str) -> Iterator[int]:
+    """Numbers that count nobody who is told of: years with the last one («deux enfants de 3 et 8 ans», «(12, 15 et 17
+    ans)»); all those of whom some are meant («quatre des cinq assaillants ont été tués»).
+    """
+    if "Qm" in letters:
+        for match in _AGES.finditer(letters):
+            if units[match.end()].low in ("an", "ans", "mois"):
+                yield from (at for at in range(match.start(), match.end() - 1) if letters[at] == "Q")
+    if "dQ" in letters or "dlQ" in letters:
+        yield from (match.start("all") for match in _SOME_OF.finditer(letters))
 
 
 def _beside(unit: Unit, before: Unit) -> Unit:
