@@ -71,6 +71,7 @@ def test_villagers_are_no_places() -> None:
     ("text", "by"),
     [
         ("Des inconnus ont jeté une grenade dans un bar samedi à Bujumbura, au Burundi.", ["BDI-UNK"]),
+        ("Des miliciens soutenus par l'Iran ont lancé une grenade samedi à Bagdad, en Irak.", []),
         ("Une grenade a été jetée dans un bar samedi à Bujumbura, au Burundi.", []),
     ],
 )

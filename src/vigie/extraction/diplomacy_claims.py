@@ -14,7 +14,7 @@ from .draft import Draft, claimed, place_value, reasons, said, told_once, when_f
 from .frames import Clause, Why
 from .parties import Party
 from .rule_tables import word_lists
-from .setting import When, Where, assumed_time, time_in_clause
+from .setting import When, Where, assumed_time, read_when, time_in_clause
 from .sides import of_state
 from .story import Story
 
@@ -64,10 +64,20 @@ class Step:
 
 
 def _own_time(story: Story, step: Step) -> When | None:
-    own = time_in_clause(story.analysis, step.clause, step.start, step.end)
+    said = _day_of_saying(step)
+    own = said or time_in_clause(story.analysis, step.clause, step.start, step.end)
     if own is None or max(own.start - step.end, step.start - own.end) <= _NEAR:
         return own
     return own if own.start - step.clause.sentence.start < _NEAR // 4 else None
+
+
+def _day_of_saying(step: Step) -> When | None:
+    """«a accusé mercredi la Russie»: the day between the words of the act is its own, not that of the charge."""
+    units = step.clause.units
+    inside = (i for i, u in enumerate(units) if u.code == "T" and step.start < u.start <= step.end + 1)
+    times = (units[i].time for i in inside if units[i - 1].code in "GIJ")
+    day = next((one for one in times if one is not None and one.interval is not None and one.kind == "day"), None)
+    return read_when(day, "time.sentence") if day is not None else None
 
 
 def likewise(steps: list[Step]) -> Iterator[Step]:

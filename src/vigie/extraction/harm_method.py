@@ -149,7 +149,7 @@ def _just_hit(figure: Figure, act: Act | None) -> bool:
     if act is None or figure.clause.index - act.clause.index != 1 or not act.by:
         return False
     words = {u.value.replace("_", " ") for u in act.clause.units if u.code in "EF"}
-    return words <= {*FIRE, "bombing", "strike"} and act.target not in (None, "civilians", *act.by)
+    return words <= {*FIRE, "bombing", "strike"} and act.target not in (None, "civilians") and act.target not in act.by
 
 
 def _says_how(act: Act | None, telling: Telling | None, kind: str | None) -> bool:

@@ -6,7 +6,7 @@ from .agency_shared import Role
 from .cues import told
 from .events import Happening
 from .frames import BODILY, Clause, Figure
-from .sides import ARMED, led_a_group, sent_by, side_of
+from .sides import ARMED, ARMED_PEOPLE, led_a_group, sent_by, side_of
 from .units import Unit
 
 _OWNER = re.compile(r"[ojY]{0,2}(?:d[lqo\"]{0,2}[AV]|a|[oj]p[lrd\"]{0,2}[AV])")
@@ -36,7 +36,7 @@ def hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
 def _few(figure: Figure, hurt: list[Figure]) -> bool:
     """«quatre personnes, un militaire et trois civils, ont été tuées»: many more civilians than fighters fell."""
     beside = [f for f in hurt if f.outcome == figure.outcome and f.who is not None and f.who.code == "V"]
-    unarmed = [f for f in beside if f.who is not None and f.who.value not in {*ARMED, "people"}]
+    unarmed = [f for f in beside if f.who is not None and f.who.value not in ARMED_PEOPLE]
     return figure.number * _MANY <= sum(f.number for f in unarmed)
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from .agency import can_act
+from .agency import can_act, governed
 from .agency_shared import Role, Roles
 from .cues import told
 from .event_types import AIR
@@ -43,7 +43,8 @@ def _agent(clause: Clause, at: int) -> dict[str, Role]:
     threw it («des inconnus ont jeté une grenade»).
     """
     thrower = _THROWER.search(clause.codes, 0, at)
-    if thrower is not None and told("throws", [clause.units[thrower.start("verb")]]):
+    own = thrower is not None and not governed(clause, thrower.start("by"))  # not «soutenus par l'Iran»
+    if thrower is not None and own and told("throws", [clause.units[thrower.start("verb")]]):
         return {"by": Role(clause.units[thrower.start("by")], "agency.thrower")}
     if _AGENT.search(clause.codes, 0, at) is None:
         return {}

@@ -119,6 +119,7 @@ class Cues(NamedTuple):
     breaks: Sought
     meanwhile: re.Pattern[str]
     relative: Sought
+    charge: Sought
     reprisal: Sought
     of_a_part: Sought
     next_total: Sought
@@ -232,7 +233,7 @@ def cues(language: str) -> Cues:
         _words(data["seat"]["words"]), _words(data["hit"]["words"]), _words(list(data["mission"])), data["mission"],
         {name: _words(entries) for name, entries in data["scope"].items()},
         _joined(data["link"]), re.compile(data["link"]["goes_for_all"]), Sought("|".join(data["link"]["breaks"])),
-        re.compile(data["link"]["meanwhile"]), Sought(data["link"]["relative"]),
+        re.compile(data["link"]["meanwhile"]), Sought(data["link"]["relative"]), Sought(data["link"]["charge"]),
         Sought(data["link"]["reprisal"]), Sought(data["link"]["of_a_part"]),
         Sought(data["link"]["next_total"]), _compiled(data["link"]["sequel"]),
         re.compile(data["link"]["takes_up"]), _words(data["link"]["since"]), re.compile(data["link"]["back_then"]),

@@ -164,12 +164,13 @@ def _ahead(mention: TimeMention, published: Interval | None) -> bool:
 
 
 def _elsewhere(text: str, end: int, mention: TimeMention) -> bool:
-    """«tués à X, où des violences avaient fait 200 morts en juin»: the day of something else that happened there."""
+    """«tués à X, où des violences avaient fait 200 morts en juin», «accuse Y d'avoir tiré lundi»: of something else."""
     if mention.start < end:
         return False
     if mention.kind == "since" and cues(LANGUAGE).next_total.search(text, end, mention.start):
         return True
-    return ";" in text[end : mention.start] or cues(LANGUAGE).relative.search(text, end, mention.start) is not None
+    between = cues(LANGUAGE).relative, cues(LANGUAGE).charge
+    return ";" in text[end : mention.start] or any(one.search(text, end, mention.start) for one in between)
 
 
 def of_a_place(analysis: Analysis, clause: Clause, first: int, last: int, start: int) -> bool:
