@@ -23,8 +23,7 @@ def _place(text: str, said: str) -> Place | None:
         ("Une bombe a sauté dans le quartier Mirandol, à Kaboul.", "quartier Mirandol", KABUL),
         # The town of the sentence before the one told more often.
         ("Kaboul attend. Kaboul a peur. A Gao, au Mali, on tire dans le quartier de Zaroubel.", "quartier de Zaroubel", GAO),
-        # The town told most often before one told in passing, beside or as a government.
-        ("On tire à Kaboul. Herat est calme. Kaboul a peur. Le quartier de Mirandol brûle.", "quartier de Mirandol", KABUL),
+        # Not the one told in passing, beside which something was.
         ("On tire à Kaboul. A 40 km de Herat, une mine. Le quartier de Mirandol brûle.", "quartier de Mirandol", KABUL),
         # Called after a country or a far town.
         ("A Kaboul, en Afghanistan, on parle du quartier de Koweït.", "quartier de Koweït", KABUL),
@@ -37,6 +36,13 @@ def test_a_quarter_that_no_table_has_is_somewhere_in_its_town(text: str, said: s
     assert place is not None
     assert (round(place.lat, 1), round(place.lon, 1)) == town
     assert (place.level, place.name) == ("quarter", said.split()[-1])
+
+
+def test_of_two_towns_none_is_guessed() -> None:
+    place = _place(
+        "On tire à Kaboul. A Gao, au Mali, on a peur. Le quartier de Mirandol brûle.", "quartier de Mirandol"
+    )
+    assert place is None or place.level != "quarter"
 
 
 def test_a_quarter_that_a_table_has_stays_where_it_is() -> None:

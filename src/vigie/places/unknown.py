@@ -6,7 +6,6 @@ its town.
 
 import re
 from bisect import bisect_left
-from collections import Counter
 
 from msgspec.structs import replace
 
@@ -90,11 +89,11 @@ class Unknown:
         )  # fmt: skip
 
     def _quarter(self, name: str, start: int) -> Place | None:
-        """A quarter of the town of its sentence, else of the one that the text names most often: somewhere in it."""
+        """A quarter of the town that its sentence names last, or of the only one in the text: somewhere in it."""
         towns = [m.place for m in self.known if m.place and m.place.level == "town" and _inside(m)]
         here = [m.place for m in self.known if m.place in towns and self._one_sentence(m, start)]
-        often = Counter(town.id for town in towns)
-        town = here[-1] if here else max(towns, key=lambda t: often[t.id], default=None)
+        only = towns[0] if len({town.id for town in towns}) == 1 else None
+        town = here[-1] if here else only
         return replace(town, name=name, id=f"{town.id}>{name}", level="quarter") if town else None
 
     def _one_sentence(self, mention: PlaceMention, start: int) -> bool:
