@@ -6,9 +6,16 @@ from vigie.extraction import extract
 from vigie.values import Document, Event, Harm, document_id
 
 
-def harms(text: str) -> list[Harm]:
+def harms(text: str, title: str | None = None) -> list[Harm]:
     document = Document(
-        document="x", id=document_id("x", text), text=text, sha256="", text_sha256="", origin="t", language="fr"
+        document="x",
+        id=document_id("x", text),
+        text=text,
+        title=title,
+        sha256="",
+        text_sha256="",
+        origin="t",
+        language="fr",
     )
     return [claim for claim in extract(document) if isinstance(claim, Harm)]
 
@@ -108,3 +115,27 @@ def test_dead_of_protests_are_kept_though_nobody_is_said_to_bear_arms(crowd: str
 def test_dead_of_a_concert_are_not() -> None:
     crush = "Une bousculade a fait dix morts samedi lors d'un concert à Quito. La foule fuyait un orage, selon les pompiers."
     assert not harms(crush)
+
+
+TITLES = {  # title, what came with it
+    "Séisme dans la vallée d'Orès": "Au moins douze personnes ont été tuées et trente blessées lundi, selon la police.",
+    "Incendie dans une usine de Varn": "Huit personnes ont été tuées lundi et vingt blessées, a dit le gouverneur.",
+    "Accident de la route: un car tombe dans un ravin": "Douze soldats ont été tués et trente blessés lundi, selon l'armée.",
+    "Des frelons sèment la panique à Orès": "L'attaque a tué deux personnes samedi. Trois autres ont été blessées.",
+    "Naufrage au large de Varn": "Le cargo a coulé dans la nuit. Ses 26 hommes sont sauvés; l'un d'eux a été blessé.",
+}
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_title_apart_from_the_text_tells_what_it_is_about(title: str) -> None:
+    text = TITLES[title]
+    assert harms(text)
+    assert harms(text, "Offensive des rebelles sur Orès")
+    assert not harms(text, title)
+    assert not harms(f"{title}\n\n{text}", title)
+
+
+def test_a_title_that_also_tells_of_an_attack_hides_nobody() -> None:
+    text = "Des avions ont bombardé la ville lundi, tuant douze civils, selon des secouristes."
+    assert [claim.low for claim in harms(text, "Après le séisme, l'armée bombarde Varn")] == [12]
+    assert [claim.low for claim in harms(text, "Un séisme fait sept morts; l'aviation tue douze civils à Varn")] == [12]

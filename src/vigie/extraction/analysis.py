@@ -48,6 +48,9 @@ class Analysis:
 
     `low`: the whole text, folded and in small letters; offsets are those of the text.
 
+    `headline` are the sentences of a title that came apart from the text: they tell what it is about, and nothing is
+    claimed from them.
+
     `memo` keeps what higher levels ask for again and again (the place of the story, the places of a sentence).
     """
 
@@ -60,6 +63,7 @@ class Analysis:
     times: list[TimeMention]
     actors: list[ActorMention]
     attributions: list[Attribution]
+    headline: list[Clause] = field(default_factory=list)
     memo: dict[Hashable, Any] = field(default_factory=dict)
 
     def clause_at(self, offset: int) -> Clause | None:
@@ -190,4 +194,15 @@ def analyse(document: Document, extra: Path | None = None) -> Analysis | None:
     mentions = Mentions(hits, find_quantities(text), times, places, actors)
     clauses = _clauses(text, found, mentions, boilerplate_spans(text))
     attributions = attribute(text, [(s.start, s.end) for s in found], actors, country=country)
-    return Analysis(document, low, published, country, clauses, places, times, actors, attributions)
+    headline = _headline(document, country, extra)
+    return Analysis(document, low, published, country, clauses, places, times, actors, attributions, headline)
+
+
+def _headline(document: Document, country: str | None, extra: Path | None) -> list[Clause]:
+    """The sentences of a title that the text does not begin with."""
+    title = document.title or ""
+    if not title or fold(document.text).lstrip().startswith(fold(title).rstrip(" .")):
+        return []
+    hits = lexicon("fr", extra).find(lower(fold(title)))
+    mentions = Mentions(hits, find_quantities(title), [], [], find_actors(title, country, None, extra=extra))
+    return _clauses(title, sentences(title), mentions, [])

@@ -101,7 +101,7 @@ def read(analysis: Analysis) -> Story:
     """The story of a document: its figures and acts, settled and tied."""
     read_pronouns(analysis)
     mark(analysis.clauses)
-    relevance = Relevance(analysis.clauses)
+    relevance = Relevance(analysis.headline + analysis.clauses)
     figures = _harm(analysis, relevance)
     told = _told(analysis, figures)
     tellings = [(act.seen, act, _as_told(act)) for act in told]  # before other sentences add to the acts
