@@ -212,3 +212,22 @@ def test_who_acts_may_be_told_elsewhere(text: str, acts: str) -> None:
 @pytest.mark.parametrize(("sentence", "acts"), DONE, ids=[sentence[:60] for sentence, _ in DONE])
 def test_acts_in_other_words(sentence: str, acts: str) -> None:
     assert told(RAID + sentence) == ({act.strip() for act in acts.split("|")} if acts else set())
+
+
+COMFORTED = [
+    "Le président somalien a présenté ses condoléances aux familles des 12 soldats tués par les shebab à Afgoye.",
+    "Le roi de Jordanie a adressé ses condoléances aux proches des victimes de l'attentat commis par l'EI à Amman.",
+    "Paris a exprimé son soutien aux familles des soldats maliens tués par les jihadistes à Gao.",
+    "Moscou a exprimé sa solidarité avec les proches des civils massacrés par l'EI à Palmyre.",
+    "Le ministre irakien a exprimé son soutien aux victimes de l'EI à Sinjar.",
+]
+
+
+@pytest.mark.parametrize("text", COMFORTED)
+def test_those_who_killed_are_not_whom_the_bereaved_are_comforted_for(text: str) -> None:
+    assert not any(act.endswith((":AL-SHABAAB", ":IS", ":JIHADISTS")) for act in told(RAID + text))
+
+
+def test_the_bereaved_land_is_comforted() -> None:
+    text = "Paris a présenté ses condoléances au Mali après la mort de 24 soldats tués par les jihadistes."
+    assert "SUPPORT:FRA:MLI" in told(text)

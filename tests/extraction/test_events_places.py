@@ -139,3 +139,20 @@ def test_what_is_fired_comes_down_where_it_is_fired_at(text: str, place: str) ->
     (event,) = events(text)
     assert event.place is not None
     assert event.place.name == place
+
+
+FROM = [
+    ("Des obus tirés depuis des positions tenues par les Kurdes sont tombés sur Azaz, tuant quatre habitants.", None),
+    ("Des roquettes tirées depuis un camp militaire ont touché Azaz, en Syrie, tuant quatre habitants.", None),
+    ("Des missiles lancés d'une base aérienne russe ont touché Azaz, en Syrie, tuant quatre habitants.", None),
+    ("Des tirs provenant d'une école ont tué quatre soldats à Azaz, en Syrie.", None),
+    ("Des obus partis d'une caserne ont blessé deux enfants à Azaz, en Syrie.", None),
+    ("Des obus tirés lundi depuis la montagne sur un marché ont tué deux vendeurs à Azaz, en Syrie.", "market"),
+    ("Deux avions venus d'une base russe ont bombardé un hôpital à Azaz, en Syrie.", "hospital"),
+    ("Des obus tirés sur une école ont tué deux élèves à Azaz, en Syrie.", "school"),
+]
+
+
+@pytest.mark.parametrize(("text", "struck"), FROM)
+def test_where_shots_come_from_is_not_what_they_hit(text: str, struck: str | None) -> None:
+    assert events(text)[0].struck == struck

@@ -4,7 +4,7 @@ import itertools
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vigie.extraction.sentences import LONGEST, quotations, sentences
@@ -88,6 +88,7 @@ def test_an_endless_sentence_is_cut_so_that_rules_stay_cheap() -> None:
     assert all(s.end - s.start <= LONGEST for s in found)
 
 
+@example("1.•")
 @given(st.text(st.sampled_from('aéZ .!?\n"«»-•…(,1 \x00'), max_size=80))
 def test_sentences_are_in_order_apart_and_leave_only_white_space_and_marks(text: str) -> None:
     found = sentences(text)
@@ -95,7 +96,7 @@ def test_sentences_are_in_order_apart_and_leave_only_white_space_and_marks(text:
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     covered = {i for s in found for i in range(s.start, s.end)}
     left = "".join("\n" if i in covered else c for i, c in enumerate(text))
-    assert not set(re.sub(r"(?m)^[ \xa0]*1{1,2}\.[ \xa0]*$", "", left)) - set(" \n•\x1c\xa0")
+    assert not set(re.sub(r"(?m)^[ \xa0•]*1{1,2}\.[ \xa0•]*$", "", left)) - set(" \n•\x1c\xa0")
 
 
 def test_the_number_of_a_paragraph_is_no_sentence() -> None:

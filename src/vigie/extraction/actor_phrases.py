@@ -208,9 +208,10 @@ def leaning(reading: Reading, piece: Piece) -> bool:
 
 
 def _come_from(reading: Reading, phrase: Phrase) -> bool:
-    """Take in where fighters came from: «des jihadistes venus de Libye»."""
+    """Take in where fighters came from: «des jihadistes venus de Libye»; «un drone venu du Liban» may be anybody's."""
     start = phrase.last
-    if phrase.head.role != "force" or not reading.is_a(start, "come") or not reading.is_a(start + 1, "of"):
+    fighters = phrase.head.role == "force" and "craft" not in phrase.head.features
+    if not fighters or not reading.is_a(start, "come") or not reading.is_a(start + 1, "of"):
         return False
     start += 2
     while reading.is_a(start, "article"):

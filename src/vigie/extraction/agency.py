@@ -16,6 +16,7 @@ from .sides import of_state
 from .units import Unit
 
 _JOINED = re.compile(r"[ojrH\"]{0,2},?ti?[lodrpq\"]{0,3}$")
+_AND_OF = re.compile(r"tdl?[AV]")
 _ARTICLE_BEFORE = frozenset('.,;:(-"ctwiTrsxXFKkLEg')  # behind these «des» is the plural of «un», not «de les»
 _SHARED = {"carry": "LIGHT"}  # light verbs that the rules of diplomacy use as well
 _BEFALL = frozenset({"assault", "attack", "attentat", "blast", "Suicide bomb", "Attack"})
@@ -199,8 +200,13 @@ def _capital_hit(clause: Clause, rule: Rule, act: int, unit: Unit) -> bool:
     return capital and (one or kind in _BEFALL)
 
 
-def _companions(clause: Clause, at: int) -> tuple[Unit, ...]:
-    """Those who are joined to an actor by «et», «ainsi que»: before it and behind it, in the order of the text."""
+def companions(clause: Clause, at: int) -> tuple[Unit, ...]:
+    """Those who are joined to an actor by «et», «ainsi que»: before it and behind it, in the order of the text; to an
+    adjective by «et du» alone («des raids russes et du régime»).
+    """
+    if clause.codes[at] == "a":
+        other = _AND_OF.match(clause.codes, at + 1)
+        return tuple(u for u in clause.units[other.end() - 1 : other.end()] if can_act(u)) if other else ()
     found = [at]
     for step in (-1, 1):
         edge, i = at, at + step
@@ -262,8 +268,8 @@ def _roles(clause: Clause, rule: Rule, match: re.Match[str]) -> dict[str, Role]:
         if _capital_hit(clause, rule, match.start("act"), unit):
             continue
         if _may_act(clause, rule, at) if name == "by" else _can_suffer(unit, rule) or befallen:
-            alone = rule.settings.get("pair") or unit.code == "a" or name == "target"
-            given[name] = Role(unit, rule.name, () if alone else _companions(clause, at))
+            alone = rule.settings.get("pair") or name == "target"
+            given[name] = Role(unit, rule.name, () if alone else companions(clause, at))
     return given
 
 

@@ -91,7 +91,11 @@ def target_of(story: Story, seen: View, rule: Rule, fit: Fit, actor: Party, act:
         return None
     if found is not None and act == "REQUEST" and _for_whom(seen, at, found):
         return None
-    spared = found and ((act == "RETREAT" and _his(seen, found)) or (act == "ACCUSE" and _suffers(seen, at, found)))
+    spared = found and (
+        (act == "RETREAT" and _his(seen, found))
+        or (act == "ACCUSE" and _suffers(seen, at, found))
+        or (act == "SUPPORT" and _harms(seen, at, found))
+    )
     return None if spared else found
 
 
@@ -161,6 +165,13 @@ def _suffering(story: Story, seen: View, fit: Fit, actor: Party) -> Party | None
     return other(party_at(story.analysis, seen, found.start("target"), country), actor) if found else None
 
 
+def _harms(seen: View, at: int, party: Party) -> bool:
+    """«ses condoléances aux familles des soldats tués par X», «son soutien aux victimes de X»: X is not comforted."""
+    units = seen.clause.units
+    end = next(i for i, u in enumerate(units) if u.start == party.start)
+    return any(unit.code == "K" or unit.low.startswith("victime") for unit in units[at:end])
+
+
 def _his(seen: View, party: Party) -> bool:
     """«a retiré ses troupes du Mali»: his own."""
     at = next(i for i, u in enumerate(seen.clause.units) if u.start == party.start)
@@ -188,7 +199,9 @@ def _spoken_to(story: Story, seen: View, at: int, act: str, actor: Party) -> Par
     """«a demandé à la France», «reproche à Kigali», «son aide au Niger»: a party, or the government of a country."""
     for found in _addressees(seen, at, act):
         party = party_at(story.analysis, seen, found.start("target"), story.analysis.country)
-        if party is not None and party.id != actor.id and not _own(seen, found.start("target")):
+        if party is None or party.id == actor.id or _own(seen, found.start("target")):
+            continue
+        if act != "SUPPORT" or not _harms(seen, at, party):
             return party
     return None
 

@@ -5,7 +5,7 @@ ont été blessés»).
 import re
 
 from .acts import Act
-from .agency import can_act, doubted, governed, roles
+from .agency import can_act, companions, doubted, governed, roles
 from .draft import claimed, said
 from .frames import Clause, Figure
 from .harm_charged import NOBODY, WARS, Blame
@@ -31,9 +31,13 @@ def own_agent(story: Story, figure: Figure, country: str | None) -> Blame:
         return NOBODY
     figure.why["by"] = (unit.start, unit.end, rule)
     teller = said(claimed(story.analysis, figure.start, figure.end))
-    together = [unit, *(part.others if part is not None else ())]
+    together = [unit, *(part.others if part is not None else _beside(figure.clause, unit))]
     ids = dict.fromkeys(i for one in sorted(together, key=lambda u: u.start) for i in ids_of(one, country))
     return Blame(at_home(list(ids), story.analysis.country, country), doubted(figure.clause, unit), teller)
+
+
+def _beside(clause: Clause, unit: Unit) -> tuple[Unit, ...]:
+    return companions(clause, clause.units.index(unit)) if unit in clause.units else ()
 
 
 def by_both(story: Story, figure: Figure, act: Act, side: str | None) -> Blame:
