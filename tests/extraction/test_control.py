@@ -457,3 +457,22 @@ def test_a_title_without_a_full_stop_does_not_run_into_its_lead() -> None:
     title = "Mozambique: Palma aux mains des jihadistes\n"
     lead = "Des groupes jihadistes ont pris le contrôle de Palma lundi, au Mozambique."
     assert [(c.change, c.actor) for c in claims(title + lead)] == [("holds", "MOZ-JIH"), ("captured", "MOZ-JIH")]
+
+
+CAPTIVES = [
+    "Les lycéennes sont toujours aux mains de Boko Haram, trois ans après leur enlèvement à Chibok.",
+    "Douze otages sont aux mains des rebelles à Syrte, en Libye.",
+    "Trois journalistes restent aux mains du Front al-Nosra à Idleb, en Syrie.",
+    "L'équipage du pétrolier est aux mains des Houthis à Hodeida.",
+]
+
+
+@pytest.mark.parametrize("text", CAPTIVES)
+def test_people_in_the_hands_of_somebody_are_no_place(text: str) -> None:
+    assert not claims(text)
+
+
+def test_a_place_in_the_hands_of_somebody_is() -> None:
+    assert [(c.change, c.actor) for c in claims("La ville de Syrte est aux mains des rebelles, en Libye.")] == [
+        ("holds", "LBY-REB")
+    ]

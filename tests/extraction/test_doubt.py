@@ -9,6 +9,8 @@ DOUBTED = [
     "Il semble que neuf jihadistes ont été tués lundi dans une frappe de drone à Marib, au Yémen.",
     "L'armée malienne affirme que 12 jihadistes ont été tués lundi à Ménaka. Cette information n'a pas pu être vérifiée.",
     "Sana a fait état de 300 civils tués lundi à Deir Ezzor. Ce chiffre n'a pas été confirmé de source indépendante.",
+    "L'ONU dit craindre que 40 civils aient été tués lundi à Aksoum, en Ethiopie, par des soldats érythréens.",
+    "Les secouristes redoutent que 40 civils n'aient péri lundi dans le bombardement d'Aksoum, en Ethiopie.",
     "Les rebelles disent avoir tué 20 soldats lundi à Goma, ce qui n'a pas pu être confirmé.",
 ]
 
@@ -29,3 +31,16 @@ STATED = [
 @pytest.mark.parametrize("text", STATED)
 def test_what_somebody_says_plainly_is_stated(text: str) -> None:
     assert {claim.certainty for claim in claims(text)} == {"stated"}
+
+
+SUSPECTED = [
+    ("Human Rights Watch soupçonne l'armée d'avoir exécuté 40 civils à Aksoum, en Ethiopie.", ["ETH"], ["NGO"]),
+    ("Kiev soupçonne la Russie d'avoir bombardé un hôpital à Izioum, tuant 40 civils.", ["RUS"], ["UKR"]),
+    ("Les ONG soupçonnaient les rebelles d'avoir tué 12 villageois lundi à Goma, en RDC.", ["COD-REB"], ["NGO"]),
+]
+
+
+@pytest.mark.parametrize(("text", "by", "teller"), SUSPECTED)
+def test_a_suspicion_is_hedged_and_is_of_whoever_has_it(text: str, by: list[str], teller: list[str]) -> None:
+    for claim in claims(text):
+        assert (claim.by, claim.by_certainty, claim.by_said_by) == (by, "hedged", teller)

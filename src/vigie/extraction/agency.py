@@ -289,8 +289,8 @@ def doubted(clause: Clause, unit: Unit) -> bool:
     head = clause.units[group.start()].actor if group is not None else None
     if head is not None and head.hedge:
         return True  # «des hommes armés soupçonnés d'appartenir à X»
-    told = any(u.code == "H" and u.value == "hedge" for u in [*before, *clause.units[at + 1 : at + 3]])
-    return at >= 0 and (told or _would_be(clause, at))
+    unsure = any(u.code == "H" and u.value == "hedge" for u in [*before, *clause.units[at + 1 : at + 3]])
+    return at >= 0 and (unsure or told("suspects", before) or _would_be(clause, at))
 
 
 def _would_be(clause: Clause, at: int) -> bool:

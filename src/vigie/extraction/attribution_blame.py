@@ -137,7 +137,7 @@ def _charged(
             ids, claimed = charge.who.ids, charge.rule == "claimed"
             certainty: Literal["stated", "hedged"] = "hedged" if charge.hedged else "stated"
             speaker = ids if claimed else charge.accuser or _speaker(attributions, charge.start)
-            if not speaker and charge.verb:
+            if charge.verb and not claimed and set(speaker) <= set(ids):  # nobody, or the one who is blamed
                 scene = _hearing(scene_of(text, actors, language), heard, sentences[max(0, rank - 1)])
                 speaker = _subject(scene, charge.start, start)
             told = tuple(one for one in speaker if claimed or one not in ids)

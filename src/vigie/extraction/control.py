@@ -14,7 +14,7 @@ from .control_lists import listed, names_among, names_behind
 from .control_losers import same_place, tell_foes, tell_groups, tell_losers, tell_takers
 from .control_names import named_states
 from .control_object import Held, find_held
-from .control_people import official, on_patrol, people_of
+from .control_people import of_captives, official, on_patrol, people_of
 from .diplomacy_roles import actors_of
 from .draft import Draft
 from .frames import Why
@@ -155,6 +155,7 @@ def _found(story: Story, seen: View, rule: Rule, fit: Fit) -> Change | None:
         (value_of == "captured" and _somewhere(seen, held))
         or (rule.name != _AFTER and _of_a_state(seen, held, at, value_of))
         or _of_people(seen, at)
+        or of_captives(seen, held, at)
         or (rule.name == "control.noun-by" and _told_of(seen, fit))
         or (value_of == "captured" and rule.name == "control.announced" and _grants(seen, fit, actor))
         or (value_of == "besieges" and actor is not None and actor.id.endswith(UNKNOWN))

@@ -115,3 +115,10 @@ def _kind(ident: str, who: ActorMention, home: str) -> str | None:
 
 def _named_at(story: Story, seen: View, at: int) -> Party | None:
     return party_at(story.analysis, seen, at, story.analysis.country)
+
+
+def of_captives(seen: View, held: Held, at: int) -> bool:
+    """«Trois journalistes sont aux mains de X à Y»: whoever is told before it is held, and no place."""
+    units = seen.clause.units
+    hands = units[at].low.endswith("mains") and held.start >= units[at].start
+    return hands and any(u.code in "VhU" or u.low.startswith(control_words("captives")) for u in units[:at])

@@ -6,6 +6,7 @@ from .actor_ids import UNKNOWN
 from .acts import Act, overlap, unnamed
 from .agency import roles
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, RIOT
+from .cues import cues
 from .cues import told as says
 from .draft import claimed, said
 from .foes import at_odds
@@ -77,6 +78,8 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
     act = story.act_of.get(id(figure))
     if own.ids and (act is None or not _known_by_name(own.ids, act, figure)):
         return own._replace(ids=[a for a in own.ids if a != side])
+    if side is not None and cues("fr")["own_fire"].search(figure.clause.words):
+        return accused(story, figure, side)  # not by those whom they fought
     if act is not None and (both := by_both(story, figure, act, side)).ids:
         return both
     if act is not None and _met(figure, act, side):
