@@ -3,6 +3,8 @@
 import pytest
 from events_told import claims
 
+from vigie.values import Harm
+
 DOUBTED = [
     "Dans la ville, on parle de 30 morts dans le bombardement du marché d'Ariha, en Syrie, lundi.",
     "Selon des informations non confirmées, six soldats ont été tués lundi dans une attaque à Ménaka, au Mali.",
@@ -44,3 +46,40 @@ SUSPECTED = [
 def test_a_suspicion_is_hedged_and_is_of_whoever_has_it(text: str, by: list[str], teller: list[str]) -> None:
     for claim in claims(text):
         assert (claim.by, claim.by_certainty, claim.by_said_by) == (by, "hedged", teller)
+
+
+DENIED_APART = [
+    (
+        "L'armée birmane nie avoir incendié le village de Maung Nu, en Birmanie, où 82 corps ont été retrouvés.",
+        "occurred",
+    ),
+    ("L'armée dément avoir bombardé le marché de Taëz, au Yémen, où 20 civils ont péri lundi.", "occurred"),
+    ("Moscou nie toute responsabilité dans le raid sur Idleb, en Syrie, qui a tué 14 civils.", "occurred"),
+    (
+        "Les rebelles démentent être les auteurs de l'attentat de Damas, en Syrie, qui a fait 12 morts lundi.",
+        "occurred",
+    ),
+    ("L'armée dément avoir visé un hôpital; dix malades y ont été tués à Taëz, au Yémen.", "occurred"),
+    ("L'armée dément que ses soldats aient tué 14 civils à Idleb, en Syrie.", "denied"),
+    ("Les rebelles nient avoir tué 14 civils à Idleb, en Syrie.", "denied"),
+]
+
+
+@pytest.mark.parametrize(("text", "realis"), DENIED_APART)
+def test_who_denies_an_act_does_not_deny_the_dead_told_beside_it(text: str, realis: str) -> None:
+    harm = next(claim for claim in claims(text) if isinstance(claim, Harm))
+    assert (harm.realis, bool(harm.by)) == (realis, realis == "denied")
+
+
+CHARGED = [
+    "Les talibans ont pendu un homme accusé d'avoir tué deux policiers à Helmand.",
+    "Les shebab ont fusillé deux hommes soupçonnés d'avoir tué trois de leurs combattants à Jilib.",
+    "Le Hamas a exécuté trois hommes accusés d'avoir assassiné un de ses chefs à Gaza.",
+]
+
+
+@pytest.mark.parametrize("text", CHARGED)
+def test_who_punishes_did_not_do_what_he_punishes(text: str) -> None:
+    punished, told = [claim for claim in claims(text) if isinstance(claim, Harm)]
+    assert punished.by
+    assert not told.by

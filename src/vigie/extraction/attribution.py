@@ -285,7 +285,7 @@ def _attribution(scene: Scene, act: Act, span: Span) -> Attribution:
     claimant = scene.text_words.starts[act.speaker.first], scene.text_words.ends[act.speaker.last - 1]
     return Attribution(
         start=span[0],
-        end=span[1],
+        end=_end_of_denial(scene, act, span) if "deny" in act.features else span[1],
         said_by=act.speaker.ids,
         claimant_start=claimant[0],
         claimant_end=claimant[1],
@@ -294,6 +294,12 @@ def _attribution(scene: Scene, act: Act, span: Span) -> Attribution:
         denied="deny" in act.features,
         inherited=act.speaker.back,
     )
+
+
+def _end_of_denial(scene: Scene, act: Act, span: Span) -> int:
+    """«X dément avoir bombardé le marché, où 20 civils ont péri»: their death is told as it was, and not denied."""
+    beyond = _AS_IT_WAS.search(scene.text, scene.text_words.ends[act.last - 1], span[1])
+    return beyond.start() if beyond else span[1]
 
 
 def _goes_on(scene: Scene, before: Attribution, own: Span, quotes: list[Span]) -> str | None:
@@ -306,6 +312,12 @@ def _goes_on(scene: Scene, before: Attribution, own: Span, quotes: list[Span]) -
     return _carries_on(scene, *own, quotes)
 
 
+_AS_IT_WAS = re.compile(
+    r"(?:,? (?:où|(?:dans|lors|pendant|durant) (?:lequel|laquelle|lesquels|lesquelles|de laquelle)"
+    r"|(?:lors|au cours) (?:duquel|desquels|desquelles)"
+    r"|au cours de laquelle"
+    r"|qui (?:a|ont|avait|avaient|aurait|auraient) (?:[a-zà-ÿ]+ )?(?:fait|tué|blessé|coûté|causé|provoqué))\b|;)"
+)
 _HEAD = 4  # sentences at the head of a text among which its author stands
 _PART = 4  # words at the head of a sentence in which it says that it tells of a part
 SHORT = 12  # words: a bare sentence of this length behind an attributed one is its tail («Deux enfants ont été tués.»)

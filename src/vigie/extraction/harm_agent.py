@@ -6,6 +6,8 @@ import re
 
 from .acts import Act
 from .agency import can_act, companions, doubted, governed, roles
+from .cues import cues
+from .cues import told as says
 from .draft import claimed, said
 from .frames import Clause, Figure
 from .harm_charged import NOBODY, WARS, Blame
@@ -38,6 +40,24 @@ def own_agent(story: Story, figure: Figure, country: str | None) -> Blame:
 
 def _beside(clause: Clause, unit: Unit) -> tuple[Unit, ...]:
     return companions(clause, clause.units.index(unit)) if unit in clause.units else ()
+
+
+def by_others(figure: Figure, side: str | None) -> bool:
+    """«tués par leurs propres troupes», «un homme accusé d'avoir tué deux policiers»: not by those whom the sentence
+    tells of.
+    """
+    units = figure.clause.units
+    charged = says("charged_with", [u for u in units[max(0, figure.trigger - 3) : figure.trigger] if u.code != "d"])
+    infinitive = figure.clause.codes[max(0, figure.trigger - 2) : figure.trigger] == "dx"
+    return (charged and infinitive) or (
+        side is not None and cues("fr")["own_fire"].search(figure.clause.words) is not None
+    )
+
+
+def denied_apart(story: Story, figure: Figure, act: Act) -> bool:
+    """«X dément avoir bombardé le marché, où 20 civils ont péri»: the act is denied, the dead are not, and not X's."""
+    told = claimed(story.analysis, figure.start, figure.end)
+    return act.denied and (told is None or not told.denied)
 
 
 def by_both(story: Story, figure: Figure, act: Act, side: str | None) -> Blame:

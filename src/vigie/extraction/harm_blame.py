@@ -6,12 +6,11 @@ from .actor_ids import UNKNOWN
 from .acts import Act, overlap, unnamed
 from .agency import roles
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, RIOT
-from .cues import cues
 from .cues import told as says
 from .draft import claimed, said
 from .foes import at_odds
 from .frames import Figure
-from .harm_agent import by_both, by_fire_of, own_agent
+from .harm_agent import by_both, by_fire_of, by_others, denied_apart, own_agent
 from .harm_carried import charged_with, comrades, fellows, kin, undisturbed
 from .harm_charged import (
     BODILY,
@@ -78,8 +77,8 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
     act = story.act_of.get(id(figure))
     if own.ids and (act is None or not _known_by_name(own.ids, act, figure)):
         return own._replace(ids=[a for a in own.ids if a != side])
-    if side is not None and cues("fr")["own_fire"].search(figure.clause.words):
-        return accused(story, figure, side)  # not by those whom they fought
+    if by_others(figure, side):
+        return accused(story, figure, side)
     if act is not None and (both := by_both(story, figure, act, side)).ids:
         return both
     if act is not None and _met(figure, act, side):
@@ -162,6 +161,7 @@ def _by_act(story: Story, figure: Figure, side: str | None, total: bool) -> Blam
         or _nameless(act)
         or _attacker(figure, act)
         or not _answers(act, figure, telling, side)
+        or denied_apart(story, figure, act)
     ):
         return NOBODY
     fire = by_fire_of(story, figure, act.by)
