@@ -226,3 +226,15 @@ def test_an_accusation_is_a_rival_account() -> None:
 def test_a_bomber_is_of_the_group_that_the_words_name(bomber: str, by: list[str]) -> None:
     (told,) = events(f"{bomber} lundi à Maiduguri, au Nigeria.")
     assert (told.type, told.by) == ("Suicide bomb", by)
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Des raids russes et du régime ont fait douze morts à Saraqeb, en Syrie.", ["RUS", "SYR"]),
+        ("Une frappe turque et les rebelles ont fait douze morts à Afrine, en Syrie.", ["TUR"]),
+        ("Des raids russes et l'armée syrienne ont tué douze civils à Saraqeb.", ["RUS"]),
+    ],
+)
+def test_only_et_du_joins_an_author_to_an_adjective(text: str, by: list[str]) -> None:
+    assert sorted(events(text)[0].by) == by

@@ -194,15 +194,15 @@ def analyse(document: Document, extra: Path | None = None) -> Analysis | None:
     mentions = Mentions(hits, find_quantities(text), times, places, actors)
     clauses = _clauses(text, found, mentions, boilerplate_spans(text))
     attributions = attribute(text, [(s.start, s.end) for s in found], actors, country=country)
-    headline = _headline(document, country, extra)
+    headline = _headline(document.title or "", low, country, extra)
     return Analysis(document, low, published, country, clauses, places, times, actors, attributions, headline)
 
 
-def _headline(document: Document, country: str | None, extra: Path | None) -> list[Clause]:
-    """The sentences of a title that the text does not begin with."""
-    title = document.title or ""
-    if not title or fold(document.text).lstrip().startswith(fold(title).rstrip(" .")):
+def _headline(title: str, low: str, country: str | None, extra: Path | None) -> list[Clause]:
+    """The sentences of a title that the text (folded, in small letters) does not begin with."""
+    lowered = lower(fold(title))
+    if not title or low.lstrip().startswith(lowered.rstrip(" .")):
         return []
-    hits = lexicon("fr", extra).find(lower(fold(title)))
+    hits = lexicon("fr", extra).find(lowered)
     mentions = Mentions(hits, find_quantities(title), [], [], find_actors(title, country, None, extra=extra))
     return _clauses(title, sentences(title), mentions, [])

@@ -15,6 +15,7 @@ from .actor_tokens import words
 from .actors import ActorMention
 from .attribution_acts import CUED, find_acts
 from .attribution_back import REACH, adds, confirms, counts, only_points, points_back
+from .attribution_charges import end_of_denial
 from .attribution_forms import speech_table
 from .attribution_quotes import in_quotation, quotation_before, quotation_end, quotation_start, quotations
 from .attribution_report import between, report_of
@@ -283,23 +284,18 @@ def _part(scene: Scene, quotes: list[Span], whole: Span, own: Span) -> Span:
 
 def _attribution(scene: Scene, act: Act, span: Span) -> Attribution:
     claimant = scene.text_words.starts[act.speaker.first], scene.text_words.ends[act.speaker.last - 1]
+    denied, end = "deny" in act.features, span[1]
     return Attribution(
         start=span[0],
-        end=_end_of_denial(scene, act, span) if "deny" in act.features else span[1],
+        end=end_of_denial(scene.text, scene.text_words.ends[act.last - 1], end, scene.language) if denied else end,
         said_by=act.speaker.ids,
         claimant_start=claimant[0],
         claimant_end=claimant[1],
         rule=act.rule,
         certainty="hedged" if "hedge" in act.features else "stated",
-        denied="deny" in act.features,
+        denied=denied,
         inherited=act.speaker.back,
     )
-
-
-def _end_of_denial(scene: Scene, act: Act, span: Span) -> int:
-    """«X dément avoir bombardé le marché, où 20 civils ont péri»: their death is told as it was, and not denied."""
-    beyond = _AS_IT_WAS.search(scene.text, scene.text_words.ends[act.last - 1], span[1])
-    return beyond.start() if beyond else span[1]
 
 
 def _goes_on(scene: Scene, before: Attribution, own: Span, quotes: list[Span]) -> str | None:
@@ -312,12 +308,6 @@ def _goes_on(scene: Scene, before: Attribution, own: Span, quotes: list[Span]) -
     return _carries_on(scene, *own, quotes)
 
 
-_AS_IT_WAS = re.compile(
-    r"(?:,? (?:où|(?:dans|lors|pendant|durant) (?:lequel|laquelle|lesquels|lesquelles|de laquelle)"
-    r"|(?:lors|au cours) (?:duquel|desquels|desquelles)"
-    r"|au cours de laquelle"
-    r"|qui (?:a|ont|avait|avaient|aurait|auraient) (?:[a-zà-ÿ]+ )?(?:fait|tué|blessé|coûté|causé|provoqué))\b|;)"
-)
 _HEAD = 4  # sentences at the head of a text among which its author stands
 _PART = 4  # words at the head of a sentence in which it says that it tells of a part
 SHORT = 12  # words: a bare sentence of this length behind an attributed one is its tail («Deux enfants ont été tués.»)

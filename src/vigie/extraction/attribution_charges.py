@@ -50,6 +50,7 @@ class _Table(NamedTuple):
     often: re.Pattern[str]
     other: re.Pattern[str]
     governed: re.Pattern[str]
+    as_it_was: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -70,6 +71,12 @@ def _filled(pattern: str, slots: dict[str, Any]) -> str:
     for _ in range(5):
         pattern = re.sub(r"\{([a-z]+)\}", lambda m: slots[m[1]], pattern)
     return pattern
+
+
+def end_of_denial(text: str, start: int, end: int, language: str) -> int:
+    """«X dément avoir bombardé le marché, où 20 civils ont péri»: their death is told as it was, and not denied."""
+    beyond = _table(language).as_it_was.search(text, start, end)
+    return beyond.start() if beyond else end
 
 
 def find_charges(text: str, start: int, end: int, actors: Sequence[ActorMention], language: str) -> list[Charge]:

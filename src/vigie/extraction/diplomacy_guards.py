@@ -133,7 +133,9 @@ def _accused_of(seen: View, actor: int) -> bool:
 
 def _wished(seen: View, actor: int) -> bool:
     before = seen.clause.units[max(0, actor - 6) : actor]
-    if any(u.low.startswith(("il ", "v")) and u.low.endswith((" que", " qu'")) for u in before[-2:]):  # «il faut que»
+    if any(
+        u.low.startswith(("il ", "veu", "voul", "voudr")) and u.low.endswith((" que", " qu'")) for u in before[-2:]
+    ):  # «il faut que»
         return True
     that = next((i for i in range(len(before) - 1, -1, -1) if before[i].low in ("que", "qu'")), None)
     if that is None or len(before) - that > 2:

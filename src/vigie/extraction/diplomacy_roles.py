@@ -136,7 +136,7 @@ def _about(seen: View, party: Party) -> bool:
 def _for_whom(seen: View, at: int, party: Party) -> bool:
     """«a réclamé des sanctions contre X», «une protection pour X»: X is not who is asked; «… à X» is."""
     units = seen.clause.units
-    end = next(i for i, u in enumerate(units) if u.start == party.start)
+    end = _at(seen, party)
     aimed = any(
         u.low == "contre" or (u.low == "pour" and seen.codes[i + 1] in "lqA") for i, u in enumerate(units[at:end], at)
     )
@@ -150,7 +150,7 @@ def _asked(unit: Unit) -> bool:
 def _suffers(seen: View, at: int, party: Party) -> bool:
     """«a condamné l'attaque contre X», «l'arrestation de X»: who was hit is not who is blamed."""
     units = seen.clause.units
-    end = next(i for i, u in enumerate(units) if u.start == party.start)
+    end = _at(seen, party)
     deed = _DEED.search(seen.codes, at, end)
     against = deed is not None and any(u.low in _AGAINST for u in units[deed.start() : end])
     harmed = any(u.low.startswith(word_lists(LANGUAGE, NAME)["suffered"]) for u in units[at:end])
@@ -165,16 +165,21 @@ def _suffering(story: Story, seen: View, fit: Fit, actor: Party) -> Party | None
     return other(party_at(story.analysis, seen, found.start("target"), country), actor) if found else None
 
 
+def _at(seen: View, party: Party) -> int:
+    """The rank of the unit that names a party."""
+    return next(i for i, u in enumerate(seen.clause.units) if u.start == party.start)
+
+
 def _harms(seen: View, at: int, party: Party) -> bool:
     """«ses condoléances aux familles des soldats tués par X», «son soutien aux victimes de X»: X is not comforted."""
     units = seen.clause.units
-    end = next(i for i, u in enumerate(units) if u.start == party.start)
+    end = _at(seen, party)
     return any(unit.code == "K" or unit.low.startswith("victime") for unit in units[at:end])
 
 
 def _his(seen: View, party: Party) -> bool:
     """«a retiré ses troupes du Mali»: his own."""
-    at = next(i for i, u in enumerate(seen.clause.units) if u.start == party.start)
+    at = _at(seen, party)
     return at > 0 and seen.clause.units[at - 1].low in ("ses", "leurs")
 
 
@@ -199,9 +204,7 @@ def _spoken_to(story: Story, seen: View, at: int, act: str, actor: Party) -> Par
     """«a demandé à la France», «reproche à Kigali», «son aide au Niger»: a party, or the government of a country."""
     for found in _addressees(seen, at, act):
         party = party_at(story.analysis, seen, found.start("target"), story.analysis.country)
-        if party is None or party.id == actor.id or _own(seen, found.start("target")):
-            continue
-        if act != "SUPPORT" or not _harms(seen, at, party):
+        if party is not None and party.id != actor.id and not _own(seen, found.start("target")):
             return party
     return None
 

@@ -135,13 +135,13 @@ def _replies(clause: Clause, at: int) -> bool:
 def _struck(clause: Clause, at: int, target: Role | None) -> str | None:
     """What was hit: the object of the act, else the first thing told behind it, for a mine or bomb the nearest one."""
     named = target is not None and target.unit.code in "YP" and target.rule != "target.passing"
-    if target and named and not _launched(clause, target.unit):
+    if target and named and not _comes_from(clause, target.unit):
         return None if target.unit.feature("village") is not None else target.unit.value
     if (owned := _owned(clause, target)) is not None:
         return owned
     mined = clause.codes[at] == "W" or type_of(clause.units[at]) in _BURST
     ahead, back = clause.units[at + 1 : at + 12], clause.units[max(0, at - 9) : at]
-    near = [u for u in [*ahead, *(reversed(back) if mined else [])] if _a_site(u) and not _launched(clause, u)]
+    near = [u for u in [*ahead, *(reversed(back) if mined else [])] if _a_site(u) and not _comes_from(clause, u)]
     if near:
         return near[0].value
     hit = target is not None and told("vehicles", [target.unit])
@@ -152,7 +152,7 @@ def _a_site(unit: Unit) -> bool:
     return unit.code in "YP" and bool(unit.value) and unit.feature("weak") is None
 
 
-def _launched(clause: Clause, site: Unit) -> bool:
+def _comes_from(clause: Clause, site: Unit) -> bool:
     """«tirés depuis une base», «provenant d'une école»: where shots come from is not what they hit."""
     at = clause.units.index(site) if site in clause.units else 0
     words = "".join(f"{unit.low} " for unit in clause.units[max(0, at - 6) : at])

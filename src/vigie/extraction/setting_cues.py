@@ -87,6 +87,7 @@ class Cues(NamedTuple):
     sent: Sought
     sent_to: Sought
     side: Sought
+    from_side: Sought
     compared: Sought
     lasting: Sought
     other: Sought
@@ -223,7 +224,7 @@ def cues(language: str) -> Cues:
         _words(place["office"]), Sought(place["past_aside"]),
         _compiled(place["counted_from"]), _compiled(place["all_over"]),
         Sought(place["named"]), Sought(place["care"]), Sought(place["cared"]), Sought(place["sent"]),
-        Sought(place["sent_to"]), Sought(place["side"]),
+        Sought(place["sent_to"]), Sought(place["side"]), Sought(place["from_side"]),
         _compiled(time["compared"]), _compiled(time["lasting"]),
         _compiled(time["other"]), *_starts(time), _compiled(time["counted_to"]),
         re.compile(time["aside"]), _words(time["which"]), _words(time["report"]), *_of_campaigns(time),

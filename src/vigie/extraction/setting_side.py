@@ -7,7 +7,7 @@ from vigie.vocabulary import occupied
 
 from .analysis import Analysis
 from .frames import Clause
-from .setting_cues import LANGUAGE, cues
+from .setting_cues import LANGUAGE, before, cues
 from .setting_where import Where
 
 _BEHIND = 45  # characters between a figure and the side told behind it
@@ -16,7 +16,9 @@ _GAZA = "bande de gaza"
 
 def side_told(analysis: Analysis, clause: Clause, start: int, end: int) -> Where | None:
     """The land of the side that the words right behind a figure name, else that of the last one named before it."""
-    found = list(cues(LANGUAGE).side.finditer(analysis.low, clause.sentence.start, clause.sentence.end))
+    table, first = cues(LANGUAGE), clause.sentence.start
+    told = table.side.finditer(analysis.low, first, clause.sentence.end)
+    found = [m for m in told if table.from_side.search(before(analysis.low, first, m.start())) is None]
     behind = next(
         (m for m in found if 0 <= m.start() - end <= _BEHIND and not _counts(analysis.low[end : m.start()])), None
     )
