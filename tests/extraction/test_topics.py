@@ -113,3 +113,49 @@ def test_an_accident_raises_the_toll_of_a_war() -> None:
         "piste et s'est renversé. Cet accident porte à 9 le nombre de soldats belges tués au Mali depuis 2013."
     )
     assert [claim.count for claim in claims(text) if isinstance(claim, Harm)] == [9]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le caporal Luc Darcy est mort au combat lundi au Mali.",
+        "L'opposant Luc Darcy est mort en détention lundi à Minsk.",
+        "Le colonel Luc Darcy est mort lundi dans une embuscade au Mali.",
+        "Le maire de Djibo est décédé lundi des suites de ses blessures après l'attaque de sa maison.",
+        "Un troisième policier turc est mort lundi à Alep, en Syrie.",
+    ],
+)
+def test_who_dies_in_a_war_or_a_prison_did_not_die_of_age(text: str) -> None:
+    assert [c.count for c in claims(text) if isinstance(c, Harm)] == [1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trois agronomes ont été enlevés lundi à Maiduguri.",
+        "Un géologue roumain a été enlevé mardi au Burkina Faso.",
+        "Vingt femmes ont été tuées lundi à Chibok et douze autres ont été enlevées.",
+    ],
+)
+def test_people_of_any_trade_are_abducted(text: str) -> None:
+    assert any(isinstance(c, Harm) and c.outcome == "abducted" for c in claims(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'armée syrienne larguait mardi des barils d'explosifs sur Alep.",
+        "L'aviation a largué mardi deux bombes sur le village d'Orès, en Syrie.",
+        "L'armée de l'air a largué mardi un baril d'explosifs sur un immeuble d'Alep.",
+    ],
+)
+def test_bombs_are_no_help(text: str) -> None:
+    assert not [c for c in claims(text) if isinstance(c, Diplomacy)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Washington a largué mardi des armes aux combattants kurdes de Kobané.", "L'armée israélienne a largué mardi des tracts sur Gaza."],
+)
+def test_help_and_leaflets_are_no_strike(text: str) -> None:
+    assert not [c for c in claims(text) if isinstance(c, Event)]

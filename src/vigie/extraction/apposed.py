@@ -12,19 +12,24 @@ from .frames import Clause
 from .stand_ins import SOURCES_ONLY
 from .units import Unit
 
-_TAKEN_FOR = re.compile(
-    r"(?P<one>V)[oj]{0,2}A?[oj]?[,(](?P<how>[Hroicg](?:[Hroc]|l?A){0,5})d[lq]?(?:[oV]d[l\"]?)?(?P<other>[AV])[oja]{0,2}[,)]"
+_OTHER = r"(?:[oV]d[l\"]?)?(?P<other>[AV])[oja]{0,2}"  # «des membres d'un groupe jihadiste»
+_ENDS = r"(?=[.;:)iT\"]|$)"
+_APPOSED = (
+    rf"(?P<one>V)[oj]{{0,2}}A?[oj]?[,(](?P<how>[Hroicg](?:[Hroc]|l?A){{0,5}})d[lq]?{_OTHER}(?:[,)]|{_ENDS})",
+    # «des hommes armés, qui seraient des jihadistes, ont attaqué»
+    rf"(?P<one>V)[oj]{{0,2}},?w(?P<how>X)d[lq]?{_OTHER}(?:,?(?=x)|(?=,)|{_ENDS})",
+    # «des hommes armés décrits par le maire comme des jihadistes»
+    rf"(?P<one>V)[oj]{{0,2}},?(?P<how>[oG](?:pl?[oj]?[VA][oja]?)?o)d[lq]?{_OTHER}",
+    # «des hommes armés, des jihadistes selon les habitants»
+    rf"(?P<one>V)[oj]{{0,2}},d[lq]?{_OTHER},?(?P<how>o|di)l?[oj]?[AVo]",
 )
-
-
-# «des hommes armés, qui seraient des jihadistes, ont attaqué»
-_SAID_TO_BE = re.compile(r"(?P<one>V)[oj]{0,2},?w(?P<how>X)d[lq]?(?:[oV]d[l\"]?)?(?P<other>[AV])[oja]{0,2},?(?=x)")
+_TAKEN_FOR = [re.compile(pattern) for pattern in _APPOSED]
 
 
 def taken_for(clause: Clause) -> dict[int, Unit]:
     """The units of a clause that name nobody, each as those for whom it is taken; never for certain."""
     found = {}
-    for match in itertools.chain(_TAKEN_FOR.finditer(clause.codes), _SAID_TO_BE.finditer(clause.codes)):
+    for match in itertools.chain(*(pattern.finditer(clause.codes) for pattern in _TAKEN_FOR)):
         one, other = clause.units[match.start("one")], clause.units[match.start("other")]
         how = clause.units[match.start("how") : match.end("how")]
         if _open(one) and other.actor is not None and _group(other.actor) and _supposed(how):

@@ -1,7 +1,7 @@
 """Who speaks: the speaker before a verb, behind it, behind «selon», and whom «l'ONG» or «ce responsable» stands for."""
 
 from .actors import ActorMention
-from .attribution_meant import governed, last_body, meant, of_that_noun, possessor, skipped_agency
+from .attribution_meant import governed, last_body, meant, number, of_that_noun, possessor, skipped_agency
 from .attribution_scene import Scene, Speaker
 
 FAR = 9  # words between a speaker and the verb, or a cue and the speaker, beyond which they do not belong together
@@ -225,6 +225,8 @@ def speaker_after(scene: Scene, begin: int, last: int) -> Speaker | None:
         return Speaker(scene.latest(), begin, begin + 1, back=True) if scene.spoke else None
     for k in range(begin, min(last, begin + FAR + _OWN)):
         if k in scene.starting and not scene.starting[k].adjective and not _informed(scene, k):
+            if k > begin + 2 and _counted(scene, k - 1):
+                break
             return _chain(scene, k, last)
         person = scene.persons.get(scene.low(k))
         if person and scene.text_words.raws[k][0].isupper():
@@ -237,6 +239,14 @@ def speaker_after(scene: Scene, begin: int, last: int) -> Speaker | None:
     if any(scene.small(k, "possessive") for k in range(begin, begin + 2)):
         return possessor(scene, begin)
     return _told_of(scene, begin)
+
+
+def _counted(scene: Scene, index: int) -> bool:
+    """«selon le même communiqué huit soldats ont été blessés»: a number of people that nothing ties to the source opens
+    what it said.
+    """
+    tied = scene.small(index, "article") or any(scene.small(index - 1, tie) for tie in ("article", "governing"))
+    return number(scene.low(index)) and not tied
 
 
 def _informed(scene: Scene, index: int) -> bool:

@@ -249,6 +249,12 @@ def _carried(seen: View, at: int) -> Meaning | None:
     return Meaning(value) if armed or _value_of_noun(seen, at) == value else None
 
 
+def _dropped(seen: View, at: int) -> Meaning | None:
+    """«a largué des vivres», «a largué des armes aux assiégés»; bombs help nobody."""
+    helped = _speaks_of(seen, at, "materiel") or _value_of_noun(seen, at) == "AID"
+    return Meaning("AID") if helped else None
+
+
 def _with_somebody(seen: View, at: int) -> Meaning | None:
     """«soutenir» somebody; «a prévenu que» threatens whoever hears it."""
     told = seen.values[at] == "THREATEN" and "c" in seen.codes[at + 1 : at + 3]
@@ -350,6 +356,7 @@ _BY_OBJECT: dict[str, Reader] = {
     "RIPOSTE": _sworn,
     "LESS": _lessened,
     "carried:AID": _carried,
+    "dropped": _dropped,
     "JOIN": _joined,
     "TROOPS": lambda _seen, _at: None,
 }

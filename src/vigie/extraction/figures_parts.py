@@ -24,7 +24,7 @@ _WERE = re.compile(
 _BUT_WERE = re.compile(r",[ot]l?(?P<at>Q)XX?r?dV")  # «…, mais une cinquantaine étaient des combattants de X»
 _SUBSET_PERSON = re.compile(r"nl(?P<who>[VA])(?=[^.;:]{0,8}[,.)UAw])")
 _ELLIPSIS = re.compile(
-    r"(?:t|[,;]t?)[lro]?(?P<at>Q)(?P<h>h?)(?=$|[Tip,.;)te]|[rd]?[TP]|di|a[.,;)]|o[ld]?[AV])|(?P<some>[Qq])di?u"
+    r"(?:t|[,;]t?)[lro]?(?P<at>Q)(?P<h>h?)r?(?=$|[Tip,.;)t]|e(?!l?[oj]?[AV])|[rd]?[TP]|di|a[.,;)]|o[ld]?[AV])|(?P<some>[Qq])di?u"
     r"|i(?P<than>Q)(?=[lr]?T|V)|[,t]l?[EWAV][dloajAP]{0,5}(?P<gap>Q)(?=[.,;)]|$)"
     r"|[,;]l?[VA][aoP]{0,3}d(?P<rival>Q)(?=[.,;)]|$)"
 )
@@ -98,7 +98,7 @@ def _parts(
             continue  # «dont trois enfants d'une même famille»
         if known is not None and (known.outcome == host.outcome or _harmed_of(host, known)):
             known.parent, known.relation = host, "subset"
-        elif at not in taken and (head_of(clause, at, at + 5) or _bare(clause.units[at + 1 : at + 2], host)):
+        elif at not in taken and (head_of(clause, at, at + 5) or _bare_too(clause, match, at, host)):
             taken.add(at)
             part = make(clause, at, host.trigger, "harm.subset")
             first = clause.units[match.start()].start if at == _first(clause, match) else clause.units[at].start
@@ -116,6 +116,13 @@ def _harmed_of(host: Figure, part: Figure) -> bool:
     """«111 otages, dont 39 sont morts», «15 évacués, dont sept blessés»: some of those taken, lost or led away."""
     near = part.clause.codes[part.at - 1 : part.at] == "n"
     return near and host.outcome in _WHOLE and part.outcome in _HURT
+
+
+def _bare_too(clause: Clause, match: re.Match[str], at: int, host: Figure) -> bool:
+    """«dont trois à X et deux à Y»; «…, dont 12 secouristes, et quatre dans l'est»: the four are none of them."""
+    first = _first(clause, match)
+    alone = first is None or first == at or head_of(clause, first, first + 5) is None
+    return alone and _bare(clause.units[at + 1 : at + 2], host)
 
 
 def _bare(after: list[Unit], host: Figure) -> bool:
@@ -180,13 +187,23 @@ def ellipses(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator
             continue
         taken.add(at)
         model = max(models, key=lambda f: f.at)
+        model = model.parent if model.relation == "subset" and model.parent is not None else model
         found = make(clause, at, at, "harm.ellipsis")
         found.outcome, found.trigger, found.elliptic = model.outcome, model.trigger, True
         if model.rule == "harm.lost" and match["gap"]:
             found.rule, found.who = model.rule, model.who
             found.trigger = at  # «L'armée a perdu douze hommes et les rebelles vingt»: each side its own
         found.who = found.who or (model.who if match["h"] or model.who is None or not _own_side(clause, at) else None)
+        _take_parts(found, model, figures)
+        figures.append(found)  # a model of those behind it
         yield found
+
+
+def _take_parts(found: Figure, model: Figure, figures: list[Figure]) -> None:
+    """«six ont péri à X, 22 à Y, dont douze secouristes»: the twelve are of the figure right before them."""
+    for part in figures:
+        if part.relation == "subset" and part.parent is model and part.at > found.at and part.number < found.number:
+            part.parent = found
 
 
 def _elliptic(clause: Clause, at: int) -> bool:

@@ -246,13 +246,13 @@ def _another_between(story: Story, figure: Figure, act: Act) -> bool:
     clause, at = act.seen.clause, act.seen.at
     if clause is not figure.clause:
         return False
-    between = [f for f in of_clause(story.figures, clause) if figure.trigger < f.at < at]
+    first = figure.at if figure.elliptic else figure.trigger
+    between = [f for f in of_clause(story.figures, clause) if first < f.at < at]
     others = [f for f in between if f.trigger != figure.trigger]
-    if not between:
-        return False
     joined = clause.codes[figure.trigger : others[0].at] if others else "t"
     claimed_apart = act.blamed_by is not None and bool(others)
-    return clause.codes[at - 1 : at + 1] == ",F" or ("," in joined and "t" not in joined) or claimed_apart
+    apart = clause.codes[at - 1 : at + 1] == ",F" or ("," in joined and "t" not in joined)
+    return bool(between) and (apart or claimed_apart)
 
 
 def _nameless(act: Act) -> bool:

@@ -10,6 +10,7 @@ from .sought import Several
 
 TOLLS = frozenset({"harm.toll-raised", "harm.toll-raised-bare", "harm.ordinal"})
 _BESIDE = ("several", "stretch", "standing")
+_MEASURED = frozenset({"stretch", "since_event", "period", "total"})  # not of «la pire recensée depuis»
 _NEAR = 7  # units around a figure in which words tell that it counts several acts
 _OF = re.compile(r"[KNDBVA][di]l?[oQ]?$")  # class letters between «le nombre de tués», «le bilan» and what they are of
 _BACK = 5  # units before what a toll is of
@@ -36,13 +37,13 @@ def says(figure: Figure, name: str) -> bool:
     if name not in figure.clause.once("scopes", _likely):
         return False
     pattern = cues(LANGUAGE).scope[name].pattern
+    if name in _MEASURED and cues(LANGUAGE).scope["rare"].search(figure.clause.words) is not None:
+        return False
     if name not in _BESIDE:
         return figure.clause.once(f"scope {name}", lambda clause: pattern.search(clause.words) is not None)
     low, high = sorted((figure.at, figure.trigger))
     words = " ".join(u.low for u in figure.clause.units[max(0, low - _NEAR) : high + _NEAR])
-    if pattern.search(words) is None:
-        return False
-    return name not in ("stretch", "since_event") or cues(LANGUAGE).scope["rare"].search(figure.clause.words) is None
+    return pattern.search(words) is not None
 
 
 def raised(figure: Figure) -> bool:

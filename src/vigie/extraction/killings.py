@@ -48,7 +48,8 @@ def _deed(figure: Figure) -> bool:
     """«ont été tués», «abattus», or a means: somebody did it; «27 morts», «onze corps», «ont péri» count the dead."""
     trigger = figure.clause.units[figure.trigger]
     near = figure.clause.units[max(0, figure.trigger - 2) : figure.trigger + _MEANS]
-    return trigger.code in "Kk" or any(u.code == "W" for u in near) or _passed(figure)
+    done = trigger.code in "Kk" and not told("befell", [trigger])  # «est décédé»: perhaps of age
+    return done or any(u.code == "W" for u in near) or _passed(figure)
 
 
 def _passed(figure: Figure) -> bool:

@@ -78,6 +78,21 @@ def _by_kin(clause: Clause, at: int) -> bool:
     return told("relatives", clause.units[at + 1 + found.end() : at + 4 + found.end()])
 
 
+_THING = re.compile(r"(?:[QqZ]d?l?|l)[jr]?[oY]")
+_TAKERS = re.compile(r"[TrPeiU]{0,4}p[dlqQ]{0,2}[AV]")
+
+
+def _removed(clause: Clause, at: int) -> bool:
+    """«Trois bancs ont été enlevés», «Une tumeur lui a été enlevée»: a thing, no captive."""
+    first = max(0, at - _SUBJECT_OF_RISE)
+    before = clause.codes[first:at]
+    if clause.codes[at] != "K" or "X" not in before[-3:] or not told("removed", [clause.units[at]]):
+        return False
+    if set("VAUNHh") & set(before) or _THING.search(before) is None or _TAKERS.match(clause.codes, at + 1) is not None:
+        return False
+    return not told("personal", [u for u in clause.units[first:at] if u.code in "oj"])
+
+
 def _in_words(clause: Clause, at: int) -> bool:
     """«Les usagers, pris en otage par la grève», «se disent pris en otage»: nobody holds them."""
     if not clause.units[at].low.endswith(("otage", "otages")):
@@ -91,7 +106,7 @@ def _in_words(clause: Clause, at: int) -> bool:
 
 def of_peace(clause: Clause, at: int) -> bool:
     """Whether a word of violence tells there what nature does, what helps, a rush of people, a match or mere talk."""
-    by_others = _by_guests(clause, at) or _by_contenders(clause, at)
+    by_others = _by_guests(clause, at) or _by_contenders(clause, at) or _removed(clause, at)
     if _by_words(clause, at) or _in_words(clause, at) or _soars(clause, at) or _by_kin(clause, at):
         return True
     return by_nature(clause, at) or by_others or _dropped_to_help(clause, at)

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from vigie.extraction.actor_ids import nameless
 from vigie.extraction.crowds import is_crowd
-from vigie.extraction.cues import among, told
+from vigie.extraction.cues import among, cues, told
 from vigie.extraction.figures_named import ONE_OBJECT
 from vigie.extraction.frames import BODILY, Clause, Figure
 from vigie.extraction.nature import by_nature, of_peace, peaceful
@@ -261,7 +261,7 @@ class Relevance:
 
     def __init__(self, clauses: list[Clause]) -> None:
         self._clauses = clauses
-        units = [u for clause in clauses for u in clause.units if u.entry is not None or u.actor is not None]
+        self._units = units = [u for c in clauses for u in c.units if u.entry is not None or u.actor is not None]
         strong_ones = [unit for clause in clauses for unit in _in_earnest(clause)]
         self._calm = not any(map(_strained, units))  # police are there every day
         if self._calm:
@@ -299,6 +299,18 @@ class Relevance:
         images = sum(len(word) > _LETTER for word in words)
         attacked = any(struck(clause) is not None for clause in self._clauses[: _HEAD + 1])
         return images >= _PASTIME and 2 * images >= self._strong and not attacked
+
+    def _of_age(self, figure: Figure) -> bool:
+        """«Le colonel X est décédé mardi»: one person's death in a text without another word of violence."""
+        units = figure.clause.units
+        if figure.quantity is not None or figure.outcome != "killed":
+            return False  # «Un troisième policier est mort»
+        if not told("passed_away", [units[figure.trigger]]):
+            return False
+        if cues("fr")["violent_end"].search(figure.clause.words) is not None:
+            return False
+        himself = [u for u in units if figure.start <= u.start < figure.end and strong(u)]
+        return not (self._slain or self._strong > len(himself) or any(map(weak, self._units)))
 
     def _fights(self, unit: Unit, figure: Figure) -> bool:
         """«Douze morts, selon la police»: it fights nobody there."""
@@ -344,6 +356,8 @@ class Relevance:
         if (figure.outcome != "killed" or figure.rule == ONE_OBJECT) and self.played:
             return False  # «l'attaquant a fusillé le gardien»
         if figure.outcome == "detained" and of_theft(figure.clause):
+            return False
+        if self._of_age(figure):
             return False
         if figure.outcome == "besieged" and figure.who is not None and told("travellers", [figure.who]):
             return False  # «des passagers sont bloqués»

@@ -25,6 +25,7 @@ def only_seems(clause: Clause, at: int) -> bool:
         or _in_the_making(clause, at)
         or _often(clause, at)
         or _fled_before(clause, at)
+        or _measured(clause, at)
     )
 
 
@@ -34,6 +35,15 @@ def _often(clause: Clause, at: int) -> bool:
         return False
     before = " ".join([unit.low for unit in clause.units[max(0, at - _BESIDE) : at]])
     return cues("fr")["aimed_often"].search(before) is not None
+
+
+def _measured(clause: Clause, at: int) -> bool:
+    """«l'attaque la plus meurtrière recensée depuis le début des violences»: since when the news has no like."""
+    told_before = "E" in clause.codes[max(0, at - _BESIDE) : at]
+    if clause.codes[at] not in "ET" or not told_before or "depuis" not in clause.words:
+        return False
+    before = " ".join([unit.low for unit in clause.units[max(0, at - _BESIDE) : at + (clause.codes[at] == "T")]])
+    return cues("fr")["without_like"].search(before) is not None
 
 
 _FLED = re.compile(r"[xX][rg\"]*I(?:[lqdtoj,]{0,4}E[oja]{0,2}){0,2}[lqdtoj,]{0,4}$")

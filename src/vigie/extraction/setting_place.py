@@ -12,7 +12,7 @@ from vigie.values import Place
 
 from .actors import ActorMention
 from .analysis import Analysis, within
-from .figures_base import PEOPLE
+from .figures_base import PEOPLE, measured
 from .frames import Clause
 from .setting_cover import contains
 from .setting_cues import LANGUAGE, before, cues
@@ -101,8 +101,10 @@ def _gap(text: str, left: PlaceMention, right: PlaceMention) -> str:
     return text[left.end : right.start]
 
 
-def _breath(found: Sequence[PlaceMention], at: int, text: str) -> list[PlaceMention]:
-    """The places told in one breath with the one at an index: no mark but a comma, no «et», no verb between them."""
+def _breath(clause: Clause, found: Sequence[PlaceMention], at: int, text: str) -> list[PlaceMention]:
+    """The places told in one breath with the one at an index: no mark but a comma, no «et», no verb, no people counted
+    between them.
+    """
     chain = [found[at]]
     for step in (1, -1):
         i = at + step
@@ -111,9 +113,16 @@ def _breath(found: Sequence[PlaceMention], at: int, text: str) -> list[PlaceMent
             between = _gap(text, left, right)
             if len(between) > 30 or any(c in between for c in ".;:\n") or _breaks(between):
                 break
+            if _counts(clause, left.end, right.start):
+                break  # «trois à X, deux à Y»
             chain.append(found[i])
             i += step
     return chain
+
+
+def _counts(clause: Clause, start: int, end: int) -> bool:
+    between = [i for i, u in enumerate(clause.units) if u.code == "Q" and start <= u.start < end]
+    return any(clause.codes[i + 1 : i + 2] in ("e", "i", "h") for i in between if not measured(clause, i))
 
 
 def _breaks(between: str) -> bool:
@@ -122,7 +131,7 @@ def _breaks(between: str) -> bool:
 
 def most_exact(analysis: Analysis, clause: Clause, found: Sequence[PlaceMention], at: int) -> PlaceMention:
     """«à Zinjibar, chef-lieu de la province d'Abyane»: of places told in one breath the most exact one is meant."""
-    chain = _breath(found, at, analysis.low)
+    chain = _breath(clause, found, at, analysis.low)
     told = [p for p in chain if not _described(analysis, clause, p, chain)] or chain
     return min(told, key=lambda p: (km(p), p.start))
 
