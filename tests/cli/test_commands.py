@@ -244,7 +244,9 @@ def test_bad_input_is_told_and_the_rest_is_read(kind: str, command: str, texts: 
     if kind == "no permission" and (os.name == "nt" or os.geteuid() == 0):
         pytest.skip("this user may read everything")
     bad, out = _bad(tmp_path / "bad", kind), tmp_path / "out"
-    assert vigie(command, bad, "--output", out)[0] == 3
+    status, told = vigie(command, bad, "--output", out)
+    assert status == 3
+    assert f"{bad.name}" in told  # which file it was, and why
     status, told = vigie(command, texts, bad, "--output", out)
     assert status == 0
     assert bad.name in told

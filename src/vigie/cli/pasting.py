@@ -95,7 +95,7 @@ def paste(
     with open_record(output / "vigie.db") as record, record.run("paste"):
         pasted = _kept(output / "pasted", {**said, "url": url, "text": text})
         tally = take_in(record, output, [pasted], means)
-        require(tally)
+        require(tally, output / "vigie.db")
         draw_up(record, output)
         tell(record, tally, output)
     stamp_kept(output, means)

@@ -43,7 +43,7 @@ def run(
     means = Means(processes, pack, by, stamp)
     with open_record(output / "vigie.db") as record, record.run("run"):
         tally = take_in(record, output, paths, means)
-        require(tally)
+        require(tally, output / "vigie.db")
         draw_up(record, output)
         tell(record, tally, output)
     stamp_kept(output, means)
@@ -99,7 +99,7 @@ def extract(
         count = write_jsonl(output / "claims.jsonl", claims())
         write_jsonl(output / "documents.jsonl", kept.documents())
     write_jsonl(output / "problems.jsonl", tally.problems)
-    require(tally)
+    require(tally, output / "problems.jsonl")
     shown.summary(tally)
     shown.problems([p for p in tally.problems if not was_read(p)], output / "problems.jsonl")
     shown.wrote(output / "claims.jsonl", count)

@@ -95,11 +95,14 @@ def _batches(found: Iterable[Reading]) -> Iterator[list[Reading]]:
         yield batch
 
 
-def require(tally: Tally) -> None:
-    """Exit with 3 where nothing could be read."""
-    if not tally.documents:
-        complain(say("nothing"))
-        raise typer.Exit(NOTHING_READ)
+def require(tally: Tally, where: Path | None = None) -> None:
+    """Exit with 3 where nothing could be read, and say why; `where` all the reasons stand, if none was shown yet."""
+    if tally.documents:
+        return
+    complain(say("nothing"))
+    if where is not None:
+        shown.problems(tally.problems, where)
+    raise typer.Exit(NOTHING_READ)
 
 
 def draw_up(record: "Record", output: Path) -> None:
