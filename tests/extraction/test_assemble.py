@@ -85,3 +85,20 @@ def test_what_another_mention_lent_is_explained_by_its_words() -> None:
     for one in found:
         assert ("by" in one.why) >= bool(one.claim.by)
         assert ("said_by" in one.why) >= bool(one.claim.said_by)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quatre passants ont été tués samedi à Paris. Quatre assaillants sont morts.",
+        "Trois clients ont péri samedi dans un attentat à Kaboul. Trois kamikazes sont morts, selon la police.",
+        "Six personnes ont été tuées samedi à Nice. La police a abattu six terroristes.",
+    ],
+)
+def test_those_who_were_hit_are_not_those_who_hit_them_though_they_are_as_many(text: str) -> None:
+    assert [claim.victims == "armed" for claim in harms(text)] == [False, True]
+
+
+def test_whom_an_army_killed_it_may_call_terrorists() -> None:
+    (claim,) = harms("Sept personnes ont été tuées samedi par l'armée à Rafah, en Egypte. Sept terroristes ont été tués.")
+    assert claim.by == ["EGY"]

@@ -27,6 +27,11 @@ CHARGES = [
     (ROAD + "Le GSIM a présenté l'attaque comme une riposte.", ["JNIM"], "stated", ["JNIM"]),
     (ROAD + "L'attentat porte, selon l'armée malienne, la signature du GSIM.", ["JNIM"], "hedged", ["MLI"]),
     (ROAD + "Le gouvernement malien désigne le GSIM.", ["JNIM"], "stated", ["MLI"]),
+    (ROAD + "Le GSIM revendique rarement ses attaques, mais celle-ci porte sa marque.", ["JNIM"], "hedged", []),
+    (ROAD + "Le GSIM n'avait rien revendiqué mardi, mais l'attaque porte sa signature.", ["JNIM"], "hedged", []),
+    (ROAD + "Le mode opératoire est caractéristique du GSIM.", ["JNIM"], "hedged", []),
+    (ROAD + "Nul n'a revendiqué l'attaque, dont la méthode rappelle celle du GSIM.", ["JNIM"], "hedged", []),
+    (ROAD + "Le GSIM, qui frappe souvent la région, a revendiqué l'attaque.", ["JNIM"], "stated", ["JNIM"]),
     (RUINS + "Des habitants pointent du doigt l'armée syrienne.", ["SYR"], "hedged", ["WITNESS"]),
 ]
 
@@ -46,6 +51,10 @@ def test_whoever_is_held_responsible_answers_for_the_figure_told_before(
 @pytest.mark.parametrize(
     "behind",
     [
+        "Les talibans revendiquent rarement leurs attaques.",
+        "Les talibans ne revendiquent d'ordinaire pas ce genre d'attentats.",
+        "De telles attaques sont souvent revendiquées par les talibans.",
+        "Des jihadistes sont actifs, et l'attaque porte leur marque.",
         "Les talibans ont démenti être derrière cette attaque.",
         "L'attaque n'a pas été revendiquée par les talibans.",
         "Les talibans ne sont pas responsables de l'attentat, selon l'ONU.",
@@ -187,3 +196,35 @@ def test_a_toll_of_months_in_a_text_without_a_date_is_not_the_authors_of_one_att
         "tués au Mali."
     )
     assert [c.by for c in claims(text, None) if isinstance(c, Harm)] == [[]]
+
+
+NANTES = "Une camionnette a foncé samedi sur la foule à Nantes, faisant sept morts. "
+STABBED = "Un homme a tué trois passants samedi à Nantes. "
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "victims"),
+    [
+        (NANTES + "Le chauffeur a été tué par la police.", [[], ["FRA"]], ["people", "armed"]),
+        (NANTES + "La police a abattu le conducteur.", [[], ["FRA"]], ["people", "armed"]),
+        (NANTES + "L'homme a été abattu par les gendarmes.", [[], ["FRA"]], ["people", "armed"]),
+        (STABBED + "L'individu a été abattu par la police.", [["FRA-UNK"], ["FRA"]], ["civilians", "armed"]),
+    ],
+)
+def test_police_who_shot_the_man_did_not_harm_those_whom_he_hit(
+    text: str, by: list[list[str]], victims: list[str]
+) -> None:
+    told = harms(text)
+    assert ([figure.by for figure in told], [figure.victims for figure in told]) == (by, victims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Une voiture a été prise pour cible samedi à Mopti par des hommes armés. Le chauffeur a été tué.",
+        "Deux manifestants ont été tués samedi à Labé. Le jeune homme a été abattu par la police.",
+        "Le chauffeur d'un taxi a été tué samedi à Labé par la police.",
+    ],
+)
+def test_a_driver_who_ran_nobody_down_is_a_victim(text: str) -> None:
+    assert harms(text)[-1].victims != "armed"

@@ -13,7 +13,7 @@ from .actor_tokens import words
 from .actors import ActorMention
 from .attribution import Attribution, Span, said_by_at, scene_of
 from .attribution_acts import auxiliary
-from .attribution_charges import find_charges, former, habitual, of_many, of_something_else
+from .attribution_charges import find_charges, former, habitual, of_many, of_something_else, seldom
 from .attribution_forms import speech_table
 from .attribution_scene import Scene
 from .attribution_speakers import find_subject, first_subject
@@ -25,6 +25,8 @@ _NONE = frozenset({"aucun", "aucune", "nul", "nulle", "ni"})
 _IT = frozenset({"l'", "les", "la", "le"})
 _WHICH = frozenset({"que", "qu'"})
 _REPLY = 300  # characters behind an accusation in which the accused answers it
+_MARKED = 5  # words from «porte» to «marque»
+_BACK = 40  # words back to the group of «sa marque»
 NEAR = 6  # words between «revendiqué par» and the group, «attribué à» and the one blamed
 
 
@@ -74,11 +76,12 @@ def responsibility(
             _hearing(scene, heard, sentences[rank - 1])
         for k in here:
             told = _at(scene, k, first, last)
-            if told is None or not all(map(is_actor, told[0])):
+            if told is None or not all(map(is_actor, told[0])) or not known[start].isdisjoint(told[0]):
                 continue
-            if known[start].isdisjoint(told[0]):
+            charge = _by_verb(scene, k, (start, end), told, attributions)
+            if not _general(text, charge, language):
                 known[start].update(told[0])
-                found.append(_by_verb(scene, k, (start, end), told, attributions))
+                found.append(charge)
     return sorted((one for one in found if not _general(text, one, language)), key=lambda one: one.start)
 
 
@@ -89,12 +92,17 @@ def _by_verb(scene: Scene, k: int, sentence: Span, told: Told, attributions: Seq
     takes = rule == "claimed" and (scene.small(k, "claims") or _verb(scene, k) < k)
     return Responsibility(
         start=sentence[0], end=sentence[1], ids=ids, rule=rule,
-        said_by=said_by if said_by is not None else _speaker(attributions, starts[k]),
+        said_by=said_by if said_by is not None else _others(_speaker(attributions, starts[k]), rule, ids),
         certainty="hedged" if rule in ("blamed", "imputed") else "stated",
         every=rule == "claimed" and _several(scene, k + 1),
         back=rule == "claimed" and _it_before(scene, k),
         behind=starts[k] if takes and _deed_behind(scene, k, bisect_left(starts, sentence[1])) else 0,
     )  # fmt: skip
+
+
+def _others(speaker: tuple[str, ...], rule: str, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Nobody lays the blame on himself: «X revendique rarement, mais l'attaque porte sa marque»."""
+    return tuple(one for one in speaker if one not in ids) if rule == "blamed" else speaker
 
 
 def _several(scene: Scene, k: int) -> bool:
@@ -117,7 +125,9 @@ def _hearing(scene: Scene, heard: Sequence[Attribution], before: Span) -> Scene:
 
 def _general(text: str, one: Responsibility, language: str) -> bool:
     if one.rule == "claimed":
-        return not one.every and of_many(text, one.start, one.end, language)
+        return seldom(text, one.start, one.end, language) or (
+            not one.every and of_many(text, one.start, one.end, language)
+        )
     return habitual(text, one.start, one.end, language)
 
 
@@ -176,14 +186,30 @@ def _at(scene: Scene, k: int, first: int, last: int) -> Told | None:
         return _blamed(scene, k, first, last)
     if scene.small(k, "behind"):
         return _stands_behind(scene, k)
-    if scene.small(k, "mark") and scene.small(k - 2, "bears"):
-        ids = _behind(scene, k, min(last, k + 4), ("de", "du", "des", "d'"))
+    if scene.small(k, "mark"):
+        ids = _marked(scene, k, first, last)
         return (ids, None, "blamed") if ids else None
     if scene.small(k, "accuses"):
         subject = find_subject(scene, _verb(scene, k), first)
         ids = _accused(scene, k, last)
         return (ids, subject.ids, "accused") if ids and subject and subject.ids else None
     return None
+
+
+def _marked(scene: Scene, k: int, first: int, last: int) -> tuple[str, ...]:
+    """«porte la marque de X»; «X ne s'est pas exprimé, mais l'attaque porte sa marque»: of the group named last."""
+    if not scene.small(k - 1, "his"):
+        return _behind(scene, k, min(last, k + 4), ("de", "du", "des", "d'")) if scene.small(k - 2, "bears") else ()
+    if not any(scene.small(j, "bears") for j in range(max(first, k - _MARKED), k)):
+        return ()
+    before = (scene.ending[j] for j in range(k - 1, max(-1, k - _BACK), -1) if j in scene.ending)
+    groups = (one.ids for one in before if one.ids and not one.adjective and one.kind != "source")
+    return next((ids for ids in groups if all(map(_by_name, ids))), ())
+
+
+def _by_name(one: str) -> bool:
+    """A group's name, no state and none of the patterns for those who are not named («MLI-JIH»)."""
+    return is_actor(one) and one.split("-")[0] not in countries()
 
 
 def _accused(scene: Scene, k: int, last: int) -> tuple[str, ...]:

@@ -48,6 +48,7 @@ class _Table(NamedTuple):
     every: re.Pattern[str]
     habit: re.Pattern[str]
     often: re.Pattern[str]
+    seldom: re.Pattern[str]
     other: re.Pattern[str]
     governed: re.Pattern[str]
     as_it_was: re.Pattern[str]
@@ -134,6 +135,11 @@ def habitual(text: str, start: int, end: int, language: str) -> bool:
 def of_many(text: str, start: int, end: int, language: str) -> bool:
     """«X a revendiqué plusieurs attentats»: whether a sentence tells of a claim to many acts, none pointed at, only."""
     return _table(language).often.search(lower(fold(text[start:end]))) is not None
+
+
+def seldom(text: str, start: int, end: int, language: str) -> bool:
+    """«X revendique rarement ses attaques»: whether a sentence tells of what a group claims as a rule, or does not."""
+    return _table(language).seldom.search(lower(fold(text[start:end]))) is not None
 
 
 def of_something_else(text: str, start: int, end: int, language: str) -> bool:

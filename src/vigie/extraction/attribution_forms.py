@@ -73,6 +73,7 @@ CLASSES = frozenset(
         "tally_noun",
         "tied",
         "portion",
+        "his",
         "to_us",
         "rank",
         "adding",

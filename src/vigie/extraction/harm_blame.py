@@ -11,12 +11,11 @@ from .draft import claimed, said
 from .foes import at_odds
 from .frames import Figure
 from .harm_agent import by_both, by_fire_of, by_others, denied_apart, own_agent
-from .harm_carried import charged_with, comrades, fellows, kin, undisturbed
+from .harm_carried import comrades, kin, undisturbed
 from .harm_charged import (
     BODILY,
     LONGEST,
     NOBODY,
-    ONE_SIDED,
     Blame,
     accused,
     act_that_killed,
@@ -31,6 +30,7 @@ from .harm_charged import (
     raided,
     since,
 )
+from .harm_clash import MUTUAL, ambushes, of_side
 from .harm_fallen import HARMLESS
 from .harm_lent import fled, others_than, recounted, told_beside
 from .harm_people import counted_since
@@ -43,11 +43,9 @@ from .units import Unit
 
 _BESIDE = 4  # units behind a figure in which its own days stand
 _SOON = 300  # characters behind the figure in which a claim names the group
-_ATTACKS = ONE_SIDED - {"shooting"}
 _FIGHT = frozenset({"Armed clash", "shooting", "assault"})
 # Bodies that count the dead: where another sentence makes them an author, it was misread.
 _COUNTING = frozenset({"UN", "EU", "AU", "ICC", "ECOWAS", "RED-CROSS", "NGO", "MEDIA", "MEDICAL"})
-_MUTUAL = frozenset({"agency.between", "agency.opposing", "agency.opposing-them"})  # rules for fights of two sides
 
 
 def blame_fields(blame: Blame) -> dict[str, Any]:
@@ -172,7 +170,7 @@ def _by_act(story: Story, figure: Figure, side: str | None, total: bool) -> Blam
         return NOBODY
     blame = _told(story, figure, act, telling if telling is not None and telling.by and here else None)
     if act.type == "Armed clash" and figure.outcome != "displaced" and not (here and fire):
-        blame = blame._replace(ids=_across(act, blame.ids, side, here, here or _next(story, figure, act)))
+        blame = of_side(story, figure, act, side, blame, here, here or _next(story, figure, act))
     if {side, *own_people(figure)} & set(blame.ids) or (not here and _misread(story, figure, act, side, blame.ids)):
         return NOBODY
     if not here and any(_of_one_camp(one, blame) for one in (side, *own_people(figure))):
@@ -213,7 +211,7 @@ def _outlasts(figure: Figure, act: Act) -> bool:
     """«deux gendarmes tués dans une embuscade, 6.000 morts depuis 2017»: a count of years beside one attack."""
     last = max(figure.at, figure.trigger)
     counted = counted_since(figure.clause.units[last + 1 : last + _BESIDE])
-    return counted and not act.seen.plural and _ambushes(act) and act_that_killed(figure) is None
+    return counted and not act.seen.plural and ambushes(act) and act_that_killed(figure) is None
 
 
 def _in_a_crowd(act: Act, side: str | None, here: bool) -> bool:
@@ -284,7 +282,7 @@ def _answers(act: Act, figure: Figure, telling: Telling | None, side: str | None
         return side is not None and side == act.target  # «dix soldats ont été faits prisonniers» in an attack on them
     if figure.outcome in BODILY or TAKEN.get(act.type) == figure.outcome:
         return True
-    if figure.outcome != "displaced" or telling is None or (act.seen.by is not None and act.seen.by.rule in _MUTUAL):
+    if figure.outcome != "displaced" or telling is None or (act.seen.by is not None and act.seen.by.rule in MUTUAL):
         return False  # «les combats entre X et Y ont fait 120.000 déplacés»
     return bool(telling.by) and not (fled(figure) and telling.at < figure.trigger)  # «… ont fui après l'attaque de X»
 
@@ -368,33 +366,3 @@ def _next(story: Story, figure: Figure, act: Act) -> bool:
     teller, telling = story.analysis.clause_at(act.blame_at), story.telling_of.get(id(figure))
     gap = figure.clause.index - teller.index if teller is not None else 0
     return gap == 1 or (gap > 1 and telling is not None and telling.again)
-
-
-def _across(act: Act, authors: list[str], side: str | None, here: bool, soon: bool) -> list[str]:
-    """In a clash the dead of one side are the other's; dead whose side is not told are blamed on nobody, but in an
-    attack told there or right before (`soon`).
-    """
-    if side is not None and (side in authors or kin(act, side)):
-        return [act.target] if act.target and act.target not in ("civilians", side) else []
-    if not act.sure and fellows(side, authors):
-        return []
-    if charged_with(act):
-        return authors
-    facing = side is not None and (side == act.target or (here and (act.target is None or not act.sure)))
-    ambushed = soon and act.target is None and side is not None and len(authors) == 1 and at_odds(side, authors[0])
-    return authors if _one_sided(act, soon) or facing or ambushed else []
-
-
-def _one_sided(act: Act, soon: bool) -> bool:
-    """An attack or ambush, by its words, of whose dead a sentence further on says no side; shots alone were perhaps
-    returned.
-    """
-    if act.seen.by is not None and act.seen.by.rule in _MUTUAL:
-        return False
-    far = bool(act.raw & _ATTACKS) and act.target != "civilians"
-    return _ambushes(act) or far or (soon and bool(act.raw & ONE_SIDED))
-
-
-def _ambushes(act: Act) -> bool:
-    """«une embuscade», «un assaut»: by one side on another."""
-    return act.clause.units[act.seen.at].feature("fight") is not None

@@ -4,10 +4,12 @@ import re
 
 from vigie.values import Base, Harm
 
+from .cues import told as says
 from .draft import Draft
 from .figures_named import COMPANION
 from .frames import Figure
 from .harmed import attacked_others
+from .sides import ARMED, of_state
 
 _BACK = frozenset({"les", "des", "ces", "aux", "leurs"})  # before a number they mean people told before
 _BESIDES = re.compile(r"en outre|par ailleurs|de plus|en plus")
@@ -82,6 +84,16 @@ def _part_of_others(first: Figure, second: Figure) -> bool:
     return few and part and one is not None and other is not None and one.low != other.low and first.number > 1
 
 
+def _hit_and_hitting(hit: Figure, hitting: Figure, told: Harm) -> bool:
+    """«Cinq personnes ont été tuées. Cinq assaillants sont morts.»: those who were hit, and those who hit them; whom an
+    army killed it may call terrorists.
+    """
+    one, other = hit.who, hitting.who
+    if one is None or other is None or one.code != "V" or one.value in ARMED or attacked_others(hit):
+        return False
+    return attacked_others(hitting) or (says("outlaws", [other]) and not any(map(of_state, told.by)))
+
+
 def _taken_up(figure: Figure) -> bool:
     """«les treize militaires», «la mort des 13 soldats»: a number with an article means people told before."""
     before = figure.clause.units[figure.at - 1] if figure.at else None
@@ -148,6 +160,8 @@ def same_figure(a: Draft[Harm], b: Draft[Harm]) -> bool:
         return False
     if _taken_up(second):
         return True
+    if not (a.heading or b.heading) and (_hit_and_hitting(first, second, x) or _hit_and_hitting(second, first, y)):
+        return False
     if not _meet(a, b) or _another_way(x, y):
         return False
     return x.low != 1 or _one_person(a, b, first, second)

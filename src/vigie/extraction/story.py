@@ -13,6 +13,7 @@ from .blame import Charge, find_charges, take_claims
 from .bombers import name_bombers
 from .crowds import DEMONSTRATIONS, EXCESSIVE, PEACEFUL, RIOT
 from .cues import told as says
+from .culprits import lend_guilt
 from .draft import claimed, said
 from .event_types import air_war
 from .events import LOOTING, Happening, find_happenings
@@ -150,6 +151,7 @@ def _harm(analysis: Analysis, relevance: Relevance) -> list[Figure]:
     complete_people(figures)
     lend_sides(figures, analysis.clauses)
     lend_ranks(figures)
+    lend_guilt(figures, analysis.clauses)
     tie_parts(figures, analysis.clauses)
     return figures
 
