@@ -100,5 +100,7 @@ def test_those_who_were_hit_are_not_those_who_hit_them_though_they_are_as_many(t
 
 
 def test_whom_an_army_killed_it_may_call_terrorists() -> None:
-    (claim,) = harms("Sept personnes ont été tuées samedi par l'armée à Rafah, en Egypte. Sept terroristes ont été tués.")
+    (claim,) = harms(
+        "Sept personnes ont été tuées samedi par l'armée à Rafah, en Egypte. Sept terroristes ont été tués."
+    )
     assert claim.by == ["EGY"]

@@ -155,7 +155,10 @@ def test_bombs_are_no_help(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Washington a largué mardi des armes aux combattants kurdes de Kobané.", "L'armée israélienne a largué mardi des tracts sur Gaza."],
+    [
+        "Washington a largué mardi des armes aux combattants kurdes de Kobané.",
+        "L'armée israélienne a largué mardi des tracts sur Gaza.",
+    ],
 )
 def test_help_and_leaflets_are_no_strike(text: str) -> None:
     assert not [c for c in claims(text) if isinstance(c, Event)]

@@ -15,6 +15,7 @@ from .event_sites import meet, two_towns, vicinity, within
 from .event_types import FAMILIES
 from .events import Happening, breaks_out, killed_others, of_a_part, words_of
 from .frames import Clause, Figure
+from .ordinals import begins_another
 from .reprisals import numbered, older
 from .setting import When, Where
 from .setting_cover import beyond
@@ -230,6 +231,7 @@ def _further(a: Act, b: Act) -> bool:
         or _elsewhere(a, b)
         or _away(a, b)
         or _afterwards(a, b)
+        or (a.clause is not b.clause and not b.seen.definite and begins_another(b.clause))
         or (b.seen.earlier and b.own_time and not a.own_time and a.clause is not b.clause)
     )
 
@@ -342,9 +344,11 @@ def _set_apart(a: Act, b: Act) -> bool:
 
 
 def _siblings(a: Act, b: Act) -> bool:
-    """One word told both, for two places, or an act did a part; the dead of one verb are of one act."""
+    """One word told both, for two places, or an act did a part, be it of people counted elsewhere than the dead told
+    first; the dead of one verb are of one act.
+    """
     if a.seen.clause is not b.seen.clause:
-        return False
+        return a.seen.rule == "event.killing" and not b.seen.definite and of_a_part(b.seen.clause, b.seen.at)
     if a.seen.rule == "event.killing" and killed_others(a.seen.clause, a.seen.at, b.seen.at):
         return True
     return (a.seen.at == b.seen.at and b.seen.rule != "event.killing") or of_a_part(b.seen.clause, b.seen.at)

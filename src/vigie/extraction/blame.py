@@ -17,6 +17,7 @@ from .attribution_blame import Responsibility, responsibility
 from .cues import among, cues
 from .draft import claimed, neighbours, said
 from .frames import BODILY, Clause, Figure
+from .ordinals import order_of
 from .retold_killings import killed_by
 from .sides import of_state, under_arms
 from .units import Unit
@@ -84,6 +85,9 @@ def _act_meant(
         return None if claims else _OTHERS
     violent = [t for t in near if t.violent and not (claims and not _may_take(acts[t.act], told))]
     inside = [t for t in violent if told.start <= t.start and t.end <= told.end]
+    order = order_of(analysis, told)
+    if order and (numbered := _of_that_number(order, [t for t in violent if t not in inside], inside)) != _OTHERS:
+        return numbered
     if inside and not told.back:
         return min(inside, key=lambda t: (abs(t.start - told.start), t.act)).act
     before = [t for t in violent if 0 < here - _rank(analysis, t.start) <= reach] or _only_one(tellings, told)
@@ -91,6 +95,18 @@ def _act_meant(
         return None
     last = max(before, key=lambda t: (_rank(analysis, t.start), t.first, t.start, -t.act))
     return None if any(_rank(analysis, last.start) < rank < here for rank in bare) else last.act
+
+
+def _of_that_number(order: int, before: list[_Told], inside: list[_Told]) -> int | None:
+    """The first or the last of the acts told before a charge of «le premier», «la seconde attaque»; None where only one
+    act is told, and another is meant; -1 where the words of the charge tell the act themselves.
+    """
+    told = list(dict.fromkeys(one.act for one in before))
+    if order > 0:
+        return told[0] if told else _OTHERS
+    if len(told) > 1:
+        return told[-1]
+    return None if told and not any(one.act not in told for one in inside) else _OTHERS
 
 
 def _open_act(

@@ -67,7 +67,7 @@ def measured(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
 def gap(figure: Figure, at: int) -> int:
     """Units between a figure and an act; of «… et 60 autres par les tirs des rebelles» the verb stands far before."""
     if figure.parent is not None and at > figure.at and of_a_part(figure.clause, at):
-        return 0
+        return -1  # nearer than the verb of its whole
     if (own := _APPOSED.match(figure.clause.codes, figure.at)) is not None and own.end() - 1 <= at <= own.end():
         return 0  # «la mort de trois soldats, tués par l'explosion d'une mine»
     if not figure.elliptic or figure.parent is not None:

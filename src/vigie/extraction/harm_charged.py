@@ -19,6 +19,7 @@ from .foes import at_odds, foes_of
 from .frames import Clause, Figure
 from .harm_tolls import says as says_of
 from .killings import NO_ACT
+from .ordinals import begins_another, order_of
 from .pronouns import subject_of
 from .setting import main_time, time_in_clause
 from .settle import of_clause
@@ -304,6 +305,9 @@ def _reaches(story: Story, charge: Charge, figure: Figure, side: str | None) -> 
     """
     told, act = charge.told, story.act_of.get(id(figure))
     if {side, *own_people(figure)} & set(told.ids) or (act is not None and set(act.by) - set(told.ids)):
+        return False
+    order = order_of(story.analysis, told)
+    if order and charge.act is not act and (order > 0 or not begins_another(figure.clause)):
         return False
     gap = _sentences_to(story, figure, told)
     first, last = (0, 1 if act is not None else _CLAIM)

@@ -13,6 +13,7 @@ from .figure_acts import gap, long_before, told_aside
 from .frames import BODILY, Figure
 from .harmed import attacked_others
 from .items import siblings
+from .ordinals import begins_another
 from .setting import When, Where, day_before, news_before, old, place_in_clause, time_before, time_in_clause
 from .setting_place import WHOLE
 from .setting_time import NEWS
@@ -47,6 +48,7 @@ def harming_act(analysis: Analysis, figure: Figure, seen: Seen, deadly: Collecti
     then = _back_then(analysis, figure) if when is None else None
     aside = siblings(analysis, figure.clause)
     near_before = [pair for index in range(rank - _REACH, rank) if index not in aside for pair in seen.get(index, ())]
+    near_before = [] if begins_another(figure.clause) else near_before
     before = [act for h, act in near_before if not (h.weak or (act.bare and not act.by)) and _harms(act, figure)]
     fitting = [
         act

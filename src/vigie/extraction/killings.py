@@ -11,6 +11,7 @@ from .events import Happening
 from .figure_acts import long_before
 from .frames import Figure
 from .harmed import attacked_others
+from .ordinals import begins_another
 from .setting import place_in_clause, time_in_clause
 from .settle import country_of, settle
 from .sides import of_state, side_of
@@ -49,7 +50,7 @@ def _deed(figure: Figure) -> bool:
     trigger = figure.clause.units[figure.trigger]
     near = figure.clause.units[max(0, figure.trigger - 2) : figure.trigger + _MEANS]
     done = trigger.code in "Kk" and not told("befell", [trigger])  # «est décédé»: perhaps of age
-    return done or any(u.code == "W" for u in near) or _passed(figure)
+    return done or any(u.code == "W" for u in near) or _passed(figure) or begins_another(figure.clause)
 
 
 def _passed(figure: Figure) -> bool:
