@@ -198,6 +198,42 @@ def test_a_toll_of_months_in_a_text_without_a_date_is_not_the_authors_of_one_att
     assert [c.by for c in claims(text, None) if isinstance(c, Harm)] == [[]]
 
 
+SUICIDE = "Un attentat suicide a tué neuf personnes samedi à Baïdoa, en Somalie, selon la police. "
+
+
+@pytest.mark.parametrize(
+    ("behind", "by"),
+    [
+        ("L'attentat a été revendiqué par le mouvement Shabab.", ["AL-SHABAAB"]),
+        ("Le mouvement Shabab a revendiqué l'attentat.", ["AL-SHABAAB"]),
+        ("Ces attentats ont été revendiqués, dans un communiqué diffusé samedi, par les shebab.", ["AL-SHABAAB"]),
+        ("Le groupe Jaich al-Adl (« Armée de la justice ») a revendiqué l'attentat.", ["JAYSH-AL-ADL"]),
+        (
+            "Le groupe Abou Sayyaf (« Porteur du sabre »), connu pour ses rapts, a revendiqué l'attentat.",
+            ["ABU-SAYYAF"],
+        ),
+        ("L'attentat a été revendiqué par le GSIM et par Boko Haram.", ["BOKO-HARAM", "JNIM"]),
+        ("Le ministre a attribué l'attentat aux shebab et au GSIM.", ["AL-SHABAAB", "JNIM"]),
+        ("Les autorités ont attribué l'attaque aux shebab et le GSIM n'a pas réagi.", ["AL-SHABAAB"]),
+        ("Le mouvement Tarik a revendiqué l'attentat.", []),
+        ("Le mouvement a revendiqué l'attentat.", []),
+        ("L'organisation a revendiqué l'attentat.", []),
+    ],
+)
+def test_who_claims_it_is_read_by_his_name_and_is_never_the_police(behind: str, by: list[str]) -> None:
+    (figure,) = harms(SUICIDE + behind)
+    assert sorted(figure.by) == by
+
+
+def test_those_who_watch_the_claims_of_groups_are_no_scene() -> None:
+    text = (
+        "Un attentat a tué six gardes mercredi à Saravan, en Iran. Le groupe Jaich al-Adl a revendiqué l'attentat, "
+        "selon le Centre américain de surveillance des sites djihadistes (SITE)."
+    )
+    (figure,) = harms(text)
+    assert figure.by == ["JAYSH-AL-ADL"]
+
+
 NANTES = "Une camionnette a foncé samedi sur la foule à Nantes, faisant sept morts. "
 STABBED = "Un homme a tué trois passants samedi à Nantes. "
 

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Literal
 
 from vigie.values import Value
-from vigie.vocabulary import countries, is_actor
+from vigie.vocabulary import actor, countries, is_actor
 
 from .actor_tokens import words
 from .actors import ActorMention
@@ -25,6 +25,7 @@ _NONE = frozenset({"aucun", "aucune", "nul", "nulle", "ni"})
 _IT = frozenset({"l'", "les", "la", "le"})
 _WHICH = frozenset({"que", "qu'"})
 _REPLY = 300  # characters behind an accusation in which the accused answers it
+_ASIDE = 14  # words of «, dans un communiqué de son agence,»
 _MARKED = 5  # words from «porte» to «marque»
 _BACK = 40  # words back to the group of «sa marque»
 NEAR = 6  # words between «revendiqué par» and the group, «attribué à» and the one blamed
@@ -288,9 +289,17 @@ def _claimed(scene: Scene, k: int, first: int, last: int) -> Told | None:
     claimant = find_subject(scene, verb, first) if finite and _deed_claimed(scene, k, last) else None
     if claimant is None or (claimant.back and any(one in countries() for one in claimant.ids)):
         return None  # «La France le tenait pour un chef. Il a aussi revendiqué …»: no state claims by a pronoun
+    named = scene.starting.get(claimant.first)
+    if named is not None and not named.ids and not all(map(_is_group, claimant.ids)):
+        return None  # «…, selon la police. Le mouvement X a revendiqué l'attentat»: the police is no «mouvement»
     if scene.low(claimant.first - 1 - scene.small(claimant.first - 1, "article")) in _NONE:
         return None  # «aucun groupe jihadiste n'a revendiqué l'attaque»
     return (claimant.ids, claimant.ids, "claimed") if claimant.ids else None
+
+
+def _is_group(one: str) -> bool:
+    """A party that a noun such as «le mouvement», «l'organisation» may mean where an attack is claimed."""
+    return is_actor(one) and one not in countries() and actor(one).kind != "international"
 
 
 def _of_its_object(scene: Scene, k: int, last: int) -> bool:
@@ -321,16 +330,34 @@ def _deed_behind(scene: Scene, k: int, last: int) -> bool:
 
 
 def _behind(scene: Scene, k: int, last: int, markers: tuple[str, ...], *, adjective: bool = False) -> tuple[str, ...]:
-    """The ids of the first actor behind a word, once one of the markers has passed."""
-    open_now = not markers
+    """The ids of the first actor behind a word, once one of the markers has passed, and of those joined to it."""
+    open_now, k = not markers, _past_aside(scene, k, last, markers)
     for j in range(k + 1, min(last, k + NEAR + 4)):
         open_now = open_now or scene.low(j) in markers
         mention = scene.starting.get(j)
         if open_now and mention is not None and (adjective or not mention.adjective) and mention.kind != "source":
-            return () if former(scene.text, mention.start) else mention.ids
+            return () if former(scene.text, mention.start) else (*mention.ids, *_joined(scene, j, last, markers))
         if scene.low(j) in (".", ";", ",") or (open_now and scene.low(j) == "par" and {"à"} & set(markers)):
             return ()
     return ()
+
+
+def _past_aside(scene: Scene, k: int, last: int, markers: tuple[str, ...]) -> int:
+    """«revendiqués, dans un communiqué, par X»: the word before the marker."""
+    if scene.low(k + 1) != ",":
+        return k
+    closed = next((j for j in range(k + 2, min(last, k + _ASIDE)) if scene.low(j) == ","), None)
+    return closed if closed is not None and scene.low(closed + 1) in markers else k
+
+
+def _joined(scene: Scene, j: int, last: int, markers: tuple[str, ...]) -> tuple[str, ...]:
+    """«attribuée à X et à Y»: the second one, where the marker stands before him too."""
+    behind = scene.last_of[j]
+    if scene.low(behind) != "et" or scene.low(behind + 1) not in markers:
+        return ()
+    at = behind + 2 + scene.small(behind + 2, "article")
+    mention = scene.starting.get(at) if at < last else None
+    return mention.ids if mention is not None and not mention.adjective and mention.kind != "source" else ()
 
 
 def _speaker(attributions: Sequence[Attribution], offset: int) -> tuple[str, ...]:

@@ -20,7 +20,8 @@ def find_subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker
     index = _before_relative(scene, index, first)
     if index >= first and scene.small(index, "subject"):
         return Speaker(_pronoun(scene, index), index, index + 1, back=True) if scene.low(index) != "on" else None
-    for k in range(index, max(first, index - far) - 1, -1):
+    glossed = _glossed(scene, index, first)
+    for k in range(index if glossed is None else glossed, max(first, index - far) - 1, -1):
         mention = scene.ending.get(k)
         if mention is not None and not governed(scene, mention):
             return _before_apposition(scene, mention, k, first, verb)
@@ -34,6 +35,15 @@ def find_subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker
         if _stops(scene, k) or scene.low(k) in (":", '"', "”"):
             return None
     return None
+
+
+def _glossed(scene: Scene, index: int, first: int) -> int | None:
+    """«Le groupe X (« Armée de la justice ») a dit»: the index of the name before the brackets, None without one."""
+    if scene.low(index) != ")":
+        return None
+    opened = next((k for k in range(index - 1, max(first, index - FAR), -1) if scene.low(k) == "("), first)
+    named = scene.ending.get(opened - 1)
+    return opened - 1 if named is not None and named.ids and not governed(scene, named) else None
 
 
 def _pronoun(scene: Scene, index: int) -> tuple[str, ...]:
@@ -72,7 +82,8 @@ def _named_before(scene: Scene, comma: int) -> bool:
     """«Les Houthis, maîtres du port depuis 2014, parlent», «Ali, un milicien qui combat avec l'armée, a dit»: an actor
     that no preposition governs stands before the comma or the pronoun.
     """
-    mention = scene.ending.get(comma - 1 - (scene.low(comma - 1) == ")"))  # «Les Faucons (TAK), un groupe …, ont dit»
+    glossed = _glossed(scene, comma - 1, 0)  # «Les Faucons (TAK), un groupe …, ont dit»
+    mention = scene.ending.get(comma - 1 - (scene.low(comma - 1) == ")") if glossed is None else glossed)
     return mention is not None and bool(mention.ids) and not governed(scene, mention)
 
 
