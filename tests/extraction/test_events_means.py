@@ -4,6 +4,7 @@ import pytest
 from events_told import events
 
 SHELL, IED, SUICIDE = "Shelling/artillery/missile attack", "Remote explosive/landmine/IED", "Suicide bomb"
+AIR, DEFUSED = "Air/drone strike", "Disrupted weapons use"
 
 TOLD = [
     ("Une charge dissimulée sous un étal a soufflé lundi la devanture d'une boulangerie de Mossoul.", IED, "market"),
@@ -25,6 +26,14 @@ TOLD = [
         SUICIDE,
         "military_site",
     ),
+    ("Un drone a fait lundi deux morts dans une école de Soumy.", AIR, "school"),
+    ("Les obus ont mis le feu lundi à des étals d'un souk de Benghazi.", SHELL, "market"),
+    ("Trois obus sont tombés lundi sur un souk de Taëz, mettant le feu à des étals.", SHELL, "market"),
+    ("Un drone a tiré lundi deux missiles sur un minibus à Marib, tuant six passagers.", AIR, "vehicle"),
+    ("Un drone a lancé lundi une roquette contre un pick-up près de Marib, tuant deux combattants.", AIR, "vehicle"),
+    ("Une bombe a été trouvée et désamorcée lundi dans une gare de Bagdad.", DEFUSED, "infrastructure"),
+    ("La police a désamorcé lundi une bombe devant une mosquée de Kano.", DEFUSED, "place_of_worship"),
+    ("Une voiture piégée a été neutralisée lundi près d'un marché de Mossoul.", DEFUSED, "market"),
 ]
 
 
@@ -37,8 +46,9 @@ def test_a_weapon_that_hits_is_the_act(text: str, kind: str, struck: str) -> Non
     "text",
     [
         "Les missiles ont été livrés lundi à Riyad.",
-        "Une bombe a été désamorcée lundi à Bagdad.",
         "Le drone a survolé lundi une base militaire de Kidal.",
+        "Un avion a violé lundi l'espace aérien turc.",
+        "Deux hélicoptères ont violé lundi la zone d'exclusion aérienne au-dessus de Benghazi.",
         "Les avions de combat ont quitté lundi la base d'Incirlik.",
         "La prise en charge des blessés à Gao a été lente.",
         "Sous la charge de travail, les médecins de Gao ont craqué lundi.",
@@ -74,3 +84,38 @@ def test_two_weapons_that_hit_one_after_the_other_are_two_acts(text: str) -> Non
 )
 def test_acts_told_by_their_means_have_its_type(text: str, kind: str) -> None:
     assert [e.type for e in events(text)] == [kind]
+
+
+IDLE = [
+    ("Deux soldats ont été tués lundi à Pokrovsk, où des avions russes ont été aperçus.", "Armed clash"),
+    ("Deux soldats sont tombés lundi sous des tirs à Pokrovsk, que survolait un drone russe.", "Armed clash"),
+    ("Trois hommes ont été tués lundi à Kidal, où un hélicoptère français avait été vu dans la nuit.", "Attack"),
+    (
+        "Des insurgés ont attaqué lundi un village de Bol: dix morts. Un hélicoptère, visé par des tirs, a fait demi-tour.",
+        "Attack",
+    ),
+    ("Une attaque a fait six morts lundi à Bol. Un hélicoptère de secours a été touché et endommagé.", "Attack"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), IDLE)
+def test_an_aircraft_that_was_only_about_did_nothing(text: str, kind: str) -> None:
+    told = events(text)
+    assert [(e.type, "RUS" in e.by or "FRA" in e.by, "air_dropped" in e.weapon) for e in told] == [(kind, False, False)]
+
+
+FLYING = [
+    "Des avions russes ont tué lundi deux soldats à Pokrovsk.",
+    "Deux soldats ont été tués lundi à Pokrovsk par des avions russes.",
+    "Des avions russes ont visé lundi un marché de Pokrovsk, tuant deux soldats.",
+]
+
+
+@pytest.mark.parametrize("text", FLYING)
+def test_an_aircraft_that_strikes_did_it(text: str) -> None:
+    assert [(e.type, e.by) for e in events(text)] == [(AIR, ["RUS"])]
+
+
+def test_who_is_backed_by_aircraft_does_not_fly() -> None:
+    text = "Les assaillants se sont heurtés lundi aux soldats, appuyés par des hélicoptères, à Mossoul: six morts."
+    assert "Air/drone strike" not in [e.type for e in events(text)]

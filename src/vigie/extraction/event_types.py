@@ -14,7 +14,11 @@ _ACT = re.compile(r"[EK;:.]")
 _SUBJECT = re.compile(
     r"[oajUrdlA\"]{0,7}(?:,?w)?x?[rg]{0,2}"
 )  # between a weapon and the verb of which it is the subject
+# Behind an aircraft: «(russes) ont (en outre) été vus», «, visé par», «qui survolait».
+_FATE = re.compile(r"[ajoU]{0,2},?w?(?P<helper>x?)[rgo]{0,2}(?P<passive>X?)[rgT]{0,2}(?P<fate>[KFLo])")
+_OBJECT = 5  # units behind «tiré» in which what was fired stands
 _SHELLING, _AIRSTRIKE, _IED = "Shelling/artillery/missile attack", "Air/drone strike", "Remote explosive/landmine/IED"
+_THROWN = frozenset({"Grenade", "Suicide bomb", _IED})  # what nobody shoots with
 # Who bombs from the air as a rule; a bare «bombardement» of theirs is an air strike.
 _AIR_POWERS = frozenset({"RUS", "USA", "ISR", "COALITION", "SAU-COALITION", "FRA", "GBR", "NATO", "SAU", "ARE"})
 
@@ -49,6 +53,22 @@ def driven(kind: str, weapons: list[str]) -> list[str]:
     return list(dict.fromkeys([*weapons, *belt]))
 
 
+def idle(clause: Clause, craft: int) -> bool:
+    """«où des avions russes ont été vus», «un hélicoptère, visé par des tirs, a fait demi-tour»: an aircraft that was
+    only seen, or was hit itself, did nothing.
+    """
+    if clause.units[craft].value not in AIR:
+        return False
+    if told("flies_over", clause.units[max(0, craft - 3) : craft]) and clause.codes[craft + 1 : craft + 2] != "w":
+        return True  # «que survolait un avion», «appuyées par des hélicoptères»
+    found = _FATE.match(clause.codes, craft + 1)
+    if found is None:
+        return False
+    fate = clause.units[found.start("fate")]
+    undergone = bool(found["passive"]) or not found["helper"]
+    return told("only_about", [fate]) or (undergone and told("hit_itself", [fate]))
+
+
 def by_weapon(clause: Clause, at: int) -> str | None:
     """The type that the nearest weapon of the clause gives, where no other act stands between."""
     here = clause.units[at].start
@@ -57,7 +77,8 @@ def by_weapon(clause: Clause, at: int) -> str | None:
     ):
         unit, between = clause.units[i], clause.codes[min(i, at) + 1 : max(i, at)]
         kind = unit.feature("type")
-        if kind and unit.feature("weak") is None and abs(unit.start - here) < _REACH and not _ACT.search(between):
+        told_so = kind and unit.feature("weak") is None and not idle(clause, i)
+        if kind and told_so and abs(unit.start - here) < _REACH and not _ACT.search(between):
             return kind.replace("_", " ")
     return None
 
@@ -90,6 +111,7 @@ def resolve(family: str, clause: Clause, at: int, armed: bool, air: bool, by: li
     if family == "blast":
         return weapon if weapon and weapon != _AIRSTRIKE else _IED
     if family == "shooting":
+        weapon = weapon if weapon not in _THROWN or "W" in clause.codes[at + 1 : at + _OBJECT] else None
         return weapon or (_SHELLING if clause.units[at].code == "E" else "Armed clash" if armed else "Attack")
     if family not in ("operation", "assault") and weapon and (weapon != _AIRSTRIKE or flown(clause, at)):
         return weapon
@@ -106,7 +128,7 @@ def flown(clause: Clause, at: int) -> bool:
 
 def _flies(clause: Clause, aircraft: int, at: int) -> bool:
     unit, before = clause.units[aircraft], clause.units[max(0, aircraft - 3) : aircraft]
-    if told("brought", before):
+    if told("brought", before) or idle(clause, aircraft):
         return False  # «des commandos déposés par hélicoptère»
     if unit.actor is not None or clause.codes[max(0, aircraft - 3) : aircraft].strip("dlqQ").endswith("p"):
         return True

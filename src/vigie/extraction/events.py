@@ -12,6 +12,7 @@ from .cues import cues, told
 from .event_counts import Counted, counted
 from .event_sites import sites
 from .event_types import FAMILIES, does, specific, type_of
+from .event_weapons import weapons_of
 from .frames import Clause, Why
 from .lexicon import lexicon
 from .means import Means, by_means
@@ -25,11 +26,11 @@ _ACTS = frozenset("EFKDkT")  # the classes of words that can be acts
 _BURST = frozenset({"blast", "Remote explosive/landmine/IED"})  # types of acts that hit what is nearest
 _HELPERS = 5  # units before a verb among which its auxiliaries stand
 _CLAUSE = 12  # units between «avant que» and its verb
-_CAR = 6  # units behind a verb in which the car stands that blew up
 _OF = re.compile(r"Y[oj]?d[lqo]?$")  # «le convoi du …»
 _PART = re.compile(r"n[rl]?[Qq](?:i[lqdo]{0,3}|p[lqdo]{0,3}W?)$")
 _OTHERS = re.compile(r"(?:,|,?t)[lr\"]{0,2}Q[hVojaUA\"]{0,4}[xX]{1,2}(?P<fate>[KIN])[eplqid]{1,3}$")
 _OF_SOMEBODY = re.compile(r"[ojr]{0,2}d[lq\"]{0,2}[AV]")  # «lors d'une offensive des assaillants»
+_PLACE_HIT = re.compile(r"T?(?:l[oj]?d?)?P")  # «ont visé samedi Poltava», «la ville de Poltava»
 _ONE_MORE = re.compile(r"q(?P<word>[hrRo])[YmP][^.;:EFKk]{0,14}$")  # «une autre localité, X, a été …»
 _WHICH = re.compile(r"[oj]{0,2}d(?:[qQPUW]|l[oj]?Y)")  # «l'attaque de Solhan», «de leur poste»: which one is told here
 
@@ -62,38 +63,6 @@ class Happening:
     negated: bool = False
     sites: frozenset[str] = frozenset()
     why: Why = field(default_factory=dict)
-
-
-def _weapons(clause: Clause, at: int) -> list[str]:
-    """Weapons of an act: its own word's, then those of its clause that stand near it."""
-    unit = clause.units[at]
-    own = [unit.value if unit.code == "W" else unit.feature("weapon")]
-    around = range(max(0, at - 9), min(len(clause.units), at + 10))
-    near = [
-        clause.units[i].value
-        for i in around
-        if clause.codes[i] == "W" and _is_one(clause, i) and not only_seems(clause, i)
-    ]
-    car = ["vehicle_bomb"] if _blows_up_a_car(clause, at) else []
-    return list(dict.fromkeys(w for w in [*own, *car, *near] if w))
-
-
-def _blows_up_a_car(clause: Clause, at: int) -> bool:
-    """«un kamikaze a fait exploser mardi son camion», «s'est fait exploser au volant d'une voiture»."""
-    unit, ahead = clause.units[at], clause.units[at + 1 : at + _CAR]
-    bomber = unit.value == "Suicide_bomb" or (unit.value == "blast" and told("bomber", clause.units[:at]))
-    cars = [i for i, one in enumerate(ahead) if one.code == "Y" and one.value == "vehicle"]
-    if unit.code != "F" or not bomber or not cars:
-        return False
-    return unit.value == "blast" or told("wheel", ahead[: cars[0]])
-
-
-def _is_one(clause: Clause, at: int) -> bool:
-    """A weapon; «une charge», «un engin», «des barils» where they explode or are dropped, «l'explosion d'une mine»."""
-    if clause.units[at].feature("weak") is None or told("explodes", clause.units[at + 1 : at + 12]):
-        return True
-    before = clause.units[max(0, at - 5) : at]
-    return any(u.value == "blast" for u in before[-3:]) or told("sprung", before)
 
 
 def _definite(clause: Clause, at: int) -> bool:
@@ -185,7 +154,7 @@ def _happening(clause: Clause, at: int, kind: str, parts: dict[str, Role]) -> Ha
     noun = unit.code in "ED"
     return Happening(
         clause=clause, at=at, type=kind, start=unit.start, end=end, rule=f"event.{'noun' if noun else 'verb'}",
-        by=parts.get("by"), target=target, weapons=specific(_weapons(clause, at)), struck=_struck(clause, at, target),
+        by=parts.get("by"), target=target, weapons=weapons_of(clause, at), struck=_struck(clause, at, target),
         definite=noun and _definite(clause, at), plural=noun and _plural(clause, at),
         weak=unit.feature("weak") is not None and not _by_weapon(clause, at, parts),
         another=_another(clause, at), count=counted(clause, at, target), earlier=_earlier(clause, at),
@@ -276,7 +245,7 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
         return False  # «a riposté à une attaque de X» tells of X's
     hit = parts["target"].unit.code if "target" in parts else ""
     burnt = hit == "V" and unit.feature("weapon") == "arson" and parts["target"].rule == "target.object"
-    if burnt or only_seems(clause, at) or _circumstance(clause, at, parts):
+    if burnt or only_seems(clause, at) or _circumstance(clause, at, parts) or _by_shells(clause, at):
         return False
     if unit.feature("fighters") is not None and not _by_fighters(parts.get("by")):
         return False
@@ -309,9 +278,20 @@ def _by_fighters(author: Role | None) -> bool:
 
 
 def _by_weapon(clause: Clause, at: int, parts: dict[str, Role]) -> bool:
-    """«des drones ont visé un dépôt»: the weapon does it, to something that is told."""
+    """«des drones ont visé un dépôt», «ont visé samedi Poltava»: the weapon does it, to something or at a place."""
     weapons = (i for i in range(max(0, at - 9), at) if clause.units[i].code == "W")
-    return "target" in parts and any(does(clause, i, at) for i in weapons)
+    hit = "target" in parts or _PLACE_HIT.match(clause.codes, at + 1) is not None
+    return hit and any(does(clause, i, at) for i in weapons)
+
+
+def _by_shells(clause: Clause, at: int) -> bool:
+    """«Les obus ont mis le feu à des étals», «deux obus sont tombés, mettant le feu à»: nobody set it on fire."""
+    if clause.units[at].feature("weapon") != "arson" or clause.codes[at] != "F":
+        return False
+    before = [i for i in range(max(0, at - 12), at) if clause.codes[i] == "W" and clause.units[i].feature("type")]
+    follows = clause.units[at].low.startswith("mettant") or clause.units[at].low.endswith("ant")
+    landed = follows and any(told("lands", clause.units[i + 1 : at]) for i in before)
+    return landed or any(does(clause, i, at) for i in before)
 
 
 def _negated(clause: Clause, at: int) -> bool:

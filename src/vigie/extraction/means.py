@@ -9,6 +9,7 @@ from typing import NamedTuple
 from .cues import told
 from .event_types import AIR
 from .frames import BODILY, Clause
+from .seeming import only_seems
 from .units import Unit
 
 _BESIDE = 12  # units around an act of a known type within which a weapon belongs to it
@@ -23,7 +24,15 @@ _PASSIVE = re.compile(r"W[^.;:,EKkFW]{0,5}?x[rgT]*X[rT]*(?P<verb>[oFGLCJ])(?=[rT
 _BARE = re.compile(r"[lqQ\"]{1,2}[oj]?Y")
 _SHOT_DOWN = re.compile(r"[aj]{0,2},?(?:x[rg]*X[rg]*)?K")  # behind «un drone»: «russe a été abattu», «abattu»
 _WRECKED_BY = re.compile(r"Y[dlojaP]{0,3}(?:x[rg]*X[rg]*)?(?P<verb>[oFK])(?:T|r|[ei]P){0,2}p[lqd]{0,2}$")
-_BRINGS_DOWN = re.compile(r"x[rg]*K[rT]{0,2}[lqQ]{1,2}[oj]?$")  # before it: «ont abattu un»
+# Before it: «ont abattu un», «a intercepté samedi, près de X, trois».
+_BRINGS_DOWN = re.compile(r"x[rg]*(?P<verb>[KoG])(?:[rT]|,[^.;:,EFKk]{1,10},|[ei]?l?o?d?P){0,3}[lqQ]{1,2}[ojh]?$")
+# «a été (trouvée et) désamorcée»
+_TAKEN_CARE_OF = re.compile(r"[ojh]{0,2}(?:[ei]P|T)?,?(?:x[rg]*X[rg]*)?(?:[oK]t)?(?P<verb>[oK])")
+_THROWN = re.compile(r"[rTQqld]{1,4}")  # between «a lancé» and what was fired
+_FIGURE = re.compile(r"[rT]{0,2}[qQ]{1,2}[oj]?N")  # «deux morts»
+
+_DISRUPTED = "Disrupted weapons use"
+_LAID = frozenset({"ied", "mine", "vehicle_bomb", "suicide_belt"})
 
 
 class Means(NamedTuple):
@@ -89,9 +98,12 @@ def _governed(clause: Clause, at: int) -> bool:
 def _hits(clause: Clause, at: int) -> int | None:
     """The verb by which the weapon does the act; a word that peace uses too («charge») needs something that is hit."""
     verb = None if _governed(clause, at) else _verb(clause, at)
+    if verb is not None and only_seems(clause, verb):
+        return None  # «un avion a violé l'espace aérien»
     if verb is None or clause.codes[verb] == "F":
-        return verb if verb is not None and _rams(clause, at, verb) else None
-    hit = _OBJECT.match(clause.codes, verb + 1) is not None or clause.codes[verb] in "Kk"
+        burns = verb is not None and clause.units[verb].feature("weapon") == "arson"  # «les obus ont mis le feu à»
+        return verb if verb is not None and (burns or _rams(clause, at, verb)) else None
+    hit = _OBJECT.match(clause.codes, verb + 1) is not None or clause.codes[verb] in "Kk" or _kills(clause, at, verb)
     flies = clause.units[at].value in AIR and not told("falls", [clause.units[at]])
     sure = clause.units[at].feature("weak") is None and not flies
     return verb if hit or sure else None
@@ -157,12 +169,36 @@ def _downed(clause: Clause, at: int) -> Means | None:
     unit = clause.units[at]
     if unit.value not in AIR:
         return None
+    drone = unit.value == "drone"
     behind, before = _SHOT_DOWN.match(clause.codes, at + 1), _BRINGS_DOWN.search(clause.codes, 0, at)
-    verb = behind.end() - 1 if behind else clause.codes.rindex("K", 0, at) if before else None
-    if verb is None or not told("shot_down", [clause.units[verb]]):
+    verb = behind.end() - 1 if behind else before.start("verb") if before else None
+    done = [clause.units[verb]] if verb is not None else []
+    if verb is None or not (told("shot_down", done) or (drone and told("intercepts", done))):
         return None
-    kind = "Disrupted weapons use" if unit.value == "drone" else "Shelling/artillery/missile attack"
-    return Means(at, kind, verb, downed=True)
+    return Means(at, _DISRUPTED if drone else "Shelling/artillery/missile attack", verb, downed=True)
+
+
+def _defused(clause: Clause, at: int) -> Means | None:
+    """«une bombe a été désamorcée», «la police a désamorcé deux charges»: it harmed nobody."""
+    if clause.units[at].value not in _LAID:
+        return None
+    behind, before = _TAKEN_CARE_OF.match(clause.codes, at + 1), _BRINGS_DOWN.search(clause.codes, 0, at)
+    verbs = [found.start("verb") for found in (behind, before) if found is not None]
+    done = next((verb for verb in verbs if told("defused", [clause.units[verb]])), None)
+    return Means(at, _DISRUPTED, done) if done is not None else None
+
+
+def _thrown(clause: Clause, at: int, own: Sequence[Means]) -> bool:
+    """«un drone a lancé deux missiles»: what the weapon told before fired is no act of its own."""
+    first = own[-1].at if own else at
+    verbs = (i for i in range(max(first + 1, at - _OBJECT_OF), at) if told("sent", [clause.units[i]]))
+    return any(_THROWN.fullmatch(clause.codes, i + 1, at) for i in verbs)
+
+
+def _kills(clause: Clause, at: int, verb: int) -> bool:
+    """«un drone a fait deux morts»."""
+    done = clause.units[at].value == "drone" and clause.units[verb].value == "fait"
+    return done and _FIGURE.match(clause.codes, verb + 1) is not None
 
 
 def by_means(clause: Clause, taken: Sequence[int]) -> list[Means]:
@@ -170,9 +206,11 @@ def by_means(clause: Clause, taken: Sequence[int]) -> list[Means]:
     own = []
     for at, unit in enumerate(clause.units):
         kind = (unit.feature("type") or "").replace("_", " ") if unit.code == "W" else ""
-        if kind and (down := _downed(clause, at)) is not None:
+        if kind and (down := _downed(clause, at) or _defused(clause, at)) is not None:
             own.append(down)
         if not kind or (own[-1:] and own[-1].at == at) or any(abs(i - at) < _BESIDE for i in taken):
+            continue
+        if _thrown(clause, at, own):
             continue
         driven = _driven_into(clause, at)
         verb = _hits(clause, at) if driven is None else driven

@@ -186,7 +186,23 @@ def _barely(act: Act) -> bool:
     """
     whole = bool(act.by) and (act.target is not None or act.type in _ALONE)
     whole = whole or (act.type == LOOTING and act.seen.target is not None) or _of_rivals(act)
+    whole = whole or (act.own_place and (_flares_up(act) or _shakes(act)))
     return act.seen.weak and not act.figures and not whole
+
+
+def _flares_up(act: Act) -> bool:
+    """«Les hostilités ont repris dans la région de X»: a fight, by its verb; «Les hostilités ont commencé samedi à X»
+    is the beginning of one told before.
+    """
+    behind = act.clause.units[act.seen.at + 1 : act.seen.at + 4]
+    fight = act.raw == {"Armed clash"} and act.seen.rule == "event.noun"
+    return fight and told("lasts", behind) and not (act.seen.definite and told("breaks_out", behind))
+
+
+def _shakes(act: Act) -> bool:
+    """«une détonation a secoué une station de métro»: something was hit."""
+    behind = act.clause.units[act.seen.at + 1 : act.seen.at + 4]
+    return act.seen.rule == "event.noun" and act.raw == {"blast"} and told("shakes", behind)
 
 
 def _of_rivals(act: Act) -> bool:
@@ -199,7 +215,7 @@ def _state_of_things(act: Act) -> bool:
     unit, before = act.clause.units[act.seen.at], _around(act, 5, 0)
     if told("goes_on", [unit]) and (not act.own_time or _endless(act)):
         return any(u.code == "w" for u in act.clause.units[max(0, act.seen.at - 3) : act.seen.at])
-    if _habitual(act.seen) and not act.own_time and not act.figures:
+    if _habitual(act.seen) and not act.own_time and all(f.number >= _MANY for f in act.figures):
         return True
     since = (told("measured", before) and told("onset", before[-4:])) or any(map(_onset, before[-1:]))
     return since or act.clause.words.startswith("lire aussi")
@@ -208,7 +224,8 @@ def _state_of_things(act: Act) -> bool:
 def _habitual(seen: Happening) -> bool:
     """«des bandes qui pillent des villages et enlèvent des habitants»: what they do, not what they did."""
     clause, at = seen.clause, seen.at
-    now = clause.codes[at] in "Fk" and clause.units[at].low.endswith("ent") and clause.codes[at - 1 : at] not in "xX"
+    finite = clause.units[at].low.endswith(("ent", "e")) and not clause.units[at].low.endswith("ée")
+    now = clause.codes[at] in "Fk" and finite and clause.codes[at - 1 : at] not in "xX"
     return now and _THEY_DO.search(clause.codes, 0, at) is not None
 
 

@@ -78,12 +78,19 @@ def _nobody_hit(clause: Clause, at: int) -> bool:
     """«la trêve a été violée», «Syrte, enlevée le 6 janvier», «tirés des décombres», «sans heurts»: no act."""
     unit, before = clause.units[at], clause.codes[max(0, at - 7) : at]
     if type_of(unit) == "Sexual violence":
-        return told("broken", clause.units[max(0, at - 8) : at + 5])
+        return told("broken", clause.units[max(0, at - 8) : at + 5]) or _breached(clause, at)
     if unit.value == "abducted" and unit.code == "K":
         return re.search(r"[PY],?$", before) is not None and not set(before) & set("VAQNxX")
     if unit.code == "F" and type_of(unit) == "shooting":
         return "X" in before[-3:] and "W" not in clause.codes[:at]
     return unit.code == "E" and at > 0 and clause.units[at - 1].low == "sans"
+
+
+def _breached(clause: Clause, at: int) -> bool:
+    """«Un avion a violé samedi l'espace aérien turc»: nobody was raped."""
+    active = "x" in clause.codes[max(0, at - 3) : at] and "X" not in clause.codes[max(0, at - 3) : at]
+    behind = clause.units[at + 1 : at + 5]
+    return active and told("breached", behind) and not any(unit.code == "V" for unit in behind)
 
 
 def _beats_back(clause: Clause, at: int) -> bool:

@@ -240,7 +240,9 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     when = time_in_clause(analysis, seen.clause, at, seen.end, past)
     own = where is not None and _own(seen, where.start, where.end) and not _seat(analysis, where)
     where = where if own else _same_place(analysis, seen)
-    timed = when is not None and _dated(seen, when) and not _span(seen, when) and not _said(seen, when)
+    of_many = any(f.number > 1 for f in of_clause(figures, seen.clause))
+    spans = when is not None and _span(seen, when) and not of_many
+    timed = when is not None and _dated(seen, when) and not spans and not _said(seen, when)
     when = when if timed else None
     country = country_of(analysis, where)
     said = _target(seen, country)
@@ -265,7 +267,8 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     if seen.type == "Attack" and told("stabs", [seen.clause.units[seen.at]]):
         seen.type = "assault"
     flies, land = air and not wingless(by), _entered(analysis, seen, where, country)
-    if on_foot(seen.clause.units[seen.at], flies, by, seen.definite, land):
+    raiders = wingless(by) and told("raids", [seen.clause.units[seen.at]])
+    if raiders or on_foot(seen.clause.units[seen.at], flies, by, seen.definite, land):
         seen.type, seen.weapons = "assault", [weapon for weapon in seen.weapons if weapon not in AIR]
     unsaid = not (said or grip) and any(map(of_state, by)) and all(f.who is None or f.who.code in "Aa" for f in harmed)
     told_so = None if unsaid else target  # «une incursion de l'armée a fait onze morts»
@@ -323,8 +326,10 @@ def _fights(seen: Happening) -> bool:
 
 
 def _under_arms(seen: Happening) -> bool:
-    """«un policier», «des soldats», though nobody knows of which country."""
+    """«un policier», «des soldats», «un camp militaire», though nobody knows of which country."""
     unit = seen.target.unit if seen.target is not None else None
+    if unit is not None and unit.code == "Y" and unit.feature("weak") is None:
+        return unit.feature("armed") is not None or unit.feature("police") is not None
     return unit is not None and unit.code == "V" and unit.value in ARMED and unit.feature("attacker") is None
 
 

@@ -42,6 +42,7 @@ _AGES = re.compile(r"(?<=[d(])Q(?:[t,]{1,2}Q){1,4}(?=m)")
 _SUBJECTS = "wgJ"  # behind «qui», «ne», «la canicule» a word is a verb where it can be one: «frappe», «attaque»
 _SOME_OF = re.compile(r"[Qq]dl?(?P<all>Q)(?=[oj]?V(?!o?K))")  # but «cinq des 17 personnes tuées» were killed all
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ]")
+_PROPER = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-ÿ]")
 
 _ARTICLE = re.compile("l['’]|la |les? ")
 _LINKER = re.compile("(?:du |des |de la |de l['’]|de |d['’])")
@@ -290,7 +291,7 @@ def build(text: str, low: str, words: Sequence[Token], mentions: Mentions) -> li
         else:
             code = _CODES[word]
             units.append(Unit(start, end, "U" if code == "o" and _NAME.match(text, start) else code, word))
-    told = [units[0], *(_beside(unit, before) for before, unit in itertools.pairwise(units))] if units else []
+    told = [units[0], *(_beside(unit, before, text) for before, unit in itertools.pairwise(units))] if units else []
     idle = set(_idle(told, codes(told)))
     return [unit.but(code="o") if at in idle else unit for at, unit in enumerate(told)] if idle else told
 
@@ -307,10 +308,12 @@ def _idle(units: list[Unit], letters: str) -> Iterator[int]:
         yield from (match.start("all") for match in _SOME_OF.finditer(letters))
 
 
-def _beside(unit: Unit, before: Unit) -> Unit:
-    """What a word is behind another one."""
+def _beside(unit: Unit, before: Unit, text: str) -> Unit:
+    """What a word is behind another one; «les policiers du Raid» are of a unit of that name."""
     if unit.code == "V":
         return _as_adjective(unit, before)
+    if unit.code == "E" and before.code in "dl" and text[before.start].islower() and _PROPER.match(text, unit.start):
+        return Unit(unit.start, unit.end, "U", unit.low)
     verb = _as_verb(unit.low) if unit.code == "E" and before.code in _SUBJECTS else None
     return unit if verb is None else Unit(unit.start, unit.end, verb.code, unit.low, verb)
 
