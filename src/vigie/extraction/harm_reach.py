@@ -6,6 +6,7 @@ from .harm_kin import counted_on, kin, taken_up
 from .harm_place import verb_words
 from .harm_scope import on_a_spot, time_of, time_of_part
 from .harm_setting import Setting, own_setting
+from .setting import BROAD
 from .story import Story
 
 
@@ -24,7 +25,7 @@ def _find_reach(story: Story, figure: Figure, act: Act | None) -> Setting:
     whole = next((s for s in wider if s.scope in ("several", "period", "war")), None) or _total_before(
         story, figure, act
     )
-    apart = whole is not None and whole.scope == "several" and figure.parent is not None and on_a_spot(story, figure)
+    apart = whole is not None and whole.scope == "several" and _apart(story, figure, own, whole)
     if whole is None or apart or (whole.scope == "war" and taken_up(story, figure) is None):
         return own
     sentence = figure.clause.sentence
@@ -34,6 +35,15 @@ def _find_reach(story: Story, figure: Figure, act: Act | None) -> Setting:
         when=own.when if time_of(story, figure) is not None else whole.when,
         where=own.where if here or whole.where is None else whole.where,
     )
+
+
+def _apart(story: Story, figure: Figure, own: Setting, whole: Setting) -> bool:
+    """«19 morts à X et dans ses environs. A Y, 14 civils ont péri»: a part of several acts has a spot of its own."""
+    if figure.parent is None or own.where is None:
+        return False
+    other = whole.where is None or own.where.place.id != whole.where.place.id
+    named = figure.parent.clause is not figure.clause and own.where.rule == "place.sentence" and other
+    return on_a_spot(story, figure) or (named and own.where.place.km <= BROAD)
 
 
 def _with_its_whole(story: Story, figure: Figure, own: Setting) -> Setting | None:

@@ -32,6 +32,7 @@ from .setting import (
     total_since,
 )
 from .setting_cues import LANGUAGE, cues
+from .setting_telling import reported
 from .story import Story
 
 PERIOD_DAYS, WAR_DAYS = 4, 360
@@ -321,13 +322,14 @@ def _over_days(figure: Figure, when: When | None, span: int, plural: bool) -> bo
 
 def _of_a_month(figure: Figure, when: When | None, act: Act | None, where: Where | None) -> bool:
     """«En mai, plus d'un millier de personnes ont péri en Irak»: so many all over a land, in a month of which no act is
-    told beside; «avaient péri» goes on from one told before.
+    told beside; «avaient péri» goes on from one told before, unless somebody said «que 140 civils avaient péri».
     """
     if when is None or when.interval.days < _MONTH or figure.number < _LOT or figure.outcome not in BODILY:
         return False
     told = act is not None and act.clause is figure.clause and act.seen.at != figure.trigger
     wide = where is not None and where.place.km > _REGION
-    return wide and not told and not any(u.feature("past") is not None for u in figure.clause.units)
+    recalled = any(u.feature("past") is not None for u in figure.clause.units) and not reported(figure.clause)
+    return wide and not told and not recalled
 
 
 def _lasts(figure: Figure, plural: bool) -> bool:

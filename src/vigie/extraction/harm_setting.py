@@ -45,6 +45,7 @@ from .setting_entry import FROM_PARAGRAPH
 from .settle import country_of
 from .story import Story, war
 
+_CONTINUED = "time.continued"
 _TOLLS = 2  # sentences back to the toll that a toll goes on from
 _ACTS = frozenset("EF")  # letters of words for acts
 _WERE, _DIED = frozenset({"était", "étaient"}), ("mort", "décéd", "tombé")
@@ -152,10 +153,12 @@ def _counted_on(story: Story, figure: Figure) -> When | None:
     if last is None or not (fled(figure) or last.clause.sentence.paragraph == clause.sentence.paragraph):
         return None
     when = time_of(story, last)
+    if when is None and (before := own_setting(story, last).when) is not None and before.rule == _CONTINUED:
+        when = before  # «… 81.436 civils. … 47.095 étrangers. … 3.469 morts non identifiés.»
     if when is None or not when.lasting or when.interval.days < PERIOD_DAYS:
         return None
     placed = place_in_clause(story.analysis, clause, *span_of(figure))
-    return None if placed is not None and placed.place.km <= BROAD else when._replace(rule="time.continued")
+    return None if placed is not None and placed.place.km <= BROAD else when._replace(rule=_CONTINUED)
 
 
 def _apart(story: Story, figure: Figure, act: Act) -> bool:

@@ -28,6 +28,7 @@ from .setting_span import (
     total_of_campaign,
     total_since,
 )
+from .setting_telling import told_on
 from .setting_time import (
     THEN,
     When,
@@ -42,7 +43,6 @@ from .setting_time import (
     time_after,
     time_before,
     time_in_clause,
-    told_on,
     up_to_publication,
 )
 from .setting_where import Where

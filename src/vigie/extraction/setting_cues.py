@@ -108,6 +108,7 @@ class Cues(NamedTuple):
     fact: frozenset[str]
     recount: frozenset[str]
     counts: frozenset[str]
+    counting: tuple[str, ...]
     noted: frozenset[str]
     then: frozenset[str]
     seat: Sought
@@ -230,7 +231,8 @@ def cues(language: str) -> Cues:
         re.compile(time["aside"]), _words(time["which"]), _words(time["report"]), *_of_campaigns(time),
         _dated(time), frozenset(time["spans"]),
         (frozenset(said["words"]) | present) - fact, participles, fact,
-        frozenset(said["recount"]), frozenset(said["counts"]), frozenset(said["noted"]), frozenset(said["then"]),
+        frozenset(said["recount"]), frozenset(said["counts"]), tuple(said["counting"]),
+        frozenset(said["noted"]), frozenset(said["then"]),
         _words(data["seat"]["words"]), _words(data["hit"]["words"]), _words(list(data["mission"])), data["mission"],
         {name: _words(entries) for name, entries in data["scope"].items()},
         _joined(data["link"]), re.compile(data["link"]["goes_for_all"]), Sought("|".join(data["link"]["breaks"])),

@@ -12,9 +12,9 @@ from .analysis import Analysis
 from .frames import Clause
 from .lengths import length
 from .setting_cues import LANGUAGE, cues
+from .setting_telling import counts_over, of_the_whole
 from .setting_time import NTH, When, days, distance, in_aside, main_time, of_a_place, previous, read_when
 
-_PAIR = re.compile(r", [^,]*, ")  # words between commas that a sentence may leave out
 _WHERE = re.compile(r", où\b[^,;:]*$")
 _OVER = 60  # days after which what lasted a few is over
 _FRESH = 3  # days: what began so lately is told as one act
@@ -25,6 +25,7 @@ _REACH = 3  # sentences back to the stretch in which combats have harmed people
 _HEAD = 2  # sentences that may say over what time an article counts
 _NAME = 70  # characters before a day in which stands the name of what happened then
 _STEM = 6  # letters in which «offensive» and «offensives» are one
+_SAME = "period_same"  # the rule of «sur cette période», on which nothing began
 _STRETCHES = ("day", "night", "period", "since")
 
 
@@ -89,7 +90,7 @@ def _starts_in(analysis: Analysis, clause: Clause) -> list[tuple[TimeMention, st
 
 
 def _find_starts(analysis: Analysis, clause: Clause) -> list[tuple[TimeMention, str]]:
-    told = [t for t in _told(analysis, clause) if t.kind in _STRETCHES]
+    told = [t for t in _told(analysis, clause) if t.kind in _STRETCHES and not t.rule.endswith(_SAME)]
     return [(t, name) for t in told if (name := _starts(analysis, clause, t)) is not None]
 
 
@@ -195,13 +196,20 @@ def counted_over(analysis: Analysis, clause: Clause) -> When | None:
 
 
 def _find_counted(analysis: Analysis) -> tuple[int, When] | None:
-    """The rank of the sentence and what it counts over: one stretch, and no day in the head of the article."""
+    """The rank of the sentence and what it counts over: one stretch, and no day in the head of the article; the month
+    of which a report is («a recensé en janvier») is such a stretch.
+    """
     head = analysis.clauses[:_HEAD]
-    told = [(c.index, read_when(t, "time.counted-over")) for c in head for t in days(analysis, c)]
+    told = [(c.index, _over(c, t)) for c in head for t in days(analysis, c)]
     long = [(rank, when) for rank, when in told if when.lasting and when.interval.days > _LASTS]
-    one = len({when.interval for _, when in long}) == 1 and len(long) == len(told)
+    one = len({when.interval for _, when in told}) == 1 and bool(long)
     reports = any(cues(LANGUAGE).scope["reports"].search(c.words) for c in head)
     return long[0] if one and reports else None
+
+
+def _over(clause: Clause, mention: TimeMention) -> When:
+    when = read_when(mention, "time.counted-over")
+    return when._replace(lasting=when.lasting or counts_over(clause, mention))
 
 
 def _every_stretch(analysis: Analysis) -> list[When]:
@@ -214,16 +222,10 @@ def _stretches_of(analysis: Analysis, clause: Clause) -> list[When]:
 
 
 def _find_stretches(analysis: Analysis, clause: Clause) -> list[When]:
-    since = [t for t in days(analysis, clause) if t.kind == "since" and _of_the_whole(analysis, clause, t)]
+    since = [t for t in days(analysis, clause) if t.kind == "since" and of_the_whole(analysis, clause, t)]
     begun = [t for t, _ in _starts_in(analysis, clause) if t not in since]
     told = (_up_to_now(analysis, t, "time.stretch-told") for t in (*since, *begun))
     return [w for w in told if w is not None and w.interval.days > _LASTS]
-
-
-def _of_the_whole(analysis: Analysis, clause: Clause, since: TimeMention) -> bool:
-    """A «depuis» of the sentence's own verb, not of somebody whom an aside or a quotation tells of."""
-    before = _PAIR.sub(" ", analysis.low[clause.sentence.start : since.start])
-    return cues(LANGUAGE).campaigns.aside.search(before) is None
 
 
 def _up_to_now(analysis: Analysis, first: TimeMention, rule: str) -> When | None:

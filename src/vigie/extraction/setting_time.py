@@ -12,7 +12,8 @@ from vigie.values import Basis, Interval
 from .analysis import Analysis
 from .frames import Clause
 from .lengths import length, past_days
-from .setting_cues import FAR, LANGUAGE, before, cues, dateline, of_telling, opens_recount, opens_telling
+from .setting_cues import FAR, LANGUAGE, before, cues, dateline
+from .setting_telling import in_a_list, of_the_telling, of_the_whole, told_on
 
 ASSUMED_DAYS = 2  # gold/GUIDE.md: a fresh event without a time word gets the two days up to publication
 KNOWN_DAYS = 7  # a publication less exact than a week gives no assumed day
@@ -84,9 +85,7 @@ def _of_event(analysis: Analysis, clause: Clause, mention: TimeMention) -> bool:
     """Whether a time tells when something happened: not how long it is so, how rare it is, nor when it was said."""
     far = analysis.low[max(clause.sentence.start, mention.start - FAR) : mention.start]
     short = mention.kind != "since" and (mention.interval is None or mention.interval.days <= _TELLING)
-    told = short and (
-        of_telling(clause, mention.start) or opens_recount(clause, mention.end) or opens_telling(clause, mention)
-    )
+    told = short and of_the_telling(clause, mention)
     if mention.kind in _NO_DAYS or told or cues(LANGUAGE).other.search(far):
         return False
     if mention.kind != "since" and (mention.interval is None or mention.interval.days <= _SHORT):
@@ -126,9 +125,11 @@ def previous(analysis: Analysis, clause: Clause) -> Clause | None:
 
 
 def time_before(analysis: Analysis, clause: Clause) -> When | None:
-    """The last day that the sentence before tells: «… le 26 janvier. Dix personnes y avaient péri.»"""
+    """The last day that the sentence before tells: «… le 26 janvier. Dix personnes y avaient péri.»; not how
+    long somebody has fought («X, en lutte depuis deux ans, a dit …»).
+    """
     last = previous(analysis, clause)
-    told = days(analysis, last) if last is not None else []
+    told = [t for t in days(analysis, last) if t.kind != "since" or of_the_whole(analysis, last, t)] if last else []
     return read_when(told[-1], "time.before") if told else None
 
 
@@ -190,7 +191,7 @@ def in_aside(analysis: Analysis, clause: Clause, start: int, end: int, mention: 
     if ";" in text[mention.end : start]:
         return True
     opened, closed = _mark_before(text, first, mention.start), text.find(",", mention.end, last)
-    if closed < 0 or opened == first or opened <= start < closed:
+    if closed < 0 or opened == first or opened <= start < closed or in_a_list(clause, opened):
         return False
     return cues(LANGUAGE).aside.match(text, opened, mention.start) is not None
 
@@ -324,13 +325,6 @@ def came_before(analysis: Analysis, clause: Clause, start: int) -> bool:
     """«signé le 5, après la prise de X»: the words at `start` tell what came before the rest of the sentence."""
     words = before(analysis.low, clause.sentence.start, start)
     return cues(LANGUAGE).sequel.search(words) is not None
-
-
-def told_on(analysis: Analysis, clause: Clause) -> dt.date | None:
-    """The day on which what a sentence tells was said («a indiqué lundi»), where its words give one."""
-    found = analysis.times_in(clause.sentence.start, clause.sentence.end)
-    said = [t.interval for t in found if t.interval and t.interval.days == 1 and of_telling(clause, t.start)]
-    return said[0].start if said else None
 
 
 def main_time(analysis: Analysis) -> When | None:

@@ -14,7 +14,7 @@ from .grammar import Atom, Rule, fold, grammar
 from .mention import Precision, TimeMention
 from .points import NEAR, Context, Found, number, opens, value, with_time
 from .since import counted_from, is_rare
-from .spans import ACTIONS
+from .spans import ACTIONS, SHORTEST_PERIOD
 from .tense import of_telling
 
 TELLING = 60  # characters between «depuis la chute de» and the date of that event
@@ -200,6 +200,8 @@ def _remember(ctx: Context, atom: Atom, found: Found) -> None:
         return
     if found.kind not in ("part", "clock", "until") and not (found.kind == "since" and is_rare(ctx.text, atom.start)):
         ctx.told, ctx.told_end = found.interval, atom.end
+    if found.interval.days >= SHORTEST_PERIOD and (found.kind == "since" or found.precision != "year"):
+        ctx.stretch, ctx.stretch_end = found.interval, atom.end
     if found.kind == "since":
         ctx.begun, ctx.begun_end = found.interval.start, atom.end
     if found.kind not in ("day", "night", "part") or found.interval.days > 3:

@@ -34,7 +34,9 @@ class Found:
 
 @dataclass(slots=True)
 class Context:
-    """The text, the day of publication (None: only absolute times resolve), and the last day and the last time told."""
+    """The text, the day of publication (None: only absolute times resolve), the last day, the last time and the
+    last stretch of days told, which no year alone is.
+    """
 
     text: str
     ref: dt.date | None
@@ -43,6 +45,8 @@ class Context:
     told: Interval | None = None
     told_end: int = -1
     chain: Interval | None = None
+    stretch: Interval | None = None
+    stretch_end: int = -1
     begun: dt.date | None = None
     begun_end: int = -1
 

@@ -140,9 +140,13 @@ def that(atom: Atom, ctx: Context) -> Found | None:
 
 
 def that_period(atom: Atom, ctx: Context) -> Found | None:
-    """«au cours de la même période»: the stretch told before."""
-    far = ctx.told is None or atom.start - ctx.told_end > NEAR or ctx.told.days < SHORTEST_PERIOD
-    return Found(None if far else ctx.told, "days", "period", anaphoric=True)
+    """«au cours de la même période»: the stretch told before, be there a day or a year of the past between."""
+    told = ctx.told if ctx.told is not None and atom.start - ctx.told_end <= NEAR else None
+    lasting = ctx.stretch if ctx.stretch is not None and atom.start - ctx.stretch_end <= NEAR else None
+    if lasting is not None and (told is None or not SHORTEST_PERIOD <= told.days < LONG_YEAR):
+        told = lasting
+    long = told is not None and told.days >= SHORTEST_PERIOD
+    return Found(told if long else None, "days", "period", anaphoric=True)
 
 
 def shift_one(atom: Atom, ctx: Context) -> Found | None:
