@@ -26,6 +26,7 @@ from .attribution_tally import PAPER, voice
 Span = tuple[int, int]
 _FAR = 72  # characters behind a name, in which its letters may stand in brackets
 _SHORT_NAME = re.compile(r"[^\n.,;:()]{0,70} \((?P<short>[A-Z][A-Za-z0-9-]{1,9})\)")  # letters of a name, in brackets
+_NAME = re.compile(r" [«\"]?(?P<name>[A-Z][\w-]{3,})")  # the name of a body behind what it is
 _PARTS = re.compile(r"(?<!\d)[:;](?!\d)")
 # What a verb of speech tells may have a colon in it.
 _SPOKEN = frozenset({"inversion", "pronoun", "subject", "gerund", "second"})
@@ -187,7 +188,7 @@ def scene_of(text: str, actors: Sequence[ActorMention], language: str) -> Scene:
         table,
         starting,
         ending,
-        _persons(actors) | _short_names(text, actors),
+        _bodies(text, actors) | _persons(actors) | _short_names(text, actors),
         last_of,
         _speaking(text, language),
         language=language,
@@ -208,6 +209,17 @@ def _persons(actors: Sequence[ActorMention]) -> dict[str, tuple[str, ...]]:
     for mention in actors:
         if mention.person and mention.ids and _TOLD.isdisjoint(mention.ids):
             found.setdefault(mention.person.split(" ")[-1].lower(), mention.ids)
+    return found
+
+
+def _bodies(text: str, actors: Sequence[ActorMention]) -> dict[str, tuple[str, ...]]:
+    """«le mouvement citoyen Filimbi», «l'association Yerewolo»: names that no table has, behind what they are."""
+    taken = {mention.start for mention in actors}
+    found: dict[str, tuple[str, ...]] = {}
+    for mention in actors:
+        named = _NAME.match(text, mention.end) if mention.ids == ("NGO",) and not mention.adjective else None
+        if named is not None and named.start("name") not in taken:
+            found.setdefault(named["name"].lower(), mention.ids)
     return found
 
 
@@ -277,9 +289,19 @@ def _clause(scene: Scene, act: Act) -> int:
 def _part(scene: Scene, quotes: list[Span], whole: Span, own: Span) -> Span:
     """«Un camion a sauté: dix morts, selon X», «six sont morts, d'après X; …»: the part in which a cue stands."""
     marks = [m for m in _PARTS.finditer(scene.text, *whole) if not in_quotation(quotes, m.start())]
-    starts = [m.end() for m in marks if m.end() <= own[0] and scene.text[m.end() : own[0]].strip()]
+    starts = [
+        m.end()
+        for m in marks
+        if m.end() <= own[0] and scene.text[m.end() : own[0]].strip() and not _sums_up(scene, m.end())
+    ]
     ends = [m.start() for m in marks if m.start() >= own[1] and m[0] == ";"]
     return starts[-1] if starts else whole[0], ends[0] if ends else whole[1]
+
+
+def _sums_up(scene: Scene, offset: int) -> bool:
+    """«Dix morts : tel est le bilan d'une attaque, selon X»: what is behind the colon tells of what is before."""
+    k = bisect_left(scene.text_words.starts, offset)
+    return scene.small(k, "sums_up") or f"{scene.low(k)}-{scene.low(k + 1)}" in scene.table.sets["sums_up"]
 
 
 def _attribution(scene: Scene, act: Act, span: Span) -> Attribution:
@@ -346,9 +368,11 @@ def _of_them(scene: Scene, first: int) -> bool:
 
 
 def _of_that_toll(scene: Scene, first: int, last: int) -> bool:
-    """«… et ce bilan risque encore de s'alourdir»: told by who gave the toll."""
+    """«… et ce bilan risque encore de s'alourdir», «Ce total n'inclut pas 40 disparus»: told by who gave the toll."""
     those = (k + 1 for k in range(first, last) if scene.small(k, "demonstrative"))
-    return any(scene.small(k, "tally_noun") and scene.small(k + 1, "may") for k in those)
+    return any(
+        scene.small(k, "tally_noun") and scene.small(k + 1 + (scene.low(k + 1) in ("ne", "n'")), "may") for k in those
+    )
 
 
 def _is_year(word: str) -> bool:

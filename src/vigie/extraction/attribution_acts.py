@@ -3,12 +3,13 @@
 from bisect import bisect_left
 
 from .attribution_forms import Speech
-from .attribution_meant import learn_name, number
+from .attribution_meant import learn_name, number, remember_papers
 from .attribution_scene import Act, Scene, Side, Speaker
 from .attribution_speakers import (
     find_subject,
     first_subject,
     narrator,
+    passes,
     speaker_after,
     speaker_behind,
     who,
@@ -20,10 +21,11 @@ _CARERS = frozenset(["MEDICAL", "RED-CROSS", "NGO", "WHITE-HELMETS"])  # «l'hô
 _CLOSED, _OPENED = frozenset('"»”'), frozenset('"«“')
 _QUOTES = _CLOSED | _OPENED
 CUED = frozenset({"selon", "d", "toujours", "de"})  # rules of cues before a name
-_ASIDE = 7  # words between «annoncés» and «par X»
+_ASIDE = 12  # words between «annoncés» and «par X»: «présenté à Bunia, mercredi 14 septembre, par X»
 _TOLL = 6  # words before «livré par X» among which the toll stands
 _TITLE = 8  # words of a name and a rank behind who spoke
 _ONE = frozenset({"un", "une"})  # articles rather than numbers
+_TELLS = 14  # words behind a verb of speech among which what is said begins
 _NUMBER = 7  # words behind «a compté» in which its number stands («a compté cette année plus de 370 morts»)
 
 
@@ -40,6 +42,7 @@ def find_acts(scene: Scene, first: int, last: int) -> list[Act]:
             acts.append(act)
             if act.speaker.ids:
                 scene.spoke.append(act.speaker.ids)
+                remember_papers(scene, act)
                 learn_name(scene, act.speaker, first)
         done = max(act.last if act else 0, i + len(form.sequence))
     seconds = rivals(scene, acts[-1], last) if acts and acts[-1].rule == "subject" else []
@@ -59,7 +62,9 @@ def _act(scene: Scene, form: Speech, at: int, first: int, last: int, acts: list[
         if verb is None:
             return tally(scene, form, at, first, last)
         form = verb
-    if form.cls in ("cue", "cue_of"):
+    if form.cls == "cue_news" and not scene.small(at - 1, "news_noun"):
+        return None
+    if form.cls in ("cue", "cue_of", "cue_news"):
         return _cue(scene, form, at, after, first, last, acts)
     if form.cls == "gerund":
         return _gerund(scene, form, at, after, first, last, acts)
@@ -105,11 +110,21 @@ def _which(scene: Scene, form: Speech, at: int, after: int, first: int, acts: li
         return None
     spoke = acts[-1] if acts and acts[-1].side == "before" and at - acts[-1].last <= _TITLE else None
     speaker = spoke.speaker if spoke is not None else find_subject(scene, at - comma, first, far=6)
+    if speaker is None:
+        speaker = _author(scene, at - comma, first)
     return Act("which", "after", speaker, at, after + 1, form.features) if speaker and speaker.ids else None
+
+
+def _author(scene: Scene, end: int, first: int) -> Speaker | None:
+    """«un rapport mis en ligne par l'ONG, selon lequel …»: whose the paper before the comma is."""
+    paper = next((k for k in range(end - 1, max(first, end - _NUMBER) - 1, -1) if scene.small(k, "paper")), None)
+    return speaker_after(scene, paper + 1, end) if paper is not None else None
 
 
 def _own_clause(scene: Scene, at: int, first: int, speaker: Speaker) -> bool:
     """«…, de source médicale» but not «un réseau de sources»."""
+    if scene.table.participle(scene.low(at - 1)) is not None:
+        return True  # «un bilan confirmé de source militaire»
     described = speaker.last - speaker.first > 1
     return at == first or scene.low(at - 1) in (",", "(", "-", "appris", "on") or (described and at - first > 3)
 
@@ -131,15 +146,20 @@ def _opens(scene: Scene, at: int, first: int) -> bool:
 def _gerund(scene: Scene, form: Speech, at: int, after: int, first: int, last: int, acts: list[Act]) -> Act | None:
     """«…, précisant que…»: the speaker of the sentence goes on."""
     if "cite" in form.features:
-        speaker = speaker_after(scene, after, last)
-        if speaker and acts:
-            acts[-1] = acts[-1]._replace(speaker=speaker)
-            scene.spoke.append(speaker.ids)
+        _cited(scene, after, last, acts)
         return None
     if not _opens_speech(scene, form, after, last):
         return None
     speaker = acts[-1].speaker if acts else find_subject(scene, at, first, far=40)
     return Act("gerund", "after", speaker, at, after, form.features) if speaker and speaker.ids else None
+
+
+def _cited(scene: Scene, after: int, last: int, acts: list[Act]) -> None:
+    """«…, ont indiqué des médias citant l'armée», «des médias qui citent l'armée»: the words are those of the army."""
+    speaker = speaker_after(scene, after, last)
+    if speaker and acts:
+        acts[-1] = acts[-1]._replace(speaker=speaker)
+        scene.spoke.append(speaker.ids)
 
 
 def _participle(scene: Scene, form: Speech, at: int, after: int, first: int, last: int, acts: list[Act]) -> Act | None:
@@ -159,12 +179,12 @@ def _by(scene: Scene, form: Speech, at: int, after: int, last: int) -> Act | Non
     """«trois morts ont été annoncés mardi par la police»: who tells stands behind «par»; he may «livrer» a toll."""
     if not form.features & {"object", "number", "given"} or form.features & {"judge", "deny", "hedge", "eye"}:
         return None
-    if "given" in form.features and not any(scene.small(k, "tally_noun") for k in range(at - _TOLL, at)):
+    if "given" in form.features and not any(
+        scene.small(k, "tally_noun") or scene.small(k, "news_noun") for k in range(at - _TOLL, at)
+    ):
         return None  # «l'assaut donné mardi par l'armée»
-    by = next(
-        (k for k in range(after, min(last, after + _ASIDE)) if not scene.small(k, "skip") or scene.low(k) == "par"),
-        after,
-    )
+    aside = range(after, min(last, after + _ASIDE))
+    by = next((k for k in aside if scene.low(k) == "par" or not passes(scene, k)), after)
     speaker = speaker_after(scene, by + 1, last) if scene.low(by) == "par" else None
     return Act("by", "before", speaker, at, speaker.last, form.features) if speaker and speaker.ids else None
 
@@ -209,6 +229,9 @@ def _present(scene: Scene, form: Speech, at: int, after: int, first: int, last: 
         return Act("gerund", "after", Speaker(ids, at, after, back=True), at, after, form.features) if ids else None
     if scene.small(at - 1, "noun_before") and not form.sequence[0].endswith(("er", "re")):
         return None
+    if "cite" in form.features and scene.low(at - 1) == "qui" and acts and acts[-1].speaker.last == at - 1:
+        _cited(scene, after, last, acts)
+        return None
     aux = at - 1 - scene.low(at - 1).endswith("ment")  # «a précédemment fait état»
     if scene.small(aux, "aux"):
         return _around(scene, form, aux, after, first, last, acts)  # «X, qui …, a fait état»
@@ -229,7 +252,8 @@ def _around(scene: Scene, form: Speech, verb: int, after: int, first: int, last:
         return None
     if closed or ("noinv" not in form.features and find_subject(scene, verb, first) is None):
         speaker = speaker_behind(scene, after, last) or narrator(scene, after, last, "teller" in form.features)
-        ends = "noinv" not in form.features or scene.low(speaker.last if speaker else last) in (".", "")
+        object_ = "noinv" in form.features and not (closed and _beside_quotation(scene, verb, after))
+        ends = not object_ or scene.low(speaker.last if speaker else last) in (".", "")
         if speaker and ends and (closed or speaker.first - after <= 5):
             return Act("inversion", "before", speaker, verb, speaker.last, form.features)
     speaker = _subject(scene, verb, first, last, acts)
@@ -316,6 +340,8 @@ def _opens_speech(scene: Scene, form: Speech, after: int, last: int) -> bool:
         return False
     if "deny" in form.features and scene.low(after) in (".", ",", ";", ""):
         return True
+    if "given" in form.features:  # «a livré un bilan: …», not «a présenté ses "regrets"»
+        return ":" in scene.lows[after : min(last, after + _TELLS)]
     if "object" in form.features:
         return len(form.sequence) > 2 or (after < last and scene.low(after) not in (".", ";"))
     if "number" in form.features and scene.low(after) != "parmi":
@@ -326,7 +352,7 @@ def _opens_speech(scene: Scene, form: Speech, after: int, last: int) -> bool:
 
 
 def _says_that(scene: Scene, after: int, last: int) -> bool:
-    return _infinitive(scene, after) or any(scene.small(k, "that") for k in range(after, min(last, after + 14)))
+    return _infinitive(scene, after) or any(scene.small(k, "that") for k in range(after, min(last, after + _TELLS)))
 
 
 _INFINITIVE = ("er", "ir", "dre")

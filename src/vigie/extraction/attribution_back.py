@@ -18,6 +18,10 @@ _PASSIVE = frozenset(
     [
         "by",
         "tally",
+        "vient",
+        "viennent",
+        "provient",
+        "proviennent",
         "émane",
         "émanent",
         "donné",
@@ -99,10 +103,13 @@ def counts(scene: Scene, first: int, last: int) -> bool:
 
 
 def adds(scene: Scene, acts: Sequence[Act], said_by: tuple[str, ...]) -> bool:
-    """«…, a-t-il ajouté», «…, selon la même source»: the one who spoke before goes on, so that he spoke in between."""
+    """«…, a-t-il ajouté», «…, selon la même source», «Toujours selon lui, …»: the one who spoke before goes on, so that
+    he spoke in between.
+    """
     first = next((act for act in acts if act.speaker.ids), None)
     if first is None or first.speaker.ids != said_by:
         return False
     own = range(first.first, first.last)
     added = first.side == "before" and any(scene.small(k, "adding") for k in own)
-    return added or any(scene.small(k, "back") for k in own)
+    still = first.side == "after" and any(scene.small(k, "still") for k in own)
+    return added or still or any(scene.small(k, "back") for k in own)

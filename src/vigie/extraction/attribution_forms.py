@@ -82,10 +82,14 @@ CLASSES = frozenset(
         "with_toll",
         "leads",
         "afterwards",
+        "sums_up",
+        "outlet",
+        "reporter",
+        "still",
     ]
 )
 _ASIDE = 7  # words that may stand between the first word of a form of speech and the others
-CUES = ("cue", "cue_of", "cue_back", "cue_head", "cue_tally")
+CUES = ("cue", "cue_of", "cue_back", "cue_head", "cue_tally", "cue_news")
 
 
 class Speech(NamedTuple):

@@ -1,7 +1,7 @@
 """Whom words stand for that speak: «l'ONG», «cette source», «leur porte-parole», «M. Diallo»; who does not speak."""
 
 from .actors import ActorMention
-from .attribution_scene import Scene, Speaker
+from .attribution_scene import Act, Scene, Speaker
 from .quantities import spelled_number
 
 MEMORY = 40  # acts of speech within which «l'ONG» is looked for
@@ -16,6 +16,7 @@ _UNIONS = frozenset(["organisation", "association", "ong"])
 _CAUSES = frozenset(
     ["défense", "droits", "humanitaire", "gouvernementale", "caritative", "médicale", "surveillance", "civile"]
 )
+_PRESS = ("MEDIA",)
 _CAUSE = 3  # words behind such a noun in which its cause stands
 _OF = frozenset(["d'", "de", "des", "du"])
 _RANK = 4  # words behind a speaker and a comma in which his name begins
@@ -54,7 +55,8 @@ def _of_whom(scene: Scene, mention: ActorMention) -> ActorMention | None:
         return named  # «l'organisation Human Rights Watch»
     if scene.low(after) not in _OF:
         return None
-    owner = scene.starting.get(after + 1 + scene.small(after + 1, "article"))
+    the = scene.small(after + 1, "article") or scene.small(after + 1, "demonstrative")
+    owner = scene.starting.get(after + 1 + the)
     return owner if owner is not None and owner.ids and not owner.adjective else None
 
 
@@ -62,6 +64,8 @@ def meant(scene: Scene, mention: ActorMention, first: int) -> tuple[str, ...]:
     """Whom a mention means: «l'ONG», «cette source», «le même responsable» are who spoke last and fits."""
     if not mention.ids and (whose := _of_whom(scene, mention)) is not None:
         return whose.ids
+    if mention.ids == _PRESS and (outlet := _outlet(scene, mention)) is not None:
+        return outlet.ids
     if mention.head in _UNIONS and (union := _union(scene, mention, first)):
         return union
     back = mention.head.split(" ")[0] in scene.table.sets["noun_back"]
@@ -84,6 +88,15 @@ def meant(scene: Scene, mention: ActorMention, first: int) -> tuple[str, ...]:
     return mention.ids
 
 
+def _outlet(scene: Scene, mention: ActorMention) -> ActorMention | None:
+    """«l'agence de presse progouvernementale turque Anadolu»: the one whose name stands behind its kind."""
+    at = scene.last_of[scene.first_of(mention)]
+    while scene.small(at, "outlet") or (at in scene.starting and scene.starting[at].adjective):
+        at = at + 1 if scene.small(at, "outlet") else scene.last_of[at]
+    named = scene.starting.get(at)
+    return named if named is not None and named.kind == "source" and named.ids and named.text[0].isupper() else None
+
+
 def _of_nobody(scene: Scene, first: int) -> bool:
     """«un porte-parole», of whom no word tells for whom he speaks; not «un autre porte-parole»."""
     return scene.low(scene.last_of[first]) not in _OF and scene.low(first - 1) != "autre"
@@ -96,9 +109,11 @@ def _union(scene: Scene, mention: ActorMention, first: int) -> tuple[str, ...]:
     if not _CAUSES.isdisjoint(scene.lows[first : scene.last_of[first] + _CAUSE]):
         return ("NGO",)
     known = any(scene.small(first - 1, cls) for cls in ("definite", "demonstrative", "back"))
-    if not known or not mention.ids or not (mention.ids == ("NGO",) or mention.ids[0].endswith("-UNK")):
-        return ()
     spoke = next((ids for ids in reversed(scene.spoke[-MEMORY:]) if _UNITED.intersection(ids)), ())
+    if not known or not mention.ids:
+        return ()
+    if mention.ids != ("NGO",) and not mention.ids[0].endswith("-UNK"):
+        return () if mention.ids in scene.spoke[-MEMORY:] else spoke  # those of whom the one that spoke has told
     before = (scene.ending[k] for k in range(first - 1, -1, -1) if k in scene.ending)
     return spoke or next((one.ids for one in before if _UNITED.intersection(one.ids)), mention.ids)
 
@@ -108,6 +123,18 @@ def _fitting(scene: Scene, mention: ActorMention) -> tuple[str, ...]:
     if mention.ids == ("NGO",):
         return next((ids for ids in reversed(scene.spoke[-MEMORY:]) if _NGOS.intersection(ids)), ())
     return scene.source() if mention.head in _ANEW else scene.latest()
+
+
+def remember_papers(scene: Scene, act: Act) -> None:
+    """«selon un rapport de l'ONU»: «le rapport» further on is the UN's, whoever spoke in between."""
+    for k in range(act.first, max(act.last, act.speaker.last)):
+        if scene.small(k, "paper"):
+            scene.papers[scene.low(k)] = act.speaker.ids
+
+
+def paper_of(scene: Scene, index: int) -> tuple[str, ...]:
+    """Whose «le rapport» is: of the one whose report was told of, else of who spoke last."""
+    return scene.papers.get(scene.low(index)) or scene.latest()
 
 
 def last_body(scene: Scene, begin: int) -> tuple[str, ...]:

@@ -39,8 +39,8 @@ class Act(NamedTuple):
 class Scene:
     """A text's words, its speakers by first word, and who spoke last; the sentences are read in order.
 
-    `speech`: the words with which a form of speech may begin; `subject`: of the sentence before, if nobody spoke in it;
-    `country`: of the story.
+    `speech`: the words with which a form of speech may begin; `papers`: whose «le rapport» is; `subject`: of the
+    sentence before, if nobody spoke in it; `country`: of the story.
     """
 
     text: str
@@ -55,6 +55,7 @@ class Scene:
     language: str = "fr"
     spoke: list[tuple[str, ...]] = field(default_factory=list)
     starts: dict[int, int] = field(default_factory=dict)
+    papers: dict[str, tuple[str, ...]] = field(default_factory=dict)
     subject: ActorMention | None = None
     country: str | None = None
 

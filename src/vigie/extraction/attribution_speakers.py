@@ -1,7 +1,16 @@
 """Who speaks: the speaker before a verb, behind it, behind «selon», and whom «l'ONG» or «ce responsable» stands for."""
 
 from .actors import ActorMention
-from .attribution_meant import governed, last_body, meant, number, of_that_noun, possessor, skipped_agency
+from .attribution_meant import (
+    governed,
+    last_body,
+    meant,
+    number,
+    of_that_noun,
+    paper_of,
+    possessor,
+    skipped_agency,
+)
 from .attribution_scene import Scene, Speaker
 
 FAR = 9  # words between a speaker and the verb, or a cue and the speaker, beyond which they do not belong together
@@ -26,7 +35,7 @@ def find_subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker
         if mention is not None and not governed(scene, mention):
             return _before_apposition(scene, mention, k, first, verb)
         if scene.small(k, "paper") or (scene.small(k, "latter") and k == index):
-            return Speaker(scene.latest(), k, k + 1, back=True) if scene.spoke else None
+            return Speaker(paper_of(scene, k), k, k + 1, back=True) if scene.spoke else None
         if scene.small(k, "body") and k == index and scene.small(k - 1, "definite"):
             return _told_of(scene, k - 1)
         name = scene.persons.get(scene.low(k))
@@ -114,6 +123,7 @@ def who(scene: Scene, verb: int, first: int) -> Speaker | None:
 
 def _speaker(scene: Scene, mention: ActorMention, end: int, verb: int = -1) -> Speaker:
     """A speaker with the one joined to it, but for «A et B, qui a dit»."""
+    mention = _in_full(scene, mention)
     first = scene.first_of(mention)
     ids = meant(scene, mention, first)
     if any(i.endswith(("-UNK", "-PRO")) for i in ids):
@@ -126,6 +136,13 @@ def _speaker(scene: Scene, mention: ActorMention, end: int, verb: int = -1) -> S
     if joined is not None and not joined.adjective:
         ids = tuple(dict.fromkeys([*meant(scene, joined, scene.first_of(joined)), *ids]))
     return Speaker(ids, first, end + 1)
+
+
+def _in_full(scene: Scene, mention: ActorMention) -> ActorMention:
+    """«L'ONU et le Comité de la Croix-Rouge (CICR)»: the name before the brackets, to which others may be joined."""
+    first = scene.first_of(mention)
+    full = scene.ending.get(first - 2) if scene.low(first - 1) == "(" else None
+    return full if full is not None and full.ids == mention.ids else mention
 
 
 def _joins(scene: Scene, first: int) -> bool:
@@ -156,7 +173,7 @@ def speaker_behind(scene: Scene, after: int, last: int) -> Speaker | None:
             return _told_of(scene, k - scene.small(k - 1, "definite"))
         if scene.low(k) == "," and (led := _led(scene, k, last)) is not None:
             return led
-        if not _passes(scene, k):
+        if not passes(scene, k):
             return None
         loose = scene.text_words.raws[k - 1][0].isupper() or scene.small(k + 1, "skip") or scene.small(k - 1, "skip")
         if scene.low(k) == "," and not (k >= after and loose):
@@ -194,7 +211,7 @@ def narrator(scene: Scene, after: int, last: int, tells: bool) -> Speaker | None
                 return Speaker((scene.country,), k, end)  # «a précisé le major Omar Diallo»
             lay = scene.low(end) == "," and (scene.low(end + 1) in ("un", "une") or scene.low(end + 2) == "ans")
             return Speaker(("WITNESS",), k, end) if lay or tells else None
-        if not _passes(scene, k) or scene.low(k) == ",":
+        if not passes(scene, k) or scene.low(k) == ",":
             return None
     return None
 
@@ -207,7 +224,7 @@ def _paper(scene: Scene, index: int, last: int) -> Speaker | None:
         if _stops(scene, k) or scene.low(k) == ",":
             break
     pointed = scene.small(index - 1, "definite") or scene.small(index - 1, "demonstrative")
-    return Speaker(scene.latest(), index, index + 1, back=True) if pointed and scene.spoke else None
+    return Speaker(paper_of(scene, index), index, index + 1, back=True) if pointed and scene.spoke else None
 
 
 def _stops(scene: Scene, index: int) -> bool:
@@ -215,7 +232,7 @@ def _stops(scene: Scene, index: int) -> bool:
     return scene.low(index) in (";", "»", "!", "?") or (scene.low(index) == "." and not scene.small(index - 1, "title"))
 
 
-def _passes(scene: Scene, index: int) -> bool:
+def passes(scene: Scene, index: int) -> bool:
     """A word that may stand between a verb and the speaker behind it."""
     word = scene.low(index)
     name = not scene.text_words.raws[index][0].islower()
@@ -285,8 +302,10 @@ def _told_of(scene: Scene, begin: int) -> Speaker | None:
         return Speaker(body, begin, begin + 2, back=True) if body else None
     if scene.small(begin + 1, "back") and (ids := of_that_noun(scene, begin)):
         return Speaker(ids, begin, begin + 2, back=True)
-    same = scene.small(begin, "demonstrative") or scene.small(begin + 1, "back")
-    if same or any(scene.small(k, "paper") for k in range(begin, begin + 3)) or _told_before(scene, begin):
+    paper = next((k for k in range(begin, begin + 3) if scene.small(k, "paper")), None)
+    if paper is not None:
+        return Speaker(paper_of(scene, paper), begin, begin + 2, back=True)
+    if scene.small(begin, "demonstrative") or scene.small(begin + 1, "back") or _told_before(scene, begin):
         return Speaker(scene.latest(), begin, begin + 2, back=True)
     return None
 
@@ -302,6 +321,8 @@ def _joined(scene: Scene, after: int, last: int) -> int | None:
     """The first word of the speaker behind «et»."""
     while scene.small(after, "article") or scene.low(after) in ("que", "qu'"):
         after += 1
+    if scene.small(after, "reporter"):  # «selon un élu et des journalistes de l'AFP»
+        after += 2 + scene.small(after + 2, "article")
     joined = scene.starting.get(after)
     return after if after < last and joined is not None and not joined.adjective else None
 

@@ -2,7 +2,7 @@
 
 from .attribution_forms import Speech
 from .attribution_meant import number
-from .attribution_scene import Act, Scene, Speaker
+from .attribution_scene import Act, Scene, Side, Speaker
 from .attribution_speakers import find_subject, speaker_after
 
 PAPER = "paper"  # the rule of «Communiqué de l'armée – …», whose words go on to the end of the paragraph
@@ -17,11 +17,18 @@ def tally(scene: Scene, form: Speech, at: int, first: int, last: int) -> Act | N
     owner = _owner(scene, at, last)
     if owner is not None and owner.ids:
         heads = at == first and form.sequence == ("communiqué",)
-        return Act(PAPER if heads else "tally", "after", owner, at, owner.last, form.features)
+        side: Side = "before" if _apposed(scene, at, owner.last, last) else "after"
+        return Act(PAPER if heads else "tally", side, owner, at, owner.last, form.features)
     giver = _giver(scene, at, first, last)
     if giver is not None and giver.ids:
         return Act("tally", "after", giver, at, at + 1, form.features)
     return None
+
+
+def _apposed(scene: Scene, at: int, behind: int, last: int) -> bool:
+    """«…, tuant sept personnes, un bilan confirmé de source militaire»: the figures stand before it."""
+    told = any(number(scene.low(k)) for k in range(behind, last))
+    return scene.low(at - 1) == "un" and scene.low(at - 2) == "," and not told
 
 
 def _owner(scene: Scene, at: int, last: int) -> Speaker | None:
