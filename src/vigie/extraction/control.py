@@ -10,10 +10,11 @@ from .actor_ids import UNKNOWN
 from .control_change import Change
 from .control_claims import draft, once
 from .control_clause import fits
+from .control_held import Held
 from .control_lists import listed, names_among, names_behind
 from .control_losers import same_place, tell_foes, tell_groups, tell_losers, tell_takers
 from .control_names import named_states
-from .control_object import Held, find_held
+from .control_object import find_held
 from .control_people import of_captives, official, on_patrol, people_of
 from .diplomacy_roles import actors_of
 from .draft import Draft

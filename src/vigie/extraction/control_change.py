@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from .control_object import Held
+from .control_held import Held
 from .frames import Clause, Why
 from .parties import Party
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from vigie.places.parts import BEARINGS
 
 from .analysis import Analysis
-from .control_object import Held, held_at, place_of
+from .control_held import Held, held_at, place_of
 from .parties import View
 
 _MOST = 5  # things told in one breath

@@ -6,7 +6,7 @@ from vigie.places.gazetteer import gazetteer
 from vigie.vocabulary import actor, is_actor, occupied
 
 from .actors import ActorMention
-from .control_object import Held
+from .control_held import Held
 from .lands import control_words
 from .parties import Party, View, party_at, possessor
 from .rules import Fit, Rule

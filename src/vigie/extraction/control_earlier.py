@@ -1,0 +1,84 @@
+"""What is held or left where it was told before the act: «les villes qu'il tient», «l'a repris», «s'en est retiré»."""
+
+import re
+
+from .analysis import Analysis
+from .control_extent import extent_of, where_at
+from .control_held import Held, held_at, named_before
+from .control_place import told_before
+from .lands import control_words
+from .parties import View
+from .rules import Fit
+
+CLITICS = frozenset({"l'", "la", "le", "les", "y", "en"})
+# «se sont repliés à X», «dans des districts voisins», «sans combattre à 20 km de là»
+WHERE_TO = re.compile(r"[rT\"]{0,2}(?:io[T,]?)?[ei](?:[lqQhr\"]{0,3}[oj]?[Pn]|lo[nP]|Q[hr]?d?[om])")
+# «X, capitale de Y, tenue par», «X, à 40 km de Y, tenue par»: where it lies, and what it is, stand between
+_DESCRIBED = re.compile(
+    r"(?P<place>P)[oaj]{0,2},(?:[lq]?[rj]{0,2}[nBo][oj]{0,2}(?:d[lq]?[oj]?P|(?P<far>P))|(?P<lying>P)|o[ei]d?l?P),?t?[orT]{0,2}$"
+)
+
+
+def described_name(seen: View, at: int) -> int | None:
+    """The name that a description behind it is of."""
+    found = _DESCRIBED.search(seen.codes, 0, at)
+    far = found and (found.start("far") if found["far"] else found.start("lying") if found["lying"] else None)
+    lies = far is None or seen.clause.units[far].low.startswith(control_words("lies"))
+    return found.start("place") if found and lies else None
+
+
+def left(analysis: Analysis, seen: View, at: int) -> Held | None:
+    """«ont quitté X et se sont repliés vers Y»: what is left was told before, Y is where they go."""
+    names = [i for i in range(at) if seen.codes[i] == "P"]
+    towns = [i for i in names if (where := where_at(seen, i)) is not None and where.place.level != "country"]
+    if names:
+        name = (towns or names)[-1]  # «à Inates, au Niger, … avant de s'en retirer»
+        held = held_at(analysis, seen, name, name, None, name)
+        return held._replace(extent="whole") if held.extent == "part" else held  # others «sont entrés dans X»
+    where, unit = told_before(analysis, seen.clause), seen.clause.units[at]
+    return Held(where, unit.start, unit.end, "whole", None) if where else None
+
+
+def relative(analysis: Analysis, seen: View, fit: Fit) -> Held | None:
+    """«les villes qu'il tenait encore», «l'avait repris»: the object stands before the subject, or is a clitic."""
+    at = fit.roles["act"]
+    actor = min(fit.roles.get("actor", at), at)  # «la dernière ville que tenait X»
+    share = re.compile(r"[rlqd]{0,4}[qQl][%m]").match(seen.codes, at + 1)
+    of_which = re.compile(r"P[^.;:PVK]{0,6},?b$").search(seen.codes, 0, actor)
+    if share is not None and of_which is not None:
+        held = held_at(analysis, seen, at + 1, share.end() - 1, None, None)
+        return held._replace(where=where_at(seen, of_which.start()), named=True)
+    back = re.compile(r"(?P<noun>n)?[^.;:VKn]{0,8}?,?c[lr]{0,2}$").search(seen.codes, 0, actor)
+    besieged = re.compile(r"Q[oPd]{0,3},?c[lr]{0,2}$").search(seen.codes, 0, actor)
+    if besieged is not None and seen.values[at] == "besieges":
+        unit = seen.clause.units[at]
+        where = named_before(analysis, seen, unit.start, unit.end)
+        return Held(where, unit.start, unit.end, "whole", None) if where else None
+    if back is not None and ("P" in back[0] or back["noun"]):
+        described = described_name(seen, seen.codes.rfind("c", 0, actor))
+        if described is not None:  # «X, localité proche du Liban, que tenait Y»
+            return held_at(analysis, seen, described, described, None, described)
+        noun = back.start("noun") if back["noun"] else None
+        place = seen.codes.rfind("P", back.start(), actor)
+        return held_at(
+            analysis, seen, back.start(), place if place > 0 else back.start(), noun, place if place >= 0 else None
+        )
+    return clitic(analysis, seen, at)
+
+
+def clitic(analysis: Analysis, seen: View, at: int) -> Held | None:
+    """«L'armée l'a repris», «elle en a pris le contrôle», «avant d'en être délogé»: the place told last."""
+    found = re.compile(r"(?P<word>[yli])[xX]?[rg]?$").search(seen.codes, 0, at)
+    if found is None or seen.clause.units[found.start()].low not in CLITICS:
+        return None
+    if seen.codes[found.start() - 1 : found.start()] in ("e", "i") or (
+        found["word"] == "l" and seen.codes[found.start() - 1] == "d"
+    ):
+        return None
+    here = seen.codes.rfind("P", 0, found.start())
+    told = told_before(analysis, seen.clause)
+    where = where_at(seen, here) if here >= 0 else told
+    unit = seen.clause.units[at]
+    much = re.compile(r"[qlr]{1,2}[oj]?m").match(seen.codes, at + 1)
+    extent = extent_of(seen, at + 1, much.end() - 1, None, None) if much else "whole"
+    return Held(where, unit.start, unit.end, extent, None) if where else None
