@@ -10,12 +10,28 @@ from .actor_ids import UNKNOWN
 from .control_change import Change
 from .control_claims import draft, once
 from .control_clause import fits
+from .control_guards import (
+    abroad,
+    anonymous,
+    gone,
+    grants,
+    negated,
+    of_a_state,
+    of_people,
+    over,
+    passing,
+    somewhere,
+    to_come,
+    told_of,
+    wished,
+)
 from .control_held import Held
 from .control_lists import listed, names_among, names_behind
 from .control_losers import same_place, tell_foes, tell_groups, tell_losers, tell_takers
 from .control_names import named_states
 from .control_object import find_held
-from .control_people import of_captives, official, on_patrol, people_of
+from .control_people import of_captives, official, people_of
+from .control_place import told_before
 from .diplomacy_roles import actors_of
 from .draft import Draft
 from .frames import Why
@@ -30,9 +46,6 @@ from .units import Unit
 NAME, OWN, LANGUAGE = "control", "C", "fr"
 _LONGEST = 140  # characters: a claim's words are not longer than that, else its verb alone carries it
 _AUXILIARY = re.compile(r"[xX][rgT]{0,2}$")
-_ANYWHERE = ("territoires", "zones", "terrain", "étendues")
-_FREED = re.compile(r"V[^.;:P]{0,12}(?P<at>[ie][dl]{0,2})?P[^.;:PVA]{0,4}xX[rgT]{0,2}$")
-_BY = ("près", "non loin", "aux abords", "au large")
 _AFTER, _APPOSED = "control.after-withdrawal", "control.clause-apposed"
 _NOBODY = ("control.fallen", "control.clause-undergone", "control.noun", _APPOSED)  # who took it may be told elsewhere
 _HAS = re.compile("x[rgT]{0,2}$")
@@ -40,41 +53,8 @@ _ON_A_DAY = re.compile(r"xX$")
 _AHEAD = ("after", "inside", "of", "entered", "named", "driven")  # where what is held stands behind the act
 _PAUSE = re.compile("[,;:(]| et | qui | que | où ")
 _HIS = ("ses", "leurs")  # «l'armée et ses alliés»
-_ONLY = re.compile("rT?c")
 _NEAR = 2  # sentences back to the taking that others withdrew from
 _FROM_NOW = ("désormais", "dorénavant")
-
-
-def _negated(seen: View, at: int) -> bool:
-    """«n'ont pas repris», «sans avoir pris», «tentent de reprendre»: nothing changed hands."""
-    if _ONLY.match(seen.codes, at + 1):  # «ne tiennent plus que deux quartiers»
-        return False
-    before = seen.codes[max(0, at - 6) : at]
-    tail = re.split(r"[.;:,wc]", before)[-1]
-    low = [u.low for u in seen.clause.units[max(0, at - 3) : at]]
-    if _supposed(seen, at):
-        return True
-    return "g" in tail.replace("gsy", "") or "k" in tail or "sans" in low
-
-
-def _wished(seen: View, fit: Fit) -> bool:
-    """«nous avons intérêt à ce que X continue de tenir»: nobody says that he does."""
-    at = fit.roles.get("actor", 0)
-    before = " ".join(u.low for u in seen.clause.units[max(0, at - 5) : at])
-    return any(words in before for words in control_words("wished"))
-
-
-_IF = re.compile(r"(?:^|[.;:,c\"])[^.;:,]{0,2}$")
-
-
-def _supposed(seen: View, at: int) -> bool:
-    """«Si les Etats-Unis se retiraient, l'EI reprendrait Raqa»: nobody says that they did."""
-    verb = seen.clause.units[at].low
-    supposed = any(
-        u.low in ("si", "s'il", "s'ils") and _IF.search(seen.codes, 0, i) is not None
-        for i, u in enumerate(seen.clause.units[:at])
-    )
-    return supposed and verb.endswith(("ait", "aient"))
 
 
 def _doubt(seen: View, at: int) -> bool:
@@ -138,27 +118,25 @@ def _found(story: Story, seen: View, rule: Rule, fit: Fit) -> Change | None:
         held = held._replace(more=())  # «X et Y, pris lundi»: Y
     if (
         held is None
-        or _negated(seen, at)
-        or _wished(seen, fit)
+        or negated(seen, at)
+        or wished(seen, fit)
+        or to_come(seen, rule, fit)
         or (rule.name.startswith("control.los") and held.where is None)
     ):
         return None
     actor, loser = people_of(story, seen, rule, fit, held, _change(seen, rule, fit.roles["act"], held))
+    if actor is not None and held.where is not None and held.where.start == actor.start and _named_place(held):
+        held = held._replace(where=told_before(story.analysis, seen.clause))  # «la zone aux mains de Kiev»
     value_of = _change(seen, rule, at, held)
-    goes = value_of == "withdrew" or seen.clause.units[at].feature("enter") is not None
-    if (
-        actor is not None
-        and goes
-        and (official(seen, actor) or _abroad(seen, held, at) or _passing(seen, actor, held, at))
-    ):
+    if actor is not None and _merely_goes(seen, fit, held, actor, value_of):
         return None
     if (
-        (value_of == "captured" and _somewhere(seen, held))
-        or (rule.name != _AFTER and _of_a_state(seen, held, at, value_of))
-        or _of_people(seen, at)
+        (value_of == "captured" and somewhere(seen, held))
+        or (rule.name != _AFTER and of_a_state(seen, held, at, value_of))
+        or of_people(seen, at)
         or of_captives(seen, held, at)
-        or (rule.name == "control.noun-by" and _told_of(seen, fit))
-        or (value_of == "captured" and rule.name == "control.announced" and _grants(seen, fit, actor))
+        or (rule.name == "control.noun-by" and told_of(seen, fit))
+        or (value_of == "captured" and rule.name == "control.announced" and grants(seen, fit, actor))
         or (value_of == "besieges" and actor is not None and actor.id.endswith(UNKNOWN))
     ):
         return None
@@ -167,72 +145,21 @@ def _found(story: Story, seen: View, rule: Rule, fit: Fit) -> Change | None:
         return None
     if actor is None and value_of != "captured":
         return None
-    if _anonymous(seen.clause.units[at], held):
+    if anonymous(seen.clause.units[at], held):
         return None  # «les soldats ont sécurisé la zone», «la libération de 22 soldats»
     return _changed(story, seen, rule, fit, held, actor, loser)
 
 
-def _anonymous(unit: Unit, held: Held) -> bool:
-    """Words that take a place only by its name; «X, où l'armée garde» guards somebody there."""
-    if unit.low in control_words("by_name"):
-        return not held.named or held.start < unit.start
-    return unit.feature("named") is not None and not held.named
+def _named_place(held: Held) -> bool:
+    return held.where is not None and held.where.rule not in ("place.country", "place.people")
 
 
-def _passing(seen: View, actor: Party, held: Held, at: int) -> bool:
-    """Who comes to where he is on patrol anyway, or was about to leave it («se retiraient du village lorsque …»)."""
-    return not seen.clause.units[at].low.startswith(control_words("leaving")) and on_patrol(actor, held)
-
-
-def _abroad(seen: View, held: Held, at: int) -> bool:
-    """«sont entrés au Mozambique»: who comes to a country takes no place."""
-    where, unit = held.where, seen.clause.units[at]
-    enters = unit.feature("enter") is not None or unit.low.startswith(control_words("entering"))
-    return enters and where is not None and where.place.level == "country"
-
-
-def _somewhere(seen: View, held: Held) -> bool:
-    """«a reconquis de nombreux territoires», nobody says where: the country is not what was taken."""
-    if held.named or held.where is None or held.where.rule not in ("place.country", "place.people"):
-        return False
-    return any(u.low in _ANYWHERE for u in seen.clause.units if held.start <= u.start < held.end)
-
-
-def _of_people(seen: View, at: int) -> bool:
-    """«six ouvriers enlevés près de X ont été libérés»."""
-    freed = _FREED.search(seen.clause.codes, 0, at) if seen.clause.units[at].low.startswith("libér") else None
-    near = freed is not None and seen.clause.units[seen.clause.codes.rindex("P", 0, at)].low.startswith(_BY)
-    return near or (freed is not None and freed["at"] is not None)
-
-
-def _of_a_state(seen: View, held: Held, at: int, change: str) -> bool:
-    """«le retrait américain de la zone», «de Syrie»: an act of diplomacy, no place changes hands."""
-    if change != "withdrew" or seen.codes[at] != "N":
-        return False
-    return not held.named or held.where is None or held.where.place.level == "country"
-
-
-def _told_of(seen: View, fit: Fit) -> bool:
-    """«la prise de X, contestée par Y»: Y did not take it."""
-    between = seen.clause.units[fit.roles["act"] : fit.roles["actor"]]
-    return any(u.low.startswith(control_words("told_of")) for u in between)
-
-
-def _grants(seen: View, fit: Fit, actor: Party | None) -> bool:
-    """«Kiev a confirmé la prise de X»: a government may have lost it; an army, a group speaks of what it took."""
-    units, first = seen.clause.units, fit.roles["actor"]
-    confirms = any(u.low.startswith("confirm") for u in units[first : fit.roles["act"]])
-    army = (told := units[first].actor) is not None and told.role == "force"
-    return confirms and actor is not None and of_state(actor.id) and not army
-
-
-def _over(seen: View, fit: Fit) -> bool:
-    """«a été occupé dix mois», «tenue par X durant quatre ans»: who had it, not who has it."""
+def _merely_goes(seen: View, fit: Fit, held: Held, actor: Party, change: str) -> bool:
+    """Whether who comes or goes takes and gives up nothing: officials, patrols, who crosses a border."""
     at = fit.roles["act"]
-    if re.compile(r"xX[rg]{0,2}$").search(seen.codes, 0, at) and seen.clause.units[at - 1].low in ("été", "longtemps"):
-        return True
-    after = seen.clause.units[at + 1 : fit.end + 3]
-    return any(u.low.startswith(("pendant", "durant")) for u in after)
+    goes = change == "withdrew" or seen.clause.units[at].feature("enter") is not None
+    left = change == "withdrew" and gone(seen, actor, held)
+    return left or (goes and (official(seen, actor) or abroad(seen, held, at) or passing(seen, actor, held, at)))
 
 
 def _changed(
@@ -246,7 +173,7 @@ def _changed(
     change, point = _change(seen, rule, at, held), min(unit.start, max(held.start, start))
     found = Change(seen.clause, change, start, end, rule.name, point, held, actor, loser, why=why)
     found.hedged, found.apposed = _doubt(seen, at), _apposed(seen, rule, at)
-    found.past = rule.name == "control.from-hands" or (change == "holds" and _over(seen, fit))
+    found.past = rule.name == "control.from-hands" or (change == "holds" and over(seen, fit))
     found.newly = seen.values[at] == "holds" and change == "captured"
     found.allies = _allies(story, seen, fit, actor, loser)
     return found
@@ -259,8 +186,14 @@ def _allies(story: Story, seen: View, fit: Fit, actor: Party | None, loser: Part
     owned = {u.start for u, before in zip(seen.clause.units[1:], seen.clause.units, strict=False) if before.low in _HIS}
     places = {u.start for u, code in zip(seen.clause.units, seen.codes, strict=False) if code == "P"}
     return tuple(
-        one for one in beside if one.id not in known and not unnamed(one.id) and one.start not in owned | places
+        one for one in beside if one.id not in known and _known(one, actor) and one.start not in owned | places
     )
+
+
+def _known(one: Party, actor: Party | None) -> bool:
+    """«par des rebelles et des jihadistes»: neither has a name; «l'armée et des miliciens»: who they are is open."""
+    other = actor is not None and unnamed(actor.id) and one.start != actor.start and not one.id.endswith(UNKNOWN)
+    return bool(other) or not unnamed(one.id)
 
 
 def _apposed(seen: View, rule: Rule, at: int) -> bool:

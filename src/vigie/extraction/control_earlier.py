@@ -3,7 +3,7 @@
 import re
 
 from .analysis import Analysis
-from .control_extent import extent_of, where_at
+from .control_extent import extent_of, share_of, where_at
 from .control_held import Held, held_at, named_before
 from .control_place import told_before
 from .lands import control_words
@@ -12,19 +12,44 @@ from .rules import Fit
 
 CLITICS = frozenset({"l'", "la", "le", "les", "y", "en"})
 # «se sont repliés à X», «dans des districts voisins», «sans combattre à 20 km de là»
-WHERE_TO = re.compile(r"[rT\"]{0,2}(?:io[T,]?)?[ei](?:[lqQhr\"]{0,3}[oj]?[Pn]|lo[nP]|Q[hr]?d?[om])")
-# «X, capitale de Y, tenue par», «X, à 40 km de Y, tenue par»: where it lies, and what it is, stand between
+_WHERE_TO = re.compile(r"[rT\"]{0,2}(?:io[T,]?)?[ei](?:[lqQhr\"]{0,3}[oj]?[Pn]|lo[nP]|Q[hr]?d?[om])")
+# «X, capitale de Y, tenue par», «X, à 40 km de Y, tenue par», «X, un des derniers noeuds de la zone tenus par»:
+# where it lies, and what it is, stand between
 _DESCRIBED = re.compile(
-    r"(?P<place>P)[oaj]{0,2},(?:[lq]?[rj]{0,2}[nBo][oj]{0,2}(?:d[lq]?[oj]?P|(?P<far>P))|(?P<lying>P)|o[ei]d?l?P),?t?[orT]{0,2}$"
+    r"(?P<place>P)[oaj]{0,2},(?:[lq]?[rj]{0,2}[nBo][oj]{0,2}(?:d[lq]?[oj]?P|(?P<far>P))|(?P<lying>P)"
+    r"|[lq]?[no][oj]{0,2}(?:e|id)l?(?P<by>P)|l?qd[lroj]{1,4}[on][oj]{0,2}(?:dl?n)?|o[ei]d?l?P),?t?(?:x?X)?[orgT]{0,3}$"
 )
+_BEARING = re.compile(r"(?:l'|le )?(?:nord|sud|est|ouest)\b")
+_TO_WILDS = re.compile(r"[rT]{0,2}[ei][lqd]{0,2}[oj]?(?P<wilds>[on])")
+_OF_ITS_OWN = re.compile(r"[rT]{0,2}l[oj]{0,1}o")  # «au moment où ils contrôlaient sa voiture»
+_MUCH = re.compile(r"[qlr]{1,2}[oj]?m|[rodT]{0,3}Q[%m]")  # «en tient une partie», «en contrôlent désormais plus de 60%»
 
 
 def described_name(seen: View, at: int) -> int | None:
     """The name that a description behind it is of."""
     found = _DESCRIBED.search(seen.codes, 0, at)
-    far = found and (found.start("far") if found["far"] else found.start("lying") if found["lying"] else None)
-    lies = far is None or seen.clause.units[far].low.startswith(control_words("lies"))
-    return found.start("place") if found and lies else None
+    if found is None:
+        return None
+    words = {name: seen.clause.units[found.start(name)].low for name in ("far", "lying", "by") if found[name]}
+    beside = words.get("by")  # «X, verrou au sud de Y», not «des combats à X, un poste à Y, tombé»
+    if beside is not None and seen.codes[found.start("by") - 1] != "d" and not _BEARING.match(beside):
+        return None
+    lies = all(low.startswith(control_words("lies")) for name, low in words.items() if name != "by")
+    return found.start("place") if lies else None
+
+
+def withdrawn(analysis: Analysis, seen: View, at: int) -> Held | None:
+    """What is left where the words tell only where they go, «s'en sont retirés», «repliés dans la forêt»; None else."""
+    act = seen.clause.units[at]
+    from_it = act.low.startswith("s'en ")
+    if not (from_it or _WHERE_TO.match(seen.codes, at + 1) or _into_the_wilds(seen, at)):
+        return None
+    return left(analysis, seen, at) or Held(None, act.start, act.end, "whole", None)
+
+
+def _into_the_wilds(seen: View, at: int) -> bool:
+    found = _TO_WILDS.match(seen.codes, at + 1)
+    return found is not None and seen.clause.units[found.start("wilds")].low.startswith(control_words("wilds"))
 
 
 def left(analysis: Analysis, seen: View, at: int) -> Held | None:
@@ -43,6 +68,8 @@ def relative(analysis: Analysis, seen: View, fit: Fit) -> Held | None:
     """«les villes qu'il tenait encore», «l'avait repris»: the object stands before the subject, or is a clitic."""
     at = fit.roles["act"]
     actor = min(fit.roles.get("actor", at), at)  # «la dernière ville que tenait X»
+    if _OF_ITS_OWN.match(seen.codes, at + 1):
+        return clitic(analysis, seen, at)
     share = re.compile(r"[rlqd]{0,4}[qQl][%m]").match(seen.codes, at + 1)
     of_which = re.compile(r"P[^.;:PVK]{0,6},?b$").search(seen.codes, 0, actor)
     if share is not None and of_which is not None:
@@ -79,6 +106,18 @@ def clitic(analysis: Analysis, seen: View, at: int) -> Held | None:
     told = told_before(analysis, seen.clause)
     where = where_at(seen, here) if here >= 0 else told
     unit = seen.clause.units[at]
-    much = re.compile(r"[qlr]{1,2}[oj]?m").match(seen.codes, at + 1)
-    extent = extent_of(seen, at + 1, much.end() - 1, None, None) if much else "whole"
-    return Held(where, unit.start, unit.end, extent, None) if where else None
+    if where is None or (here < 0 and _around_somebody(seen, at)):
+        return None
+    much = _MUCH.match(seen.codes, at + 1)
+    if much is None:
+        return Held(where, unit.start, unit.end, "whole", None)
+    last = much.end() - 1
+    extent, share = extent_of(seen, at + 1, last, None, None), share_of(seen, at + 1, last)
+    return Held(where, unit.start, seen.clause.units[last].end, extent, share)
+
+
+def _around_somebody(seen: View, at: int) -> bool:
+    """«un kamikaze s'est fait exploser au moment où la police l'encerclait»: a man, no town."""
+    units = seen.clause.units[:at]
+    single = (i for i, u in enumerate(units) if u.code == "V" and i and units[i - 1].code in "ql")
+    return seen.values[at] == "besieges" and any(not units[i].low.endswith(("s", "x")) for i in single)

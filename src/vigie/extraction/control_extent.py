@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from vigie.values.claim import Extent
 
+from .lands import control_words
 from .parties import View
 from .rule_tables import borrowed
 from .setting import Where
@@ -19,6 +20,7 @@ PART_WORDS = re.compile(
 )
 OF_A_PART = re.compile(r"m[oja]?d[lq]?$")  # «la partie de la ville contrôlée par»
 _OF_EACH = re.compile(r"dl?P(?:,d?l?P)*td?l?P")  # «les villes de X et de Y»: each of them wholly
+_EACH = re.compile(r"(?:,l?P){0,4}td?l?P")
 _TO_TOWN = re.compile(r"[T,r]{0,2}e[l\"]?P")
 _THERE = re.compile(r"y[xX][rgT]{0,3}$")
 
@@ -56,6 +58,8 @@ def _kinds(seen: View, first: int, last: int, noun: int | None, place: int | Non
     kinds.add(_described(seen.clause.units[place].low) if place is not None else "")
     if noun is not None and place is not None and _OF_EACH.match(seen.codes, noun + 1):
         kinds.discard("part")
+    if place is not None and _EACH.match(seen.codes, place + 1) and _of_several(seen.clause.units[place].low):
+        kinds.discard("part")
     low = " ".join(u.low for u in seen.clause.units[max(0, first - 4) : last + 6])
     shared = "%" in seen.codes[first : last + 1] or PART_WORDS.search(low) is not None
     if shared or ("quarter" in kinds and _of_a_town(seen, place)):
@@ -63,10 +67,16 @@ def _kinds(seen: View, first: int, last: int, noun: int | None, place: int | Non
     return kinds
 
 
+def _of_several(low: str) -> bool:
+    """«les localités de X et Y»: each of them wholly."""
+    words = re.findall(r"[a-zà-ÿ-]+", low)
+    return next((word for word in words if word not in ("les", "des", "ces")), "") in control_words("each")
+
+
 def _of_a_town(seen: View, place: int | None) -> bool:
     """«un quartier de Mossoul», not «le quartier de Jobar»."""
     where = where_at(seen, place) if place is not None else None
-    return where is not None and where.place.level == "town"
+    return where is not None and where.place.level in ("town", "district")
 
 
 def _described(low: str) -> str:

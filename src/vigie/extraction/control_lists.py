@@ -7,6 +7,7 @@ from vigie.places.parts import BEARINGS
 
 from .analysis import Analysis
 from .control_held import Held, held_at, place_of
+from .lands import control_words
 from .parties import View
 
 _MOST = 5  # things told in one breath
@@ -24,6 +25,7 @@ _RESUMED = re.compile(
 # Behind a noun and its description: «deux villes tenues par Y, X et Z», «deux villages (X et Z)»; no subject of a verb.
 _NAMED = re.compile(r"[^.;:,(VxXwcbKP]{0,12}(?:K[^.;:,(VxXwcb]{1,16})?[,:(]l?(?P<place>P)(?![oajT,]{0,3}[xXVGs])")
 _AMONG = re.compile(r"[oajdlP]{0,5},bl?(?P<place>P)(?:,l?P){0,3}(?:tl?P)?,")
+_CITED = re.compile(r"[^.;]{0,40}?\",[^.;]{1,40}?,(?P<word>o)\"?(?P<place>P)")
 _LYING = re.compile(r"[ei]l?P$")  # «une ville au nord de Bagdad, X»: where it lies
 _COUNTED = re.compile(r"plusieurs|quelques|autres?|nouve|certain|derni|plus$")
 _KINDS = ("ville", "localité", "village", "quartier", "bourg", "nouve", "cité", "district", "base", "autre")
@@ -48,13 +50,19 @@ def names_behind(analysis: Analysis, seen: View, held: Held) -> Held:
     units = seen.clause.units
     first = next(i for i, u in enumerate(units) if u.start >= held.start)
     at = _behind(seen, held)
-    found = _NAMED.match(seen.codes, at)
-    if found is None or not any(_COUNTED.match(units[i].low) or seen.codes[i] in "qQ" for i in range(first, at - 1)):
+    found = _NAMED.match(seen.codes, at) or _cited(seen, at)
+    if found is None or not any(_COUNTED.match(units[i].low) or seen.codes[i] in "qQ" for i in range(first, at)):
         return held
     if held.named and not (units[at - 1].low.startswith(_KINDS) or _LYING.search(seen.codes, 0, at)):
         return held
     name = found.start("place")
     return held_at(analysis, seen, name, name, None, name)
+
+
+def _cited(seen: View, at: int) -> re.Match[str] | None:
+    """«plusieurs villes", a dit X, citant "A, B et C"»."""
+    found = _CITED.match(seen.codes, at)
+    return found if found and seen.clause.units[found.start("word")].low in control_words("citing") else None
 
 
 def names_among(analysis: Analysis, seen: View, held: Held) -> Held:

@@ -9,11 +9,13 @@ from vigie.values import Place
 from vigie.vocabulary import occupied
 
 from .analysis import Analysis, within
-from .parties import Party
+from .parties import Party, antecedent
 from .setting import Where
+from .sides import of_state
 
 _APPOSED = r",? (?:est |reste |demeure )?(?:le |l'|un |une |la |des |les )?(?:\w+ ){0,3}"
 _OCCUPIED = re.compile(r"\boccupée?s?$")
+_HIS_SEAT = re.compile(r"(?P<whose>son|leur) (?:\w+ )?(?:enclave|réduit|bastion|fief|repaire)\b", re.IGNORECASE)
 _SEAT = re.compile(r"(?:l[ea] |l'|l’)?(?:enclave|poche|réduit|bastion|fief)\b", re.IGNORECASE)
 
 
@@ -28,7 +30,7 @@ class Named(NamedTuple):
 def named_states(analysis: Analysis) -> Iterator[Named]:
     """The states told by the names of places, in the order of the text."""
     for mention in analysis.places:
-        found = mention.place and (_occupied(mention) or _seat(analysis, mention))
+        found = mention.place and (_occupied(mention) or _seat(analysis, mention) or _his_seat(analysis, mention))
         if found:
             yield found
 
@@ -53,6 +55,18 @@ def _seat(analysis: Analysis, mention: PlaceMention) -> Named | None:
         return None
     actor = Party(holders[0].ids[0], holders[0].start, holders[0].end)
     return Named(Where(place, mention.start, mention.end, "place.held"), actor, "control.named-seat")
+
+
+def _his_seat(analysis: Analysis, mention: PlaceMention) -> Named | None:
+    """«l'EI, depuis son fief de X»: of the group that the sentence spoke of; a politician's is no land that is held."""
+    whose, clause = _HIS_SEAT.match(mention.text), analysis.clause_at(mention.start)
+    unit = next((u for u in clause.units if u.start == mention.start), None) if clause else None
+    if whose is None or clause is None or unit is None or mention.place is None:
+        return None
+    holder = antecedent(analysis, clause, unit, whose["whose"].lower() == "leur", analysis.country)
+    if holder is None or of_state(holder.id):
+        return None
+    return Named(Where(mention.place, mention.start, mention.end, "place.held"), holder, "control.named-seat")
 
 
 def _of_land(analysis: Analysis, mention: PlaceMention) -> Place | None:

@@ -4,7 +4,7 @@ import re
 
 from .analysis import Analysis
 from .control_driven import driven, relative_from
-from .control_earlier import WHERE_TO, clitic, described_name, left, relative
+from .control_earlier import clitic, described_name, relative, withdrawn
 from .control_extent import PART_WORDS, extent_of
 from .control_held import Held, held_at, place_of
 from .control_place import told_before
@@ -58,10 +58,8 @@ def find_held(analysis: Analysis, seen: View, fit: Fit, how: str) -> Held | None
         return driven(analysis, seen, at)
     if how in ("entered", "pulled"):
         return _after(analysis, seen, at, how)
-    from_it = seen.clause.units[at].low.startswith("s'en ")  # «avant de s'en retirer»
-    if seen.values[at] == "withdrew" and (from_it or WHERE_TO.match(seen.codes, at + 1)):
-        act = seen.clause.units[at]
-        return left(analysis, seen, at) or Held(None, act.start, act.end, "whole", None)
+    if seen.values[at] == "withdrew" and (held := withdrawn(analysis, seen, at)):
+        return held
     ahead = _after(analysis, seen, at, how)
     if ahead is None and seen.codes[at] == "E":
         ahead = relative_from(analysis, seen, at)

@@ -8,7 +8,7 @@ from vigie.vocabulary import actor, is_actor, occupied
 from .actors import ActorMention
 from .control_held import Held
 from .lands import control_words
-from .parties import Party, View, party_at, possessor
+from .parties import Party, View, antecedent, party_at, possessor
 from .rules import Fit, Rule
 from .setting import contains
 from .story import Story
@@ -21,6 +21,7 @@ _TO = re.compile(r"[^.;:VKNwc]{0,9}?e[l\"]{0,1}(?P<hands>(?!))?(?P<loser>A)")
 _FROM_HANDS = re.compile(r"[^.;:VKNwc]{0,9}?d(?P<hands>o)d[l\"]?(?P<loser>A)")
 _FOR = re.compile(r"[^.;:]{0,12}?(?P<to>[oi])[de][l\"]?(?P<actor>A)")
 _LOST = ("control.loss", "control.lost", "control.losing", "control.having-lost")
+_HIM, _MANY = ("lui", "leur", "l'", "les"), ("leur", "les")
 _TAKERS = ("au profit", "face", "bénéfice")
 
 
@@ -47,12 +48,24 @@ def people_of(
 
 
 def _named(story: Story, seen: View, fit: Fit, role: str) -> Party | None:
+    if role in fit.roles and seen.codes[fit.roles[role]] == "l":
+        return _him(story, seen, fit.roles[role])
     return _named_at(story, seen, fit.roles[role]) if role in fit.roles else None
+
+
+def _him(story: Story, seen: View, at: int) -> Party | None:
+    """«l'offensive leur a permis de prendre X», «des combats l'ont rendu maître de X»: who was told before."""
+    unit = seen.clause.units[at]
+    if unit.low not in _HIM:
+        return None
+    return antecedent(story.analysis, seen.clause, unit, unit.low in _MANY, story.analysis.country)
 
 
 def _loser(story: Story, seen: View, at: int, held: Held) -> Party | None:
     """«prise au régime», «ce bastion insurgé»: whose it was."""
     match = _TO.match(seen.codes, at + 1) or _FROM_HANDS.match(seen.codes, at + 1)
+    if match and any(u.low == "grâce" for u in seen.clause.units[at + 1 : match.start("loser")]):
+        return None
     if match and (match["hands"] is None or seen.clause.units[match.start("hands")].low == "mains"):
         return _named_at(story, seen, match.start("loser"))
     units = enumerate(seen.clause.units)

@@ -11,9 +11,11 @@ from .units import Unit
 
 # «Tripoli est sous le contrôle», «Damas, tenue par»: a capital that is spoken of as a town.
 _FALLEN = re.compile(r"A(?:,|,?x?X(?:[rgT]|io?m){0,3})?(?:[SDF]|K[rT]{0,2}p)")
-_UNKNOWN = re.compile(r"(?P<word>[VKIGRn])T?[di]?(?P<name>U{1,2})(?!U)")
+_UNKNOWN = re.compile(r"(?P<word>[VKIGRn])[Tr]?[di]?(?P<name>U{1,2})(?!U)")
 # «X est sous contrôle», «X, tenue par»: a name that no list has, and is no man's.
 _SUBJECT = re.compile(r"(?<![UoAQa])U(?:,|,?x?X[rgT]{0,3})?(?P<word>[SD]|F(?=T?S)|K(?=[rT]{0,2}p))")
+# «ont pris X et Y»: names beside one that is taken
+_LIST = re.compile(r"(?P<word>[VKIGR])T?[di]?l?(?P<list>P(?:,?t?[dl]{0,2}[PU]){0,5}td?[PU])(?=[,.;:)T]|$|i)")
 _ENDS = re.compile(r"[,.;:)Tp]|$|(?P<how>i)")  # nothing behind it that says what for: «a pris X en otage»
 _TAKEN = re.compile(r"[VKIGR](?:T?el?A)?[rdT]{0,2}l?$")
 _OF_EAST = re.compile(r"(?:[ei]|[VKIGR][rdT]{0,2})l$")  # «vers l'est», «contrôle l'est»; «il l'est» is a verb
@@ -35,7 +37,15 @@ def lands(clause: Clause, codes: str, values: list[str], sites: dict[int, Place]
     subjects = (at for at in fallen if at in sites)
     for at in (*subjects, *_unlisted(clause, codes)):
         codes = codes[:at] + "P" + codes[at + 1 :]
+    for match in _LIST.finditer(codes) if "U" in codes else ():
+        if _takes(clause.units[match.start("word")].low):
+            codes = codes[: match.start("list")] + match["list"].replace("U", "P") + codes[match.end("list") :]
     return codes
+
+
+def _takes(low: str) -> bool:
+    """A verb that a town is the object of."""
+    return low in control_words("taking") or low.startswith(control_words("only_towns")) or "contrôl" in low
 
 
 def _unlisted(clause: Clause, codes: str) -> list[int]:

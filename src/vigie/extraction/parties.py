@@ -31,6 +31,8 @@ _OF_PARTY = re.compile(
 )
 _HELD = re.compile(r"[VKIGRN][rdT]{0,2}$")
 _ASIDE = re.compile("quant (?:à|au|aux) [^,.;]{1,90},")  # «Quant à X, elle»
+_DESCRIBED = re.compile(r"\)?(?: \([^()]{1,20}\))?, (?:une? |l[ea] |l'|principale? )?")
+_IN_BRACKETS = re.compile(r"\(l?(?P<who>A)\)")
 _NOMINAL = re.compile(r"(?<![omnNEWA])(?<=l)a(?=,?[VKLxXwgsyc])")  # «les gouvernementaux occupaient»
 _MANY = re.compile("(?<![pdei])Qd(?=A)")  # «des centaines de combattants de l'EI ont»
 _MAX_BACK = 1
@@ -284,8 +286,10 @@ def _fits(seen: View, rule: Rule, match: re.Match[str]) -> bool:
 def party_at(analysis: Analysis, seen: View, at: int, country: str | None) -> Party | None:
     """Who the unit names: itself, or for a pronoun the last one spoken of."""
     unit = seen.clause.units[at]
+    if seen.codes[at] == "u" and (named := _IN_BRACKETS.match(seen.codes, at + 1)):
+        return party_at(analysis, seen, named.start("who"), country)  # «ils (l'EI) tenaient»
     if seen.codes[at] == "u":
-        return _antecedent(analysis, seen.clause, unit, unit.low.endswith("s"), country)
+        return antecedent(analysis, seen.clause, unit, unit.low.endswith("s"), country)
     there = government_of(unit) if seen.codes[at] == "P" else abroad(seen.clause, at)
     if there is not None or seen.codes[at] == "P":
         return Party(there, unit.start, unit.end) if there else None
@@ -318,6 +322,8 @@ def _subjects(clause: Clause, until: int) -> Iterator[Unit]:
             continue
         before = clause.units[i - 1].code if i else "."
         beyond = clause.units[i - 2].code if i > 1 else "."
+        if i and clause.units[i - 1].low == "des" and beyond in _ARTICLE_BEFORE:
+            before = "l"  # «Des hommes armés ont»
         if is_party(unit) and unit.code != "a" and before not in "pdei" and not (before in 'l"' and beyond in "pdei"):
             yield unit
 
@@ -337,15 +343,17 @@ def object_of(analysis: Analysis, seen: View, at: int, plural: bool, actor: Part
 
 def possessor(analysis: Analysis, clause: Clause, unit: Unit, country: str | None) -> Party | None:
     """«sous leur contrôle»: whose."""
-    return _antecedent(analysis, clause, unit, "leur" in unit.low, country)
+    return antecedent(analysis, clause, unit, "leur" in unit.low, country)
 
 
-def _antecedent(analysis: Analysis, clause: Clause, pronoun: Unit, plural: bool, country: str | None) -> Party | None:
+def antecedent(analysis: Analysis, clause: Clause, pronoun: Unit, plural: bool, country: str | None) -> Party | None:
     """«ils»: the last subject before it in the sentence, else the first one of the sentence before; number agrees."""
     aside = _ASIDE.match(analysis.low, clause.sentence.start, pronoun.start)
     if aside and (told := [u for u in clause.units if u.start < pronoun.start and is_party(u)]):
         return Party(ids_of(told[0], country)[0], pronoun.start, pronoun.end, True)
     own = [u for u in _subjects(clause, pronoun.start) if _agrees(u, plural)]
+    if len(own) > 1 and _DESCRIBED.fullmatch(analysis.low, own[-2].end, own[-1].start):
+        own.pop()  # «le MNLA, rébellion touareg, … il»
     earlier = _told_before(analysis, clause, pronoun.low)
     pool = [own[-1:], *([u for u in _subjects(c, c.sentence.end) if _agrees(u, plural)][:1] for c in reversed(earlier))]
     for units in pool:
