@@ -97,6 +97,7 @@ def _grows(reading: Reading, phrase: Phrase) -> bool:
         _beside(reading, phrase)
         or _in_quotes(reading, phrase)
         or _siding(reading, phrase)
+        or _near_a_group(reading, phrase)
         or _come_from(reading, phrase)
         or _behind_linker(reading, phrase)
         or _second_adjective(reading, phrase)
@@ -121,6 +122,7 @@ def _beside(reading: Reading, phrase: Phrase) -> bool:
     return False
 
 
+_ONE = frozenset({"un", "une"})  # «des membres d'un groupe jihadiste»
 _QUOTES = frozenset({'"', "«", "»", "“", "”", "'"})
 
 
@@ -188,6 +190,24 @@ def _siding(reading: Reading, phrase: Phrase) -> bool:
     return piece is not None and _take_complement(reading, phrase, piece)
 
 
+def _near_a_group(reading: Reading, phrase: Phrase) -> bool:
+    """«des hommes armés (présumés) proches du MPC»: of a group that is named, though not for certain; those who are
+    near a state or a town are not its own.
+    """
+    start = phrase.last
+    unnamed = phrase.head.value == "UNK" and phrase.head.role == "force" and not phrase.explicit
+    if not unnamed or not reading.is_a(start, "near") or not reading.is_a(start + 1, "of"):
+        return False
+    start += 2
+    while reading.is_a(start, "article"):
+        start += 1
+    piece = reading.at.get(start)
+    if piece is None or piece.form.cls != "name" or piece.form.kind != "armed":
+        return False
+    phrase.hedge = True
+    return _take_name(phrase, piece)
+
+
 def _of_another_state(reading: Reading, piece: Piece | None) -> bool:
     """A state, its capital or what stands for it, where the text is about another one."""
     state = piece is not None and (piece.form.cls in ("country", "capital") or "metonym" in piece.form.features)
@@ -240,7 +260,7 @@ def _behind_linker(reading: Reading, phrase: Phrase) -> bool:
     if raw[0].isupper() and not raw.isupper():
         return False  # a title without a full stop: «X aux mains des jihadistes / Des groupes armés ont»
     start += 1
-    while reading.is_a(start, "article"):
+    while reading.is_a(start, "article") or reading.key(start) in _ONE:
         start += 1
     piece = reading.at.get(start)
     if piece is None:

@@ -15,7 +15,7 @@ from .rules import Rule, fitting
 from .sides import of_state
 from .units import Unit
 
-_JOINED = re.compile(r"[ojrH\"]{0,2},?ti?[lodrpq\"]{0,3}$")
+_JOINED = re.compile(r"(?:\([AU]\))?[ojrH\"]{0,2},?ti?[lodrpq\"]{0,3}$")
 _AND_OF = re.compile(r"tdl?[AV]")
 _ARTICLE_BEFORE = frozenset('.,;:(-"ctwiTrsxXFKkLEg')  # behind these «des» is the plural of «un», not «de les»
 _SHARED = {"carry": "LIGHT"}  # light verbs that the rules of diplomacy use as well
@@ -60,10 +60,27 @@ def governed(clause: Clause, at: int) -> bool:
     if i < 0:
         return False
     unit = clause.units[i]
+    if _aim(clause, i):
+        return True
     if unit.code == "d":
+        if clause.codes[i - 1 : i] == "i":
+            return True  # «entre des militaires et des hommes armés»
         plural = clause.codes[i - 1] in _ARTICLE_BEFORE or told("opens", clause.units[max(0, i - 1) : i])
         return i > 0 and not (unit.low == "des" and plural)
     return unit.code in "iep" or unit.low in ("selon", "après", "d'après", "citant")  # «citant l'armée, …»
+
+
+_INFINITIVE = re.compile(r".{2,}(?:er|ir|oir|[^aeiou]dre|[aout]ire|ttre|pre|cre|vre)$")
+
+
+def _aim(clause: Clause, at: int) -> bool:
+    """«des raids visant à affaiblir X ont tué», «les forces combattant X ont tué»: the object of another verb."""
+    unit = clause.units[at]
+    if unit.code not in "oFGkCLKMI" and clause.codes[at : at + 2] != "Vl":  # «les forces combattant l'EI»
+        return False
+    gerund = unit.low.endswith("ant") and not told("no_gerund", [unit])
+    before = clause.codes[at - 1 : at]
+    return gerund or (before in ("e", "d", "i") and _INFINITIVE.match(unit.low) is not None)
 
 
 def _fits(clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
@@ -178,6 +195,19 @@ def _can_suffer(unit: Unit, rule: Rule) -> bool:
     return rule.name != "target.of" or unit.code == "Y" or not can_act(unit)
 
 
+_HELD = re.compile(r"(?P<what>[YP])[^.;:EFKkAVY]{0,8}?C[pd]l?$")
+
+
+def _only_holds(clause: Clause, rule: Rule, at: int) -> bool:
+    """«un hôpital d'un quartier tenu par les rebelles a été bombardé»: they hold the ground, and were not hit; but in
+    «une position tenue par les rebelles» they were.
+    """
+    if rule.name.startswith("target.on-held-ground"):
+        return clause.units[at].feature("armed") is not None
+    held = _HELD.search(clause.codes, 0, at) if rule.name.startswith("target.") else None
+    return held is not None and clause.units[held.start("what")].feature("armed") is None
+
+
 def _one_of_a_state(clause: Clause, at: int) -> bool:
     """«l'attaque d'une patrouille de l'armée» befalls it; «l'attaque d'un groupe armé»,
     «une frappe d'un drone» are theirs.
@@ -211,7 +241,7 @@ def companions(clause: Clause, at: int) -> tuple[Unit, ...]:
     for step in (-1, 1):
         edge, i = at, at + step
         while 0 <= i < len(clause.units) and abs(i - edge) <= _FAR:
-            if clause.codes[i] in "AVW" and can_act(clause.units[i]):
+            if clause.codes[i] in "AVW" and can_act(clause.units[i]) and clause.codes[i - 1 : i + 2] != "(A)":
                 first, last = min(edge, i), max(edge, i)
                 if not _JOINED.match(clause.codes[first + 1 : last]):
                     break
@@ -265,7 +295,7 @@ def _roles(clause: Clause, rule: Rule, match: re.Match[str]) -> dict[str, Role]:
             continue
         befallen = rule.name in ("agency.of", "target.of") and _one_of_a_state(clause, at)
         name, unit = "target" if befallen else group, clause.units[at]
-        if _capital_hit(clause, rule, match.start("act"), unit):
+        if _capital_hit(clause, rule, match.start("act"), unit) or _only_holds(clause, rule, at):
             continue
         if _may_act(clause, rule, at) if name == "by" else _can_suffer(unit, rule) or befallen:
             alone = rule.settings.get("pair") or name == "target"

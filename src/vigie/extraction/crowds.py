@@ -16,7 +16,7 @@ _APART = ({RIOT, EXCESSIVE}, {RIOT, DISPERSED})
 
 OF_PROTEST = "of protest"  # the mark of the sentences of a story of protest
 _SUBJECT = re.compile(r"[^.;:,AEFKkp]{0,8}(?:,[^.;:,]{1,12},)?[xXrgyoj]{0,4}")
-_AGENT = re.compile(r"[TroljPKFt]{0,5}p[lqQdoj\"]{0,4}")
+_AGENT = re.compile(r"[TroljPKFt\"]{0,5}p[lqQdoj\"]{0,4}")
 _JOINED = re.compile(r"x[rgy]*(?P<first>[FK])[^.;:xXwcEFK]{0,12}t[r]?$")
 _DONE = re.compile(r"x[rg]*F[^;:]*$")  # somebody else has done something before
 _OBJECT = re.compile(r"k[dlqQhj\"]{0,4}$")

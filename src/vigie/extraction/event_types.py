@@ -1,6 +1,7 @@
 """Level 4: which ACLED sub-event type an act is: its own word, else its weapon, else who was hit by whom."""
 
 import re
+from itertools import takewhile
 
 from .cues import told
 from .frames import Clause
@@ -11,6 +12,7 @@ AIR = frozenset({"air_dropped", "barrel_bomb", "drone"})
 _REACH = 120  # characters between an act and the weapon that types it
 _BESIDE = 9  # units
 _ACT = re.compile(r"[EK;:.]")
+_DONE = "EFKk,.;:"  # codes of the units behind which the verb of an aircraft no longer stands
 _SUBJECT = re.compile(
     r"[oajUrdlA\"]{0,7}(?:,?w)?x?[rg]{0,2}"
 )  # between a weapon and the verb of which it is the subject
@@ -130,6 +132,8 @@ def _flies(clause: Clause, aircraft: int, at: int) -> bool:
     unit, before = clause.units[aircraft], clause.units[max(0, aircraft - 3) : aircraft]
     if told("brought", before) or idle(clause, aircraft):
         return False  # «des commandos déposés par hélicoptère»
+    if told("sighted", takewhile(lambda u: u.code not in _DONE, clause.units[aircraft + 1 : aircraft + _BESIDE])):
+        return False  # «des avions russes ont été aperçus»
     if unit.actor is not None or clause.codes[max(0, aircraft - 3) : aircraft].strip("dlqQ").endswith("p"):
         return True
     return told("aboard", before) or does(clause, aircraft, at)

@@ -2,10 +2,12 @@
 ont été blessés»).
 """
 
+import itertools
 import re
 
 from .acts import Act
 from .agency import can_act, companions, doubted, governed, roles
+from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, RIOT
 from .cues import cues
 from .cues import told as says
 from .draft import claimed, said
@@ -15,6 +17,7 @@ from .sides import at_home, ids_of
 from .story import Story
 from .units import Unit
 
+_BEHIND = 8  # units from the word of the wound to what it was made with
 _WILLING = frozenset({"evacuated", "surrendered", "missing"})  # nobody did it to them
 _LISTED = re.compile(r"(?:[AVo][oj]{0,2},[ld\"]{0,2}){0,4}[AV][oj]{0,2}t[ld\"]{0,2}$")
 # «X ont fait douze morts», «X ont causé depuis 2012, au Mali, la mort de»
@@ -23,6 +26,8 @@ _ITS_AUTHOR = re.compile(r"[EW]d[lq]{0,2}(?P<by>[AV])$")
 _FIRE = re.compile(r"[TPr]{0,2}p[lrdqQ\"]{0,3}[EW]")
 # «X a ouvert le feu sur la foule, faisant»: the subject of the verb before, with nobody else between.
 _MAKING = re.compile(r"(?P<by>[AV])[^.;:,KkEFDwAVGMp]{0,5}?(?:x[rgy\"]*[oFLC]|[FLC])[^.;:KkwAxp]{0,14}?,M[rT]*l?$")
+
+_LISTED_WITH = re.compile(r"M[rT]*l?(?P<rest>(?:Qd?[NV][ojH]{0,2}(?:,?t|,)){1,3})$")  # «faisant trois morts et»
 
 
 def own_agent(story: Story, figure: Figure, country: str | None) -> Blame:
@@ -70,6 +75,22 @@ def by_both(story: Story, figure: Figure, act: Act, side: str | None) -> Blame:
     return Blame(list(dict.fromkeys([*act.by, *joint.by])), act.hedged or joint.hedged, teller)
 
 
+def in_a_crowd(figure: Figure, act: Act, side: str | None, here: bool) -> bool:
+    """Riots kill people of whom nothing says that rioters did it, but for police; tear gas, nobody further on; who
+    throws stones shoots nobody.
+    """
+    riot = act.type == RIOT and all(actor.endswith("-PRO") for actor in act.by)
+    gassed = DISPERSED in act.raw and act.raw <= DEMONSTRATIONS - {EXCESSIVE}
+    return (riot and side is None) or (gassed and not here) or ("stones" in act.seen.weapons and _shot(figure))
+
+
+def _shot(figure: Figure) -> bool:
+    """«blessé par balle», «touché à l'épaule par une balle»."""
+    units = figure.clause.units[figure.trigger : figure.trigger + _BEHIND]
+    near = itertools.takewhile(lambda unit: unit.code not in ",.;:", units)
+    return any("small_arms" in (unit.feature("weapon"), unit.value) for unit in near)
+
+
 def by_fire_of(story: Story, figure: Figure, authors: list[str]) -> bool:
     """«tués par des tirs de X lors d'affrontements»: the words say whose fire it was, whatever else went on."""
     fire = _FIRE.match(figure.clause.codes, figure.trigger + 1)
@@ -93,7 +114,9 @@ def _theirs(figure: Figure) -> Unit | None:
 
 def _maker(figure: Figure) -> Unit | None:
     """«Les rebelles ont fait douze morts»: the subject of the making verb, where it is somebody who does violence."""
-    clause, at = figure.clause.spoken, figure.at
+    clause = figure.clause.spoken
+    listed = _LISTED_WITH.search(clause.codes, 0, figure.at)
+    at = figure.at if listed is None else listed.start("rest")
     codes, gerund = clause.codes, clause.units[at - 1].low.endswith("ant")
     match = _MAKER.search(codes, 0, at) or (_MAKING.search(codes, 0, at) if gerund else None)
     unit = clause.units[match.start("by")] if match else None

@@ -5,12 +5,12 @@ from typing import Any
 from .actor_ids import UNKNOWN
 from .acts import Act, overlap, unnamed
 from .agency import roles
-from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, RIOT
+from .crowds import DISPERSED, EXCESSIVE
 from .cues import told as says
 from .draft import claimed, said
 from .foes import at_odds
 from .frames import Figure
-from .harm_agent import by_both, by_fire_of, by_others, denied_apart, own_agent
+from .harm_agent import by_both, by_fire_of, by_others, denied_apart, in_a_crowd, own_agent
 from .harm_carried import comrades, kin, undisturbed
 from .harm_charged import (
     BODILY,
@@ -164,7 +164,7 @@ def _by_act(story: Story, figure: Figure, side: str | None, total: bool) -> Blam
         return NOBODY
     fire = by_fire_of(story, figure, act.by)
     here = (fire or _told_here(figure, act, telling)) and not _another_between(story, figure, act)
-    if (here and (_only_since(figure) or _outlasts(figure, act))) or _in_a_crowd(act, side, here):
+    if (here and (_only_since(figure) or _outlasts(figure, act))) or in_a_crowd(figure, act, side, here):
         return NOBODY
     if not here and (not _carries_over(story, figure, act, side) or (act.blamed_by and contested(story, figure))):
         return NOBODY
@@ -212,13 +212,6 @@ def _outlasts(figure: Figure, act: Act) -> bool:
     last = max(figure.at, figure.trigger)
     counted = counted_since(figure.clause.units[last + 1 : last + _BESIDE])
     return counted and not act.seen.plural and ambushes(act) and act_that_killed(figure) is None
-
-
-def _in_a_crowd(act: Act, side: str | None, here: bool) -> bool:
-    """Riots kill people of whom nothing says that rioters did it, but for police; tear gas, nobody further on."""
-    riot = act.type == RIOT and all(actor.endswith("-PRO") for actor in act.by)
-    gassed = DISPERSED in act.raw and act.raw <= DEMONSTRATIONS - {EXCESSIVE}
-    return (riot and side is None) or (gassed and not here)
 
 
 def _misread(story: Story, figure: Figure, act: Act, side: str | None, authors: list[str]) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from vigie.vocabulary import is_actor, source
 
+from .actor_ids import UNKNOWN
 from .acts import Act, overlap, unnamed
 from .agency import can_act, governed, roles
 from .attribution_blame import Responsibility
@@ -172,7 +173,7 @@ def counted(story: Story, figure: Figure, side: str | None) -> Blame:
     others = act is not None and bool(act.by) and not set(act.by) & {side, *tellers}
     if (
         others
-        or _among_others(story, figure)
+        or _among_others(story, figure, side)
         or not _enemies(tellers[0], side)
         or _blew_himself_up(story, figure)
         or in_war(figure)
@@ -182,9 +183,12 @@ def counted(story: Story, figure: Figure, side: str | None) -> Blame:
     return Blame(tellers, False, tellers)
 
 
-def _among_others(story: Story, figure: Figure) -> bool:
-    """«tués dans un affrontement avec un groupe rival, selon l'armée»; of one who «est mort» the cause is not told."""
-    alone = figure.number == 1 and figure.clause.units[figure.trigger].code not in "Kk"
+def _among_others(story: Story, figure: Figure, side: str) -> bool:
+    """«tués dans un affrontement avec un groupe rival, selon l'armée»; of one who «est mort», and of gangs whose men
+    «sont morts», the cause is not told.
+    """
+    perhaps = figure.number == 1 or side.endswith(UNKNOWN)
+    alone = perhaps and figure.clause.units[figure.trigger].code not in "Kk"
     return alone or cues("fr")["rivals"].search(story.analysis.low, *_span(figure)) is not None
 
 
@@ -214,7 +218,9 @@ def raided(story: Story, figure: Figure) -> Blame:
 
 
 def _blew_himself_up(story: Story, figure: Figure) -> bool:
-    """Attackers of a story that tells of bombs may have died by their own."""
+    """Attackers of a story that tells of bombs may have died by their own; of bombers who «sont morts» it is sure."""
+    if figure.who is not None and says("bomber", [figure.who]) and figure.clause.units[figure.trigger].code not in "Kk":
+        return True
     attacked = figure.who is not None and figure.who.feature("attacker") is not None
     return attacked and not in_fights(figure) and any(act.type in BOMBS for act in story.acts)
 
