@@ -216,3 +216,25 @@ def test_forces_that_kill_in_their_own_raid_did_it() -> None:
 def test_one_raid_of_a_capital_took_place_there(text: str, by: list[str]) -> None:
     (told,) = events(text)
     assert told.by == by
+
+
+def test_who_counts_the_dead_of_a_strike_like_those_of_another_state_did_not_do_it() -> None:
+    text = (
+        "Treize insurgés ont péri samedi dans deux tirs de drones américains au Pakistan, selon des officiers. "
+        "Puis un drone a lancé deux missiles sur un pick-up à Wana, tuant quatre insurgés, selon l'armée pakistanaise."
+    )
+    assert {claim.count: claim.by for claim in claims(text) if isinstance(claim, Harm)} == {13: ["USA"], 4: []}
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Deux kamikazes sont morts samedi à Nantes, a indiqué la police.", []),
+        ("Les autorités maliennes ont déclaré que 80 jihadistes sont morts samedi à Gao.", []),
+        ("L'armée malienne fait état de 80 jihadistes tués samedi à Gao.", ["MLI"]),
+        ("L'armée malienne affirme que 80 jihadistes ont été tués samedi à Gao.", ["MLI"]),
+    ],
+)
+def test_of_whom_it_is_only_told_that_they_died_nobody_is_told_to_have_killed_them(text: str, by: list[str]) -> None:
+    (figure,) = (claim for claim in claims(text) if isinstance(claim, Harm))
+    assert figure.by == by

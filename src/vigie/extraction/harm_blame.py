@@ -22,7 +22,6 @@ from .harm_charged import (
     campaign,
     charged,
     contested,
-    counted,
     fought,
     held,
     in_war,
@@ -31,6 +30,7 @@ from .harm_charged import (
     since,
 )
 from .harm_clash import MUTUAL, ambushes, of_side
+from .harm_counted import counted
 from .harm_fallen import HARMLESS
 from .harm_lent import fled, others_than, recounted, told_beside
 from .harm_people import counted_since

@@ -4,15 +4,11 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from vigie.vocabulary import is_actor, source
-
-from .actor_ids import UNKNOWN
 from .acts import Act, overlap, unnamed
 from .agency import can_act, governed, roles
 from .attribution_blame import Responsibility
 from .blame import Charge
 from .complex_attack import BOMBS
-from .cues import cues
 from .cues import told as says
 from .draft import claimed, said
 from .events import lasting
@@ -24,7 +20,7 @@ from .ordinals import begins_another, order_of
 from .pronouns import subject_of
 from .setting import main_time, time_in_clause
 from .settle import of_clause
-from .sides import of_state, polices, side_of
+from .sides import polices, side_of
 from .story import Story
 from .units import Unit
 
@@ -65,7 +61,7 @@ NOBODY = Blame([])
 def fought(story: Story, figure: Figure, side: str | None) -> Blame:
     """The dead of one side of a fight are the other's, whoever is told to have attacked."""
     act = story.act_of.get(id(figure))
-    if side is None or figure.outcome not in FOUGHT or _blew_himself_up(story, figure):
+    if side is None or figure.outcome not in FOUGHT or blew_himself_up(story, figure):
         return NOBODY
     foes = foes_of(side, story.analysis, story.acts)
     fight = _of_a_fight(figure, act)
@@ -162,47 +158,6 @@ def held(story: Story, figure: Figure) -> Blame:
     return Blame(list(unit.actor.ids), False, said(claimed(story.analysis, figure.start, figure.end)))
 
 
-def counted(story: Story, figure: Figure, side: str | None) -> Blame:
-    """«L'armée fait état de 15 jihadistes tués»: who fights a side, and alone counts its dead and captured, took them,
-    where nobody else is told to have.
-    """
-    tellers = said(claimed(story.analysis, figure.start, figure.end))
-    act = story.act_of.get(id(figure))
-    if side is None or len(tellers) != 1 or figure.outcome not in FOUGHT or figure.number == 0:
-        return NOBODY
-    others = act is not None and bool(act.by) and not set(act.by) & {side, *tellers}
-    if (
-        others
-        or _among_others(story, figure, side)
-        or not _enemies(tellers[0], side)
-        or _blew_himself_up(story, figure)
-        or in_war(figure)
-    ):
-        return NOBODY
-    figure.why["by"] = (*figure.why["outcome"][:2], "agency.counted")
-    return Blame(tellers, False, tellers)
-
-
-def _among_others(story: Story, figure: Figure, side: str) -> bool:
-    """«tués dans un affrontement avec un groupe rival, selon l'armée»; of one who «est mort», and of gangs whose men
-    «sont morts», the cause is not told.
-    """
-    perhaps = figure.number == 1 or side.endswith(UNKNOWN)
-    alone = perhaps and figure.clause.units[figure.trigger].code not in "Kk"
-    return alone or cues("fr")["rivals"].search(story.analysis.low, *_span(figure)) is not None
-
-
-def _span(figure: Figure) -> tuple[int, int]:
-    return figure.clause.sentence.start, figure.clause.sentence.end
-
-
-def _enemies(teller: str, side: str) -> bool:
-    """A state and a group that fights it, or two sides of a war; what one state says of another's dead is open."""
-    two_states = of_state(teller) and of_state(side)
-    own_voice = not two_states and is_actor(teller) and source(teller).voice_of == teller
-    return own_voice and at_odds(teller, side)
-
-
 def raided(story: Story, figure: Figure) -> Blame:
     """«Huit personnes ont aussi été enlevées»: by those whose attack was told right before."""
     rank = figure.clause.index
@@ -217,10 +172,8 @@ def raided(story: Story, figure: Figure) -> Blame:
     return Blame(near[-1].by, near[-1].hedged, said(claimed(story.analysis, figure.start, figure.end)))
 
 
-def _blew_himself_up(story: Story, figure: Figure) -> bool:
-    """Attackers of a story that tells of bombs may have died by their own; of bombers who «sont morts» it is sure."""
-    if figure.who is not None and says("bomber", [figure.who]) and figure.clause.units[figure.trigger].code not in "Kk":
-        return True
+def blew_himself_up(story: Story, figure: Figure) -> bool:
+    """Attackers of a story that tells of bombs may have died by their own."""
     attacked = figure.who is not None and figure.who.feature("attacker") is not None
     return attacked and not in_fights(figure) and any(act.type in BOMBS for act in story.acts)
 
