@@ -238,3 +238,37 @@ def test_who_counts_the_dead_of_a_strike_like_those_of_another_state_did_not_do_
 def test_of_whom_it_is_only_told_that_they_died_nobody_is_told_to_have_killed_them(text: str, by: list[str]) -> None:
     (figure,) = (claim for claim in claims(text) if isinstance(claim, Harm))
     assert figure.by == by
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Six mois après les attentats jihadistes de Toulouse, qui avaient fait neuf morts, la ville est sous le choc.",
+        "Un an après l'attaque du Hezbollah à Haïfa, la ville est sous le choc.",
+        "L'attaque survient deux semaines après un attentat de l'Etat islamique à Lyon.",
+    ],
+)
+def test_an_act_that_only_tells_how_long_ago_it_was_harmed_nobody_of_the_news(between: str) -> None:
+    text = f"Une explosion a fait 12 morts samedi à Nantes. {between} Trente personnes ont été blessées."
+    assert {c.count: c.by for c in claims(text) if isinstance(c, Harm) and c.count != 9} == {12: [], 30: []}
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Quelques heures après l'attaque des talibans contre un hôtel", "Au lendemain de l'attaque des talibans"],
+)
+def test_an_attack_that_was_just_before_is_the_news(head: str) -> None:
+    assert blamed(f"{head} à Kaboul, les secours s'activent. Trente personnes ont été tuées.") == [["TALIBAN"]]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["Des habitants ont raconté que les assaillants tiraient sur tout.", "Les attaquants ont ouvert le feu."],
+)
+def test_attackers_of_whom_nothing_is_told_are_no_author(behind: str) -> None:
+    assert blamed("Cinq personnes ont été tuées samedi dans une embuscade à Macomia, au Mozambique. " + behind) == [[]]
+
+
+def test_gunmen_are_those_who_did_it() -> None:
+    text = "Cinq personnes ont été tuées samedi à Macomia, au Mozambique. Des hommes armés ont tiré sur la foule."
+    assert blamed(text) == [["MOZ-UNK"]]

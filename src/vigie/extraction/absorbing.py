@@ -4,6 +4,7 @@ from .act_types import TELLING
 from .actor_ids import nameless
 from .acts import Act, mirrored, open_word, unnamed
 from .crowds import LADDER
+from .cues import told
 from .event_types import with_more
 from .events import breaks_out, words_of
 from .setting import Where
@@ -68,9 +69,24 @@ def _people(act: Act, more: Act) -> None:
     if more.target and (act.target is None or more.grip > act.grip):
         act.target, act.grip = more.target, more.grip
     accused = more.seen.by is not None and more.seen.by.rule == "agency.accused"  # a rival telling, not the story's
-    if more.by and not accused and (not act.by or (all(map(unnamed, act.by)) and not any(map(unnamed, more.by)))):
+    if (
+        more.by
+        and not (accused or _only_takes_up(act, more))
+        and (not act.by or (all(map(unnamed, act.by)) and not any(map(unnamed, more.by))))
+    ):
         act.by, act.blame_at, act.hedged = more.by, more.blame_at, more.hedged
         act.of_all = more.seen.definite
+
+
+def _only_takes_up(act: Act, more: Act) -> bool:
+    """«Cinq personnes sont mortes dans une embuscade. Les assaillants tiraient sur tout»: those who did it, of whom
+    nothing is told.
+    """
+    author = more.seen.by.unit if more.seen.by is not None else None
+    if author is None or author.feature("attacker") is None or act.clause is more.clause or not nameless(more.by):
+        return False
+    at = next((i for i, unit in enumerate(more.clause.units) if unit is author), 0)
+    return told("definite", more.clause.units[max(0, at - 1) : at])
 
 
 def _at_large(act: Act, more: Act) -> bool:

@@ -5,6 +5,7 @@ import re
 from .acts import near
 from .agency import roles
 from .analysis import Analysis
+from .cues import cues as listed
 from .cues import told as says
 from .events import Happening, killed_others, of_a_part
 from .frames import Figure
@@ -14,6 +15,7 @@ from .setting_cues import LANGUAGE, cues
 _ASIDE = 6  # units by which an act behind an elliptic figure is nearer to it than one before
 _APPOSED = re.compile(r"[Qq]d?h?[VA][oja]{0,2},K[pi][dlq]{0,2}[EW]")  # people, and behind a comma how they were harmed
 _BEFALLEN = re.compile(r"x[Xrg]*[KIkMFT]")
+_LEAD = 4  # units before an act in which it is told how long ago it was
 _HELPER = 3  # units before a verb among which its auxiliary stands
 
 
@@ -62,6 +64,12 @@ def measured(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
     here = place_in_clause(analysis, figure.clause, figure.start, figure.end)
     there = place_in_clause(analysis, seen.clause, seen.start, seen.end)
     return here is not None and there is not None and not near(here.place, there.place)
+
+
+def long_ago(seen: Happening) -> bool:
+    """«Six mois après les attentats de X, la ville est sous le choc»: an act that only tells how long ago it was."""
+    before = " ".join(unit.low for unit in seen.clause.units[max(0, seen.at - _LEAD) : seen.at])
+    return listed("fr")["long_after"].search(before) is not None
 
 
 def gap(figure: Figure, at: int) -> int:

@@ -9,7 +9,7 @@ from .crowds import DEMONSTRATIONS, shots_and_stones, stoning
 from .cues import told as says
 from .event_types import type_of
 from .events import LOOTING, Happening
-from .figure_acts import gap, long_before, told_aside
+from .figure_acts import gap, long_ago, long_before, told_aside
 from .frames import BODILY, Figure
 from .harmed import attacked_others
 from .items import siblings
@@ -49,7 +49,12 @@ def harming_act(analysis: Analysis, figure: Figure, seen: Seen, deadly: Collecti
     aside = siblings(analysis, figure.clause)
     near_before = [pair for index in range(rank - _REACH, rank) if index not in aside for pair in seen.get(index, ())]
     near_before = [] if begins_another(figure.clause) else near_before
-    before = [act for h, act in near_before if not (h.weak or (act.bare and not act.by)) and _harms(act, figure)]
+    past = when is not None or long_before(figure)
+    before = [
+        act
+        for h, act in near_before
+        if not (h.weak or (act.bare and not act.by)) and _harms(act, figure) and (past or not long_ago(h))
+    ]
     fitting = [
         act
         for act in before
