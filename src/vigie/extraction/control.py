@@ -3,6 +3,7 @@
 import dataclasses
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from vigie.values import Control
 
@@ -276,6 +277,19 @@ def _held_until(story: Story, change: Change, beside: list[Change]) -> bool:
     return False
 
 
+def _won_since(change: Change, told: list[Change]) -> bool:
+    """«le dernier secteur tenu par Y», in passing, of a town that the text tells X took wholly: Y had it."""
+    where, units = change.held.where, change.clause.units
+    in_it = any(b.start == change.held.start and a.low.startswith("derni") for a, b in pairwise(units))
+    if change.change != "holds" or not change.apposed or not in_it or where is None or change.actor is None:
+        return False
+    whole = (o for o in told if o.change == "captured" and o.held.extent == "whole" and o.held.where and o.actor)
+    ident = change.actor.id
+    return any(
+        o.actor and o.actor.id != ident and o.held.where and same_place(o.held.where.place, where.place) for o in whole
+    )
+
+
 def _in_names(story: Story) -> Iterator[Change]:
     """What the names of places tell in passing («l'enclave kurde d'Afrine»)."""
     analysis = story.analysis
@@ -318,6 +332,7 @@ def find(story: Story) -> list[Draft[Control]]:
         near = beside[change.clause.index]
         change.actor = _its_holder(change, near)
         change.past = change.past or _taken_since(change, near) or _held_until(story, change, near)
+        change.past = change.past or _won_since(change, changes)
     changes = [c for c in changes if c.rule != _AFTER or _left_to(c, beside[c.clause.index])]
     told = [c for c in sorted(changes, key=lambda c: c.start) if not _inside(c, beside[c.clause.index])]
     drafts = once([draft(story, one) for change in told for one in _everywhere(change)])
