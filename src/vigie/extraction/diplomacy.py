@@ -70,6 +70,7 @@ def _steps(story: Story, seen: View, rule: Rule, fit: Fit) -> Iterator[Step]:
         warns = act.name == "THREATEN" and target is None and seen.codes[fit.roles["act"]] != "N"
         idle = idle or (warns and _body(actor))
         paired = rule.name != "diplomacy.pair" or partner is not None
+        idle = idle or (act.travels and target is None and where is not None and where.place.country == actor.id)
         if paired and not idle and _able(story, seen, fit, act, actor):
             yield _step(seen, rule, fit, act.name, actor, target, where)
             if target is not None and act.name in _OF_EACH and target.start > seen.clause.units[fit.roles["act"]].start:

@@ -2,6 +2,7 @@
 
 import re
 
+from .diplomacy_deeds import a_deed
 from .parties import View
 from .rule_tables import word_lists
 from .rules import Fit, Rule
@@ -40,7 +41,8 @@ def no_act(seen: View, rule: Rule, fit: Fit, act: str, partner: bool) -> bool:
     at = fit.roles["act"]
     return (
         _of_another(seen, fit, at)
-        or _no_power(seen, fit)
+        or a_deed(seen, rule, fit, act, partner)
+        or _no_power(seen, fit, act)
         or (rule.name == "diplomacy.inverted-told" and _HEAD_WHO.fullmatch(seen.codes, 0, fit.start) is not None)
         or (seen.codes[at] == "I" and _pledged(seen, at))
         or _by_hand(seen, fit, at)
@@ -228,12 +230,14 @@ def _asks_his_men(seen: View, at: int) -> bool:
     return asked and units[his[0] + 1].low in _words()["own_men"]
 
 
-def _no_power(seen: View, fit: Fit) -> bool:
-    """«les députés», «le parquet»: of a state, but no power speaks; the prosecutor of an international court does."""
+def _no_power(seen: View, fit: Fit, act: str) -> bool:
+    """«les députés», «le parquet»: of a state, but no power speaks; the prosecutor of an international court does, and
+    the police may threaten.
+    """
     if "actor" not in fit.roles:
         return False
     actor = seen.clause.units[fit.roles["actor"]].actor
-    own = actor is not None and actor.kind != "international"
+    own = actor is not None and actor.kind != "international" and not (act == "THREATEN" and actor.role == "force")
     return actor is not None and own and actor.head.startswith(_words()["not_powers"])
 
 

@@ -95,6 +95,7 @@ def target_of(story: Story, seen: View, rule: Rule, fit: Fit, actor: Party, act:
         (act == "RETREAT" and _his(seen, found))
         or (act == "ACCUSE" and _suffers(seen, at, found))
         or (act == "SUPPORT" and _harms(seen, at, found))
+        or (act == "ACCUSE" and _comforted(seen, at, found))
     )
     return None if spared else found
 
@@ -155,6 +156,12 @@ def _suffers(seen: View, at: int, party: Party) -> bool:
     against = deed is not None and any(u.low in _AGAINST for u in units[deed.start() : end])
     harmed = any(u.low.startswith(word_lists(LANGUAGE, NAME)["suffered"]) for u in units[at:end])
     return against or (harmed and "p" not in seen.codes[at:end])
+
+
+def _comforted(seen: View, at: int, party: Party) -> bool:
+    """«condamne cet acte et adresse sa sympathie à X»: X is not blamed."""
+    words = word_lists(LANGUAGE, NAME)["comfort"]
+    return any(u.low.startswith(words) for u in seen.clause.units[at : _at(seen, party)])
 
 
 def _suffering(story: Story, seen: View, fit: Fit, actor: Party) -> Party | None:
