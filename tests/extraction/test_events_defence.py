@@ -105,3 +105,21 @@ def test_defenders_of_a_camp_are_not_its_attackers() -> None:
         "Deux assaillants ont été abattus par les soldats."
     )
     assert [kind for kind, _, _ in short(text)] == ["Armed clash", "Attack"]
+
+
+SHOT_AT = [
+    "Un terroriste a poignardé lundi deux voyageurs à Jérusalem. Un passant a ouvert le feu sur le terroriste.",
+    "Des assaillants ont attaqué lundi un marché de Ménaka, tuant deux villageois. Des habitants ont tiré sur les assaillants.",
+]
+
+
+@pytest.mark.parametrize("text", SHOT_AT)
+def test_who_shoots_at_an_attacker_takes_nothing_from_the_attack(text: str) -> None:
+    attack = next(event for event in events(text) if event.type == "Attack")
+    assert attack.target == "civilians"
+    assert "small_arms" not in attack.weapon
+
+
+def test_what_the_man_whom_they_shot_held_is_not_theirs() -> None:
+    text = "La police a riposté lundi à Bujumbura en tuant un assaillant qui allait lancer une deuxième grenade."
+    assert "Grenade" not in [event.type for event in events(text)]

@@ -122,3 +122,46 @@ def test_a_week_of_violence_is_a_state_of_things() -> None:
         "Des jeunes ont affronté la police lundi à Belfast, au terme d'une semaine de violences qui a fait 50 blessés."
     )
     assert [event.quote for event in events(text)] == ["affronté la police"]
+
+
+OVER_MONTHS = [
+    "Un rapport de l'ONU recense 350 personnes enlevées en Haïti entre janvier et mars.",
+    "Des jeunes ont tué six villageois dimanche à Kuajok, au Soudan du Sud. Plus de 400 femmes ont été violées dans la "
+    "région entre janvier et avril.",
+    "Le groupe, qui frappe aussi au Cameroun, a fait plus de 20.000 morts au Nigeria depuis 2009.",
+]
+
+
+@pytest.mark.parametrize("text", OVER_MONTHS)
+def test_what_befell_many_over_months_is_no_act_of_the_day(text: str) -> None:
+    kinds = {event.type for event in events(text)}
+    assert not kinds & {"Abduction/forced disappearance", "Sexual violence"}
+    assert "Cameroun" not in [event.place.name for event in events(text) if event.place]
+
+
+def test_many_taken_on_a_day_are_an_act() -> None:
+    text = "Vingt lycéennes ont été enlevées vendredi à Kagara, au Nigeria, par des hommes armés."
+    assert [event.type for event in events(text)] == ["Abduction/forced disappearance"]
+
+
+TWO_PEOPLES = [
+    (
+        "Des violences ont éclaté lundi à Krim-Krim, au Tchad, entre cultivateurs et éleveurs, faisant dix morts.",
+        "Armed clash",
+    ),
+    ("Les hostilités ont repris vendredi dans la région de Marib, tuant deux soldats.", "Armed clash"),
+    (
+        "Lors de raids menés lundi par une milice près de Pibor, au Soudan du Sud, dix villageois ont été tués.",
+        "Attack",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), TWO_PEOPLES)
+def test_who_fights_on_the_ground(text: str, kind: str) -> None:
+    assert {event.type for event in events(text)} == {kind}
+
+
+def test_the_police_of_that_name_is_no_raid() -> None:
+    text = "Trois hommes sont morts lundi à Saint-Denis, en France, dans l'intervention du Raid."
+    assert "Air/drone strike" not in [event.type for event in events(text)]

@@ -32,6 +32,11 @@ TOLD = [
     ("Le bureau de l'ONU à Goma a été mis à sac mardi par la foule.", RIOT, "COD-PRO"),
     ("Des heurts ont éclaté mardi à Dakar entre la police et des partisans de l'opposant.", RIOT, "SEN-PRO"),
     ("Un policier a été tué et sept manifestants blessés samedi à Bamako, lors de heurts.", RIOT, "MLI-PRO"),
+    ("De violents heurts ont opposé mardi des jeunes et la police à Labé, en Guinée.", RIOT, "GIN-PRO"),
+    ("Des violences ont éclaté lundi sur le trajet du cortège à Tunis.", RIOT, ""),
+    ("Depuis dimanche, le Pérou est en proie à des émeutes.", RIOT, "PER-PRO"),
+    ("Thiès, au Sénégal, a été lundi le théâtre d'affrontements entre policiers et étudiants.", RIOT, "SEN-PRO"),
+    ("Des réfugiés en colère ont attaqué mardi la base de la Monusco à Bunia, en RDC.", RIOT, "COD-PRO"),
     ("Des affrontements entre supporters ont fait trois morts dimanche à Port-Saïd.", MOB, ""),
     ("Quatorze personnes ont été tuées mardi à Abidjan dans des heurts entre partisans et opposants.", MOB, ""),
     ("Un homme soupçonné de vol a été battu à mort par des habitants en colère lundi à Bangui.", MOB, "CAF-PRO"),
@@ -121,3 +126,36 @@ def test_whose_people_and_house_are_the_target() -> None:
 def test_the_word_behind_a_position_tells_whose_it_is(side: str) -> None:
     text = f"Des avions égyptiens ont bombardé mercredi des positions {side} à Cheikh Zouweid, en Egypte."
     assert [(by, target[:3] + target[3:4]) for _, by, target in short(text)] == [("EGY", "EGY-")]
+
+
+IN_A_FIRE = [
+    "Des affrontements ont opposé lundi des manifestants à la police à Quito. Cinq personnes ont trouvé la mort dans "
+    "l'incendie d'un entrepôt livré aux pillards.",
+    "Des émeutes ont éclaté lundi à Lima, où la police a tiré sur la foule. Cinq personnes ont péri dans l'incendie d'un "
+    "magasin livré au pillage.",
+]
+
+
+@pytest.mark.parametrize("text", IN_A_FIRE)
+def test_who_died_in_the_fire_of_a_looted_shop_was_killed_by_no_march(text: str) -> None:
+    dead = [claim for claim in claims(text) if isinstance(claim, Harm) and claim.count == 5]
+    assert [(claim.by, claim.method) for claim in dead] == [([], "Looting/property destruction")]
+
+
+def test_who_was_fired_at_is_no_victim_of_a_fire() -> None:
+    text = (
+        "La police a tiré lundi sur des manifestants à Lima. Cinq personnes ont péri, et un incendie a ravagé un bus."
+    )
+    dead = [claim for claim in claims(text) if isinstance(claim, Harm) and claim.count == 5]
+    assert [claim.method for claim in dead] in ([EXCESSIVE], [])
+
+
+UN_BASE = [
+    ("Des manifestants ont lancé des pierres mardi sur la base de la Monusco à Bunia, en RDC.", "UN"),
+    ("Des manifestants ont lancé des pierres mardi sur le commissariat de Bunia, en RDC.", "COD"),
+]
+
+
+@pytest.mark.parametrize(("text", "target"), UN_BASE)
+def test_a_riot_is_against_those_whose_house_it_is(text: str, target: str) -> None:
+    assert [hit for _, _, hit in short(text)] == [target]

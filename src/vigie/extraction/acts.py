@@ -201,6 +201,8 @@ def _of_others(a: Act, b: Act) -> bool:
     apart = a.type != b.type or b.defence
     if apart and a.target and a.target in b.by and of_state(a.target) and not a.by:
         return True
+    if a.type == "Attack" and b.sure and not b.by and b.target in a.by and a.target in (None, "civilians"):
+        return True  # «a poignardé un voyageur», then «un passant a tiré sur l'assaillant»
     if a.type == EXCESSIVE and b.grip and b.target and b.target in a.by:
         return True  # «deux policiers ont été poignardés», told behind the shots of the police
     return any(one.defence and two.grip and two.target and two.target not in one.by for one, two in ((a, b), (b, a)))

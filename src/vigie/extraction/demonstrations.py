@@ -25,6 +25,7 @@ from .crowds import (
 )
 from .cues import told
 from .events import LOOTING, Happening
+from .harmed import mission_hit
 from .lexicon import read_table
 from .sides import of_state, unnamed
 from .units import Unit
@@ -55,6 +56,8 @@ def take_part(seen: Happening, kind: str, by: list[str], said: str | None, count
         return Part(MOB, [], None) if told("jailed", part_around(seen.clause, seen.at)) else None
     if kind in (DISPERSED, EXCESSIVE):
         return Part(EXCESSIVE if _killed(seen) else kind, forces, crowd)
+    if _on_the_march(seen):
+        return Part(RIOT, [], None)
     if kind == RIOT or _marchers_act(seen) or _against_forces(seen):
         return Part(RIOT, [crowd], _faced(seen, forces, said, country))
     if kind in FIGHTS and _hit(seen) and not by_one_of_a_people(seen):
@@ -65,6 +68,13 @@ def take_part(seen: Happening, kind: str, by: list[str], said: str | None, count
     if _doer(seen) is not None and (forces or _wrecks(seen, said)):
         return Part(RIOT, [crowd], _faced(seen, forces, said, country))
     return Part(MOB, [crowd] if _doer(seen) is not None else [], said or "civilians")
+
+
+def _on_the_march(seen: Happening) -> bool:
+    """«Des violences ont éclaté sur le parcours du cortège»: whoever began."""
+    violence = seen.by is None and told("violence", [seen.clause.units[seen.at]])
+    breaks = told("breaks_out", seen.clause.units[seen.at + 1 : seen.at + 4])
+    return violence and breaks and any(map(is_crowd, part_around(seen.clause, seen.at)))
 
 
 def by_one_of_a_people(seen: Happening) -> bool:
@@ -136,7 +146,7 @@ def _faced(seen: Happening, forces: list[str], said: str | None, country: str) -
     if house is not None and house.ids and governs(house.ids[0]):
         return house.ids[0]  # «le siège du gouvernement»
     if seen.struck in _PUBLIC and said in (None, "civilians"):
-        return _mission(seen) or country
+        return _mission(seen) or mission_hit(seen) or country
     return None if said is not None and said.endswith("-PRO") else said
 
 

@@ -43,7 +43,9 @@ def specific(weapons: list[str]) -> list[str]:
 
 
 def with_more(first: list[str], second: list[str]) -> list[str]:
-    """The weapons of two tellings; of what falls from the air the first one told is enough."""
+    """The weapons of two tellings; of what falls from the air the first one told is enough, where it says with what."""
+    if AIR & set(first) == {"air_dropped"} and second == ["drone"]:
+        return specific([*first, *second])
     if AIR & set(first):
         second = [w for w in second if w not in AIR]
     return list(dict.fromkeys([*first, *second]))
@@ -79,7 +81,8 @@ def by_weapon(clause: Clause, at: int) -> str | None:
     ):
         unit, between = clause.units[i], clause.codes[min(i, at) + 1 : max(i, at)]
         kind = unit.feature("type")
-        told_so = kind and unit.feature("weak") is None and not idle(clause, i)
+        theirs = at < i and "w" in between and clause.codes[at] == "F"  # «a tué un homme qui allait lancer une grenade»
+        told_so = kind and unit.feature("weak") is None and not idle(clause, i) and not theirs
         if kind and told_so and abs(unit.start - here) < _REACH and not _ACT.search(between):
             return kind.replace("_", " ")
     return None

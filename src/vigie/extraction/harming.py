@@ -1,5 +1,6 @@
 """Level 5: the act that harmed the people of a figure, and which figures are acts of their own."""
 
+import re
 from collections.abc import Collection, Iterable
 
 from .acts import Act, near, overlap
@@ -22,6 +23,7 @@ _SOME, _TIMES = 3, 4  # people; how far two counts of the same dead differ
 _HAD = frozenset({"avait", "avaient"})
 _MONTH = 28  # days
 _LONG_AGO = 30  # days: what a text tells as so much older than an act is not of it
+_FIRE = re.compile(r"[^.;:EFJKkI]{0,14}?il?J")  # behind «ont péri»: «samedi à X dans l'incendie»
 _REACH = 3  # sentences back to the act that harmed them
 Seen = dict[int, list[tuple[Happening, Act]]]
 
@@ -35,7 +37,22 @@ def by_clause(pairs: Iterable[tuple[Happening, Act]]) -> Seen:
 
 
 def harming_act(analysis: Analysis, figure: Figure, seen: Seen, deadly: Collection[int] = ()) -> Act | None:
-    """The act that harmed them: the nearest of the sentence, else the last one told before that their words allow;
+    """The act that harmed them; who died in the fire of a looted shop was killed by no march, and by no forces."""
+    act = _harming(analysis, figure, seen, deadly)
+    if act is None or act.type not in DEMONSTRATIONS or not in_a_fire(figure):
+        return act
+    looted = (one for h, one in seen.get(figure.clause.index, ()) if one.type == LOOTING and h.at > figure.trigger)
+    return next(looted, None)
+
+
+def in_a_fire(figure: Figure) -> bool:
+    """«ont péri dans l'incendie d'un entrepôt»."""
+    fire = _FIRE.match(figure.clause.codes, figure.trigger + 1)
+    return fire is not None and says("fire", [figure.clause.units[fire.end() - 1]])
+
+
+def _harming(analysis: Analysis, figure: Figure, seen: Seen, deadly: Collection[int]) -> Act | None:
+    """The nearest act of the sentence, else the last one told before that their words allow;
     of several in one sentence, one of those (by `id`) that harmed people comes before one that nobody did.
     """
     rank = figure.clause.index

@@ -210,7 +210,7 @@ def by_means(clause: Clause, taken: Sequence[int]) -> list[Means]:
             own.append(down)
         if not kind or (own[-1:] and own[-1].at == at) or any(abs(i - at) < _BESIDE for i in taken):
             continue
-        if _thrown(clause, at, own):
+        if _thrown(clause, at, own) or only_seems(clause, at):
             continue
         driven = _driven_into(clause, at)
         verb = _hits(clause, at) if driven is None else driven

@@ -57,7 +57,8 @@ def done(act: Act) -> int:
     if seen.rule == "event.noun":
         days = act.when.interval.days if act.own_time and act.when is not None else _LONG
         many = days <= _WEEKS and seen.clause.codes[max(0, seen.at - 2) : seen.at] == "od"  # «mené une série de raids»
-        return int(told("occurs", _around(act, 4 + many, 9)) or _headed(act) or _undergone(act))
+        besets = act.own_time and told("besets", _around(act, 6, 0))  # «est en proie depuis lundi à des émeutes»
+        return int(told("occurs", _around(act, 4 + many, 9)) or besets or _headed(act) or _undergone(act))
     helpers = seen.clause.codes[max(0, seen.at - 5) : seen.at]
     if seen.clause.codes[seen.at] == "W":
         helpers = seen.clause.codes[seen.at + 1 : seen.at + 4]  # «un véhicule piégé a explosé»
@@ -195,7 +196,7 @@ def _flares_up(act: Act) -> bool:
     is the beginning of one told before.
     """
     behind = act.clause.units[act.seen.at + 1 : act.seen.at + 4]
-    fight = act.raw == {"Armed clash"} and act.seen.rule == "event.noun"
+    fight = act.type in ("Armed clash", RIOT) and act.tellings == 1 and act.seen.rule == "event.noun"
     return fight and told("lasts", behind) and not (act.seen.definite and told("breaks_out", behind))
 
 

@@ -58,12 +58,12 @@ def _fled_before(clause: Clause, at: int) -> bool:
     return flight.value == "displaced" and (helper.feature("past") is not None or helper.low == "ayant")
 
 
-_TO_CARRY = re.compile(r"(?P<word>[oGHFj])[TrjlAo]{0,3}[ed](?P<carry>[LGo])[lqrjQ\"]{0,3}$")
+_TO_CARRY = re.compile(r"(?P<word>[oGHFj])[TrjlAo]{0,3}[ed]?(?P<carry>[LGo])[lqrjQ\"]{0,3}$")
 
 
 def _in_the_making(clause: Clause, at: int) -> bool:
-    """«se prépare à lancer une offensive», «menace de mener des frappes»."""
-    if clause.codes[at] != "E":
+    """«se prépare à lancer une offensive», «menace de mener des frappes», «allait lancer une grenade»."""
+    if clause.codes[at] not in "EW":
         return False
     found = _TO_CARRY.search(clause.codes, max(0, at - 11), at)
     carry = clause.units[found.start("carry")].low if found is not None else ""

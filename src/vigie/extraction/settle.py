@@ -45,6 +45,7 @@ _SEAT = 6  # characters between a claimant and «à Paris»
 _CLAIMANT = 400  # characters that the words for a claimant never exceed
 _WEEK, _MONTH = 7, 28  # days
 _REPELLED = 4  # units between «repoussé» and the attack
+_SIDES = 12  # units behind «les violences» in which «entre X et Y» stands
 _OBJECT, _ENDS = 4, 7  # units between a verb of speech and its object, behind «l'assaut» up to «a pris fin»
 _BESIDE = 5  # characters between a day and the act behind it: its article
 _LEAD, _ROAD = 8, 4  # units before a noun in which «depuis le début de» stands, before a place in which «menant à» does
@@ -297,11 +298,21 @@ def _type(seen: Happening, target: str | None, air: bool, by: list[str], country
         return "Air/drone strike"
     if seen.type not in FAMILIES:
         return seen.type
+    if _of_two_sides(seen):
+        seen.weak = False
+        return "Armed clash"
     beaten_back = told("repels", seen.clause.units[max(0, seen.at - _REPELLED) : seen.at])
     raided = seen.type == "assault" and seen.clause.codes[seen.at] == "E" and any(map(of_state, by))
     fights = target is None and (_fights(seen) or _under_arms(seen) or raided)
     armed = target not in (None, "civilians") or fights or beaten_back
     return resolve(seen.type, seen.clause, seen.at, armed, air, by)
+
+
+def _of_two_sides(seen: Happening) -> bool:
+    """«Des violences ont éclaté entre éleveurs et cultivateurs»: they fought each other."""
+    behind = seen.clause.units[seen.at + 1 : seen.at + _SIDES]
+    breaks_out = told("violence", [seen.clause.units[seen.at]]) and told("lasts", behind[:3])
+    return breaks_out and any(u.low == "entre" and u.code == "i" for u in behind)
 
 
 def _entered(analysis: Analysis, seen: Happening, where: Where | None, country: str | None) -> bool:
@@ -329,7 +340,8 @@ def _under_arms(seen: Happening) -> bool:
     """«un policier», «des soldats», «un camp militaire», though nobody knows of which country."""
     unit = seen.target.unit if seen.target is not None else None
     if unit is not None and unit.code == "Y" and unit.feature("weak") is None:
-        return unit.feature("armed") is not None or unit.feature("police") is not None
+        guarded = unit.feature("armed") is not None or unit.feature("police") is not None
+        return guarded and owner_of(seen.clause, unit) is None
     return unit is not None and unit.code == "V" and unit.value in ARMED and unit.feature("attacker") is None
 
 
