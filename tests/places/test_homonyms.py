@@ -251,3 +251,24 @@ def test_pairs() -> None:
 )
 def test_a_quarter_called_after_a_country_stops_no_reading(text: str) -> None:
     assert isinstance(find_places(text), list)
+
+
+TOLD = [
+    ("Des combats ont fait dix morts à Tripoli, deuxième ville du Liban.", "Tripoli", "LBN"),
+    ("Des combats ont fait dix morts à Tripoli, la deuxième plus grande ville du Liban.", "Tripoli", "LBN"),
+    ("Des combats ont fait dix morts à Tripoli, deuxième ville libanaise.", "Tripoli", "LBN"),
+    ("Des combats ont fait dix morts à Tripoli, capitale du Liban nord.", "Tripoli", "LBN"),
+    ("Des combats ont fait dix morts à Tripoli (Liban).", "Tripoli", "LBN"),
+    ("Des combats entre l'armée libanaise et des islamistes ont fait dix morts à Tripoli.", "Tripoli", "LBN"),
+    ("Des combats ont fait dix morts à Tripoli, port libyen.", "Tripoli", "LBY"),
+    ("Des combats ont fait dix morts à Tripoli.", "Tripoli", "LBY"),
+    ("Des combats ont fait dix morts à Tripoli, a dit le gouvernement libyen.", "Tripoli", "LBY"),
+    ("Deux autocars ont été attaqués par des séparatistes baloutches près de Kalat.", "Kalat", "PAK"),
+    ("Deux soldats afghans ont été tués à Qalat, dans le sud de l'Afghanistan.", "Qalat", "AFG"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country"), TOLD)
+def test_what_stands_behind_a_name_and_who_is_spoken_of_outdo_size(text: str, name: str, country: str) -> None:
+    told = [m.place.country for m in find_places(text) if _names(m, name) and m.place]
+    assert told[:1] == [country]

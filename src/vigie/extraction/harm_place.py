@@ -1,5 +1,7 @@
 """Level 6: the place of a figure of people harmed: that of its sentence, act, side, paragraph, story."""
 
+from itertools import pairwise
+
 from vigie.vocabulary import occupied
 
 from .acts import Act, near, overlap
@@ -26,11 +28,13 @@ from .setting import (
     place_before,
     place_in_clause,
     place_just_told,
+    previous,
     time_in_clause,
     unnamed,
 )
 from .setting_cover import apart, tells_more
 from .setting_cues import LANGUAGE, cues
+from .setting_place import WHOLE
 from .setting_scenes import is_seat, km, scenes
 from .setting_side import side_told
 from .setting_theatre import land_of, large_theatre, one_town, theatre
@@ -211,6 +215,8 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
     if figure.relation is None and figure.number > 1 and says(figure, "nationwide") and not _taken_up(figure):
         # what a coup, an invasion, a movement has cost, or a year: wherever the news of the day is
         return _total_before(story, figure) or country_of_story(analysis) or theatre(analysis)
+    if _all_violence(story, figure) and (land := country_of_story(analysis)) is not None:
+        return land._replace(rule=WHOLE)
     if over_time(story, figure) or _for_long(story, figure):
         total = _total_before(story, figure)
         if total is not None:
@@ -225,6 +231,14 @@ def _elsewhere(story: Story, figure: Figure, act: Act | None) -> Where | None:
     meant = act is not None and (act.when is None or current(story, figure, act, act.when))
     known = joined(analysis, act.where, act.clause) if act is not None and act.where and meant else None
     return known or place_before(analysis, figure.clause) or main_place(analysis)
+
+
+def _all_violence(story: Story, figure: Figure) -> bool:
+    """«Des combats se poursuivent dans les provinces de X et de Y. Les violences ont fait 120 tués»: all over."""
+    many = figure.number >= _TOTAL and figure.relation is None and says(figure, "violence")
+    last = previous(story.analysis, figure.clause) if many else None
+    told = [p for p in scenes(story.analysis, last) if p.place and p.place.level != "country"] if last else []
+    return any(apart(a.place, b.place) > a.place.km for a, b in pairwise(told) if a.place and b.place)
 
 
 def _long_ago(story: Story, figure: Figure, when: When) -> bool:
@@ -350,8 +364,11 @@ def _closer(story: Story, figure: Figure, act: Act | None, own: Where) -> Where:
 
 
 def _part_there(story: Story, figure: Figure, where: Where) -> bool:
-    """«A X, 22 sont tombés»: the sentence that tells the place counts fewer dead there than the figure does."""
+    """«A X, 22 sont tombés»: the sentence that tells the place counts fewer dead there than the figure does, or fewer
+    people harmed «par ailleurs».
+    """
     clause = story.analysis.clause_at(where.start)
     if clause is None or clause.index <= 1 or clause is figure.clause or figure.outcome not in _HARMED:
         return False
-    return any(f.outcome == figure.outcome and 1 < f.number < figure.number for f in of_clause(story.figures, clause))
+    fewer = [f for f in of_clause(story.figures, clause) if 1 < f.number < figure.number]
+    return any(f.outcome == figure.outcome or (f.outcome in _HARMED and says(f, "besides")) for f in fewer)

@@ -32,6 +32,7 @@ _DATED = rf",? (?:le )?(?:[a-z]{{5,8}} )?\d{{1,2}}(?:er)? {_MONTH}(?: \d{{4}})?"
 _BRACKET = r" ?\([^()\n]{2,30}\)"
 _DATELINE = re.compile(
     rf"{_TOWN}(?:, {_TOWN})?(?:{_BRACKET}(?:{_DATED})?|{_DATED})(?:,?{_BRACKET})? ?- |"
+    rf"{_TOWN}(?:, {_TOWN})? ?\| |"
     r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ' -]{2,30}(?:,[^\n.;:]{2,30})? - "
 )
 _SLOTS = {

@@ -15,6 +15,7 @@ from .setting_cues import BACK, LANGUAGE, before, cues, dateline, of_telling, sp
 _OF_CLAIMANT = re.compile(r"[^,.;:\n]{0,25}\b(?:de|du|d')\s*(?:la |l')?")  # between a claimant and where it sits
 _AT_HOME = re.compile(r" (?:à |a )?(?:la |le |l')?")  # between a claimant and the capital in which he speaks
 _BARE = re.compile(r"\b(?:à|depuis|de|en|au) (?:la |le |l')?$")
+_APPOSED = re.compile(r"(?:, (?:dans|en|au) [^,.;:()]{2,40}| \([^()]{2,40}\))?(?=,)")
 _AHEAD = 3  # characters before a place that opens its sentence: «A »
 _LONGEST_NAME = 80  # characters of the name of a force or group
 _WIDE_REGION = 250.0  # km
@@ -48,13 +49,19 @@ def is_scene(analysis: Analysis, clause: Clause, mention: PlaceMention, moved: b
         or _in_a_name(analysis, clause, mention)
         or _lies_by(analysis, clause, mention)
         or _told_from(analysis, clause, mention)
-        or (table.likened.search(words) and not table.relative.match(analysis.low, mention.end))
+        or (table.likened.search(words) and not _told_there(analysis, mention))
     ):
         return False
     if not moved and (_of_care(mention, words) or _moved(analysis, mention, words)):
         return False
     bare = _BARE.search(words) is not None and of_telling(clause, mention.start)
     return not bare or table.gathered.search(words) is not None
+
+
+def _told_there(analysis: Analysis, mention: PlaceMention) -> bool:
+    """«Comme à Sokolo, dans la région de Ségou, où trois femmes ont été tuées»: what follows happened there."""
+    behind = _APPOSED.match(analysis.low, mention.end)
+    return cues(LANGUAGE).relative.match(analysis.low, behind.end() if behind else mention.end) is not None
 
 
 def _moved(analysis: Analysis, mention: PlaceMention, words: str) -> bool:

@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from vigie.values import Place
 
+from .appositions import bracketed, contained, land_told
 from .attacked import attacked
 from .countries import BORDER, CITY, COUNTRY, DEMONYM, HYPHENS, METONYM, bound, peoples
 from .expressions import Expressions, place_of
-from .fitting import fitting
+from .fitting import fitting, of_a_land
 from .fold import fold, skeleton
 from .gazetteer import Entry, Gazetteer, gazetteer
 from .geo import distance
@@ -21,7 +22,7 @@ from .lexicon import Lexicon, lexicon
 from .mention import PlaceMention, merge
 from .names import Name, NameReader
 from .phrases import Phrases
-from .resolve import Story, decide, of_division
+from .resolve import Story, decide, homes, of_division
 from .tokens import tokens_of
 from .unknown import Unknown
 
@@ -30,14 +31,11 @@ ACTING = 0.5
 REACH, NEAREST, FARTHEST, OUTSIDE_REACH, WIDEST_GAP = 1.2, 15.0, 80.0, 65.0, 60
 """A place lies in another up to so many of its radii and km from its centre, beyond a town in a direction up to so many
 km; in a division told with it no further than so many; characters between the two names."""
-KINDS = r"(?:(?:une?|la|le|l['’]|grande|petite)\s*[^,.;:()]{0,35}\s)?"
-INTO = r"(?:dans|en|au|aux|à|du|des|de|d['’])\s*(?:la\s|le\s|l['’]|les\s)?"
-CONTAINED = re.compile(rf"\s*,\s*{KINDS}{INTO}|\s*\((?:{INTO})?|\s+(?:en|au|aux|dans)\s+(?:la\s|le\s|l['’]|les\s)?")
-CONTAINED_NEAR = re.compile(rf"\s*,?\s*{KINDS}(?:à\s+|au\s+|à l['’])?")
 COORDINATE = re.compile(r"(?:\s+et|\s+ou|,)\s+(?:la\s|le\s|l['’])?|\s*[-–]\s*")
+LANDS = ("country", "region")
 DIVISIONS, BLAMED = ("district", "province"), ("imput", "attribu", "reproch")
 STOP = re.compile(r"[.;:!?\n]")
-COORDINATE_OF = re.compile(r"(?:\s+et|,)\s+(?:de\s|d['’])")
+COORDINATE_OF = re.compile(r"(?:\s*\([^()\n]{2,20}\))?(?:\s+et|,)\s+(?:de\s|d['’])")
 HOLDING = re.compile(r"\s*,?\s*(?:dans|du|au)?\s*(?:le |la |l['’])?")
 LEAST, LEAST_SOUND = 0.15, 0.4
 """Share of the story that the country of a lesser-known name needs; of a name known by its sound alone."""
@@ -59,6 +57,7 @@ class Found:
     entry: Entry | None = None
     ranked: list[Entry] | None = None
     own: float = 0.0
+    home: str | None = None
     container: "Found | None" = None
     told: bool = False
     apposed: bool = False
@@ -122,7 +121,7 @@ class Finder:
             return False
         return all(
             not e.capital and len(told) == len(e.name) and ACCENTS.search(e.name[1:]) is not None
-            and not self.story.others_speak_of(e.country, f.own)
+            and not self._spoken_of(f, e)
             for e in f.name.entries
         )  # fmt: skip
 
@@ -134,7 +133,7 @@ class Finder:
         shared = len({e.country for e in f.name.entries}) > 1 or f.name.key.startswith(("region ", "province "))
         there = [
             e for e in f.name.entries
-            if self.story.others_speak_of(e.country, f.own) or e.level in ("country", "region")
+            if self._spoken_of(f, e) or e.level in ("country", "region")
             or (not inside and (e.capital or e.population >= LARGE_CITY))
             or not (shared or self._quarter(f) or e.level in ("quarter", "site"))
         ]  # fmt: skip
@@ -143,6 +142,10 @@ class Finder:
         there = there or [e for e in self._by_sound(f) if self.story.share(e.country) > HEAVY]
         f.name.entries = there or f.name.entries
         return bool(there)
+
+    def _spoken_of(self, f: Found, entry: Entry) -> bool:
+        """The text names the country of an entry otherwise than by this name."""
+        return self.story.others_speak_of(entry.country, f.own if entry.country == f.home else 0.0)
 
     def _others(self, f: Found) -> bool:
         """The text speaks of some country besides by this name."""
@@ -166,7 +169,7 @@ class Finder:
             return False
         if len(f.name.key) < 3 or (f.name.key in self.words.ambiguous and not self._locative(f)):
             return False
-        if self._quarter(f) and not any(self.story.others_speak_of(e.country, f.own) for e in f.name.entries):
+        if self._quarter(f) and not any(self._spoken_of(f, e) for e in f.name.entries):
             return not self._others(f)
         least = LEAST_SOUND if f.name.sound else LEAST
         local = [e for e in f.name.entries if self.story.share(e.country) >= least]
@@ -217,7 +220,7 @@ class Finder:
         follows = last + 1 < len(tokens) and tokens.tight(last) and tokens.capital(last + 1)
         if not follows or self._joined(last, last + 1) or self._function(tokens.keys[last + 1]):
             return False
-        told = any(self.story.others_speak_of(e.country, f.own) or e.level == "country" for e in f.name.entries)
+        told = any(self._spoken_of(f, e) or e.level == "country" for e in f.name.entries)
         return not told and not self.story.countries.keys() <= {e.country for e in f.name.entries}
 
     def _joined(self, at: int, neighbour: int) -> bool:
@@ -234,17 +237,16 @@ class Finder:
         weights, own = self.story.countries, Counter(f.name.key for f in strong)
         for country in peoples(self.tokens, self.words):
             weights[country] += DEMONYM
-        for f in strong:
+        for f in sorted(strong, key=lambda f: len(homes(f.name.entries)) > 1):
             f.metonym = self._metonym(f)
             fitting = self._fitting(f)
             if not fitting:  # «le quartier de Koweït»: a quarter that no table has, called after a country
                 continue
             best = max(fitting, key=lambda e: (e.level == "country", e.capital, e.strong, e.curated, e.population))
-            homes = {e.country for e in f.name.entries if e.strong}
-            if len(homes) > 1 and not best.capital and best.level != "country":
+            if self.story.shared(f.name.entries, best):
                 continue
             if best.country and best.level not in ("quarter", "site"):
-                f.own = own[f.name.key] * CITY
+                f.own, f.home = own[f.name.key] * CITY, best.country
                 weights[best.country] += self._weight(f, best)
             if best.level == "province":
                 self.story.provinces.add(best.name)
@@ -262,7 +264,8 @@ class Finder:
         tokens, words, left = self.tokens, self.words, f.left
         country = any(e.level == "country" for e in f.name.entries)
         seat = f.name.key in words.seat or any(e.capital for e in f.name.entries)
-        if not (seat or country) or self._topic(f) or attacked(tokens, words, left.start, f.name.first):
+        scene = bracketed(tokens, f.name) or attacked(tokens, words, left.start, f.name.first)
+        if not (seat or country) or self._topic(f) or scene:
             return False
         if left.prep in ("a", "au") and self._addressed(f, seat):
             return True
@@ -345,7 +348,8 @@ class Finder:
             f.told = False
             return False  # «à Ménaka, près du Niger»: in the country beside it
         beside = other.left.near or other.left.km is not None or (other.left.direction and other.left.outside)
-        return bool(CONTAINED_NEAR.fullmatch(gap) if beside else CONTAINED.fullmatch(gap))
+        land = other.left.type in self.words.towns and any(e.level in LANDS for e in other.name.entries)
+        return contained(gap, bool(beside), land)
 
     def _quarter(self, f: Found) -> bool:
         """«le quartier de», «le camp de» stands before the name."""
@@ -382,12 +386,9 @@ class Finder:
         return distance(entry.point, (place.lat, place.lon)) <= place.km * REACH + NEAREST
 
     def _fitting(self, f: Found) -> list[Entry]:
-        return fitting(f.name, f.left, self.words, self.table, self._of_a_land(f))
-
-    def _of_a_land(self, f: Found) -> bool:
-        """«en Oregon», «au Québec», «dans le Veracruz»: never a town."""
-        article = f.name.first > 0 and self.tokens.keys[f.name.first - 1] in ("le", "la", "l")
-        return f.left.prep in ("en", "au") or (f.left.prep == "dans" and article)
+        found = fitting(f.name, f.left, self.words, self.table, of_a_land(self.tokens, f.name, f.left))
+        land = land_told(self.tokens, self.words, f.name.last)
+        return [e for e in found if land and e.country == land] or found
 
 
 def find_places(text: str) -> list[PlaceMention]:

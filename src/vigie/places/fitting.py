@@ -4,10 +4,17 @@ from .gazetteer import Entry, Gazetteer
 from .left import Left
 from .lexicon import Lexicon
 from .names import Name
+from .tokens import Tokens
 
 STREETS = ("rue", "avenue", "boulevard")
 SQUARES = ("place", "pont")  # «place d'Italie» is in no such country
 SEAT = 10_000  # inhabitants from which a bare name is the town and not the province around it
+
+
+def of_a_land(tokens: Tokens, name: Name, left: Left) -> bool:
+    """«en Oregon», «au Québec», «dans le Veracruz»: never a town."""
+    article = name.first > 0 and tokens.keys[name.first - 1] in ("le", "la", "l")
+    return left.prep in ("en", "au") or (left.prep == "dans" and article)
 
 
 def fitting(name: Name, left: Left, words: Lexicon, table: Gazetteer, of_a_land: bool) -> list[Entry]:

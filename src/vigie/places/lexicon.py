@@ -25,6 +25,7 @@ class Lexicon:
         self.shaken, self.moment = groups["shaken"], groups["moment"]
         self.building, self.bound, self.frontier = groups["building"], groups["bound"], groups["frontier"]
         self.first_part, self.deed = groups["first_part"], groups["deed"]
+        self.apposed, self.towns = groups["apposed"], groups["towns"]
         self.types = {r["word"]: (r["level"], float(r["km"])) for r in read_table("types")}
         self.sites = frozenset(word for word, (level, _) in self.types.items() if level == "site")
         self.demonyms = {form: r["country"] for r in read_table("demonyms") for form in r["forms"].split()}

@@ -33,6 +33,14 @@ class Story:
         """The text names this country by more than one name's `own` weight."""
         return self.countries.get(country or "", 0.0) > own + 0.01
 
+    def shared(self, entries: Iterable[Entry], best: Entry) -> bool:
+        """Several countries have the name, and its likeliest place is no capital, or the text speaks more of another
+        of them («Tripoli», of the Lebanese army): it tells nothing of its country.
+        """
+        found, told = homes(entries), self.countries.get(best.country or "", 0.0)
+        rival = any(self.countries.get(home or "", 0.0) > told for home in found)
+        return len(found) > 1 and best.level != "country" and (rival or not best.capital)
+
     def add_point(self, point: tuple[float, float]) -> None:
         """A place of the story; the first MOST_POINTS are enough to tell where it plays."""
         if len(self.points) < MOST_POINTS and point not in self.points:
@@ -41,6 +49,11 @@ class Story:
     def ranked(self) -> list[str]:
         """Countries by weight, then by name."""
         return sorted((c for c in self.countries if self.countries[c] > 0), key=lambda c: (-self.countries[c], c))
+
+
+def homes(entries: Iterable[Entry]) -> set[str | None]:
+    """The countries that have a well-known place of a name."""
+    return {e.country for e in entries if e.strong}
 
 
 def of_division(entry: Entry, place: Place) -> bool:

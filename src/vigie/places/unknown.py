@@ -21,6 +21,7 @@ AFTER = re.compile(r"[^.;!?\n]{0,45}")
 BEHIND = re.compile(r"\s*(?:,|\()\s*(?:[^.;:()]{0,40}\s)?(?:dans|en|au|aux|à)?\s*(?:la\s|le\s|l['’]|les\s)?")
 CONTAINERS = ("province", "region", "district", "country")
 LONGEST = 4
+HEADQUARTERS = ["quartier", "general"]
 THE = ("du", "au", "ce")
 QUARTER, FARTHEST_QUARTER = "quartier", 40.0
 """The word; kilometres from its town beyond which a place is none of its quarters."""
@@ -53,6 +54,8 @@ class Unknown:
     def _after_kind(self, kind: int) -> PlaceMention | None:
         """«le village (dogon) de X», «le quartier X»: a place, whatever is told of it."""
         tokens, first = self.tokens, kind + 1
+        if tokens.keys[kind : kind + 2] == HEADQUARTERS:
+            return None
         while first < len(tokens) and tokens.linked(first - 1) and not tokens.capital(first) and first - kind < LONGEST:
             first += 1
         if first >= len(tokens) or tokens.keys[first - 1] not in ("de", "d", "du", QUARTER):
