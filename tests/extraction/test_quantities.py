@@ -10,6 +10,9 @@ FIGURES = """
 220.000 réfugiés | 220000 | 220000 | 220000 | exactly | number
 20 000 habitants | 20000 | 20000 | 20000 | exactly | number
 1 200 soldats | 1200 | 1200 | 1200 | exactly | number
+29'000 réfugiés | 29000 | 29000 | 29000 | exactly | number
+plus de 164’300 personnes | 164300 | 164300 | - | more_than | number
+1'200'000 habitants | 1200000 | 1200000 | 1200000 | exactly | number
 1 000 000 de personnes | 1000000 | 1000000 | 1000000 | exactly | number
 99\u202f999 personnes | 99999 | 99999 | 99999 | exactly | number
 1,5 million de personnes | 1500000 | 1500000 | 1500000 | exactly | number
@@ -132,6 +135,9 @@ def test_what_is_no_number_in_words(words: str) -> None:
 
 NOTHING = [
     "12h30",
+    "le Front n°53",
+    "le Front n° 53",
+    "la brigade numéro 12",
     "A320",
     "T-72",
     "le premier ministre",

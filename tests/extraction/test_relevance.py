@@ -68,6 +68,49 @@ def test_a_story_of_violence_does(text: str, count: int) -> None:
     assert [h.count for h in harms(text)] == [count]
 
 
+# A fire that an attack or a riot sets, and drowning in flight, make no accident of the story.
+SET_ON_FIRE = [
+    ("Neuf personnes ont été blessées par des drones russes à Poltava. Plusieurs incendies se sont déclarés.", [9]),
+    ("Un missile russe a touché un dépôt à Odessa, provoquant un incendie. Deux pompiers ont été tués.", [2]),
+    ("Des obus se sont abattus sur Donetsk et un incendie a ravagé un marché. Trois habitants ont péri.", [3]),
+    ("L'incendie provoqué par une frappe de drone à Odessa a fait trois morts.", [3]),
+    ("Des émeutes ont éclaté lundi à Quito. Quatre personnes sont mortes dans l'incendie d'une pharmacie pillée.", [4]),
+    ("Des affrontements ont éclaté à Alger. Deux hommes ont péri dans l'incendie d'un entrepôt livré aux pillards.", [2]),
+    ("Dix personnes ont été tuées à Tonj. Parmi les morts figurent deux enfants qui se sont noyés en fuyant.", [2, 10]),
+    ("Huit habitants ont été tués lundi à Baga. Des femmes se sont noyées en tentant de fuir dans le lac.", [8]),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), SET_ON_FIRE)
+def test_a_fire_that_violence_sets_is_no_accident(text: str, counts: list[int]) -> None:
+    assert sorted(h.count or 0 for h in harms(text)) == counts
+
+
+BY_ACCIDENT = [
+    "Un incendie a ravagé un entrepôt à Lyon. Trois pompiers ont été blessés.",
+    "Un incendie a fait cinq morts mardi dans un hôtel de Kaboul.",
+    "Un incendie s'est déclaré dans un dépôt de munitions de l'armée à Tripoli. Quatre soldats ont été tués.",
+    "Trois personnes ont été tuées lundi à Lyon. L'incendie s'est déclaré vers trois heures.",
+    "Deux pompiers sont morts dans les incendies de forêt. Un drone de l'armée surveille le feu.",
+    "La police écarte la piste d'un attentat. L'incendie a fait trois morts à Nice.",
+    "Douze migrants se sont noyés en fuyant la Libye dans une embarcation.",
+    "Cinq enfants se sont noyés en fuyant les inondations à Jakarta.",
+]
+
+
+@pytest.mark.parametrize("text", BY_ACCIDENT)
+def test_a_fire_or_a_drowning_alone_is_an_accident(text: str) -> None:
+    assert harms(text) == []
+
+
+def test_the_police_did_not_kill_those_who_burned() -> None:
+    burned = harms(
+        "Des affrontements ont opposé manifestants et policiers lundi à Quito. Quatre personnes sont mortes dans "
+        "l'incendie d'un entrepôt livré aux pillards."
+    )
+    assert [(h.count, h.by) for h in burned] == [(4, [])]
+
+
 IMAGES = [
     "Elles ont pris d'assaut la cage adverse: les handballeuses, menées par leur gardienne, sont championnes; les téléspectateurs ont suivi.",
     "Une cyberattaque a frappé 380 hôtels: un logiciel malveillant, attaque informatique la plus grave de l'année, a bloqué les serveurs.",

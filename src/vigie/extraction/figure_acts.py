@@ -8,6 +8,7 @@ from .analysis import Analysis
 from .cues import cues as listed
 from .cues import told as says
 from .events import Happening, killed_others, of_a_part
+from .figures_named import BEFORE_BEING
 from .frames import Figure
 from .setting import place_in_clause
 from .setting_cues import LANGUAGE, cues
@@ -16,13 +17,16 @@ _ASIDE = 6  # units by which an act behind an elliptic figure is nearer to it th
 _APPOSED = re.compile(r"[Qq]d?h?[VA][oja]{0,2},K[pi][dlq]{0,2}[EW]")  # people, and behind a comma how they were harmed
 _BEFALLEN = re.compile(r"x[Xrg]*[KIkMFT]")
 _LEAD = 4  # units before an act in which it is told how long ago it was
+_SUFFERED = re.compile(r"idX[r\"]*(?:[oF](?:,[oF])?[to]{1,2})?\"?$")  # «avant d'être»
 _HELPER = 3  # units before a verb among which its auxiliary stands
 
 
 def told_aside(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
     """«24 morts à X, où des violences avaient …»: another act, told of the place; not «où X a tiré»."""
     at = seen.clause.units[seen.at].start
-    if measured(analysis, figure, seen) or _of_others(figure, seen) or _done_there(analysis, figure, seen):
+    if _of_the_other_verb(figure, seen) or measured(analysis, figure, seen) or _of_others(figure, seen):
+        return True
+    if _done_there(analysis, figure, seen):
         return True
     if at <= figure.end or cues(LANGUAGE).relative.search(analysis.low, figure.end, at) is None:
         return False
@@ -34,6 +38,15 @@ def told_aside(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
         return not any(u.feature("present") is not None or u.low.startswith("s'est ") for u in behind)
     helper = [u for u in units[max(0, seen.at - _HELPER) : seen.at] if u.code == "x"]
     return not (told_by == "F" and helper and helper[-1].feature("present") is not None)
+
+
+def _of_the_other_verb(figure: Figure, seen: Happening) -> bool:
+    """«Un homme a blessé trois passants avant d'être abattu»: what he did harmed them, the other verb him."""
+    if seen.clause is not figure.clause or seen.at == figure.trigger:
+        return False
+    if figure.rule == BEFORE_BEING:
+        return seen.at < figure.trigger
+    return figure.trigger < seen.at and _SUFFERED.search(seen.clause.codes, figure.trigger, seen.at) is not None
 
 
 def _done_there(analysis: Analysis, figure: Figure, seen: Happening) -> bool:

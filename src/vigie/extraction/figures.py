@@ -4,10 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .figures_base import PEOPLE, items, make
-from .figures_conditions import SUBJECTS, conditions, countable, has_own_verb, lost_before, of_others, told_of_the_first
+from .figures_conditions import (
+    SUBJECTS,
+    conditions,
+    countable,
+    has_own_verb,
+    lost_before,
+    of_others,
+    of_the_last,
+    told_of_the_first,
+)
 from .figures_kept import revised
+from .figures_lists import breakdown, spots
 from .figures_named import (
     beside,
+    chased,
     companions,
     mourned,
     named,
@@ -18,14 +29,12 @@ from .figures_named import (
 )
 from .figures_parts import (
     among,
-    breakdown,
     ellipses,
     of_them,
     out_of,
     person_parts,
     recounted,
     so_were,
-    spots,
     subsets,
     took_up,
     trailing,
@@ -37,7 +46,8 @@ from .rules import Rule, fitting
 _HIT = 100  # people of whom «touchés» says that they were hurt
 _HARM = frozenset("KDIk")  # the classes of words for what befell a person who is named or described
 # Words of the control of places that are said of people too: «sont tombés», «que l'armée encercle».
-_PLACES = {"tombé": "killed", "encercl": "besieged", "assièg": "besieged", "assiég": "besieged", "cern": "besieged"}
+_PLACES = {"tombé": "killed", "encercl": "besieged", "assièg": "besieged", "assiég": "besieged", "cern": "besieged",
+           "quitté": "displaced"}  # fmt: skip
 
 
 def _suffered(clause: Clause, trigger: int) -> str | None:
@@ -102,7 +112,7 @@ def _apply(clause: Clause, rule: Rule, taken: set[int]) -> Iterator[Figure]:
                 continue
             if told_of_the_first(clause, at, trigger, at == listed[-1]) or lost_before(clause, at, trigger):
                 continue
-            if rule.name in SUBJECTS and of_others(clause, at):
+            if (rule.name in SUBJECTS and of_others(clause, at)) or of_the_last(clause, rule, listed, at, trigger):
                 continue
             if clause.units[at].code == "Z" or not zero or _few(clause, at, rule):
                 taken.add(at)
@@ -168,9 +178,11 @@ def find_figures(clause: Clause) -> list[Figure]:
     if not _HARM.isdisjoint(clause.codes):
         figures += [*wounded_and(clause, taken), *pair_of_names(clause, taken), *second_outcomes(clause, figures)]
         figures += [*beside(clause, list(figures), taken), *companions(clause, list(figures), taken)]
-        figures += mourned(clause, taken | {f.trigger for f in figures})
-        alone = list(named(clause, taken | {f.trigger for f in figures}))
+        busy = taken | {f.trigger for f in figures}
+        figures += mourned(clause, busy)
+        alone = list(named(clause, busy | {f.trigger for f in figures}))
         figures += [*alone, *trailing(clause, alone, taken)]
+        figures += chased(clause, taken | {f.trigger for f in figures})
         figures += named_objects(clause, taken | {f.trigger for f in figures if f.rule != "harm.named-and"})
     return sorted(revised(figures), key=lambda f: f.at)
 

@@ -12,11 +12,18 @@ from .units import Unit
 _OWN_NOUN = 3  # units behind a number in which the noun stands that tells it: «52 morts»
 SUBJECTS = frozenset({"harm.passive", "harm.perfect", "harm.finite", "harm.state"})
 _PREDICATE = re.compile(r"d?h?[VA]?[oja]?[xX][xXrgH]*[IKN]")
+_WHOLE = re.compile(r"ilQd?V[^.;:,NKI]{0,6},[lr]?Q")
+_OWN_WORD = re.compile(r"d?h?[VA]?[oja]?r?[NK]")
+_HURT = frozenset({"injured", "missing"})
 _FLIGHT = ("évad", "s'évad", "échapp", "s'échapp", "fuite", "enfui", "s'enfui", "évasion")
 _ASKED = ("interrog", "questionn", "interview", "rencontr")  # «HRW a interrogé 27 personnes»
 _DONT = re.compile(r"n[lrud\"]{0,3}(?:[QqVAoajdt,h]|[lU]){0,12}$")
 _TOLD = re.compile(r"[QqV][^.;:]*[KNID]")  # people of whom something is told
 _OF_ANOTHER = re.compile(r"x[rg]*[oFLKGJC][^.;:]*,w")  # «a visé le convoi de X, qui»
+_AT_HOME = frozenset({"children", "civilians", "people", "women"})  # who is driven away where they leave a place
+_FREED = 9  # units behind a number in which it is told that those are free again
+_HEADING = 12  # units before a colon among which the toll stands whose people are listed behind it
+_OBJECT = 5  # units behind a verb among which its object stands
 _FALLEN = frozenset({"armed", "police", "men", "civilians"})  # who is said to fall
 
 
@@ -28,6 +35,12 @@ def of_others(clause: Clause, at: int) -> bool:
     if len(before) < 2 or before[0].code != "V" or before[0].feature("unit") is not None:
         return False
     return before[1].low == "des" or (before[1].code == "d" and told("kin", before[:1]))
+
+
+def of_the_last(clause: Clause, rule: Rule, listed: list[int], at: int, trigger: int) -> bool:
+    """«deux soldats et un civil touché par une balle»: the participle is of one."""
+    one = clause.codes[listed[-1]] == "q" and clause.units[trigger].low.split(" ")[0].endswith(("é", "ée"))
+    return rule.name == "harm.reduced" and at != listed[-1] and one
 
 
 def _relative(clause: Clause, match: re.Match[str], trigger: int) -> bool:
@@ -73,16 +86,41 @@ def countable(clause: Clause, at: int) -> bool:
     before = clause.units[max(0, at - 2) : at]
     if len(before) == 2 and before[0].code == "q" and before[1].low == "des":
         return False  # «l'un des deux frères»
-    if before and before[-1].low.startswith(_ASKED):
+    if before and (before[-1].low.startswith(_ASKED) or by_word_of(clause, at - 1)):
+        return False  # «selon un autre officier»
+    if _taken_out_of(clause, at) or free_again(clause, at):
         return False
     if _ratio(clause, at) or _share(clause, at) or _same_family(clause, at):
         return False
     return head is None or head.code != "A" or head.actor is None or head.actor.role not in ("source", "government")
 
 
+def free_again(clause: Clause, at: int) -> bool:
+    """«neuf d'entre eux ont retrouvé la liberté»."""
+    return clause.codes.startswith("di", at + 1) and told("freed", clause.units[at : at + _FREED])
+
+
+def by_word_of(clause: Clause, at: int) -> bool:
+    """«selon», «d'après»: behind it stands who tells it."""
+    units = clause.units[max(0, at - 1) : at + 1] if at >= 0 else []
+    return told("by_word_of", units[-1:]) or [unit.low for unit in units] == ["d'", "après"]
+
+
+def _taken_out_of(clause: Clause, at: int) -> bool:
+    """«sur ces 1.500 personnes, plus de 600 …»: the whole, told before."""
+    return clause.units[max(0, at - 2)].low == "sur" and _WHOLE.match(clause.codes, max(0, at - 2)) is not None
+
+
 def has_own_verb(clause: Clause, at: int, trigger: int) -> bool:
-    """«ont tué 30 civils et 4.000 autres ont fui»: behind the verb of others these people have one of their own."""
-    return trigger < at and _PREDICATE.match(clause.codes, at + 1) is not None
+    """«ont tué 30 civils et 4.000 autres ont fui», «la mort de onze civils et vingt personnes blessées»: behind the
+    verb of others these people have one of their own.
+    """
+    if trigger > at:
+        return False
+    own = _OWN_WORD.match(clause.codes, at + 1) if clause.codes[at - 1 : at] in ("t", ",") else None
+    if own is not None and clause.units[own.end() - 1].value in _HURT:
+        return clause.units[trigger].value not in _HURT
+    return _PREDICATE.match(clause.codes, at + 1) is not None
 
 
 def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -> bool:
@@ -105,12 +143,16 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
     word = rule.settings.get("word")
     if word and not re.match(word, clause.units[match.start("word")].low):
         return False
+    if rule.name == "harm.left" and not _leave_home(clause, match, trigger):
+        return False
     if rule.name == "harm.held" and _fled(clause, match.start(), match.end()):
         return False
     if rule.name in SUBJECTS and _relative(clause, match, trigger):
         return False
     if rule.name == "harm.reduced" and clause.units[trigger - 1].low == "des":
         return False  # «trois policiers, des blessés et des dégâts»
+    if rule.name == "harm.reduced" and _how_one_died(clause, match.start("list"), out):
+        return False
     if rule.name == "harm.reduced" and _of_another_noun(clause, match, out):
         return False
     if rule.name == "harm.reduced" and clause.codes[:trigger].rstrip('"r').endswith("t"):
@@ -125,15 +167,36 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
     return not rule.settings.get("plural") or (bodily if single else noun.endswith(("s", "x")))
 
 
+def _how_one_died(clause: Clause, first: int, out: Unit) -> bool:
+    """«six morts: deux soldats, trois miliciens et un civil touché par une balle»: each of the list is dead."""
+    colon = clause.codes.rfind(":", 0, first)
+    if colon < 0 or not told("hit", [out]):
+        return False
+    return any(u.code in "NKI" and u.value == "killed" for u in clause.units[max(0, colon - _HEADING) : colon])
+
+
 def _of_another_noun(clause: Clause, match: re.Match[str], out: Unit) -> bool:
     """«200 migrants descendent d'un train arrêté par la police»: what is stopped is one, and stands between."""
     return out.low.endswith("é") and "q" in clause.codes[match.start("list") + 1 : match.start("out")]
 
 
 def _fled(clause: Clause, first: int, last: int) -> bool:
-    """«500 détenus s'évadent», «la fuite de 500 prisonniers»: nobody holds them any more."""
-    near = [*clause.units[max(0, first - 4) : first], *clause.units[last : last + 6]]
-    return any(unit.low.startswith(_FLIGHT) for unit in near)
+    """«500 détenus s'évadent», «la fuite de 500 prisonniers», «ont attaqué la prison, libérant 90 détenus»: nobody
+    holds them any more.
+    """
+    before = clause.units[max(0, first - 4) : first]
+    if any(unit.low.startswith(_FLIGHT) for unit in [*before, *clause.units[last : last + 6]]):
+        return True
+    return told("frees", before) and any(unit.code in "EF" for unit in clause.units[:first])
+
+
+def _leave_home(clause: Clause, match: re.Match[str], trigger: int) -> bool:
+    """«15.000 civils ont quitté la zone des combats»; soldiers withdraw, and who leaves a room flees nothing."""
+    people = [u for u in clause.units[match.start() : trigger] if u.code == "V"]
+    if not people or any(u.value not in _AT_HOME for u in people):
+        return False
+    behind = clause.units[trigger + 1 : trigger + _OBJECT]
+    return told("war_zones", behind) or any(u.code == "P" for u in behind[:2])
 
 
 def _out_of(clause: Clause, at: int) -> bool:

@@ -17,9 +17,11 @@ _ASIDE = 12  # units behind a death among which its age or bed is told
 _OLD = 60  # years
 
 
-def violent_only(figures: list[Figure]) -> list[Figure]:
-    """Without the dead of accidents and the like, also where other sentences tell them again without the cause."""
-    harmless = [f for f in figures if _harmless(f)]
+def violent_only(figures: list[Figure], caused: frozenset[int] = frozenset()) -> list[Figure]:
+    """Without the dead of accidents and the like, also where other sentences tell them again without the cause;
+    `caused` are words (by their `id`) of what violence brought about.
+    """
+    harmless = [f for f in figures if _harmless(f, caused)]
     numbers = {(f.outcome, f.number) for f in harmless if f.number > 1}
     lists = _lists(figures, harmless)
     aged = any(map(_in_old_age, figures))  # «Décès du général X», in its title
@@ -135,7 +137,7 @@ def _always(clause: Clause) -> bool:
     return any(unit.feature("always") is not None for unit in clause.units)
 
 
-def _harmless(figure: Figure) -> bool:
+def _harmless(figure: Figure, caused: frozenset[int]) -> bool:
     """Accidents, illness, nature and courts: told in the same breath, they make the figure none of ours."""
     if figure.rule == "harm.toll-raised":
         return False
@@ -153,7 +155,7 @@ def _harmless(figure: Figure) -> bool:
         return True  # «blessé par un chien»
     if by_nature(figure.clause, figure.trigger):
         return True  # «l'ours a blessé trois randonneurs»
-    causes = [u for u in near if u.code == "J" and u.feature("weak") is None]
+    causes = [u for u in near if u.code == "J" and u.feature("weak") is None and id(u) not in caused]
     return bool(causes) and not _violent(figure.clause, 0, high + 12)
 
 

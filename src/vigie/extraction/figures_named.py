@@ -1,11 +1,13 @@
 """Level 4: one person, named or described, without a number."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from .cues import told
 from .figures_base import singular
+from .figures_conditions import has_own_verb
 from .frames import Clause, Figure
 from .quantities import Quantity
 from .units import Unit
@@ -14,21 +16,31 @@ _NAMED = re.compile(
     r"(?P<who>[VAU][^.;:,QKIkMNDxXtwcn]{0,6}(?:,(?:[^.;:,xX]|Q(?=m)){1,12},|\([^)]{1,8}\))?)(?:,?w)?[rgl\"]*"
     r"(?:x?[rg\"]*X[Xrg\"]*(?P<passive>[KD])|x[xr]*(?P<perfect>I)|,?(?:Qm,)?(?P<reduced>K)(?=r?[pTePi]))"
 )
-_MOURNED = re.compile(r"(?P<out>D)\"?dl?[jor]{0,2}(?P<who>V)(?P<name>[^.;:QKIkMNDxX]{0,5}?U)?")
+_MOURNED = re.compile(
+    r"(?P<out>D)\"?(?P<aside>T|[ei][ld]?[PoY])?dl?[jor]{0,2}(?P<who>[VA]|(?P<names>UU{1,3}))(?P<name>[^.;:QKIkMNDxX]{0,5}?U)?"
+)
 _PAIR = re.compile(r"(?<!U)(?P<who>UU{1,2}tUU{1,2})(?:,[^.;:,xXQ]{1,12},)?[xr]{0,2}X[Xrg]*(?P<out>K)")
 _BESIDE = re.compile(r"(?:^|[,.;:\"]|[wc])l(?P<who>V)[^.;:,QqKIkMNDBxXtwcn]{0,8}tl?$")
-_WITH = re.compile(r"q[oja]?[VA][oja]{0,2}tl(?P<who>V)")
+_WITH = re.compile(r"(?:q[oja]?)?[VA][oja]{0,2}tl(?P<who>V)")
+_BOTH = re.compile(r"[Qq][oja]?[VA][oja]{0,2}tl(?P<who>V)(?=(?:d[lq]?[oYPAm]{1,2})?x?X)")
 _OBJECT = re.compile(
-    r"(?:x[rg]*(?P<out>K)|(?P<now>k))(?:r?(?P<who>UU{1,3})|(?<!wx[kK])(?<!wk)(?:[rT]|io(?=l)){0,2}l(?P<person>V)[oja]?(?!t?[lq]V))"
+    r"(?:(?:x[rg]*|[ot]{1,2})(?P<out>K)|(?P<now>k))(?:r?(?P<who>UU{1,3})|(?<!wx[kK])(?<!wk)(?:[rT]|io(?=l)){0,2}l(?P<person>V)[oja]?(?!t?[lq]V))"
 )
 _WOUNDED = re.compile(r"l(?P<who>V)(?P<adj>K)[rg]*x?X[Xrg]*(?P<out>K)")
 _THEN = re.compile(
-    r"(?:(?:[ied]l?[oYP]|T){0,2}[tror]{1,3}X?|,[^.;:QqVAKkNw]{0,3}X[Xr]*|[TPeird]{1,6},x?X[Xr]*)(?P<out>K)"
+    r"(?:(?:[ied]l?[oYP]|T){0,2}[tror]{1,3}X?|,[^.;:QqVAKkNw]{0,3}X[Xr]*|[TPeird]{1,6},x?X[Xr]*|[^.;:QqKkINwxX]{0,10}?idX[r\"]*)(?P<out>K)"
 )
 _ASIDE = re.compile(r"[Qq][dloa]{0,2}[VA][oja]{0,2},(?P<out>K)")
 COMPANION = "harm.companion"  # the rule of a second person told as the first one's: «et son garde du corps»
+BEFORE_BEING = "harm.before-being"  # the rule of who acts and then suffers: «a blessé deux passants avant d'être tué»
 ONE_OBJECT = "harm.named-object"  # the rule of one person whom a verb has as its object
+_OFFICE = re.compile(r"d[PU]")
+_HIM = re.compile(r"l(?P<who>V)[^.;:QKIkMNDxXw]{0,6}?(?:,?[to]{1,2}|,)lx[rg]*\"?(?P<out>K)")
+_BEFORE = re.compile(
+    r"(?:^|[,.;:\"tc])l?(?P<many>[qQ]?)(?P<who>V)[oja]?(?:,[^.;:,]{1,14},)?s?[xXFC][^.;:]{1,30}?idX[r\"]*(?:[oF](?:,[oF])?[to]{1,2})?\"?(?P<out>K)"
+)
 _PERSONAL = frozenset({"killed", "abducted", "detained"})  # what befalls one person by name
+_DONE_TO = _PERSONAL | {"injured"}  # what a verb does to one person who is its object
 _PAIRS = ({"abducted", "killed"}, {"detained", "killed"})
 _TITLE = re.compile(r"V[doUR#lajPT]*$")
 _TITLED = 10  # units between a person's trade and name
@@ -43,6 +55,8 @@ def named(clause: Clause, taken: set[int]) -> Iterator[Figure]:
         first = match.start("who")
         trigger = max(match.start(group) for group in ("passive", "perfect", "reduced"))
         position = first + 1
+        if clause.codes[first] == "U" and clause.codes[max(0, first - 1)] == "d":
+            continue  # «le domicile de M. Diallo est encerclé»
         if first in taken or trigger in taken or not _personal(clause, first, trigger, match["reduced"] is not None):
             continue
         out, who = clause.units[trigger], clause.units[first]
@@ -72,15 +86,35 @@ def beside(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[F
 
 
 def companions(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
-    """«Un colonel et son garde du corps ont péri», «Une mère et sa fille»: a second person behind the first."""
+    """«Un colonel et son garde du corps ont péri», «tuant une mère et son bébé», «Deux soldats et le gardien d'un dépôt
+    ont été tués»: a second person behind the first.
+    """
     for figure in figures:
-        match = _WITH.match(clause.codes, figure.at) if figure.trigger > figure.at else None
-        at = match.start("who") if match else None
-        if at is not None and at < figure.trigger and at not in taken and told("own_one", [clause.units[at - 1]]):
+        at = _companion(clause, figure)
+        if at is not None and at not in taken and (_one(clause.units[at]) or clause.units[at].low in _EITHER):
             taken.add(at)
             who = clause.units[at]
             why = {"outcome": (*clause.span(figure.trigger, figure.trigger), COMPANION)}
-            yield replace(figure, quantity=None, at=at, rule=COMPANION, start=who.start, end=who.end, who=who, why=why)
+            yield replace(
+                figure,
+                quantity=None,
+                at=at,
+                rule=COMPANION,
+                start=clause.units[at - 1].start,
+                end=who.end,
+                who=who,
+                why=why,
+            )
+
+
+def _companion(clause: Clause, figure: Figure) -> int | None:
+    """Where a second person stands of whom the same verb tells."""
+    own, both = _WITH.match(clause.codes, figure.at), _BOTH.match(clause.codes, figure.at)
+    if own is not None and told("own_one", [clause.units[own.start("who") - 1]]):
+        second = own.start("who")
+        return second if second < figure.trigger or not has_own_verb(clause, second, figure.trigger) else None
+    at = None if both is None else both.start("who")
+    return at if at is not None and at < figure.trigger and figure.outcome in _PERSONAL else None
 
 
 def named_objects(clause: Clause, taken: set[int]) -> Iterator[Figure]:
@@ -91,7 +125,7 @@ def named_objects(clause: Clause, taken: set[int]) -> Iterator[Figure]:
             continue
         last = max(match.end("who"), match.end("person")) - 1
         out, end = clause.units[trigger], clause.units[last].end
-        if trigger not in taken and at not in taken and out.value in _PERSONAL and out.feature("weak") is None:
+        if trigger not in taken and at not in taken and out.value in _DONE_TO and out.feature("weak") is None:
             taken.update((trigger, at))
             who = clause.units[at] if match["person"] else _behind(clause, match.end())
             why = {"outcome": (out.start, out.end, ONE_OBJECT)}
@@ -121,16 +155,53 @@ def _description(clause: Clause, first: int, trigger: int) -> Unit | None:
 
 
 def mourned(clause: Clause, taken: set[int]) -> Iterator[Figure]:
-    """«la mort du général X», «l'assassinat de l'opposant Y»: one person behind the noun of the harm."""
+    """«la mort du général X», «l'arrestation à Tunis de Y», «l'assassinat du maire de Z»: one person behind the noun of
+    the harm.
+    """
     for match in _MOURNED.finditer(clause.codes):
         trigger, at = match.start("out"), match.start("who")
         out, who = clause.units[trigger], clause.units[at]
-        named = match["name"] is not None or (who.actor is not None and who.actor.person is not None)
-        if named and trigger not in taken and at not in taken and singular(who) and out.value in _PERSONAL:
-            taken.update((trigger, at))
-            end = clause.units[match.end() - 1].end
-            yield Figure(clause, None, at, trigger, out.value, "harm.named-death", out.start, end, who,
-                         why={"outcome": (out.start, out.end, "harm.named-death")})  # fmt: skip
+        one = singular(who) or match["names"] is not None
+        if trigger in taken or at in taken or not one or out.value not in _PERSONAL or not _somebody(clause, match):
+            continue
+        name = 2 * clause.codes.startswith(",A", match.end())  # «la mort du chef de X, Y, tué le 19 mai»
+        taken.update(range(match.start(), match.end() + name))
+        end, described = clause.units[match.end() - 1].end, who if who.code in "VA" else None
+        yield Figure(clause, None, at, trigger, out.value, "harm.named-death", out.start, end, described,
+                     why={"outcome": (out.start, out.end, "harm.named-death")})  # fmt: skip
+
+
+def _somebody(clause: Clause, match: re.Match[str]) -> bool:
+    """A name, a person who is known, or somebody's office («le maire de X»)."""
+    who, out = clause.units[match.start("who")], clause.units[match.start("out")]
+    if match["names"]:
+        return out.feature("method") is not None  # «la mort de Jean Roy» may be one in bed
+    if match["name"] is not None:
+        return True
+    if who.actor is not None and who.actor.person is not None:
+        return who.code == "V" or out.feature("method") is not None
+    held = _OFFICE.match(clause.codes, match.start("who") + 1) is not None
+    return who.code == "V" and who.value == "officials" and held and out.feature("method") is not None
+
+
+def chased(clause: Clause, taken: set[int]) -> Iterator[Figure]:
+    """«a tiré sur l'assaillant et l'a abattu», «Le tireur a blessé deux passants avant d'être tué»: people pointed at,
+    whom a later verb of the sentence is about.
+    """
+    for match in itertools.chain(_HIM.finditer(clause.codes), _BEFORE.finditer(clause.codes)):
+        at, trigger = match.start("who"), match.start("out")
+        counted = at - 1 if match.groupdict().get("many") else at
+        who, out = clause.units[at], clause.units[trigger]
+        several = out.low.endswith("s")
+        if taken & {at, counted, trigger} or several == singular(who) or (several and clause.codes[counted] != "Q"):
+            continue
+        if out.value in _PERSONAL | {"neutralised"} and out.feature("weak") is None:
+            taken.update((at, counted, trigger))
+            first = who.start if match.re is _HIM else clause.units[clause.codes.rindex("idX", at, trigger)].start
+            rule = "harm.named-person" if match.re is _HIM else BEFORE_BEING
+            why = {"outcome": (out.start, out.end, rule)}
+            many = clause.units[counted].quantity
+            yield Figure(clause, many, counted, trigger, out.value, rule, first, out.end, who, why=why)
 
 
 def _personal(clause: Clause, first: int, trigger: int, reduced: bool) -> bool:
@@ -143,7 +214,8 @@ def _personal(clause: Clause, first: int, trigger: int, reduced: bool) -> bool:
         return False
     if re.search("[WY]", clause.codes[max(0, first - 2) : trigger]) and out.low.startswith("abattu"):
         return False  # «un drone Wing Loong a été abattu»
-    named = "U" in clause.codes[first:trigger]
+    known = clause.units[first].actor
+    named = "U" in clause.codes[first:trigger] or (known is not None and known.person is not None)
     return _single(clause, first, trigger) and (named or not reduced)
 
 

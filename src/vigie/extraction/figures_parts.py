@@ -8,33 +8,29 @@ from collections.abc import Iterator
 
 from .cues import told
 from .figures_base import AS_WELL, head_of, items, make, measured, singular
-from .figures_conditions import countable
+from .figures_conditions import by_word_of, countable, free_again
 from .frames import Clause, Figure
 from .units import Unit
 
 _SUBSET = re.compile(r"n(?:[lrud\"]{0,3})(?P<list>[QqR][^.;:n]{0,40})")
-_PARTS = re.compile(
-    r"(?:[:(\-]|,(?P<namely>[oeX]{0,2}))(?P<list>[Qq][dl]?h?[oja]{0,2}[VA][^.;:Q,t]{0,6}(?:(?:,t?|t)[Qq][dl]?h?[oja]{0,2}[VA][^.;:Q,t]{0,6}){1,6})"
-)
-_SPOT = r"[lr]?[Qq](?:T,?)?(?:[ei][ldq\"o]{0,2})?(?:P|U{1,3})(?:,[ei][ldq\"o]{0,2}P)?"
-_SPOTS = re.compile(rf"[:(,\-](?P<list>{_SPOT}(?:(?:,t?|t){_SPOT}){{1,6}})")
 _WERE = re.compile(
     r"^\"?(?:l?(?P<at>[Qq])(?:d[iu]{0,2}u)?[r,]{0,3}XX?r?[dq]V|n{1,2},?(?P<list>[QqV][^.;:xXKIkMN]{0,40}))"
 )
 _BUT_WERE = re.compile(r",[ot]l?(?P<at>Q)XX?r?dV")  # «…, mais une cinquantaine étaient des combattants de X»
-_SUBSET_PERSON = re.compile(r"nl(?P<who>[VA])(?=[^.;:]{0,8}[,.)UAw])")
+_SUBSET_PERSON = re.compile(r"n(?:[Qq][^.;:,xXnK]{1,10},?t)?lo?(?P<who>[VA])(?=[^.;:xXkFM]{0,8}[,.)UAw])")
 _ELLIPSIS = re.compile(
     r"(?:t|[,;]t?)[lro]?(?P<at>Q)(?P<h>h?)r?(?=$|[Tip,.;)t]|e(?!l?[oj]?[AV])|[rd]?[TP]|di|a[.,;)]|o[ld]?[AV])|(?P<some>[Qq])di?u"
     r"|i(?P<than>Q)(?=[lr]?T|V)|[,t]l?[EWAV][dloajAP]{0,5}(?P<gap>Q)(?=[.,;)]|$)"
     r"|[,;]l?[VA][aoP]{0,3}d(?P<rival>Q)(?=[.,;)]|$)"
+    r"|t(?P<also>[Qq])[dh]{0,2}V[oja]?(?=i[dlq]{1,2}E[^.;:xX]{0,12}(?:[.;,)]|$))"  # «et une fillette lors d'une frappe»
 )
 _MEMBERS = r"[lr]?(?:[QqVA])[^.;:]{0,30}"
 _AMONG = re.compile(
-    rf"(?P<prep>i)[ld]?(?:V|[oj]?)(?P<out>[NKV])(?:[^.;:Q]{{0,3}}?[nXoxM]{{1,3}}|[^.;:Q]{{0,12}}?,uM)r*"
+    rf"(?P<prep>i)[ld]?(?:Q?d?V|[oj]?)(?P<out>[NKV])(?:[^.;:Q]{{0,3}}?[nXoxM]{{1,3}}|[^.;:Q]{{0,12}}?,uM)r*"
     rf"(?P<list>{_MEMBERS}|(?P<name>UU))"
 )
 _COUNTED_AMONG = re.compile(
-    r"(?:^|[,;:.tcw\"])l?(?P<list>[QqVA][^.;:]{0,14}?),?[noXM][ldore]{0,4}(?P<prep>i)?[ld]{0,2}Q?(?:V[oja]?)?(?P<out>[NK])"
+    r"(?:^|[,;:.tcw\"])l?(?P<list>[QqVA][^.;:c]{0,14}?),?[noXM][ldore]{0,4}(?P<prep>i)?[ld]{0,2}Q?(?:V[oja]?)?(?P<out>[NK])"
 )
 _BARE_AMONG = re.compile(
     r"(?P<list>Qd?h?[VA][oja]{0,2})(?P<prep>i)[ld]{0,2}(?:Q?(?=N)|V(?=K))(?P<out>[NK])"
@@ -45,16 +41,14 @@ _THEM = re.compile(
     r"(?:^\"?|[,;t]l?)(?P<part>Q)d[l]?Q?[oj]?(?:(?P<out>[NK])[oj]?(?=X|xQm)|V?(?P<told>[NK])[^.;:,QKXxNF]{0,9}(?=Xr?d[oj]?V))"
 )
 _SO_WERE = re.compile(r"(?P<list>[Qq]h?d?h?[VA]?[oja]{0,2}(?:,[^.;:,]{1,12},)?)[r,]{0,2}lxX(?P<end>[^KINDxX]|$)")
-_TRAILING = re.compile(r"(?P<word>t)(?=(?P<list>[Qq][^.;:]{1,30}))")
+_TRAILING = re.compile(r"(?P<word>t)[Hr]?d?(?=(?P<list>[Qq][^.;:]{1,30}))")
 TAKES_UP = "harm.takes-up"  # the rule of figures whose outcome the sentence before tells
 SO_WERE = "harm.so-were"  # the rule of figures whose verb is that of those told before: «l'ont été aussi»
 RECOUNTS = "harm.recount"  # the rule of another count of those told before: «les rebelles en revendiquent dix»
 _WITH_EN = re.compile(r"(?P<en>i)(?P<verb>[xXgoKMGBLrcHFk]{1,5})(?P<at>Q)(?=[.,;):tTPirep\"]|$)")
-_NAMELY = frozenset({"soit", "savoir"})
 _SHARED = frozenset({"killed", "injured", "killed_or_injured", "abducted", "detained", "displaced", "evacuated"})
 _WHOLE = frozenset({"abducted", "missing", "detained", "evacuated", "surrendered", "displaced", "besieged"})
 _HURT = frozenset({"killed", "injured"})
-_BESIDE = 3  # units
 _REACH = 12  # units: an elliptic figure further than this from its model belongs to something else
 
 
@@ -76,7 +70,12 @@ def person_parts(clause: Clause, figures: list[Figure]) -> Iterator[Figure]:
             [f for f in figures if f.at < match.start() and f.relation != "subset" and f.number > 1],
         )
         who = clause.units[at]
-        if hosts and singular(who) and (who.code == "V" or (who.actor and who.actor.person)):
+        if (
+            hosts
+            and singular(who)
+            and who.feature("unit") is None
+            and (who.code == "V" or (who.actor and who.actor.person))
+        ):
             host = max(hosts, key=lambda f: f.at)
             start, name = clause.units[match.start()].start, "harm.subset-person"
             why = {"outcome": (*clause.span(host.trigger, host.trigger), name)}
@@ -90,9 +89,10 @@ def _parts(
 ) -> Iterator[Figure]:
     stop = match.end("list")
     verb = next((i for i in range(match.start("list"), stop) if clause.codes[i] in "xXwMkSp"), stop)
+    told_by = next((i for i in range(match.start("list"), verb) if by_word_of(clause, i)), verb)
     for at in items(clause, match.start("list"), verb):
-        if clause.units[at - 1].low in ("selon", "après"):
-            break  # «dont trois enfants, selon deux témoins»
+        if clause.units[at - 1].low in ("selon", "après") or (at > told_by and clause.codes[at] == "q"):
+            break  # «dont trois enfants, selon deux témoins», «selon l'OSDH, une organisation»
         known = next((f for f in figures if f.at == at), None)
         if not countable(clause, at):
             continue  # «dont trois enfants d'une même famille»
@@ -133,57 +133,14 @@ def _bare(after: list[Unit], host: Figure) -> bool:
     return bool(after) and (same or after[0].code in _BARE or told("badly", after))
 
 
-def breakdown(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
-    """«60 morts: 45 jihadistes, 12 soldats et 3 civils»: the parts told behind a colon or in brackets."""
-    for match in _PARTS.finditer(clause.codes):
-        mark = match.start()
-        apart = clause.codes[mark] == ":"  # «60 personnes ont été tuées mardi à X: 45 …»
-        hosts = [f for f in figures if (_right_before(f, mark) or (apart and f.at < mark)) and f.number > 1]
-        if not hosts or (match["namely"] and clause.units[match.end("namely") - 1].low not in _NAMELY):
-            continue
-        # «32 morts, douze soldats et vingt rebelles»: parts where they add up
-        bare = match["namely"] == "" or not _right_before(hosts[-1], mark)
-        parts = [at for at in items(clause, *match.span("list")) if at not in taken]
-        counts = [clause.units[at].quantity for at in parts]
-        total = sum(quantity.figure for quantity in counts if quantity is not None)
-        if len(parts) > 1 and (total == hosts[-1].number or (total < hosts[-1].number and not bare)):
-            for at in parts:
-                taken.add(at)
-                part = make(clause, at, hosts[-1].trigger, "harm.breakdown")
-                part.start, part.end = clause.units[at].start, (part.who or clause.units[at]).end
-                part.parent, part.relation, part.outcome = hosts[-1], "component", hosts[-1].outcome
-                yield part
-
-
-def spots(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
-    """«58 personnes ont été tuées: 23 mardi à Belu et 35 jeudi à Tshabi»: parts by place, where they add up."""
-    for match in _SPOTS.finditer(clause.codes):
-        hosts = [f for f in figures if f.at < match.start() and f.number > 1 and f.relation is None]
-        at_all = [at for at in range(*match.span("list")) if clause.codes[at] in "Qq" and at not in taken]
-        counts = [quantity.figure for at in at_all if (quantity := clause.units[at].quantity) is not None]
-        if not hosts or sum(counts) != hosts[-1].number or len(counts) != len(at_all):
-            continue
-        for at in at_all:
-            taken.add(at)
-            part = make(clause, at, at, "harm.ellipsis")
-            part.outcome, part.trigger, part.elliptic = hosts[-1].outcome, hosts[-1].trigger, True
-            part.who, part.parent, part.relation = hosts[-1].who, hosts[-1], "component"
-            yield part
-
-
-def _right_before(figure: Figure, at: int) -> bool:
-    """The parts stand behind the figure, or behind its number («Dix personnes (sept hommes …) ont été tuées»)."""
-    return 0 <= at - max(figure.at, figure.trigger) <= _BESIDE or 0 < at - figure.at <= _BESIDE
-
-
 def ellipses(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
     """«25 enfants ont été tués samedi, et 17 la veille»; «22 dans les rangs de l'EI»."""
     for match in _ELLIPSIS.finditer(clause.codes):
-        at = max(match.start(group) for group in ("at", "some", "than", "gap", "rival"))
+        at = max(match.start(group) for group in ("at", "some", "than", "gap", "rival", "also"))
         if (match["than"] and clause.units[match.start()].value != "contre") or not _elliptic(clause, at):
             continue
         models = [f for f in figures if f.at < at and f.outcome and at - max(f.at, f.trigger) <= _REACH]
-        if at in taken or not models or measured(clause, at):
+        if at in taken or not models or measured(clause, at) or free_again(clause, at):
             continue
         taken.add(at)
         model = max(models, key=lambda f: f.at)
@@ -241,7 +198,7 @@ def among(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Fi
         ):
             continue  # «figurent parmi les morts, a précisé le maire»
         listed = [
-            at for at in items(clause, *match.span("list")) if not (_one_of(clause, at) or clause.codes[at] == "R")
+            at for at in items(clause, *match.span("list")) if not (_one_thing(clause, at) or clause.codes[at] == "R")
         ]
         _told_apart(figures, listed)
         found = [at for at in listed if at not in taken]
@@ -262,9 +219,11 @@ def _says_among(clause: Clause, match: re.Match[str]) -> bool:
     return "partie" in [unit.low for unit in clause.units[match.end("list") : match.start("out")]]
 
 
-def _one_of(clause: Clause, at: int) -> bool:
-    """«selon l'un de ses collègues», «qui dispose d'un réseau»."""
-    return at > 0 and clause.codes[at] == "q" and clause.units[at - 1].low in ("l'", "d'")
+def _one_thing(clause: Clause, at: int) -> bool:
+    """«selon l'un de ses collègues», «qui dispose d'un réseau», «noyés dans un marais»."""
+    if clause.codes[at] != "q":
+        return False
+    return (at > 0 and clause.units[at - 1].low in ("l'", "d'")) or clause.codes[at - 1 : at] == "i"
 
 
 def _person(unit: Unit) -> bool:

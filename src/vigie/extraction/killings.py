@@ -9,6 +9,7 @@ from .analysis import Analysis
 from .cues import cues, told
 from .events import Happening
 from .figure_acts import long_before
+from .figures_named import BEFORE_BEING
 from .frames import Figure
 from .harmed import attacked_others
 from .ordinals import begins_another
@@ -19,8 +20,16 @@ from .units import Unit
 from .weapons_told import instrument, instruments
 
 NO_ACT = frozenset(
-    {"harm.toll-raised", "harm.toll-number", "harm.ordinal", "harm.noun-of", "harm.count-act", "harm.lost"}
-)
+    {
+        "harm.toll-raised",
+        "harm.toll-number",
+        "harm.ordinal",
+        "harm.noun-of",
+        "harm.count-act",
+        "harm.lost",
+        BEFORE_BEING,
+    }
+)  # of who attacked and was shot the attack is the act
 _MEANS = 9  # units behind a death in which its weapon stands
 _MOST, _SCHOOLS = 300, 1000  # more dead, or people taken, than that are no single act's
 # Days: dead of a longer time are a toll, no act; those by whom and where is told of a week, of an operation of two.

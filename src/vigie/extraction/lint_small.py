@@ -14,7 +14,7 @@ from .actors import ActorKind, Role
 from .lexicon import expand
 from .pack_tables import Finding, Line, close, lines
 
-QUANTITIES = ("unit", "scale", "collective", "vague", "zero", "before", "after")
+QUANTITIES = ("unit", "scale", "collective", "vague", "zero", "before", "after", "label")
 _ID = re.compile(r"[A-Z0-9][A-Z0-9-]*|\{(?:C|[A-Z]+)\}-?[A-Z-]*")
 _SLOT = re.compile(r"\{[a-z]+\}")
 ACTOR_HEADER = ["forms", "id", "kind", "role", "features"]

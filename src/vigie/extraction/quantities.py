@@ -53,17 +53,20 @@ def _alternatives(words: "dict[str, int] | dict[str, str] | frozenset[str]") -> 
 
 
 def _pattern(units: dict[str, int], scales: dict[str, int], collective: dict[str, int], vague: dict[str, int],
-             zero: frozenset[str], before: dict[str, str], after: dict[str, str]) -> re.Pattern[str]:  # fmt: skip
+             zero: frozenset[str], before: dict[str, str], after: dict[str, str],
+             label: dict[str, str]) -> re.Pattern[str]:  # fmt: skip
     """One expression: bound, number or range or collective or vague word, bound behind."""
     word = rf"(?:{_alternatives(units)}|cents?|mille)"
     spelled = rf"(?:{word}(?:[- ](?:et[- ](?=une?\b|onze\b))?(?:{word}|{_alternatives(scales)}))*)"
-    digits = r"\d{1,3}(?:[ .]\d{3})+(?![\d])|\d+(?:,\d+)?"
+    digits = r"\d{1,3}(?:[ .']\d{3})+(?![\d])|\d+(?:,\d+)?"  # «29'000» is written in Switzerland
     number = rf"(?:(?:{digits})(?: (?:{_alternatives(scales)}))?|(?:un )?demi-million|{spelled})"
     of_many = r"(?: (?:de|d') ?(?:milliers|millions|dizaines|centaines))?"
     some = rf"(?:{_alternatives(collective)})s?"
     group = rf"(?:(?:une|un|{number}) (?:bonne |petite |demi-|)?|plus d'une |demi-)?{some}{of_many}"
+    # «le Front n°53» is no number of people
+    named = "".join(rf"(?<!\b{word})(?<!\b{word} )" for word in sorted(map(re.escape, label)))
     return re.compile(
-        rf"(?<![\w,.])(?<!\w-)(?P<before>(?:{_alternatives(before)}),? ?)?"
+        rf"(?<![\w,.])(?<!\w-){named}(?P<before>(?:{_alternatives(before)}),? ?)?"
         rf"(?:(?P<zero>{_alternatives(zero)})|"
         rf"(?P<vague>(?:{_alternatives(vague)})(?: {some})?{of_many})|"
         rf"(?P<group>{group})|"
@@ -90,7 +93,7 @@ def _pack() -> _Pack:
         tables["after"],
     )
     begins = {word for words in parts[:-1] for word in words} | {"cent", "mille", "demi-", "plus d'une", "une", "un"}
-    return _Pack(*parts, pattern=_pattern(*parts), begins=AhoCorasick(sorted(begins)))
+    return _Pack(*parts, pattern=_pattern(*parts, tables["label"]), begins=AhoCorasick(sorted(begins)))
 
 
 def _tens(word: str, current: float) -> float:
@@ -103,7 +106,7 @@ def _tens(word: str, current: float) -> float:
 def spelled_number(words: str) -> int | None:
     """The value of a French number in words or digits («deux cent trois», «1,5 million»); None when it is none."""
     pack, total, current = _pack(), 0.0, 0.0
-    grouped = re.sub(r"(?<=\d)[ .](?=\d{3})", "", words.strip())
+    grouped = re.sub(r"(?<=\d)[ .'](?=\d{3})", "", words.strip())
     for word in re.split(r"[ -]+", grouped.replace("un demi-", "0,5 ").replace("demi-", "0,5 ")):
         if re.fullmatch(r"\d+(,\d+)?", word):
             current += float(word.replace(",", "."))

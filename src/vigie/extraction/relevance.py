@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from vigie.extraction.actor_ids import nameless
+from vigie.extraction.aftermath import WAR_ACTS, aftermath
 from vigie.extraction.crowds import is_crowd
 from vigie.extraction.cues import among, cues, told
 from vigie.extraction.figures_named import ONE_OBJECT
@@ -16,23 +17,6 @@ from vigie.extraction.frames import BODILY, Clause, Figure
 from vigie.extraction.nature import by_nature, of_peace, peaceful
 from vigie.extraction.units import Unit
 
-_WAR_ACTS = frozenset(
-    {
-        "Air/drone_strike",
-        "Shelling/artillery/missile_attack",
-        "Armed_clash",
-        "Suicide_bomb",
-        "Remote_explosive/landmine/IED",
-        "Chemical_weapon",
-        "attentat",
-        "bombing",
-        "Grenade",
-        "Mob_violence",
-        "Violent_demonstration",
-        "Excessive_force_against_protesters",
-        "Protest_with_intervention",
-    }
-)  # fmt: skip
 # In a brief without any word of peace («Neuf personnes tuées à X») somebody did it, or it would name an accident.
 _TOLD = BODILY | {
     "abducted",
@@ -76,7 +60,7 @@ def strong(unit: Unit) -> bool:
         return unit.value == "armed"
     return (
         unit.code == "W"
-        or (unit.code in "EF" and (unit.value in _WAR_ACTS or unit.feature("fight") is not None))
+        or (unit.code in "EF" and (unit.value in WAR_ACTS or unit.feature("fight") is not None))
         or (unit.value == "operation" and "militaire" in unit.low)
         or (unit.code in "KD" and unit.feature("method") not in (None, "Arrests"))
     )
@@ -269,7 +253,8 @@ class Relevance:
         self._strong = len(strong_ones)
         images = [unit for unit in strong_ones if told("imagery", [unit])]
         self._meant = len(images) < self._strong or any(for_a_place(c, u) for c in clauses for u in images)
-        self._peaceful = sum(unit.code == "J" and peaceful(unit) for unit in units)
+        self._after = aftermath(clauses, _in_earnest)
+        self._peaceful = sum(map(self._mishaps, units))
         self._fighting = sum(not _helps(unit) for unit in strong_ones)
         self._doing = sum(not _stands_by(unit) for unit in strong_ones)
         attacked = sum(map(_attacked, clauses)) if self._peaceful else 0
@@ -285,8 +270,17 @@ class Relevance:
         lead = [unit for clause in clauses[: _HEAD + 1] for unit in clause.units]
         self._beasts = any(_by_beasts(clause) for clause in clauses[: _HEAD + 1]) or any(map(_of_a_beast, lead))
         self._mishap = (
-            self._beasts or any(unit.code == "J" and peaceful(unit) for unit in lead) or told("mishaps", lead)
+            self._beasts or any(map(self._mishaps, lead)) or told("mishaps", lead)
         )
+
+    def _mishaps(self, unit: Unit) -> bool:
+        """It tells of an accident, nature or illness, not of what violence brought about."""
+        return peaceful(unit) and id(unit) not in self._after.told
+
+    @property
+    def caused(self) -> frozenset[int]:
+        """Words (by their `id`) that kill as those of accidents do, of what violence brought about."""
+        return self._after.deadly
 
     def _of_it(self, figure: Figure) -> bool:
         """Told plainly to be of violence, or beside people who were killed."""

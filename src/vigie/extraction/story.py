@@ -7,6 +7,7 @@ from vigie.times import war_period
 from vigie.values import Interval
 
 from .acts import Act
+from .aftermath import burnt
 from .air_power import lend_aircraft
 from .analysis import Analysis
 from .blame import Charge, find_charges, take_claims
@@ -147,7 +148,8 @@ def _harm(analysis: Analysis, relevance: Relevance) -> list[Figure]:
         and not out_of_the_news(analysis, f.clause, f.at)
         and not _ousted(analysis, f)
     ]
-    figures = violent_only(held if any(map(_dead, held)) else [f for f in held if not _at_law(analysis, f)])
+    held = held if any(map(_dead, held)) else [f for f in held if not _at_law(analysis, f)]
+    figures = violent_only(held, relevance.caused)
     complete_people(figures)
     lend_sides(figures, analysis.clauses)
     lend_ranks(figures)
@@ -352,7 +354,7 @@ def _credit(figures: list[Figure], act_of: dict[int, Act]) -> None:
             and act.seen.rule == "event.noun"
             and act.target
             and figure.outcome == "killed"
-            and not fighters
+            and not (fighters or burnt(figure))
         ):
             act.type, act.by, act.target = EXCESSIVE, [act.target], act.by[0]
         if (

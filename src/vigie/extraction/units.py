@@ -26,6 +26,7 @@ _MARKS = {
     ";": ";",
     ":": ":",
     '"': '"',
+    "'": '"',  # «387 'terroristes'»
     "(": "(",
     ")": ")",
     "[": "(",
@@ -286,7 +287,7 @@ def build(text: str, low: str, words: Sequence[Token], mentions: Mentions) -> li
         while mention.end <= start:
             mention = next(chosen)
         if mention.start < end:
-            units.append(mention)
+            units.append(mention.but(code="U") if _mister(mention, text) else mention)
             taken = mention.end
         else:
             code = _CODES[word]
@@ -294,6 +295,11 @@ def build(text: str, low: str, words: Sequence[Token], mentions: Mentions) -> li
     told = [units[0], *(_beside(unit, before, text) for before, unit in itertools.pairwise(units))] if units else []
     idle = set(_idle(told, codes(told)))
     return [unit.but(code="o") if at in idle else unit for at, unit in enumerate(told)] if idle else told
+
+
+def _mister(unit: Unit, text: str) -> bool:
+    """«M. Keita» is no number of metres."""
+    return unit.code == "m" and text.startswith("M.", unit.start)
 
 
 def _idle(units: list[Unit], letters: str) -> Iterator[int]:

@@ -1,0 +1,72 @@
+"""Level 5: fires and drownings that violence brings about are no accidents."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from .cues import told
+from .frames import Clause, Figure
+from .units import Unit
+
+WAR_ACTS = frozenset(
+    {
+        "Air/drone_strike",
+        "Shelling/artillery/missile_attack",
+        "Armed_clash",
+        "Suicide_bomb",
+        "Remote_explosive/landmine/IED",
+        "Chemical_weapon",
+        "attentat",
+        "bombing",
+        "Grenade",
+        "Mob_violence",
+        "Violent_demonstration",
+        "Excessive_force_against_protesters",
+        "Protest_with_intervention",
+    }
+)  # fmt: skip
+_AT_WORK = re.compile(r"p[dlqQ]{0,2}W|W[ajod]{0,2}(?:sX|x)?[rg]?[MFKk]")  # «par des drones», «un drone a frappé»
+_NEXT = 1  # sentences behind an act in which a fire that killed is of it
+_Earnest = Callable[[Clause], Iterable[Unit]]
+
+
+class Aftermath(NamedTuple):
+    """Units, by their `id`: of what violence brought about, and the fires among them that kill of it."""
+
+    told: frozenset[int]
+    deadly: frozenset[int]
+
+
+def aftermath(clauses: list[Clause], earnest: _Earnest) -> Aftermath:
+    """Fires told with an act of war or behind it («des frappes …; plusieurs incendies se sont déclarés»), the deadly
+    ones in its sentence or the next, and the drowning of people who fled; `earnest` gives the words of war of a
+    sentence that are meant.
+    """
+    act: int | None = None
+    found, deadly = set[int](), set[int]()
+    for at, clause in enumerate(clauses):
+        act = at if _at_war(clause, earnest) else act
+        drowned = _drowned_in_flight(clause)
+        fires = {id(u) for u in clause.units if act is not None and u.code == "J" and told("fires", [u])}
+        found |= fires | drowned
+        deadly |= drowned | (fires if act is not None and at - act <= _NEXT else set())
+    return Aftermath(frozenset(found), frozenset(deadly))
+
+
+def burnt(figure: Figure) -> bool:
+    """«ont péri dans l'incendie d'un magasin pillé»: not by the shots of the police."""
+    return told("fires", [unit for unit in figure.clause.units if unit.code == "J"])
+
+
+def _drowned_in_flight(clause: Clause) -> set[int]:
+    """«se sont noyés en fuyant»."""
+    if not any(unit.value == "displaced" or told("flees", [unit]) for unit in clause.units):
+        return set()
+    return {id(unit) for unit in clause.units if unit.code == "J" and told("drownings", [unit])}
+
+
+def _at_war(clause: Clause, earnest: _Earnest) -> bool:
+    """It tells an act of war, or a weapon at work; a drone that films a forest fire is none."""
+    words = list(earnest(clause))
+    acts = any(u.code in "EF" and u.value in WAR_ACTS for u in words)
+    return acts or (_AT_WORK.search(clause.codes) is not None and any(u.code == "W" for u in words))
