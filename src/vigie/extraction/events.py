@@ -58,6 +58,7 @@ class Happening:
     sequel: bool = False
     reply: bool = False
     earlier: bool = False
+    toll: int = 0
     count: Counted | None = None
     aim: int = -1
     negated: bool = False

@@ -10,6 +10,7 @@ from .actor_forms import called
 from .actor_ids import UNKNOWN, nameless
 from .acts import Act, unnamed
 from .agency import governed
+from .cues import cues
 from .cues import told as says
 from .frames import BODILY, Figure
 from .lexicon import pack_folder, read_table
@@ -26,6 +27,7 @@ _OPEN, _TOLD = ("people", "men"), ("armed", "police", "civilians")  # who they a
 _APART = frozenset({"IS", "AL-QAEDA"})  # «les rebelles» are others, mostly their foes
 _NAMED = 6  # units behind soldiers in which another people may be named
 _SUBJECT = 14  # units back to the subject of «a perdu»
+_LEFT = 6  # units around the dead in which it is told that they were left behind
 _ADMITS = 6  # units between «admet» and the dead that are admitted
 
 
@@ -197,10 +199,20 @@ def _loser(figure: Figure) -> Unit | None:
 
 
 def _suffered(figure: Figure) -> bool:
-    """«Les assaillants ont eu dix morts»; not «il y a eu dix morts», «l'attaque qu'a subie l'armée a fait …»."""
+    """«Les assaillants ont eu dix morts», «ont laissé cinq corps derrière eux»; not «il y a eu dix morts», «l'attaque
+    qu'a subie l'armée a fait …».
+    """
+    if figure.who is None and _left_behind(figure):
+        return True
     near = figure.clause.units[max(0, figure.at - _ADMITS) : figure.at]
     own = figure.rule == "harm.count-noun" and figure.who is None and says("suffered", near)
     return own and not any(u.code in "yEFM" for u in near)
+
+
+def _left_behind(figure: Figure) -> bool:
+    """«laissant douze morts sur le terrain»: their own; who attacks a village and leaves twelve dead killed them."""
+    units = figure.clause.units[max(0, figure.at - _LEFT) : figure.trigger + 1 + _LEFT]
+    return cues("fr")["left_behind"].search(" ".join([unit.low for unit in units])) is not None
 
 
 def _their_group(figure: Figure) -> str | None:

@@ -71,6 +71,7 @@ def _harming(analysis: Analysis, figure: Figure, seen: Seen, deadly: Collection[
         act
         for h, act in near_before
         if not (h.weak or (act.bare and not act.by)) and _harms(act, figure) and (past or not long_ago(h))
+        if not _of_other_dead(h, figure)
     ]
     fitting = [
         act
@@ -93,6 +94,12 @@ def _thrown(figure: Figure, seen: Happening, beside: list[tuple[Happening, Act]]
         return False
     threw = seen.by is not None and seen.by.unit is figure.who
     return threw or any(shots_and_stones(word, h.clause.units[h.at]) for h, _ in beside)
+
+
+def _of_other_dead(seen: Happening, figure: Figure) -> bool:
+    """«L'armée a tué 301 civils. […] 338 enfants ont été tués»: more dead than a killing told by its own has."""
+    more = figure.outcome == "killed" and 0 < seen.toll < figure.number
+    return more and not (counts_again(figure) and figure.number <= _TIMES * seen.toll)
 
 
 def _back_then(analysis: Analysis, figure: Figure) -> When | None:

@@ -130,6 +130,7 @@ def act_from(analysis: Analysis, figure: Figure) -> Act | None:
         parts.get("by"),
         weapons=instruments(figure),
         earlier=long_before(figure),
+        toll=figure.number,
     )
     if trigger.low.startswith("retenu") or (seen.by is None and (figure.outcome == "abducted" or not _deed(figure))):
         return None

@@ -9,6 +9,7 @@ from .sides import ARMED
 from .units import Unit
 
 _AMONG = frozenset({"parmi", "chez", "côté"})
+_THE = frozenset({"les", "des", "aux"})
 _AGAIN = 2  # sentences back to those whom a toll counts again
 _OTHERS = 2  # sentences back to those than whom «cinq autres» are others
 _FRONT = 6  # units before the comma of «dans les rangs de l'armée, …»
@@ -199,6 +200,15 @@ def _whole_before(figure: Figure, earlier: list[Figure]) -> Figure | None:
     return found[-1] if found else None
 
 
+def those_named(figure: Figure) -> Unit | None:
+    """«Les enfants paient un lourd tribut: 310 d'entre eux ont été tués»: those whom the sentence names before."""
+    units, at = figure.clause.units, figure.at
+    if not figure.clause.codes.startswith(("du", "diu"), at + 1):
+        return None
+    named = [i for i in range(1, at) if units[i].code == "V" and units[i - 1].low in _THE]
+    return units[named[-1]] if named and "Q" not in figure.clause.codes[named[-1] : at] else None
+
+
 def complete_people(figures: list[Figure]) -> None:
     """Give each figure without a noun the noun that the words imply, where they do."""
     for rank, figure in enumerate(figures):
@@ -208,7 +218,7 @@ def complete_people(figures: list[Figure]) -> None:
         among = _behind(figure.clause, figure) or _fronted(figure.clause, figure)
         if figure.who is not None and not (among and _left_open(figure.who)):
             continue
-        noun = _tellers(figure) or among or _counted(figure.clause, figure) or _in_ranks(figure)
+        noun = those_named(figure) or _tellers(figure) or among or _counted(figure.clause, figure) or _in_ranks(figure)
         model = None if noun else _model(figure, figures[:rank])
         figure.who = _both(figure.who, noun) or (model.who if model else None)
     for figure in figures:

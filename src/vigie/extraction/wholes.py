@@ -11,7 +11,7 @@ from .cues import told
 from .figures_parts import RECOUNTS
 from .frames import BODILY, Clause, Figure
 from .harm_tolls import raised, says, toll_of
-from .people import CIVIL, is_part, may_be_among
+from .people import CIVIL, is_part, may_be_among, those_named
 from .sides import ARMED
 
 _NEAR = 2  # sentences back to the toll that is told in more detail
@@ -89,6 +89,8 @@ def _some_of(figure: Figure, earlier: list[Figure]) -> Figure | None:
         codes.startswith(("du", "diu"))
         or (figure.clause.units[figure.at].code == "q" and codes.startswith("d") and _plural(figure))
     ):
+        return None
+    if those_named(figure) is not None:
         return None
     wholes = [
         f
