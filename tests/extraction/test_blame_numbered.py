@@ -94,3 +94,58 @@ def test_whoever_claims_an_attack_says_nothing_of_his_own_dead() -> None:
     )
     told = {c.count: (c.by, c.by_said_by) for c in claims(text) if isinstance(c, Harm)}
     assert told == {6: (["IS"], ["IS"]), 7: (["EGY"], ["EGY"])}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neuf policiers ont péri samedi dans deux attaques à Arauca, en Colombie, dont la plus meurtrière a été "
+        "attribuée à l'ELN.",
+        "Neuf policiers ont péri samedi dans deux attentats à Arauca, en Colombie, dont l'un a été revendiqué par l'ELN.",
+        "Neuf exécutions ont été recensées samedi à Arauca, en Colombie, dont 10% imputées à l'ELN.",
+    ],
+)
+def test_who_did_some_of_them_is_not_told_to_have_done_them_all(text: str) -> None:
+    assert blamed(text)[9] == []
+
+
+def test_a_part_of_the_dead_leaves_the_charge_as_it_is() -> None:
+    text = "L'attaque qui a tué neuf personnes à Arauca, en Colombie, dont plusieurs enfants, est attribuée à l'ELN."
+    assert blamed(text)[9] == ["ELN"]
+
+
+def test_an_accusation_of_one_bombing_is_not_of_what_hit_another_town() -> None:
+    text = (
+        "Quatre personnes ont péri samedi dans des bombardements sur Barda, en Azerbaïdjan, selon Bakou, qui met en "
+        "cause les forces arméniennes. Stepanakert a été la cible de frappes, ont constaté des journalistes."
+    )
+    told = {c.place.name: c.by for c in claims(text) if isinstance(c, Event) and c.place is not None}
+    assert told == {"Barda": ["ARM"], "Stepanakert": []}
+
+
+@pytest.mark.parametrize("there", ["Neuf personnes y ont péri.", "Neuf villageois y ont été tués."])
+def test_who_died_there_died_in_the_attack_told_with_that_place(there: str) -> None:
+    text = (
+        "Des hommes armés ont tué quatre villageois dimanche à Tansila, au Burkina Faso. "
+        "Samedi, une autre attaque avait endeuillé Thiou, dans le nord. " + there
+    )
+    assert blamed(text) == {4: ["BFA-UNK"], 9: []}
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "target"),
+    [
+        ("Des combats entre le PKK et l'armée ont fait 42 morts à Batman, en Turquie. L'armée a lancé une offensive.", "TUR", "PKK"),
+        ("Des combats opposent des rebelles à l'armée à Gao, au Mali. L'armée mène une offensive.", "MLI", "MLI-REB"),
+        ("Des combats opposent des rebelles à l'armée à Gao, au Mali. Les rebelles ont attaqué l'armée.", "MLI-REB", "MLI"),
+    ],
+)  # fmt: skip
+def test_of_two_who_fight_whoever_is_told_to_attack_does(text: str, by: str, target: str) -> None:
+    assert (by, target) in [(c.by[0], c.target) for c in claims(text) if isinstance(c, Event) and c.by]
+
+
+def test_militiamen_whom_rebels_hit_are_not_theirs() -> None:
+    text = "Deux soldats sont morts à Batman, en Turquie, dans une attaque attribuée au PKK. Quatre miliciens ont été tués."
+    told = {c.count: (c.side, c.by) for c in claims(text) if isinstance(c, Harm)}
+    assert told[4][0] != "PKK"
+    assert told[4][1] in (["PKK"], [])

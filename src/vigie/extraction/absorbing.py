@@ -7,6 +7,7 @@ from .crowds import LADDER
 from .cues import told
 from .event_types import with_more
 from .events import breaks_out, words_of
+from .foes import MUTUAL
 from .setting import Where
 from .sides import of_states, under_arms
 
@@ -50,6 +51,9 @@ def absorb(act: Act, more: Act) -> None:
         _sterner(act, more)
     elif not (mirrored(act, more) or (more.defence and not act.defence) or _of_another(act, more)):
         _people(act, more)
+    elif mirrored(act, more) and _mutual(act) and not _mutual(more) and not more.denied:
+        act.by, act.target, act.grip = more.by, more.target or act.by[0], more.grip
+        act.blame_at, act.hedged = more.blame_at, more.hedged
     act.presumed = all(one.presumed or one.type != "Armed clash" for one in (act, more))
     if not _fires(act, more):
         act.type = _telling_type(act, more)
@@ -76,6 +80,11 @@ def _people(act: Act, more: Act) -> None:
     ):
         act.by, act.blame_at, act.hedged = more.by, more.blame_at, more.hedged
         act.of_all = more.seen.definite
+
+
+def _mutual(act: Act) -> bool:
+    """«les combats entre X et Y»: whoever attacked, the words do not say."""
+    return act.seen.by is not None and act.seen.by.rule in MUTUAL
 
 
 def _only_takes_up(act: Act, more: Act) -> bool:

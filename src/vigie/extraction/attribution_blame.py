@@ -13,7 +13,7 @@ from .actor_tokens import words
 from .actors import ActorMention
 from .attribution import Attribution, Span, said_by_at, scene_of
 from .attribution_acts import auxiliary
-from .attribution_charges import find_charges, former, habitual, of_many, of_something_else, seldom
+from .attribution_charges import find_charges, former, habitual, of_many, of_some, of_something_else, seldom
 from .attribution_forms import speech_table
 from .attribution_scene import Scene
 from .attribution_speakers import find_subject, first_subject
@@ -125,6 +125,8 @@ def _hearing(scene: Scene, heard: Sequence[Attribution], before: Span) -> Scene:
 
 
 def _general(text: str, one: Responsibility, language: str) -> bool:
+    if of_some(text, one.start, one.end, language):
+        return True
     if one.rule == "claimed":
         return seldom(text, one.start, one.end, language) or (
             not one.every and of_many(text, one.start, one.end, language)

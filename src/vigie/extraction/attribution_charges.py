@@ -49,6 +49,7 @@ class _Table(NamedTuple):
     habit: re.Pattern[str]
     often: re.Pattern[str]
     seldom: re.Pattern[str]
+    some: re.Pattern[str]
     other: re.Pattern[str]
     governed: re.Pattern[str]
     as_it_was: re.Pattern[str]
@@ -140,6 +141,11 @@ def of_many(text: str, start: int, end: int, language: str) -> bool:
 def seldom(text: str, start: int, end: int, language: str) -> bool:
     """«X revendique rarement ses attaques»: whether a sentence tells of what a group claims as a rule, or does not."""
     return _table(language).seldom.search(lower(fold(text[start:end]))) is not None
+
+
+def of_some(text: str, start: int, end: int, language: str) -> bool:
+    """«deux attaques, dont la plus meurtrière a été attribuée à X», «dont 10% imputées à X»: said of some of them."""
+    return _table(language).some.search(lower(fold(text[start:end]))) is not None
 
 
 def of_something_else(text: str, start: int, end: int, language: str) -> bool:

@@ -264,6 +264,7 @@ def _all_meant(analysis: Analysis, acts: list[Act], act: Act | None, claim: Resp
     here = _rank(analysis, claim.start)
     free = [a for a in acts if not a.by and not a.denied and a.type not in _CIVIL and _may_take(a, claim)]
     behind = [a for a in free if a.clause.index > here and (act is None or (_same_day(act, a) and a.type != _AIR))]
+    behind = [a for a in behind if act is None or not _elsewhere(act, a)]
     return [a for a in free if 0 < here - a.clause.index <= _ALL] + (behind if here <= _HEAD else [])
 
 
@@ -358,6 +359,13 @@ def _denials(analysis: Analysis, acts: list[Act]) -> list[Act]:
 def _brushed_aside(analysis: Analysis, denial: Attribution) -> bool:
     words = analysis.low[denial.start : denial.end].split()
     return among("brushed_aside", words)
+
+
+def _elsewhere(act: Act, other: Act) -> bool:
+    """«des bombardements sur X, selon Y, qui accuse Z. […] W a été visée»: each is told with a town of its own."""
+    if not (act.own_place and other.own_place) or act.where is None or other.where is None:
+        return False
+    return not near(act.where.place, other.where.place)
 
 
 def _same_day(a: Act, b: Act) -> bool:

@@ -12,6 +12,7 @@ from .frames import Clause
 from .sides import of_state, side_of
 from .units import Unit
 
+MUTUAL = frozenset({"agency.between", "agency.opposing", "agency.opposing-them"})  # rules for fights of two sides
 _LETTERS = 3  # letters of a country in the id of an unnamed group
 _BEFORE, _BEHIND = 14, 7  # units between a word of enmity and the two sides
 _HANDS = 3  # units between «aux mains» and who holds a place

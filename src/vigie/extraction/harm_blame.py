@@ -8,7 +8,7 @@ from .agency import roles
 from .crowds import DISPERSED, EXCESSIVE
 from .cues import told as says
 from .draft import claimed, said
-from .foes import at_odds
+from .foes import MUTUAL, at_odds
 from .frames import Figure
 from .harm_agent import by_both, by_fire_of, by_others, denied_apart, in_a_crowd, own_agent
 from .harm_carried import comrades, kin, undisturbed
@@ -29,7 +29,7 @@ from .harm_charged import (
     raided,
     since,
 )
-from .harm_clash import MUTUAL, ambushes, of_side
+from .harm_clash import ambushes, of_side
 from .harm_counted import counted
 from .harm_fallen import HARMLESS
 from .harm_imputed import imputed

@@ -2,6 +2,7 @@
 
 from vigie.vocabulary import camps, camps_of
 
+from .actor_forms import called
 from .acts import Act, unnamed
 from .agency import governed, roles
 from .cues import told as says
@@ -117,7 +118,11 @@ def charged_with(act: Act) -> bool:
 
 
 def kin(act: Act, side: str) -> bool:
-    """«15 terroristes ont péri» in an attack by a group on a state's army: they are that group's."""
+    """«15 terroristes ont péri» in an attack by a group on a state's army: they are that group's; «quatre miliciens»
+    whom the PKK hit are not.
+    """
+    if side.endswith("-MIL") and not any(map(unnamed, act.by)) and called("fr", "militia").isdisjoint(act.by):
+        return False
     groups = not any(map(of_state, act.by)) and act.target is not None and of_state(act.target)
     return groups and unnamed(side) and side[:_LETTERS] == str(act.target)[:_LETTERS]
 

@@ -2,14 +2,13 @@
 
 from .acts import Act
 from .draft import claimed, said
-from .foes import at_odds
+from .foes import MUTUAL, at_odds
 from .frames import Figure
 from .harm_carried import charged_with, fellows, kin
 from .harm_charged import ONE_SIDED, Blame
 from .story import Story
 
 _ATTACKS = ONE_SIDED - {"shooting"}
-MUTUAL = frozenset({"agency.between", "agency.opposing", "agency.opposing-them"})  # rules for fights of two sides
 
 
 def of_side(story: Story, figure: Figure, act: Act, side: str | None, told: Blame, here: bool, soon: bool) -> Blame:

@@ -110,6 +110,8 @@ def _by_name(who: Unit | None, act: Act | None, side: str | None) -> str | None:
     named = {one for one in told if _group(one)}
     if side.endswith("-JIH") and (who.actor is None or not who.actor.label):
         named &= called("fr", "jihadist")
+    elif side.endswith("-MIL"):
+        named &= called("fr", "militia")  # «quatre miliciens» whom the PKK hit are not of the PKK
     elif side.endswith("-REB"):
         named -= _APART
     return named.pop() if len(named) == 1 else None

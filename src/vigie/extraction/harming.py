@@ -62,6 +62,8 @@ def _harming(analysis: Analysis, figure: Figure, seen: Seen, deadly: Collection[
         return min(same_clause, key=lambda pair: gap(figure, pair[0].at) + (4 if pair[0].weak else 0))[1]
     where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
     when = time_in_clause(analysis, figure.clause, figure.start, figure.end, past=True)
+    if (there := _died_there(figure, seen, when)) is not None:
+        return there
     then = _back_then(analysis, figure) if when is None else None
     aside = siblings(analysis, figure.clause)
     near_before = [pair for index in range(rank - _REACH, rank) if index not in aside for pair in seen.get(index, ())]
@@ -100,6 +102,14 @@ def _of_other_dead(seen: Happening, figure: Figure) -> bool:
     """«L'armée a tué 301 civils. […] 338 enfants ont été tués»: more dead than a killing told by its own has."""
     more = figure.outcome == "killed" and 0 < seen.toll < figure.number
     return more and not (counts_again(figure) and figure.number <= _TIMES * seen.toll)
+
+
+def _died_there(figure: Figure, seen: Seen, when: When | None) -> Act | None:
+    """«Samedi, une autre attaque a endeuillé X. Neuf personnes y ont péri»: in the act told with that place."""
+    there = "y" in figure.clause.codes[figure.at : figure.trigger] and (when is None or when.start > figure.end)
+    told = seen.get(figure.clause.index - 1, ()) if there else ()
+    acts = [act for _, act in told if act.own_place and _harms(act, figure)]
+    return acts[0] if len({id(act) for act in acts}) == 1 else None
 
 
 def _back_then(analysis: Analysis, figure: Figure) -> When | None:
