@@ -346,9 +346,7 @@ def _set_apart(a: Act, b: Act) -> bool:
 
 
 def _siblings(a: Act, b: Act) -> bool:
-    """One word told both, for two places, or an act did a part, be it of people counted elsewhere than the dead told
-    first; the dead of one verb are of one act.
-    """
+    """One word told both, for two places, or an act did a part; the dead of one verb are of one act."""
     if a.seen.clause is not b.seen.clause:
         return a.seen.rule == "event.killing" and not b.seen.definite and of_a_part(b.seen.clause, b.seen.at)
     if a.seen.rule == "event.killing" and killed_others(a.seen.clause, a.seen.at, b.seen.at):
