@@ -37,6 +37,7 @@ def counted_on(story: Story, figure: Figure, act: Act | None) -> list[Figure]:
     rank, more = figure.clause.index, says(figure, "rival") or says(figure, "besides")
     reach = _REACH if more else _NEXT
     told = [f for f in story.figures_in(rank - reach, rank - 1) if f.relation is None and f.number > 1]
+    told = [f for f in told if fled(figure) or not fled(f)]
     last = [f for f in told if f.clause.index == told[-1].clause.index] if told else []
     if more:
         return last

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from .frames import Clause, Figure
 from .setting_cues import LANGUAGE, cues
-from .setting_time import When, read_when
+from .setting_when import When, read_when
 from .sought import Several
 
 TOLLS = frozenset({"harm.toll-raised", "harm.toll-raised-bare", "harm.ordinal"})

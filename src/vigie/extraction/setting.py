@@ -31,20 +31,19 @@ from .setting_span import (
 from .setting_telling import told_on
 from .setting_time import (
     THEN,
-    When,
     assumed_time,
     carried,
     days,
     main_time,
     old,
     previous,
-    read_when,
     report_time,
     time_after,
     time_before,
     time_in_clause,
     up_to_publication,
 )
+from .setting_when import When, read_when
 from .setting_where import Where
 
 __all__ = [

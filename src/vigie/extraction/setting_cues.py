@@ -32,7 +32,7 @@ _DATED = rf",? (?:le )?(?:[a-z]{{5,8}} )?\d{{1,2}}(?:er)? {_MONTH}(?: \d{{4}})?"
 _BRACKET = r" ?\([^()\n]{2,30}\)"
 _DATELINE = re.compile(
     rf"{_TOWN}(?:, {_TOWN})?(?:{_BRACKET}(?:{_DATED})?|{_DATED})(?:,?{_BRACKET})? ?- |"
-    rf"{_TOWN}(?:, {_TOWN})? ?\| |"
+    rf"{_TOWN}(?:, {_TOWN})? ?\| |\({_TOWN}(?:, {_TOWN})?(?:{_DATED})\) ?[-–—] |"
     r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ' -]{2,30}(?:,[^\n.;:]{2,30})? - "
 )
 _SLOTS = {
@@ -44,14 +44,15 @@ _SLOTS = {
 
 class Campaigns(NamedTuple):
     """How what lasts is named and dated: `named` beside a figure («dans les bombardements»); before a day `launched`
-    («a lancé une offensive»), `launches` («a lancé», with `launching` behind the day), `going_on` («mène une
-    offensive» before «depuis»), `answers` («la contestation du coup d'Etat du»), `event` («le coup d'Etat du»); behind
-    it `sparked` («a déclenché un mouvement»); `since_event` without its day; `aside`: what parts a «depuis» from the
-    head of its sentence; `one`: names of one thing.
+    («a lancé une offensive»), `opening` («le début de l'offensive contre X»), `launches` («a lancé», with `launching`
+    behind the day), `going_on` («mène une offensive» before «depuis»), `answers` («la contestation du coup d'Etat du»),
+    `event` («le coup d'Etat du»); behind it `sparked` («a déclenché un mouvement»); `since_event` without its day;
+    `aside`: what parts a «depuis» from the head of its sentence; `one`: names of one thing.
     """
 
     named: Sought
     launched: Sought
+    opening: Sought
     launches: Sought
     launching: re.Pattern[str]
     going_on: re.Pattern[str]
@@ -185,10 +186,12 @@ def _dated(time: dict[str, Any]) -> Campaigns:
     some = r"(?:une |un |des |l'|la |le |les |cette |ce |son |sa |leurs? )(?:[\wà-ÿ-]+ )?"
     name, word = rf"(?P<name>{'|'.join(time['campaign'])})\b", r"(?: [\wà-ÿ'-]+)"
     verb, events = rf"\b(?:{'|'.join(time['launches'])})", rf"(?:{'|'.join(time['events'])})"
+    opens, rest = "|".join(time["openings"]), rf"(?:(?! (?:{'|'.join(time['parted'])})\b)[^.;:,])"
     event, day = events.replace("?:", "?P<name>", 1), "du |de |d'|en |le |au "
     return Campaigns(
         Sought(rf"\b(?:{'|'.join(time['definite'])}|du |des |au |aux ){name}"),
         Sought(rf"{verb}{word}{{0,3}} {some}{name}{word}{{0,8}} ?$"),
+        Sought(rf"\b(?:{opens}) (?:de {some}|du |des |d'){name}{rest}{{0,130}} (?:le|en|du)? ?$"),
         Sought(rf"{verb}{word}{{0,2}}(?: en| le| au| dès)? ?$"),
         re.compile(rf"{word}{{0,2}} {some}{name}"),
         re.compile(rf"\b{name}{word}{{0,3}} ?$"),
@@ -264,7 +267,8 @@ def of_telling(clause: Clause, at: int) -> bool:
     for i in reversed(earlier):
         unit = clause.units[i]
         low = unit.low.split(" ")[-1] if unit.code == "B" else unit.low  # «est passé mardi à 19»
-        if low in table.statement or _spoken(clause, i):
+        pair = f"{clause.units[i - 1].low} {low}" if i else low  # «rendu public»
+        if low in table.statement or pair in table.statement or _spoken(clause, i):
             return True
         if unit.code == "N" and _recounted(clause, i):
             return True

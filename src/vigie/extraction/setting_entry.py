@@ -8,7 +8,8 @@ from vigie.times import TimeMention
 
 from .analysis import Analysis
 from .frames import Clause
-from .setting_time import VIOLENT, When, days, main_time, read_when, recent
+from .setting_time import VIOLENT, days, main_time, recent
+from .setting_when import When, read_when
 
 _BACK = 4  # sentences of a paragraph back to its day
 _FAR = 12  # sentences back to the last day told

@@ -13,12 +13,14 @@ from .frames import Clause
 from .lengths import length
 from .setting_cues import LANGUAGE, cues
 from .setting_telling import counts_over, of_the_whole
-from .setting_time import NTH, When, days, distance, in_aside, main_time, of_a_place, previous, read_when
+from .setting_time import NTH, days, distance, in_aside, main_time, of_a_place, previous
+from .setting_when import When, read_when
 
 _WHERE = re.compile(r", où\b[^,;:]*$")
 _OVER = 60  # days after which what lasted a few is over
 _FRESH = 3  # days: what began so lately is told as one act
 _BACK = 120  # characters before a day in which a campaign and the word that begins it stand
+_OPENING = 180  # characters before a day in which «le début de l'offensive» of a long name stands
 _LASTS = 4  # days: a stretch is longer than one event
 _LONGEST = 400  # days: what is older than that is told where it is summed up
 _REACH = 3  # sentences back to the stretch in which combats have harmed people
@@ -321,6 +323,8 @@ def _starts(analysis: Analysis, clause: Clause, mention: TimeMention) -> str | N
     table, first, last = cues(LANGUAGE), clause.sentence.start, clause.sentence.end
     low, back = analysis.low, max(first, mention.start - _BACK)
     found = table.begun.search(low, back, mention.start) or table.campaigns.launched.search(low, back, mention.start)
+    if found is None and mention.kind == "day":
+        found = table.campaigns.opening.search(low, max(first, mention.start - _OPENING), mention.start)
     if found is None and mention.kind == "since":
         found = table.campaigns.going_on.search(low, back, mention.start)
     if found is None and table.campaigns.launches.search(low, back, mention.start):

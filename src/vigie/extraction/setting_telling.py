@@ -14,6 +14,7 @@ _WITHIN = 6  # units between the verb and the month over which it counts
 _PAIR = re.compile(r", [^,]*, ")  # words between commas that a sentence may leave out
 _HARM = frozenset("KIkN")  # letters of words that harm
 _NEAR = 3  # units from a verb of speech to its «que»
+_CAUSED = re.compile(r"\b(?:à la )?suite (?:à|de|d'|du)\b")  # between people harmed and the act that did it
 _OPENING = 4  # characters before a month that opens its sentence: «En »
 
 
@@ -65,3 +66,14 @@ def reported(clause: Clause) -> bool:
     """«l'ONU a indiqué vendredi que 140 civils avaient péri»: the past of what is told, not of what came before it."""
     at = clause.codes.find("c")
     return at > 0 and any(_spoken(u.low) for u in clause.units[max(0, at - _NEAR) : at])
+
+
+def killed_by(analysis: Analysis, clause: Clause, words: str, start: int) -> bool:
+    """«le décès de deux soldats, le 9 juillet, suite à l'explosion d'une mine»: of one day, unless it is that on which
+    somebody hurt earlier «a succombé».
+    """
+    if _CAUSED.search(words) is None:
+        return False
+    harmed = [u for u in clause.units if u.code in "IND" and u.end <= start]
+    later = [u for u in harmed if cues(LANGUAGE).found.search(analysis.low[u.start : u.end] + " ")]
+    return bool(harmed) and not later

@@ -4,16 +4,16 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from operator import attrgetter
-from typing import NamedTuple
 
 from vigie.times import TimeMention, event_before
-from vigie.values import Basis, Interval
+from vigie.values import Interval
 
 from .analysis import Analysis
 from .frames import Clause
 from .lengths import length, past_days
 from .setting_cues import FAR, LANGUAGE, before, cues, dateline
-from .setting_telling import in_a_list, of_the_telling, of_the_whole, told_on
+from .setting_telling import in_a_list, killed_by, of_the_telling, of_the_whole, told_on
+from .setting_when import When, read_when
 
 ASSUMED_DAYS = 2  # gold/GUIDE.md: a fresh event without a time word gets the two days up to publication
 KNOWN_DAYS = 7  # a publication less exact than a week gives no assumed day
@@ -22,7 +22,6 @@ _SHORT = 14  # days: a stretch longer than that may date something else («une o
 NEWS = dt.timedelta(days=14)  # gold/GUIDE.md: the news of a document are the last two weeks before it
 _TELLING = 62  # days: what is told within a longer time was counted in it («a compté cette année 370 morts»)
 _STRETCH = 4  # days: what a sentence hands on is longer than one event
-_YEAR = 366  # days: «entre 2006 et 2014» is a stretch, «en 2015» a year within which
 NTH = ("nth_day", "nth_day_row")  # «au sixième jour de l'offensive»: of that day, unless «qui a fait …» follows
 _FRESH = 10  # days: «dans la nuit» of a day further back is doubted
 _index = attrgetter("index")
@@ -38,38 +37,6 @@ THEN = "time.back-then"  # the rule of «depuis mai 2017, quand …»
 _OTHER_ACT = re.compile("[qd]h[oj]?E")  # class letters of «une autre attaque»
 VIOLENT = frozenset("KINEFC")  # letters of words for people harmed, acts and gains
 _NO_DAYS = frozenset({"until", "offset"})
-
-
-class When(NamedTuple):
-    """Days, how they are known, and the words that gave them (-1 where they are assumed).
-
-    `lasting`: the words tell a stretch of time («depuis», «entre», «en deux mois»), not a day within it («en mars»);
-    `since`: by its start.
-    """
-
-    interval: Interval
-    basis: Basis
-    time_of_day: str | None
-    start: int
-    end: int
-    rule: str
-    lasting: bool = False
-    since: bool = False
-
-
-def read_when(mention: TimeMention, rule: str, span: Interval | None = None) -> When:
-    """What a time tells, or the stretch `span` that it is the start of."""
-    assert mention.interval is not None
-    if span is not None:
-        return When(span, mention.basis, None, mention.start, mention.end, rule, True)
-    lasting = mention.kind in ("since", "until", "duration", "war") or mention.precision in ("days", "vague")
-    lasting = (lasting or mention.interval.days > _YEAR or _spans(mention)) and mention.kind != "night"
-    since, told = mention.kind == "since", (mention.start, mention.end)
-    return When(mention.interval, mention.basis, mention.time_of_day, *told, rule, lasting, since)
-
-
-def _spans(mention: TimeMention) -> bool:
-    return mention.precision != "day" and not cues(LANGUAGE).spans.isdisjoint(mention.rule.split(":"))
 
 
 def distance(start: int, end: int, mention: TimeMention) -> float:
@@ -324,7 +291,7 @@ def _told(analysis: Analysis, clause: Clause, offset: TimeMention) -> Interval |
 def came_before(analysis: Analysis, clause: Clause, start: int) -> bool:
     """«signé le 5, après la prise de X»: the words at `start` tell what came before the rest of the sentence."""
     words = before(analysis.low, clause.sentence.start, start)
-    return cues(LANGUAGE).sequel.search(words) is not None
+    return cues(LANGUAGE).sequel.search(words) is not None and not killed_by(analysis, clause, words, start)
 
 
 def main_time(analysis: Analysis) -> When | None:
@@ -361,6 +328,15 @@ def _main_time(analysis: Analysis) -> When | None:
         for mention in days(analysis, clause):
             if recent(mention, analysis.published):
                 return read_when(mention, "time.story")
+    return _day_of_the_act(analysis, first)
+
+
+def _day_of_the_act(analysis: Analysis, first: list[Clause]) -> When | None:
+    """«58 morts dans une attaque. … depuis l'attaque, qui a touché vendredi l'hôpital»: where a count begins."""
+    for told in (t for clause in first for t in days(analysis, clause) if t.rule.endswith("since_event_short")):
+        span = _meant(told) if cues(LANGUAGE).since_act.search(analysis.low, told.start, told.end) else None
+        if span is not None and analysis.published is not None and (analysis.published.end - span.end).days <= _FRESH:
+            return read_when(told, "time.story", span)._replace(lasting=False, since=False)
     return None
 
 

@@ -21,7 +21,7 @@ TOKEN = re.compile(
     r"[a-zß-öø-ÿ]++(?=[ ,;.!?)\n])|"  # most words: looked at first, they take the least time
     r"mi-(?!journ|temps|chemin|hauteur)|(?:aujourd'hui|[^\W\d_]+(?:-(?!là\b|ci\b|janv|févr|mars\b|avril|mai\b|juin|juil|août|sept|octo|nov|déc|début|fin\b)[^\W\d_]+)*'?)|-(?=là\b|ci\b)"
     r"|(?P<ISO>(?:19|20)\d\d-\d\d-\d\d(?![\d-]))|(?P<NUMDATE>\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?![\d/]))"
-    r"|(?P<JUNK>(?<=[a-zà-ÿ])\d+|\d{4}-\d\d(?!\d)|\d+[/:.,]\d+[/:.,]\d[\d/:.,]*)"
+    r"|(?P<JUNK>(?<=[a-zà-ÿ])(?<!\ble)(?<!\bdu)(?<!\bau)\d+|\d{4}-\d\d(?!\d)|\d+[/:.,]\d+[/:.,]\d[\d/:.,]*)"
     r"|(?P<CLOCK>\d{1,2} ?h(?: ?[0-5]\d)?(?![\w-])|\d{1,2}:[0-5]\d(?![\d:]))"
     r"|(?P<BIG>\d{1,3}(?:[. ]\d{3})+(?!\d)|\d+[.,]\d+)|(?P<ORDN>\d+(?:er|re|ère|è|e|ème|eme|nde?)(?!\w))"
     r"|(?P<YEAR>(?:1[5-9]|20)\d\d(?!\w))|(?P<INT>\d+)"

@@ -33,6 +33,7 @@ from .points import year as a_year
 
 VAGUE = {"day": 3, "week": 2, "month": 3, "hour": 1}  # «ces derniers jours», «ces dernières semaines»: how many
 FEW = 6  # days after which something is told of them too; «après 82 jours de siège» tells of their end
+FAR = 2000  # characters back to a stretch of time that «cette période» means
 SHORTEST_PERIOD = 4  # days: what «cette période» can mean
 LONG_YEAR = 365
 LONG_NIGHT, HALF_DAY = 2, 12  # days that hours can be counted from; hours that may reach into the next day
@@ -142,7 +143,7 @@ def that(atom: Atom, ctx: Context) -> Found | None:
 def that_period(atom: Atom, ctx: Context) -> Found | None:
     """«au cours de la même période»: the stretch told before, be there a day or a year of the past between."""
     told = ctx.told if ctx.told is not None and atom.start - ctx.told_end <= NEAR else None
-    lasting = ctx.stretch if ctx.stretch is not None and atom.start - ctx.stretch_end <= NEAR else None
+    lasting = ctx.stretch if ctx.stretch is not None and atom.start - ctx.stretch_end <= FAR else None
     if lasting is not None and (told is None or not SHORTEST_PERIOD <= told.days < LONG_YEAR):
         told = lasting
     long = told is not None and told.days >= SHORTEST_PERIOD
