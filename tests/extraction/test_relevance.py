@@ -75,7 +75,10 @@ SET_ON_FIRE = [
     ("Des obus se sont abattus sur Donetsk et un incendie a ravagé un marché. Trois habitants ont péri.", [3]),
     ("L'incendie provoqué par une frappe de drone à Odessa a fait trois morts.", [3]),
     ("Des émeutes ont éclaté lundi à Quito. Quatre personnes sont mortes dans l'incendie d'une pharmacie pillée.", [4]),
-    ("Des affrontements ont éclaté à Alger. Deux hommes ont péri dans l'incendie d'un entrepôt livré aux pillards.", [2]),
+    (
+        "Des affrontements ont éclaté à Alger. Deux hommes ont péri dans l'incendie d'un entrepôt livré aux pillards.",
+        [2],
+    ),
     ("Dix personnes ont été tuées à Tonj. Parmi les morts figurent deux enfants qui se sont noyés en fuyant.", [2, 10]),
     ("Huit habitants ont été tués lundi à Baga. Des femmes se sont noyées en tentant de fuir dans le lac.", [8]),
 ]

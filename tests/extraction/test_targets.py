@@ -29,7 +29,10 @@ from events_told import DAY, events, figure
         ),
         ("Un convoi militaire a été pris mardi dans une embuscade près de Gao, au Mali.", "MLI"),
         # who holds the ground is not hit, but on his own position
-        ("Une clinique de Deraa, installée dans un quartier contrôlé par les rebelles, a été bombardée mardi.", "civilians"),
+        (
+            "Une clinique de Deraa, installée dans un quartier contrôlé par les rebelles, a été bombardée mardi.",
+            "civilians",
+        ),
         ("Une école d'un village tenu par l'armée a été bombardée mardi près de Homs, en Syrie.", "civilians"),
         ("Une position tenue par les rebelles a été bombardée mardi à Deraa, en Syrie.", "SYR-REB"),
         ("Les rebelles ont été bombardés mardi à Deraa, en Syrie.", "SYR-REB"),

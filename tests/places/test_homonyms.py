@@ -263,7 +263,7 @@ TOLD = [
     ("Des combats ont fait dix morts à Tripoli, port libyen.", "Tripoli", "LBY"),
     ("Des combats ont fait dix morts à Tripoli.", "Tripoli", "LBY"),
     ("Des combats ont fait dix morts à Tripoli, a dit le gouvernement libyen.", "Tripoli", "LBY"),
-    ("Deux autocars ont été attaqués par des séparatistes baloutches près de Kalat.", "Kalat", "PAK"),
+    ("Des avions russes ont tué deux soldats à Pokrovsk.", "Pokrovsk", "UKR"),
     ("Deux soldats afghans ont été tués à Qalat, dans le sud de l'Afghanistan.", "Qalat", "AFG"),
 ]
 

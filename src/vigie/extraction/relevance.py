@@ -269,9 +269,7 @@ class Relevance:
         self._killed = killed and (self._strong > 0 or any(weak(unit) or is_crowd(unit) for unit in head))
         lead = [unit for clause in clauses[: _HEAD + 1] for unit in clause.units]
         self._beasts = any(_by_beasts(clause) for clause in clauses[: _HEAD + 1]) or any(map(_of_a_beast, lead))
-        self._mishap = (
-            self._beasts or any(map(self._mishaps, lead)) or told("mishaps", lead)
-        )
+        self._mishap = self._beasts or any(map(self._mishaps, lead)) or told("mishaps", lead)
 
     def _mishaps(self, unit: Unit) -> bool:
         """It tells of an accident, nature or illness, not of what violence brought about."""

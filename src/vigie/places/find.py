@@ -57,7 +57,6 @@ class Found:
     entry: Entry | None = None
     ranked: list[Entry] | None = None
     own: float = 0.0
-    home: str | None = None
     container: "Found | None" = None
     told: bool = False
     apposed: bool = False
@@ -121,7 +120,7 @@ class Finder:
             return False
         return all(
             not e.capital and len(told) == len(e.name) and ACCENTS.search(e.name[1:]) is not None
-            and not self._spoken_of(f, e)
+            and not self.story.others_speak_of(e.country, f.own)
             for e in f.name.entries
         )  # fmt: skip
 
@@ -133,7 +132,7 @@ class Finder:
         shared = len({e.country for e in f.name.entries}) > 1 or f.name.key.startswith(("region ", "province "))
         there = [
             e for e in f.name.entries
-            if self._spoken_of(f, e) or e.level in ("country", "region")
+            if self.story.others_speak_of(e.country, f.own) or e.level in ("country", "region")
             or (not inside and (e.capital or e.population >= LARGE_CITY))
             or not (shared or self._quarter(f) or e.level in ("quarter", "site"))
         ]  # fmt: skip
@@ -142,10 +141,6 @@ class Finder:
         there = there or [e for e in self._by_sound(f) if self.story.share(e.country) > HEAVY]
         f.name.entries = there or f.name.entries
         return bool(there)
-
-    def _spoken_of(self, f: Found, entry: Entry) -> bool:
-        """The text names the country of an entry otherwise than by this name."""
-        return self.story.others_speak_of(entry.country, f.own if entry.country == f.home else 0.0)
 
     def _others(self, f: Found) -> bool:
         """The text speaks of some country besides by this name."""
@@ -169,7 +164,7 @@ class Finder:
             return False
         if len(f.name.key) < 3 or (f.name.key in self.words.ambiguous and not self._locative(f)):
             return False
-        if self._quarter(f) and not any(self._spoken_of(f, e) for e in f.name.entries):
+        if self._quarter(f) and not any(self.story.others_speak_of(e.country, f.own) for e in f.name.entries):
             return not self._others(f)
         least = LEAST_SOUND if f.name.sound else LEAST
         local = [e for e in f.name.entries if self.story.share(e.country) >= least]
@@ -220,7 +215,7 @@ class Finder:
         follows = last + 1 < len(tokens) and tokens.tight(last) and tokens.capital(last + 1)
         if not follows or self._joined(last, last + 1) or self._function(tokens.keys[last + 1]):
             return False
-        told = any(self._spoken_of(f, e) or e.level == "country" for e in f.name.entries)
+        told = any(self.story.others_speak_of(e.country, f.own) or e.level == "country" for e in f.name.entries)
         return not told and not self.story.countries.keys() <= {e.country for e in f.name.entries}
 
     def _joined(self, at: int, neighbour: int) -> bool:
@@ -246,7 +241,7 @@ class Finder:
             if self.story.shared(f.name.entries, best):
                 continue
             if best.country and best.level not in ("quarter", "site"):
-                f.own, f.home = own[f.name.key] * CITY, best.country
+                f.own = own[f.name.key] * CITY
                 weights[best.country] += self._weight(f, best)
             if best.level == "province":
                 self.story.provinces.add(best.name)
