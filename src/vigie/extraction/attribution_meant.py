@@ -145,10 +145,11 @@ def last_body(scene: Scene, begin: int) -> tuple[str, ...]:
 
 
 def of_that_noun(scene: Scene, begin: int) -> tuple[str, ...]:
-    """«selon le même comité»: the last one that was called so."""
+    """«selon le même comité»: the last one that was called so, but for who was only pointed at («cette source»)."""
     noun = scene.low(begin + 2)
     before = (scene.ending[k] for k in range(begin - 1, -1, -1) if k in scene.ending)
-    return next((one.ids for one in before if one.ids and noun in one.text.lower().split()), ())
+    called = (one for one in before if one.ids and noun in one.text.lower().split())
+    return next((one.ids for one in called if not scene.small(scene.first_of(one) - 1, "demonstrative")), ())
 
 
 def possessor(scene: Scene, begin: int) -> Speaker | None:

@@ -92,8 +92,8 @@ def _lows(clause: Clause) -> frozenset[str]:
 @dataclass(slots=True)
 class Figure:
     """A figure of people harmed, found in a clause. Indexes are those of the clause's units; `apart`: the toll of one
-    of the acts or days that its whole sums up; `people`: its victims, once settled; `why`: a value's
-    words.
+    of the acts or days that its whole sums up; `model`: the figure beside it whose noun it takes up; `people`: its
+    victims, once settled; `why`: a value's words.
     """
 
     clause: Clause
@@ -108,6 +108,7 @@ class Figure:
     parent: "Figure | None" = None
     relation: str | None = None
     elliptic: bool = False
+    model: "Figure | None" = None
     apart: bool = False
     people: str = ""
     why: Why = field(default_factory=dict)

@@ -80,14 +80,14 @@ def _people_of(figure: Figure, act: Act | None, country: str | None) -> People:
             return People("armed", group)
     if _its_leader(figure, act) and act is not None:
         return People("armed", act.target)
-    loser = _loser(figure)
+    loser = _loser(figure) or (_loser(figure.model) if figure.model is not None else None)
     if loser is not None:
         return People("armed", side_of(loser, country) or _state(loser))
     if (theirs := _their_group(figure)) is not None:
         return People("armed", theirs)
     ranks = _ranks(figure, act)
     if ranks is not None and ranks.actor is not None:
-        return People("armed", ranks.actor.ids[0])
+        return People("police" if says("polices", [ranks]) else "armed", ranks.actor.ids[0])
     side = side_of(figure.who, country)
     if led_a_group(figure.who):
         return People("armed", side)
@@ -140,7 +140,8 @@ def tellers_own(figure: Figure, tellers: list[str]) -> People | None:
     alone = tellers if len(tellers) == 1 and is_actor(tellers[0]) else []
     if alone and of_state(alone[0]) and _told_of_its_army(figure):
         return People("armed", alone[0])
-    if not alone or not (own_ranks(figure) or _admitted(figure)):
+    beside = figure.model is not None and own_ranks(figure.model)  # «six de nos hommes sont tombés, huit sont blessés»
+    if not alone or not (own_ranks(figure) or _admitted(figure) or beside):
         return None
     return People("police" if says("polices", _before(figure)) else "armed", alone[0])
 

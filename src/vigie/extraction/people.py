@@ -1,5 +1,6 @@
 """Level 6: whom an elliptic figure counts («23 autres», «l'un d'eux», «4 blessés parmi les militaires»)."""
 
+import re
 from itertools import takewhile
 
 from .cues import told
@@ -8,6 +9,8 @@ from .frames import BODILY, Clause, Figure
 from .sides import ARMED
 from .units import Unit
 
+_TWO_KINDS = re.compile(r"[VA][aoj]?td?[li]?[VA]")
+_THEY_WERE = re.compile(r"l[NV]X[rlju]?d[lj]?V(?!td?l?V)")  # «Les victimes sont des villageois»
 _AMONG = frozenset({"parmi", "chez", "côté"})
 _THE = frozenset({"les", "des", "aux"})
 _AGAIN = 2  # sentences back to those whom a toll counts again
@@ -23,7 +26,7 @@ def _behind(clause: Clause, figure: Figure) -> Unit | None:
     civiles».
     """
     if figure.at + 1 < len(clause.units) and _partitive(clause, figure.at + 1):
-        return next((u for u in clause.units[figure.at + 2 : figure.at + 5] if u.code in "VAaj"), None)
+        return _of_one_kind(clause, figure.at + 1)
     last = max(figure.at, figure.trigger if abs(figure.trigger - figure.at) < 6 else figure.at)
     adjective = clause.units[last + 1] if last + 1 < len(clause.units) else None
     if adjective is not None and clause.codes[last] == "N" and adjective.code == "j":
@@ -32,8 +35,23 @@ def _behind(clause: Clause, figure: Figure) -> Unit | None:
         if clause.codes[at] in ",;:.":
             return None
         if _partitive(clause, at):
-            return next((u for u in clause.units[at + 1 : at + 6] if u.code in "VAaj"), None)
+            return _of_one_kind(clause, at)
     return None
+
+
+def _of_one_kind(clause: Clause, at: int) -> Unit | None:
+    """Whom «parmi les soldats» names; «parmi les habitants et les soldats» leaves open who they were."""
+    here = next((i for i in range(at + 1, min(at + 6, len(clause.units))) if clause.codes[i] in "VAaj"), None)
+    both = _TWO_KINDS.match(clause.codes, here) if here is not None else None
+    if here is None or (both is not None and _kind(clause.units[here]) != _kind(clause.units[both.end() - 1])):
+        return None
+    return clause.units[here]
+
+
+def _kind(unit: Unit) -> str:
+    """Fighters and police are of one kind."""
+    armed = unit.value in ARMED or (unit.code == "A" and unit.actor is not None and unit.actor.role == "force")
+    return "armed" if armed else unit.value
 
 
 def _left_open(who: Unit) -> bool:
@@ -87,6 +105,9 @@ def _counted(clause: Clause, figure: Figure) -> Unit | None:
     # «Le bilan des combats, où des rebelles ont …, s'élève à 89 morts»
     stops = [at for mark in ",E" if (at := clause.codes.find(mark, first, figure.at)) >= 0]
     between = range(min(start, first) + 1, min([*stops, figure.at]))
+    kind = next((i + 1 for i in between if clause.codes[i : i + 2] == "Nj"), None)
+    if kind is not None and clause.units[kind].value not in ARMED:
+        return clause.units[kind]  # «le nombre de victimes civiles atteint 1.500 morts»
     alone = [i for i in between if clause.codes[i] == "V" and not set("Qq") & set(clause.codes[max(0, i - 2) : i])]
     return next((clause.units[i] for i in alone if clause.units[i].value != "people"), None)
 
@@ -94,7 +115,12 @@ def _counted(clause: Clause, figure: Figure) -> Unit | None:
 def _elliptic(figure: Figure) -> bool:
     """The words take up people told before: «autres», «d'eux», «d'entre eux», a bare participle."""
     around = figure.clause.codes[figure.at + 1 : figure.at + 5]
-    return "h" in around[:2] or "u" in around or figure.elliptic
+    return "h" in around[:2] or "u" in around or figure.elliptic or _bare_subject(figure)
+
+
+def _bare_subject(figure: Figure) -> bool:
+    """«Deux sont morts le lendemain»: of those told before."""
+    return figure.at == 0 and figure.clause.codes[1:2] in ("x", "X")
 
 
 def _model(figure: Figure, earlier: list[Figure]) -> Figure | None:
@@ -103,10 +129,19 @@ def _model(figure: Figure, earlier: list[Figure]) -> Figure | None:
     reach = _OTHERS if "h" in figure.clause.codes[figure.at + 1 : figure.at + 3] else 1
     near = takewhile(lambda f: figure.clause.index - f.clause.index <= reach, reversed(earlier))
     last = next((f for f in near if f.who is not None and not is_part(f)), None)
-    if last is None:
+    if last is None or (last.clause is not figure.clause and _of_many_kinds(last, earlier)):
+        return None
+    if _bare_subject(figure) and last.number <= figure.number:
         return None
     joined = last.clause is figure.clause and 0 < figure.at - max(last.at, last.trigger) <= 6
     return last if _elliptic(figure) or joined else None
+
+
+def _of_many_kinds(last: Figure, earlier: list[Figure]) -> bool:
+    """«Deux femmes, un garçon et un soldat ont péri. Trois autres …»: others than all of them may be anybody."""
+    beside = [f for f in earlier if f.clause is last.clause and f.outcome == last.outcome and f.who is not None]
+    kinds = {_kind(f.who) for f in beside if f.who is not None and not is_part(f)}
+    return len(kinds) > 1
 
 
 def own_ranks(figure: Figure) -> bool:
@@ -221,6 +256,7 @@ def complete_people(figures: list[Figure]) -> None:
         noun = those_named(figure) or _tellers(figure) or among or _counted(figure.clause, figure) or _in_ranks(figure)
         model = None if noun else _model(figure, figures[:rank])
         figure.who = _both(figure.who, noun) or (model.who if model else None)
+        figure.model = model if model is not None and model.clause is figure.clause else None
     for figure in figures:
         if figure.outcome == "detained" and _carried_off(figure):
             figure.outcome = "abducted"
@@ -267,6 +303,19 @@ def lend_sides(figures: list[Figure], clauses: list[Clause]) -> None:
         ]
         if before:
             figure.who = who.but(actor=before[-1].actor)
+
+
+def name_later(figures: list[Figure], clauses: list[Clause]) -> None:
+    """«41 personnes ont été tuées. Les victimes sont des villageois»: who they were is told in the next sentence."""
+    by_rank = {clause.index: clause for clause in clauses}
+    for figure in figures:
+        behind = by_rank.get(figure.clause.index + 1)
+        match = _THEY_WERE.match(behind.codes) if behind is not None else None
+        if behind is None or match is None or not told("victims", [behind.units[1]]):
+            continue
+        kind, left_open = behind.units[match.end() - 1].value, figure.who is None or figure.who.value in _OPEN
+        if figure.outcome == "killed" and figure.number > 1 and left_open and kind not in ARMED and not is_part(figure):
+            figure.people = kind
 
 
 def lend_ranks(figures: list[Figure]) -> None:

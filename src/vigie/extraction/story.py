@@ -27,7 +27,7 @@ from .harming import TAKEN, Seen, acts_alone, by_clause, harming_act, tie_recoun
 from .joint import joint_acts
 from .killings import act_from
 from .news import done, newsworthy, stands_alone
-from .people import complete_people, lend_ranks, lend_sides, take_up
+from .people import complete_people, lend_ranks, lend_sides, name_later, take_up
 from .pronouns import read_pronouns
 from .protests import deadly, mark, put_together
 from .relevance import Relevance, of_theft
@@ -154,6 +154,7 @@ def _harm(analysis: Analysis, relevance: Relevance) -> list[Figure]:
     lend_sides(figures, analysis.clauses)
     lend_ranks(figures)
     lend_guilt(figures, analysis.clauses)
+    name_later(figures, analysis.clauses)
     tie_parts(figures, analysis.clauses)
     return figures
 

@@ -18,6 +18,8 @@ _NEAR = 2  # sentences back to the toll that is told in more detail
 _ACTS, _ROUND = 6, 20  # acts told one after the other; of so many one may be off in a round number
 _SOME = ("harm.among", "harm.of-them")  # rules of figures that say that they are of some
 _OF_THEM = re.compile(r"QdQ?[oj]?(?:N|[VA][oja]?K)")  # «deux des blessés», «douze des soldats tués»
+_AGES = frozenset({"men", "women", "children"})  # of which none is one of the others
+_TOLLS = 5  # tolls told one after the other that may add up
 _SUM = 5  # a smaller sum may be one by chance
 
 
@@ -148,8 +150,8 @@ def _summed(whole: Figure, figures: list[Figure]) -> None:
     first, last = (bisect_right(figures, index, key=_rank) for index in (rank, rank + 8))
     later = [f for f in figures[first:last] if f.parent is None and f.outcome == whole.outcome and f.who is not None]
     later = [f for f in later if f.rule != RECOUNTS and not _apart_from(whole, f)]  # a rival count is no part
-    fitting = [f for f in later if f.number < whole.number][:3]
-    for count in (2, 3):
+    fitting = [f for f in later if f.number < whole.number][:_TOLLS]
+    for count in range(2, _TOLLS + 1):
         parts = fitting[:count]
         if len(parts) == count and sum(f.number for f in parts) == whole.number:
             for part in parts if all(may_be_among(_people(whole), _people(f)) for f in parts) else ():
@@ -186,6 +188,7 @@ def _itemised(whole: Figure, figures: list[Figure]) -> None:
     here = [f for f in figures[first:last] if f.outcome == whole.outcome and f.at > whole.at]
     beside = [f for f in here if f.trigger == whole.trigger or ":" in whole.clause.codes[whole.at : f.at]]
     free = all(f.parent is None for f in beside) and whole.relation != "subset"
+    free = free and not (_people(whole) in _AGES and any(_people(f) in _AGES - {_people(whole)} for f in beside))
     if len(beside) > 1 and free and sum(f.number for f in beside) == whole.number:
         for part in beside:
             part.parent, part.relation = whole, "component"
