@@ -29,6 +29,8 @@ TOLD = [
     ("Un drone a fait lundi deux morts dans une école de Soumy.", AIR, "school"),
     ("Les obus ont mis le feu lundi à des étals d'un souk de Benghazi.", SHELL, "market"),
     ("Trois obus sont tombés lundi sur un souk de Taëz, mettant le feu à des étals.", SHELL, "market"),
+    ("Une école a été touchée lundi par des tirs d'artillerie à Marib.", SHELL, "school"),
+    ("Trois maisons ont été touchées par des tirs de roquettes lundi à Marib.", SHELL, "homes"),
     ("Un drone a tiré lundi deux missiles sur un minibus à Marib, tuant six passagers.", AIR, "vehicle"),
     ("Un drone a lancé lundi une roquette contre un pick-up près de Marib, tuant deux combattants.", AIR, "vehicle"),
     ("Une bombe a été trouvée et désamorcée lundi dans une gare de Bagdad.", DEFUSED, "infrastructure"),

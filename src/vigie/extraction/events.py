@@ -24,6 +24,7 @@ from .units import Unit
 LOOTING = "Looting/property destruction"
 _ACTS = frozenset("EFKDkT")  # the classes of words that can be acts
 _BURST = frozenset({"blast", "Remote explosive/landmine/IED"})  # types of acts that hit what is nearest
+_FROM_AFAR = frozenset({"Shelling/artillery/missile attack", "Air/drone strike"})
 _HELPERS = 5  # units before a verb among which its auxiliaries stand
 _CLAUSE = 12  # units between «avant que» and its verb
 _OF = re.compile(r"Y[oj]?d[lqo]?$")  # «le convoi du …»
@@ -109,7 +110,8 @@ def _struck(clause: Clause, at: int, target: Role | None) -> str | None:
         return None if target.unit.feature("village") is not None else target.unit.value
     if (owned := _owned(clause, target)) is not None:
         return owned
-    mined = clause.codes[at] == "W" or type_of(clause.units[at]) in _BURST
+    shelled = clause.codes[at] == "K" and type_of(clause.units[at]) in _FROM_AFAR  # «une école a été touchée par des»
+    mined = clause.codes[at] == "W" or shelled or type_of(clause.units[at]) in _BURST
     ahead, back = clause.units[at + 1 : at + 12], clause.units[max(0, at - 9) : at]
     near = [u for u in [*ahead, *(reversed(back) if mined else [])] if _a_site(u) and not _comes_from(clause, u)]
     if near:
@@ -347,6 +349,8 @@ def _one_act(first: Happening, second: Happening) -> bool:
     between = first.clause.codes[first.at + 1 : second.at]
     if first.clause.codes[second.at] == "W":
         between = re.sub("[qhR]", "", between)  # «l'explosion d'une mine», «d'une autre voiture piégée»
+    if first.clause.codes[first.at] == "F" and told("sent", [first.clause.units[first.at]]):
+        between = between.strip("Q")  # «ont tiré 130 salves de missiles»
     generic = first.type in FAMILIES or second.type in FAMILIES or first.type == second.type
     marched = second.type in (PEACEFUL, RIOT) and first.type not in DEMONSTRATIONS  # «ont tiré sur des manifestations»
     apart = marched or shots_and_stones(first.clause.units[first.at], second.clause.units[second.at])
