@@ -107,9 +107,9 @@ def test_an_aircraft_that_was_only_about_did_nothing(text: str, kind: str) -> No
 
 
 FLYING = [
-    "Des avions russes ont tué lundi deux soldats à Pokrovsk.",
-    "Deux soldats ont été tués lundi à Pokrovsk par des avions russes.",
-    "Des avions russes ont visé lundi un marché de Pokrovsk, tuant deux soldats.",
+    "Des avions russes ont tué lundi deux soldats à Kharkiv.",
+    "Deux soldats ont été tués lundi à Kharkiv par des avions russes.",
+    "Des avions russes ont visé lundi un marché de Kharkiv, tuant deux soldats.",
 ]
 
 
