@@ -75,7 +75,9 @@ def somewhere(seen: View, held: Held) -> bool:
 
 
 def of_people(seen: View, at: int) -> bool:
-    """«six ouvriers enlevés près de X ont été libérés»."""
+    """«six ouvriers enlevés près de X ont été libérés», «leur tiennent tête»."""
+    if any(u.low in control_words("idioms") for u in seen.clause.units[at + 1 : at + 2]):
+        return True
     freed = _FREED.search(seen.clause.codes, 0, at) if seen.clause.units[at].low.startswith("libér") else None
     near = freed is not None and seen.clause.units[seen.clause.codes.rindex("P", 0, at)].low.startswith(_BY)
     return near or (freed is not None and freed["at"] is not None)

@@ -70,7 +70,7 @@ def _steps(story: Story, seen: View, rule: Rule, fit: Fit) -> Iterator[Step]:
         warns = act.name == "THREATEN" and target is None and seen.codes[fit.roles["act"]] != "N"
         idle = idle or (warns and _body(actor))
         paired = rule.name != "diplomacy.pair" or partner is not None
-        idle = idle or (act.travels and target is None and where is not None and where.place.country == actor.id)
+        idle = idle or (act.travels and _at_home(actor, target, where))
         if paired and not idle and _able(story, seen, fit, act, actor):
             yield _step(seen, rule, fit, act.name, actor, target, where)
             if target is not None and act.name in _OF_EACH and target.start > seen.clause.units[fit.roles["act"]].start:
@@ -94,6 +94,12 @@ def _able(story: Story, seen: View, fit: Fit, act: Meaning, actor: Party) -> boo
     if act.name == "MOBILIZE":
         return of_states(actor.id) and not _on_his_ground(story, seen, actor, fit.roles["act"])
     return not act.travels or _official(seen, actor)
+
+
+def _at_home(actor: Party, target: Party | None, where: Where | None) -> bool:
+    """«Le président tchadien s'est rendu dans la province du Lac»: to no power."""
+    inside = where is not None and where.place.country == actor.id
+    return inside and not (target is not None and of_states(target.id))
 
 
 def _partner(story: Story, seen: View, rule: Rule, fit: Fit, act: str, actors: list[Party]) -> Party | None:

@@ -62,6 +62,8 @@ def act_of(seen: View, rule: Rule, fit: Fit) -> Meaning | None:
         return Meaning("THREATEN") if only is None or "THREATEN" in only else None
     if meaning.name in ("SANCTION", "MOBILIZE") and rule.name.startswith("diplomacy.light") and _considered(seen, at):
         return Meaning("THREATEN")
+    if meaning.name == "SANCTION" and seen.codes[at] == "I" and _ready(seen, at):
+        return Meaning("THREATEN") if only is None or "THREATEN" in only else None
     if meaning.name == "AGREE" and _offered(seen, at):
         return Meaning("REQUEST") if only is None or "REQUEST" in only else None
     if meaning.name == "ACCUSE" and _charged(seen, at):
@@ -85,6 +87,11 @@ def _from_a_body(seen: View, at: int) -> bool:
     behind = _OF_SOMEBODY.match(seen.codes, at + 1) if theirs else None
     body = units[behind.end() - 1].actor if behind else None
     return body is not None and body.kind == "international"
+
+
+def _ready(seen: View, at: int) -> bool:
+    """«se dit prête à sanctionner X»: not done yet."""
+    return any(u.low.startswith(("prêt", "menac", "envisag")) for u in seen.clause.units[max(0, at - 4) : at])
 
 
 def _considered(seen: View, at: int) -> bool:

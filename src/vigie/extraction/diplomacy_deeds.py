@@ -9,7 +9,7 @@ from .rules import Fit, Rule
 _SHOTS = re.compile(r"[oj]?dE")  # «les échanges directs de tirs»
 _COUNTED = re.compile(r"[rT]{0,2}[qQ]")
 _TO_SAY = re.compile(r"[rg\"]{0,3}s?(?P<verb>[oIJVK])")
-_HIM = re.compile(r"[rT]{0,2}[lqdQ]{0,2}[oj]?(?P<whom>A)")
+_HIM = re.compile(r"[rT]{0,2}(?:d[lq]?[oj]?[noP][oj]?)?[lqdQ]{0,2}[oj]?(?P<whom>A)")
 _DONE = ("parven", "réuss", "pu", "fini", "permis")
 _SOUGHT = 5  # units before a truce within which it is sought
 
@@ -29,7 +29,7 @@ def a_deed(seen: View, rule: Rule, fit: Fit, act: str, partner: bool) -> bool:
         or (act == "AGREE" and _sought(seen, at))
         or (act == "REQUEST" and (_thanks_to(seen, at) or (not partner and _own_duty(seen, rule, at))))
         or (act == "SUPPORT" and (_claims(seen, at, low) or _side_by_side(seen, fit, low)))
-        or (rule.name == "diplomacy.coordinated" and _of_others(seen, at, low))
+        or (rule.name in ("diplomacy.coordinated", "diplomacy.clause-same") and _of_others(seen, at, low))
     )
 
 
@@ -51,7 +51,7 @@ def _counts(seen: View, at: int) -> bool:
     """«Nous déplorons un mort»: a toll."""
     found = _COUNTED.match(seen.codes, at + 1)
     units = seen.clause.units
-    told = found is not None and any(u.code in "NVK" for u in units[found.end() : found.end() + 2])
+    told = found is not None and any(u.code in "NVKDI" for u in units[found.end() : found.end() + 2])
     return told and units[at].low.startswith("déplor")
 
 

@@ -38,7 +38,7 @@ _FIRST = 3  # units from the head of a sentence at which a passive opens it
 _AND = re.compile(r"A[oajU]{0,2}(?:,l?A){0,3}(?:t[lodQ]{0,3}(?=[AP])|,?t(?=a,?A))(?P<second>[APa])")
 _MORE = re.compile(r"[oajU]{0,2}(?:,l?A){0,4}t[ld]?A")  # «a accusé X, Y et Z»
 _ALSO = re.compile(r"[oajU]{0,2}(?:,l?A){0,3}t[lod]{0,3}A")
-_LISTED = re.compile(r"^(?:l?A[oajU]{0,2},){1,5}l?$")  # «X, Y et Z ont condamné», at the head of a sentence
+_LISTED = re.compile(r"(?:^|(?<=[,;:\"]))(?:l?A[oajU]{0,2},){1,5}l?$")  # «X, Y et Z ont condamné»
 _BEFORE = re.compile(r"(?<![pdei])(?<![pdei][l\"])(?P<first>A)[oajU]{0,2}(?:,[^.;:VxXLO]{1,40},)?t[loQaj]{0,4}$")
 _BEARER = re.compile(r"A[oU]{0,2},l?$")
 _VISITS = re.compile(
@@ -317,7 +317,7 @@ def actors_of(story: Story, seen: View, fit: Fit) -> list[Party]:
     found = [*_led(story, seen, at), party_at(story.analysis, seen, at, country)]
     first, second = _BEFORE.search(seen.codes, 0, at), _AND.match(seen.codes, at)
     before = _LISTED.search(seen.codes[: first.start("first") if first else at]) if first or second else None
-    listed = [i for i in range(before.end()) if seen.codes[i] == "A"] if before else []
+    listed = [i for i in range(before.end()) if seen.codes[i] == "A" and i >= before.start()] if before else []
     ahead = [first.start("first")] if first else []
     if second and not fit.roles["actor"] < fit.roles["act"] < second.start("second"):
         behind = [i for i in range(at + 1, second.start("second") + 1) if seen.codes[i] in "APa"]
