@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from vigie.extraction import extract
-from vigie.values import Claim, Control, Document, Harm, Interval
+from vigie.values import Claim, Control, Document, Event, Harm, Interval
 
 DAY = Interval.day(dt.date(2016, 5, 12))
 
@@ -38,6 +38,19 @@ SOURCES = [
     "«Nos équipes ont relevé 20 corps à Djibo», a déclaré la Croix-Rouge.",
     "«Nous avons recensé 20 civils tués à Idleb», a affirmé l'OSDH.",
 ]
+
+
+SUFFERED = [
+    "«Ils nous ont bombardés ce matin à Kidal», a dit un porte-parole du MNLA.",
+    "«On nous a attaqués à Kidal», a affirmé un chef du MNLA.",
+    "«Les hélicoptères nous ont mitraillés à Kidal», a raconté un commandant du MNLA.",
+    "«Ils nous bombardent depuis ce matin à Kidal», a dit un porte-parole du MNLA.",
+]
+
+
+@pytest.mark.parametrize("text", SUFFERED)
+def test_who_says_they_did_it_to_us_did_nothing(text: str) -> None:
+    assert [c.by for c in claims(text) if isinstance(c, Event) and "MNLA" in c.by] == []
 
 
 @pytest.mark.parametrize(("text", "actor"), DID)

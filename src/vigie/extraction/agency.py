@@ -162,12 +162,12 @@ def can_act(unit: Unit) -> bool:
     return unit.code == "V" and unit.value in ("armed", "police")
 
 
-def _may_act(clause: Clause, rule: Rule, at: int) -> bool:
+def _may_act(clause: Clause, rule: Rule, at: int, act: int) -> bool:
     """Somebody who does violence, or any person where the rule reads who did it off the verb («un homme a tiré»); but
     «ses hommes», «les hommes du cartel» are somebody's, and of bombers the bomb tells more.
     """
     if can_act(clause.units[at]):
-        return not _adjective(clause, at) and not _bomber(clause, at)
+        return not _adjective(clause, at, act) and not _bomber(clause, at)
     if "anyone" not in rule.settings or clause.units[at].feature("doer") is None:
         return False
     before = clause.units[at - 1 : at]
@@ -183,9 +183,11 @@ def _bomber(clause: Clause, at: int) -> bool:
     return nobody and any(unit.value == "Suicide_bomb" for unit in behind)
 
 
-def _adjective(clause: Clause, at: int) -> bool:
-    """«le véhicule militaire a sauté sur une mine»: the word says whose the thing was."""
-    return clause.codes[at - 1 : at + 1] == "YV" and clause.units[at].feature("adj") is not None
+def _adjective(clause: Clause, at: int, act: int) -> bool:
+    """«le véhicule militaire a sauté sur une mine»: the word says whose the thing was; but it may fire."""
+    word = clause.units[act]
+    fires = word.code == "F" and (word.value == "shooting" or word.feature("weapon") == "small_arms")
+    return clause.codes[at - 1 : at + 1] == "YV" and clause.units[at].feature("adj") is not None and not fires
 
 
 def _can_suffer(unit: Unit, rule: Rule) -> bool:
@@ -297,7 +299,7 @@ def _roles(clause: Clause, rule: Rule, match: re.Match[str]) -> dict[str, Role]:
         name, unit = "target" if befallen else group, clause.units[at]
         if _capital_hit(clause, rule, match.start("act"), unit) or _only_holds(clause, rule, at):
             continue
-        if _may_act(clause, rule, at) if name == "by" else _can_suffer(unit, rule) or befallen:
+        if _may_act(clause, rule, at, match.start("act")) if name == "by" else _can_suffer(unit, rule) or befallen:
             alone = rule.settings.get("pair") or name == "target"
             given[name] = Role(unit, rule.name, () if alone else companions(clause, at))
     return given

@@ -17,7 +17,9 @@ _ENDS = r"(?=[.;:)iT\"]|$)"
 _APPOSED = (
     rf"(?P<one>V)[oj]{{0,2}}A?[oj]?[,(](?P<how>[Hroicg](?:[Hroc]|l?A){{0,5}})d[lq]?{_OTHER}(?:[,)]|{_ENDS})",
     # «des hommes armés, qui seraient des jihadistes, ont attaqué»
-    rf"(?P<one>V)[oj]{{0,2}},?w(?P<how>X)d[lq]?{_OTHER}(?:,?(?=x)|(?=,)|{_ENDS})",
+    rf"(?P<one>V)[oj]{{0,2}},?w(?P<how>X)(?:d[lq]?)?{_OTHER}(?:,?(?=x)|(?=,)|{_ENDS})",
+    # «des hommes armés, qui appartiendraient à un groupe jihadiste, ont attaqué»
+    rf"(?P<one>V)[oj]{{0,2}},?w(?P<how>o)e[lq]?{_OTHER}(?:,?(?=x)|(?=,)|{_ENDS})",
     # «des hommes armés décrits par le maire comme des jihadistes»
     rf"(?P<one>V)[oj]{{0,2}},?(?P<how>[oG](?:pl?[oj]?[VA][oja]?)?o)d[lq]?{_OTHER}",
     # «des hommes armés, des jihadistes selon les habitants»

@@ -28,6 +28,8 @@ def told_aside(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
         return True
     if _done_there(analysis, figure, seen):
         return True
+    if _meanwhile(analysis, figure, seen):
+        return True
     if at <= figure.end or cues(LANGUAGE).relative.search(analysis.low, figure.end, at) is None:
         return False
     if "n" in seen.clause.codes[figure.at : seen.at]:
@@ -47,6 +49,20 @@ def _of_the_other_verb(figure: Figure, seen: Happening) -> bool:
     if figure.rule == BEFORE_BEING:
         return seen.at < figure.trigger
     return figure.trigger < seen.at and _SUFFERED.search(seen.clause.codes, figure.trigger, seen.at) is not None
+
+
+def _meanwhile(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
+    """«12 corps ont été trouvés à X, alors que des hommes armés ont tiré sur une voiture à Y»: in another place."""
+    if not says("whereas", seen.clause.units[figure.trigger + 1 : seen.at]):
+        return False
+    return _elsewhere(analysis, figure, seen)
+
+
+def _elsewhere(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
+    """The place that the words give the people is far from that of the act."""
+    here = place_in_clause(analysis, figure.clause, figure.start, figure.end)
+    there = place_in_clause(analysis, seen.clause, seen.start, seen.end)
+    return here is not None and there is not None and not near(here.place, there.place)
 
 
 def _done_there(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
@@ -74,9 +90,7 @@ def measured(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
     """«19 morts à X, quelques heures après l'incendie du consulat à Y»: not of the act that only dates them."""
     if not says("apart_from", seen.clause.units[max(0, seen.at - 2) : seen.at]):
         return False
-    here = place_in_clause(analysis, figure.clause, figure.start, figure.end)
-    there = place_in_clause(analysis, seen.clause, seen.start, seen.end)
-    return here is not None and there is not None and not near(here.place, there.place)
+    return _elsewhere(analysis, figure, seen)
 
 
 def long_ago(seen: Happening) -> bool:

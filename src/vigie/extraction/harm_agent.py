@@ -7,7 +7,7 @@ import re
 
 from .acts import Act
 from .agency import can_act, companions, doubted, governed, roles
-from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, RIOT
+from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, RIOT
 from .cues import cues
 from .cues import told as says
 from .draft import claimed, said
@@ -22,6 +22,7 @@ _WILLING = frozenset({"evacuated", "surrendered", "missing"})  # nobody did it t
 _LISTED = re.compile(r"(?:[AVo][oj]{0,2},[ld\"]{0,2}){0,4}[AV][oj]{0,2}t[ld\"]{0,2}$")
 # «X ont fait douze morts», «X ont causé depuis 2012, au Mali, la mort de»
 _MAKER = re.compile(r"(?P<by>[AVW])[ojaP]{0,3}(?:x[rg]*[oG])?x?[rg]*M[rT]*(?:(?:,?[eiTP]{1,5}){0,2},?lDo?d)?l?$")
+_BY_PART = re.compile(r"n[rl]?[Qq](?:d?V[oj]?)?(?:p|i[lqd]{0,2}[EW])[^,;:.]{0,12}$")  # «dont douze par»
 _ITS_AUTHOR = re.compile(r"[EW]d[lq]{0,2}(?P<by>[AV])$")
 _FIRE = re.compile(r"[TPr]{0,2}p[lrdqQ\"]{0,3}[EW]")
 # «X a ouvert le feu sur la foule, faisant»: the subject of the verb before, with nobody else between.
@@ -34,13 +35,22 @@ def own_agent(story: Story, figure: Figure, country: str | None) -> Blame:
     """The agent of the harm's own word: «tués par X», «X a tué», «l'assassinat par X de»."""
     part = roles(figure.clause).get(figure.trigger, {}).get("by")
     unit, rule = (part.unit, part.rule) if part is not None else (_theirs(figure) or _maker(figure), "agency.maker")
-    if unit is None or figure.outcome in _WILLING or unit.low in WARS:
+    if unit is None or figure.outcome in _WILLING or unit.low in WARS or of_its_part(figure, unit.start):
         return NOBODY
     figure.why["by"] = (unit.start, unit.end, rule)
     teller = said(claimed(story.analysis, figure.start, figure.end))
     together = [unit, *(part.others if part is not None else _beside(figure.clause, unit))]
     ids = dict.fromkeys(i for one in sorted(together, key=lambda u: u.start) for i in ids_of(one, country))
     return Blame(at_home(list(ids), story.analysis.country, country), doubted(figure.clause, unit), teller)
+
+
+def of_its_part(figure: Figure, blame_at: int) -> bool:
+    """«40 blessés, dont douze par des tirs de la police»: those twelve alone are told to be hers."""
+    units = figure.clause.units
+    if not figure.end <= blame_at < units[-1].end:
+        return False
+    author = next(i for i, unit in enumerate(units) if unit.end > blame_at)
+    return _BY_PART.search(figure.clause.codes, max(figure.at, figure.trigger), author) is not None
 
 
 def _beside(clause: Clause, unit: Unit) -> tuple[Unit, ...]:
@@ -76,12 +86,17 @@ def by_both(story: Story, figure: Figure, act: Act, side: str | None) -> Blame:
 
 
 def in_a_crowd(figure: Figure, act: Act, side: str | None, here: bool) -> bool:
-    """Riots kill people of whom nothing says that rioters did it, but for police; tear gas, nobody further on; who
-    throws stones shoots nobody.
+    """Riots kill people of whom nothing says that rioters did it, but for police; a mob that lynches somebody, and tear
+    gas, nobody further on; who throws stones shoots nobody.
     """
     riot = act.type == RIOT and all(actor.endswith("-PRO") for actor in act.by)
     gassed = DISPERSED in act.raw and act.raw <= DEMONSTRATIONS - {EXCESSIVE}
-    return (riot and side is None) or (gassed and not here) or ("stones" in act.seen.weapons and _shot(figure))
+    lynched = act.type == MOB and side is None and act.seen.clause.codes[act.seen.at] in "Kk"
+    return (
+        (riot and side is None)
+        or ((gassed or lynched) and not here)
+        or ("stones" in act.seen.weapons and _shot(figure))
+    )
 
 
 def _shot(figure: Figure) -> bool:

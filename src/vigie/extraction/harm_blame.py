@@ -10,7 +10,7 @@ from .cues import told as says
 from .draft import claimed, said
 from .foes import MUTUAL, at_odds
 from .frames import Figure
-from .harm_agent import by_both, by_fire_of, by_others, denied_apart, in_a_crowd, own_agent
+from .harm_agent import by_both, by_fire_of, by_others, denied_apart, in_a_crowd, of_its_part, own_agent
 from .harm_carried import comrades, kin, undisturbed
 from .harm_charged import (
     BODILY,
@@ -163,6 +163,7 @@ def _by_act(story: Story, figure: Figure, side: str | None, total: bool) -> Blam
         or _attacker(figure, act)
         or not _answers(act, figure, telling, side)
         or denied_apart(story, figure, act)
+        or of_its_part(figure, act.blame_at)
     ):
         return NOBODY
     fire = by_fire_of(story, figure, act.by)

@@ -9,6 +9,7 @@ from .draft import claimed, said
 from .foes import at_odds
 from .frames import Figure
 from .harm_charged import FOUGHT, NOBODY, Blame, blew_himself_up, in_war
+from .settle import of_clause
 from .sides import of_state
 from .story import Story
 
@@ -44,15 +45,21 @@ def _struck_by_others(story: Story, act: Act) -> bool:
 
 
 def _among_others(story: Story, figure: Figure) -> bool:
-    """«tués dans un affrontement avec un groupe rival, selon l'armée»; of who «est mort» alone, of bombers, and where a
-    government, no army, tells of those who died, the cause is not told.
+    """«tués dans un affrontement avec un groupe rival, selon l'armée»; of who «est mort» alone, of bombers, of rebels
+    who «ont péri» as others did, and where a government, no army, tells of those who died, the cause is not told.
     """
     died = figure.clause.units[figure.trigger].code not in "Kk"
     bombers = figure.who is not None and says("bomber", [figure.who])
     open_ = figure.rule in _DIED and id(figure) not in story.act_of
     causeless = open_ and (bombers or not _told_by_forces(story, figure))
     rivals = cues("fr")["rivals"].search(story.analysis.low, *_span(figure)) is not None
-    return rivals or (died and (figure.number == 1 or causeless))
+    return rivals or (died and (figure.number == 1 or causeless or _as_others(story, figure)))
+
+
+def _as_others(story: Story, figure: Figure) -> bool:
+    """«190 rebelles et 50 civils ont péri depuis janvier»: one verb for people whom different hands killed."""
+    same = (f for f in of_clause(story.figures, figure.clause) if f is not figure and f.trigger == figure.trigger)
+    return figure.relation is None and any(f.relation is None for f in same)
 
 
 def _told_by_forces(story: Story, figure: Figure) -> bool:

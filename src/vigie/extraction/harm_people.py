@@ -188,14 +188,20 @@ def _its_leader(figure: Figure, act: Act | None) -> bool:
     return unnamed and act is not None and act.type == "Armed clash" and act.target not in (None, "civilians")
 
 
+_WHO_LOST = re.compile(r"(?P<side>[AV])[oja]{0,2},?wx?[rgy]*$")  # «une opération contre X, qui a perdu»
+
+
 def _loser(figure: Figure) -> Unit | None:
     """«L'EI a perdu 42 hommes», «le bataillon, sous commandement de X, a perdu»: the side that lost them."""
     lost = figure.rule == "harm.lost" and figure.who is not None and figure.who.value in ("men", "people", "armed")
     if not lost and not _suffered(figure):
         return None
     spoken = figure.clause.spoken
+    whose = _WHO_LOST.search(spoken.codes, 0, figure.trigger)
     before = range(figure.trigger - 1, max(-1, figure.trigger - _SUBJECT), -1)
     sides = [i for i in before if spoken.codes[i] == "A" or (spoken.codes[i] == "V" and spoken.units[i].value in ARMED)]
+    if whose is not None and whose.start("side") in sides:
+        return spoken.units[whose.start("side")]
     free = [i for i in sides if not governed(spoken, i)]
     uncounted = [i for i in free if _COUNTED.search(spoken.codes, 0, i) is None]
     return spoken.units[(uncounted or free or sides)[0]] if sides else None

@@ -13,6 +13,7 @@ from .stand_ins import SOURCES_ONLY
 _FORCES = frozenset({"forces", "troupes", "soldats", "combattants", "hommes", "unités", "armée", "moudjahidine"})
 _OUR = frozenset({"nos", "notre"})
 _WE = _OUR | {"nous"}
+_THEIRS = frozenset({"ont", "a", "avaient", "avait", "auraient", "aurait", "auront", "aura"})  # verbs behind «nous»
 _HOLD = frozenset({"contrôle", "emprise", "autorité"})
 
 
@@ -24,8 +25,14 @@ def ourselves(analysis: Analysis, clause: Clause) -> dict[int, ActorMention]:
 def _told(clause: Clause) -> Iterator[int]:
     lows = [u.low for u in clause.units]
     for i, (before, low, after) in enumerate(zip(["", *lows], lows, [*lows[1:], ""], strict=False)):
-        if low == "nous" or (low in _FORCES and before in _OUR) or (low == "notre" and after in _HOLD):
+        ours = low == "nous" and not _objects(after)
+        if ours or (low in _FORCES and before in _OUR) or (low == "notre" and after in _HOLD):
             yield i
+
+
+def _objects(verb: str) -> bool:
+    """«ils nous ont bombardés», «ils nous attaquent»: the verb is of others, who do it to us."""
+    return verb in _THEIRS or verb.endswith("ent")
 
 
 def _speakers(analysis: Analysis, clause: Clause, told: Iterator[int]) -> Iterator[tuple[int, ActorMention]]:
