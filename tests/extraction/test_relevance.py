@@ -73,6 +73,11 @@ SET_ON_FIRE = [
     ("Neuf personnes ont été blessées par des drones russes à Poltava. Plusieurs incendies se sont déclarés.", [9]),
     ("Un missile russe a touché un dépôt à Odessa, provoquant un incendie. Deux pompiers ont été tués.", [2]),
     ("Des obus se sont abattus sur Donetsk et un incendie a ravagé un marché. Trois habitants ont péri.", [3]),
+    (
+        "Neuf hommes ont été blessés par des drones à Poltava. La nuit a été longue. Les secours sont venus. En tout, 27 "
+        "personnes ont été blessées et plusieurs incendies se sont déclarés.",
+        [9, 27],
+    ),
     ("L'incendie provoqué par une frappe de drone à Odessa a fait trois morts.", [3]),
     ("Des émeutes ont éclaté lundi à Quito. Quatre personnes sont mortes dans l'incendie d'une pharmacie pillée.", [4]),
     (

@@ -26,6 +26,8 @@ WAR_ACTS = frozenset(
     }
 )  # fmt: skip
 _AT_WORK = re.compile(r"p[dlqQ]{0,2}W|W[ajod]{0,2}(?:sX|x)?[rg]?[MFKk]")  # «par des drones», «un drone a frappé»
+_FOR_ITSELF = re.compile(r"[t,][lqQd]J[oj]?s?[xX]{1,2}r?[^KIkMNDxX]")
+_VERB = 5  # units behind a fire among which its verb stands
 _NEXT = 1  # sentences behind an act in which a fire that killed is of it
 _Earnest = Callable[[Clause], Iterable[Unit]]
 
@@ -47,10 +49,16 @@ def aftermath(clauses: list[Clause], earnest: _Earnest) -> Aftermath:
     for at, clause in enumerate(clauses):
         act = at if _at_war(clause, earnest) else act
         drowned = _drowned_in_flight(clause)
-        fires = {id(u) for u in clause.units if act is not None and u.code == "J" and told("fires", [u])}
-        found |= fires | drowned
-        deadly |= drowned | (fires if act is not None and at - act <= _NEXT else set())
+        fires = [i for i, u in enumerate(clause.units) if act is not None and u.code == "J" and told("fires", [u])]
+        near = act is not None and at - act <= _NEXT
+        found |= drowned | {id(clause.units[i]) for i in fires}
+        deadly |= drowned | {id(clause.units[i]) for i in fires if near or _beside(clause, i)}
     return Aftermath(frozenset(found), frozenset(deadly))
+
+
+def _beside(clause: Clause, at: int) -> bool:
+    """«27 personnes ont été blessées et plusieurs incendies se sont déclarés»: told for itself, and of no harm."""
+    return _FOR_ITSELF.search(clause.codes, 0, at + _VERB) is not None and clause.codes[at - 2 : at - 1] in ("t", ",")
 
 
 def burnt(figure: Figure) -> bool:

@@ -176,12 +176,13 @@ def find_figures(clause: Clause) -> list[Figure]:
     if figures:
         figures += ellipses(clause, sorted(figures, key=lambda f: f.at), taken)
     if not _HARM.isdisjoint(clause.codes):
-        figures += [*wounded_and(clause, taken), *pair_of_names(clause, taken), *second_outcomes(clause, figures)]
+        figures += [*wounded_and(clause, taken), *pair_of_names(clause, taken)]
         figures += [*beside(clause, list(figures), taken), *companions(clause, list(figures), taken)]
         busy = taken | {f.trigger for f in figures}
         figures += mourned(clause, busy)
         alone = list(named(clause, busy | {f.trigger for f in figures}))
         figures += [*alone, *trailing(clause, alone, taken)]
+        figures += second_outcomes(clause, figures)
         figures += chased(clause, taken | {f.trigger for f in figures})
         figures += named_objects(clause, taken | {f.trigger for f in figures if f.rule != "harm.named-and"})
     return sorted(revised(figures), key=lambda f: f.at)

@@ -14,7 +14,7 @@ from .units import Unit
 
 _NAMED = re.compile(
     r"(?P<who>[VAU][^.;:,QKIkMNDxXtwcn]{0,6}(?:,(?:[^.;:,xX]|Q(?=m)){1,12},|\([^)]{1,8}\))?)(?:,?w)?[rgl\"]*"
-    r"(?:x?[rg\"]*X[Xrg\"]*(?P<passive>[KD])|x[xr]*(?P<perfect>I)|,?(?:Qm,)?(?P<reduced>K)(?=r?[pTePi]))"
+    r"(?:x?[rg\"]*X[Xrg\"]*(?P<passive>[KD])|x[xr]*(?P<perfect>I)|,?(?:Qm,)?(?P<reduced>K)(?=r?(?:[pTePiW]|dqW)))"
 )
 _MOURNED = re.compile(
     r"(?P<out>D)\"?(?P<aside>T|[ei][ld]?[PoY])?dl?[jor]{0,2}(?P<who>[VA]|(?P<names>UU{1,3}))(?P<name>[^.;:QKIkMNDxX]{0,5}?U)?"
@@ -34,6 +34,7 @@ _ASIDE = re.compile(r"[Qq][dloa]{0,2}[VA][oja]{0,2},(?P<out>K)")
 COMPANION = "harm.companion"  # the rule of a second person told as the first one's: «et son garde du corps»
 BEFORE_BEING = "harm.before-being"  # the rule of who acts and then suffers: «a blessé deux passants avant d'être tué»
 ONE_OBJECT = "harm.named-object"  # the rule of one person whom a verb has as its object
+_TOLD_BEHIND = re.compile(r"V[oja]?,(?:A|U{2,3}),K")
 _OFFICE = re.compile(r"d[PU]")
 _HIM = re.compile(r"l(?P<who>V)[^.;:QKIkMNDxXw]{0,6}?(?:,?[to]{1,2}|,)lx[rg]*\"?(?P<out>K)")
 _BEFORE = re.compile(
@@ -42,7 +43,7 @@ _BEFORE = re.compile(
 _PERSONAL = frozenset({"killed", "abducted", "detained"})  # what befalls one person by name
 _DONE_TO = _PERSONAL | {"injured"}  # what a verb does to one person who is its object
 _PAIRS = ({"abducted", "killed"}, {"detained", "killed"})
-_TITLE = re.compile(r"V[doUR#lajPT]*$")
+_TITLE = re.compile(r"V[doUR#lajPT]*,?$")
 _TITLED = 10  # units between a person's trade and name
 _EITHER = frozenset({"fils", "époux"})  # singular or plural: the participle tells
 _PLURAL_AUX = frozenset({"ont", "sont", "avaient", "étaient", "auraient", "seraient", "furent", "seront"})
@@ -64,7 +65,8 @@ def named(clause: Clause, taken: set[int]) -> Iterator[Figure]:
             continue  # «le conducteur a pris la fuite»
         taken.update((first, trigger))
         position = trigger + 1
-        described = who if who.code in "VA" else _description(clause, first, trigger)
+        described = who if who.code == "V" else _description(clause, first, trigger)
+        described = who if described is None and who.code == "A" else described
         why = {"outcome": (out.start, out.end, "harm.named-person")}
         yield Figure(
             clause, None, first, trigger, out.value, "harm.named-person", who.start, out.end, described, why=why
@@ -144,7 +146,7 @@ def _behind(clause: Clause, at: int) -> Unit | None:
 
 def _description(clause: Clause, first: int, trigger: int) -> Unit | None:
     """What a name is said to be: behind it («X, un journaliste de 26 ans,») or before it («le soldat du 1er régiment
-    X»).
+    X», «du chef de Y, X, tué»).
     """
     behind = next((u for u in clause.units[first:trigger] if u.code == "V" and singular(u)), None)
     if behind is not None:
@@ -162,10 +164,11 @@ def mourned(clause: Clause, taken: set[int]) -> Iterator[Figure]:
         trigger, at = match.start("out"), match.start("who")
         out, who = clause.units[trigger], clause.units[at]
         one = singular(who) or match["names"] is not None
+        if _TOLD_BEHIND.match(clause.codes, at) is not None:
+            continue  # «la mort du chef de X, Y, tué par un drone»: the verb tells more
         if trigger in taken or at in taken or not one or out.value not in _PERSONAL or not _somebody(clause, match):
             continue
-        name = 2 * clause.codes.startswith(",A", match.end())  # «la mort du chef de X, Y, tué le 19 mai»
-        taken.update(range(match.start(), match.end() + name))
+        taken.update(range(match.start(), match.end()))
         end, described = clause.units[match.end() - 1].end, who if who.code in "VA" else None
         yield Figure(clause, None, at, trigger, out.value, "harm.named-death", out.start, end, described,
                      why={"outcome": (out.start, out.end, "harm.named-death")})  # fmt: skip

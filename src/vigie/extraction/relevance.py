@@ -44,6 +44,7 @@ _HEAD = 2  # sentences that say what a story is about: its title and its lead
 _LETTER = 3  # characters: shorter words say nothing of what a text is about
 _SHORT = 400  # characters: in a brief one strong cue is enough
 _FEW = 3  # sentences: where a fourth has no word of violence either, figures are told plainly to be of it, or are not
+_AT_MARCHES = frozenset({"killed", "injured", "detained"})  # what befalls those who march
 _TAKEN = frozenset({"detained", "missing"})
 _EXPOSED = frozenset({"aid_workers", "armed", "journalists", "officials", "police"})  # whom conflicts take
 
@@ -240,6 +241,18 @@ def _of_victims(clause: Clause) -> bool:
     return any(unit.code == "N" and unit.low.startswith("victime") for unit in clause.units)
 
 
+def _by_force(figure: Figure) -> bool:
+    """«ont été tués lors des manifestations», «arrêtés»: somebody did it to them."""
+    return figure.outcome == "detained" or _inflicted(figure)
+
+
+def _arrested_for_protest(clause: Clause) -> bool:
+    """«1.500 personnes ont été arrêtées, la plupart pendant des manifestations contre le président»."""
+    units = clause.units
+    arrested = any(unit.code in "KkD" and unit.value == "detained" for unit in units)
+    return arrested and (any(map(is_crowd, units)) or told("political", units)) and not told("thefts", units)
+
+
 class Relevance:
     """The cues of a document, counted once."""
 
@@ -268,6 +281,7 @@ class Relevance:
         killed = any(unit.code in _HARMED and unit.value == "killed" for unit in head)
         self._killed = killed and (self._strong > 0 or any(weak(unit) or is_crowd(unit) for unit in head))
         lead = [unit for clause in clauses[: _HEAD + 1] for unit in clause.units]
+        self._dissent = any(_arrested_for_protest(clause) for clause in clauses[: _HEAD + 1])
         self._beasts = any(_by_beasts(clause) for clause in clauses[: _HEAD + 1]) or any(map(_of_a_beast, lead))
         self._mishap = self._beasts or any(map(self._mishaps, lead)) or told("mishaps", lead)
 
@@ -369,6 +383,8 @@ class Relevance:
             return self._strong > 0 or self._peaceful == 0
         if mishap:
             return False
+        if figure.outcome in _AT_MARCHES and (self._dissent or any(map(is_crowd, units))) and _by_force(figure):
+            return True
         if self._killed and not self._peaceful:
             return True
         return self.violent or (self.brief and figure.outcome in _TOLD and (self._few or self._of_it(figure)))

@@ -12,6 +12,8 @@ from .harmed import attacked_others
 from .sides import ARMED, of_state
 
 _BACK = frozenset({"les", "des", "ces", "aux", "leurs"})  # before a number they mean people told before
+_BESIDE_OTHERS = re.compile(r"[Qq][^.;:]{0,12}[KNI]")
+_NEXT_ONE = re.compile(r"\w+ième$|seconde?$")
 _BESIDES = re.compile(r"en outre|par ailleurs|de plus|en plus")
 _ROUND, _CLOSE = 10, 1.1  # a title repeats numbers from ten on, and rounds them by a tenth at most
 _ABOVE, _BELOW = frozenset({"more_than", "at_least", "about"}), frozenset({"about", "less_than"})
@@ -31,6 +33,8 @@ def _victims_agree(x: Harm, y: Harm, single: bool) -> bool:
     """Equal, or one left open; one person may be told once by his trade and once by his rank."""
     if _compatible(x.victims, y.victims, ("people",)):
         return True
+    if {x.victims, y.victims} == {"armed", "police"} and x.side is not None and x.side == y.side:
+        return True  # «18 membres des forces de sécurité», «la mort de 18 de nos hommes»
     return single and any({x.victims, y.victims} <= kin for kin in _KIN)
 
 
@@ -73,8 +77,17 @@ def _added(first: Figure, second: Figure) -> bool:
     units = second.clause.units[max(0, second.at - 3) : max(second.at, second.trigger) + 1]
     if _BESIDES.search(" ".join(u.low for u in units)):
         return True
+    if _counted_on(second) and not _counted_on(first):
+        return True  # «un second volontaire»
     other = second.clause.codes[second.at + 1 : second.at + 2] == "h"
-    return other and second.clause.index - first.clause.index <= 1
+    own = _BESIDE_OTHERS.search(second.clause.codes, 0, second.at) is not None  # «onze tués et 17 autres blessés»
+    return other and not own and second.clause.index - first.clause.index <= 1
+
+
+def _counted_on(figure: Figure) -> bool:
+    """«un troisième policier»: not one told before."""
+    behind = figure.clause.units[figure.at + 1 : figure.at + 2]
+    return figure.number == 1 and bool(behind) and _NEXT_ONE.match(behind[0].low) is not None
 
 
 def _part_of_others(first: Figure, second: Figure) -> bool:
@@ -144,6 +157,14 @@ def _another_way(x: Harm, y: Harm) -> bool:
     return len(named) > 1 and x.low is not None and x.low < _ROUND
 
 
+def _chief_of_the_title(a: Draft[Harm], b: Draft[Harm]) -> bool:
+    """«la mort du chef de X» in the title, «Y, chef de X, a été tué»: one person, whatever his land is there."""
+    first, second = a.frame, b.frame
+    if not a.heading or not isinstance(first, Figure) or not isinstance(second, Figure):
+        return False
+    return _pointed(first) and _pointed(second)
+
+
 def same_figure(a: Draft[Harm], b: Draft[Harm]) -> bool:
     """`b`, told after `a`, is the same figure: outcome and number equal, nothing that the words say apart differs."""
     x, y, first, second = a.claim, b.claim, a.frame, b.frame
@@ -152,7 +173,7 @@ def same_figure(a: Draft[Harm], b: Draft[Harm]) -> bool:
     told = (x.count == y.count and x.low == y.low) or _rounded(a, b)
     if told and _of_the_title(a, b):
         return True
-    if not told or not _sides_agree(x.side, y.side):
+    if not told or not (_sides_agree(x.side, y.side) or _chief_of_the_title(a, b)):
         return False
     if not isinstance(first, Figure) or not isinstance(second, Figure) or not _victims_agree(x, y, x.low == 1):
         return False
