@@ -15,7 +15,7 @@ from .figures_conditions import (
     told_of_the_first,
 )
 from .figures_kept import revised
-from .figures_lists import breakdown, spots
+from .figures_lists import breakdown, counted_too, spots
 from .figures_named import (
     beside,
     chased,
@@ -47,7 +47,8 @@ _HIT = 100  # people of whom «touchés» says that they were hurt
 _HARM = frozenset("KDIk")  # the classes of words for what befell a person who is named or described
 # Words of the control of places that are said of people too: «sont tombés», «que l'armée encercle».
 _PLACES = {"tombé": "killed", "encercl": "besieged", "assièg": "besieged", "assiég": "besieged", "cern": "besieged",
-           "quitté": "displaced"}  # fmt: skip
+           "quitté": "displaced",
+           "aux mains": "detained"}  # fmt: skip
 
 
 def _suffered(clause: Clause, trigger: int) -> str | None:
@@ -162,6 +163,7 @@ def find_figures(clause: Clause) -> list[Figure]:
         figures += subsets(clause, sorted(figures, key=lambda f: f.at), taken)
         figures += breakdown(clause, figures, taken)
         figures += spots(clause, sorted(figures, key=lambda f: f.at), taken)
+        figures += counted_too(clause, figures, taken)
         figures += person_parts(clause, figures)
     found = [
         *among(clause, figures, taken),

@@ -145,6 +145,10 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
         return False
     if rule.name == "harm.left" and not _leave_home(clause, match, trigger):
         return False
+    if rule.name == "harm.arrested-now" and not _by_police(clause, trigger):
+        return False
+    if _object_before_being(clause, match, trigger) or (rule.name == "harm.reduced" and _on_a_tour(clause, match, out)):
+        return False
     if rule.name == "harm.held" and _fled(clause, match.start(), match.end()):
         return False
     if rule.name in SUBJECTS and _relative(clause, match, trigger):
@@ -188,6 +192,26 @@ def _fled(clause: Clause, first: int, last: int) -> bool:
     if any(unit.low.startswith(_FLIGHT) for unit in [*before, *clause.units[last : last + 6]]):
         return True
     return told("frees", before) and any(unit.code in "EF" for unit in clause.units[:first])
+
+
+def _by_police(clause: Clause, trigger: int) -> bool:
+    """The police, not a deputy, «interpelle»."""
+    before = clause.units[max(0, trigger - 2) : trigger]
+    return any(told("police_force", [u]) or (u.code == "V" and u.value == "police") for u in before)
+
+
+def _object_before_being(clause: Clause, match: re.Match[str], trigger: int) -> bool:
+    """«ont attaqué deux blindés avant d'être abattus»: the attackers, not what they attacked."""
+    first = match.start("list")
+    return clause.codes[first - 1 : first] in ("F", "K", "L") and "idX" in clause.codes[match.end("list") : trigger]
+
+
+def _on_a_tour(clause: Clause, match: re.Match[str], out: Unit) -> bool:
+    """«Un correspondant emmené par l'armée»: shown round, where armed men would abduct him."""
+    if not told("led_there", [out]) or not any(u.value == "journalists" for u in clause.units[slice(*match.span())]):
+        return False
+    behind = clause.units[match.end() : match.end() + 3]
+    return any(u.actor is not None and u.actor.kind == "state" for u in behind)
 
 
 def _leave_home(clause: Clause, match: re.Match[str], trigger: int) -> bool:

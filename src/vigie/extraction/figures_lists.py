@@ -17,6 +17,9 @@ _SPOT = (
     r"[lr]?[Qq](?:T,?)?(?:(?:[ei][ldq\"o]{0,2})?(?:P|U{1,3})(?:,[ei][ldq\"o]{0,2}P)?|[ei]l[ojYm]{1,2}(?:dl?[oYPU])?)"
 )
 _SPOTS = re.compile(rf"[:(,\-](?P<list>{_SPOT}(?:(?:,t?|t){_SPOT}){{1,6}})")
+_COUNTED = re.compile(
+    r"M[lrT]{0,2}Qd?h?[VA][oja]?[NK](?P<list>(?:[oaj]{0,2}(?:,t?|t)Qd?h?V[^.;:QNKIkxXMFGC,tw]{0,6}){1,5})(?=[.,;]|$)"
+)
 _NAMELY = frozenset({"soit", "savoir"})
 _BESIDE = 3  # units
 
@@ -81,6 +84,18 @@ def spots(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Fi
             part.outcome, part.trigger, part.elliptic = hosts[-1].outcome, hosts[-1].trigger, True
             part.who, part.parent, part.relation = hosts[-1].who, hosts[-1], "component"
             yield part
+
+
+def counted_too(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
+    """«recense 56 soldats morts, 39 miliciens et douze policiers»: the others are dead as well."""
+    for match in _COUNTED.finditer(clause.codes):
+        hosts = [f for f in figures if match.start() < f.at < match.start("list") and f.outcome == "killed"]
+        for at in items(clause, *match.span("list")) if hosts else []:
+            if at not in taken:
+                taken.add(at)
+                found = make(clause, at, at, "harm.counted-too")
+                found.trigger, found.outcome = hosts[-1].trigger, hosts[-1].outcome
+                yield found
 
 
 def _right_before(figure: Figure, at: int) -> bool:

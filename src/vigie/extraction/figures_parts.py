@@ -19,7 +19,7 @@ _WERE = re.compile(
 _BUT_WERE = re.compile(r",[ot]l?(?P<at>Q)XX?r?dV")  # «…, mais une cinquantaine étaient des combattants de X»
 _SUBSET_PERSON = re.compile(r"n(?:[Qq][^.;:,xXnK]{1,10},?t)?lo?(?P<who>[VA])(?=[^.;:xXkFM]{0,8}[,.)UAw])")
 _ELLIPSIS = re.compile(
-    r"(?:t|[,;]t?)[lro]?(?P<at>Q)(?P<h>h?)r?(?=$|[Tip,.;)t]|e(?!l?[oj]?[AV])|[rd]?[TP]|di|a[.,;)]|o[ld]?[AV])|(?P<some>[Qq])di?u"
+    r"(?:t|[,;]t?)[lro]?(?P<at>Q)(?P<h>h?)r?(?=$|[Tip,.;)t]|e(?!l?[oj]?[AV])|[rd]?[TP]|di|a[.,;)]|o[ld]?[AV])|(?P<some>[Qq])di?u|t[dl]?\"(?P<vague>Q)\"d?h"
     r"|i(?P<than>Q)(?=[lr]?T|V)|[,t]l?[EWAV][dloajAP]{0,5}(?P<gap>Q)(?=[.,;)]|$)"
     r"|[,;]l?[VA][aoP]{0,3}d(?P<rival>Q)(?=[.,;)]|$)"
     r"|t(?P<also>[Qq])[dh]{0,2}V[oja]?(?=i[dlq]{1,2}E[^.;:xX]{0,12}(?:[.;,)]|$))"  # «et une fillette lors d'une frappe»
@@ -122,7 +122,8 @@ def _bare_too(clause: Clause, match: re.Match[str], at: int, host: Figure) -> bo
     """«dont trois à X et deux à Y»; «…, dont 12 secouristes, et quatre dans l'est»: the four are none of them."""
     first = _first(clause, match)
     alone = first is None or first == at or head_of(clause, first, first + 5) is None
-    return alone and _bare(clause.units[at + 1 : at + 2], host)
+    behind = at + 2 if clause.codes[at + 1 : at + 2] == '"' else at + 1  # «dont deux "grièvement"»
+    return alone and _bare(clause.units[behind : behind + 1], host)
 
 
 def _bare(after: list[Unit], host: Figure) -> bool:
@@ -136,7 +137,7 @@ def _bare(after: list[Unit], host: Figure) -> bool:
 def ellipses(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
     """«25 enfants ont été tués samedi, et 17 la veille»; «22 dans les rangs de l'EI»."""
     for match in _ELLIPSIS.finditer(clause.codes):
-        at = max(match.start(group) for group in ("at", "some", "than", "gap", "rival", "also"))
+        at = max(match.start(group) for group in ("at", "some", "than", "gap", "rival", "also", "vague"))
         if (match["than"] and clause.units[match.start()].value != "contre") or not _elliptic(clause, at):
             continue
         models = [f for f in figures if f.at < at and f.outcome and at - max(f.at, f.trigger) <= _REACH]
