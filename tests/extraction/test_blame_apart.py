@@ -264,3 +264,25 @@ def test_police_who_shot_the_man_did_not_harm_those_whom_he_hit(
 )
 def test_a_driver_who_ran_nobody_down_is_a_victim(text: str) -> None:
     assert harms(text)[-1].victims != "armed"
+
+
+def test_each_share_of_a_report_is_laid_to_whom_the_words_lay_it_to() -> None:
+    text = (
+        "La mission de l'ONU attribue aux seuls talibans 512 civils tués et 790 blessés à Kunduz, en Afghanistan, et au groupe Etat "
+        "islamique (EI) douze attaques qui ont causé la mort de 140 personnes. Les forces afghanes ont tué 280 civils."
+    )
+    told = {claim.count: (claim.by, claim.by_certainty) for claim in harms(text)}
+    assert told[512] == told[790] == (["TALIBAN"], "hedged")
+    assert told[140] == (["IS"], "hedged")
+    assert told[280] == (["AFG"], "stated")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les forces afghanes ont tué 280 civils à Kunduz. Les enfants paient un lourd tribut: 310 d'entre eux ont été tués.",
+        "Un ambulancier a été blessé lundi par un tireur embusqué à Gaza. Le ministère de la Santé fait état de 310 morts.",
+    ],
+)
+def test_more_dead_than_a_killing_is_told_with_are_not_of_it(text: str) -> None:
+    assert [claim.by for claim in harms(text) if claim.count == 310] == [[]]
