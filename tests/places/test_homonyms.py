@@ -272,3 +272,10 @@ TOLD = [
 def test_what_stands_behind_a_name_and_who_is_spoken_of_outdo_size(text: str, name: str, country: str) -> None:
     told = [m.place.country for m in find_places(text) if _names(m, name) and m.place]
     assert told[:1] == [country]
+
+
+def test_a_city_is_meant_and_no_hamlet_of_its_land_that_has_its_name() -> None:
+    text = "Six personnes sont mortes à Kramatorsk, en Ukraine. Un homme a été tué par un drone à Nikopol."
+    found = next(mention.place for mention in find_places(text) if mention.text == "Nikopol")
+    assert found is not None
+    assert distance((found.lat, found.lon), (47.57, 34.39)) < 10

@@ -14,6 +14,7 @@ COUNTRY, NAMED_PROVINCE, NEAR, CURATED, STRONG, SIZE, CAPITAL = 3.0, 1.5, 1.5, 1
 a hand-written name, a well-known one, each tenfold of inhabitants, a capital. Set on the pairs of tests/places."""
 NEAR_KM, ENOUGH, SAME_KM, MOST_POINTS = 250.0, 0.8, 30.0, 40
 """Closeness fades over NEAR_KM; a lead of ENOUGH points decides; places SAME_KM apart are one for a reader."""
+CITY = 50_000  # inhabitants
 
 
 class Story:
@@ -80,5 +81,11 @@ def decide(entries: Iterable[Entry], story: Story) -> tuple[Entry | None, list[E
     best = ranked[0]
     rivals = [e for e in ranked[1:] if distance(e.point, best.point) > max(SAME_KM, best.km, e.km)]
     if rivals and score(best, story) - score(rivals[0], story) < ENOUGH:
-        return None, ranked
+        return (best if _city_among_hamlets(best, rivals) else None), ranked
     return best, ranked
+
+
+def _city_among_hamlets(best: Entry, rivals: Iterable[Entry]) -> bool:
+    """«à Nikopol»: the city, not a hamlet of its land that has its name; who means the hamlet says where it lies."""
+    hamlets = (one.country == best.country and not one.strong and not one.curated for one in rivals)
+    return best.strong and best.population >= CITY and all(hamlets)
