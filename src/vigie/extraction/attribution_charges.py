@@ -21,6 +21,7 @@ _LEAD = 18  # characters before the words in which a denial may stand
 _BARE = re.compile(
     "auteur|assaillant|attaquant|agresseur|tireur|ravisseur|responsable|commanditaire|coupable|cerveau|instigat"
 )  # «les auteurs» are whoever did it
+_ONE = re.compile(r"(?:soldat|militaire|policier|gendarme|combattant)(?: du (?:califat|groupe|mouvement))?$")
 _ARTICLE = 4  # characters of «les » before an accuser
 _BY = re.compile(r"\bpar (?:l'|la |le |les |des |une? )?$")  # «des habitants joints par l'AFP soupçonnent»
 _NEAR = 10  # characters between an accuser and the verb
@@ -162,8 +163,8 @@ def _subject(text: str, at: int, actors: Sequence[ActorMention]) -> tuple[str, .
 
 def _may_answer(who: ActorMention) -> bool:
     kind = who.kind not in ("source", "people") and who.role != "source"
-    if _BARE.match(who.head):
-        return False
+    if _BARE.match(who.head) or (not who.plural and _ONE.match(lower(who.text))):
+        return False  # «l'assaillant est un soldat» blames no army
     return kind and bool(who.ids) and all(map(is_actor, who.ids))
 
 
