@@ -11,6 +11,7 @@ from .blame import Charge
 from .complex_attack import BOMBS
 from .cues import told as says
 from .draft import claimed, said
+from .enemies import by_the_enemy, fought_with, paid_to
 from .events import lasting
 from .foes import at_odds, foes_of
 from .frames import Clause, Figure
@@ -63,9 +64,10 @@ def fought(story: Story, figure: Figure, side: str | None) -> Blame:
     act = story.act_of.get(id(figure))
     if side is None or figure.outcome not in FOUGHT or blew_himself_up(story, figure):
         return NOBODY
-    foes = foes_of(side, story.analysis, story.acts)
-    fight = _of_a_fight(figure, act)
-    other = _other_side(story, figure, side) if fight else []
+    foes = foes_of(side, story.analysis, story.acts) or fought_with(story, side)
+    paid = paid_to(figure, side)
+    fight = _of_a_fight(figure, act) or by_the_enemy(figure) or bool(paid)
+    other = paid or (_other_side(story, figure, side) if fight else [])
     foes = foes if other and foes and unnamed(other[0]) and not unnamed(foes[0]) else other or foes
     if not foes or not (fight or _both_fell(story, figure, foes)) or set(own_people(figure)) & set(foes):
         return NOBODY

@@ -6,6 +6,7 @@ from itertools import takewhile
 from .cues import told
 from .figures_parts import RECOUNTS, SO_WERE, TAKES_UP
 from .frames import BODILY, Clause, Figure
+from .pronouns import subject_of
 from .sides import ARMED
 from .units import Unit
 
@@ -15,6 +16,7 @@ _AMONG = frozenset({"parmi", "chez", "côté"})
 _THE = frozenset({"les", "des", "aux"})
 _AGAIN = 2  # sentences back to those whom a toll counts again
 _OTHERS = 2  # sentences back to those than whom «cinq autres» are others
+_PRICE = 4  # units before the number in «au prix de dix morts»
 _FRONT = 6  # units before the comma of «dans les rangs de l'armée, …»
 _OPEN = frozenset(
     {"people", "men"}
@@ -153,10 +155,15 @@ def own_ranks(figure: Figure) -> bool:
 
 
 def _tellers(figure: Figure) -> Unit | None:
-    """«La police déplore dix blessés dans ses rangs»: the force told last before, but for those who are counted."""
+    """«La police déplore dix blessés dans ses rangs»: the force told last before, but for those who are counted; «X a
+    repris la ville à Y, au prix de dix morts dans ses rangs»: the subject, who paid for it.
+    """
     clause = figure.clause
     if figure.outcome not in BODILY or not own_ranks(figure):
         return None
+    if any(unit.low.startswith("au prix") for unit in clause.units[max(0, figure.at - _PRICE) : figure.at]):
+        subject = subject_of(clause, figure.at)
+        return clause.units[subject] if subject is not None and _force(clause.units[subject]) else None
     forces = [i for i in range(figure.at) if _force(clause.units[i]) and "Q" not in clause.codes[max(0, i - 2) : i]]
     return clause.units[forces[-1]] if forces else None
 
