@@ -108,3 +108,8 @@ def _pattern_id(state: str, pattern: str, published: dt.date | None, language: s
     if pattern == "STATE":
         return (state,)
     return (f"{state}-{_DEFAULTS.get(pattern, pattern)}",)
+
+
+def in_general(head: str, ids: tuple[str, ...], noun: str) -> bool:
+    """«des attaques de gangs», then «le gang»: gangs in general are not the one that was named."""
+    return head == f"{noun}s" and nameless(ids)

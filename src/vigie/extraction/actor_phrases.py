@@ -352,3 +352,14 @@ def _name_word(reading: Reading, index: int, start: int) -> bool:
     if raw[0].isupper():
         return len(raw) > 1 and (index not in reading.at or reading.at[index].form.cls in ("capital", "person"))
     return index > start and reading.is_a(index, "name")
+
+
+def noun_like(reading: Reading, index: int) -> bool:
+    """A noun in small letters, as far as its spelling tells."""
+    word = reading.text_words.raws[index]
+    return (
+        not reading.is_a(index, "det")
+        and word[0].islower()
+        and len(word) > 2
+        and not word.endswith(("'", "’", "er", "ez"))
+    )

@@ -12,10 +12,10 @@ from typing import Literal, NamedTuple
 from vigie.values import Value
 
 from .actor_forms import Form, Piece, called, context_words, form_table
-from .actor_ids import kurdish_country, own_ids, owned_by
+from .actor_ids import in_general, kurdish_country, own_ids, owned_by
 from .actor_metonyms import metonym
 from .actor_owners import in_hands_of, of_a_body, owner, pointed
-from .actor_phrases import Phrase, Reading, leaning, read_phrase, second_source, take_person
+from .actor_phrases import Phrase, Reading, leaning, noun_like, read_phrase, second_source, take_person
 from .actor_tokens import words
 
 ActorKind = Literal["state", "armed", "people", "international", "source", "generic"]
@@ -205,17 +205,7 @@ def _hedged(reading: Reading, first: int) -> bool:
 def _behind_noun(reading: Reading, first: int) -> bool:
     """The word before is a noun in small letters: not an article, a preposition, a number or a mark."""
     before = reading.text_words.raws[first - 1] if first else ""
-    return bool(before) and before[0].isalpha() and reading.lower(first) and _noun_like(reading, first - 1)
-
-
-def _noun_like(reading: Reading, index: int) -> bool:
-    word = reading.text_words.raws[index]
-    return (
-        not reading.is_a(index, "det")
-        and word[0].islower()
-        and len(word) > 2
-        and not word.endswith(("'", "’", "er", "ez"))
-    )
+    return bool(before) and before[0].isalpha() and reading.lower(first) and noun_like(reading, first - 1)
 
 
 def _adjective(reading: Reading, piece: Piece) -> Phrase | None:
@@ -344,6 +334,8 @@ def _antecedent(
         if start - mention.end > REACH:
             continue
         if mention.adjective or not mention.ids or mention.metonym or (form.kind == "generic" and reading.hit(at)):
+            continue
+        if in_general(mention.head, mention.ids, noun[1]):
             continue
         acts = form.role != "force" or mention.role == "force"
         if form.kind == "state" and acts and _same_noun(reading, form, noun, nouns):
