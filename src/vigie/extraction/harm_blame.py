@@ -33,7 +33,7 @@ from .harm_clash import ambushes, of_side
 from .harm_counted import counted
 from .harm_fallen import HARMLESS
 from .harm_imputed import imputed
-from .harm_lent import fled, others_than, recounted, told_beside
+from .harm_lent import fled, others_than, recounted, struck_with, told_beside
 from .harm_people import counted_since
 from .harming import TAKEN
 from .setting import time_in_clause
@@ -122,8 +122,10 @@ def _with_others(story: Story, figure: Figure, side: str | None, country: str | 
 
 
 def _with_the_dead(story: Story, figure: Figure, country: str | None, total: bool) -> Blame:
-    """«Les attaques de X ont fait neuf morts et poussé 200 familles à fuir»: by those who killed the nine."""
-    dead = told_beside(story, figure)
+    """«Les attaques de X ont fait neuf morts et poussé 200 familles à fuir»: by those who killed the nine; «ont péri et
+    27 ont été blessées par X».
+    """
+    dead = told_beside(story, figure) or struck_with(story, figure)
     return _as(story, figure, dead, side_of(figure.who, country), country, total) if dead is not None else NOBODY
 
 

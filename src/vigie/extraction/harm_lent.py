@@ -13,6 +13,7 @@ from .story import Story
 _FATES = frozenset({"missing", "displaced"})  # what befalls those beside the dead of an attack
 _TELLER = re.compile(r",o[^,;:w]{1,9},")  # «, selon un décompte de X,»
 _ANEW = re.compile(r"[AEFWw;:]")  # units that begin to tell of something else
+_AND = re.compile(r"[TPeilr]{0,5}t[lr]?")  # units between «ont péri» and «27 autres»
 _JOINED = 6  # units between a figure and the one that it is told in one breath with
 _ALIKE = 3  # sentences back to those like whom others died
 _JUST = 2  # sentences back to those than whom others were hurt
@@ -53,6 +54,19 @@ def told_beside(story: Story, figure: Figure) -> Figure | None:
     codes = figure.clause.codes
     near = [f for f in before if not _ANEW.search(_TELLER.sub(",", codes[max(f.at, f.trigger) + 1 : start]))]
     return near[-1] if near else None
+
+
+def struck_with(story: Story, figure: Figure) -> Figure | None:
+    """«Trois ont péri et 27 ont été blessées par des drones de X»: the figure of the same act right behind the dead,
+    whose own words say who did it.
+    """
+    codes, own = figure.clause.codes, max(figure.at, figure.trigger)
+    behind = [f for f in of_clause(story.figures, figure.clause) if f.start > figure.start and f.outcome in BODILY]
+    if not behind or codes[figure.trigger] != "I" or figure.outcome not in BODILY:
+        return None
+    joined = _AND.fullmatch(codes, own + 1, behind[0].at) is not None
+    one = joined and story.act_of.get(id(figure)) is story.act_of.get(id(behind[0]))
+    return behind[0] if one else None
 
 
 def fled(figure: Figure) -> bool:
