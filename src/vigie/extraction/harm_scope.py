@@ -6,7 +6,7 @@ from vigie.times import war_began
 
 from .acts import Act
 from .frames import BODILY, Figure
-from .harm_several import several
+from .harm_several import of_two, several
 from .harm_standing import MANY, away, fled, standing
 from .harm_tolls import TOLLS, few_dead, raised, says, since_told, toll_of, war_dead
 from .setting import (
@@ -241,7 +241,7 @@ def scope_of(story: Story, figure: Figure, when: When | None, act: Act | None, w
         return "war"
     if figure.quantity is None or figure.number < 2:
         return "incident"
-    if id(figure) in story.joint_of:
+    if id(figure) in story.joint_of or of_two(story, figure, when, act):
         return "several"
     if raised(figure) and toll_of(figure) is not None and not says(figure, "in_a_day"):
         return _raised_scope(figure, when)
