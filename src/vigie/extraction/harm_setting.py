@@ -73,6 +73,8 @@ def _find_setting(story: Story, figure: Figure) -> Setting:
     where = where_of(story, figure, act)
     country = country_of(story.analysis, where)
     when = when_of(story, figure, act, country)
+    if when is not None and when.rule == _CONTINUED and (last := _toll_before(story, figure)) is not None:
+        where = _with_the_toll(figure, where, own_setting(story, last).where)
     scope = scope_of(story, figure, when, act, where)
     when = _standing_on(story, figure) if scope == "state" else when
     if scope == "period" and when is not None and not _covers(story, figure, when):
@@ -148,8 +150,7 @@ def _counted_on(story: Story, figure: Figure) -> When | None:
     clause = figure.clause
     if figure.number == 1 or figure.quantity is None or id(figure) in story.telling_of or _ACTS & set(clause.codes):
         return None
-    near = story.figures_in(clause.index - _TOLLS, clause.index - 1)
-    last = near[-1] if near else None
+    last = _toll_before(story, figure)
     if last is None or not (fled(figure) or last.clause.sentence.paragraph == clause.sentence.paragraph):
         return None
     when = time_of(story, last)
@@ -159,6 +160,21 @@ def _counted_on(story: Story, figure: Figure) -> When | None:
         return None
     placed = place_in_clause(story.analysis, clause, *span_of(figure))
     return None if placed is not None and placed.place.km <= BROAD else when._replace(rule=_CONTINUED)
+
+
+def _toll_before(story: Story, figure: Figure) -> Figure | None:
+    """The last figure told before, which a toll may go on from."""
+    near = story.figures_in(figure.clause.index - _TOLLS, figure.clause.index - 1)
+    return near[-1] if near else None
+
+
+def _with_the_toll(figure: Figure, where: Where | None, whole: Where | None) -> Where | None:
+    """«… 92 civils ont été tués au Yémen en une semaine. 168 autres ont été blessés»: where those before were, unless
+    the sentence itself tells more.
+    """
+    sentence = figure.clause.sentence
+    here = where is not None and sentence.start <= where.start < sentence.end
+    return where if here or whole is None else whole
 
 
 def _apart(story: Story, figure: Figure, act: Act) -> bool:

@@ -31,7 +31,7 @@ _MONTH = r"(?:janv|f[ée]vr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c
 _DATED = rf",? (?:le )?(?:[a-z]{{5,8}} )?\d{{1,2}}(?:er)? {_MONTH}(?: \d{{4}})?"
 _BRACKET = r" ?\([^()\n]{2,30}\)"
 _DATELINE = re.compile(
-    rf"{_TOWN}(?:, {_TOWN})?(?:{_BRACKET}(?:{_DATED})?|{_DATED})(?:,?{_BRACKET})? ?- |"
+    rf"{_TOWN}(?:(?:, |/){_TOWN})?(?:{_BRACKET}(?:{_DATED})?|{_DATED})(?:,?{_BRACKET})? ?- |"
     rf"{_TOWN}(?:, {_TOWN})? ?\| |\({_TOWN}(?:, {_TOWN})?(?:{_DATED})\) ?[-–—] |"
     r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ' -]{2,30}(?:,[^\n.;:]{2,30})? - "
 )
@@ -47,7 +47,8 @@ class Campaigns(NamedTuple):
     («a lancé une offensive»), `opening` («le début de l'offensive contre X»), `launches` («a lancé», with `launching`
     behind the day), `going_on` («mène une offensive» before «depuis»), `answers` («la contestation du coup d'Etat du»),
     `event` («le coup d'Etat du»); behind it `sparked` («a déclenché un mouvement»); `since_event` without its day;
-    `aside`: what parts a «depuis» from the head of its sentence; `one`: names of one thing.
+    `aside`: what parts a «depuis» from the head of its sentence; `one`: names of one thing; `set_off`: «la répression
+    lancée après la chute de X, déposé le» before a day.
     """
 
     named: Sought
@@ -62,6 +63,7 @@ class Campaigns(NamedTuple):
     since_event: Sought
     aside: re.Pattern[str]
     one: list[list[str]]
+    set_off: Sought
 
 
 class Cues(NamedTuple):
@@ -203,6 +205,9 @@ def _dated(time: dict[str, Any]) -> Campaigns:
         Sought(rf"\bdepuis (?:l'|la |le |les |cette |cet |ce |son |sa |leur ){event}\b"),
         re.compile(time["aside_marks"]),
         time["one"],
+        Sought(
+            rf"\b{name}{word}{{0,2}} (?:{'|'.join(time['begins'])}) (?:{'|'.join(time['set_off'])})\b[^.;:]{{0,110}}$"
+        ),
     )
 
 

@@ -39,6 +39,8 @@ def total_since(analysis: Analysis, clause: Clause, start: int, end: int) -> Whe
     first, last = _begun(analysis, clause) or _told_elsewhere(analysis, clause, end), counted_to(analysis, clause)
     if first is None or first.interval is None or _of_a_place(analysis, clause, first, start):
         return None
+    if start < first.start and _set_off(analysis, clause, first, start):
+        return None
     others = [t for t in days(analysis, clause) if t.start not in (first.start, last.start if last else -1)]
     others = [t for t in others if not in_aside(analysis, clause, start, end, t)]
     if others and not clause.sentence.start <= first.start < clause.sentence.end:
@@ -49,6 +51,12 @@ def total_since(analysis: Analysis, clause: Clause, start: int, end: int) -> Whe
     if until is None or (until - first.interval.start).days <= _FRESH:
         return None
     return read_when(first, "time.since-start", Interval(start=first.interval.start, end=until))
+
+
+def _set_off(analysis: Analysis, clause: Clause, first: TimeMention, start: int) -> bool:
+    """«L'offensive déclenchée après le meurtre de trois colons, le 3 juillet»: they died before it began."""
+    found = cues(LANGUAGE).campaigns.set_off.search(analysis.low, clause.sentence.start, first.start)
+    return found is not None and found.start() < start
 
 
 def _of_a_place(analysis: Analysis, clause: Clause, first: TimeMention, start: int) -> bool:
@@ -337,4 +345,8 @@ def _starts(analysis: Analysis, clause: Clause, mention: TimeMention) -> str | N
         found = table.campaigns.answers.search(low, back, mention.start)
     if found is None and mention.kind != "since":
         found = table.campaigns.sparked.match(low, mention.end, last)
+    if found is None and mention.kind == "day":
+        toll = table.campaign_toll.match(low, first, last)  # «…, a coûté la vie à 900 personnes» behind the day
+        behind = toll is not None and toll.end() > mention.end
+        found = table.campaigns.set_off.search(low, first, mention.start) if behind else None
     return found["name"] if found else None
