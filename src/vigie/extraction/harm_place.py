@@ -368,7 +368,11 @@ def _part_there(story: Story, figure: Figure, where: Where) -> bool:
     people harmed «par ailleurs».
     """
     clause = story.analysis.clause_at(where.start)
-    if clause is None or clause.index <= 1 or clause is figure.clause or figure.outcome not in _HARMED:
+    if clause is None or clause is figure.clause or figure.outcome not in _HARMED:
         return False
+    if clause.index == 0 or (clause.index == 1 and not story.analysis.clauses[0].words.endswith(".")):
+        return False  # the lead below a title may tell a part of it
     fewer = [f for f in of_clause(story.figures, clause) if 1 < f.number < figure.number]
+    if sum(f.number for f in fewer if f.outcome == figure.outcome and f.relation is None) >= figure.number:
+        return False  # «neuf morts» of the lead, «cinq de nos hommes ont péri, quatre agresseurs ont été tués» there
     return any(f.outcome == figure.outcome or (f.outcome in _HARMED and says(f, "besides")) for f in fewer)

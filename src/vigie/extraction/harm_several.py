@@ -17,7 +17,7 @@ _REGION = 60.0  # km: operations all over it are several
 _FEW = 4  # people who may have been harmed at two places by one act
 _MANY = 10  # strikes, or dead all over a land, that are more than one attack
 _SPAN = 3  # days: two that are joined by «et» reach no further
-_TWO_DAYS = re.compile(r"^(?!.*\bnuits?\b).* et ")
+_TWO_DAYS = re.compile(r"^(?!.*\b(?:nuits?|soirs?|matins?|aube|soirée|matinée)\b).* et ")
 # The noun of an act behind its preposition, and behind «et» that of another behind one of its own.
 _TWO_ACTS = re.compile(r"i[lqd]{0,2}[oQ]?E[^.;:KkFINMQXxEwc,\"()]{0,8}t[id][lqd]{0,2}[oQ]?E")
 

@@ -49,7 +49,7 @@ def _main_place(analysis: Analysis) -> Where | None:
         return country_of_story(analysis)
     pool = [p for p in pool if not _for_province(analysis, p, pool)]
     told = _with_joined(analysis, where_of_mention(min(pool[:4], key=_size), "place.story"))
-    wide = told.place.km > BROAD and told.rule not in AS_TOLD and not _of_weeks(analysis)
+    wide = told.place.km > BROAD and told.rule not in AS_TOLD and not _of_weeks(analysis) and not _of_spots(analysis)
     return _closer(analysis, told) or told if wide else told
 
 
@@ -116,6 +116,15 @@ def _named_beside(analysis: Analysis, where: Where, main: Where) -> bool:
     at = {p.start for p in scenes(analysis, clause)}
     part = [p for p in told if of_a_part(analysis.low, where.end, p)]  # «au Mali, dont 62 à X»
     return bool(part) or any(p.start not in at or counted_from(analysis, clause, p) for p in told)
+
+
+def _of_spots(analysis: Analysis) -> bool:
+    """The head tells of several towns or lands («dans quatre provinces»; not «dans trois localités» of one): no single
+    one of them is the story's.
+    """
+    table = cues(LANGUAGE)
+    spans = [c.sentence[:2] for c in analysis.clauses[:HEAD] if not listed(analysis, c)]
+    return any(table.spots.search(analysis.low, *s) and table.throughout.search(analysis.low, *s) for s in spans)
 
 
 def _closer(analysis: Analysis, told: Where) -> Where | None:

@@ -17,6 +17,7 @@ from .setting_time import NTH, days, distance, in_aside, main_time, of_a_place, 
 from .setting_when import When, read_when
 
 _WHERE = re.compile(r", où\b[^,;:]*$")
+_RELATIVE = re.compile(r"\b(?:qui|que|dont|où)\b|\bqu'")  # between a day and «a fait»: of something else
 _OVER = 60  # days after which what lasted a few is over
 _FRESH = 3  # days: what began so lately is told as one act
 _BACK = 120  # characters before a day in which a campaign and the word that begins it stand
@@ -347,6 +348,7 @@ def _starts(analysis: Analysis, clause: Clause, mention: TimeMention) -> str | N
         found = table.campaigns.sparked.match(low, mention.end, last)
     if found is None and mention.kind == "day":
         toll = table.campaign_toll.match(low, first, last)  # «…, a coûté la vie à 900 personnes» behind the day
-        behind = toll is not None and toll.end() > mention.end
+        behind = toll is not None and _RELATIVE.search(low, mention.end, max(mention.end, toll.end())) is None
+        behind = behind and toll is not None and toll.end() > mention.end
         found = table.campaigns.set_off.search(low, first, mention.start) if behind else None
     return found["name"] if found else None
