@@ -81,6 +81,7 @@ CLASSES = frozenset(
         "see_also",
         "with_toll",
         "leads",
+        "organ",
         "afterwards",
         "sums_up",
         "outlet",

@@ -20,6 +20,7 @@ _PRESS = ("MEDIA",)
 _CAUSE = 3  # words behind such a noun in which its cause stands
 _OF = frozenset(["d'", "de", "des", "du"])
 _RANK = 4  # words behind a speaker and a comma in which his name begins
+_WHOSE = 8  # words behind «la Mission» in which it is told whose it is
 _NEAR = 40  # words before «leur» in which its owner stands
 
 
@@ -135,6 +136,20 @@ def remember_papers(scene: Scene, act: Act) -> None:
 def paper_of(scene: Scene, index: int) -> tuple[str, ...]:
     """Whose «le rapport» is: of the one whose report was told of, else of who spoke last."""
     return scene.papers.get(scene.low(index)) or scene.latest()
+
+
+def whose_body(scene: Scene, index: int, last: int) -> int | None:
+    """«la Mission d'assistance des Nations unies», «le Bureau de l'Union africaine»: the first word of whose it is."""
+    if not scene.small(index, "organ") or not scene.small(index - 1, "definite"):
+        return None
+    for k in range(index + 1, min(last, index + _WHOSE)):
+        mention = scene.starting.get(k)
+        if mention is not None and not mention.adjective:
+            owns = scene.low(k - 1) in _OF or scene.low(k - 2) in _OF
+            return k if owns and _BODIES.intersection(mention.ids) else None
+        if not scene.low(k).replace("'", "").isalpha():
+            return None
+    return None
 
 
 def last_body(scene: Scene, begin: int) -> tuple[str, ...]:

@@ -1,4 +1,6 @@
-"""A story of a report: what stands between two mentions of it is said by those whose report it is."""
+"""A story of a report: what stands between two mentions of it, or of those whose it is as long as nobody else speaks,
+is said by them.
+"""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -33,7 +35,12 @@ def report_of(
     if first is None:
         return None
     ids, _, (start, end) = first
-    again = [span[1] for who, span, by in told if who == ids and _among(scene, "paper", by)]
+    other = min((span[0] for who, span, _ in told if who != ids and span[0] > start), default=len(scene.text))
+    again = [
+        span[1]
+        for who, span, by in told
+        if who == ids and (_among(scene, "paper", by) or lead[-1][1] < span[0] < other)
+    ]
     return Report(ids=ids, start=start, end=end, until=max(again)) if again else None
 
 

@@ -10,6 +10,7 @@ from .attribution_meant import (
     paper_of,
     possessor,
     skipped_agency,
+    whose_body,
 )
 from .attribution_scene import Scene, Speaker
 
@@ -173,6 +174,8 @@ def speaker_behind(scene: Scene, after: int, last: int) -> Speaker | None:
             return _told_of(scene, k - scene.small(k - 1, "definite"))
         if scene.low(k) == "," and (led := _led(scene, k, last)) is not None:
             return led
+        if (body := whose_body(scene, k, last)) is not None:
+            return _chain(scene, body, last)
         if not passes(scene, k):
             return None
         loose = scene.text_words.raws[k - 1][0].isupper() or scene.small(k + 1, "skip") or scene.small(k - 1, "skip")
@@ -314,7 +317,7 @@ def _told_before(scene: Scene, begin: int) -> bool:
     """«la mission», «le même comité», told of before and no longer by its name."""
     noun = begin + scene.small(begin, "definite") + scene.small(begin + 1, "back")
     named = noun == begin or noun in scene.starting
-    return not named and scene.small(noun, "noun_back") and scene.low(noun + 1) in (",", ".", ")", "")
+    return not named and scene.small(noun, "noun_back") and scene.low(noun + 1) in (",", ".", ")", ":", ";", "")
 
 
 def _joined(scene: Scene, after: int, last: int) -> int | None:
