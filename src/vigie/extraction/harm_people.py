@@ -10,7 +10,7 @@ from .actor_forms import called
 from .actor_ids import UNKNOWN, nameless
 from .acts import Act, unnamed
 from .agency import governed
-from .cues import cues
+from .cues import among, cues
 from .cues import told as says
 from .frames import BODILY, Figure
 from .lexicon import pack_folder, read_table
@@ -82,7 +82,9 @@ def _people_of(figure: Figure, act: Act | None, country: str | None) -> People:
         return People("armed", act.target)
     loser = _loser(figure) or (_loser(figure.model) if figure.model is not None else None)
     if loser is not None:
-        return People("armed", side_of(loser, country) or _state(loser))
+        return People(_in_arms(loser), side_of(loser, country) or _state(loser))
+    if _troops_lost(figure):
+        return People("armed", None)
     if (theirs := _their_group(figure)) is not None:
         return People("armed", theirs)
     ranks = _ranks(figure, act)
@@ -141,7 +143,8 @@ def tellers_own(figure: Figure, tellers: list[str]) -> People | None:
     if alone and of_state(alone[0]) and _told_of_its_army(figure):
         return People("armed", alone[0])
     beside = figure.model is not None and own_ranks(figure.model)  # «six de nos hommes sont tombés, huit sont blessés»
-    if not alone or not (own_ranks(figure) or _admitted(figure) or beside):
+    ours = _troops_lost(figure) and any(unit.low == "nous" for unit in _before(figure))
+    if not alone or not (own_ranks(figure) or _admitted(figure) or beside or ours):
         return None
     return People("police" if says("polices", _before(figure)) else "armed", alone[0])
 
@@ -207,6 +210,19 @@ def _loser(figure: Figure) -> Unit | None:
     return spoken.units[(uncounted or free or sides)[0]] if sides else None
 
 
+def _in_arms(loser: Unit) -> str:
+    """Whether those whom a side lost were police or fighters."""
+    return "police" if among("polices", loser.low.split()) else "armed"
+
+
+def _troops_lost(figure: Figure) -> bool:
+    """«Les troupes fidèles au président ont perdu onze hommes», «nous avons perdu trente hommes»: no word tells whose,
+    but they were under arms.
+    """
+    lost = figure.rule == "harm.lost" and figure.who is not None and figure.who.value == "men"
+    return lost and says("troops", figure.clause.units[max(0, figure.trigger - _SUBJECT) : figure.trigger])
+
+
 def _suffered(figure: Figure) -> bool:
     """«Les assaillants ont eu dix morts», «ont laissé cinq corps derrière eux»; not «il y a eu dix morts», «l'attaque
     qu'a subie l'armée a fait …».
@@ -258,8 +274,8 @@ def victims(figure: Figure) -> str:
         return figure.people
     if figure.who is None:
         return figure.clause.units[figure.trigger].feature("victims") or _unnamed(figure)
-    if _loser(figure) is not None:
-        return "armed"
+    if (loser := _loser(figure)) is not None:
+        return _in_arms(loser)
     actor = figure.who.actor
     if figure.who.code == "j":
         return figure.who.value

@@ -17,6 +17,7 @@ _THE = frozenset({"les", "des", "aux"})
 _AGAIN = 2  # sentences back to those whom a toll counts again
 _OTHERS = 2  # sentences back to those than whom «cinq autres» are others
 _PRICE = 4  # units before the number in «au prix de dix morts»
+_MEN = frozenset({"homme", "hommes"})
 _FRONT = 6  # units before the comma of «dans les rangs de l'armée, …»
 _OPEN = frozenset(
     {"people", "men"}
@@ -151,7 +152,14 @@ def own_ranks(figure: Figure) -> bool:
     listed, length = figure.clause.listed, len(figure.clause.units)
     first, last = sorted((figure.at, figure.trigger))
     own = [i for i in listed.get("own", ()) if first <= i < min(last + 6, length - 2)]
-    return any(at - i in (1, 2) for i in own for at in listed.get("ranks", ()))
+    theirs = any(at - i in (1, 2) for i in own for at in listed.get("ranks", ()))
+    return theirs or (figure.elliptic and _owned(figure))
+
+
+def _owned(figure: Figure) -> bool:
+    """«Trois de nos hommes sont tombés à l'aube, les cinq autres ensuite»: others of the same men."""
+    listed, units = figure.clause.listed, figure.clause.units
+    return any(at + 1 < len(units) and units[at + 1] is figure.who for at in listed.get("own", ()))
 
 
 def _tellers(figure: Figure) -> Unit | None:
@@ -340,6 +348,25 @@ def lend_ranks(figures: list[Figure]) -> None:
     for figure in figures:
         if _bare(figure):
             figure.who = ranks.get(figure.clause.index)
+    _lend_men(figures)
+
+
+def _lend_men(figures: list[Figure]) -> None:
+    """«Six soldats ont péri. Onze hommes ont aussi été blessés», «Dix autres hommes ont disparu»: soldiers as well."""
+    for rank, figure in enumerate(figures):
+        who = figure.who
+        if who is None or who.value != "men" or who.low not in _MEN or not _as_well(figure):
+            continue
+        last = next((f for f in reversed(figures[:rank]) if not is_part(f)), None)
+        near = last is not None and figure.clause.index - last.clause.index <= 1 and last.who is not None
+        if near and last is not None and last.who is not None and last.who.value in ARMED:
+            figure.who = figure.who if _of_many_kinds(last, figures[:rank]) else last.who
+
+
+def _as_well(figure: Figure) -> bool:
+    """«en outre», «également», «autres» between the men and what befell them."""
+    first, last = sorted((figure.at, figure.trigger))
+    return told("as_well", figure.clause.units[first : last + 1])
 
 
 def _bare(figure: Figure) -> bool:
