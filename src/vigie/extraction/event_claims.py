@@ -19,7 +19,7 @@ from .harmed import mission_hit
 from .setting import on_site, told_on
 from .weapons_told import fitting, usual
 
-_BESIDE = 3  # sentences from where an act is told within which who tells it again is its claimant
+_BESIDE = 2  # sentences from where an act is told within which who tells it again is its claimant
 SHOT = frozenset({"Attack", "Armed clash", EXCESSIVE})  # what shots at people make
 _CAMP = 7  # units around an act within which the camp stands that it hit
 _MOODS = 5  # units before an act's verb among which its auxiliary stands
