@@ -114,6 +114,8 @@ def _struck(clause: Clause, at: int, target: Role | None) -> str | None:
     mined = clause.codes[at] == "W" or shelled or type_of(clause.units[at]) in _BURST
     ahead, back = clause.units[at + 1 : at + 12], clause.units[max(0, at - 9) : at]
     near = [u for u in [*ahead, *(reversed(back) if mined else [])] if _a_site(u) and not _comes_from(clause, u)]
+    if "other" in weapons_of(clause, at):
+        near = [u for u in near if u.value != "vehicle"]  # «a lancé vendredi sa voiture sur la foule»
     if near:
         return near[0].value
     hit = target is not None and told("vehicles", [target.unit])
