@@ -68,6 +68,8 @@ def test_an_act_told_several_times_is_one(text: str) -> None:
 
 
 APART = [
+    "A Gao, l'armée a attaqué vendredi des rebelles, et à Kidal, des jihadistes ont attaqué un camp militaire.",
+    "A Louxor, des manifestants ont été dispersés vendredi, et à Assouan, la police a tiré des grenades lacrymogènes.",
     "Une voiture piégée a explosé lundi à Mogadiscio, tuant huit personnes. Mardi, des hommes armés ont tué deux policiers à Kismayo.",
     "Des raids ont tué six civils lundi à Douma, en Syrie. A Deraa, des tirs de roquettes ont fait quatre morts.",
     "Sept civils ont été tués dimanche dans une attaque à Djibo, au Burkina Faso. Une autre attaque a fait trois morts lundi à Arbinda.",

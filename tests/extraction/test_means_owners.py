@@ -24,6 +24,9 @@ DOWNED = [
     ("Un chasseur-bombardier du régime syrien a été abattu lundi par les rebelles près d'Idleb.", ["SYR-REB"], "SYR"),
     ("Les Houthis ont abattu lundi un drone américain au-dessus de Hodeida.", ["HOUTHIS"], "USA"),
     ("Deux drones ont été abattus mardi près de Moscou.", [], None),
+    ("L'armée israélienne a intercepté mardi quatre drones lancés par l'Iran près d'Eilat.", ["ISR"], "IRN"),
+    ("L'armée ukrainienne a dit lundi avoir abattu 9 des 12 drones lancés par la Russie sur Odessa.", ["UKR"], "RUS"),
+    ("La défense antiaérienne syrienne a abattu lundi un avion israélien près de Damas.", ["SYR"], "ISR"),
 ]
 
 

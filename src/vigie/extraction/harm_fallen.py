@@ -15,7 +15,7 @@ from .story import Story, Telling
 BY_HAND = ("Attack", "Armed clash")  # what a killing is that no word tells further
 RAIDS = frozenset({"Attack", "Abduction/forced disappearance"})
 _RAIDERS = RAIDS | {"Armed clash", "Looting/property destruction"}  # what else those do who raid
-HARMLESS = frozenset({PEACEFUL, "Agreement", "Arrests", "Other"})  # acts that kill nobody
+HARMLESS = frozenset({PEACEFUL, "Agreement", "Arrests", "Other", "Disrupted weapons use"})  # acts that kill nobody
 _ATTACKERS = "attackers"
 
 

@@ -79,8 +79,9 @@ def _family(figure: Figure, parts: dict[str, Role]) -> str:
     if figure.outcome == "abducted":
         return "Abduction/forced disappearance"
     tool = instrument(figure)
-    if figure.outcome == "injured" and tool is not None:
-        return (tool.feature("type") or "assault").replace("_", " ")
+    made = tool.feature("type") if tool is not None else None  # «tué par une mine»
+    if tool is not None and (made or figure.outcome == "injured"):
+        return (made or "assault").replace("_", " ")
     if _passed(figure):
         return "Remote explosive/landmine/IED"
     return "assault" if told("by_hand", [figure.clause.units[figure.trigger]]) else "attack"

@@ -24,8 +24,10 @@ _PASSIVE = re.compile(r"W[^.;:,EKkFW]{0,5}?x[rgT]*X[rT]*(?P<verb>[oFGLCJ])(?=[rT
 _BARE = re.compile(r"[lqQ\"]{1,2}[oj]?Y")
 _SHOT_DOWN = re.compile(r"[aj]{0,2},?(?:x[rg]*X[rg]*)?K")  # behind «un drone»: «russe a été abattu», «abattu»
 _WRECKED_BY = re.compile(r"Y[dlojaP]{0,3}(?:x[rg]*X[rg]*)?(?P<verb>[oFK])(?:T|r|[ei]P){0,2}p[lqd]{0,2}$")
-# Before it: «ont abattu un», «a intercepté samedi, près de X, trois».
-_BRINGS_DOWN = re.compile(r"x[rg]*(?P<verb>[KoG])(?:[rT]|,[^.;:,EFKk]{1,10},|[ei]?l?o?d?P){0,3}[lqQ]{1,2}[ojh]?$")
+# Before it: «ont abattu un», «a intercepté samedi, près de X, trois», «a abattu 17 des 22».
+_BRINGS_DOWN = re.compile(
+    r"x[rg]*(?P<verb>[KoG])(?:[rT]|,[^.;:,EFKk]{1,10},|[ei]?l?o?d?P){0,3}(?:Qd)?[lqQ]{1,2}[ojh]?$"
+)
 # «a été (trouvée et) désamorcée»
 _TAKEN_CARE_OF = re.compile(r"[ojh]{0,2}(?:[ei]P|T)?,?(?:x[rg]*X[rg]*)?(?:[oK]t)?(?P<verb>[oK])")
 _THROWN = re.compile(r"[rTQqld]{1,4}")  # between «a lancé» and what was fired

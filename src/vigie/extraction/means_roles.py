@@ -13,6 +13,8 @@ _WHOSE = re.compile(r"[oj]?dl?[AV]")  # behind a weapon: «du Hamas»
 _AGENT = re.compile(r"p[lqdQ]{0,2}$")
 _THROWER = re.compile(r"(?P<by>[AV])[oj]?x[rg]*(?P<verb>[oFLGKCJ])[rT]{0,2}[lqdQ]{1,2}[oj]?$")
 _HIT = re.compile(r"(?P<what>Y)[dlojaP]{0,3}(?:x[rg]*X[rg]*)?[oFKLC](?:T|r|[ei]P){0,2}p[lqdQ]{0,2}$")
+_SENT = re.compile(r"[UajP]{0,3}[LoFK]p[lqd]{0,2}A")  # «(drones) lancés par Y»
+_SUBJECT = re.compile(r"[AaW][oj]?x[rgT]*(?:[Ko]T?x[rg]*)?$")  # «X a», «X a affirmé mardi avoir»
 _ARMS = 5  # units behind «abattu» in which the weapon stands
 OWNER = "target.owner"
 """The rule of a target that is told by the thing of theirs that was brought down."""
@@ -21,8 +23,21 @@ OWNER = "target.owner"
 def roles_of(clause: Clause, means: Means, parts: Roles) -> dict[str, Role]:
     """The roles that an act's own words give; where they give none, those of its weapon."""
     if means.downed:
-        return {**parts.get(means.verb, {}), "target": _owner(clause, means.at)}
+        return _downed(clause, means, parts.get(means.verb, {}))
     return {**_agent(clause, means.at), **parts.get(means.at, {})}
+
+
+def _downed(clause: Clause, means: Means, told_so: dict[str, Role]) -> dict[str, Role]:
+    """Who brought it down, and whose it was: «X a abattu 17 drones lancés par Y» is by X, and they were of Y."""
+    by, active = told_so.get("by"), means.verb < means.at
+    sent = _SENT.match(clause.codes, means.at + 1) if active else None
+    sender = clause.units[sent.end() - 1] if sent is not None else None
+    known = by is not None and by.unit is not sender
+    subject = _SUBJECT.search(clause.codes, 0, means.verb) if active and not known else None
+    unit = clause.units[subject.start()] if subject is not None else None
+    doer = {"by": Role(unit, "agency.subject")} if unit is not None and unit.actor is not None else {}
+    ours = {**told_so, **doer} if known or doer else {k: role for k, role in told_so.items() if k != "by"}
+    return {**ours, "target": _owner(clause, means.at) if sender is None else Role(sender, OWNER)}
 
 
 def arms_of(clause: Clause, means: Means) -> list[str]:

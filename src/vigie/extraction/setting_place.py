@@ -29,6 +29,7 @@ HEAD = 3  # clauses at the head of a text that tell what it is about: title, lin
 _COUNTRY_COST, _REGION_COST, _TOPIC_COST = 60, 35, 30  # characters that a less exact place must be nearer
 _WIDE_REGION = 250.0  # km
 _NEXT = re.compile(r",? ?(?:et |puis )?")  # between a place and the next figure of a list
+_OPENS = re.compile(r", et (?:\w+ ){1,2}$")  # «…, et à Kidal, des hommes armés ont»: the place of what comes behind
 _BREAK_COST = 50
 _LONGEST_NAME = 80  # characters of the name of a force or group
 TAKEN_UP = "place.taken-up"
@@ -224,7 +225,8 @@ def _apart_from(text: str, start: int, end: int, mention: PlaceMention) -> float
     """What a mark or a conjunction between an act and a place costs: «…, tandis que …» tells of something else."""
     table, behind = cues(LANGUAGE), mention.start >= end
     between = text[end : mention.start] if behind else text[mention.end : start]
-    return _BREAK_COST if table.breaks.search(between) or (behind and table.relative.search(between)) else 0
+    opens = behind and _OPENS.search(between) is not None and text.startswith(",", mention.end)
+    return _BREAK_COST if opens or table.breaks.search(between) or (behind and table.relative.search(between)) else 0
 
 
 def _seat(analysis: Analysis, clause: Clause) -> Where | None:

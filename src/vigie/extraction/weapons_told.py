@@ -8,13 +8,15 @@ from .frames import Figure
 from .units import Unit
 
 _AND = re.compile(r"[oj]?(?:,|,?t)[pdilqeoj]{0,4}W")  # one weapon joined to another
-_SMALL = frozenset("pdilqeojQTP")  # letters of units that may stand between a verb and its weapon
+_SMALL = frozenset('pdilqeojQTP"')  # letters of units that may stand between a verb and its weapon
 _MAKER = re.compile(r"(?<!Ee)(?<!E[ei]l)(?<!Ei)W[^.;:,EKkFDMiWt]{0,5}(?:xr?)?Mr*[lq\"]?$")
-_BY = re.compile(r"[rT]?p[lqQd]{0,2}W")
+_BY = re.compile(r"[rT]?\"?p[lqQd]{0,2}W")
 _BORNE = re.compile(r"(?P<who>V)[oj]?d[qlo]{0,2}(?P<tool>W)(?:x[rg]*K[^.;:x]{0,8}t)?i?x[rg]*$")
 _BEFORE_OBJECT = re.compile(r"r?(?:[ep]l?(?:od)?)?W")  # «tué à l'arme blanche au moins 60 déplacés»
 _HIT = re.compile(r"[TePr]{0,5},(?:K(?=[pd])|L)")  # «…, fauchés par», «…, victimes de»
-_BEHIND = 6  # units behind a verb in which its weapon stands
+_SHOT = re.compile(r"[TePr]{0,5},K")  # «…, touché par une balle»
+_BODIES = re.compile(r"(?:V[oj]?)?,?K(?=[pdW])")  # «les corps de trois hommes, tués par balle»
+_BEHIND = 7  # units behind a verb in which its weapon stands
 _SHELLS = {"mortar_artillery", "rocket", "missile", "drone", "cluster", "incendiary"}
 # The weapons that make an act one of a type, each type's usual one first.
 _OF: dict[str, tuple[str, set[str]]] = {
@@ -47,12 +49,19 @@ def instruments(figure: Figure) -> list[str]:
     """All of them: «tués à coups de hache et par armes à feu»."""
     first = instrument(figure) or maker(figure) or borne(figure)
     if first is None:
-        return []
+        return shot_by(figure)
     units = figure.clause.units
     at = units.index(first)
     while (more := _AND.match(figure.clause.codes, at + 1)) is not None:
         at = more.end() - 1
     return [unit.value for unit in units[units.index(first) : at + 1] if unit.code == "W" and unit.value]
+
+
+def shot_by(figure: Figure) -> list[str]:
+    """«est mort lundi, touché par une balle»: what the participle behind the verb names."""
+    hit = _SHOT.match(figure.clause.codes, max(figure.trigger, figure.at) + 1)
+    weapon = figure.clause.units[hit.end() - 1].feature("weapon") if hit is not None else None
+    return [weapon] if weapon is not None else []
 
 
 def maker(figure: Figure) -> Unit | None:
@@ -83,7 +92,8 @@ def instrument(figure: Figure) -> Unit | None:
     if told_first is not None and told_first.end() <= figure.at:
         return figure.clause.units[told_first.end() - 1]
     first = max(figure.trigger, figure.at) + 1
-    hit = _HIT.match(figure.clause.codes, first)
+    bodies = figure.clause.codes[figure.trigger] == "N"
+    hit = _HIT.match(figure.clause.codes, first) or (_BODIES.match(figure.clause.codes, first) if bodies else None)
     first = hit.end() if hit is not None else first
     exploded = hit is not None or _BY.match(figure.clause.codes, first) is not None  # «tués par une mine»
     for unit in figure.clause.units[first : first + _BEHIND]:
