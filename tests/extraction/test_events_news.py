@@ -139,6 +139,15 @@ def test_what_befell_many_over_months_is_no_act_of_the_day(text: str) -> None:
     assert "Cameroun" not in [event.place.name for event in events(text) if event.place]
 
 
+def test_what_a_report_lays_to_kinds_of_violence_is_no_act() -> None:
+    text = (
+        "Plus de 1.200 civils ont été tués en Afghanistan au cours des six premiers mois de l'année, indique l'ONU dans "
+        "un rapport publié lundi.\nLes troupes ont tué 290 civils, surtout dans des combats et des bombardements. "
+        "Les engins explosifs ont fait 600 victimes.\nDes hommes armés ont tué douze villageois à Nawzad."
+    )
+    assert [event.place.name for event in events(text) if event.place] == ["Nawzad"]
+
+
 def test_many_taken_on_a_day_are_an_act() -> None:
     text = "Vingt lycéennes ont été enlevées vendredi à Kagara, au Nigeria, par des hommes armés."
     assert [event.type for event in events(text)] == ["Abduction/forced disappearance"]

@@ -7,10 +7,12 @@ import re
 from vigie.values import Interval
 
 from .acts import Act, unnamed
+from .analysis import Analysis
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, PEACEFUL, RIOT
 from .cues import among, told
 from .event_types import FAMILIES
 from .events import LOOTING, Happening
+from .setting_span import counted_over
 from .setting_time import NEWS
 from .units import Unit
 
@@ -144,11 +146,12 @@ def _charged(act: Act) -> bool:
     return told("legal", near)
 
 
-def newsworthy(act: Act, published: Interval | None) -> bool:
+def newsworthy(act: Act, analysis: Analysis) -> bool:
     """Told as something that happened: it harmed somebody, or the words give enough of where, when, by whom,
     on whom.
     """
-    if _barely(act) or _to_come(act, published):
+    published = analysis.published
+    if _barely(act) or _to_come(act, published) or _of_a_report(analysis, act):
         return False
     if act.clause.codes[act.seen.at] == "D" and act.seen.definite and not (act.own_place or act.own_time):
         return False
@@ -172,6 +175,12 @@ def newsworthy(act: Act, published: Interval | None) -> bool:
         return False
     answered = act.seen.reply and act.named  # «l'armée a répliqué par des frappes»: where and when is told before it
     return (bool(act.figures) and not _tried(act)) or answered or _told(act) >= _ENOUGH
+
+
+def _of_a_report(analysis: Analysis, act: Act) -> bool:
+    """«Les combats au sol ont fait 300 morts», in a report on six months: by what so many died, and no act."""
+    apart = act.own_time or act.own_place or act.seen.rule == "event.killing"
+    return not apart and counted_over(analysis, act.clause) is not None
 
 
 def _only_heard(act: Act) -> bool:

@@ -273,7 +273,7 @@ def _news(analysis: Analysis, relevance: Relevance, acts: list[Act], figures: li
         news = [a for a in news if not _image(analysis, a)]
     if relevance.mishap:
         news = [a for a in news if a.by or a.type in DEMONSTRATIONS or _on_a_side(a)]
-    fresh = [a for a in news if newsworthy(a.rival_of or a, analysis.published)]
+    fresh = [a for a in news if newsworthy(a.rival_of or a, analysis)]
     bloody = any(f.outcome == "killed" for a in fresh for f in a.figures)  # what its authors burn is of violence too
     return [
         a
