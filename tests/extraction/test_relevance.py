@@ -68,6 +68,66 @@ def test_a_story_of_violence_does(text: str, count: int) -> None:
     assert [h.count for h in harms(text)] == [count]
 
 
+# Words of war in stories of television, shares, floods, machines, old times and drills.
+IN_PEACE = [
+    "Les deux candidats s'affrontent mardi à la télévision. Trois sondages les donnent à égalité.",
+    "Les ténors de la droite se sont affrontés lundi lors d'un débat.",
+    "L'opposition a ouvert le feu lundi sur le budget du gouvernement. Dix députés ont été blessés dans leur orgueil.",
+    "L'action Varnex a été massacrée lundi à la Bourse de Varn (-12%).",
+    "Les pompiers ont livré bataille toute la nuit contre les flammes. Deux policiers ont été blessés.",
+    "Les sapeurs-pompiers ont mené l'assaut contre le brasier lundi. Trois hommes ont été intoxiqués.",
+    "La rivière a envahi lundi les rues de Varn, où 40 habitants ont été évacués par l'armée.",
+    "La fumée a envahi le tunnel, où cinq ouvriers ont été blessés mardi.",
+    "Une rame de tramway a tué un piéton lundi à Varn.",
+    "Un train a fauché trois cheminots lundi à Varn.",
+    "Une grue s'est abattue lundi sur un immeuble de Varn, tuant trois ouvriers.",
+    "Un feu d'artifice a blessé neuf spectateurs lundi à Varn.",
+    "Un mari jaloux a tué sa femme et ses deux enfants lundi à Varn.",
+    "Un cascadeur a été tué lundi sur le tournage d'un film de guerre.",
+    "Deux démineurs ont été tués lundi en désamorçant un obus de 1916.",
+    "Un enfant a été tué par l'explosion d'une grenade de la Grande Guerre trouvée dans un champ.",
+    "En 1680, les galères du roi bombardèrent Alger et tuèrent 300 habitants.",
+    "On y voit l'épée d'un capitaine tué au combat en 1684.",
+    "Au XVIe siècle, les Ottomans assiégèrent l'île et tuèrent 9.000 défenseurs.",
+    "La prison de Varn compte 900 détenus pour 500 places. Deux surveillants ont été agressés mardi.",
+    "Deux randonneurs ont été emportés par une coulée lundi. Un hélicoptère de la gendarmerie a retrouvé leurs corps.",
+    "Un choc frontal entre un minibus et un camion militaire a fait neuf morts, dont trois soldats, lundi à Varn.",
+    "Trois cambrioleurs ont assommé un retraité avant de prendre la fuite lundi.",
+    "Faux attentat à Varn\n\nLundi, des rafales ont fait 40 blessés, tous figurants. L'exercice a mobilisé 300 soldats. Une "
+    "bombe factice a explosé.",
+]
+
+
+@pytest.mark.parametrize("text", IN_PEACE)
+def test_words_of_war_in_a_story_of_peace_harm_nobody(text: str) -> None:
+    assert harms(text) == []
+
+
+# The same words where people do the violence.
+IN_WAR = [
+    ("Un train a été attaqué lundi au nord de Maputo, trois passagers ont été tués.", [3]),
+    ("Un train a sauté lundi sur une mine près de Gao, tuant neuf personnes.", [9]),
+    ("Une frappe a fait s'écrouler un mur lundi à Alep, tuant sept civils.", [7]),
+    ("Une grue a été touchée par un obus lundi à Donetsk: deux ouvriers ont été tués.", [2]),
+    ("Des jihadistes ont envahi lundi la ville, où les eaux avaient baissé. Dix soldats ont été tués.", [10]),
+    ("Un soldat a tué sa femme lundi à Goma.", [1]),
+    ("Les rebelles ont livré bataille toute la nuit à Alep: douze soldats ont été tués lundi.", [12]),
+    ("Dix civils ont été tués lundi dans la ville, fondée en 1684, selon l'OSDH.", [10]),
+    ("Entre 1200 et 1500 civils ont été tués lundi à Mossoul.", [1200]),
+    ("L'attaque la plus meurtrière depuis 1860 a tué 40 civils lundi à Damas.", [40]),
+    ("Une mine de la guerre Iran-Irak a tué lundi trois enfants à Bassora.", [3]),
+    ("Des supporteurs ont pris d'assaut le commissariat lundi au Caire: deux policiers tués.", [2]),
+    ("Les miliciens ont attaqué la télévision lundi à Kinshasa, tuant trois gardes.", [3]),
+    ("Trois assaillants ont tué un policier puis ont pris la fuite.", [1]),
+    ("Des centaines d'habitants ont pris la fuite lundi après l'attaque des rebelles.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), IN_WAR)
+def test_the_same_words_in_a_story_of_war_do(text: str, counts: list[int | None]) -> None:
+    assert [h.count for h in harms(text)] == counts
+
+
 # A fire that an attack or a riot sets, and drowning in flight, make no accident of the story.
 SET_ON_FIRE = [
     ("Neuf personnes ont été blessées par des drones russes à Poltava. Plusieurs incendies se sont déclarés.", [9]),

@@ -24,6 +24,7 @@ _AT_HOME = frozenset({"children", "civilians", "people", "women"})  # who is dri
 _FREED = 9  # units behind a number in which it is told that those are free again
 _HEADING = 12  # units before a colon among which the toll stands whose people are listed behind it
 _OBJECT = 5  # units behind a verb among which its object stands
+_A_STREET = 20  # people: as many as «des dizaines», who flee from home
 _FALLEN = frozenset({"armed", "police", "men", "civilians"})  # who is said to fall
 
 
@@ -243,12 +244,23 @@ def _followed(clause: Clause, out: Unit) -> bool:
 
 
 def _escapes(clause: Clause, match: re.Match[str]) -> bool:
-    """The flight of fighters or prisoners drives nobody from home."""
+    """The flight of fighters or prisoners drives nobody from home, nor does that of a few who run off from what they
+    did: «trois hommes ont tiré avant de prendre la fuite».
+    """
     first, last = match.span()
     held = [u for u in clause.units[first:last] if u.code == "V"]
+    if told("runs_off", [clause.units[match.start("out")]]) and _a_few(clause.units[first:last]):
+        return True
     return bool(held) and all(
         u.value == "armed" or u.feature("prisoner") is not None or u.low.startswith("suspect") for u in held
     )
+
+
+def _a_few(units: list[Unit]) -> bool:
+    """Fewer than a street of them, and neither families nor residents."""
+    counts = [u.quantity.figure for u in units if u.quantity is not None] or [1]
+    homes = any(u.feature("unit") == "families" or u.feature("resident") is not None for u in units)
+    return max(counts) < _A_STREET and not homes
 
 
 def _of_fighters(clause: Clause, match: re.Match[str]) -> bool:

@@ -49,6 +49,22 @@ def _by_guests(clause: Clause, at: int) -> bool:
     return told("guests", clause.units[agent : agent + 4]) and clause.units[at].value == "assault"
 
 
+_GUESTS = re.compile(r"[Vo][oj]?x[rgT]{0,2}$")
+
+
+def _as_guests(clause: Clause, at: int) -> bool:
+    """«Les supporteurs ont pris d'assaut les guichets», not a police station."""
+    before = _GUESTS.search(clause.codes, 0, at)
+    if before is None or clause.codes[at] != "F" or clause.units[at].value != "assault":
+        return False
+    return told("guests", [clause.units[before.start()]]) and not any(map(_of_power, clause.units[at + 1 : at + 5]))
+
+
+def _of_power(unit: Unit) -> bool:
+    seat = unit.code == "Y" and unit.value in ("public_building", "military_site", "prison")
+    return seat or unit.code in "AP" or unit.feature("police") is not None or unit.feature("guards") is not None
+
+
 def _by_contenders(clause: Clause, at: int) -> bool:
     """«Les deux équipes s'affrontent»: nobody fights, as those of «les partisans de deux candidats» do."""
     if clause.codes[at] != "F" or clause.units[at].value != "Armed_clash":
@@ -68,6 +84,20 @@ def _soars(clause: Clause, at: int) -> bool:
         return False
     before = clause.units[max(0, at - _SUBJECT_OF_RISE) : at]
     return told("soars", before) or ("Q%" in clause.codes[at + 1 : at + 5] and clause.units[at + 1].low in ("de", "d'"))
+
+
+_ONE = re.compile(r"q(?P<who>[Vo])[oja]{0,3}x[rgT]{0,2}$")
+
+
+def _of_his_kin(clause: Clause, at: int) -> bool:
+    """«Un mari jaloux a tué sa femme et ses deux enfants»; who bombs a house kills somebody else's."""
+    one = _ONE.search(clause.codes, 0, at) if clause.codes[at] in "kK" else None
+    who = None if one is None else clause.units[one.start("who")]
+    if who is None or who.value == "armed" or set("EWA") & set(clause.codes[:at]):
+        return False
+    if who.code != "V" and not told("relatives", [who]):
+        return False
+    return told("own_one", clause.units[at + 1 : at + 2]) and told("relatives", clause.units[at + 2 : at + 4])
 
 
 def _by_kin(clause: Clause, at: int) -> bool:
@@ -104,9 +134,101 @@ def _in_words(clause: Clause, at: int) -> bool:
     return cues("fr")["feels_so"].search(before) is not None
 
 
+_FAR = 6  # units around a word of violence that make it an image
+_DATELINE = re.compile(r"(?:[^,.;:]{1,30} [-–—] )?")
+_SCORE = re.compile(r"[o]{0,2}\(?-{0,2}Q%")
+
+
+def old_times(clause: Clause) -> bool:
+    """«En 1684, les galères du roi bombardèrent la ville», «tué au combat en 1415»: history, unless the sentence tells
+    a day of ours as well.
+    """
+    return clause.once("old_times", _old_times)
+
+
+def _old_times(clause: Clause) -> bool:
+    found = cues("fr")["old_years"].search(clause.words)
+    if found is None:
+        return False
+    times = [unit.time for unit in clause.units if unit.time is not None and unit.time.interval is not None]
+    opening = _DATELINE.fullmatch(clause.words, 0, found.start()) is not None
+    return opening or all(time.kind in ("duration", "offset", "that") for time in times)
+
+
+def _on_a_stage(clause: Clause, at: int) -> bool:
+    """«Les deux hommes s'affrontent à la télévision», «ont ouvert le feu sur son programme», «blessé dans son orgueil»:
+    with words, or in play.
+    """
+    if clause.codes[at] not in "FEKN":
+        return False
+    behind = " ".join([unit.low for unit in clause.units[at + 1 : at + 1 + _FAR]])
+    return cues("fr")["on_a_stage"].match(behind) is not None
+
+
+def _of_savers(clause: Clause, at: int) -> bool:
+    """«Les pompiers ont livré bataille toute la nuit», «la bataille contre les flammes»."""
+    if clause.codes[at] not in "FE" or clause.units[at].value not in ("Armed_clash", "assault", "attack"):
+        return False
+    behind = " ".join([unit.low for unit in clause.units[at + 1 : at + 1 + _FAR]])
+    if cues("fr")["on_flames"].match(behind) is not None:
+        return True
+    return told("wages", clause.units[max(0, at - 2) : at]) and told("savers", clause.units[max(0, at - _FAR) : at])
+
+
+def _by_waters(clause: Clause, at: int) -> bool:
+    """«Les eaux de la Loire ont envahi la ville», «la fumée a envahi le tunnel»."""
+    verb = clause.codes[at] == "F" and clause.units[at].low.startswith("enva")
+    return verb and told("elements", clause.units[max(0, at - _FAR) : at])
+
+
+def _on_the_market(clause: Clause, at: int) -> bool:
+    """«Le titre a été massacré (-14%)», «l'action, attaquée lundi, cède 3%»: nobody is killed by a share."""
+    if clause.codes[at] not in "FK" or "%" not in clause.codes:
+        return False
+    if _SCORE.match(clause.codes, at + 1) is not None:
+        return True
+    nobody = not set("VANWE") & set(clause.codes[:at]) and "X" in clause.codes[max(0, at - 4) : at]
+    return nobody and cues("fr")["shares"].search(clause.words) is not None
+
+
+_FIRST = re.compile(r"[qlQojrTU,\-P()]*")
+_UNDERGONE = re.compile(r"(?<!s)X")  # «un train a été attaqué»
+_LONG = 14  # units behind a machine within which it kills
+
+
+def _by_machine(clause: Clause, at: int) -> bool:
+    """«Une rame de tramway a tué un piéton», «Une grue s'est abattue sur un immeuble, tuant trois ouvriers»."""
+    if clause.codes[at] not in "FkK" or "p" in clause.codes[at : at + 4]:
+        return False
+    opening = _FIRST.match(clause.codes)
+    subject = range(max(0, at - _LONG), min(at, opening.end() if opening is not None else 0))
+    found = next((i for i in subject if told("machines", [clause.units[i]])), None)
+    between = "V" if found is None else clause.codes[found + 1 : at]
+    return not set("VAEWN") & set(between) and _UNDERGONE.search(between) is None
+
+
+def _of_old_arms(clause: Clause) -> bool:
+    return cues("fr")["old_arms"].search(clause.words) is not None
+
+
+def calamity(clause: Clause) -> bool:
+    """Waters, smoke or a machine that do the harm, and flames that are fought."""
+    return any(
+        _by_waters(clause, i) or _of_savers(clause, i) or _by_machine(clause, i)
+        for i, code in enumerate(clause.codes)
+        if code in "EFkK"
+    )
+
+
 def of_peace(clause: Clause, at: int) -> bool:
     """Whether a word of violence tells there what nature does, what helps, a rush of people, a match or mere talk."""
-    by_others = _by_guests(clause, at) or _by_contenders(clause, at) or _removed(clause, at)
+    by_others = _by_guests(clause, at) or _by_contenders(clause, at) or _removed(clause, at) or _by_waters(clause, at)
+    if old_times(clause) or clause.once("old_arms", _of_old_arms):
+        return True
+    if _on_a_stage(clause, at) or _of_savers(clause, at) or _on_the_market(clause, at) or _by_machine(clause, at):
+        return True
+    if _as_guests(clause, at) or _of_his_kin(clause, at):
+        return True
     if _by_words(clause, at) or _in_words(clause, at) or _soars(clause, at) or _by_kin(clause, at):
         return True
     return by_nature(clause, at) or by_others or _dropped_to_help(clause, at)

@@ -14,7 +14,7 @@ from vigie.extraction.crowds import is_crowd
 from vigie.extraction.cues import among, cues, told
 from vigie.extraction.figures_named import ONE_OBJECT
 from vigie.extraction.frames import BODILY, Clause, Figure
-from vigie.extraction.nature import by_nature, of_peace, peaceful
+from vigie.extraction.nature import by_nature, calamity, of_peace, old_times, peaceful
 from vigie.extraction.units import Unit
 
 # In a brief without any word of peace («Neuf personnes tuées à X») somebody did it, or it would name an accident.
@@ -120,8 +120,8 @@ def _in_earnest(clause: Clause) -> Iterator[Unit]:
     """The strong cues of a sentence: none in what is only likened to war, or ruled out («la piste de l'attentat»)."""
     units = clause.units
     found = [i for i, u in enumerate(units) if (u.actor is not None or u.code in _STRONG) and strong(u)]
-    found = [i for i in found if clause.codes[i] not in "FkK" or not of_peace(clause, i)]
-    if not found or ("ruled_out" in clause.listed and "theory" in clause.listed):
+    found = [i for i in found if clause.codes[i] not in "FkKE" or not of_peace(clause, i)]
+    if not found or old_times(clause) or ("ruled_out" in clause.listed and "theory" in clause.listed):
         return
     yield from (units[i] for i in found if not clause.fancied(i))
 
@@ -283,7 +283,8 @@ class Relevance:
         lead = [unit for clause in clauses[: _HEAD + 1] for unit in clause.units]
         self._dissent = any(_arrested_for_protest(clause) for clause in clauses[: _HEAD + 1])
         self._beasts = any(_by_beasts(clause) for clause in clauses[: _HEAD + 1]) or any(map(_of_a_beast, lead))
-        self._mishap = self._beasts or any(map(self._mishaps, lead)) or told("mishaps", lead)
+        calamities = any(map(calamity, clauses[: _HEAD + 1]))
+        self._mishap = self._beasts or calamities or any(map(self._mishaps, lead)) or told("mishaps", lead)
 
     def _mishaps(self, unit: Unit) -> bool:
         """It tells of an accident, nature or illness, not of what violence brought about."""
@@ -361,8 +362,8 @@ class Relevance:
             return False
         if (figure.outcome != "killed" or figure.rule == ONE_OBJECT) and self.played:
             return False  # «l'attaquant a fusillé le gardien»
-        if figure.outcome == "detained" and of_theft(figure.clause):
-            return False
+        if figure.outcome == "detained" and (of_theft(figure.clause) or "beds" in figure.clause.listed):
+            return False  # «2.700 détenus pour 1.400 places»
         if self._of_age(figure):
             return False
         if figure.outcome == "besieged" and figure.who is not None and told("travellers", [figure.who]):
@@ -372,7 +373,8 @@ class Relevance:
             return True
         if mishap and figure.outcome in BODILY and (_attacked(figure.clause) or _shot(figure)):
             return True
-        fought = any(self._fights(u, figure) and not (mishap and _only_there(figure, i)) for i, u in enumerate(units))
+        meant = [i for i, u in enumerate(units) if self._fights(u, figure) and not of_peace(figure.clause, i)]
+        fought = any(not (mishap and _only_there(figure, i)) for i in meant)
         if mishap and not fought and any(peaceful(unit) for unit in units):
             return False
         if figure.outcome == "evacuated" and not fought and told("mishaps", units):
