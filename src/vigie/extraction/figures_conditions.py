@@ -121,7 +121,8 @@ def has_own_verb(clause: Clause, at: int, trigger: int) -> bool:
     own = _OWN_WORD.match(clause.codes, at + 1) if clause.codes[at - 1 : at] in ("t", ",") else None
     if own is not None and clause.units[own.end() - 1].value in _HURT:
         return clause.units[trigger].value not in _HURT
-    return _PREDICATE.match(clause.codes, at + 1) is not None
+    found = _PREDICATE.match(clause.codes, at + 1)
+    return found is not None and all(u.low != "puis" for u in clause.units[at : found.end()])  # «tué X puis ont fui»
 
 
 def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -> bool:
