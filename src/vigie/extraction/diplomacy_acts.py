@@ -33,6 +33,7 @@ _NEXT_NOUN = re.compile(r"[^.;:VKA]{0,5}?(?P<noun>N)")
 _FAR_NOUN = re.compile(r"T?i[^.;:VKwc]{0,12}?l(?P<noun>N)")  # «a salué devant la presse cet échange»
 _TO_A_STATE = re.compile(r"[^.;:VK]{1,10}?e[l\"]?[AP]")  # help to somebody that is stopped punishes him
 _TO_A_POWER = re.compile(r"[rT]{0,2}e[l\"]?[AP]")
+_OF = re.compile(r"d[lqQ]{0,2}o?$")
 _PAIRED = 7  # units behind a verb within which what it acts on stands
 
 
@@ -69,6 +70,8 @@ def act_of(seen: View, rule: Rule, fit: Fit) -> Meaning | None:
     if meaning.name == "ACCUSE" and _charged(seen, at):
         return Meaning("REJECT") if only is None or "REJECT" in only else None
     if meaning.name == "REJECT" and _shut_out(seen, at):
+        return Meaning("SANCTION") if only is None or "SANCTION" in only else None
+    if meaning.name == "AID" and _withheld(seen, at):
         return Meaning("SANCTION") if only is None or "SANCTION" in only else None
     if meaning.name == "AID" and _tendered(seen, at):
         return Meaning("COOPERATE") if only is None or "COOPERATE" in only else None
@@ -139,13 +142,15 @@ def _resolved(seen: View, at: int) -> Meaning | None:
 
 
 def _paired(seen: View, at: int, name: str) -> Meaning | None:
-    """«a levé l'embargo», «a rouvert sa frontière»: the first word near behind that the table pairs with the verb."""
+    """«a levé l'embargo», «a rouvert sa frontière»: the first word near behind that the table pairs with the verb; who
+    hands over «leurs armes» helps nobody.
+    """
     lows = [unit.low for unit in seen.clause.units[at + 1 : at + _PAIRED]]
     for i in range(len(lows)):
         ahead = " ".join(lows[i:])  # «l'espace aérien» is two units
         act = next((a for a, words in pairs("fr", "diplomacy")[name].items() if ahead.startswith(tuple(words))), None)
         if act:
-            return Meaning(act)
+            return None if act == "AID" and lows[i - 1 : i] in (["ses"], ["leurs"]) else Meaning(act)
     return None
 
 
@@ -206,6 +211,12 @@ def _tendered(seen: View, at: int) -> bool:
     """«a proposé son aide aux enquêteurs»: to work with them, no aid to a power."""
     unit = seen.clause.units[at].low
     return unit.endswith("aide") and unit.startswith(("propos", "off")) and not _TO_A_POWER.match(seen.codes, at + 1)
+
+
+def _withheld(seen: View, at: int) -> bool:
+    """«a annoncé l'arrêt de son aide», «le gel d'une aide de 30 millions»: help that ends punishes."""
+    of = _OF.search(seen.codes, 0, at)
+    return of is not None and of.start() > 0 and seen.clause.units[of.start() - 1].low.startswith(_words()["stopping"])
 
 
 def _expelling(seen: View, at: int) -> bool:
@@ -305,7 +316,7 @@ def _stopped(seen: View, at: int) -> Meaning | None:
     """To stop striking is to retreat, to suspend a member to punish it, to stop talking or helping to refuse."""
     if _speaks_of(seen, at, "together"):
         return Meaning("REJECT")
-    if _speaks_of(seen, at, "helping", _FAR) and _TO_A_STATE.match(seen.codes, at + 1):
+    if _speaks_of(seen, at, "helping", _FAR) and (_TO_A_STATE.match(seen.codes, at + 1) or _of_a_state(seen, at)):
         return Meaning("SANCTION")
     if _speaks_of(seen, at, "trade", _NEAR):
         return Meaning("SANCTION")
@@ -317,6 +328,12 @@ def _stopped(seen: View, at: int) -> Meaning | None:
         return Meaning("SANCTION")
     noun = _value_of_noun(seen, at)
     return Meaning("RETREAT") if noun == "MOBILIZE" else Meaning("REJECT") if noun in TALKS_AND_HELP else None
+
+
+def _of_a_state(seen: View, at: int) -> bool:
+    """«Washington, qui a suspendu une aide»: a government punishes by that, an agency may only fear for its staff."""
+    who = next((u.actor for u in reversed(seen.clause.units[:at]) if u.actor is not None), None)
+    return who is not None and who.kind == "state"
 
 
 def _sent(seen: View, at: int) -> Meaning | None:

@@ -306,10 +306,12 @@ def _of_parties(seen: View, at: int) -> bool:
 
 
 def _freed_by_soldiers(seen: View, fit: Fit, at: int) -> bool:
-    """«l'armée a libéré des otages»: others held them."""
-    unit = seen.clause.units[fit.roles["actor"]] if "actor" in fit.roles else None
-    soldiers = unit is not None and unit.actor is not None and unit.actor.kind == "state" and unit.actor.role == "force"
-    return soldiers and seen.clause.units[at].low.startswith("libér")
+    """«l'armée a libéré des otages», «ont attaqué la prison et libéré 300 détenus»: others held them."""
+    if "actor" not in fit.roles or not seen.clause.units[at].low.startswith("libér"):
+        return False
+    who = seen.clause.units[fit.roles["actor"]].actor
+    soldiers = who is not None and who.kind == "state" and who.role == "force"
+    return soldiers or any(u.value == "prison" for u in seen.clause.units[fit.roles["actor"] : at])
 
 
 def _unlisted(seen: View, at: int) -> bool:

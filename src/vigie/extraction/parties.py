@@ -17,6 +17,7 @@ from .both import both
 from .frames import Clause
 from .governments import abroad, government_of
 from .lands import land, lands
+from .meanwhile import nearer
 from .ourselves import ourselves
 from .rule_tables import Borrowed, borrowed, spokesmen
 from .rules import Rule, fitting, letters
@@ -240,7 +241,12 @@ def matches(seen: View, language: str, name: str) -> Iterator[tuple[Rule, re.Mat
             at = match.start("act")
             if (at not in taken or rule.settings.get("also")) and _fits(seen, rule, match):
                 taken.add(at)
-                yield rule, match if rule.settings.get("subject") == "first" else _nearest(seen, rule, match)
+                yield rule, _subject(seen, rule, match)
+
+
+def _subject(seen: View, rule: Rule, match: re.Match[str]) -> re.Match[str]:
+    first = rule.settings.get("subject") == "first"
+    return nearer(seen.codes, seen.clause.units, rule, match) if first else _nearest(seen, rule, match)
 
 
 def _nearest(seen: View, rule: Rule, match: re.Match[str]) -> re.Match[str]:
