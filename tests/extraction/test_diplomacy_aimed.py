@@ -174,6 +174,14 @@ DONE = [
     ("«Plus un seul jihadiste n'est là», a lancé le président tchadien. Il a menacé le Nigeria.", "THREATEN:TCD:NGA"),
     ("A Alger, le gouvernement a condamné ces raids.", "ACCUSE:DZA:"),
     ("A Alger, le ministre iranien a condamné ces raids.", "ACCUSE:IRN:"),
+    # a body of states by its kind, a pronoun of the other gender
+    ("La Cédéao a dénoncé le putsch. L'organisation exige une enquête.", "ACCUSE:ECOWAS: | REQUEST:ECOWAS:"),
+    ("L'Union africaine s'est réunie à Accra. Le bloc a suspendu le Mali.", "CONSULT:AU: | SANCTION:AU:MLI"),
+    ("La Minusca a compté dix morts. La mission demande aux autorités centrafricaines d'enquêter.", "REQUEST:UN:CAF"),
+    ("Une mission de ministres est partie. La mission demande aux autorités du Mali d'agir.", ""),
+    ("Human Rights Watch a compté dix morts. La Cédéao s'est tue. L'organisation réclame une enquête.", ""),
+    ("Le président tchadien est parti. Elle menace le Nigeria.", ""),
+    ("L'armée tchadienne est partie. Il menace le Nigeria.", ""),
     # who is to do what is asked for; what they only speak of
     ("L'ONU exige que Kigali retire ses troupes.", "REQUEST:UN:RWA"),
     ("Berlin a demandé que la Turquie cesse ses frappes.", "REQUEST:DEU:TUR"),

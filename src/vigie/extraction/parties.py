@@ -15,6 +15,7 @@ from vigie.values import Place
 from .analysis import Analysis, within
 from .both import both
 from .frames import Clause
+from .genders import agrees, suits
 from .governments import abroad, government_of
 from .lands import land, lands
 from .meanwhile import nearer
@@ -340,9 +341,9 @@ def object_of(analysis: Analysis, seen: View, at: int, plural: bool, actor: Part
     before.
     """
     clause = seen.clause
-    here = [u for u in clause.units[:at] if is_party(u) and _agrees(u, plural)]
+    here = [u for u in clause.units[:at] if is_party(u) and agrees(u, plural)]
     earlier = [c for c in analysis.clauses if 0 < clause.index - c.index <= _MAX_BACK and not c.sentence.heading]
-    told = [u for c in earlier for u in _subjects(c, c.sentence.end) if _agrees(u, plural)][:1]
+    told = [u for c in earlier for u in _subjects(c, c.sentence.end) if agrees(u, plural)][:1]
     named = (ids_of(u, country)[:1] for u in (*reversed(here), *told))
     ident = next((ids[0] for ids in named if ids and ids[0] != actor.id), None)
     return Party(ident, clause.units[at].start, clause.units[at].end, True) if ident else None
@@ -358,14 +359,14 @@ def antecedent(analysis: Analysis, clause: Clause, pronoun: Unit, plural: bool, 
     aside = _ASIDE.match(analysis.low, clause.sentence.start, pronoun.start)
     if aside and (told := [u for u in clause.units if u.start < pronoun.start and is_party(u)]):
         return Party(ids_of(told[0], country)[0], pronoun.start, pronoun.end, True)
-    own = [u for u in _subjects(clause, pronoun.start) if _agrees(u, plural)]
+    own = [u for u in _subjects(clause, pronoun.start) if suits(u, pronoun, plural)]
     if len(own) > 1 and _DESCRIBED.fullmatch(analysis.low, own[-2].end, own[-1].start):
         own.pop()  # «le MNLA, rébellion touareg, … il»
     earlier = _told_before(analysis, clause, pronoun.low)
     if pronoun.low == "elles" and not own and (told := [u for c in earlier for u in c.units if _many_women(u)][-1:]):
         return Party(ids_of(told[0], country)[0], pronoun.start, pronoun.end, True)
-    pool = [own[-1:], *([u for u in _subjects(c, c.sentence.end) if _agrees(u, plural)][:1] for c in reversed(earlier))]
-    for units in pool:
+    before = ([u for u in _subjects(c, c.sentence.end) if suits(u, pronoun, plural)][:1] for c in reversed(earlier))
+    for units in (own[-1:], *before):
         ids = ids_of(units[0], country) if units else []
         if ids:
             return Party(ids[0], pronoun.start, pronoun.end, True)
@@ -374,7 +375,7 @@ def antecedent(analysis: Analysis, clause: Clause, pronoun: Unit, plural: bool, 
 
 def _many_women(unit: Unit) -> bool:
     """«selon les autorités rebelles, … Elles»: of all parties the one whose noun is feminine."""
-    return is_party(unit) and _agrees(unit, True) and unit.low.startswith(_FEMININE)
+    return is_party(unit) and agrees(unit, True) and unit.low.startswith(_FEMININE)
 
 
 def _told_before(analysis: Analysis, clause: Clause, pronoun: str) -> list[Clause]:
@@ -386,12 +387,3 @@ def _told_before(analysis: Analysis, clause: Clause, pronoun: str) -> list[Claus
             break
         told.append(c)
     return told[::-1]
-
-
-def _agrees(unit: Unit, plural: bool) -> bool:
-    """Names of groups go with both («l'EI … ils», «le Hamas … il»)."""
-    if unit.actor is not None and unit.actor.kind == "armed" and not unit.actor.plural:
-        return True
-    if unit.actor is not None and unit.code != "V":
-        return unit.actor.plural == plural
-    return unit.low.split(" ")[0].endswith(("s", "x")) == plural

@@ -21,6 +21,7 @@ SOURCES_ONLY = frozenset({"SOHR", "RED-CROSS", "WHITE-HELMETS", "NGO", "MEDIA", 
 _LATTER = frozenset({"celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
 _LAST = frozenset({"dernier", "dernière", "derniers", "dernières"})
 _THIS = frozenset({"ce", "cette", "ces"})
+_THE = frozenset({"le", "la", "l'", "ce", "cette"})
 _HIS = frozenset({"son", "sa", "ses", "leur", "leurs"})
 
 
@@ -44,6 +45,8 @@ def _found(analysis: Analysis, clause: Clause) -> Iterator[tuple[int, str]]:
             ident = _seat(analysis, unit.low)
         elif unit.code == "o" and before in ("le", "la", "l'", '"') and _envoy(clause, i):
             ident = _body(analysis, unit.start, unit.low == "secrétaire") or ("UN" if "coord" in unit.low else None)
+        elif before in _THE and unit.low.startswith(lists["bodies"]) and not _told_whose(unit):
+            ident = _institution(analysis, clause, i)
         elif before in _HIS and unit.low.startswith(lists["stood_for"]) and _unsaid(unit):
             ident = _subject(analysis, clause, i)
         if ident:
@@ -54,7 +57,8 @@ def _may_stand(low: str) -> bool:
     """The cheap first look at a word: none of all others stands for a party."""
     lists = word_lists("fr", "diplomacy")
     listed = low in _LATTER or low in _LAST or low in _seats() or low in lists["sent"] or low == "secrétaire"
-    return listed or low.endswith(lists["held_by"]) or low.startswith(lists["stood_for"])
+    begun = low.startswith((*lists["stood_for"], *lists["bodies"]))
+    return listed or begun or low.endswith(lists["held_by"])
 
 
 _MAY_STAND = Known(_may_stand, 50_000)
@@ -78,6 +82,28 @@ def _body(analysis: Analysis, before: int, secretary: bool) -> str | None:
     """The last international body that the text names before; a secretary general is that of the UN if it is one."""
     told = [a.ids[0] for a in analysis.actors if a.end <= before and a.ids and a.kind == "international"]
     return "UN" if secretary and "UN" in told else told[-1] if told else None
+
+
+def _institution(analysis: Analysis, clause: Clause, at: int) -> str | None:
+    """«La Cédéao … L'organisation», «la Minusca … La mission»: the body that alone was spoken of just before; «la
+    mission» is the UN's where a mission of its is named.
+    """
+    unit = clause.units[at]
+    if unit.low.startswith("mission"):
+        sent = word_lists("fr", "diplomacy")["un_missions"]
+        bodies = (a for a in analysis.actors if a.end <= unit.start and a.ids == ("UN",))
+        return "UN" if any(a.text.lower().startswith(sent) for a in bodies) else None
+    if any("NGO" in a.ids for a in analysis.actors if a.end <= unit.start):
+        return None
+    told = [u.actor for c in _before(analysis, clause) for i, u in enumerate(c.units) if not governed(c, i)]
+    named = [who for who in told if who is not None and who.ids and who.kind in ("international", "armed")]
+    ids = {who.ids[0] for who in named}
+    return ids.pop() if len(ids) == 1 and named[0].kind == "international" and ids != {"UN"} else None
+
+
+def _told_whose(unit: Unit) -> bool:
+    """«l'organisation Etat islamique», not «l'organisation régionale»."""
+    return unit.actor is not None and bool(unit.actor.ids) and not _unsaid(unit)
 
 
 def _ids(analysis: Analysis, unit: Unit) -> list[str]:
