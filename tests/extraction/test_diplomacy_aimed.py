@@ -174,6 +174,25 @@ DONE = [
     ("«Plus un seul jihadiste n'est là», a lancé le président tchadien. Il a menacé le Nigeria.", "THREATEN:TCD:NGA"),
     ("A Alger, le gouvernement a condamné ces raids.", "ACCUSE:DZA:"),
     ("A Alger, le ministre iranien a condamné ces raids.", "ACCUSE:IRN:"),
+    # «dont le président»: of which land
+    ("Le président gabonais est parti. La Turquie, dont le président a menacé Damas, doute.", "THREATEN:TUR:SYR"),
+    ("Le Kenya, dont le Premier ministre a accusé Kigali, doute.", "ACCUSE:KEN:RWA"),
+    ("Le Kenya, dont le président ougandais a accusé l'armée, doute.", "ACCUSE:UGA:"),
+    # who is only wished to do a thing; where one decides is not whom one punishes; threats behind a demand
+    ("Washington exige de la Russie qu'elle retire ses soldats d'Ukraine.", "REQUEST:USA:RUS"),
+    ("Washington souhaite que la Russie retire ses troupes d'Ukraine.", "REQUEST:USA:RUS"),
+    ("La Cédéao a gelé jeudi à Accra les avoirs de la junte guinéenne.", "SANCTION:ECOWAS:GIN"),
+    ("L'armée soudanaise en a rendu les FSR responsables.", "ACCUSE:SDN:RSF"),
+    ("La Cédéao a donné un mois aux putschistes pour rendre le pouvoir.", "REQUEST:ECOWAS:"),
+    ("Riyad a sommé Doha d'agir, sous peine de recourir à la force.", "REQUEST:SAU:QAT | THREATEN:SAU:QAT"),
+    ("L'Union africaine exige des élections sous peine de sanctions.", "REQUEST:AU: | THREATEN:AU:"),
+    ("L'Union africaine exige des élections sous peine d'échec.", "REQUEST:AU:"),
+    ("L'Iran a promis que ce crime ne resterait pas sans réponse.", "THREATEN:IRN:"),
+    ("La Cédéao n'exclura aucune option.", "THREATEN:ECOWAS:"),
+    # whom envoys of a body meet
+    ("L'émissaire onusien a rencontré lundi des chefs de tribus.", "CONSULT:UN:"),
+    ("L'émissaire de l'ONU a rencontré lundi des habitants.", ""),
+    ("Le président tchadien a rencontré lundi des chefs de tribus.", ""),
     # a body of states by its kind, a pronoun of the other gender
     ("La Cédéao a dénoncé le putsch. L'organisation exige une enquête.", "ACCUSE:ECOWAS: | REQUEST:ECOWAS:"),
     ("L'Union africaine s'est réunie à Accra. Le bloc a suspendu le Mali.", "CONSULT:AU: | SANCTION:AU:MLI"),

@@ -66,6 +66,7 @@ def _steps(story: Story, seen: View, rule: Rule, fit: Fit) -> Iterator[Step]:
         target = target or host_of(seen, fit, actor, act.name) or meant(story, seen, fit, actor, act.name)
         where = closer(story, where_of(seen, fit, act.name), act.name)
         met = target is None and not _of_what_precedes(seen, fit) and (where is None or _transitive(seen, fit))
+        met = met and not _sounds_out(seen, fit, act.name, actor)
         idle = (act.needs_target and met) or no_act(seen, rule, fit, act.name, target is not None)
         warns = act.name == "THREATEN" and target is None and seen.codes[fit.roles["act"]] != "N"
         idle = idle or (warns and _body(actor))
@@ -129,6 +130,15 @@ def _of_what_precedes(seen: View, fit: Fit) -> bool:
 def _transitive(seen: View, fit: Fit) -> bool:
     """«a rencontré» says whom; «s'est rendu», «a discuté» need only a place."""
     return seen.clause.units[fit.roles["act"]].low.startswith("rencontr") and seen.codes[fit.roles["act"]] != "N"
+
+
+def _sounds_out(seen: View, fit: Fit, act: str, actor: Party) -> bool:
+    """«L'émissaire de l'ONU a rencontré des chefs de tribus»: an international body talks to whoever there is."""
+    units, at = seen.clause.units, fit.roles["act"]
+    who = next((u.actor for u in units if u.start == actor.start), None)
+    near = " ".join(u.low for u in units[at + 1 : at + 8])
+    body = act == "CONSULT" and who is not None and who.kind == "international"
+    return body and any(word in near for word in word_lists(LANGUAGE, NAME)["sounded"])
 
 
 def _step(seen: View, rule: Rule, fit: Fit, act: str, actor: Party, target: Party | None, where: Where | None) -> Step:

@@ -135,14 +135,13 @@ def _accused_of(seen: View, actor: int) -> bool:
 
 def _wished(seen: View, actor: int) -> bool:
     before = seen.clause.units[max(0, actor - 6) : actor]
-    if any(
-        u.low.startswith(("il ", "veu", "voul", "voudr")) and u.low.endswith((" que", " qu'")) for u in before[-2:]
-    ):  # «il faut que»
+    wished = ("il ", *_words()["wished"])
+    if any(u.low.startswith(wished) and u.low.endswith((" que", " qu'")) for u in before[-2:]):  # «il faut que»
         return True
     that = next((i for i in range(len(before) - 1, -1, -1) if before[i].low in ("que", "qu'")), None)
     if that is None or len(before) - that > 2:
         return False
-    return any(u.low.startswith(_words()["wished"]) for u in before[max(0, that - 3) : that])
+    return any(u.low.startswith(_words()["wished"]) for u in before[max(0, that - 4) : that])
 
 
 def _pledged(seen: View, at: int) -> bool:

@@ -51,6 +51,7 @@ _LEAD = re.compile(r"(?P<lead>[a-zà-ÿ]+)-$")
 _COMPOUND = 16  # characters of the longest first half of a compound
 _ONTO = {"SANCTION": "en", "AID": "pour", "ACCUSE": "sur"}  # «a rejeté la faute sur Moscou»
 _TOWARDS = ("avec", "contre", "envers", "derrière", "en faveur")
+_IN_TOWN = re.compile(r"[rT]{0,3}e[AP]l")
 _DEED = re.compile("[EoN]")  # «l'attaque», «les menaces»: what is done against somebody
 _AGAINST = ("contre", "sur", "visant", "envers")
 # «à toutes les parties», «les deux camps»
@@ -218,6 +219,8 @@ def _spoken_to(story: Story, seen: View, at: int, act: str, actor: Party) -> Par
 
 def _addressees(seen: View, at: int, act: str) -> Iterator[re.Match[str]]:
     patterns, units = objects(LANGUAGE, NAME), seen.clause.units
+    if _decided_there(seen, at):
+        return
     if found := patterns["addressed"].match(seen.codes, at):
         yield found
     if act == "REQUEST" and (found := patterns["that"].match(seen.codes, at)) and _that(seen, found):
@@ -228,6 +231,12 @@ def _addressees(seen: View, at: int, act: str) -> Iterator[re.Match[str]]:
     found = patterns["of_whom"].match(seen.codes, at) if act in ANSWERS else None
     if found and units[found.start("word")].low.startswith(word_lists(LANGUAGE, NAME)["whose"]):
         yield found
+
+
+def _decided_there(seen: View, at: int) -> bool:
+    """«a gelé jeudi à Bruxelles les avoirs de X»: where that was decided; «a gelé ses ventes à X» is aimed at X."""
+    seizes = seen.clause.units[at - 1].low.startswith(word_lists(LANGUAGE, NAME)["seizing"])
+    return seizes and _IN_TOWN.match(seen.codes, at) is not None
 
 
 def _that(seen: View, match: re.Match[str]) -> bool:
@@ -288,7 +297,7 @@ def host_of(seen: View, fit: Fit, actor: Party, act: str) -> Party | None:
     visits = any(_VISITS.match(u.low) for u in units[at : at + 4]) or (
         act == "CONSULT" and units[at].low.startswith(_SENT)
     )
-    if not visits and act not in TO_A_STATE:
+    if not visits and (act not in TO_A_STATE or _decided_there(seen, at + 1)):
         return None
     ahead = (_GONE_TO if visits else _GIVEN_TO).match(seen.codes, at + 1)
     unit = units[ahead.start("place")] if ahead else None

@@ -45,7 +45,7 @@ _DETERMINERS = frozenset(
 )
 _JOINED = re.compile(r"A[oajU]{0,2}t[lro]{0,3}A$")
 _APPOSED = re.compile(r"A[oajU]{0,3},A[^.;:,tVKG]*,")  # «l'Armée de la conquête, coalition dominée par X, a»
-_OWNED = re.compile(r"(?P<owner>A)[oajU]{0,3},$")
+_OWNED = re.compile(r"(?P<owner>[AP])[oajU]{0,3},$")
 _OWNED_AT = 4  # units: an owner, a comma and «dont les» stand before what he owns
 _OFFICE = re.compile(r"A[oajU]{0,2},l?A[oaj]{0,4},")
 _QUOTED_FIRST = re.compile('"[^"]+",?')
@@ -310,13 +310,14 @@ def party_at(analysis: Analysis, seen: View, at: int, country: str | None) -> Pa
 
 
 def _owner(seen: View, at: int) -> int | None:
-    """«L'Erythrée, dont les troupes occupent»: whose they are, where no word of their own says so."""
+    """«L'Erythrée, dont les troupes occupent», «dont le président»: whose they are, where no words of theirs say so."""
     units = seen.clause.units
     if at < _OWNED_AT or units[at - 2].low != "dont":
         return None
     who, found = units[at].actor, _OWNED.search(seen.codes, 0, at - 2)
-    bare = who is not None and who.kind == "state" and who.role == "force" and " " not in who.text
-    return found.start("owner") if found and bare else None
+    bare = who is not None and who.kind == "state" and who.text.lower() == who.head.lower()
+    owner = found.start("owner") if found and bare else None
+    return None if owner is not None and seen.codes[owner] == "P" and not government_of(units[owner]) else owner
 
 
 def _subjects(clause: Clause, until: int) -> Iterator[Unit]:
