@@ -8,6 +8,7 @@ from itertools import pairwise
 from vigie.values import Control
 
 from .actor_ids import UNKNOWN
+from .control_asides import no_place
 from .control_change import Change
 from .control_claims import draft, once
 from .control_clause import fits
@@ -136,6 +137,7 @@ def _found(story: Story, seen: View, rule: Rule, fit: Fit) -> Change | None:
         or (rule.name != _AFTER and of_a_state(seen, held, at, value_of))
         or of_people(seen, at)
         or of_captives(seen, held, at)
+        or no_place(seen, rule, at, held, actor)
         or (rule.name == "control.noun-by" and told_of(seen, fit))
         or (value_of == "captured" and rule.name == "control.announced" and grants(seen, fit, actor))
         or (value_of == "besieges" and actor is not None and actor.id.endswith(UNKNOWN))
