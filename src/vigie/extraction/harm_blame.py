@@ -125,8 +125,15 @@ def _with_the_dead(story: Story, figure: Figure, country: str | None, total: boo
     """«Les attaques de X ont fait neuf morts et poussé 200 familles à fuir»: by those who killed the nine; «ont péri et
     27 ont été blessées par X».
     """
-    dead = told_beside(story, figure) or struck_with(story, figure)
-    return _as(story, figure, dead, side_of(figure.who, country), country, total) if dead is not None else NOBODY
+    dead = told_beside(story, figure)
+    if dead is not None:
+        return _as(story, figure, dead, side_of(figure.who, country), country, total)
+    hit = struck_with(story, figure)
+    own = own_agent(story, hit, country) if hit is not None else NOBODY
+    if hit is None or not own.ids:
+        return NOBODY
+    figure.why["by"] = hit.why["by"]
+    return own
 
 
 def _as(
