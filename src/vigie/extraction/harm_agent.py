@@ -13,6 +13,7 @@ from .cues import told as says
 from .draft import claimed, said
 from .frames import Clause, Figure
 from .harm_charged import NOBODY, WARS, Blame
+from .harm_people import left_behind
 from .sides import at_home, ids_of
 from .story import Story
 from .units import Unit
@@ -135,7 +136,14 @@ def _maker(figure: Figure) -> Unit | None:
     codes, gerund = clause.codes, clause.units[at - 1].low.endswith("ant")
     match = _MAKER.search(codes, 0, at) or (_MAKING.search(codes, 0, at) if gerund else None)
     unit = clause.units[match.start("by")] if match else None
-    if match is None or unit is None or unit.low in WARS or not can_act(unit) or _led(clause, match.start("by")):
+    if (
+        match is None
+        or unit is None
+        or left_behind(figure)
+        or unit.low in WARS
+        or not can_act(unit)
+        or _led(clause, match.start("by"))
+    ):
         return None
     verbs = [u.value for u in figure.clause.units[match.start() : figure.at] if u.code == "M"]
     return None if {"lost", "count"} & set(verbs) else unit  # who lost men, or counts the dead, killed nobody

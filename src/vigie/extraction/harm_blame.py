@@ -123,17 +123,18 @@ def _with_others(story: Story, figure: Figure, side: str | None, country: str | 
 
 def _with_the_dead(story: Story, figure: Figure, country: str | None, total: bool) -> Blame:
     """«Les attaques de X ont fait neuf morts et poussé 200 familles à fuir»: by those who killed the nine; «ont péri et
-    27 ont été blessées par X».
+    27 ont été blessées par X»: by X.
     """
-    dead = told_beside(story, figure)
-    if dead is not None:
-        return _as(story, figure, dead, side_of(figure.who, country), country, total)
-    hit = struck_with(story, figure)
-    own = own_agent(story, hit, country) if hit is not None else NOBODY
-    if hit is None or not own.ids:
+    dead, side = told_beside(story, figure), side_of(figure.who, country)
+    behind = struck_with(story, figure) if dead is None else None
+    if behind is None:
+        return _as(story, figure, dead, side, country, total) if dead is not None else NOBODY
+    told = own_agent(story, behind, country)
+    told = told if told.ids else _by_act(story, behind, side_of(behind.who, country), total)
+    if not told.ids or side in told.ids:
         return NOBODY
-    figure.why["by"] = hit.why["by"]
-    return own
+    figure.why["by"] = behind.why["by"]
+    return told
 
 
 def _as(
@@ -221,10 +222,15 @@ def _only_since(figure: Figure) -> bool:
 
 
 def _outlasts(figure: Figure, act: Act) -> bool:
-    """«deux gendarmes tués dans une embuscade, 6.000 morts depuis 2017»: a count of years beside one attack."""
-    last = max(figure.at, figure.trigger)
-    counted = counted_since(figure.clause.units[last + 1 : last + _BESIDE])
-    return counted and not act.seen.plural and ambushes(act) and act_that_killed(figure) is None
+    """«deux gendarmes tués dans une embuscade, 6.000 morts depuis 2017»: a count of years beside one attack; «…, selon
+    l'ONG, qui recense 618 morts depuis février»: of whoever counts, not of the act of the day.
+    """
+    last, units = max(figure.at, figure.trigger), figure.clause.units
+    since_when = counted_since(units[last + 1 : last + _BESIDE])
+    counter = figure.clause.codes.rfind("w", max(0, figure.at - _BESIDE), figure.at)
+    counting = counter >= 0 and says("counts", units[counter : figure.at])
+    single = counting or (not act.seen.plural and ambushes(act))
+    return since_when and single and act_that_killed(figure) is None
 
 
 def _misread(story: Story, figure: Figure, act: Act, side: str | None, authors: list[str]) -> bool:

@@ -227,14 +227,15 @@ def _suffered(figure: Figure) -> bool:
     """«Les assaillants ont eu dix morts», «ont laissé cinq corps derrière eux»; not «il y a eu dix morts», «l'attaque
     qu'a subie l'armée a fait …».
     """
-    if figure.who is None and _left_behind(figure):
+    elsewhere = figure.who is not None and figure.who.start < figure.clause.sentence.start
+    if (figure.who is None or elsewhere) and left_behind(figure):
         return True
     near = figure.clause.units[max(0, figure.at - _ADMITS) : figure.at]
     own = figure.rule == "harm.count-noun" and figure.who is None and says("suffered", near)
     return own and not any(u.code in "yEFM" for u in near)
 
 
-def _left_behind(figure: Figure) -> bool:
+def left_behind(figure: Figure) -> bool:
     """«laissant douze morts sur le terrain»: their own; who attacks a village and leaves twelve dead killed them."""
     units = figure.clause.units[max(0, figure.at - _LEFT) : figure.trigger + 1 + _LEFT]
     return cues("fr")["left_behind"].search(" ".join([unit.low for unit in units])) is not None
