@@ -194,9 +194,13 @@ def _by_act(story: Story, figure: Figure, side: str | None, total: bool) -> Blam
 
 
 def _by_those_who_put_down(story: Story, figure: Figure) -> Blame:
-    """«La répression a fait 450 morts»: by the one state whose forces the story tells to have put down its protests."""
-    at = act_that_killed(figure)
-    if at is None or figure.outcome not in BODILY or not says("repression", [figure.clause.units[at]]):
+    """«La répression a fait 450 morts», «2.850 personnes ont été arrêtées»: by the one state whose forces the story
+    tells to have put down its protests.
+    """
+    at, units = act_that_killed(figure), figure.clause.units
+    put_down = at is not None and figure.outcome in BODILY and says("repression", [units[at]])
+    many = figure.outcome == "detained" and figure.number > 1 and says("arrested", [units[figure.trigger]])
+    if not (put_down or many):
         return NOBODY
     when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
     acts = [act for act in story.acts if act.by and act.type in (DISPERSED, EXCESSIVE)]
