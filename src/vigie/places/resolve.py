@@ -12,7 +12,6 @@ from .geo import distance
 COUNTRY, NAMED_PROVINCE, NEAR, CURATED, STRONG, SIZE, CAPITAL = 3.0, 1.5, 1.5, 1.2, 0.6, 0.4, 1.5
 """Points for: the country of the story (all of it), a province that the text names, closeness to its other places,
 a hand-written name, a well-known one, each tenfold of inhabitants, a capital. Set on the pairs of tests/places."""
-TIMES_LESS = 100  # so many times fewer live in a hamlet than in the city whose name it bears
 NEAR_KM, ENOUGH, SAME_KM, MOST_POINTS = 250.0, 0.8, 30.0, 40
 """Closeness fades over NEAR_KM; a lead of ENOUGH points decides; places SAME_KM apart are one for a reader."""
 CITY = 50_000  # inhabitants
@@ -74,22 +73,9 @@ def score(entry: Entry, story: Story) -> float:
     return points
 
 
-def _known(entries: list[Entry], story: Story) -> list[Entry]:
-    """Without the hamlets that bear the name of a city of their country («Nikopol»), unless the text names their
-    province: a writer who means one of them says so.
-    """
-    cities = {e.country: e.population for e in sorted(entries, key=lambda e: e.population) if e.strong}
-    return [
-        e
-        for e in entries
-        if e.strong or e.curated or e.level != "town" or e.division in story.provinces
-        or max(e.population, 1) * TIMES_LESS > cities.get(e.country, 0)
-    ]  # fmt: skip
-
-
 def decide(entries: Iterable[Entry], story: Story) -> tuple[Entry | None, list[Entry]]:
     """The entry that is meant, or None when the best two are too close; and all, best first."""
-    ranked = sorted(_known(list(entries), story), key=lambda e: (-score(e, story), e.id))
+    ranked = sorted(entries, key=lambda e: (-score(e, story), e.id))
     if not ranked:
         return None, []
     best = ranked[0]
