@@ -9,7 +9,6 @@ from .event_types import with_more
 from .events import breaks_out, words_of
 from .foes import MUTUAL
 from .setting import Where
-from .setting_place import WHOLE
 from .sides import of_states, under_arms
 
 _WEEK, _MONTH = 7, 28  # days
@@ -182,13 +181,7 @@ def _fought(act: Act, more: Act) -> str:
 
 
 def _finer(act: Act, more: Act) -> tuple[Where | None, bool]:
-    """The more exact of two own places, unless the first is all of a land («dans quatre provinces»); an own place
-    before one taken from elsewhere.
-    """
-    sentence = act.clause.sentence
-    whole = act.own_place and act.where is not None and act.where.rule == WHOLE
-    if whole and act.where is not None and sentence.start <= act.where.start < sentence.end:
-        return act.where, True
+    """The more exact of two own places; an own place before one taken from elsewhere."""
     if more.own_place and (
         not act.own_place or (act.where and more.where and more.where.place.km < act.where.place.km)
     ):

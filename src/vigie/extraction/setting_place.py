@@ -259,7 +259,7 @@ def _whole_country(analysis: Analysis, clause: Clause) -> Where | None:
         (m for m in cues(LANGUAGE).hit.finditer(text, *span) if _subject(analysis, text, m.start(), country)), None
     )
     found = hit or cues(LANGUAGE).throughout.search(text, *span)
-    return Where(country.place, found.start(), found.end(), "place.country" if hit else WHOLE) if found else None
+    return Where(country.place, found.start(), found.end(), "place.country") if found else None
 
 
 def _subject(analysis: Analysis, text: str, at: int, country: Where) -> bool:
