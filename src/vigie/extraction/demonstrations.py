@@ -60,7 +60,7 @@ def take_part(seen: Happening, kind: str, by: list[str], said: str | None, count
         return Part(RIOT, [], None)
     if kind == RIOT or _marchers_act(seen) or _against_forces(seen):
         return Part(RIOT, [crowd], _faced(seen, forces, said, country))
-    rammed = "other" in seen.weapons  # no police drive a car into a crowd
+    rammed = seen.weapons[:1] == ["other"]  # no police drive a car into a crowd
     if kind in FIGHTS and _hit(seen) and not rammed and not by_one_of_a_people(seen):
         hidden = not by or _hides(seen)
         return Part(EXCESSIVE, forces, crowd) if forces or hidden else Part("Attack", _others(by, crowd), crowd)

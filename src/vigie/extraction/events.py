@@ -31,6 +31,7 @@ _OF = re.compile(r"Y[oj]?d[lqo]?$")  # «le convoi du …»
 _PART = re.compile(r"n[rl]?[Qq](?:d?V[oj]?)?[ip][lqdoH]{0,3}(?:W[oj]?)?$")
 _OTHERS = re.compile(r"(?:,|,?t)[lr\"]{0,2}Q[hVojaUA\"]{0,4}[xX]{1,2}(?P<fate>[KIN])[eplqid]{1,3}$")
 _OF_SOMEBODY = re.compile(r"[ojr]{0,2}d[lq\"]{0,2}[AV]")  # «lors d'une offensive des assaillants»
+_FIRED = re.compile(r"[rT]{0,3}[lqQd]{1,3}[oj]?W")
 _PLACE_HIT = re.compile(r"T?(?:l[oj]?d?)?P")  # «ont visé samedi Poltava», «la ville de Poltava»
 _ONE_MORE = re.compile(r"q(?P<word>[hrRo])[YmP][^.;:EFKk]{0,14}$")  # «une autre localité, X, a été …»
 _WHICH = re.compile(r"[oj]{0,2}d(?:[qQPUW]|l[oj]?Y)")  # «l'attaque de Solhan», «de leur poste»: which one is told here
@@ -105,7 +106,7 @@ def _replies(clause: Clause, at: int) -> bool:
 
 def _struck(clause: Clause, at: int, target: Role | None) -> str | None:
     """What was hit: the object of the act, else the first thing told behind it, for a mine or bomb the nearest one."""
-    named = target is not None and target.unit.code in "YP" and target.rule != "target.passing"
+    named = target is not None and _named_site(target)
     if target and named and not _comes_from(clause, target.unit):
         return None if target.unit.feature("village") is not None else target.unit.value
     if (owned := _owned(clause, target)) is not None:
@@ -122,8 +123,13 @@ def _struck(clause: Clause, at: int, target: Role | None) -> str | None:
     return "vehicle" if hit or (mined and cues("fr")["passing"].search(clause.words)) else None
 
 
+def _named_site(target: Role) -> bool:
+    """A thing or place that the words give as the object; a patrol is people, whether they walk or ride."""
+    return target.unit.code in "YP" and target.rule != "target.passing" and not told("patrol", [target.unit])
+
+
 def _a_site(unit: Unit) -> bool:
-    return unit.code in "YP" and bool(unit.value) and unit.feature("weak") is None
+    return unit.code in "YP" and bool(unit.value) and unit.feature("weak") is None and not told("patrol", [unit])
 
 
 def _comes_from(clause: Clause, site: Unit) -> bool:
@@ -155,6 +161,8 @@ def _happening(clause: Clause, at: int, kind: str, parts: dict[str, Role]) -> Ha
     unit, target = clause.units[at], parts.get("target")
     last = max([at, *(clause.units.index(r.unit) for r in parts.values() if r.unit in clause.units)])
     hit = _hits(clause, at)
+    fired = _FIRED.match(clause.codes, at + 1)  # «ont tiré samedi un missile»
+    last = max(last, fired.end() - 1) if fired is not None and unit.code == "F" else last
     end = clause.units[min(last, at + 10) if hit is None else hit].end
     noun = unit.code in "ED"
     return Happening(
