@@ -87,7 +87,7 @@ def test_two_acts_stay_two(text: str) -> None:
 
 STRUCK = [
     ("Deux rebelles ont été tués mardi dans une fusillade avec une patrouille de l'armée à Sorsogon.", None),
-    ("Une mine a explosé mardi au passage d'une patrouille près de Gao, tuant deux soldats.", "vehicle"),
+    ("Une mine a explosé mardi au passage de leur patrouille près de Gao, tuant deux soldats.", "vehicle"),
     ("Des hommes armés ont attaqué lundi un barrage de police à El-Arich, tuant deux policiers.", "military_site"),
     ("Des hommes armés ont attaqué lundi un point de contrôle de l'armée à Gao, tuant un soldat.", "military_site"),
     ("L'aviation syrienne a frappé dimanche une école de Kafranbel, en Syrie, faisant six morts.", "school"),
