@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from vigie.values import Value
 
+from .attribution_back import counts
 from .attribution_scene import Scene
 
 _BODIES = frozenset(["UN", "AU", "EU", "NGO"])  # who writes reports of figures
@@ -16,11 +17,12 @@ Span = tuple[int, int]
 
 
 class Report(Value, frozen=True, kw_only=True):
-    """Whose report a story is of, where its words stand, and up to where the story follows it."""
+    """Whose report a story is of, where its words stand, up to where it is named, and where its figures end."""
 
     ids: tuple[str, ...]
     start: int
     end: int
+    named: int
     until: int
 
 
@@ -36,23 +38,22 @@ def report_of(
         return None
     ids, _, (start, end) = first
     other = min((span[0] for who, span, _ in told if who != ids and span[0] > start), default=len(scene.text))
-    again = [
-        span[1]
-        for who, span, by in told
-        if who == ids and (_among(scene, "paper", by) or lead[-1][1] < span[0] < other)
-    ]
-    return Report(ids=ids, start=start, end=end, until=max(again)) if again else None
+    paper = [span[1] for who, span, by in told if who == ids and _among(scene, "paper", by)]
+    again = [span[1] for who, span, _ in told if who == ids and lead[-1][1] < span[0] < other] + paper
+    named = max(paper, default=0)
+    return Report(ids=ids, start=start, end=end, named=named, until=max(again)) if again else None
 
 
 def between(scene: Scene, sentences: Sequence[Span], spans: Sequence[Span], report: Report) -> Iterator[Span]:
     """The sentences of nobody that the story of a report tells before it is named for the last time."""
-    ordered = sorted(spans)
+    ordered, firsts = sorted(spans), scene.text_words.starts
     reach = list(accumulate((end for _, end in ordered), max))
     for start, end in sentences:
         before = bisect_left(ordered, (end, 0))
         said = before > 0 and reach[before - 1] > start
-        first = bisect_left(scene.text_words.starts, start)
-        if report.end < start and end < report.until and not said and not scene.small(first, "background"):
+        first = bisect_left(firsts, start)
+        follows = end < report.named or (end < report.until and counts(scene, first, bisect_left(firsts, end)))
+        if report.end < start and follows and not said and not scene.small(first, "background"):
             yield start, end
 
 
