@@ -41,6 +41,14 @@ def test_a_story_of_peace_is_silent(story: dict[str, str]) -> None:
     assert claims(story["text"], story["date"]) == []
 
 
+def test_a_title_apart_from_the_text_tells_its_topic() -> None:
+    text = "Des démineurs ont mis au jour mercredi les restes de trois soldats, tués en juin 1916 par un obus. Deux grenades gisaient à côté. Trois "
+    text += "hommes ont été arrêtés. Le village, pris seize fois, avait été rasé. Un caporal de 24 ans est identifié."
+    title = "Varn: les restes de trois poilus exhumés près du mémorial"
+    document = Document(document="x", id="x", text=text, title=title, sha256="", text_sha256="", origin="t", language="fr")
+    assert extract(document) == []
+
+
 NEWS = {
     "a robbery by jihadists": "Des jihadistes braquent une banque à Djibo\n\nDes jihadistes ont braqué mardi une banque de Djibo et une bijouterie, "
     "tuant deux vigiles.",

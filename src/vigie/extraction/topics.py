@@ -105,14 +105,16 @@ def _is_on(topic: str, least: int, analysis: Analysis) -> bool:
     found, beside = words.get(topic), TOPICS[topic].only_with if topic in TOPICS else None
     if found is None or (beside is not None and beside not in words) or len({low[:_STEM] for low in found}) < least:
         return False
-    return any(unit.low in found for clause in analysis.clauses[:_HEAD] for unit in clause.units)
+    head = [*analysis.headline, *analysis.clauses[:_HEAD]]
+    return any(unit.low in found for clause in head for unit in clause.units)
 
 
 def _words(analysis: Analysis) -> dict[str, set[str]]:
     """The different words of a story by the lists and topics that they tell of."""
     found: dict[str, set[str]] = {}
     known = marks("fr")
-    units = {unit.low: unit for clause in analysis.clauses for unit in clause.units}
+    told_in = [*analysis.headline, *analysis.clauses]
+    units = {unit.low: unit for clause in told_in for unit in clause.units}
     for low, unit in units.items():
         for topic in _topics(unit) if known[low] or unit.code in "JT" else ():  # few words tell of any
             found.setdefault(topic, set()).add(low)
