@@ -77,7 +77,7 @@ def test_a_place_opens_by_keyboard_says_that_nobody_reviewed_it_and_filters(tab)
     assert tab.evaluate("document.activeElement.dataset.place") == "Ourba"
     tab.keyboard.press("Enter")
     told.locator("a[data-place]").click()
-    assert tab.evaluate("location.hash") == "#text=ourba&place=Ourba"  # the other filter stays
+    tab.wait_for_function("location.hash === '#text=ourba&place=Ourba'")  # the other filter stays
 
 
 @pytest.mark.browser
