@@ -175,33 +175,33 @@ def _siding(reading: Reading, phrase: Phrase) -> bool:
     """Take in the side that fighters are on: «forces pro-Haftar», «milices loyales au président Hadi»; those who are
     for another state («factions pro-Iran») are not its own.
     """
-    start = phrase.last
     if phrase.head.role != "force":
         return False
-    if reading.is_a(start, "siding"):
-        start += 1
-        if _of_another_state(reading, reading.at.get(start)):
+    if reading.is_a(phrase.last, "siding"):
+        piece = reading.at.get(phrase.last + 1)
+        if _of_another_state(reading, piece):
             return False
-    elif reading.is_a(start, "loyal") and reading.is_a(start + 1, "at"):
-        start += 2
-        while reading.is_a(start, "article"):
-            start += 1
-    piece = reading.at.get(start) if start > phrase.last else None
+    else:
+        piece = _behind(reading, phrase.last, "loyal", "at")
     return piece is not None and _take_complement(reading, phrase, piece)
+
+
+def _behind(reading: Reading, start: int, word: str, preposition: str) -> Piece | None:
+    """«proches du MPC», «venus de Libye», «loyales au président X»: what is told behind two words of these classes."""
+    if not reading.is_a(start, word) or not reading.is_a(start + 1, preposition):
+        return None
+    start += 2
+    while reading.is_a(start, "article"):
+        start += 1
+    return reading.at.get(start)
 
 
 def _near_a_group(reading: Reading, phrase: Phrase) -> bool:
     """«des hommes armés (présumés) proches du MPC»: of a group that is named, though not for certain; those who are
     near a state or a town are not its own.
     """
-    start = phrase.last
     unnamed = phrase.head.value == "UNK" and phrase.head.role == "force" and not phrase.explicit
-    if not unnamed or not reading.is_a(start, "near") or not reading.is_a(start + 1, "of"):
-        return False
-    start += 2
-    while reading.is_a(start, "article"):
-        start += 1
-    piece = reading.at.get(start)
+    piece = _behind(reading, phrase.last, "near", "of") if unnamed else None
     if piece is None or piece.form.cls != "name" or piece.form.kind != "armed":
         return False
     phrase.hedge = True
@@ -229,14 +229,8 @@ def leaning(reading: Reading, piece: Piece) -> bool:
 
 def _come_from(reading: Reading, phrase: Phrase) -> bool:
     """Take in where fighters came from: «des jihadistes venus de Libye»; «un drone venu du Liban» may be anybody's."""
-    start = phrase.last
     fighters = phrase.head.role == "force" and "craft" not in phrase.head.features
-    if not fighters or not reading.is_a(start, "come") or not reading.is_a(start + 1, "of"):
-        return False
-    start += 2
-    while reading.is_a(start, "article"):
-        start += 1
-    piece = reading.at.get(start)
+    piece = _behind(reading, phrase.last, "come", "of") if fighters else None
     if piece is None or piece.form.cls != "country":
         return False
     phrase.isos.append(piece.form.value)

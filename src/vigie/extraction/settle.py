@@ -13,16 +13,14 @@ from .acts import NAMED, Act, overlap, same
 from .agency import doubted
 from .agency_shared import Role
 from .analysis import Analysis
-from .crowds import DEMONSTRATIONS
 from .cues import cues, told
 from .demonstrations import take_part
 from .draft import MEMORY, claimed, said
 from .event_claims import SHOT, moods
-from .event_types import AIR, FAMILIES, by_weapon, flown, from_guns, on_foot, resolve, suicidal, type_of
 from .events import Happening
 from .frames import Clause, Figure
-from .gunfire import SHELLING, guns, shelled
 from .harmed import felled, guessed, hit, owner_of
+from .kinds import fights, kind_of, raw, sharpen, shoots
 from .means_roles import OWNER
 from .setting import (
     When,
@@ -38,19 +36,16 @@ from .setting import (
     time_in_clause,
 )
 from .setting_theatre import theatre
-from .sides import ARMED, at_home, ids_of, of_state, polices, rounded_up, shared, target_of, under_arms, wingless
+from .sides import ARMED, at_home, ids_of, of_state, polices, rounded_up, shared, target_of, under_arms
 from .units import Unit
 
 _SEAT = 6  # characters between a claimant and «à Paris»
 _CLAIMANT = 400  # characters that the words for a claimant never exceed
 _WEEK, _MONTH = 7, 28  # days
-_REPELLED = 4  # units between «repoussé» and the attack
-_SIDES = 12  # units behind «les violences» in which «entre X et Y» stands
 _OBJECT, _ENDS = 4, 7  # units between a verb of speech and its object, behind «l'assaut» up to «a pris fin»
 _BESIDE = 5  # characters between a day and the act behind it: its article
 _LEAD, _ROAD = 8, 4  # units before a noun in which «depuis le début de» stands, before a place in which «menant à» does
 _NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
-_STRIP = 34.6  # degrees: what lies west of it in Palestine is the Gaza Strip
 _THERE = re.compile(r"[^u]y[rg]*x[xXrg]*$")
 _STORMS = frozenset({"attack", "assault"})  # what is guarded is attacked against its guards
 _OWNED = frozenset({"vehicle", "military_site", "depot", "other", "none", "prison"})
@@ -150,6 +145,13 @@ def begun(clause: Clause, at: int) -> bool:
     return since is not None and not re.search(r"\w{4}|[,;:]", before[since.end() :])
 
 
+def _told_authors(analysis: Analysis, seen: Happening, country: str | None) -> list[str]:
+    """Who did it, by the author's words, else by the noun; none where it only tells since when something is counted."""
+    if _tautology(seen) or begun(seen.clause, seen.at):
+        return []
+    return _authors(analysis, seen.by, country) or _named_by_word(seen, country)
+
+
 def _named_by_word(seen: Happening, country: str | None) -> list[str]:
     """«une attaque jihadiste»: the noun itself says who."""
     kind = seen.clause.units[seen.at].feature("by")
@@ -234,47 +236,42 @@ def of_clause(figures: list[Figure], clause: Clause) -> list[Figure]:
     return figures[first:last]
 
 
-def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool) -> Act:
-    """A happening with what its own sentence says of place, days, authors and target."""
+def _setting(analysis: Analysis, seen: Happening, figures: list[Figure]) -> tuple[Where | None, When | None]:
+    """The place and the days that its own sentence gives to a happening."""
     where = place_in_clause(analysis, seen.clause, max(seen.start, seen.aim), seen.end)
     at, past = seen.clause.units[seen.at].start, "future" not in moods(seen)
     when = time_in_clause(analysis, seen.clause, at, seen.end, past)
     own = where is not None and _own(seen, where.start, where.end) and not _seat(analysis, where)
-    where = where if own else _same_place(analysis, seen)
     of_many = any(f.number > 1 for f in of_clause(figures, seen.clause))
     spans = when is not None and _span(seen, when) and not of_many
     timed = when is not None and _dated(seen, when) and not spans and not _said(seen, when)
-    when = when if timed else None
-    country = country_of(analysis, where)
-    said = _target(seen, country)
+    return where if own else _same_place(analysis, seen), when if timed else None
+
+
+def _harmed_by(seen: Happening, figures: list[Figure]) -> list[Figure]:
+    """The figures of its sentence that an act of its kind may have harmed, but for who did it."""
     taken = seen.type in ("Arrests", "Abduction/forced disappearance")
-    harmed = [f for f in of_clause(figures, seen.clause) if taken == (f.outcome in ("detained", "abducted"))]
-    harmed = [f for f in harmed if seen.by is None or f.who is not seen.by.unit]  # «des hommes … avant d'être abattus»
+    here = [f for f in of_clause(figures, seen.clause) if taken == (f.outcome in ("detained", "abducted"))]
+    return [f for f in here if seen.by is None or f.who is not seen.by.unit]  # «des hommes … avant d'être abattus»
+
+
+def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool) -> Act:
+    """A happening with what its own sentence says of place, days, authors and target."""
+    where, when = _setting(analysis, seen, figures)
+    country = country_of(analysis, where)
+    said, harmed = _target(seen, country), _harmed_by(seen, figures)
     hurt, grip = hit(harmed, country)
     said = None if said == "civilians" and _garrisoned(seen, harmed) else said
-    by = (
-        []
-        if _tautology(seen) or begun(seen.clause, seen.at)
-        else _authors(analysis, seen.by, country) or _named_by_word(seen, country)
-    )
+    by = _told_authors(analysis, seen, country)
     said = None if [said] == by and guessed(seen.target) else said
     target = said or hurt or (felled(harmed, country) if by and all(of_state(i) for i in by) else None)
     target = None if by == [target] and _of_theirs(seen) else target
     by = by if by != [target] else []  # nobody attacks himself: one of the two words was misread
-    if seen.type == "shooting" and seen.clause.codes[seen.at] == "E" and not shelled(analysis, seen, by):
-        seen.type = "assault"
-    if seen.type == "Air/drone strike" and from_guns(seen.clause.units[seen.at], air, by) and guns(analysis, country):
-        seen.type, seen.weapons = SHELLING.replace("_", " "), [weapon for weapon in seen.weapons if weapon not in AIR]
-    if seen.type == "Attack" and told("stabs", [seen.clause.units[seen.at]]):
-        seen.type = "assault"
-    flies, land = air and not wingless(by), _entered(analysis, seen, where, country)
-    raiders = wingless(by) and told("raids", [seen.clause.units[seen.at]])
-    if raiders or on_foot(seen.clause.units[seen.at], flies, by, seen.definite, land):
-        seen.type, seen.weapons = "assault", [weapon for weapon in seen.weapons if weapon not in AIR]
+    sharpen(analysis, seen, by, air, where, country)
     unsaid = not (said or grip) and any(map(of_state, by)) and all(f.who is None or f.who.code in "Aa" for f in harmed)
     told_so = None if unsaid else target  # «une incursion de l'armée a fait onze morts»
-    kind = _type(seen, told_so, air or (seen.type == "bombing" and shared(country)), by, country)
-    if kind in SHOT and not seen.weapons and _shoots(seen):
+    kind = kind_of(seen, told_so, air or (seen.type == "bombing" and shared(country)), by, country)
+    if kind in SHOT and not seen.weapons and shoots(seen):
         seen.weapons = ["small_arms"]
     if (part := take_part(seen, kind, by, said, country)) is not None:
         kind, by, target = part
@@ -284,77 +281,9 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     says = claimed(analysis, seen.start, seen.end)
     act.denied = seen.negated or (says is not None and says.denied)
     act.grip = grip if part is None and (said is None or _loose(seen)) else NAMED
-    act.presumed = kind == "Armed clash" and target in (None, "civilians") and _fights(seen)
-    act.raw, act.around = {_raw(seen, kind, by, target)}, place_before(analysis, seen.clause)
+    act.presumed = kind == "Armed clash" and target in (None, "civilians") and fights(seen)
+    act.raw, act.around = {raw(seen, kind, by, target)}, place_before(analysis, seen.clause)
     return act
-
-
-def _type(seen: Happening, target: str | None, air: bool, by: list[str], country: str | None) -> str:
-    if air and seen.clause.units[seen.at].feature("bomb") is not None and seen.clause.units[seen.at].low.endswith("s"):
-        return "Air/drone strike"
-    fired = seen.type.startswith("Shelling") and seen.clause.codes[seen.at] in "FW"
-    flies = country == "PSE" and seen.weapons == ["missile"]  # rockets fly from there, missiles are fired from aircraft
-    if fired and (flies or flown(seen.clause, seen.at)):
-        return "Air/drone strike"
-    if seen.type not in FAMILIES:
-        return seen.type
-    if _of_two_sides(seen):
-        seen.weak = False
-        return "Armed clash"
-    beaten_back = told("repels", seen.clause.units[max(0, seen.at - _REPELLED) : seen.at])
-    raided = seen.type == "assault" and seen.clause.codes[seen.at] == "E" and any(map(of_state, by))
-    fights = target is None and (_fights(seen) or _under_arms(seen) or raided)
-    armed = target not in (None, "civilians") or fights or beaten_back
-    return resolve(seen.type, seen.clause, seen.at, armed, air, by)
-
-
-def _of_two_sides(seen: Happening) -> bool:
-    """«Des violences ont éclaté entre éleveurs et cultivateurs»: they fought each other."""
-    behind = seen.clause.units[seen.at + 1 : seen.at + _SIDES]
-    breaks_out = told("violence", [seen.clause.units[seen.at]]) and told("lasts", behind[:3])
-    return breaks_out and any(u.low == "entre" and u.code == "i" for u in behind)
-
-
-def _entered(analysis: Analysis, seen: Happening, where: Where | None, country: str | None) -> bool:
-    """Whether a raid there is one of troops who come in: «un raid des forces spéciales», «un raid à Jénine» (on the
-    West Bank), unless its sentence tells of aircraft.
-    """
-    units, listed = seen.clause.units, seen.clause.listed
-    bank = shared(country) and ("cisjordanie" in analysis.low if where is None else where.place.lon > _STRIP)
-    flown_to = any(u.code == "W" and u.value in AIR for u in units) or "aircraft" in listed
-    return (bank or "commando" in listed or "polices" in listed) and not flown_to
-
-
-def _shoots(seen: Happening) -> bool:
-    """«tirant sur les clients», «des tirs»: with small arms, where nothing else is told."""
-    word = seen.clause.units[seen.at]
-    return type_of(word) == "shooting" and (word.code == "E" or seen.by is not None or seen.target is not None)
-
-
-def _fights(seen: Happening) -> bool:
-    """«une embuscade», «un assaut»: mostly of people under arms on others."""
-    return seen.clause.units[seen.at].feature("fight") is not None
-
-
-def _under_arms(seen: Happening) -> bool:
-    """«un policier», «des soldats», «un camp militaire», though nobody knows of which country."""
-    unit = seen.target.unit if seen.target is not None else None
-    if unit is not None and unit.code == "Y" and unit.feature("weak") is None:
-        guarded = unit.feature("armed") is not None or unit.feature("police") is not None
-        return guarded and owner_of(seen.clause, unit) is None
-    return unit is not None and unit.code == "V" and unit.value in ARMED and unit.feature("attacker") is None
-
-
-def _raw(seen: Happening, kind: str, by: list[str], target: str | None) -> str:
-    """The general word, unless a weapon of its clause says what it was: then its type is certain."""
-    if kind in DEMONSTRATIONS:
-        return kind
-    if seen.type == "operation" and by:
-        return "Armed clash" if target != "civilians" else seen.type
-    if seen.type == "shooting" and by and kind.startswith("Shelling"):
-        return kind
-    certain = kind == by_weapon(seen.clause, seen.at) or (kind == "Suicide bomb" and suicidal(seen.clause))
-    return kind if certain else seen.type
 
 
 def inherit(act: Act, analysis: Analysis) -> None:
