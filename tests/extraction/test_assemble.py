@@ -104,3 +104,23 @@ def test_whom_an_army_killed_it_may_call_terrorists() -> None:
         "Sept personnes ont été tuées samedi par l'armée à Rafah, en Egypte. Sept terroristes ont été tués."
     )
     assert claim.by == ["EGY"]
+
+
+def test_the_chief_of_the_title_is_the_one_whom_the_text_names() -> None:
+    text = (
+        "Sahel: mort du chef de l'Etat islamique au Grand Sahara\nAbou Walid, chef du groupe Etat islamique au Grand Sahara, a été tué "
+        "lundi par les forces françaises au Mali."
+    )
+    assert [claim.by for claim in claims(text) if isinstance(claim, Harm)] == [["FRA"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six civils, parmi lesquels un enfant, ont été tués lundi à Alep, 22 autres à Idleb, dont 12 secouristes.",
+        "Six civils ont été tués lundi à Alep et 22 à Idleb, dont 12 enfants.",
+    ],
+)
+def test_a_part_is_of_the_figure_right_before_it(text: str) -> None:
+    told = {claim.count: claim for claim in harms(text)}
+    assert told[12].part_of == told[22].id

@@ -3,7 +3,7 @@
 import pytest
 from events_told import claims
 
-from vigie.values import Harm
+from vigie.values import Event, Harm
 
 BLAST = "Une explosion a fait dix morts mardi à Kaboul. "
 ROAD = "Une bombe a tué cinq soldats maliens lundi à Kidal. "
@@ -286,3 +286,22 @@ def test_each_share_of_a_report_is_laid_to_whom_the_words_lay_it_to() -> None:
 )
 def test_more_dead_than_a_killing_is_told_with_are_not_of_it(text: str) -> None:
     assert [claim.by for claim in harms(text) if claim.count == 310] == [[]]
+
+
+def test_an_accusation_over_one_town_does_not_reach_another() -> None:
+    text = (
+        "Quatre personnes ont péri dans des bombardements sur la ville de Barda, selon Bakou, qui met en cause les forces arméniennes.\n"
+        '"Nouvelle frappe de missiles des forces arméniennes sur Barda, quatre morts", a écrit le ministère azerbaïdjanais. Stepanakert, la '
+        "capitale des séparatistes, a bien été la cible de frappes dans la nuit, ont constaté des journalistes de l'AFP."
+    )
+    struck = {c.place.name: c.by for c in claims(text) if isinstance(c, Event) and c.place is not None}
+    assert struck["Barda"] == ["ARM"]
+    assert struck["Stepanakert"] == []
+
+
+def test_who_counts_the_dead_of_another_states_strikes_did_not_strike() -> None:
+    text = (
+        "Un drone américain a tué lundi deux insurgés à Miranshah, au Pakistan. L'armée pakistanaise a fait état de neuf insurgés "
+        "tués mardi dans un autre tir de missiles à Datta Khel."
+    )
+    assert {claim.count: claim.by for claim in harms(text)} == {2: ["USA"], 9: []}

@@ -476,3 +476,11 @@ def test_a_place_in_the_hands_of_somebody_is() -> None:
     assert [(c.change, c.actor) for c in claims("La ville de Syrte est aux mains des rebelles, en Libye.")] == [
         ("holds", "LBY-REB")
     ]
+
+
+def test_the_last_quarter_of_a_town_that_was_taken_wholly_is_held_no_more() -> None:
+    text = (
+        "Les forces kurdes ont repris jeudi toute la ville de Hajine, en Syrie. Des combats avaient eu lieu la veille dans le dernier "
+        "quartier contrôlé par l'EI à Hajine."
+    )
+    assert [(claim.change, claim.actor) for claim in claims(text)] == [("captured", "SYR-KUR")]

@@ -45,7 +45,9 @@ def test_a_title_apart_from_the_text_tells_its_topic() -> None:
     text = "Des démineurs ont mis au jour mercredi les restes de trois soldats, tués en juin 1916 par un obus. Deux grenades gisaient à côté. Trois "
     text += "hommes ont été arrêtés. Le village, pris seize fois, avait été rasé. Un caporal de 24 ans est identifié."
     title = "Varn: les restes de trois poilus exhumés près du mémorial"
-    document = Document(document="x", id="x", text=text, title=title, sha256="", text_sha256="", origin="t", language="fr")
+    document = Document(
+        document="x", id="x", text=text, title=title, sha256="", text_sha256="", origin="t", language="fr"
+    )
     assert extract(document) == []
 
 
@@ -170,3 +172,32 @@ def test_bombs_are_no_help(text: str) -> None:
 )
 def test_help_and_leaflets_are_no_strike(text: str) -> None:
     assert not [c for c in claims(text) if isinstance(c, Event)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les supporteurs ont pris d'assaut les guichets du stade lundi à Lagos.",
+        "Des visiteurs ont pris d'assaut les stands du salon lundi à Lagos.",
+    ],
+)
+def test_a_rush_of_guests_is_no_assault(text: str) -> None:
+    assert not claims(text)
+
+
+def test_supporters_who_storm_a_police_station_do_assault_it() -> None:
+    text = "Les supporteurs ont pris d'assaut le commissariat lundi à Lagos."
+    assert any(isinstance(claim, Event) for claim in claims(text))
+
+
+@pytest.mark.parametrize(
+    "since",
+    [
+        "depuis le début des violences en 2015",
+        "enregistrée depuis le début des violences en 2015",
+        "recensée depuis la reprise des combats",
+    ],
+)
+def test_an_attack_without_like_is_told_whatever_it_is_measured_by(since: str) -> None:
+    text = f"Cent civils ont été tués vendredi à Solhan, au Burkina Faso, dans l'attaque la plus meurtrière {since}."
+    assert [claim.type for claim in claims(text) if isinstance(claim, Event)] == ["Attack"]

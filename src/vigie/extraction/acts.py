@@ -391,9 +391,8 @@ def same(a: Act, b: Act) -> bool:
 
 def _of_the_title(a: Act, b: Act) -> bool:
     """The title's act is that of the first sentences, whose words for its target or weapon may differ."""
-    return (
-        a.clause.sentence.heading and not a.clause.index and not b.clause.sentence.heading and b.clause.index <= _LEAD
-    )
+    titled = a.clause.sentence.heading and not a.clause.index
+    return titled and not b.clause.sentence.heading and b.clause.index <= _LEAD
 
 
 def _told_alike(a: Act, b: Act) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from .cues import told
-from .frames import Clause, Figure
+from .frames import Clause
 from .units import Unit
 
 WAR_ACTS = frozenset(
@@ -59,11 +59,6 @@ def aftermath(clauses: list[Clause], earnest: _Earnest) -> Aftermath:
 def _beside(clause: Clause, at: int) -> bool:
     """«27 personnes ont été blessées et plusieurs incendies se sont déclarés»: told for itself, and of no harm."""
     return _FOR_ITSELF.search(clause.codes, 0, at + _VERB) is not None and clause.codes[at - 2 : at - 1] in ("t", ",")
-
-
-def burnt(figure: Figure) -> bool:
-    """«ont péri dans l'incendie d'un magasin pillé»: not by the shots of the police."""
-    return told("fires", [unit for unit in figure.clause.units if unit.code == "J"])
 
 
 def _drowned_in_flight(clause: Clause) -> set[int]:

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Literal
 
 from vigie.values import Value
-from vigie.vocabulary import actor, countries, is_actor
+from vigie.vocabulary import countries, is_actor
 
 from .actor_tokens import words
 from .actors import ActorMention
@@ -292,16 +292,11 @@ def _claimed(scene: Scene, k: int, first: int, last: int) -> Told | None:
     if claimant is None or (claimant.back and any(one in countries() for one in claimant.ids)):
         return None  # «La France le tenait pour un chef. Il a aussi revendiqué …»: no state claims by a pronoun
     named = scene.starting.get(claimant.first)
-    if named is not None and not named.ids and not all(map(_is_group, claimant.ids)):
+    if named is not None and not named.ids:
         return None  # «…, selon la police. Le mouvement X a revendiqué l'attentat»: the police is no «mouvement»
     if scene.low(claimant.first - 1 - scene.small(claimant.first - 1, "article")) in _NONE:
         return None  # «aucun groupe jihadiste n'a revendiqué l'attaque»
     return (claimant.ids, claimant.ids, "claimed") if claimant.ids else None
-
-
-def _is_group(one: str) -> bool:
-    """A party that a noun such as «le mouvement», «l'organisation» may mean where an attack is claimed."""
-    return is_actor(one) and one not in countries() and actor(one).kind != "international"
 
 
 def _of_its_object(scene: Scene, k: int, last: int) -> bool:

@@ -61,10 +61,9 @@ def act_of(seen: View, rule: Rule, fit: Fit) -> Meaning | None:
         return None
     if meaning.name == "REQUEST" and _to_arms(seen, at):
         return Meaning("THREATEN") if only is None or "THREATEN" in only else None
-    if meaning.name in ("SANCTION", "MOBILIZE") and rule.name.startswith("diplomacy.light") and _considered(seen, at):
+    yet = rule.name.startswith("diplomacy.light") or (meaning.name == "SANCTION" and seen.codes[at] == "I")
+    if meaning.name in ("SANCTION", "MOBILIZE") and yet and _considered(seen, at):
         return Meaning("THREATEN")
-    if meaning.name == "SANCTION" and seen.codes[at] == "I" and _ready(seen, at):
-        return Meaning("THREATEN") if only is None or "THREATEN" in only else None
     if meaning.name == "AGREE" and _offered(seen, at):
         return Meaning("REQUEST") if only is None or "REQUEST" in only else None
     if meaning.name == "ACCUSE" and _charged(seen, at):
@@ -92,14 +91,9 @@ def _from_a_body(seen: View, at: int) -> bool:
     return body is not None and body.kind == "international"
 
 
-def _ready(seen: View, at: int) -> bool:
-    """«se dit prête à sanctionner X»: not done yet."""
-    return any(u.low.startswith(("prêt", "menac", "envisag")) for u in seen.clause.units[max(0, at - 4) : at])
-
-
 def _considered(seen: View, at: int) -> bool:
-    """«envisage de nouvelles sanctions», «menace d'imposer un embargo»: not taken yet."""
-    return any(u.low.startswith(("envisag", "brandi", "menac")) for u in seen.clause.units[max(0, at - 6) : at])
+    """«envisage de nouvelles sanctions», «menace d'imposer un embargo», «prête à sanctionner»: not taken yet."""
+    return any(u.low.startswith(_words()["considering"]) for u in seen.clause.units[max(0, at - _NEAR) : at])
 
 
 def _offered(seen: View, at: int) -> bool:

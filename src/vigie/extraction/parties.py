@@ -34,7 +34,6 @@ _OF_PARTY = re.compile(
 _HELD = re.compile(r"[VKIGRN][rdT]{0,2}$")
 _ASIDE = re.compile("quant (?:à|au|aux) [^,.;]{1,90},")  # «Quant à X, elle»
 _DESCRIBED = re.compile(r"\)?(?: \([^()]{1,20}\))?, (?:une? |l[ea] |l'|principale? )?")
-_FEMININE = ("autorités", "forces", "troupes", "milices", "délégations", "puissances", "unités")
 _IN_BRACKETS = re.compile(r"\(l?(?P<who>A)\)")
 _NOMINAL = re.compile(r"(?<![omnNEWA])(?<=l)a(?=,?[VKLxXwgsyc])")  # «les gouvernementaux occupaient»
 _MANY = re.compile("(?<![pdei])Qd(?=A)")  # «des centaines de combattants de l'EI ont»
@@ -364,19 +363,12 @@ def antecedent(analysis: Analysis, clause: Clause, pronoun: Unit, plural: bool, 
     if len(own) > 1 and _DESCRIBED.fullmatch(analysis.low, own[-2].end, own[-1].start):
         own.pop()  # «le MNLA, rébellion touareg, … il»
     earlier = _told_before(analysis, clause, pronoun.low)
-    if pronoun.low == "elles" and not own and (told := [u for c in earlier for u in c.units if _many_women(u)][-1:]):
-        return Party(ids_of(told[0], country)[0], pronoun.start, pronoun.end, True)
     before = ([u for u in _subjects(c, c.sentence.end) if suits(u, pronoun, plural)][:1] for c in reversed(earlier))
     for units in (own[-1:], *before):
         ids = ids_of(units[0], country) if units else []
         if ids:
             return Party(ids[0], pronoun.start, pronoun.end, True)
     return None
-
-
-def _many_women(unit: Unit) -> bool:
-    """«selon les autorités rebelles, … Elles»: of all parties the one whose noun is feminine."""
-    return is_party(unit) and agrees(unit, True) and unit.low.startswith(_FEMININE)
 
 
 def _told_before(analysis: Analysis, clause: Clause, pronoun: str) -> list[Clause]:

@@ -7,7 +7,6 @@ from vigie.times import war_period
 from vigie.values import Interval
 
 from .acts import Act
-from .aftermath import burnt
 from .air_power import lend_aircraft
 from .analysis import Analysis
 from .blame import Charge, find_charges, take_claims
@@ -355,7 +354,7 @@ def _credit(figures: list[Figure], act_of: dict[int, Act]) -> None:
             and act.seen.rule == "event.noun"
             and act.target
             and figure.outcome == "killed"
-            and not (fighters or burnt(figure))
+            and not fighters
         ):
             act.type, act.by, act.target = EXCESSIVE, [act.target], act.by[0]
         if (
