@@ -191,6 +191,19 @@ def test_the_id_of_an_undone_merge_leads_to_where_its_claims_are(record):
     assert record.tombstones() == {buried: later}
 
 
+@pytest.mark.usefixtures("any_order")
+def test_an_undone_merge_gives_back_the_whole_and_not_the_part_that_it_had_taken_in_before(record):
+    small, large, other = numbered(record, 1), numbered(record, 2, 3), numbered(record, 4, 5, 6, 7)
+    record.apply([incident("small", small), incident("large", large), incident("other", other)])
+    part, whole = holding(record, small), holding(record, large)
+    record.apply([incident("whole", small + large)])
+    before = {i.incident: len(i.claims) for i in record.incidents()}
+    record.apply([incident("all", small + large + other)])
+    record.apply([incident("whole", small + large), incident("other", other)])
+    assert {i.incident: len(i.claims) for i in record.incidents()} == before
+    assert record.tombstones() == {part: whole}
+
+
 def test_an_undone_merge_leaves_each_id_with_its_own_claims_whichever_grew(record):
     a, b, new = numbered(record, 1), numbered(record, 2), numbered(record, 3)
     record.apply([incident("a", a), incident("b", b)])

@@ -159,14 +159,16 @@ def _rise(change: Change, dug: list[_Grave], public: dict[str, str]) -> None:
 
 
 def _dug(change: Change, graves: list[Incident]) -> list[_Grave]:
-    """The tombstones most of whose claims one of the new incidents holds, the most whole first."""
+    """The tombstones most of whose claims one of the new incidents holds, the most whole and of them the largest
+    first: a part that was merged long ago is as whole as what it became a part of.
+    """
     key_of = {claim: key for key, incident in change.new.items() for claim in incident.claims}
     found = []
     for row in graves:
         made_of = _made_of(row)
         spread = Counter(key_of[claim] for claim in made_of if claim in key_of)
         found += [_Grave(row, key, n, n / len(made_of)) for key, n in spread.items() if n > _MOST * len(made_of)]
-    return sorted(found, key=lambda grave: (-grave.share, grave.row.public_id))
+    return sorted(found, key=lambda grave: (-grave.share, -grave.claims, grave.row.public_id))
 
 
 def _graves(change: Change) -> list[Incident]:
