@@ -37,7 +37,7 @@ from .harm_lent import fled, others_than, recounted, struck_with, told_beside
 from .harm_people import counted_since
 from .harming import TAKEN
 from .setting import time_in_clause
-from .settle import begun, of_clause
+from .settle import of_clause, starts_count
 from .sides import of_state, side_of, under_arms
 from .story import Story, Telling
 from .units import Unit
@@ -178,7 +178,7 @@ def _by_act(story: Story, figure: Figure, side: str | None, total: bool) -> Blam
         return NOBODY
     fire = by_fire_of(story, figure, act.by)
     here = (fire or _told_here(figure, act, telling)) and not _another_between(story, figure, act)
-    if (here and (_only_since(figure) or _outlasts(figure, act))) or in_a_crowd(figure, act, side, here):
+    if (here and (_only_since(figure, telling) or _outlasts(figure, act))) or in_a_crowd(figure, act, side, here):
         return NOBODY
     if not here and (not _carries_over(story, figure, act, side) or (act.blamed_by and contested(story, figure))):
         return NOBODY
@@ -215,14 +215,18 @@ def _by_those_who_put_down(story: Story, figure: Figure) -> Blame:
 def _explained(figure: Figure, telling: Telling | None) -> bool:
     """«Les attaques de X ont fait 500 morts depuis 2015»: a toll of the war whose own words say who all of them did."""
     at = act_that_killed(figure)
-    return telling is not None and bool(telling.by) and at is not None and not begun(figure.clause, at)
+    return telling is not None and bool(telling.by) and at is not None and not starts_count(figure.clause, at)
 
 
-def _only_since(figure: Figure) -> bool:
-    """«1.766 tués depuis le début de l'opération de X»: the act tells from when on they are counted, not who did it."""
+def _only_since(figure: Figure, telling: Telling | None) -> bool:
+    """«1.766 tués depuis le début de l'opération de X», «ont fui depuis l'attaque jihadiste»: the act tells from when
+    on they are counted, not who did it.
+    """
     units = figure.clause.units
+    if telling is not None and telling.clause is figure.clause and starts_count(figure.clause, telling.at):
+        return True
     authored = [i for i, parts in roles(figure.clause).items() if "by" in parts and units[i].code in "ED"]
-    return bool(authored) and all(begun(figure.clause, i) for i in authored)
+    return bool(authored) and all(starts_count(figure.clause, i) for i in authored)
 
 
 def _outlasts(figure: Figure, act: Act) -> bool:

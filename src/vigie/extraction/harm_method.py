@@ -14,7 +14,7 @@ from .harm_lent import lender
 from .harm_people import victims
 from .harming import counts_again
 from .setting import When, Where, place_in_clause, time_in_clause
-from .settle import begun
+from .settle import starts_count
 from .sides import ARMED, ARMED_PEOPLE, of_state, unnamed
 from .story import Story, Telling
 from .weapons_told import instrument, maker
@@ -163,7 +163,7 @@ def _over_weeks(story: Story, figure: Figure, scope: str, by: list[str]) -> str 
     """What sums up weeks, or a war, tells a way only where its own words do: «les raids ont fait 900 morts depuis»."""
     act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
     fought = telling is None or telling.type in BY_HAND
-    if figure.outcome not in BODILY or (telling is not None and fought and begun(telling.clause, telling.at)):
+    if figure.outcome not in BODILY or (telling is not None and fought and starts_count(telling.clause, telling.at)):
         return None
     if in_fights(figure):
         return "Armed clash"

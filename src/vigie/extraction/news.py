@@ -163,7 +163,7 @@ def newsworthy(act: Act, analysis: Analysis) -> bool:
         return False
     if (told("repression", [act.clause.units[act.seen.at]]) and not act.own_time) or _state_of_things(act):
         return False
-    if _only_heard(act) or _statistic(act) or _reference(act) or _toll_of_war(act):
+    if _only_heard(act) or _statistic(act) or _reference(act, published) or _toll_of_war(act):
         return False
     if act.type == "Arrests" and not (act.figures or act.target or (act.own_place and act.own_time)):
         return False
@@ -244,9 +244,12 @@ def _onset(unit: Unit) -> bool:
     return unit.code == "T" and among("onset", unit.low.split())
 
 
-def _reference(act: Act) -> bool:
-    """«la journée la plus meurtrière depuis l'attaque de 2014»: what is told is measured by it."""
-    return act.seen.rule == "event.noun" and told("measured", _around(act, 3, 0))
+def _reference(act: Act, published: Interval | None) -> bool:
+    """«la journée la plus meurtrière depuis l'attaque de 2014»: what is told is measured by it; but «ont fui depuis
+    l'attaque menée vendredi par X» tells of it as well.
+    """
+    fresh = bool(act.by) and act.own_time and published is not None and not _background(act, published)
+    return act.seen.rule == "event.noun" and told("measured", _around(act, 3, 0)) and not fresh
 
 
 def _statistic(act: Act) -> bool:

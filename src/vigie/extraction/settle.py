@@ -6,6 +6,7 @@ import itertools
 import re
 from bisect import bisect_left, bisect_right
 
+from vigie.values import Interval
 from vigie.vocabulary import is_actor, is_source
 
 from .absorbing import absorb
@@ -145,6 +146,12 @@ def begun(clause: Clause, at: int) -> bool:
     return since is not None and not re.search(r"\w{4}|[,;:]", before[since.end() :])
 
 
+def starts_count(clause: Clause, at: int) -> bool:
+    """The noun tells from when on something is counted, by its beginning or by itself («ont fui depuis l'attaque»)."""
+    before = " ".join([unit.low for unit in clause.units[max(0, at - 2) : at]])
+    return begun(clause, at) or cues("fr")["right_since"].search(before) is not None
+
+
 def _told_authors(analysis: Analysis, seen: Happening, country: str | None) -> list[str]:
     """Who did it, by the author's words, else by the noun; none where it only tells since when something is counted."""
     if _tautology(seen) or begun(seen.clause, seen.at):
@@ -242,10 +249,22 @@ def _setting(analysis: Analysis, seen: Happening, figures: list[Figure]) -> tupl
     at, past = seen.clause.units[seen.at].start, "future" not in moods(seen)
     when = time_in_clause(analysis, seen.clause, at, seen.end, past)
     own = where is not None and _own(seen, where.start, where.end) and not _seat(analysis, where)
+    if (day := _counted_from(analysis, seen)) is not None:
+        return where if own else _same_place(analysis, seen), day
     of_many = any(f.number > 1 for f in of_clause(figures, seen.clause))
     spans = when is not None and _span(seen, when) and not of_many
     timed = when is not None and _dated(seen, when) and not spans and not _said(seen, when)
     return where if own else _same_place(analysis, seen), when if timed else None
+
+
+def _counted_from(analysis: Analysis, seen: Happening) -> When | None:
+    """«ont fui depuis l'attaque menée vendredi»: the attack was on the day from which is counted."""
+    at, sentence = seen.clause.units[seen.at].start, seen.clause.sentence
+    told = analysis.times_in(sentence.start, sentence.end)
+    since = next((t for t in told if t.kind == "since" and t.start <= at < t.end), None)
+    if since is None or since.interval is None:
+        return None
+    return When(Interval.day(since.interval.start), since.basis, None, since.start, since.end, "time.counted-from")
 
 
 def _harmed_by(seen: Happening, figures: list[Figure]) -> list[Figure]:

@@ -107,6 +107,9 @@ class Unit:
         return self.entry.value if self.entry is not None else ""
 
 
+_INSIDE = 6  # words of a time that may tell an act
+_DONE = re.compile(r" \w+ée?s? ")  # «l'attaque menée vendredi»
+_hit_start = attrgetter("start")
 _END = Unit(sys.maxsize, sys.maxsize, "", "")  # behind every other
 
 
@@ -156,7 +159,7 @@ def _past_article(low: str, start: int) -> int:
 
 def _spans(mentions: Mentions, low: str) -> list[Unit]:
     """Candidate units by preference: a time swallows its number, a victim noun its demonym, a place its name."""
-    times = [Unit(t.start, t.end, "T", low[t.start : t.end], None, None, t) for t in mentions.times]
+    times = [_time(t, mentions.hits, low) for t in mentions.times]
     lexical = [Unit(h.start, h.end, (entry := h.entry).code, entry.form, entry) for h in mentions.hits]
     figures = [Unit(q.start, q.end, _quantity_code(q), q.words, None, q) for q in mentions.quantities]
     things = {
@@ -169,6 +172,22 @@ def _spans(mentions: Mentions, low: str) -> list[Unit]:
     ]
     actors = [Unit(a.start, a.end, "a" if a.adjective else "A", low[a.start : a.end], actor=a) for a in mentions.actors]
     return [*times, *_with_sides(lexical, actors, low), *figures, *places]
+
+
+def _time(told: TimeMention, hits: Sequence[Hit], low: str) -> Unit:
+    """A time as a unit; of «depuis l'attaque menée vendredi» what stands behind the act and its verb, of «depuis
+    l'offensive» the first word: the act is told as well.
+    """
+    start, end = told.start, told.end
+    counted = told.kind in ("since", "event")
+    first = bisect_left(hits, start, key=_hit_start) if counted else len(hits)
+    acts = [hit.end for hit in hits[first : first + _INSIDE] if hit.end <= end and hit.entry.code == "E"]
+    if acts and acts[-1] == end:
+        end = low.index(" ", start)
+    elif acts:
+        done = _DONE.match(low, acts[-1])
+        start = done.end() if done is not None else acts[-1] + 1
+    return Unit(start, end, "T", low[start:end], None, None, told)
 
 
 def _with_sides(lexical: list[Unit], actors: list[Unit], low: str) -> list[Unit]:
