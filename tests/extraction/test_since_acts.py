@@ -69,3 +69,16 @@ def test_what_tells_since_when_people_are_counted_does_not_tell_who_harmed_them(
     harms = [claim for claim in claims(text) if isinstance(claim, Harm)]
     assert harms
     assert not any(claim.by for claim in harms)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "celle menée en 2015 par Al-Mourabitoune contre un hôtel de Bamako",
+        "celle qui avait visé en 2019 le camp d'Inates",
+        "celle de Bamako en 2015",
+    ],
+)
+def test_the_attack_that_others_are_measured_by_does_not_say_where_they_were(words):
+    told = claims(f"Mali: c'est l'attaque la plus meurtrière depuis {words}. Cinq soldats ont été tués lundi à Gao.")
+    assert {claim.place.name for claim in told if isinstance(claim, (Event, Harm))} <= {"Gao", "Mali"}

@@ -244,7 +244,7 @@ def _mention(
     form, kind = phrase.head, _kind(phrase)
     ids = own_ids(phrase, country, published, reading.language)
     inferred = False
-    definite = reading.definite(phrase.first) or in_hands_of(reading, phrase)
+    definite = (reading.definite(phrase.first) or in_hands_of(reading, phrase)) and not _another_body(reading, phrase)
     if form.cls == "head" and (not phrase.explicit or (definite and _only_described(phrase))):
         told = _antecedent(
             reading, _first_the_main(earlier), phrase.inner or form, phrase, start,
@@ -269,6 +269,12 @@ def _apposed(text: str, before: Seen, start: int) -> bool:
     """«X, un groupe rebelle»: the words say what X is."""
     named = before.mention.kind == "armed" and bool(before.mention.ids)
     return named and text[before.mention.end : start] in (", un ", ", une ")
+
+
+def _another_body(reading: Reading, phrase: Phrase) -> bool:
+    """«le groupe de contact», «le groupe de Minsk», «le mouvement de grève»: not the group that was named before."""
+    body = phrase.head.value == "OF" and phrase.head.kind == "generic" and phrase.last <= phrase.head_last
+    return body and reading.is_a(phrase.last, "of")
 
 
 def _only_described(phrase: Phrase) -> bool:

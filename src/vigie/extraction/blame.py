@@ -265,7 +265,11 @@ def _all_meant(analysis: Analysis, acts: list[Act], act: Act | None, claim: Resp
     free = [a for a in acts if not a.by and not a.denied and a.type not in _CIVIL and _may_take(a, claim)]
     behind = [a for a in free if a.clause.index > here and (act is None or (_same_day(act, a) and a.type != _AIR))]
     behind = [a for a in behind if act is None or not _elsewhere(act, a)]
-    return [a for a in free if 0 < here - a.clause.index <= _ALL] + (behind if here <= _HEAD else [])
+    named = act is not None and act.clause.index == here and claim.rule == "claimed"
+    spots = [a for a in acts if named and a.clause.index == here]  # «les attentats de Homs et de Tartous»
+    before = [a for a in free if 0 < here - a.clause.index <= _ALL]
+    before = [a for a in before if not spots or not all(_elsewhere(spot, a) for spot in spots)]
+    return before + (behind if here <= _HEAD else [])
 
 
 def _apart(analysis: Analysis, acts: list[Act], act: Act, claim: Responsibility) -> bool:

@@ -11,7 +11,7 @@ from .draft import claimed, said
 from .foes import MUTUAL, at_odds
 from .frames import Figure
 from .harm_agent import by_both, by_fire_of, by_others, denied_apart, in_a_crowd, of_its_part, own_agent
-from .harm_carried import comrades, kin, undisturbed
+from .harm_carried import comrades, kin, of_a_part_elsewhere, undisturbed
 from .harm_charged import (
     BODILY,
     LONGEST,
@@ -340,7 +340,8 @@ def _carries_over(story: Story, figure: Figure, act: Act, side: str | None) -> b
     the two sides of a fight may be told behind it. Else the words must stand shortly before the figure, and be
     the outlet's or those of the same claimant.
     """
-    if not _of_the_act(story, figure, act) or (not act.seen.reply and says("reply", _before(figure))):
+    replied = not act.seen.reply and says("reply", _before(figure))
+    if replied or not _of_the_act(story, figure, act) or of_a_part_elsewhere(story, figure, act):
         return False
     if (side is None or (side == act.target and act.type == "Armed clash")) and recounted(story, figure, act):
         return True

@@ -9,6 +9,7 @@ from .cues import told as says
 from .figure_acts import long_before
 from .frames import BODILY, Clause, Figure
 from .harm_charged import ONE_SIDED
+from .setting import BROAD, place_in_clause
 from .setting_cues import LANGUAGE
 from .setting_cues import cues as clause_cues
 from .sides import ids_of, of_state, target_of
@@ -42,6 +43,18 @@ def undisturbed(story: Story, figure: Figure, act: Act, side: str | None) -> boo
     if gap > 1 and (_of_more(act, figure) or any(not one.defence and _told_by(one, figure.end) for one in others)):
         return False  # two authors of violence told so far: far off, either may have done it
     return not any(first < start < last for one in others for start, _ in [(one.seen.start, 0), *one.mentions])
+
+
+def of_a_part_elsewhere(story: Story, figure: Figure, act: Act) -> bool:
+    """«Douze civils ont péri dans l'est. Huit d'entre eux sont morts à X dans des tirs de Z»: who did it is told of the
+    eight, at a place of their own.
+    """
+    analysis, teller = story.analysis, story.analysis.clause_at(act.blame_at)
+    rank = teller.index if teller is not None and teller is not figure.clause else -1
+    parts = [f for f in story.figures_in(rank, rank) if f.parent is figure and f.relation == "subset"]
+    spots = [where for f in parts if (where := place_in_clause(analysis, f.clause, f.start, f.end)) is not None]
+    own = place_in_clause(analysis, figure.clause, figure.start, figure.end) if spots else None
+    return any(own is None or own.place.km > BROAD >= spot.place.km for spot in spots)
 
 
 def _told_next(story: Story, figure: Figure) -> int:

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from .acts import Act, overlap, unnamed
+from .acts import Act, near, overlap, unnamed
 from .agency import can_act, governed, roles
 from .attribution_blame import Responsibility
 from .blame import Charge
@@ -165,13 +165,13 @@ def raided(story: Story, figure: Figure) -> Blame:
     rank = figure.clause.index
     if figure.outcome != "abducted" or not says_of(figure, "besides"):
         return NOBODY
-    near = [a for a in story.acts if a.by and a.type in _RAIDS and 0 <= rank - a.clause.index <= _BEFORE]
-    authors = {tuple(act.by) for act in near}
+    raids = [a for a in story.acts if a.by and a.type in _RAIDS and 0 <= rank - a.clause.index <= _BEFORE]
+    authors = {tuple(act.by) for act in raids}
     own_day = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
-    if len(authors) != 1 or (own_day is not None and not all(a.when and overlap(own_day, a.when) for a in near)):
+    if len(authors) != 1 or (own_day is not None and not all(a.when and overlap(own_day, a.when) for a in raids)):
         return NOBODY
-    figure.why["by"] = (near[-1].seen.start, near[-1].seen.end, "agency.story")
-    return Blame(near[-1].by, near[-1].hedged, said(claimed(story.analysis, figure.start, figure.end)))
+    figure.why["by"] = (raids[-1].seen.start, raids[-1].seen.end, "agency.story")
+    return Blame(raids[-1].by, raids[-1].hedged, said(claimed(story.analysis, figure.start, figure.end)))
 
 
 def blew_himself_up(story: Story, figure: Figure) -> bool:
@@ -260,6 +260,13 @@ def contested(story: Story, figure: Figure) -> bool:
     return any(not set(a.ids) & set(b.ids) and a.said_by != b.said_by for a in near for b in near)
 
 
+def _told_elsewhere(charged: Act, act: Act | None) -> bool:
+    """«Deux policiers ont été tués à X. L'EI a revendiqué les attentats de Y»: each has a place of its own."""
+    if act is None or act.where is None or charged.where is None:
+        return False
+    return act.own_place and charged.own_place and not near(act.where.place, charged.where.place)
+
+
 def _reaches(story: Story, charge: Charge, figure: Figure, side: str | None) -> bool:
     """The charge stands near the figure, is about no other act or author, and not on the dead's own people; an
     accusation is a rival's telling.
@@ -276,8 +283,10 @@ def _reaches(story: Story, charge: Charge, figure: Figure, side: str | None) -> 
         first, last = -_ALL, _ALL
     if told.rule not in ("claimed", "blamed") or not first <= gap <= last:
         return False
-    if charge.act is None or charge.act is act or told.every or _takes_up(charge):
+    if charge.act is None or charge.act is act:
         return True
+    if told.every or _takes_up(charge):
+        return told.rule != "claimed" or not _told_elsewhere(charge.act, act)
     return act is None and figure.clause.index >= charge.act.clause.index - 1
 
 

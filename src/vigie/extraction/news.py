@@ -248,7 +248,8 @@ def _reference(act: Act, published: Interval | None) -> bool:
     """«la journée la plus meurtrière depuis l'attaque de 2014»: what is told is measured by it; but «ont fui depuis
     l'attaque menée vendredi par X» tells of it as well.
     """
-    fresh = bool(act.by) and act.own_time and published is not None and not _background(act, published)
+    whole = bool(act.by or act.figures) and act.own_time
+    fresh = whole and published is not None and not _background(act, published)
     return act.seen.rule == "event.noun" and told("measured", _around(act, 3, 0)) and not fresh
 
 

@@ -292,7 +292,7 @@ def elsewhen(analysis: Analysis, clause: Clause) -> bool:
 
 
 def country_of_story(analysis: Analysis) -> Where | None:
-    """The country of the story, by its name or its people («les militaires maliens»); None where neither is named."""
+    """The country of the story, by its name or its people («les soldats maliens», «le conflit afghan»), else None."""
     return analysis.once("country", lambda: _country(analysis))
 
 
@@ -306,6 +306,8 @@ def _country(analysis: Analysis) -> Where | None:
     if part is not None and entry is not None:
         return Where(entry.place(), part.start, part.end, "place.country")
     people = next((a for a in analysis.actors if code and _fights_for(a, code) and not _tells(analysis, a)), None)
+    nowhere = not any(p.place is not None for p in analysis.places)
+    people = people or next((a for a in analysis.actors if nowhere and a.adjective and a.ids == (code,)), None)
     return Where(entry.place(), people.start, people.end, "place.people") if entry and people else None
 
 

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from operator import attrgetter
 
 from vigie.places import PlaceMention
 from vigie.places.gazetteer import gazetteer
@@ -19,6 +20,9 @@ _APPOSED = re.compile(r"(?:, (?:dans|en|au) [^,.;:()]{2,40}| \([^()]{2,40}\))?(?
 _AHEAD = 3  # characters before a place that opens its sentence: «A »
 _LONGEST_NAME = 80  # characters of the name of a force or group
 _WIDE_REGION = 250.0  # km
+_NEAR = 4  # units before a place in which an act stands
+_ACT_OF = re.compile(r"E[oaj]{0,2}dl?$")
+_start = attrgetter("start")
 
 
 def km(mention: PlaceMention) -> float:
@@ -45,7 +49,7 @@ def is_scene(analysis: Analysis, clause: Clause, mention: PlaceMention, moved: b
         or _state(mention, words)
         or _theatre(mention, words)
         or _inside_actor(analysis, mention)
-        or _of_claimant(analysis, mention)
+        or (_of_claimant(analysis, mention) and not _of_an_act(clause, mention))
         or _in_a_name(analysis, clause, mention)
         or _lies_by(analysis, clause, mention)
         or _told_from(analysis, clause, mention)
@@ -55,7 +59,13 @@ def is_scene(analysis: Analysis, clause: Clause, mention: PlaceMention, moved: b
     if not moved and (_of_care(mention, words) or _moved(analysis, mention, words)):
         return False
     bare = _BARE.search(words) is not None and of_telling(clause, mention.start)
-    return not bare or table.gathered.search(words) is not None
+    return not bare or _of_an_act(clause, mention) or table.gathered.search(words) is not None
+
+
+def _of_an_act(clause: Clause, mention: PlaceMention) -> bool:
+    """«a revendiqué l'attentat de Gao», «a condamné mardi le raid de Homs»: the place of the act, not of who speaks."""
+    at = bisect_left(clause.units, mention.start, key=_start)
+    return _ACT_OF.search(clause.codes, max(0, at - _NEAR), at) is not None
 
 
 def _told_there(analysis: Analysis, mention: PlaceMention) -> bool:

@@ -108,6 +108,7 @@ class Unit:
 
 
 _INSIDE = 6  # words of a time that may tell an act
+_FIRST = 3  # spaces before the act: «depuis les raids»; «depuis le début de l'assaut» tells of none
 _DONE = re.compile(r" \w+ée?s? ")  # «l'attaque menée vendredi»
 _hit_start = attrgetter("start")
 _END = Unit(sys.maxsize, sys.maxsize, "", "")  # behind every other
@@ -181,12 +182,13 @@ def _time(told: TimeMention, hits: Sequence[Hit], low: str) -> Unit:
     start, end = told.start, told.end
     counted = told.kind in ("since", "event")
     first = bisect_left(hits, start, key=_hit_start) if counted else len(hits)
-    acts = [hit.end for hit in hits[first : first + _INSIDE] if hit.end <= end and hit.entry.code == "E"]
-    if acts and acts[-1] == end:
+    near = (hit for hit in hits[first : first + _INSIDE] if hit.end <= end and hit.entry.code == "E")
+    act = next((hit.end for hit in near if low.count(" ", start, hit.start) < _FIRST), 0)
+    if act == end:
         end = low.index(" ", start)
-    elif acts:
-        done = _DONE.match(low, acts[-1])
-        start = done.end() if done is not None else acts[-1] + 1
+    elif act:
+        done = _DONE.match(low, act)
+        start = done.end() if done is not None else act + 1
     return Unit(start, end, "T", low[start:end], None, None, told)
 
 
