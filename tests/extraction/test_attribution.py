@@ -1,7 +1,7 @@
 """Who says it: French sentences written for the test, with the claimant that a coder would give."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vigie.extraction.actors import find_actors
@@ -192,6 +192,7 @@ _WORDS = st.sampled_from(_VOCABULARY.split())
 
 
 @given(st.one_of(st.text(max_size=300), st.lists(_WORDS, max_size=50).map(" ".join)))
+@example("a revendiqué source ajoute-t-il l a indiqué s")
 def test_no_text_breaks_it(text: str) -> None:
     spans = [(s.start, s.end) for s in sentences(text)]
     actors = find_actors(text, "SYR", None)

@@ -65,7 +65,8 @@ def attribute(
     """The attributions of a text, sentence by sentence; spans may nest: see `said_by_at`. `country`: of the story."""
     scene = scene_of(text, actors, language)
     scene.country = country
-    found = _by_sentence(scene, sentences)
+    # Where one said-so begins inside the words of the next, nothing is left that it covers.
+    found = [one for one in _by_sentence(scene, sentences) if one.start <= one.end]
     return [*_named_later(text, found), *_reported(scene, sentences, found)]
 
 

@@ -4,6 +4,7 @@ import re
 
 from .cues import LIKENED, cues, told
 from .frames import Clause
+from .images import rush
 from .units import Unit
 
 _BY_NATURE = re.compile(
@@ -32,37 +33,34 @@ def by_nature(clause: Clause, at: int) -> bool:
     return subject.value == "animal" or (peaceful(subject) and not passive)
 
 
+_BEASTS = re.compile(r"[TrPeio]{0,4}p[dlqQ]{1,2}[oj]{0,2}[mJ]")
+
+
+def _by_beasts(clause: Clause, at: int) -> bool:
+    """«Piqué par des frelons», «un surfeur a été attaqué par un requin»."""
+    found = _BEASTS.match(clause.codes, at + 1) if clause.codes[at] in "FK" else None
+    return found is not None and clause.units[found.end() - 1].value == "animal"
+
+
+def beasts_at_work(clause: Clause, at: int) -> bool:
+    """«Des éléphants ont saccagé un village», not «cent vaches ont été pillées»."""
+    return clause.codes[at] == "F" and "X" not in clause.codes[max(0, at - 3) : at] and by_nature(clause, at)
+
+
+def _from_the_air(clause: Clause, at: int) -> bool:
+    """«Les Canadair ont bombardé le foyer», «les bombardiers d'eau ont largué 380 tonnes»."""
+    if clause.codes[at] != "F" or "water_bombers" not in clause.listed:
+        return False
+    first = next((i for i in clause.listed["water_bombers"] if i < at), at)
+    return first < at and not set("AW") & set(clause.codes[first + 1 : at])
+
+
 def _dropped_to_help(clause: Clause, at: int) -> bool:
     """«L'armée a largué par hélicoptère des vivres»: no bombs."""
     if clause.codes[at] != "F" or not clause.units[at].low.startswith("largu"):
         return False
     load = next((u for u in clause.units[at + 1 : at + _LOAD] if told("dropped_aid", [u]) or told("falls", [u])), None)
     return load is not None and not told("falls", [load])
-
-
-def _by_guests(clause: Clause, at: int) -> bool:
-    """«Les routes sont prises d'assaut par les automobilistes»: nobody attacks."""
-    behind = clause.codes[at + 1 : at + _AGENT]
-    if clause.codes[at] != "F" or "p" not in behind:
-        return False
-    agent = at + 1 + behind.index("p")
-    return told("guests", clause.units[agent : agent + 4]) and clause.units[at].value == "assault"
-
-
-_GUESTS = re.compile(r"[Vo][oj]?x[rgT]{0,2}$")
-
-
-def _as_guests(clause: Clause, at: int) -> bool:
-    """«Les supporteurs ont pris d'assaut les guichets», not a police station."""
-    before = _GUESTS.search(clause.codes, 0, at)
-    if before is None or clause.codes[at] != "F" or clause.units[at].value != "assault":
-        return False
-    return told("guests", [clause.units[before.start()]]) and not any(map(_of_power, clause.units[at + 1 : at + 5]))
-
-
-def _of_power(unit: Unit) -> bool:
-    seat = unit.code == "Y" and unit.value in ("public_building", "military_site", "prison")
-    return seat or unit.code in "AP" or unit.feature("police") is not None or unit.feature("guards") is not None
 
 
 def _by_contenders(clause: Clause, at: int) -> bool:
@@ -172,7 +170,9 @@ def _of_savers(clause: Clause, at: int) -> bool:
     behind = " ".join([unit.low for unit in clause.units[at + 1 : at + 1 + _FAR]])
     if cues("fr")["on_flames"].match(behind) is not None:
         return True
-    return told("wages", clause.units[max(0, at - 2) : at]) and told("savers", clause.units[max(0, at - _FAR) : at])
+    if "A" in clause.codes[max(0, at - _LONG) : at] or not told("wages", clause.units[max(0, at - 4) : at]):
+        return False
+    return told("savers", clause.units[max(0, at - _LONG) : at])
 
 
 def _by_waters(clause: Clause, at: int) -> bool:
@@ -222,13 +222,13 @@ def calamity(clause: Clause) -> bool:
 
 def of_peace(clause: Clause, at: int) -> bool:
     """Whether a word of violence tells there what nature does, what helps, a rush of people, a match or mere talk."""
-    by_others = _by_guests(clause, at) or _by_contenders(clause, at) or _removed(clause, at) or _by_waters(clause, at)
+    by_others = rush(clause, at) or _by_contenders(clause, at) or _removed(clause, at) or _by_waters(clause, at)
     if old_times(clause) or clause.once("old_arms", _of_old_arms):
         return True
     if _on_a_stage(clause, at) or _of_savers(clause, at) or _on_the_market(clause, at) or _by_machine(clause, at):
         return True
-    if _as_guests(clause, at) or _of_his_kin(clause, at):
+    if _of_his_kin(clause, at) or _by_beasts(clause, at):
         return True
     if _by_words(clause, at) or _in_words(clause, at) or _soars(clause, at) or _by_kin(clause, at):
         return True
-    return by_nature(clause, at) or by_others or _dropped_to_help(clause, at)
+    return by_nature(clause, at) or by_others or _from_the_air(clause, at) or _dropped_to_help(clause, at)

@@ -14,7 +14,9 @@ from vigie.extraction.crowds import is_crowd
 from vigie.extraction.cues import among, cues, told
 from vigie.extraction.figures_named import ONE_OBJECT
 from vigie.extraction.frames import BODILY, Clause, Figure
-from vigie.extraction.nature import by_nature, calamity, of_peace, old_times, peaceful
+from vigie.extraction.images import complains, mark, no_siege
+from vigie.extraction.nature import beasts_at_work, by_nature, calamity, of_peace, old_times, peaceful
+from vigie.extraction.struck import helps, of_group, struck
 from vigie.extraction.units import Unit
 
 # In a brief without any word of peace («Neuf personnes tuées à X») somebody did it, or it would name an accident.
@@ -35,8 +37,8 @@ PASSIVE = "harm.passive"  # «ont été blessés»
 HELD = "harm.held"  # the rule of refugees and prisoners without another word for what befell them
 _MORE = 2  # words of war more than of peace, where the head of a story tells of a mishap alone
 _OFTEN = 2  # strong cues that make a story one of violence; a single one may be a metaphor or a fireman's uniform
+_WRECKS = "Looting/property_destruction"
 _PASTIME = 3  # different words of play or trade («penalty», «rabais») that make words of war their images
-_ON_A_DAY = re.compile(r"[FK][rg]{0,2}T")
 _PLACE_BEHIND = re.compile(r"[^.;:,]{0,6}?[di]l?[PUY]")
 _BY = re.compile(r"[TePirgo]{0,4}p[dlQ]{0,2}[EW]")
 _DOING = re.compile(r"[VA](?=[ojrT]{0,3}x[rgT]{0,2}[FK])")
@@ -51,8 +53,8 @@ _EXPOSED = frozenset({"aid_workers", "armed", "journalists", "officials", "polic
 
 def strong(unit: Unit) -> bool:
     """Fighters, forces in action, weapons, acts of war."""
-    if unit.feature("weak") is not None:
-        return False
+    if unit.feature("weak") is not None or told("savers", [unit]):
+        return False  # «les soldats du feu»
     if unit.actor is not None:
         firm = unit.actor.kind == "generic" and not unit.actor.ids and among("firm", [unit.actor.head])
         force = unit.actor.role == "force" and not firm
@@ -78,42 +80,11 @@ def _strained(unit: Unit) -> bool:
     return weak(unit) or by_weapon or is_crowd(unit)
 
 
-def struck(clause: Clause) -> Unit | None:
-    """The day of an attack on people: «Un avocat a été abattu mercredi devant le tribunal», «une bombe a explosé jeudi
-    devant le stade, tuant».
-    """
-    units, done = clause.units, _ON_A_DAY.search(clause.codes)
-    if done is None or not any(_hurt(clause, i) for i in range(len(units))):
-        return None
-    return units[done.end() - 1] if any(_by_arms(clause, i) for i in range(len(units))) else None
-
-
-def _hurt(clause: Clause, at: int) -> bool:
-    """«tuant neuf spectateurs», «ont été tués»; «a fusillé le gardien» is of a match as well."""
-    code, value = clause.codes[at], clause.units[at].value
-    if code not in "KkN" or value not in ("killed", "injured"):
-        return False
-    return code != "K" or "X" in clause.codes[max(0, at - 3) : at] or clause.codes[at + 1 : at + 2] == "Q"
-
-
-def _by_arms(clause: Clause, at: int) -> bool:
-    """A weapon, or a verb that tells one; «une nuée s'est abattue» tells none."""
-    unit = clause.units[at]
-    told_in_it = unit.code in "KkF" and unit.feature("weapon") is not None
-    return unit.code == "W" or (told_in_it and "s" not in clause.codes[max(0, at - 3) : at])
-
-
-def _helps(unit: Unit) -> bool:
-    """Soldiers of a state, their army and its aircraft also clear roads and carry the wounded."""
-    state = unit.actor is not None and unit.actor.kind == "state"
-    return state or unit.feature("carries") is not None or (unit.code == "V" and unit.feature("side") == "state")
-
-
 def _stands_by(unit: Unit) -> bool:
     """In a disaster soldiers help or suffer, aircraft fall, and gunmen without a name are only said to be about."""
     unnamed = unit.actor is not None and (unit.actor.kind != "armed" or nameless(unit.actor.ids))
     aircraft = unit.code == "W" and unit.value == "air_dropped" and not told("bombing", [unit])
-    return _helps(unit) or unnamed or unit.code == "V" or aircraft
+    return helps(unit) or unnamed or unit.code == "V" or aircraft
 
 
 def _in_earnest(clause: Clause) -> Iterator[Unit]:
@@ -137,10 +108,6 @@ def weak(unit: Unit) -> bool:
     return unit.code in "EF" and unit.value in ("attack", "blast", "shooting", "strike", "Attack")
 
 
-def _of_group(unit: Unit) -> bool:
-    return unit.actor is not None and unit.actor.kind == "armed"
-
-
 def _weakly(clause: Clause, mishap: bool) -> bool:
     """A word of violence that peace uses too, and that tells here what people did; in a mishap things explode or
     collide.
@@ -154,10 +121,11 @@ def _by_itself(unit: Unit) -> bool:
 
 
 def _by_beasts(clause: Clause) -> bool:
-    """«Un ours a attaqué trois randonneurs»."""
+    """«Un ours a attaqué trois randonneurs», «des éléphants ont saccagé le village»."""
     if not any(unit.value == "animal" for unit in clause.units):
         return False
-    return any(weak(u) and u.value != "blast" and by_nature(clause, i) for i, u in enumerate(clause.units))
+    deeds = (i for i, u in enumerate(clause.units) if u.value == _WRECKS or (weak(u) and u.value != "blast"))
+    return any(beasts_at_work(clause, i) for i in deeds)
 
 
 def _of_a_beast(unit: Unit) -> bool:
@@ -168,7 +136,7 @@ def _of_a_beast(unit: Unit) -> bool:
 def _attacked(clause: Clause) -> bool:
     """«Des hommes armés ont attaqué un camp de sinistrés»: whoever they are, they stand by no longer."""
     doers = (clause.units[found.start()] for found in _DOING.finditer(clause.codes))
-    return any(_of_group(u) or (u.code == "V" and u.value == "armed" and not _helps(u)) for u in doers)
+    return any(of_group(u) or (u.code == "V" and u.value == "armed" and not helps(u)) for u in doers)
 
 
 def _of_a_war(figure: Figure) -> bool:
@@ -176,13 +144,13 @@ def _of_a_war(figure: Figure) -> bool:
     units = figure.clause.units
     since = any(unit.low.startswith("depuis") for unit in units)
     fighters = figure.who is not None and figure.who.code == "V" and figure.who.value == "armed"
-    return since and fighters and (figure.rule == RAISED or not any(map(peaceful, units)))
+    return since and fighters and figure.outcome in BODILY and (figure.rule == RAISED or not any(map(peaceful, units)))
 
 
 def _only_there(figure: Figure, at: int) -> bool:
     """In a mishap: it helps, suffers, or is only told of, and no harm is said to be done «par» it."""
     units = figure.clause.units
-    if figure.outcome in BODILY and not _helps(units[at]) and any(u.code == "p" for u in units[max(0, at - 3) : at]):
+    if figure.outcome in BODILY and not helps(units[at]) and any(u.code == "p" for u in units[max(0, at - 3) : at]):
         return False
     return _stands_by(units[at]) or _within(units[at], figure) or _about(units, at)
 
@@ -211,7 +179,7 @@ def _for_police(figure: Figure) -> bool:
 def of_theft(clause: Clause) -> bool:
     """«arrêté, soupçonné d'avoir volé du bétail»: neither a fighter nor an opponent."""
     units = clause.units
-    theirs = told("political", units) or any(_of_group(unit) or _a_people(unit) for unit in units)
+    theirs = told("political", units) or any(of_group(unit) or _a_people(unit) for unit in units)
     return not theirs and told("thefts", units)
 
 
@@ -228,7 +196,7 @@ def _a_people(unit: Unit) -> bool:
 
 def _about(units: list[Unit], at: int) -> bool:
     """«ont péri sur le lac, où sévissent des groupes armés»: a group that does nothing in the sentence."""
-    return _of_group(units[at]) and any(told("about", [unit]) for unit in units[max(0, at - 5) : at + 5])
+    return of_group(units[at]) and any(told("about", [unit]) for unit in units[max(0, at - 5) : at + 5])
 
 
 def _within(unit: Unit, figure: Figure) -> bool:
@@ -268,7 +236,7 @@ class Relevance:
         self._meant = len(images) < self._strong or any(for_a_place(c, u) for c in clauses for u in images)
         self._after = aftermath(clauses, _in_earnest)
         self._peaceful = sum(map(self._mishaps, units))
-        self._fighting = sum(not _helps(unit) for unit in strong_ones)
+        self._fighting = sum(not helps(unit) for unit in strong_ones)
         self._doing = sum(not _stands_by(unit) for unit in strong_ones)
         attacked = sum(map(_attacked, clauses)) if self._peaceful else 0
         self._strong, self._doing = self._strong + attacked, self._doing + attacked
@@ -277,7 +245,7 @@ class Relevance:
         self._slain = any(u.code in "Kk" and u.value == "killed" and not told("befell", [u]) for u in units)
         head = [unit for clause in clauses[:_HEAD] for unit in clause.units]
         begun = [unit for clause in clauses[:_HEAD] if not _of_victims(clause) for unit in _in_earnest(clause)]
-        self._begun = any(not _stands_by(u) or _of_group(u) for u in begun) or any(map(_attacked, clauses[:_HEAD]))
+        self._begun = any(not _stands_by(u) or of_group(u) for u in begun) or any(map(_attacked, clauses[:_HEAD]))
         killed = any(unit.code in _HARMED and unit.value == "killed" for unit in head)
         self._killed = killed and (self._strong > 0 or any(weak(unit) or is_crowd(unit) for unit in head))
         lead = [unit for clause in clauses[: _HEAD + 1] for unit in clause.units]
@@ -285,6 +253,8 @@ class Relevance:
         self._beasts = any(_by_beasts(clause) for clause in clauses[: _HEAD + 1]) or any(map(_of_a_beast, lead))
         calamities = any(map(calamity, clauses[: _HEAD + 1]))
         self._mishap = self._beasts or calamities or any(map(self._mishaps, lead)) or told("mishaps", lead)
+        if self.violent:
+            mark(clauses)
 
     def _mishaps(self, unit: Unit) -> bool:
         """It tells of an accident, nature or illness, not of what violence brought about."""
@@ -358,7 +328,7 @@ class Relevance:
         units = figure.clause.units
         if (units[figure.trigger].feature("war") is not None or figure.rule == HELD) and not self.violent:
             return False
-        if of_peace(figure.clause, figure.trigger):
+        if of_peace(figure.clause, figure.trigger) or no_siege(figure) or complains(figure):
             return False
         if (figure.outcome != "killed" or figure.rule == ONE_OBJECT) and self.played:
             return False  # «l'attaquant a fusillé le gardien»
@@ -366,20 +336,19 @@ class Relevance:
             return False  # «2.700 détenus pour 1.400 places»
         if self._of_age(figure):
             return False
-        if figure.outcome == "besieged" and figure.who is not None and told("travellers", [figure.who]):
-            return False  # «des passagers sont bloqués»
         mishap = self.mishap  # soldiers may be its victims
         if mishap and _of_a_war(figure):
             return True
         if mishap and figure.outcome in BODILY and (_attacked(figure.clause) or _shot(figure)):
             return True
-        meant = [i for i, u in enumerate(units) if self._fights(u, figure) and not of_peace(figure.clause, i)]
+        told_of = [i for i, u in enumerate(units) if self._fights(u, figure) and not figure.clause.fancied(i)]
+        meant = [i for i in told_of if not of_peace(figure.clause, i)]
         fought = any(not (mishap and _only_there(figure, i)) for i in meant)
         if mishap and not fought and any(peaceful(unit) for unit in units):
             return False
         if figure.outcome == "evacuated" and not fought and told("mishaps", units):
             return False  # «un effondrement avait forcé l'évacuation de 60 personnes»
-        if figure.outcome == "detained" and mishap and not any(map(_of_group, units)):
+        if figure.outcome == "detained" and mishap and not any(map(of_group, units)):
             return False  # the captain of a ferry
         if fought or (figure.outcome in BODILY and not self._beasts and _weakly(figure.clause, mishap)):
             return self._strong > 0 or self._peaceful == 0

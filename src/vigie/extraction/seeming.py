@@ -5,6 +5,7 @@ import re
 from .cues import cues, told
 from .event_types import type_of
 from .frames import Clause
+from .images import goes_home
 from .nature import of_peace
 
 _ATTACK_BEHIND = re.compile(r"F[TrlqjhQ\"]{0,4}[EL]")
@@ -26,6 +27,7 @@ def only_seems(clause: Clause, at: int) -> bool:
         or _often(clause, at)
         or _fled_before(clause, at)
         or _measured(clause, at)
+        or goes_home(clause, at)
     )
 
 

@@ -17,7 +17,8 @@ from .analysis import Analysis
 from .crowds import is_crowd
 from .cues import in_earnest, marks, told
 from .frames import Clause
-from .relevance import struck
+from .relevance import strong
+from .struck import raided, struck
 from .units import Unit
 
 
@@ -41,6 +42,8 @@ TOPICS = {
     "offences": _Topic(3),
     "fans": _Topic(4),
     "hunt": _Topic(3, beside_war=True, visited=False),
+    "beasts": _Topic(4, beside_war=True),
+    "stage": _Topic(4, today=False),
     "drill": _Topic(3, beside_war=True, visited=False),
     "sport": _Topic(5),
     "science": _Topic(3),
@@ -52,6 +55,8 @@ _FEAR = 4  # units before a word of war: «par crainte d'attentats»
 _STEM = 6  # letters: «braquage» and «braqueurs» are one word
 _HEAD = 3  # sentences that say what a story is about: its title and its lead
 _OF_STATES = ("drill",)  # governments act in it
+_OF_NATURE = ("beasts",)  # nobody in it bears arms
+_TOLD_OF = ("tale", "stage", "memory", "beasts")  # what fighters do on a day of this week is not told of those
 _OLD = dt.date(1946, 1, 1)
 _FRESH = dt.timedelta(days=45)
 
@@ -143,8 +148,12 @@ def _other(topic: str, analysis: Analysis) -> bool:
     """Armed groups commit no burglary, a bomb is no accident; people who march, or kill somebody, are news."""
     if TOPICS[topic].visited and any(_struck(analysis, clause) for clause in analysis.clauses[:_HEAD]):
         return True
+    if topic in _TOLD_OF and any(_raided(analysis, clause) for clause in analysis.clauses[:_HEAD]):
+        return True
     head = [unit for clause in analysis.clauses[:_HEAD] for unit in clause.units]
     if (topic != "fans" and any(map(is_crowd, head))) or _groups(topic, analysis, head):
+        return True
+    if topic in _OF_NATURE and any(map(_under_arms, analysis.clauses[:_HEAD])):
         return True
     if not TOPICS[topic].beside_war and "in_earnest" in analysis.once("topics", lambda: _words(analysis)):
         return True
@@ -152,9 +161,21 @@ def _other(topic: str, analysis: Analysis) -> bool:
     return topic == "works" and (meant or not any(u.value in ("blast", "accident") for u in head))
 
 
+def _under_arms(clause: Clause) -> bool:
+    """«Des hommes armés ont tué trois apiculteurs», «une frappe de drone»; the «soldats» of termites are none."""
+    if any(unit.code in "mJ" and unit.value in ("animal", "nature") for unit in clause.units):
+        return False
+    return any(unit.code in "WVAEF" and strong(unit) for unit in clause.units)
+
+
 def _struck(analysis: Analysis, clause: Clause) -> bool:
     """Whoever goes to a match, a film or a trial may be attacked there, and its words tell then where he was."""
     day = struck(clause)
+    return day is not None and _recent(analysis, day)
+
+
+def _raided(analysis: Analysis, clause: Clause) -> bool:
+    day = raided(clause)
     return day is not None and _recent(analysis, day)
 
 
