@@ -1,4 +1,4 @@
-"""Level 6: those who work for a body: «chauffeurs de MSF», «agents de l'ONU» are aid workers, no drivers and no police."""
+"""Level 6: those who work for a body: «chauffeurs de MSF», «agents de l'ONU» are aid workers, not drivers or police."""
 
 import re
 from functools import lru_cache
