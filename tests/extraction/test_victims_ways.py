@@ -8,12 +8,12 @@ from events_told import claims
 
 from vigie.values import Harm
 
-BED = Path(__file__).with_name("victims_ways.tsv")
+BEDS = ("victims_ways.tsv", "trades_ways.tsv")
 
 
 def _rows() -> list[tuple[str, str]]:
-    with BED.open(encoding="utf-8", newline="") as file:
-        return [(row["victims"], row["text"]) for row in csv.DictReader(file, delimiter="\t")]
+    lines = (Path(__file__).with_name(bed).read_text(encoding="utf-8").splitlines() for bed in BEDS)
+    return [(row["victims"], row["text"]) for bed in lines for row in csv.DictReader(bed, delimiter="\t")]
 
 
 def _told(claim: Harm) -> str:

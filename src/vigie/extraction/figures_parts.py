@@ -48,6 +48,7 @@ RECOUNTS = "harm.recount"  # the rule of another count of those told before: «l
 _WITH_EN = re.compile(r"(?P<en>i)(?P<verb>[xXgoKMGBLrcHFk]{1,5})(?P<at>Q)(?=[.,;):tTPirep\"]|$)")
 _SHARED = frozenset({"killed", "injured", "killed_or_injured", "abducted", "detained", "displaced", "evacuated"})
 _WHOLE = frozenset({"abducted", "missing", "detained", "evacuated", "surrendered", "displaced", "besieged"})
+_HELD = "harm.held"  # the rule of refugees, hostages and prisoners without another word for what befell them
 _HURT = frozenset({"killed", "injured"})
 _REACH = 12  # units: an elliptic figure further than this from its model belongs to something else
 
@@ -98,6 +99,9 @@ def _parts(
             continue  # «dont trois enfants d'une même famille»
         if known is not None and (known.outcome == host.outcome or _harmed_of(host, known)):
             known.parent, known.relation = host, "subset"
+        elif known is not None and known.rule == _HELD and host.outcome in _HURT:
+            known.outcome, known.trigger, known.rule = host.outcome, host.trigger, "harm.subset"
+            known.parent, known.relation = host, "subset"  # «dix morts, dont deux otages»
         elif at not in taken and (head_of(clause, at, at + 5) or _bare_too(clause, match, at, host)):
             taken.add(at)
             part = make(clause, at, host.trigger, "harm.subset")

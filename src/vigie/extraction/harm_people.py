@@ -1,7 +1,6 @@
 """Level 6: who was harmed: the category of the guide, whose fighters they were, how they are counted."""
 
 import re
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from vigie.vocabulary import is_actor, source
@@ -12,8 +11,8 @@ from .acts import Act, unnamed
 from .agency import governed
 from .cues import among, cues
 from .cues import told as says
+from .employers import employed, member_of
 from .frames import BODILY, Figure
-from .lexicon import pack_folder, read_table
 from .people import own_ranks
 from .sides import ARMED, led_a_group, of_state, side_of
 from .units import Unit
@@ -36,12 +35,6 @@ class People(NamedTuple):
 
     victims: str
     side: str | None
-
-
-@lru_cache(maxsize=1)
-def by_actor() -> dict[str, str]:
-    """Bodies whose members are victims of one category."""
-    return {row[0]: row[1] for row in read_table(pack_folder("fr") / "victims_by_actor.tsv")}
 
 
 def people_of(figure: Figure, act: Act | None, country: str | None) -> People:
@@ -90,6 +83,8 @@ def _people_of(figure: Figure, act: Act | None, country: str | None) -> People:
     ranks = _ranks(figure, act)
     if ranks is not None and ranks.actor is not None:
         return People("police" if says("polices", [ranks]) else "armed", ranks.actor.ids[0])
+    if (helpers := employed(figure)) is not None:
+        return People(helpers, None)
     side = side_of(figure.who, country)
     if led_a_group(figure.who):
         return People("armed", side)
@@ -296,7 +291,7 @@ def victims(figure: Figure) -> str:
         return "people"
     if figure.who.code == "A" and says("polices", [figure.who]):
         return "police"
-    member = next((by_actor()[i] for i in actor.ids if i in by_actor()), None) if actor is not None else None
+    member = member_of(actor)
     if member and figure.who.value in ("", "people"):
         return member
     if figure.who.code == "V" and figure.who.value != "people":

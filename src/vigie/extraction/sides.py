@@ -116,7 +116,7 @@ def target_of(unit: Unit | None, country: str | None) -> str | None:
         guarded = unit.feature("armed") is not None or unit.feature("police") is not None
         return country if guarded and unit.value != "depot" else None if guarded else "civilians"
     if unit.code == "V" and unit.value not in ARMED:
-        return "civilians"
+        return "civilians" if unit.feature("capital") is None else None  # «un Tchétchène»: nobody says what he was
     if unit.actor is not None and unit.actor.kind == "people" and _rule_there(unit.actor.ids[:1], country):
         return unit.actor.ids[0]  # «l'offensive contre les Kurdes» is on their forces
     return side_of(unit, country)

@@ -7,7 +7,7 @@ FASTUS's). A unit is a lexicon form, a quantity, a time, a place, an actor, a ma
 import itertools
 import re
 import sys
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
@@ -46,6 +46,7 @@ _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _PROPER = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-ÿ]")
 
 _ARTICLE = re.compile("l['’]|la |les? ")
+_LINKED = re.compile(r" (?:de |du |des |de la |de l['’]|d['’])$")
 _LINKER = re.compile("(?:du |des |de la |de l['’]|de |d['’])")
 
 
@@ -158,10 +159,11 @@ def _past_article(low: str, start: int) -> int:
     return start if article is None else article.end()
 
 
-def _spans(mentions: Mentions, low: str) -> list[Unit]:
+def _spans(mentions: Mentions, low: str, text: str) -> list[Unit]:
     """Candidate units by preference: a time swallows its number, a victim noun its demonym, a place its name."""
     times = [_time(t, mentions.hits, low) for t in mentions.times]
-    lexical = [Unit(h.start, h.end, (entry := h.entry).code, entry.form, entry) for h in mentions.hits]
+    hits = [h for h in mentions.hits if h.entry.feature("capital") is None or text[h.start].isupper()]
+    lexical = [Unit(h.start, h.end, (entry := h.entry).code, entry.form, entry) for h in hits]
     figures = [Unit(q.start, q.end, _quantity_code(q), q.words, None, q) for q in mentions.quantities]
     things = {
         h.start: h.entry for h in mentions.hits if h.entry.code == "Y"
@@ -172,7 +174,23 @@ def _spans(mentions: Mentions, low: str) -> list[Unit]:
         if not p.metonym
     ]
     actors = [Unit(a.start, a.end, "a" if a.adjective else "A", low[a.start : a.end], actor=a) for a in mentions.actors]
-    return [*times, *_with_sides(lexical, actors, low), *figures, *places]
+    return [*times, *_up_to(places, _with_sides(lexical, actors, low), low), *figures, *places]
+
+
+def _up_to(places: list[Unit], units: list[Unit], low: str) -> list[Unit]:
+    """«le chef de district de X»: a noun for somebody ends where the name of a place begins that goes on behind it."""
+    if not places:
+        return units
+    starts = [place.start for place in places]
+    return [_cut(unit, places, starts, low) if unit.code == "V" else unit for unit in units]
+
+
+def _cut(unit: Unit, places: list[Unit], starts: list[int], low: str) -> Unit:
+    at = bisect_right(starts, unit.start)
+    if at == len(starts) or not starts[at] < unit.end < places[at].end:
+        return unit
+    linked = _LINKED.search(low, unit.start, starts[at])
+    return unit if linked is None else unit.but(end=linked.start())
 
 
 def _time(told: TimeMention, hits: Sequence[Hit], low: str) -> Unit:
@@ -299,7 +317,7 @@ def _rank(unit: Unit) -> tuple[bool, float]:
 
 def build(text: str, low: str, words: Sequence[Token], mentions: Mentions) -> list[Unit]:
     """The units of a stretch of text: mentions where there are, single words elsewhere. `words` are its tokens."""
-    chosen = iter([*_choose(_spans(mentions, low)), _END])
+    chosen = iter([*_choose(_spans(mentions, low, text)), _END])
     units: list[Unit] = []
     taken, mention = 0, next(chosen)  # where the last mention that became a unit ends, and the next one
     for start, end, word in words:
