@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-# The letters of a finite verb, a gerund and a participle in the class strings, by the class and letter of the infinitive.
+# The letters of a finite verb, a gerund and a participle in the class strings, by class and letter of the infinitive.
 _LETTERS = {"CI": "VGK", "CJ": "CHE", "GI": "VGK", "GJ": "L M"}
 _REFLEXIVE = re.compile("se |s'")
 _GOVERNED = ("en ", "à ", "au ", "aux ", "sous ", "de ", "d'", "hors ", "sur ", "contre ", "dans ")
