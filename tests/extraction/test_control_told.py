@@ -33,7 +33,6 @@ KNOWN_FAILURES = (
     "Les rebelles tigréens contrôlent l'essentiel du",
     "Le corridor de Latchine est contrôlé par les soldats",
     "L'armée irakienne a coupé Falloujah du monde en",
-    "Les insurgés ont coupé toutes les routes menant à",
     "Azerbaïdjan et Russie s'opposent sur le corridor:",
     "Les combattants de l'EI sont aux portes de",
     "Les rebelles du M23 sont aux portes de",

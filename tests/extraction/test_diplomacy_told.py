@@ -60,7 +60,6 @@ KNOWN: frozenset[str] = frozenset(
         "Paris et les pays du G5 Sahel ont décidé de renforcer leur coopération militaire.",
         "Le Caire n'a cessé de dénoncer les ingérences turques.",
         "L'UE a suspendu sa mission de formation au Mali.",
-        "Le Kenya a envoyé des renforts à sa frontière avec la Somalie.",
         "Madrid a porté à 300 le nombre de ses soldats au Mali.",
     }
 )

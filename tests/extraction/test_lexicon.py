@@ -3,7 +3,8 @@
 import pytest
 
 from vigie.extraction.actor_forms import form_table
-from vigie.extraction.lexicon import Entry, Lexicon, expand, lexicon
+from vigie.extraction.conjugation import tenses_of
+from vigie.extraction.lexicon import Entry, Lexicon, expand, lexicon, pack_folder, read_table
 
 
 @pytest.mark.parametrize(
@@ -91,3 +92,26 @@ def test_the_pack_knows_the_commonest_words(words: str, code: str, value: str) -
 def test_tables_are_built_once_however_they_are_asked_for() -> None:
     assert lexicon("fr") is lexicon("fr", None)
     assert form_table("fr") is form_table("fr", None)
+
+
+@pytest.mark.parametrize(
+    ("form", "kind", "told"),
+    [
+        ("cerner", "CI", {"cerne:V", "cernent:V", "cernait:V", "cernant:G", "cerné(e)(s):K"}),
+        ("s'emparer", "CI", {"s'empare:V", "s'emparèrent:V", "s'emparant:G", "emparé(e)(s):R"}),
+        ("reprendre pied à", "CI", {"reprennent pied à:V", "reprenant pied à:G", "repris pied à:K"}),
+        ("mettre en garde", "GI", {"met en garde:V", "mis(e) en garde:K", "mettront en garde:V"}),
+        ("déloger", "CJ", {"délogeait:C", "délogeant:H", "délogé(e)(s):E"}),
+        ("sermonner", "GI", {"sermonne:V", "sermonnaient:V"}),
+        ("sceller", "GJ", {"scelle:L", "scellé(e)(s):M"}),
+    ],
+)
+def test_an_infinitive_stands_for_its_tenses(form: str, kind: str, told: set[str]) -> None:
+    models = tuple(tuple(row) for row in read_table(pack_folder("fr") / "conjugations.tsv"))
+    assert told <= {f"{one.spelling}:{one.letter}" for one in tenses_of(form, kind, models)}
+
+
+def test_what_is_to_come_took_no_place() -> None:
+    models = tuple(tuple(row) for row in read_table(pack_folder("fr") / "conjugations.tsv"))
+    assert not [one for one in tenses_of("cerner", "CI", models) if one.spelling.endswith("ront")]
+    assert not list(tenses_of("nulle part", "CI", models))

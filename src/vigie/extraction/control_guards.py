@@ -15,6 +15,7 @@ _FREED = re.compile(r"V[^.;:P]{0,12}(?P<at>[ie][dl]{0,2})?P[^.;:PVA]{0,4}xX[rgT]
 _OF_IT = re.compile(r"[on][oaj]?d[l\"]?$")  # «les équipes de l'ONU»
 _OF_A_NOUN = re.compile(r"[lqQ][oj]?[nP][oaj]{0,2}$")  # «tente de reprendre une caserne tombée aux mains de X»
 _BY = ("près", "non loin", "aux abords", "au large")
+_FUTURE = re.compile(r"(?:ront|[^é]era|ttra|[ei]ndra)$")
 _ONLY = re.compile("rT?c")
 _IF = re.compile(r"(?:^|[.;:,c\"])[^.;:,]{0,2}$")
 
@@ -115,7 +116,10 @@ def over(seen: View, fit: Fit) -> bool:
 
 def to_come(seen: View, rule: Rule, fit: Fit) -> bool:
     """«a annoncé une pause avant de reprendre X»: nobody says that he did."""
-    between = seen.clause.units[fit.roles.get("actor", 0) : fit.roles["act"]]
+    at = fit.roles["act"]
+    between = seen.clause.units[fit.roles.get("actor", 0) : at]
+    if seen.codes[at] == "N" and any(_FUTURE.search(u.low) for u in between):
+        return True  # «achèveront leur retrait de X»
     return rule.name == "control.before-taking" and any(u.low.startswith(control_words("plans")) for u in between)
 
 

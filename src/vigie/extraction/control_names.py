@@ -9,13 +9,16 @@ from vigie.values import Place
 from vigie.vocabulary import occupied
 
 from .analysis import Analysis, within
+from .frames import Clause
 from .parties import Party, antecedent
 from .setting import Where
-from .sides import of_state
+from .sides import ids_of, of_state
+from .units import Unit
 
 _APPOSED = r",? (?:est |reste |demeure )?(?:le |l'|un |une |la |des |les )?(?:\w+ ){0,3}"
 _OCCUPIED = re.compile(r"\boccupée?s?$")
 _HIS_SEAT = re.compile(r"(?P<whose>son|leur) (?:\w+ )?(?:enclave|réduit|bastion|fief|repaire)\b", re.IGNORECASE)
+_OPENS_WITH_SEAT = re.compile(r"[ideT,]{0,3}(?P<seat>P),[l\"]?(?P<subject>A)")
 _SEAT = re.compile(r"(?:l[ea] |l'|l’)?(?:enclave|poche|réduit|bastion|fief)\b", re.IGNORECASE)
 
 
@@ -63,10 +66,21 @@ def _his_seat(analysis: Analysis, mention: PlaceMention) -> Named | None:
     unit = next((u for u in clause.units if u.start == mention.start), None) if clause else None
     if whose is None or clause is None or unit is None or mention.place is None:
         return None
-    holder = antecedent(analysis, clause, unit, whose["whose"].lower() == "leur", analysis.country)
+    plural = whose["whose"].lower() == "leur"
+    holder = _subject_behind(analysis, clause, unit) or antecedent(analysis, clause, unit, plural, analysis.country)
     if holder is None or of_state(holder.id):
         return None
     return Named(Where(mention.place, mention.start, mention.end, "place.held"), holder, "control.named-seat")
+
+
+def _subject_behind(analysis: Analysis, clause: Clause, seat: Unit) -> Party | None:
+    """«Dans son fief de X, l'EI a»: whose it is follows."""
+    opens = _OPENS_WITH_SEAT.match(clause.codes)
+    if opens is None or clause.units[opens.start("seat")].start != seat.start:
+        return None
+    unit = clause.units[opens.start("subject")]
+    ids = ids_of(unit, analysis.country)
+    return Party(ids[0], unit.start, unit.end) if ids else None
 
 
 def _of_land(analysis: Analysis, mention: PlaceMention) -> Place | None:

@@ -15,6 +15,9 @@ from typing import Final
 
 import ahocorasick_rs
 
+from .conjugation import tenses_of
+
+TENSES = "tenses"  # the feature of an infinitive that stands for all of its tenses
 _OPTION = re.compile(r"\(([^)]*)\)")
 _PREPOSITION = 5  # characters of a blank and a preposition: a form that goes on with no more is not told by its end
 _REACH = 30  # characters around a gap within which the words of a form stand
@@ -96,13 +99,31 @@ def _tables(folder: Traversable | Path) -> list[Traversable]:
 
 def entries(language: str, extra: Path | None = None) -> list[Entry]:
     """Every entry of the pack's `lexicon_*.tsv`, then of those of the folder `extra`, one for each spelling."""
-    found = []
+    found, verbs = [], []
+    models = _models(language)
     for table in [*_tables(pack_folder(language)), *(_tables(extra) if extra else [])]:
         for row in read_table(table):
             form, code, value, *rest = row
             features = tuple(f for f in (rest[0] if rest else "").split(" ") if f)
             found += [Entry(spelling, code, value, features) for spelling in expand(form)]
-    return [*found, *(form for entry in found for form in conjugated(entry))]
+            if TENSES in features:
+                verbs += list(_tenses(Entry(form, code, value, features), models))
+    return [*found, *verbs, *(form for entry in found for form in conjugated(entry))]
+
+
+def _models(language: str) -> tuple[tuple[str, ...], ...]:
+    """How the verbs of a pack are conjugated; a pack need not say."""
+    table = pack_folder(language) / "conjugations.tsv"
+    return tuple(tuple(row) for row in read_table(table)) if table.is_file() else ()
+
+
+def _tenses(entry: Entry, models: tuple[tuple[str, ...], ...]) -> Iterator[Entry]:
+    """What an infinitive that is said in all tenses stands for; a form with its own row keeps it."""
+    others = [f for f in entry.features if f != TENSES and not f.startswith("as=")]
+    for told in tenses_of(entry.form, entry.code + entry.told.get("as", ""), models):
+        value = "withdrew" if told.letter == "E" else entry.value
+        features = (f"as={told.letter}", *others)
+        yield from (Entry(spelling, entry.code, value, features) for spelling in expand(told.spelling))
 
 
 def conjugated(entry: Entry) -> Iterator[Entry]:
@@ -113,7 +134,8 @@ def conjugated(entry: Entry) -> Iterator[Entry]:
         return
     stem, others = entry.form[:-2], [f for f in entry.features if f != "as=I"]
     soft = stem + "e" if stem.endswith("g") else stem[:-1] + "ç" if stem.endswith("c") else stem
-    tenses = ((stem, "era eront erait eraient èrent"), (soft, "ait aient a"))
+    to_come = "" if entry.code == "C" else "era eront "  # «s'empareront»: nothing changed hands
+    tenses = ((stem, f"{to_come}erait eraient èrent"), (soft, "ait aient a"))
     for letter, base, ends in (*(("V", b, e) for b, e in tenses), ("G", soft, "ant")):
         for end in ends.split():
             yield Entry(base + end, entry.code, entry.value, (f"as={letter}", *others))
