@@ -272,9 +272,9 @@ def _apposed(text: str, before: Seen, start: int) -> bool:
 
 
 def _another_body(reading: Reading, phrase: Phrase) -> bool:
-    """«le groupe de contact», «le groupe de Minsk», «le mouvement de grève»: not the group that was named before."""
+    """«le groupe de contact», «le mouvement de grève»: not the group that was named before."""
     body = phrase.head.value == "OF" and phrase.head.kind == "generic" and phrase.last <= phrase.head_last
-    return body and reading.is_a(phrase.last, "of")
+    return body and reading.is_a(phrase.last, "of") and reading.lower(phrase.last + 1)
 
 
 def _only_described(phrase: Phrase) -> bool:
