@@ -4,7 +4,9 @@ from bisect import bisect_left
 
 from .attribution_forms import Speech
 from .attribution_meant import learn_name, number, remember_papers
+from .attribution_opens import opens_speech, says_so
 from .attribution_scene import Act, Scene, Side, Speaker
+from .attribution_signed import one_before, one_behind, signed
 from .attribution_speakers import (
     find_subject,
     first_subject,
@@ -17,15 +19,16 @@ from .attribution_speakers import (
 from .attribution_tally import rivals, tally
 
 _EYES = frozenset(["AFP", "REUTERS", "AP", "WITNESS"])  # an agency's reporter, a witness: «a vu», «a entendu»
+_AGENCIES = frozenset(["AFP", "REUTERS", "AP", "SANA"])
 _CARERS = frozenset(["MEDICAL", "RED-CROSS", "NGO", "WHITE-HELMETS"])  # «l'hôpital a reçu 14 corps»
 _CLOSED, _OPENED = frozenset('"»”'), frozenset('"«“')
 _QUOTES = _CLOSED | _OPENED
 CUED = frozenset({"selon", "d", "toujours", "de"})  # rules of cues before a name
 _ASIDE = 12  # words between «annoncés» and «par X»: «présenté à Bunia, mercredi 14 septembre, par X»
+_OWNED = 4  # words of a speaker's complement («le maire de la ville de Gao»)
 _TOLL = 6  # words before «livré par X» among which the toll stands
 _TITLE = 8  # words of a name and a rank behind who spoke
 _ONE = frozenset({"un", "une"})  # articles rather than numbers
-_TELLS = 14  # words behind a verb of speech among which what is said begins
 _NUMBER = 7  # words behind «a compté» in which its number stands («a compté cette année plus de 370 morts»)
 
 
@@ -38,6 +41,8 @@ def find_acts(scene: Scene, first: int, last: int) -> list[Act]:
         if form is None:
             continue
         act = _act(scene, form, i, first, last, acts)
+        if act and act.rule == "subject" and acts and acts[-1].rule == "citant" and _outlet(act):
+            act = act._replace(speaker=acts[-1].speaker)
         if act:
             acts.append(act)
             if act.speaker.ids:
@@ -45,8 +50,16 @@ def find_acts(scene: Scene, first: int, last: int) -> list[Act]:
                 remember_papers(scene, act)
                 learn_name(scene, act.speaker, first)
         done = max(act.last if act else 0, i + len(form.sequence))
+    if all(act.rule == "tally" for act in acts) and (signs := signed(scene, first, last)) is not None:
+        scene.spoke.append(signs.speaker.ids)
+        return [signs]
     seconds = rivals(scene, acts[-1], last) if acts and acts[-1].rule == "subject" else []
     return [*acts, *seconds]
+
+
+def _outlet(act: Act) -> bool:
+    """«Citant une source militaire, RFI rapporte que …»: an outlet that hands on what somebody else said."""
+    return all(i in _AGENCIES or i.endswith("MEDIA") for i in act.speaker.ids)
 
 
 def _act(scene: Scene, form: Speech, at: int, first: int, last: int, acts: list[Act]) -> Act | None:
@@ -132,9 +145,11 @@ def _own_clause(scene: Scene, at: int, first: int, speaker: Speaker) -> bool:
 def _head_cue(scene: Scene, form: Speech, at: int, after: int, first: int, last: int) -> Act | None:
     """«Pour l'OSDH, …» at the head of a sentence."""
     speaker = speaker_after(scene, after, min(last, after + 3)) if at == first else None
-    if speaker is None or scene.low(speaker.last) != ",":
+    if speaker is None or not speaker.ids:
         return None
-    return Act("pour", "after", speaker, at, speaker.last, form.features)
+    owned = scene.low(speaker.last) in ("de", "du", "d'", "des")  # «Pour le maire de Gao, …»
+    comma = next((k for k in range(speaker.last, speaker.last + 1 + _OWNED * owned) if scene.low(k) == ","), None)
+    return Act("pour", "after", speaker, at, comma, form.features) if comma is not None else None
 
 
 def _opens(scene: Scene, at: int, first: int) -> bool:
@@ -148,7 +163,7 @@ def _gerund(scene: Scene, form: Speech, at: int, after: int, first: int, last: i
     if "cite" in form.features:
         _cited(scene, after, last, acts)
         return None
-    if not _opens_speech(scene, form, after, last):
+    if not opens_speech(scene, form, after, last):
         return None
     speaker = acts[-1].speaker if acts else find_subject(scene, at, first, far=40)
     return Act("gerund", "after", speaker, at, after, form.features) if speaker and speaker.ids else None
@@ -169,15 +184,17 @@ def _participle(scene: Scene, form: Speech, at: int, after: int, first: int, las
         return _by(scene, form, at, after, last) or _second(scene, form, at, after, first, acts)
     if "judge" in form.features and scene.small(aux - 1, "that"):
         return None  # «l'attentat qu'a revendiqué X» is known without him
-    inverted = any(scene.small(k, "subject") for k in range(aux + 1, at))
-    if inverted:
+    inverted = next((k for k in range(aux + 1, at) if scene.small(k, "subject")), None)
+    if inverted is not None and scene.low(inverted) == "on":
+        return one_behind(scene, aux, after, last)
+    if inverted is not None:
         return Act("pronoun", "before", Speaker(scene.latest(), aux, after, back=True), aux, after, form.features)
     return _around(scene, form, aux, after, first, last, acts)
 
 
 def _by(scene: Scene, form: Speech, at: int, after: int, last: int) -> Act | None:
     """«trois morts ont été annoncés mardi par la police»: who tells stands behind «par»; he may «livrer» a toll."""
-    if not form.features & {"object", "number", "given"} or form.features & {"judge", "deny", "hedge", "eye"}:
+    if not form.features & {"object", "number", "given"} or form.features & {"judge", "deny", "hedge"}:
         return None
     if "given" in form.features and not any(
         scene.small(k, "tally_noun") or scene.small(k, "news_noun") for k in range(at - _TOLL, at)
@@ -186,6 +203,8 @@ def _by(scene: Scene, form: Speech, at: int, after: int, last: int) -> Act | Non
     aside = range(after, min(last, after + _ASIDE))
     by = next((k for k in aside if scene.low(k) == "par" or not passes(scene, k)), after)
     speaker = speaker_after(scene, by + 1, last) if scene.low(by) == "par" else None
+    if speaker and "eye" in form.features and not _EYES.intersection(speaker.ids):
+        return None
     return Act("by", "before", speaker, at, speaker.last, form.features) if speaker and speaker.ids else None
 
 
@@ -229,7 +248,8 @@ def _present(scene: Scene, form: Speech, at: int, after: int, first: int, last: 
         return Act("gerund", "after", Speaker(ids, at, after, back=True), at, after, form.features) if ids else None
     if scene.small(at - 1, "noun_before") and not form.sequence[0].endswith(("er", "re")):
         return None
-    if "cite" in form.features and scene.low(at - 1) == "qui" and acts and acts[-1].speaker.last == at - 1:
+    behind = at - 1 - (scene.low(at - 2) == ",")  # «RFI, qui cite X»
+    if "cite" in form.features and scene.low(at - 1) == "qui" and acts and acts[-1].speaker.last == behind:
         _cited(scene, after, last, acts)
         return None
     aux = at - 1 - scene.low(at - 1).endswith("ment")  # «a précédemment fait état»
@@ -238,7 +258,9 @@ def _present(scene: Scene, form: Speech, at: int, after: int, first: int, last: 
     k = after + (scene.low(after) == "t")
     if scene.small(k, "subject") and scene.hyphen(k):
         if scene.low(k) == "on":
-            return None
+            return one_behind(scene, at, k + 1, last)
+        if scene.low(at).endswith("aient") and scene.low(k + 1) == ",":
+            return None  # «des hommes, venus, disaient-ils, pour …»: who these are says nothing else
         return Act("pronoun", "before", Speaker(scene.latest(), at, k + 1, back=True), at, k + 1, form.features)
     return _around(scene, form, at, after, first, last, acts)
 
@@ -247,7 +269,11 @@ def _around(scene: Scene, form: Speech, verb: int, after: int, first: int, last:
     """A finite verb: behind a comma or a quotation the speaker follows it; else he stands before it."""
     before = verb - 1 - scene.small(verb - 1, "to_us")  # «, nous dit un officier»
     closed = verb == first or scene.small(before, "closer")
-    said = _beside_quotation(scene, verb, after) or _ends_with_him(scene, before, after)
+    said = (
+        _beside_quotation(scene, verb, after)
+        or _ends_with_him(scene, before, after, last)
+        or says_so(scene, form, after, last)
+    )
     if "quoted" in form.features and not said:
         return None
     if closed or ("noinv" not in form.features and find_subject(scene, verb, first) is None):
@@ -257,7 +283,7 @@ def _around(scene: Scene, form: Speech, verb: int, after: int, first: int, last:
         if speaker and ends and (closed or speaker.first - after <= 5):
             return Act("inversion", "before", speaker, verb, speaker.last, form.features)
     speaker = _subject(scene, verb, first, last, acts)
-    if speaker is None or not speaker.ids or not _opens_speech(scene, form, after, last):
+    if speaker is None or not speaker.ids or not opens_speech(scene, form, after, last):
         return None
     if "eye" in form.features and not _EYES.intersection(speaker.ids):
         return None
@@ -278,7 +304,7 @@ def _subject(scene: Scene, verb: int, first: int, last: int, acts: list[Act]) ->
             return antecedent
         named = first_subject(scene, first, last)
         return Speaker(named.ids, scene.first_of(named), scene.first_of(named) + 1) if named else None
-    speaker = find_subject(scene, verb, first)
+    speaker = find_subject(scene, verb, first) or one_before(scene, verb, first)
     told = speaker is not None and any(a.first <= speaker.first < a.last for a in acts if a.rule in CUED)
     return None if told else speaker
 
@@ -325,41 +351,12 @@ def _beside_quotation(scene: Scene, verb: int, after: int) -> bool:
     return behind in _CLOSED or (scene.low(after) == ":" and scene.low(after + 1) in _OPENED)
 
 
-def _ends_with_him(scene: Scene, before: int, after: int) -> bool:
-    """«…, s'alarme l'ONU.», «…, tempère un médecin.»: an inverted verb behind a comma is one of speech."""
-    begin = after + (scene.small(after, "article") or scene.low(after) in ("un", "une"))
-    speaker = scene.starting.get(begin)
-    return scene.low(before) == "," and speaker is not None and bool(speaker.ids) and not speaker.adjective
+def _ends_with_him(scene: Scene, before: int, after: int, last: int) -> bool:
+    """«…, s'alarme l'ONU.», «…, a tempéré à l'AFP un médecin.»: an inverted verb behind a comma is one of speech."""
+    speaker = speaker_behind(scene, after, last) if scene.low(before) in _ENDS else None
+    named = scene.starting.get(speaker.first) if speaker is not None else None
+    thing = named is not None and named.kind == "generic" and named.role == "force"  # «, a réitéré son soutien à X»
+    return speaker is not None and bool(speaker.ids) and not (thing and scene.small(after, "possessive"))
 
 
-def _opens_speech(scene: Scene, form: Speech, after: int, last: int) -> bool:
-    """The verb brings in what is said: «que», a quotation, a colon, «avoir …», an object where the verb takes one; «a
-    répliqué en bombardant» says nothing.
-    """
-    if scene.low(after) == "en" and scene.low(after + 1).endswith("ant"):
-        return False
-    if "deny" in form.features and scene.low(after) in (".", ",", ";", ""):
-        return True
-    if "given" in form.features:  # «a livré un bilan: …», not «a présenté ses "regrets"»
-        return ":" in scene.lows[after : min(last, after + _TELLS)]
-    if "object" in form.features:
-        return len(form.sequence) > 2 or (after < last and scene.low(after) not in (".", ";"))
-    if "number" in form.features and scene.low(after) != "parmi":
-        return any(number(scene.low(k)) for k in range(after, min(last, after + _NUMBER))) or _says_that(
-            scene, after, last
-        )
-    return _says_that(scene, after, last)
-
-
-def _says_that(scene: Scene, after: int, last: int) -> bool:
-    return _infinitive(scene, after) or any(scene.small(k, "that") for k in range(after, min(last, after + _TELLS)))
-
-
-_INFINITIVE = ("er", "ir", "dre")
-
-
-def _infinitive(scene: Scene, index: int) -> bool:
-    """«affirment détenir», «dit ne pas contrôler»: what is claimed stands in an infinitive."""
-    while scene.low(index) in ("n'", "ne", "pas", "plus", "l'", "les", "en"):
-        index += 1
-    return scene.low(index).endswith(_INFINITIVE) and not scene.small(index, "skip")
+_ENDS = frozenset({",", "»", "”", '"'})

@@ -9,7 +9,22 @@ from .lexicon import expand, pack_folder, read_table
 _SHORT = 2
 VERBS = ("present", "participle", "gerund")
 FEATURES = frozenset(
-    ["object", "number", "hedge", "deny", "claim", "cite", "noinv", "eye", "quoted", "judge", "teller", "care", "given"]
+    [
+        "object",
+        "number",
+        "hedge",
+        "deny",
+        "claim",
+        "cite",
+        "noinv",
+        "eye",
+        "quoted",
+        "judge",
+        "teller",
+        "care",
+        "given",
+        "wish",
+    ]
 )
 CLASSES = frozenset(
     [
@@ -87,6 +102,19 @@ CLASSES = frozenset(
         "outlet",
         "reporter",
         "still",
+        "account",
+        "one_at",
+        "lay_det",
+        "lay_mod",
+        "lay",
+        "lay_state",
+        "lay_local",
+        "lay_ngo",
+        "lay_media",
+        "lay_medical",
+        "lay_unnamed",
+        "lay_never",
+        "tally_word",
     ]
 )
 _ASIDE = 7  # words that may stand between the first word of a form of speech and the others
@@ -99,6 +127,11 @@ class Speech(NamedTuple):
     cls: str
     sequence: tuple[str, ...]
     features: frozenset[str]
+
+
+def tolls(form: Speech) -> bool:
+    """«porte à», «a revu son bilan»: words of a number, of which none alone is a verb of speech."""
+    return "number" in form.features and len(form.sequence) > 1
 
 
 class SpeechTable:
@@ -146,6 +179,12 @@ def _sequences(cell: str) -> list[tuple[str, ...]]:
     return [tuple(words(form).lows) for form in forms if form]
 
 
+def _contracted(sequence: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """«aux dires de» is «aux dires du», «des», «d'» as well."""
+    ends = ("de", "du", "des", "d'") if len(sequence) > 1 and sequence[-1] == "de" else sequence[-1:]
+    return [(*sequence[:-1], end) for end in ends]
+
+
 def _imperfect(gerund: str) -> str:
     """«indiquant» gives «indiquait|indiquaient»; the verb is the first word."""
     verb, space, rest = gerund.partition(" ")
@@ -178,9 +217,10 @@ def _verbs(language: str) -> list[Speech]:
 def speech_table(language: str) -> SpeechTable:
     """The compiled table of a pack, built once a process."""
     cues = [
-        Speech(cls, sequence, frozenset())
+        Speech(cls, contracted, frozenset())
         for forms, cls in read_table(pack_folder(language) / "speech_cues.tsv")
         for sequence in _sequences(forms)
+        for contracted in (_contracted(sequence) if cls in CUES else [sequence])
     ]
     return SpeechTable([*cues, *_verbs(language)])
 
@@ -189,7 +229,8 @@ def speech_table(language: str) -> SpeechTable:
 def speaking(language: str) -> frozenset[str]:
     """The last words of verbs behind which a name is that of who says so («a indiqué X», «a fait savoir X»)."""
     forms = [form for row in speech_table(language).by_first.values() for form in row if form.cls in VERBS]
-    told = (form.sequence[-1] for form in forms if not form.features & {"noinv", "quoted", "cite", "eye"})
+    silent = {"noinv", "quoted", "cite", "eye"}
+    told = (form.sequence[-1] for form in forms if not form.features & silent and not tolls(form))
     return frozenset(word for word in told if len(word) > _SHORT)
 
 

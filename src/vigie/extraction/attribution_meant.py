@@ -63,7 +63,8 @@ def _of_whom(scene: Scene, mention: ActorMention) -> ActorMention | None:
 
 def meant(scene: Scene, mention: ActorMention, first: int) -> tuple[str, ...]:
     """Whom a mention means: «l'ONG», «cette source», «le même responsable» are who spoke last and fits."""
-    if not mention.ids and (whose := _of_whom(scene, mention)) is not None:
+    told = scene.small(scene.last_of[first] - 1, "account")  # «le témoignage du maire»
+    if (told or not mention.ids) and (whose := _of_whom(scene, mention)) is not None:
         return whose.ids
     if mention.ids == _PRESS and (outlet := _outlet(scene, mention)) is not None:
         return outlet.ids

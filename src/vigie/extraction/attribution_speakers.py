@@ -1,6 +1,8 @@
 """Who speaks: the speaker before a verb, behind it, behind «selon», and whom «l'ONG» or «ce responsable» stands for."""
 
 from .actors import ActorMention
+from .attribution_joined import FAR, OWN, chain, stops
+from .attribution_lay import lay, lay_subject
 from .attribution_meant import (
     governed,
     last_body,
@@ -14,14 +16,18 @@ from .attribution_meant import (
 )
 from .attribution_scene import Scene, Speaker
 
-FAR = 9  # words between a speaker and the verb, or a cue and the speaker, beyond which they do not belong together
-_OWN = 5  # words of a speaker's own complement before «et» joins another
 _ONE = frozenset(["a", "avait", "aurait"])  # verbs of one speaker alone
 _CLAUSE = 16  # words of a relative clause before a second verb of it
 
 
 def find_subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker | None:
-    """The speaker before a verb: the nearest mention that no preposition governs, or a pronoun for who spoke last."""
+    """The speaker before a verb: an actor or a pronoun, else somebody who is none («un passager»)."""
+    acting = _acting_subject(scene, verb, first, far)
+    return acting if acting is not None and (acting.ids or acting.back) else lay_subject(scene, verb, first) or acting
+
+
+def _acting_subject(scene: Scene, verb: int, first: int, far: int) -> Speaker | None:
+    """The nearest mention before a verb that no preposition governs, or a pronoun for who spoke last."""
     index = verb - 1
     while index >= first and index not in scene.ending and _clitic(scene, index):
         index -= 1
@@ -35,6 +41,9 @@ def find_subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker
         mention = scene.ending.get(k)
         if mention is not None and not governed(scene, mention):
             return _before_apposition(scene, mention, k, first, verb)
+        if scene.small(k, "paper") and scene.small(k - 1, "possessive"):
+            owner = possessor(scene, k - 1)  # «Son rapport impute …»: of who spoke last, if he is named near
+            return owner if owner is not None and owner.ids == scene.latest() else None
         if scene.small(k, "paper") or (scene.small(k, "latter") and k == index):
             return Speaker(paper_of(scene, k), k, k + 1, back=True) if scene.spoke else None
         if scene.small(k, "body") and k == index and scene.small(k - 1, "definite"):
@@ -42,7 +51,7 @@ def find_subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker
         name = scene.persons.get(scene.low(k))
         if name and scene.text_words.raws[k][0].isupper():
             return Speaker(name, k, k + 1)
-        if _stops(scene, k) or scene.low(k) in (":", '"', "”"):
+        if stops(scene, k) or scene.low(k) in (":", '"', "”"):
             return None
     return None
 
@@ -83,7 +92,7 @@ def _before_relative(scene: Scene, index: int, first: int) -> int:
             return k - 1
         if scene.low(k) == "," and (scene.small(k + 1, "relative") or _named_before(scene, k)):
             return k - 1
-        if _stops(scene, k):
+        if stops(scene, k):
             break
     return index
 
@@ -117,7 +126,7 @@ def who(scene: Scene, verb: int, first: int) -> Speaker | None:
             end = k - 1 - (scene.low(k - 1) == ",")
             mention = scene.ending.get(end)
             return _speaker(scene, mention, end, verb) if mention is not None else None
-        if _stops(scene, k) or scene.low(k) in (":", '"'):
+        if stops(scene, k) or scene.low(k) in (":", '"'):
             return None
     return None
 
@@ -158,24 +167,26 @@ def speaker_behind(scene: Scene, after: int, last: int) -> Speaker | None:
     if scene.low(after) in ("de", "d'") and scene.low(after + 2) != "côté":
         return None
     for k in range(after, min(last, after + 16)):
+        if not scene.small(k - 1, "governing") and (one := lay(scene, k, last)) is not None:
+            return one
         mention = scene.starting.get(k)
         if mention is not None and not (governed(scene, mention) or skipped_agency(scene, k)):
-            return _chain(scene, k, last)
+            return chain(scene, k, last)
         if scene.spoke and (taken_up := _taken_up(scene, k)):
             return Speaker(scene.latest(), k, taken_up, back=True)
         if (scene.small(k, "paper") or scene.small(k, "tally_noun")) and not _dans(scene, k):
             return _paper(scene, k, last)
-        if _stops(scene, k) or scene.low(k) == '"' or (scene.small(k, "that") and scene.low(k) != ":"):
+        if stops(scene, k) or scene.low(k) == '"' or (scene.small(k, "that") and scene.low(k) != ":"):
             return None
         person = scene.persons.get(scene.low(k))
         if person and scene.text_words.raws[k][0].isupper():
             return Speaker(person, k, k + 1)
         if not scene.small(k - 1, "to") and _told_before(scene, k):
             return _told_of(scene, k - scene.small(k - 1, "definite"))
-        if scene.low(k) == "," and (led := _led(scene, k, last)) is not None:
+        if scene.low(k) == "," and (led := _led(scene, k, last) or _trade(scene, k, last)) is not None:
             return led
         if (body := whose_body(scene, k, last)) is not None:
-            return _chain(scene, body, last)
+            return chain(scene, body, last)
         if not passes(scene, k):
             return None
         loose = scene.text_words.raws[k - 1][0].isupper() or scene.small(k + 1, "skip") or scene.small(k - 1, "skip")
@@ -188,8 +199,14 @@ def _led(scene: Scene, comma: int, last: int) -> Speaker | None:
     """«explique Awa Diop, qui préside le comité de la ville»: she speaks for those whom she leads."""
     if scene.low(comma + 1) != "qui" or not scene.small(comma + 2, "leads"):
         return None
-    led = next((k for k in range(comma + 3, min(last, comma + 3 + _OWN)) if k in scene.starting), None)
-    return _chain(scene, led, last) if led is not None and not scene.starting[led].adjective else None
+    led = next((k for k in range(comma + 3, min(last, comma + 3 + OWN)) if k in scene.starting), None)
+    return chain(scene, led, last) if led is not None and not scene.starting[led].adjective else None
+
+
+def _trade(scene: Scene, comma: int, last: int) -> Speaker | None:
+    """«selon Moussa Diallo, boucher à Gao», «…, un lycéen»: what somebody is stands behind his name."""
+    named = scene.low(comma) == "," and scene.text_words.raws[comma - 1][0].isupper()
+    return lay(scene, comma + 1, last) or lay(scene, comma + 1, last, bare=True) if named else None
 
 
 def _taken_up(scene: Scene, index: int) -> int:
@@ -208,6 +225,8 @@ def narrator(scene: Scene, after: int, last: int, tells: bool) -> Speaker | None
     telling (`tells`) only with his trade or age behind his name.
     """
     for k in range(after, min(last, after + FAR)):
+        if scene.low(k) in (":", '"', "«", "“"):
+            return None
         if scene.text_words.raws[k][0].isupper() and not skipped_agency(scene, k):
             end = next(j for j in range(k, last + 1) if j == last or not scene.text_words.raws[j][0].isupper())
             if scene.small(k - 1, "rank") and scene.country:
@@ -223,16 +242,11 @@ def _paper(scene: Scene, index: int, last: int) -> Speaker | None:
     """«indique le rapport de l'ONU» is the UN's; «indique le rapport», of who spoke last."""
     for k in range(index + 1, min(last, index + 7)):
         if k in scene.starting and not scene.starting[k].adjective:
-            return _chain(scene, k, last)
-        if _stops(scene, k) or scene.low(k) == ",":
+            return chain(scene, k, last)
+        if stops(scene, k) or scene.low(k) == ",":
             break
     pointed = scene.small(index - 1, "definite") or scene.small(index - 1, "demonstrative")
     return Speaker(paper_of(scene, index), index, index + 1, back=True) if pointed and scene.spoke else None
-
-
-def _stops(scene: Scene, index: int) -> bool:
-    """A full stop that is not that of «M.», a semicolon, a closing mark."""
-    return scene.low(index) in (";", "»", "!", "?") or (scene.low(index) == "." and not scene.small(index - 1, "title"))
 
 
 def passes(scene: Scene, index: int) -> bool:
@@ -254,18 +268,20 @@ def speaker_after(scene: Scene, begin: int, last: int) -> Speaker | None:
         return Speaker(last_one.ids, begin, taken_up, back=True)
     if taken_up or scene.small(begin, "pronoun"):
         return Speaker(scene.latest(), begin, begin + 1, back=True) if scene.spoke else None
-    for k in range(begin, min(last, begin + FAR + _OWN)):
+    if (one := lay(scene, begin, last)) is not None:
+        return one
+    for k in range(begin, min(last, begin + FAR + OWN)):
         if k in scene.starting and not scene.starting[k].adjective and not _informed(scene, k):
             if k > begin + 2 and _counted(scene, k - 1):
                 break
-            return _chain(scene, k, last)
+            return chain(scene, k, last)
         person = scene.persons.get(scene.low(k))
         if person and scene.text_words.raws[k][0].isupper():
             return Speaker(person, k, k + 1)
         named = k > begin and scene.text_words.raws[k - 1][0].isupper()
-        if named and (led := _led(scene, k, last)) is not None:
+        if named and (led := _led(scene, k, last) or _trade(scene, k, last)) is not None:
             return led
-        if _stops(scene, k) or scene.small(k, "not_behind") or (scene.low(k) == "," and not named):
+        if stops(scene, k) or scene.small(k, "not_behind") or (scene.low(k) == "," and not named):
             break
     if any(scene.small(k, "possessive") for k in range(begin, begin + 2)):
         return possessor(scene, begin)
@@ -291,7 +307,7 @@ def _last_named(scene: Scene, begin: int) -> ActorMention | None:
         mention = scene.ending.get(k)
         if mention is not None and mention.ids:
             return mention
-        if _stops(scene, k):
+        if stops(scene, k):
             return None
     return None
 
@@ -318,47 +334,3 @@ def _told_before(scene: Scene, begin: int) -> bool:
     noun = begin + scene.small(begin, "definite") + scene.small(begin + 1, "back")
     named = noun == begin or noun in scene.starting
     return not named and scene.small(noun, "noun_back") and scene.low(noun + 1) in (",", ".", ")", ":", ";", "")
-
-
-def _joined(scene: Scene, after: int, last: int) -> int | None:
-    """The first word of the speaker behind «et»."""
-    while scene.small(after, "article") or scene.low(after) in ("que", "qu'"):
-        after += 1
-    if scene.small(after, "reporter"):  # «selon un élu et des journalistes de l'AFP»
-        after += 2 + scene.small(after + 2, "article")
-    joined = scene.starting.get(after)
-    return after if after < last and joined is not None and not joined.adjective else None
-
-
-def _next_joined(scene: Scene, stop: int, last: int) -> int | None:
-    """The first word of a speaker joined to one that ends before `stop`: «des médecins de la province et l'armée»."""
-    while (beside := scene.starting.get(stop)) is not None and beside.adjective:
-        stop = scene.last_of[stop]  # «des médecins palestiniens et le Hamas»
-    for k in range(stop, min(last, stop + _OWN)):
-        if scene.small(k, "joins"):
-            return _joined(scene, k + 1, last)
-        if k == stop and not scene.small(k, "article") and not scene.small(k, "governing"):
-            return _joined_at_end(scene, stop, last)
-        if k in scene.starting or _stops(scene, k) or scene.low(k) == ",":
-            return None
-    return None
-
-
-def _joined_at_end(scene: Scene, stop: int, last: int) -> int | None:
-    """«selon un élu joint au téléphone et l'armée.»: behind words of the first speaker's own, nothing follows."""
-    for k in range(stop, min(last, stop + FAR)):
-        if scene.small(k, "joins"):
-            joined = _joined(scene, k + 1, last)
-            return joined if joined is not None and scene.low(scene.last_of[joined]) in (".", ",", ")", "") else None
-        if not scene.low(k).isalpha() or (k in scene.starting and not scene.starting[k].adjective):
-            return None
-    return None
-
-
-def _chain(scene: Scene, index: int, last: int) -> Speaker:
-    """A mention with those joined to it: «l'Elysée et l'armée», «les médias officiels et l'OSDH»."""
-    ids, stop = list(meant(scene, scene.starting[index], index)), scene.last_of[index]
-    while (k := _next_joined(scene, stop, last)) is not None:
-        ids += [i for i in meant(scene, scene.starting[k], k) if i not in ids]
-        stop = scene.last_of[k]
-    return Speaker(tuple(i for i in ids if not i.endswith(("-UNK", "-PRO"))), index, stop)

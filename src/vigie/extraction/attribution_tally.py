@@ -9,6 +9,7 @@ PAPER = "paper"  # the rule of «Communiqué de l'armée – …», whose words 
 _NEAR = 6  # words between a tally and whose it is, or the colon that opens it
 _LINE = 18  # words of a line that tells whose a text is
 _OF = frozenset(["par", "de", "du", "des", "d'", "une", "un"])
+_ARTICLES = frozenset(["du", "de", "des", "d'"])
 _OWNED = frozenset(["du", "de", "des", "d'", "établi", "fourni", "dressé", "publié", "communiqué", "diffusé", "donné"])
 
 
@@ -19,6 +20,9 @@ def tally(scene: Scene, form: Speech, at: int, first: int, last: int) -> Act | N
         heads = at == first and form.sequence == ("communiqué",)
         side: Side = "before" if _apposed(scene, at, owner.last, last) else "after"
         return Act(PAPER if heads else "tally", side, owner, at, owner.last, form.features)
+    kept = scene.starting.get(at)
+    if kept is not None and kept.ids and speaks(kept.kind, kept.role):  # «Le bilan officiel est de …»
+        return Act("tally", "after", Speaker(kept.ids, at, scene.last_of[at]), at, scene.last_of[at], form.features)
     giver = _giver(scene, at, first, last)
     if giver is not None and giver.ids:
         return Act("tally", "after", giver, at, at + 1, form.features)
@@ -37,9 +41,11 @@ def _owner(scene: Scene, at: int, last: int) -> Speaker | None:
         if scene.low(k) in _OWNED and number(scene.low(k + 1)):
             return None  # «parle dans un communiqué de trois habitants tués»
         if scene.low(k) in _OWNED:
-            mention = next((scene.starting[i] for i in range(k + 1, min(last, k + 4)) if i in scene.starting), None)
-            speaks = mention is not None and not mention.adjective and _speaks(mention.kind, mention.role)
-            return speaker_after(scene, k + 1, min(last, k + _NEAR)) if speaks else None
+            far = k + 4 + 3 * (scene.low(k) not in _ARTICLES)  # «communiqué mardi à l'AFP par l'armée»
+            by = next((i for i in range(k + 1, far) if scene.low(i) == "par"), k) if far > k + 4 else k
+            mention = next((scene.starting[i] for i in range(by + 1, min(last, by + 4)) if i in scene.starting), None)
+            told = mention is not None and not mention.adjective and speaks(mention.kind, mention.role)
+            return speaker_after(scene, by + 1, min(last, by + _NEAR)) if told else None
         if not scene.low(k).isalpha():
             return None
     return None
@@ -70,7 +76,7 @@ def voice(scene: Scene, first: int, last: int) -> Speaker | None:
     return None
 
 
-def _speaks(kind: str, role: str) -> bool:
+def speaks(kind: str, role: str) -> bool:
     """Sources, governments and the forces of a state keep tallies; of others a tally is what they suffered."""
     return role in ("source", "government") or (kind in ("state", "international") and role == "force")
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from vigie.times import TimeMention
 
 from .analysis import Analysis
-from .attribution_forms import VERBS, speech_table
+from .attribution_forms import VERBS, speech_table, tolls
 from .cues import told
 from .frames import Clause
 from .lexicon import pack_folder
@@ -221,7 +221,7 @@ def cues(language: str) -> Cues:
         f
         for options in speech_table(language).by_first.values()
         for f in options
-        if f.cls in VERBS and "quoted" not in f.features
+        if f.cls in VERBS and "quoted" not in f.features and not tolls(f)
     ]
     participles = frozenset(f.sequence[-1] for f in verbs if f.cls == "participle")
     fact = frozenset(said["fact"])
