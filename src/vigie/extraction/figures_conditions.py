@@ -25,6 +25,7 @@ _FREED = 9  # units behind a number in which it is told that those are free agai
 _HEADING = 12  # units before a colon among which the toll stands whose people are listed behind it
 _OBJECT = 5  # units behind a verb among which its object stands
 _A_STREET = 20  # people: as many as «des dizaines», who flee from home
+_LEADING = 3  # units before an infinitive among which stands what leads to it
 _FALLEN = frozenset({"armed", "police", "men", "civilians"})  # who is said to fall
 
 
@@ -130,7 +131,9 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
     follow.
     """
     out = clause.units[trigger]
-    if not _followed(clause, out) or (rule.settings.get("bodies") and out.feature("unit") != "bodies"):
+    if not _led_to_it(clause, trigger):
+        return False
+    if not followed(clause, out) or (rule.settings.get("bodies") and out.feature("unit") != "bodies"):
         return False
     if out.low.startswith("abatt") and any(u.low in ("s'", "se") for u in clause.units[max(0, trigger - 3) : trigger]):
         return False  # «une pluie d'obus s'est abattue»
@@ -171,6 +174,15 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
     single = clause.units[match.start("list")].code == "q"
     bodily = out.value in ("killed", "injured", "abducted")
     return not rule.settings.get("plural") or (bodily if single else noun.endswith(("s", "x")))
+
+
+def _led_to_it(clause: Clause, trigger: int) -> bool:
+    """«avant d'enlever douze femmes», «ont réussi à capturer»: an infinitive was done where what leads to it says so,
+    not in «pour enlever», «veulent capturer».
+    """
+    if clause.units[trigger].feature("infinitive") is None:
+        return True
+    return any(told("led_to_it", [unit]) for unit in clause.units[max(0, trigger - _LEADING) : trigger])
 
 
 def _how_one_died(clause: Clause, first: int, out: Unit) -> bool:
@@ -233,7 +245,7 @@ def _out_of(clause: Clause, at: int) -> bool:
     )
 
 
-def _followed(clause: Clause, out: Unit) -> bool:
+def followed(clause: Clause, out: Unit) -> bool:
     """«jeté … sur les routes», «poussé … hors de leurs foyers»: the word harms only with what the pack says must
     follow.
     """
