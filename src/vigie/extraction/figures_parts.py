@@ -12,15 +12,15 @@ from .figures_conditions import by_word_of, countable, free_again
 from .frames import Clause, Figure
 from .units import Unit
 
-_SUBSET = re.compile(r"(?:n,?|(?<=,)(?P<as>r))(?:[lrud\"]{0,3})(?P<list>[QqR][^.;:n]{0,40})")
+_SUBSET = re.compile(r"(?:n,?|(?<=,)(?P<as>r))(?:[lrudM\"]{0,4})(?P<list>[QqR][^.;:n]{0,40})")
 _WERE = re.compile(
     r"^\"?(?:l?(?P<at>[Qq])(?:d[iu]{0,2}u)?[r,]{0,3}XX?r?[dq]V|n{1,2},?(?P<list>[QqV][^.;:xXKIkMN]{0,40}))"
 )
-_BUT_WERE = re.compile(r",[ot]l?(?P<at>Q)XX?r?dV")  # «…, mais une cinquantaine étaient des combattants de X»
+_BUT_WERE = re.compile(r",[ot]?l?(?P<at>Q)XX?r?dV")  # «…, mais une cinquantaine étaient des combattants de X»
 _SUBSET_PERSON = re.compile(r"n(?:[Qq][^.;:,xXnK]{1,10},?t)?lo?(?P<who>[VA])(?=[^.;:xXkFM]{0,8}[,.)UAw])")
 _ELLIPSIS = re.compile(
     r"(?:t|[,;]t?)[lro]?(?P<at>Q)(?P<h>h?)r?(?=$|[Tip,.;)t]|e(?!l?[oj]?[AV])|[rd]?[TP]|di|a[.,;)]|o[ld]?[AV])|(?P<some>[Qq])di?u|t[dl]?\"(?P<vague>Q)\"d?h"
-    r"|i(?P<than>Q)(?=[lr]?T|V)|[,t]l?[EWAV][dloajAP]{0,5}(?P<gap>Q)(?=[.,;)]|$)"
+    r"|i(?P<than>Q)(?=[lr]?T|V)|[,t]l?[EWAV][dloajAP]{0,5}(?P<gap>Q)(?=[.,;)T]|$)"
     r"|[,;]l?[VA][aoP]{0,3}d(?P<rival>Q)(?=[.,;)]|$)"
     r"|t(?P<also>[Qq])[dh]{0,2}V[oja]?(?=i[dlq]{1,2}E[^.;:xX]{0,12}(?:[.;,)]|$))"  # «et une fillette lors d'une frappe»
 )
