@@ -21,6 +21,7 @@ _DONT = re.compile(r"n[lrud\"]{0,3}(?:[QqVAoajdt,h]|[lU]){0,12}$")
 _TOLD = re.compile(r"[QqV][^.;:]*[KNID]")  # people of whom something is told
 _OF_ANOTHER = re.compile(r"x[rg]*[oFLKGJC][^.;:]*,w")  # «a visé le convoi de X, qui»
 _AT_HOME = frozenset({"children", "civilians", "people", "women"})  # who is driven away where they leave a place
+_TAKES = re.compile("[EF]|C[^.;:]*,")  # an attack, or a place taken, before those whom it freed
 _FREED = 9  # units behind a number in which it is told that those are free again
 _HEADING = 12  # units before a colon among which the toll stands whose people are listed behind it
 _OBJECT = 5  # units behind a verb among which its object stands
@@ -199,13 +200,13 @@ def _of_another_noun(clause: Clause, match: re.Match[str], out: Unit) -> bool:
 
 
 def _fled(clause: Clause, first: int, last: int) -> bool:
-    """«500 détenus s'évadent», «la fuite de 500 prisonniers», «ont attaqué la prison, libérant 90 détenus»: nobody
-    holds them any more.
+    """«500 détenus s'évadent», «la fuite de 500 prisonniers», «ont attaqué la prison, libérant 90 détenus»,
+    «ont repris X, libérant 900 captifs»: nobody holds them any more.
     """
     before = clause.units[max(0, first - 4) : first]
     if any(unit.low.startswith(_FLIGHT) for unit in [*before, *clause.units[last : last + 6]]):
         return True
-    return told("frees", before) and any(unit.code in "EF" for unit in clause.units[:first])
+    return told("frees", before) and _TAKES.search(clause.codes, 0, first) is not None
 
 
 def _by_police(clause: Clause, trigger: int) -> bool:
