@@ -7,6 +7,10 @@ from vigie.extraction.quantities import find_quantities, spelled_number
 # words of the text | count | low | high | qualifier | kind  («-»: none)
 FIGURES = """
 12 morts | 12 | 12 | 12 | exactly | number
+pas plus de dix morts | 10 | 0 | 10 | at_most | number
+au bas mot, dix morts | 10 | 10 | - | at_least | number
+dix, voire douze morts | 10 | 10 | 12 | exactly | number
+entre une vingtaine et une trentaine de morts | 20 | 20 | 30 | about | dozen
 220.000 réfugiés | 220000 | 220000 | 220000 | exactly | number
 20 000 habitants | 20000 | 20000 | 20000 | exactly | number
 1 200 soldats | 1200 | 1200 | 1200 | exactly | number

@@ -46,17 +46,23 @@ from .rules import Rule, fitting
 _HIT = 100  # people of whom «touchés» says that they were hurt
 _HARM = frozenset("KDIk")  # the classes of words for what befell a person who is named or described
 # Words of the control of places that are said of people too: «sont tombés», «que l'armée encercle».
-_PLACES = {"tombé": "killed", "encercl": "besieged", "assièg": "besieged", "assiég": "besieged", "cern": "besieged",
+_PLACES = {"tombés aux": "detained", "tombées aux": "detained", "tombé": "killed",
+           "encercl": "besieged", "assièg": "besieged", "assiég": "besieged", "cern": "besieged",
            "quitté": "displaced",
            "aux mains": "detained"}  # fmt: skip
 
 
 def _suffered(clause: Clause, trigger: int) -> str | None:
-    """«60 personnes victimes d'exécutions»: what befell them is told behind it, else it is left open."""
-    if not clause.units[trigger].low.startswith("victime"):
+    """«60 personnes victimes d'exécutions»: what befell them is told behind it, else it is left open; «ont été victimes
+    de» asks for what befell them.
+    """
+    suffering = clause.units[trigger].low
+    if not suffering.startswith(("victime", "été victime")):
         return None
     behind = next((u for u in clause.units[trigger + 1 : trigger + 5] if u.code in "DE"), None)
-    return behind.value if behind is not None and behind.code == "D" else "killed_or_injured" if behind else None
+    if behind is not None and behind.code == "D":
+        return behind.value
+    return "killed_or_injured" if behind is not None and suffering.startswith("victime") else None
 
 
 def _weak(clause: Clause, trigger: int, rule: Rule) -> bool:

@@ -21,6 +21,8 @@ def measured(clause: Clause, at: int) -> bool:
     after = clause.codes[at + 1 : at + 3]
     if after[:1] == "W" and clause.units[at + 1].low.startswith("par "):
         return False  # «dont une trentaine par balles»
+    if after[:1] == "l" and at > 0 and clause.units[at - 1].low == "par":
+        return False  # «fuient par milliers les combats»
     if any(unit.low in SHARES for unit in clause.units[at + 1 : at + 2]):
         return True  # «une majorité d'enfants»
     return after[:1] in _THINGS or (after[:1] in "dohl" and after[1:2] in _THINGS)

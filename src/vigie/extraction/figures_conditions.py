@@ -21,10 +21,12 @@ _DONT = re.compile(r"n[lrud\"]{0,3}(?:[QqVAoajdt,h]|[lU]){0,12}$")
 _TOLD = re.compile(r"[QqV][^.;:]*[KNID]")  # people of whom something is told
 _OF_ANOTHER = re.compile(r"x[rg]*[oFLKGJC][^.;:]*,w")  # «a visé le convoi de X, qui»
 _AT_HOME = frozenset({"children", "civilians", "people", "women"})  # who is driven away where they leave a place
+_TAKES = re.compile("[EF]|C[^.;:]*,")  # an attack, or a place taken, before those whom it freed
 _FREED = 9  # units behind a number in which it is told that those are free again
 _HEADING = 12  # units before a colon among which the toll stands whose people are listed behind it
 _OBJECT = 5  # units behind a verb among which its object stands
 _A_STREET = 20  # people: as many as «des dizaines», who flee from home
+_LEADING = 3  # units before an infinitive among which stands what leads to it
 _FALLEN = frozenset({"armed", "police", "men", "civilians"})  # who is said to fall
 
 
@@ -130,7 +132,9 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
     follow.
     """
     out = clause.units[trigger]
-    if not _followed(clause, out) or (rule.settings.get("bodies") and out.feature("unit") != "bodies"):
+    if not _led_to_it(clause, trigger):
+        return False
+    if not followed(clause, out) or (rule.settings.get("bodies") and out.feature("unit") != "bodies"):
         return False
     if out.low.startswith("abatt") and any(u.low in ("s'", "se") for u in clause.units[max(0, trigger - 3) : trigger]):
         return False  # «une pluie d'obus s'est abattue»
@@ -173,6 +177,15 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
     return not rule.settings.get("plural") or (bodily if single else noun.endswith(("s", "x")))
 
 
+def _led_to_it(clause: Clause, trigger: int) -> bool:
+    """«avant d'enlever douze femmes», «ont réussi à capturer»: an infinitive was done where what leads to it says so,
+    not in «pour enlever», «veulent capturer».
+    """
+    if clause.units[trigger].feature("infinitive") is None:
+        return True
+    return any(told("led_to_it", [unit]) for unit in clause.units[max(0, trigger - _LEADING) : trigger])
+
+
 def _how_one_died(clause: Clause, first: int, out: Unit) -> bool:
     """«six morts: deux soldats, trois miliciens et un civil touché par une balle»: each of the list is dead."""
     colon = clause.codes.rfind(":", 0, first)
@@ -187,13 +200,13 @@ def _of_another_noun(clause: Clause, match: re.Match[str], out: Unit) -> bool:
 
 
 def _fled(clause: Clause, first: int, last: int) -> bool:
-    """«500 détenus s'évadent», «la fuite de 500 prisonniers», «ont attaqué la prison, libérant 90 détenus»: nobody
-    holds them any more.
+    """«500 détenus s'évadent», «la fuite de 500 prisonniers», «ont attaqué la prison, libérant 90 détenus»,
+    «ont repris X, libérant 900 captifs»: nobody holds them any more.
     """
     before = clause.units[max(0, first - 4) : first]
     if any(unit.low.startswith(_FLIGHT) for unit in [*before, *clause.units[last : last + 6]]):
         return True
-    return told("frees", before) and any(unit.code in "EF" for unit in clause.units[:first])
+    return told("frees", before) and _TAKES.search(clause.codes, 0, first) is not None
 
 
 def _by_police(clause: Clause, trigger: int) -> bool:
@@ -233,7 +246,7 @@ def _out_of(clause: Clause, at: int) -> bool:
     )
 
 
-def _followed(clause: Clause, out: Unit) -> bool:
+def followed(clause: Clause, out: Unit) -> bool:
     """«jeté … sur les routes», «poussé … hors de leurs foyers»: the word harms only with what the pack says must
     follow.
     """

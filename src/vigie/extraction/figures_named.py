@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from .cues import told
 from .figures_base import singular
-from .figures_conditions import has_own_verb
+from .figures_conditions import followed, has_own_verb
 from .frames import Clause, Figure
 from .quantities import Quantity
 from .units import Unit
@@ -212,6 +212,7 @@ def _personal(clause: Clause, first: int, trigger: int, reduced: bool) -> bool:
     if (
         out.feature("weak") is not None
         or out.feature("zero") is not None
+        or not followed(clause, out)
         or (out.code == "D" and out.feature("participle") is None)
     ):
         return False

@@ -12,15 +12,15 @@ from .figures_conditions import by_word_of, countable, free_again
 from .frames import Clause, Figure
 from .units import Unit
 
-_SUBSET = re.compile(r"n(?:[lrud\"]{0,3})(?P<list>[QqR][^.;:n]{0,40})")
+_SUBSET = re.compile(r"(?:n,?|(?<=,)(?P<as>r))(?:[lrudM\"]{0,4})(?P<list>[QqR][^.;:n]{0,40})")
 _WERE = re.compile(
     r"^\"?(?:l?(?P<at>[Qq])(?:d[iu]{0,2}u)?[r,]{0,3}XX?r?[dq]V|n{1,2},?(?P<list>[QqV][^.;:xXKIkMN]{0,40}))"
 )
-_BUT_WERE = re.compile(r",[ot]l?(?P<at>Q)XX?r?dV")  # «…, mais une cinquantaine étaient des combattants de X»
+_BUT_WERE = re.compile(r",[ot]?l?(?P<at>Q)XX?r?dV")  # «…, mais une cinquantaine étaient des combattants de X»
 _SUBSET_PERSON = re.compile(r"n(?:[Qq][^.;:,xXnK]{1,10},?t)?lo?(?P<who>[VA])(?=[^.;:xXkFM]{0,8}[,.)UAw])")
 _ELLIPSIS = re.compile(
     r"(?:t|[,;]t?)[lro]?(?P<at>Q)(?P<h>h?)r?(?=$|[Tip,.;)t]|e(?!l?[oj]?[AV])|[rd]?[TP]|di|a[.,;)]|o[ld]?[AV])|(?P<some>[Qq])di?u|t[dl]?\"(?P<vague>Q)\"d?h"
-    r"|i(?P<than>Q)(?=[lr]?T|V)|[,t]l?[EWAV][dloajAP]{0,5}(?P<gap>Q)(?=[.,;)]|$)"
+    r"|i(?P<than>Q)(?=[lr]?T|V)|[,t]l?[EWAV][dloajAP]{0,5}(?P<gap>Q)(?=[.,;)T]|$)"
     r"|[,;]l?[VA][aoP]{0,3}d(?P<rival>Q)(?=[.,;)]|$)"
     r"|t(?P<also>[Qq])[dh]{0,2}V[oja]?(?=i[dlq]{1,2}E[^.;:xX]{0,12}(?:[.;,)]|$))"  # «et une fillette lors d'une frappe»
 )
@@ -54,10 +54,10 @@ _REACH = 12  # units: an elliptic figure further than this from its model belong
 
 
 def subsets(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
-    """«dont quatre enfants»: a part of the figure told before it, with its outcome."""
+    """«dont quatre enfants», «notamment quatre enfants»: a part of the figure told before it, with its outcome."""
     for match in _SUBSET.finditer(clause.codes):
         hosts = [f for f in figures if f.at < match.start() and f.relation != "subset"]
-        if not hosts:
+        if not hosts or (match["as"] and clause.units[match.start()].value != "notamment"):
             continue
         host = max(hosts, key=lambda f: f.at)
         yield from _parts(clause, host, match, taken, figures)
@@ -139,10 +139,11 @@ def _bare(after: list[Unit], host: Figure) -> bool:
 
 
 def ellipses(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
-    """«25 enfants ont été tués samedi, et 17 la veille»; «22 dans les rangs de l'EI»."""
+    """«25 enfants ont été tués samedi, et 17 la veille», «après 17 la veille»; «22 dans les rangs de l'EI»."""
     for match in _ELLIPSIS.finditer(clause.codes):
         at = max(match.start(group) for group in ("at", "some", "than", "gap", "rival", "also", "vague"))
-        if (match["than"] and clause.units[match.start()].value != "contre") or not _elliptic(clause, at):
+        than = clause.units[match.start()].value if match["than"] else "contre"
+        if than not in ("contre", "après") or not _elliptic(clause, at):
             continue
         models = [f for f in figures if f.at < at and f.outcome and at - max(f.at, f.trigger) <= _REACH]
         if at in taken or not models or measured(clause, at) or free_again(clause, at):

@@ -39,12 +39,13 @@ def both_fell(story: Story, figure: Figure) -> bool:
 
 def caught(story: Story, figure: Figure) -> Figure | None:
     """The dead beside whom prisoners are told: «ont tué dix soldats et en ont capturé huit»; who was arrested was no
-    prisoner of a fight.
+    prisoner of a fight, nor does the other camp's claim («tandis que X revendique la capture de …») tell of that one.
     """
     if figure.outcome != "detained" or told("arrested", [figure.clause.units[figure.trigger]]):
         return None
-    beside = of_clause(story.figures, figure.clause)
-    return next((f for f in beside if f.outcome in BODILY and f.number and f.start < figure.start), None)
+    beside = [f for f in of_clause(story.figures, figure.clause) if f.outcome in BODILY and f.number]
+    same = (f for f in beside if not _opposed(_side(story, f), _side(story, figure)))
+    return next((f for f in same if f.start < figure.start), None)
 
 
 def _side(story: Story, figure: Figure) -> str | None:

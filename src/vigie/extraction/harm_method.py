@@ -75,6 +75,8 @@ def _method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | No
         stabbed = says("stabs", [figure.clause.units[figure.trigger]])
         return _by_victims(figure, own) if stabbed else own.replace("_", " ")
     if figure.outcome == "abducted":
+        if says("kept", [figure.clause.units[figure.trigger]]):
+            return None  # «40 captifs»: how they were taken is not said
         return "Abduction/forced disappearance"
     if hushed(story, figure):
         return None

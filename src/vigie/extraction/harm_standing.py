@@ -8,7 +8,7 @@ STANDING = frozenset({"besieged", "displaced", "detained"})
 MANY = 10  # people who may be standing numbers
 # Holding people goes on, arresting them is done once.
 _HOLDS = ("déten", "détien", "retien", "reten", "derrière les barreaux", "en détention", "mainten", "croupi")
-_SEIZED = ("arrêt", "interpell", "captur", "arrest", "appréhend", "rafl")
+_SEIZED = ("arrêt", "en garde à vue", "interpell", "captur", "rattrap", "arrest", "appréhend", "rafl")
 _MOVING = frozenset("IkD")  # letters of words for flight: verbs, «l'exode»; a noun («déplacés») says what they are now
 _AUXILIARIES = 3  # units before a participle in which «été» or «se» stands
 _DRIVEN = ("harm.active", "harm.noun-of")  # rules of figures that an act drove out or took
@@ -44,8 +44,10 @@ def standing(figure: Figure, span: int) -> bool:
         return False
     if figure.outcome == "abducted" and figure.rule == "harm.held":
         before = figure.clause.units[max(0, figure.at - _AUXILIARIES) : figure.at]
-        return any(unit.low.startswith(_HOLDS) for unit in before)  # «détient encore une vingtaine d'otages»
-    if figure.outcome == "abducted" and away(figure):
+        return told("kept", [figure.clause.units[figure.trigger]]) or any(
+            unit.low.startswith(_HOLDS) for unit in before
+        )  # «détient encore une vingtaine d'otages»
+    if figure.outcome == "abducted" and (_kept(figure, word) or away(figure)):
         return True
     if figure.outcome not in STANDING or figure.number < MANY or figure.rule.startswith(_DRIVEN):
         return False
@@ -54,6 +56,18 @@ def standing(figure: Figure, span: int) -> bool:
     if fled(figure):
         return says(figure, "sheltered")
     return figure.outcome == "besieged" or span <= 2
+
+
+def _kept(figure: Figure, word: str) -> bool:
+    """«Les rebelles retiennent 25 civils», «sont retenus en otage», «25 otages sont aux mains de X»; not «ont été
+    retenus».
+    """
+    if figure.rule == "harm.hostages-in-hands":
+        return True
+    if figure.quantity is None or not word.startswith(_HOLDS):
+        return False
+    before = figure.clause.units[max(0, figure.trigger - _AUXILIARIES) : figure.trigger]
+    return any(u.feature("present") is not None for u in before if u.code == "X") or word.startswith("retien")
 
 
 def _taken(figure: Figure) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from .attribution import Attribution
 from .frames import Clause, Figure
+from .quantities import bound_behind
 
 _PROVISIONAL = re.compile(
     r"provisoire|premier bilan|bilan encore incertain|(?:n'|n' )(?:est|sont) pas (?:encore )?définiti|prématuré"
@@ -17,15 +18,6 @@ _GROWS = re.compile(
     r"(?:s'alourdir|s' alourdir|augmenter|grimper|évoluer|monter|revu à la hausse)"
     r"|(?:bilan|chiffre|décompte)s? (?:est|reste|demeure|sont) (?:encore |toujours |cependant )?provisoire"
 )
-_BOUND = re.compile(r",? ?(au moins|au minimum|au plus|environ|voire davantage|voire plus)\b")
-_BOUNDS = {
-    "au moins": "at_least",
-    "au minimum": "at_least",
-    "au plus": "at_most",
-    "environ": "about",
-    "voire davantage": "at_least",
-    "voire plus": "at_least",
-}
 _CLOSE = 3  # units around a number in which «officiellement» is about it
 _CLOSED = ("exactly", "about", "at_most", "less_than")
 
@@ -80,8 +72,7 @@ def _bound_behind(figure: Figure) -> str:
     """The bound that follows the counted noun, exactly where none does."""
     after = figure.who.end if figure.who and figure.who.start > figure.start else figure.clause.units[figure.at].end
     words = [u.low for u in figure.clause.units if after <= u.start][:4]
-    match = _BOUND.match(" ".join(words))
-    return _BOUNDS[match[1]] if match else "exactly"
+    return bound_behind(" ".join(words))
 
 
 def provisional(figure: Figure, clauses: list[Clause]) -> bool:

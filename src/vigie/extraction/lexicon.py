@@ -21,6 +21,9 @@ TENSES = "tenses"  # the feature of an infinitive that stands for all of its ten
 _OPTION = re.compile(r"\(([^)]*)\)")
 _PREPOSITION = 5  # characters of a blank and a preposition: a form that goes on with no more is not told by its end
 _REACH = 30  # characters around a gap within which the words of a form stand
+_GRAVE = re.compile(r"[eé]([bcdfgjklmnprstv]|qu|gr|br)$")  # the last e of a stem before a mute ending
+_HAVING_IT_DONE = ("s'est fait", "s'était fait", "se serait fait", "se sont fait", "s'étaient fait", "se seraient fait",
+                   "se fait", "se font")  # fmt: skip
 _PLAIN = str.maketrans("éèêëàâîïôöùûüç", "eeeeaaiioouuuc")
 
 
@@ -130,15 +133,34 @@ def conjugated(entry: Entry) -> Iterator[Entry]:
     """The regular tenses of an infinitive in -er of the class strings (`as=I`); a form with its own row keeps it."""
     if entry.told.get("as") == "K" and re.fullmatch(r"[^ ]{3,}é", entry.form):
         yield from (Entry(entry.form + end, entry.code, entry.value, entry.features) for end in ("e", "s", "es"))
+    if "tenses" in entry.told and re.fullmatch(r"[^ ]{3,}é", entry.form):
+        yield from _harming(entry)
     if entry.told.get("as") != "I" or not re.fullmatch(r"[^ ]{3,}er", entry.form):
         return
     stem, others = entry.form[:-2], [f for f in entry.features if f != "as=I"]
-    soft = stem + "e" if stem.endswith("g") else stem[:-1] + "ç" if stem.endswith("c") else stem
+    soft = _soft(stem)
     to_come = "" if entry.code == "C" else "era eront "  # «s'empareront»: nothing changed hands
     tenses = ((stem, f"{to_come}erait eraient èrent"), (soft, "ait aient a"))
     for letter, base, ends in (*(("V", b, e) for b, e in tenses), ("G", soft, "ant")):
         for end in ends.split():
             yield Entry(base + end, entry.code, entry.value, (f"as={letter}", *others))
+
+
+def _soft(stem: str) -> str:
+    """A stem before an a: «égorgeant», «forçant»."""
+    return stem + "e" if stem.endswith("g") else stem[:-1] + "ç" if stem.endswith("c") else stem
+
+
+def _harming(entry: Entry) -> Iterator[Entry]:
+    """The tenses that a participle in -é brings: «fusillant», «fusillent», «fusiller», «se sont fait fusiller»."""
+    stem, others = entry.form[:-1], tuple(f for f in entry.features if f != "tenses")
+    now = _GRAVE.sub(r"è\1", stem)  # «enlèvent», «incarcèrent»
+    for form in (now + "ent", stem + "èrent", *(_soft(stem) + end for end in ("ant", "ait", "aient", "a"))):
+        yield Entry(form, "k", entry.value, others)
+    wished = tuple(f for f in others if not f.startswith("method="))  # «pour enlever»: an infinitive is no act yet
+    yield Entry(stem + "er", "k", entry.value, ("infinitive", *wished))
+    for being in _HAVING_IT_DONE:
+        yield Entry(f"{being} {stem}er", "I", entry.value, others)
 
 
 _SIGNS = "\n'\",.:;()!?%/[]"  # what parts words in most texts: asked for one after the other, fast

@@ -69,9 +69,9 @@ def _pattern(units: dict[str, int], scales: dict[str, int], collective: dict[str
         rf"(?<![\w,.])(?<!\w-){named}(?P<before>(?:{_alternatives(before)}),? ?)?"
         rf"(?:(?P<zero>{_alternatives(zero)})|"
         rf"(?P<vague>(?:{_alternatives(vague)})(?: {some})?{of_many})|"
-        rf"(?P<group>{group})|"
+        rf"(?P<group>{group})(?:(?P<by> à | et | ou )(?P<most>{group}))?|"
         rf"(?P<ordinal>\d+(?:e|è|ème|ième|er|ère))|"
-        rf"(?P<number>{number})(?:(?P<to> à | et |-| ou )(?P<high>{number}))?)"
+        rf"(?P<number>{number})(?:(?P<to> à | et |-| ou |,? voire |,? peut-être )(?P<high>{number}))?)"
         rf"(?: \(0?\d+\))?(?P<after> (?:{_alternatives(after)}))?(?![\w])"
     )
 
@@ -154,7 +154,7 @@ def _bounds(qualifier: str, value: int) -> tuple[int, int | None]:
 
 def _read(match: re.Match[str]) -> Quantity | None:
     pack, words = _pack(), match.group().strip()
-    before = pack.before.get((match["before"] or "").strip(), "")
+    before = pack.before.get((match["before"] or "").strip(" ,"), "")
     qualifier = before or pack.after.get((match["after"] or "").strip(), "") or "exactly"
     start, end = match.start(), match.end()
     if match["zero"]:
@@ -165,10 +165,21 @@ def _read(match: re.Match[str]) -> Quantity | None:
         value = int(re.match(r"\d+", match["ordinal"]).group())  # type: ignore[union-attr]
         return Quantity(start, end, value, value, value, "exactly", "ordinal", words)
     if match["group"]:
-        value = _collective(match["group"])
-        bound = "more_than" if match["group"].startswith("plus") else before or "about"
-        return Quantity(start, end, value, *_bounds(bound, value), bound, "dozen", words)  # type: ignore[arg-type]
+        return _dozens(match, before)
     return _number(match, cast("Bound", qualifier), words)
+
+
+def _dozens(match: re.Match[str], before: str) -> Quantity:
+    """«une trentaine», «plus d'une centaine», «entre une vingtaine et une trentaine»."""
+    start, end, value = match.start(), match.end(), _collective(match["group"])
+    most = _collective(match["most"]) if match["most"] else 0
+    if most and (most <= value or (match["by"] == " et " and before != "between")):
+        most, end = 0, match.end("group")
+    words = match.string[start:end].strip()
+    if most:
+        return Quantity(start, end, value, value, most, "about", "dozen", words)
+    bound = "more_than" if match["group"].startswith("plus") else before.replace("between", "") or "about"
+    return Quantity(start, end, value, *_bounds(bound, value), bound, "dozen", words)  # type: ignore[arg-type]
 
 
 def _scaled(match: re.Match[str], value: int, high: int | None) -> int:
@@ -195,6 +206,17 @@ def _number(match: re.Match[str], qualifier: Bound, words: str) -> Quantity | No
     if high is not None:
         return Quantity(start, end, value, value, high, stated, kind, words)
     return Quantity(start, end, value, *_bounds(stated, value), stated, kind, words)
+
+
+@lru_cache(maxsize=1)
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf",? ?({_alternatives(_pack().after)})\b")
+
+
+def bound_behind(words: str) -> Qualifier:
+    """The bound with which words behind a counted noun begin («trente soldats au moins»), exactly where none does."""
+    match = _behind().match(words)
+    return cast("Qualifier", _pack().after[match[1]]) if match else "exactly"
 
 
 def find_quantities(text: str) -> list[Quantity]:

@@ -79,11 +79,11 @@ def _at(act: Act, mention: PlaceMention) -> Act:
     assert mention.place is not None
     where = Where(mention.place, mention.start, mention.end, "place.sentence")
     start, end = (
-        (act.seen.start, mention.end) if mention.end - act.seen.start < _LONGEST else (mention.start, mention.end)
+        min(act.seen.start, mention.start),
+        max(act.seen.end if mention.start < act.seen.start else 0, mention.end),
     )
-    seen = replace(
-        act.seen, start=start, end=max(end, start + 1), count=_counted(act, mention), weapons=list(act.seen.weapons)
-    )
+    start, end = (start, end) if end - start < _LONGEST else (mention.start, mention.end)
+    seen = replace(act.seen, start=start, end=end, count=_counted(act, mention), weapons=list(act.seen.weapons))
     return replace(act, seen=seen, where=where, raw=set(act.raw), figures=[], mentions=[], by=list(act.by))
 
 
