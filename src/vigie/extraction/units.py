@@ -193,6 +193,11 @@ def _cut(unit: Unit, places: list[Unit], starts: list[int], low: str) -> Unit:
     return unit if linked is None else unit.but(end=linked.start())
 
 
+def _violent(hit: Hit) -> bool:
+    """An act but a coup, from which years are counted («depuis leur putsch»)."""
+    return hit.entry.code == "E" and not hit.entry.value.startswith("Change")
+
+
 def _time(told: TimeMention, hits: Sequence[Hit], low: str) -> Unit:
     """A time as a unit; of «depuis l'attaque menée vendredi» what stands behind the act and its verb, of «depuis
     l'offensive» the first word: the act is told as well.
@@ -200,7 +205,7 @@ def _time(told: TimeMention, hits: Sequence[Hit], low: str) -> Unit:
     start, end = told.start, told.end
     counted = told.kind in ("since", "event")
     first = bisect_left(hits, start, key=_hit_start) if counted else len(hits)
-    near = (hit for hit in hits[first : first + _INSIDE] if hit.end <= end and hit.entry.code == "E")
+    near = (hit for hit in hits[first : first + _INSIDE] if hit.end <= end and _violent(hit))
     act = next((hit.end for hit in near if low.count(" ", start, hit.start) < _FIRST), 0)
     if act == end:
         end = low.index(" ", start)
