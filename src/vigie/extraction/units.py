@@ -162,7 +162,7 @@ def _past_article(low: str, start: int) -> int:
 def _spans(mentions: Mentions, low: str, text: str) -> list[Unit]:
     """Candidate units by preference: a time swallows its number, a victim noun its demonym, a place its name."""
     times = [_time(t, mentions.hits, low) for t in mentions.times]
-    hits = [h for h in mentions.hits if h.entry.feature("capital") is None or text[h.start].isupper()]
+    hits = [h for h in mentions.hits if h.entry.code != "V" or _fits(h, text)]
     lexical = [Unit(h.start, h.end, (entry := h.entry).code, entry.form, entry) for h in hits]
     figures = [Unit(q.start, q.end, _quantity_code(q), q.words, None, q) for q in mentions.quantities]
     things = {
@@ -175,6 +175,11 @@ def _spans(mentions: Mentions, low: str, text: str) -> list[Unit]:
     ]
     actors = [Unit(a.start, a.end, "a" if a.adjective else "A", low[a.start : a.end], actor=a) for a in mentions.actors]
     return [*times, *_up_to(places, _with_sides(lexical, actors, low), low), *figures, *places]
+
+
+def _fits(hit: Hit, text: str) -> bool:
+    """«deux Peuls» are people, «un éleveur peul» is one of them."""
+    return hit.entry.feature("capital") is None or text[hit.start].isupper()
 
 
 def _up_to(places: list[Unit], units: list[Unit], low: str) -> list[Unit]:
