@@ -24,3 +24,21 @@ def test_a_bare_word_takes_up_the_group_told_before(words):
 )
 def test_a_body_of_something_is_another_one(words):
     assert not any(one.ids for one in find_actors(BEFORE + words, "MLI", None) if one.start >= len(BEFORE))
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("Wagner a attaqué le village.", True),
+        ("Selon Wagner, le village est pris.", True),
+        ("Les hommes de Wagner ont attaqué.", True),
+        ("Le groupe Wagner a attaqué.", True),
+        ("Selon Marc Wagner, chercheur, le village est pris.", False),
+        ("M. Wagner a condamné l'attaque.", False),
+        ("Le docteur Wagner a soigné les blessés.", False),
+        ("Madame Wagner a parlé.", False),
+    ],
+)
+def test_a_surname_is_the_group_only_where_no_first_name_stands_before_it(words, named):
+    ids = {ident for one in find_actors(words, "MLI", None) for ident in one.ids}
+    assert ("WAGNER" in ids) is named

@@ -199,9 +199,22 @@ def _fitting(
     for sequence, form in options:
         last = at + len(sequence)
         fits = len(sequence) == 1 or text_words.keys[at:last] == sequence
+        if "surname" in form.features and _of_a_person(text_words, at):
+            continue
         if fits and (form.cls == "mod" or _allowed(form, text_words.raws[at:last], country, published)):
             return Piece(at, last, form)
     return None
+
+
+def _of_a_person(text_words: Words, at: int) -> bool:
+    """«Marc Wagner», «M. Wagner»: somebody's name, where «Selon Wagner» is the group."""
+    if at == 0:
+        return False
+    classes, before, key = context_words("fr"), text_words.raws[at - 1], text_words.keys[at - 1]
+    if before == "." and at > 1:
+        return text_words.keys[at - 2] in classes["mister"]
+    first_name = before[:1].isupper() and before[1:].islower()
+    return key in classes["mister"] or (first_name and key not in classes["opens"])
 
 
 def _allowed(form: Form, found: list[str], country: str | None, published: dt.date | None) -> bool:
