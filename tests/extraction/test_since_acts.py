@@ -82,3 +82,26 @@ def test_what_tells_since_when_people_are_counted_does_not_tell_who_harmed_them(
 def test_the_attack_that_others_are_measured_by_does_not_say_where_they_were(words):
     told = claims(f"Mali: c'est l'attaque la plus meurtrière depuis {words}. Cinq soldats ont été tués lundi à Gao.")
     assert {claim.place.name for claim in told if isinstance(claim, (Event, Harm))} <= {"Gao", "Mali"}
+
+
+def test_an_attack_of_these_days_whose_dead_are_told_is_told_though_nobody_is_known_to_have_done_it():
+    told = claims(
+        "Burkina Faso: la colère a grandi depuis l'attaque du 4 mars contre le camp d'Inata, où 57 soldats sont morts."
+    )
+    (event,) = [claim for claim in told if isinstance(claim, Event)]
+    assert event.when == Interval.day(dt.date(2016, 3, 4))
+
+
+def test_a_coup_from_which_years_are_counted_is_not_how_people_died():
+    text = (
+        "Soudan: 200 morts\nLa lutte entre les deux généraux aux commandes du Soudan depuis leur putsch de 2011 a fait 200 "
+        "morts en trois jours, a annoncé l'ONU, alors que les combats redoublaient à Khartoum."
+    )
+    (harm,) = [claim for claim in claims(text) if isinstance(claim, Harm)]
+    assert harm.method == "Armed clash"
+
+
+def test_an_offensive_since_which_people_are_counted_is_not_how_they_died():
+    text = "Irak: plus de 200 civils ont été tués depuis l'offensive lancée le 15 février par l'armée sur Mossoul."
+    (harm,) = [claim for claim in claims(text) if isinstance(claim, Harm)]
+    assert harm.method is None

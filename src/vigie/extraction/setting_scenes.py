@@ -59,7 +59,7 @@ def is_scene(analysis: Analysis, clause: Clause, mention: PlaceMention, moved: b
     if not moved and (_of_care(mention, words) or _moved(analysis, mention, words)):
         return False
     bare = _BARE.search(words) is not None and of_telling(clause, mention.start)
-    return not bare or _of_an_act(clause, mention) or table.gathered.search(words) is not None
+    return not bare or table.gathered.search(words) is not None
 
 
 def _of_an_act(clause: Clause, mention: PlaceMention) -> bool:
