@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from .attribution_forms import Speech
-from .attribution_meant import learn_name, number, remember_papers
+from .attribution_meant import OF, learn_name, number, remember_papers
 from .attribution_opens import opens_speech, says_so
 from .attribution_scene import Act, Scene, Side, Speaker
 from .attribution_signed import one_before, one_behind, signed
@@ -29,7 +29,7 @@ _OWNED = 4  # words of a speaker's complement («le maire de la ville de Gao»)
 _TOLL = 6  # words before «livré par X» among which the toll stands
 _TITLE = 8  # words of a name and a rank behind who spoke
 _ONE = frozenset({"un", "une"})  # articles rather than numbers
-_NUMBER = 7  # words behind «a compté» in which its number stands («a compté cette année plus de 370 morts»)
+_PAPER = 7  # words before «, selon lequel» among which its paper stands
 
 
 def find_acts(scene: Scene, first: int, last: int) -> list[Act]:
@@ -130,7 +130,7 @@ def _which(scene: Scene, form: Speech, at: int, after: int, first: int, acts: li
 
 def _author(scene: Scene, end: int, first: int) -> Speaker | None:
     """«un rapport mis en ligne par l'ONG, selon lequel …»: whose the paper before the comma is."""
-    paper = next((k for k in range(end - 1, max(first, end - _NUMBER) - 1, -1) if scene.small(k, "paper")), None)
+    paper = next((k for k in range(end - 1, max(first, end - _PAPER) - 1, -1) if scene.small(k, "paper")), None)
     return speaker_after(scene, paper + 1, end) if paper is not None else None
 
 
@@ -147,7 +147,7 @@ def _head_cue(scene: Scene, form: Speech, at: int, after: int, first: int, last:
     speaker = speaker_after(scene, after, min(last, after + 3)) if at == first else None
     if speaker is None or not speaker.ids:
         return None
-    owned = scene.low(speaker.last) in ("de", "du", "d'", "des")  # «Pour le maire de Gao, …»
+    owned = scene.low(speaker.last) in OF  # «Pour le maire de Gao, …»
     comma = next((k for k in range(speaker.last, speaker.last + 1 + _OWNED * owned) if scene.low(k) == ","), None)
     return Act("pour", "after", speaker, at, comma, form.features) if comma is not None else None
 

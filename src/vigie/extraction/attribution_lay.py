@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from .actors import ActorMention
 from .attribution_forms import speech_table
+from .attribution_meant import OF
 from .attribution_scene import Scene, Speaker
 from .lexicon import entries
 
@@ -72,7 +73,7 @@ def _noun(scene: Scene, noun: int, last: int) -> tuple[int, int]:
 
 def _owner(scene: Scene, end: int) -> ActorMention | None:
     """«un journaliste de l'AFP», «un volontaire de la Croix-Rouge»: they speak for whom they work."""
-    if scene.low(end) not in ("de", "d'", "du", "des"):
+    if scene.low(end) not in OF:
         return None
     body = scene.starting.get(end + 1 + scene.small(end + 1, "article"))
     works = body is not None and not body.adjective and body.kind in ("source", "international")

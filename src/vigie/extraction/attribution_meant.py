@@ -18,7 +18,7 @@ _CAUSES = frozenset(
 )
 _PRESS = ("MEDIA",)
 _CAUSE = 3  # words behind such a noun in which its cause stands
-_OF = frozenset(["d'", "de", "des", "du"])
+OF = frozenset(["d'", "de", "des", "du"])
 _RANK = 4  # words behind a speaker and a comma in which his name begins
 _WHOSE = 8  # words behind «la Mission» in which it is told whose it is
 _NEAR = 40  # words before «leur» in which its owner stands
@@ -54,7 +54,7 @@ def _of_whom(scene: Scene, mention: ActorMention) -> ActorMention | None:
     named = scene.starting.get(after)
     if named is not None and named.ids and not named.adjective:
         return named  # «l'organisation Human Rights Watch»
-    if scene.low(after) not in _OF:
+    if scene.low(after) not in OF:
         return None
     the = scene.small(after + 1, "article") or scene.small(after + 1, "demonstrative")
     owner = scene.starting.get(after + 1 + the)
@@ -85,7 +85,7 @@ def meant(scene: Scene, mention: ActorMention, first: int) -> tuple[str, ...]:
     if pointing and scene.spoke:
         return _fitting(scene, mention) or mention.ids
     if back and definite and (not mention.ids or mention.text.lower() in _ANEW):
-        owned = not mention.ids and scene.low(scene.last_of[first]) in _OF
+        owned = not mention.ids and scene.low(scene.last_of[first]) in OF
         return mention.ids if owned else _fitting(scene, mention) or mention.ids
     return mention.ids
 
@@ -101,7 +101,7 @@ def _outlet(scene: Scene, mention: ActorMention) -> ActorMention | None:
 
 def _of_nobody(scene: Scene, first: int) -> bool:
     """«un porte-parole», of whom no word tells for whom he speaks; not «un autre porte-parole»."""
-    return scene.low(scene.last_of[first]) not in _OF and scene.low(first - 1) != "autre"
+    return scene.low(scene.last_of[first]) not in OF and scene.low(first - 1) != "autre"
 
 
 def _union(scene: Scene, mention: ActorMention, first: int) -> tuple[str, ...]:
@@ -146,7 +146,7 @@ def whose_body(scene: Scene, index: int, last: int) -> int | None:
     for k in range(index + 1, min(last, index + _WHOSE)):
         mention = scene.starting.get(k)
         if mention is not None and not mention.adjective:
-            owns = scene.low(k - 1) in _OF or scene.low(k - 2) in _OF
+            owns = scene.low(k - 1) in OF or scene.low(k - 2) in OF
             return k if owns and _BODIES.intersection(mention.ids) else None
         if not scene.low(k).replace("'", "").isalpha():
             return None

@@ -1,16 +1,15 @@
 """Speech without a verb of it: «le bilan de la police», «l'ONG a arrêté son décompte: …», «Communiqué de l'armée –»."""
 
 from .attribution_forms import Speech
-from .attribution_meant import number
+from .attribution_meant import OF, number
 from .attribution_scene import Act, Scene, Side, Speaker
 from .attribution_speakers import find_subject, speaker_after
 
 PAPER = "paper"  # the rule of «Communiqué de l'armée – …», whose words go on to the end of the paragraph
 _NEAR = 6  # words between a tally and whose it is, or the colon that opens it
 _LINE = 18  # words of a line that tells whose a text is
-_OF = frozenset(["par", "de", "du", "des", "d'", "une", "un"])
-_ARTICLES = frozenset(["du", "de", "des", "d'"])
-_OWNED = frozenset(["du", "de", "des", "d'", "établi", "fourni", "dressé", "publié", "communiqué", "diffusé", "donné"])
+_BY = OF | {"par", "une", "un"}
+_OWNED = OF | frozenset(["établi", "fourni", "dressé", "publié", "communiqué", "diffusé", "donné"])
 
 
 def tally(scene: Scene, form: Speech, at: int, first: int, last: int) -> Act | None:
@@ -41,7 +40,7 @@ def _owner(scene: Scene, at: int, last: int) -> Speaker | None:
         if scene.low(k) in _OWNED and number(scene.low(k + 1)):
             return None  # «parle dans un communiqué de trois habitants tués»
         if scene.low(k) in _OWNED:
-            far = k + 4 + 3 * (scene.low(k) not in _ARTICLES)  # «communiqué mardi à l'AFP par l'armée»
+            far = k + 4 + 3 * (scene.low(k) not in OF)  # «communiqué mardi à l'AFP par l'armée»
             by = next((i for i in range(k + 1, far) if scene.low(i) == "par"), k) if far > k + 4 else k
             mention = next((scene.starting[i] for i in range(by + 1, min(last, by + 4)) if i in scene.starting), None)
             told = mention is not None and not mention.adjective and speaks(mention.kind, mention.role)
@@ -70,8 +69,8 @@ def voice(scene: Scene, first: int, last: int) -> Speaker | None:
         return None
     for k in range(first + 1, last):
         mention = scene.starting.get(k)
-        begin = k - 1 - (scene.small(k - 1, "article") and scene.low(k - 1) not in ("de", "du", "des", "d'"))
-        if mention is not None and mention.ids and not mention.adjective and scene.low(begin) in _OF:
+        begin = k - 1 - (scene.small(k - 1, "article") and scene.low(k - 1) not in OF)
+        if mention is not None and mention.ids and not mention.adjective and scene.low(begin) in _BY:
             return Speaker(mention.ids, k, scene.last_of[k])
     return None
 

@@ -264,11 +264,11 @@ def _all_meant(analysis: Analysis, acts: list[Act], act: Act | None, claim: Resp
     here = _rank(analysis, claim.start)
     free = [a for a in acts if not a.by and not a.denied and a.type not in _CIVIL and _may_take(a, claim)]
     behind = [a for a in free if a.clause.index > here and (act is None or (_same_day(act, a) and a.type != _AIR))]
-    behind = [a for a in behind if act is None or not _elsewhere(act, a)]
+    behind = [a for a in behind if act is None or not elsewhere(act, a)]
     named = act is not None and act.clause.index == here and claim.rule == "claimed"
     spots = [a for a in acts if named and a.clause.index == here]  # «les attentats de Homs et de Tartous»
     before = [a for a in free if 0 < here - a.clause.index <= _ALL]
-    before = [a for a in before if not spots or not all(_elsewhere(spot, a) for spot in spots)]
+    before = [a for a in before if not spots or not all(elsewhere(spot, a) for spot in spots)]
     return before + (behind if here <= _HEAD else [])
 
 
@@ -365,7 +365,7 @@ def _brushed_aside(analysis: Analysis, denial: Attribution) -> bool:
     return among("brushed_aside", words)
 
 
-def _elsewhere(act: Act, other: Act) -> bool:
+def elsewhere(act: Act, other: Act) -> bool:
     """«des bombardements sur X, selon Y, qui accuse Z. […] W a été visée»: each is told with a town of its own."""
     if not (act.own_place and other.own_place) or act.where is None or other.where is None:
         return False

@@ -4,10 +4,10 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from .acts import Act, near, overlap, unnamed
+from .acts import Act, overlap, unnamed
 from .agency import can_act, governed, roles
 from .attribution_blame import Responsibility
-from .blame import Charge
+from .blame import Charge, elsewhere
 from .complex_attack import BOMBS
 from .cues import told as says
 from .draft import claimed, said
@@ -231,8 +231,8 @@ def charged(story: Story, figure: Figure, side: str | None) -> Blame:
     if figure.outcome not in BODILY | {"abducted"} or _felled(figure) or in_war(figure):
         return NOBODY
     news = _of_the_news(story, figure)
-    near = [one for one in story.charges if news or _claims_that_day(story, figure, one.told)]
-    reaching = [charge.told for charge in near if _reaches(story, charge, figure, side)]
+    within = [one for one in story.charges if news or _claims_that_day(story, figure, one.told)]
+    reaching = [charge.told for charge in within if _reaches(story, charge, figure, side)]
     told = min(reaching, key=lambda one: abs(one.start - figure.start), default=None)
     if told is None or _someone_else(story, figure, told) or contested(story, figure):
         return NOBODY
@@ -256,15 +256,8 @@ def contested(story: Story, figure: Figure) -> bool:
     answer to who did it; the word of the accused himself («l'OLA l'attribue à une milice») changes nothing.
     """
     told = [charge.told for charge in story.charges if charge.told.said_by and charge.told.rule != "claimed"]
-    near = [one for one in told if not one.answer and 0 <= _sentences_to(story, figure, one) <= _CLAIM]
-    return any(not set(a.ids) & set(b.ids) and a.said_by != b.said_by for a in near for b in near)
-
-
-def _told_elsewhere(charged: Act, act: Act | None) -> bool:
-    """«Deux policiers ont été tués à X. L'EI a revendiqué les attentats de Y»: each has a place of its own."""
-    if act is None or act.where is None or charged.where is None:
-        return False
-    return act.own_place and charged.own_place and not near(act.where.place, charged.where.place)
+    close = [one for one in told if not one.answer and 0 <= _sentences_to(story, figure, one) <= _CLAIM]
+    return any(not set(a.ids) & set(b.ids) and a.said_by != b.said_by for a in close for b in close)
 
 
 def _reaches(story: Story, charge: Charge, figure: Figure, side: str | None) -> bool:
@@ -286,7 +279,8 @@ def _reaches(story: Story, charge: Charge, figure: Figure, side: str | None) -> 
     if charge.act is None or charge.act is act:
         return True
     if told.every or _takes_up(charge):
-        return told.rule != "claimed" or not _told_elsewhere(charge.act, act)
+        # «Deux policiers ont été tués à X. L'EI a revendiqué les attentats de Y»
+        return told.rule != "claimed" or act is None or not elsewhere(charge.act, act)
     return act is None and figure.clause.index >= charge.act.clause.index - 1
 
 

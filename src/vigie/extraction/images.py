@@ -101,14 +101,16 @@ def _of_power(things: list[Unit], at: int) -> bool:
     unit = things[at]
     if unit.code in "AP":
         return at == 0 or things[at - 1].code not in "dei"
-    guarded = unit.feature("police") is not None or unit.feature("guards") is not None
-    return guarded or (unit.code == "Y" and unit.value in _FOUGHT_FOR) or told("taken_by_force", [unit])
+    return _guarded(unit) or (unit.code == "Y" and unit.value in _FOUGHT_FOR) or told("taken_by_force", [unit])
 
 
 def _public(unit: Unit) -> bool:
     """A town hall, an office: people go there, and storm it seldom."""
-    guarded = unit.feature("police") is not None or unit.feature("guards") is not None
-    return unit.code == "Y" and unit.value == "public_building" and not guarded
+    return unit.code == "Y" and unit.value == "public_building" and not _guarded(unit)
+
+
+def _guarded(unit: Unit) -> bool:
+    return unit.feature("police") is not None or unit.feature("guards") is not None
 
 
 def no_siege(figure: Figure) -> bool:
