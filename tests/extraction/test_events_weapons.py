@@ -27,6 +27,27 @@ def test_the_weapon_is_one_that_does_such_acts(text: str, weapons: list[str]) ->
     assert [claim.weapon for claim in claims(text) if isinstance(claim, Event)] == [weapons]
 
 
+BORNE = [
+    ("Un homme armé d'un fusil d'assaut a tué trois personnes mardi à Lyon.", ["FRA-UNK"], ["small_arms"]),
+    ("L'assaillant, armé d'un couteau, a tué deux passants mardi à Lyon.", ["FRA-UNK"], ["blade"]),
+    ("Deux hommes, armés de fusils d'assaut, ont tué trois gendarmes mardi à Gao.", ["MLI-UNK"], ["small_arms"]),
+    ("Un homme muni d'une machette a blessé deux policiers mardi à Bruxelles.", ["BEL-UNK"], ["blade"]),
+    ("Un assaillant, brandissant une hache, a blessé un soldat mardi à Paris.", ["FRA-UNK"], ["blade"]),
+]
+
+
+@pytest.mark.parametrize(("text", "by", "weapons"), BORNE)
+def test_who_bears_a_weapon_did_it_with_that(text: str, by: list[str], weapons: list[str]) -> None:
+    told = claims(text)
+    assert {type(claim) for claim in told} == {Event, Harm}
+    assert [(claim.by, claim.weapon) for claim in told] == [(by, weapons)] * 2
+
+
+@pytest.mark.parametrize("text", ["Les douaniers ont saisi un fusil d'assaut mardi à Gao."])
+def test_a_rifle_is_no_assault(text: str) -> None:
+    assert claims(text) == []
+
+
 STRUCK = [
     ("Trois soldats ont été tués par l'explosion d'une bombe au passage de leur blindé mardi près de Gao.", "vehicle"),
     ("Un policier a été tué mardi par l'explosion d'une mine au passage de leur patrouille à Gori.", "vehicle"),

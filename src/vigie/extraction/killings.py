@@ -17,7 +17,7 @@ from .setting import place_in_clause, time_in_clause
 from .settle import country_of, settle
 from .sides import of_state, side_of
 from .units import Unit
-from .weapons_told import instrument, instruments
+from .weapons_told import borne, instrument, instruments
 
 NO_ACT = frozenset(
     {
@@ -88,8 +88,11 @@ def _family(figure: Figure, parts: dict[str, Role]) -> str:
 
 
 def _wounded_with(figure: Figure) -> bool:
-    """«un policier a été blessé à la grenade», «deux jeunes blessés par balles»: the wound tells the act."""
-    return figure.outcome == "injured" and figure.relation is None and instrument(figure) is not None
+    """«blessé à la grenade», «deux jeunes blessés par balles», «un homme armé d'une hache a blessé deux agents»: the
+    wound tells the act.
+    """
+    hurt = figure.outcome == "injured" and figure.relation is None
+    return hurt and (instrument(figure) or borne(figure)) is not None
 
 
 def _put_out(figure: Figure) -> bool:

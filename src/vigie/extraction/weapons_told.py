@@ -11,7 +11,7 @@ _AND = re.compile(r"[oj]?(?:,|,?t)[pdilqeoj]{0,4}W")  # one weapon joined to ano
 _SMALL = frozenset('pdilqeojQTP"')  # letters of units that may stand between a verb and its weapon
 _MAKER = re.compile(r"(?<!Ee)(?<!E[ei]l)(?<!Ei)W[^.;:,EKkFDMiWt]{0,5}(?:xr?)?Mr*[lq\"]?$")
 _BY = re.compile(r"[rT]?\"?p[lqQd]{0,2}W")
-_BORNE = re.compile(r"(?P<who>V)[oj]?d[qlo]{0,2}(?P<tool>W)(?:x[rg]*K[^.;:x]{0,8}t)?i?x[rg]*$")
+_BORNE = re.compile(r"(?P<who>V),?[oj]?d?[qlo]{0,2}(?P<tool>W)(?:td?[qlo]{0,2}W)*,?(?:x[rg]*K[^.;:x]{0,8}t)?i?x[rg]*$")
 _BEFORE_OBJECT = re.compile(r"r?(?:[ep]l?(?:od)?)?W")  # «tué à l'arme blanche au moins 60 déplacés»
 _HIT = re.compile(r"[TePr]{0,5},(?:K(?=[pd])|L)")  # «…, fauchés par», «…, victimes de»
 _SHOT = re.compile(r"[TePr]{0,5},K")  # «…, touché par une balle»
@@ -78,8 +78,8 @@ def borne(figure: Figure) -> Unit | None:
     found = _BORNE.search(codes, 0, figure.trigger) if "W" in codes[: figure.trigger] else None
     if found is None:
         return None
-    who, behind = figure.clause.units[found.start("who") : found.start("who") + 2]
-    if who.value != "armed" and not told("under_arms", [behind]):
+    who, *between = figure.clause.units[found.start("who") : found.start("tool")]
+    if who.value != "armed" and "armé" not in who.low and not told("bears_arms", between):
         return None
     return figure.clause.units[found.start("tool")]
 

@@ -1,21 +1,18 @@
 """From a bare name to the whole expression: its part, its surroundings, the level that a word beside it asks for."""
 
 import re
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from vigie.values import Place
 
+from .found import Found
 from .gazetteer import Entry, Gazetteer
 from .left import Left
 from .lexicon import Lexicon
 from .mention import PlaceMention, Relation
 from .parts import around, between
 from .tokens import Tokens
-
-if TYPE_CHECKING:
-    from .find import Found
 
 IN = frozenset(("a", "au", "aux", "dans", "en", "sur", "vers"))
 SMALL = ("town", "site", "quarter", "district")

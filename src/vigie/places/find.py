@@ -2,12 +2,9 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 
 from msgspec.structs import replace
-
-from vigie.values import Place
 
 from .appositions import bracketed, contained, land_told
 from .attacked import attacked
@@ -15,22 +12,24 @@ from .countries import BORDER, CITY, COUNTRY, DEMONYM, HYPHENS, METONYM, bound, 
 from .expressions import Expressions, place_of
 from .fitting import fitting, of_a_land
 from .fold import fold, skeleton
+from .found import Found
 from .gazetteer import Entry, Gazetteer, gazetteer
 from .geo import distance
-from .left import Left, LeftReader
+from .left import LeftReader
 from .lexicon import Lexicon, lexicon
 from .mention import PlaceMention, merge
-from .names import Name, NameReader
+from .names import NameReader
 from .phrases import Phrases
-from .resolve import Story, decide, homes, of_division
+from .resolve import REACH, Story, decide, homes, lies_in, of_division
+from .supposed import supposed
 from .tokens import tokens_of
 from .unknown import Unknown
 
 ACTING = 0.5
 """What a mention of a country that acts weighs in the count of a story's countries, as a share of another one."""
-REACH, NEAREST, FARTHEST, OUTSIDE_REACH, WIDEST_GAP = 1.2, 15.0, 80.0, 65.0, 60
-"""A place lies in another up to so many of its radii and km from its centre, beyond a town in a direction up to so many
-km; in a division told with it no further than so many; characters between the two names."""
+FARTHEST, OUTSIDE_REACH, WIDEST_GAP = 80.0, 65.0, 60
+"""In a division told with it a place lies no further than so many km; beyond a town in a direction up to so many;
+characters between the two names."""
 COORDINATE = re.compile(r"(?:\s+et|\s+ou|,)\s+(?:la\s|le\s|l['’])?|\s*[-–]\s*")
 LANDS = ("country", "region")
 DIVISIONS, BLAMED = ("district", "province"), ("imput", "attribu", "reproch")
@@ -45,22 +44,6 @@ ITSELF = frozenset(("s", "se"))  # «la prise d'otages dans un complexe de X s'e
 AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "est", "etait"))  # too little: «un carrefour de X a été pris»
 MOST, LARGE_CITY, LARGE_TOWN, SHORTEST_OTHER, HEAVY = 10, 300_000, 100_000, 3, 0.5
 """A country named this often is not made more likely by a further mention."""
-
-
-@dataclass(slots=True)
-class Found:
-    """A name that stands where a place may stand, with what is read before it."""
-
-    name: Name
-    left: Left
-    metonym: bool = False
-    entry: Entry | None = None
-    ranked: list[Entry] | None = None
-    own: float = 0.0
-    container: "Found | None" = None
-    told: bool = False
-    apposed: bool = False
-    done: bool = False
 
 
 class Finder:
@@ -84,6 +67,7 @@ class Finder:
         self._sure = {f.name.key for f in found if self._topic(f) or self._locative(f)}
         strong = [f for f in found if self._strong(f)]
         self._count(strong)
+        self._suppose(found)
         known = {id(f) for f in strong}
         chosen = [f for f in found if (id(f) in known and self._near_story(f)) or self._likely(f)]
         chosen = [f for f in chosen if not (self._cut_short(f) or self._misspelt(f))]
@@ -153,8 +137,10 @@ class Finder:
         return bool(told) or left.prep in words.place_prep or left.prep in words.taken or self._of_deed(f)
 
     def _of_deed(self, f: Found) -> bool:
-        """«l'attentat de Nice», «quatre jours après celle de Nice»: a large town, whose name is a word too."""
-        if not f.left.of or self.lefts.word_before_of(f.name.first) not in self.words.deed:
+        """«l'attentat de Nice», «quatre jours après celle de Nice», «un bar de Nice»: a large town, whose name is a
+        word too.
+        """
+        if not f.left.of or self.lefts.word_before_of(f.name.first) not in self.words.deed | self.words.building:
             return False
         return any(e.population >= LARGE_TOWN and fold(e.name) == f.name.key for e in f.name.entries)
 
@@ -247,6 +233,20 @@ class Finder:
                 self.story.provinces.add(best.name)
         for country in weights:
             weights[country] = min(weights[country], MOST)
+
+    def _suppose(self, found: list[Found]) -> None:
+        """A text that speaks of no country plays where its lesser-known places are."""
+        if self.story.countries:
+            return
+        common = self.words.ambiguous | self.words.common
+        here = (f for f in found if self._locative(f) or bracketed(self.tokens, f.name))
+        told = {f.name.key: (f.name.entries, self._of_its_kind(f)) for f in here if not f.name.sound}
+        if country := supposed(what for key, what in told.items() if what[1] or key not in common):
+            self.story.countries[country] = CITY
+
+    def _of_its_kind(self, f: Found) -> bool:
+        """«le département du Rhône»: the word before the name is what its place is."""
+        return f.left.type is not None and any(e.level == self.words.types[f.left.type][0] for e in f.name.entries)
 
     def _weight(self, f: Found, best: Entry) -> float:
         """What one name says for its country."""
@@ -362,23 +362,16 @@ class Finder:
             return entries
         if f.container.left.outside:  # «Homs, à l'est de Tripoli»: it may be a good way off
             place = replace(place, km=max(place.km, OUTSIDE_REACH))
-        within = [e for e in entries if of_division(e, place)] or [e for e in entries if self._lies_in(e, place)]
+        within = [e for e in entries if of_division(e, place)] or [e for e in entries if lies_in(e, place)]
         same = [e for e in entries if e.country == place.country or place.country is None]
         if f.apposed:  # none of that name near by: a village that no table has
             same = [e for e in same if distance(e.point, (place.lat, place.lon)) <= place.km * REACH + FARTHEST]
         sure = entries if not f.told else [e for e in entries if e.capital or e.level in ("country", "region")]
-        return within or same or sure or [e for e in self._by_sound(f) if self._lies_in(e, place)]
+        return within or same or sure or [e for e in self._by_sound(f) if lies_in(e, place)]
 
     def _by_sound(self, f: Found) -> list[Entry]:
         """Other spellings of the name, asked when none of its own fits: «Mansoura» is «Al Manşūrah» in Egypt."""
         return self.table.get("~" + skeleton(f.name.key)) if len(f.name.key) > SHORTEST_OTHER else []
-
-    def _lies_in(self, entry: Entry, place: Place) -> bool:
-        if place.level == "country" or (place.level == "region" and place.country):
-            return entry.country == place.country
-        if of_division(entry, place):
-            return True
-        return distance(entry.point, (place.lat, place.lon)) <= place.km * REACH + NEAREST
 
     def _fitting(self, f: Found) -> list[Entry]:
         found = fitting(f.name, f.left, self.words, self.table, of_a_land(self.tokens, f.name, f.left))

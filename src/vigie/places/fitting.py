@@ -1,12 +1,11 @@
 """Which places of a name the words before it allow: «province d'», «dans l'Etat de», «en», a street."""
 
 from .gazetteer import Entry, Gazetteer
-from .left import Left
+from .left import STREETS, Left
 from .lexicon import Lexicon
 from .names import Name
 from .tokens import Tokens
 
-STREETS = ("rue", "avenue", "boulevard")
 SQUARES = ("place", "pont")  # «place d'Italie» is in no such country
 SEAT = 10_000  # inhabitants from which a bare name is the town and not the province around it
 

@@ -9,7 +9,9 @@ from .tokens import Tokens
 NUMBERS = {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
            "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "quelques": 5, "plusieurs": 10}  # fmt: skip
 ROADS = ("route", "autoroute", "axe")
+STREETS = ("rue", "avenue", "boulevard")
 LONGEST_ADJECTIVES = 2
+SOME, LARGE = frozenset(("un", "une")), frozenset(("grand", "grande", "petite", "large", "longue"))
 WHOLE = frozenset(("tout", "toute", "toutes", "tous"))
 """Between a preposition and the article of a name: «dans toute la»."""
 BESIDE = frozenset(
@@ -96,10 +98,15 @@ class LeftReader:
             if not self._linked(here):
                 break
             if self.keys[here] in self.words.types:
-                return self._found_type(left, here)
+                return at if self._some_street(here) else self._found_type(left, here)
             if self.keys[here] in self._closed:
                 break
         return at
+
+    def _some_street(self, at: int) -> bool:
+        """«dans une rue (commerçante) de Gao»: a street in that town, not the street that has its name."""
+        before = at - 2 if self._linked(at - 1) and self.keys[at - 1] in LARGE else at - 1
+        return self.keys[at] in STREETS and self._linked(before) and self.keys[before] in SOME
 
     def _found_type(self, left: Left, at: int) -> int:
         left.type, left.start, left.of = self.keys[at], at, False

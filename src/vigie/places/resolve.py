@@ -15,6 +15,8 @@ a hand-written name, a well-known one, each tenfold of inhabitants, a capital. S
 NEAR_KM, ENOUGH, SAME_KM, MOST_POINTS = 250.0, 0.8, 30.0, 40
 """Closeness fades over NEAR_KM; a lead of ENOUGH points decides; places SAME_KM apart are one for a reader."""
 CITY = 50_000  # inhabitants
+REACH, NEAREST = 1.2, 15.0
+"""A place lies in another up to so many of its radii and km from its centre."""
 
 
 class Story:
@@ -60,6 +62,13 @@ def homes(entries: Iterable[Entry]) -> set[str | None]:
 def of_division(entry: Entry, place: Place) -> bool:
     """The place is the division of the entry: surer than a circle around its middle, which reaches into others."""
     return place.country is not None and (entry.country, entry.division) == (place.country, place.name)
+
+
+def lies_in(entry: Entry, place: Place) -> bool:
+    """Whether an entry is in a place: by country or division where that is told, else by distance."""
+    if place.level == "country" or (place.level == "region" and place.country):
+        return entry.country == place.country
+    return of_division(entry, place) or distance(entry.point, (place.lat, place.lon)) <= place.km * REACH + NEAREST
 
 
 def score(entry: Entry, story: Story) -> float:
