@@ -357,3 +357,20 @@ def test_every_value_has_its_words() -> None:
     (claim,) = claims(text)
     assert text[claim.start : claim.end] == claim.quote == "Londres accuse Moscou"
     assert claim.rule == "diplomacy.present"
+
+
+ALONE = [
+    ("Moscou et Pékin ont opposé leur veto à une résolution sur la Syrie.", {"REJECT:RUS", "REJECT:CHN"}),
+    ("L'Union européenne a prolongé lundi de six mois ses sanctions contre la Russie.", {"SANCTION:EU"}),
+    ("Paris a promis à Kiev une aide militaire de 300 millions d'euros.", {"AID:FRA"}),
+    ("Berlin a suspendu ses livraisons d'armes à la Turquie.", {"SANCTION:DEU"}),
+    ("La Maison Blanche a annoncé le retrait des troupes américaines de Syrie.", {"RETREAT:USA"}),
+    ("L'Allemagne a suspendu ses livraisons de gaz à la Pologne.", set()),
+    ("Le Canada a imposé des droits de douane aux Etats-Unis.", set()),
+    ("Le président français a rencontré son homologue turc à Ankara pour parler de tourisme.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "acts"), ALONE)
+def test_an_act_about_a_war_needs_no_violence_beside_it(text: str, acts: set[str]) -> None:
+    assert {f"{c.act}:{c.actor}" for c in claims(text)} == acts

@@ -174,3 +174,20 @@ def test_who_fights_on_the_ground(text: str, kind: str) -> None:
 def test_the_police_of_that_name_is_no_raid() -> None:
     text = "Trois hommes sont morts lundi à Saint-Denis, en France, dans l'intervention du Raid."
     assert "Air/drone strike" not in [event.type for event in events(text)]
+
+
+RECALLED = [
+    "Six personnes ont été tuées lundi au Soudan, où l'armée a tiré sur des manifestants opposés au putsch.",
+    "Trois manifestants opposés au coup d'Etat ont été tués mardi à Rangoun par la police.",
+]
+
+
+@pytest.mark.parametrize("text", RECALLED)
+def test_a_change_of_power_that_is_only_recalled_is_no_event(text: str) -> None:
+    assert "Change to group/activity" not in {kind for kind, _, _ in short(text)}
+    assert short(text) != []
+
+
+def test_a_change_of_power_is_one_where_it_took_place() -> None:
+    text = "Un putsch a eu lieu mardi à Niamey, où des soldats ont séquestré le président."
+    assert "Change to group/activity" in {kind for kind, _, _ in short(text)}

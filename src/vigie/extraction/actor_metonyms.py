@@ -55,8 +55,18 @@ def _verb_follows(reading: Reading, piece: Piece) -> bool:
     after = piece.last
     if reading.is_a(after, "and") and reading.is_a(after + 1, "possessive"):
         return True
-    joined = reading.at.get(after + 1) if reading.is_a(after, "and") else None
-    if joined and joined.form.cls in ("capital", "country"):
+    while reading.key(after) == "," and (listed := _power(reading, after + 1)) is not None:
+        after = listed.last  # «Washington, Paris et Londres ont frappé»
+    if after > piece.last and not reading.is_a(after, "and"):
+        return False
+    joined = _power(reading, after + 1) if reading.is_a(after, "and") else None
+    if joined is not None:
         after = joined.last
     auxiliary = after < len(reading.text_words.raws) and reading.text_words.raws[after] == "a"
     return auxiliary or (reading.lower(after) and not reading.is_a(after, "not_verb"))
+
+
+def _power(reading: Reading, at: int) -> Piece | None:
+    """The country or capital whose name, or whose article, stands at a word."""
+    piece = reading.at.get(at + reading.is_a(at, "article"))
+    return piece if piece is not None and piece.form.cls in ("capital", "country") else None

@@ -9,6 +9,7 @@ from vigie.vocabulary import occupied
 from .actor_ids import nameless
 from .agency_shared import Role, Roles, share
 from .cues import told
+from .enumerated import enumerated
 from .event_types import suicidal, type_of
 from .frames import Clause
 from .rules import Rule, fitting
@@ -234,7 +235,7 @@ def _capital_hit(clause: Clause, rule: Rule, act: int, unit: Unit) -> bool:
 
 def companions(clause: Clause, at: int) -> tuple[Unit, ...]:
     """Those who are joined to an actor by «et», «ainsi que»: before it and behind it, in the order of the text; to an
-    adjective by «et du» alone («des raids russes et du régime»).
+    adjective by «et du» alone («des raids russes et du régime»); and those of a row («X, Y et Z»).
     """
     if clause.codes[at] == "a":
         other = _AND_OF.match(clause.codes, at + 1)
@@ -250,7 +251,8 @@ def companions(clause: Clause, at: int) -> tuple[Unit, ...]:
                 found.append(i)
                 edge = i
             i += step
-    return tuple(clause.units[i] for i in sorted(found) if i != at)
+    found += [i for i in enumerated(clause.codes, at) if can_act(clause.units[i])]
+    return tuple(clause.units[i] for i in sorted(set(found)) if i != at)
 
 
 _ONES = frozenset({"celui", "celle", "ceux", "celles"})

@@ -1,11 +1,14 @@
 """Speakers that are joined: «l'Elysée et l'armée», «un élu, un médecin et une source sécuritaire»."""
 
+from .actors import ActorMention
 from .attribution_meant import meant
 from .attribution_scene import Scene, Speaker
 
 FAR = 9  # words between a speaker and the verb, or a cue and the speaker, beyond which they do not belong together
 OWN = 5  # words of a speaker's own complement before «et» joins another
 _SINGLE = frozenset(["un", "une", "des"])
+_ENDS = frozenset([".", ")", ";", ""])
+_OPENS = frozenset([":", '"', "«", "que", "qu'"])
 
 
 def stops(scene: Scene, index: int) -> bool:
@@ -27,8 +30,11 @@ def _next_joined(scene: Scene, stop: int, last: int) -> int | None:
     """The first word of a speaker joined to one that ends before `stop`: «des médecins de la province et l'armée»."""
     while (beside := scene.starting.get(stop)) is not None and beside.adjective:
         stop = scene.last_of[stop]  # «des médecins palestiniens et le Hamas»
-    if scene.low(stop) == "," and (second := _listed(scene, stop + 1, last)) is not None:
-        return second
+    if scene.low(stop) == ",":
+        second = _listed(scene, stop + 1, last)
+        second = _in_a_row(scene, stop + 1, last) if second is None else second
+        if second is not None:
+            return second
     for k in range(stop, min(last, stop + OWN)):
         if scene.small(k, "joins"):
             return _joined(scene, k + 1, last)
@@ -49,6 +55,43 @@ def _listed(scene: Scene, after: int, last: int) -> int | None:
     third = scene.last_of[second]
     joined = scene.small(third, "joins") and scene.low(third + 1) in _SINGLE and third + 2 in scene.starting
     return second if joined and third + 2 < last else None
+
+
+def _in_a_row(scene: Scene, after: int, last: int) -> int | None:
+    """«selon l'ONU, la Croix-Rouge et l'OSDH.»: the first word of the next of a row, which ends the sentence: behind
+    «selon l'armée, les rebelles et leurs alliés ont …» others do what the army says.
+    """
+    second = after + scene.small(after, "article")
+    if second not in scene.starting or scene.starting[second].adjective:
+        return None
+    third = scene.last_of[second]
+    if scene.low(third) == "," and third + 1 < last:
+        return second if _in_a_row(scene, third + 1, last) is not None else None
+    if not scene.small(third, "joins"):
+        return None
+    end = third + 1 + scene.small(third + 1, "article")
+    named = end < last and end in scene.starting and not scene.starting[end].adjective
+    return second if named and scene.low(scene.last_of[end]) in _ENDS else None
+
+
+def row_before(scene: Scene, mention: ActorMention) -> list[ActorMention]:
+    """«La France, le Royaume-Uni et l'Allemagne ont affirmé»: those who open the sentence before the one to which the
+    last is joined; none where something else opens it («Dans un raid contre X, Y et Z ont …»).
+    """
+    found: list[ActorMention] = []
+    first = _article(scene, scene.first_of(mention))
+    while scene.low(first - 1) == "," and (one := scene.ending.get(first - 2)) is not None and one.ids:
+        if one.adjective:
+            return []
+        found.insert(0, one)
+        first = _article(scene, scene.first_of(one))
+    opens = first == 0 or stops(scene, first - 1) or scene.low(first - 1) in _OPENS
+    return found if opens else []
+
+
+def _article(scene: Scene, first: int) -> int:
+    """The index of a mention's article, of its first word where it has none."""
+    return first - scene.small(first - 1, "article")
 
 
 def _joined_at_end(scene: Scene, stop: int, last: int) -> int | None:

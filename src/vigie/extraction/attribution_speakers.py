@@ -1,7 +1,7 @@
 """Who speaks: the speaker before a verb, behind it, behind «selon», and whom «l'ONG» or «ce responsable» stands for."""
 
 from .actors import ActorMention
-from .attribution_joined import FAR, OWN, chain, stops
+from .attribution_joined import FAR, OWN, chain, row_before, stops
 from .attribution_lay import lay, lay_subject
 from .attribution_meant import (
     governed,
@@ -144,7 +144,9 @@ def _speaker(scene: Scene, mention: ActorMention, end: int, verb: int = -1) -> S
         else None
     )
     if joined is not None and not joined.adjective:
-        ids = tuple(dict.fromkeys([*meant(scene, joined, scene.first_of(joined)), *ids]))
+        every = [*row_before(scene, joined), joined]
+        before = [i for one in every for i in meant(scene, one, scene.first_of(one))]
+        ids = tuple(dict.fromkeys([*before, *ids]))
     return Speaker(ids, first, end + 1)
 
 

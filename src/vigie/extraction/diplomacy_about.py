@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from vigie.times.anchors import wars
+
 from .analysis import Analysis
 from .cues import cues, told
 from .frames import BODILY, Clause
@@ -30,7 +32,19 @@ def at_war(story: Story) -> bool:
         return True
     named = [u.actor for c in clauses for u in c.units if u.actor is not None]
     powers = {i for a in named if a.kind in ("state", "international") for i in a.ids}
-    return any(a.kind == "armed" and not a.inferred for a in named) or len(powers) >= _POWERS
+    if any(a.kind == "armed" and not a.inferred for a in named) or len(powers) >= _POWERS:
+        return True
+    return (len(powers) > 1 or _names_a_war(story.analysis, powers)) and _talks_of_war(story.analysis)
+
+
+def _names_a_war(analysis: Analysis, powers: set[str]) -> bool:
+    """Whether one of its powers or places is a country that had a war."""
+    places = {m.place.country for m in analysis.places if m.place is not None}
+    return not wars().keys().isdisjoint(powers | places)
+
+
+def _talks_of_war(analysis: Analysis) -> bool:
+    return _says(analysis, ("talks_of_war",), 0, len(analysis.low))
 
 
 def _of_peace(story: Story) -> bool:
@@ -100,7 +114,9 @@ def _of_sides(analysis: Analysis, clause: Clause) -> bool:
 
 
 def _tells(analysis: Analysis, clause: Clause) -> bool:
-    return _of_sides(analysis, clause) or _says(analysis, ("conflict",), clause.sentence.start, clause.sentence.end)
+    return _of_sides(analysis, clause) or _says(
+        analysis, ("conflict", "talks_of_war"), clause.sentence.start, clause.sentence.end
+    )
 
 
 def _says(analysis: Analysis, lists: Iterable[str], start: int, end: int) -> bool:

@@ -21,7 +21,8 @@ _WEEK = 7  # days
 _WEEKS = 12  # days: «ces deux dernières semaines» is still news of a fight
 _CROWDS = DEMONSTRATIONS - {EXCESSIVE, DISPERSED}
 _QUIET = frozenset({"Peaceful protest", "Arrests", "Violent demonstration", "Sexual violence", LOOTING})
-_ALONE = frozenset({RIOT, "Change to group/activity"})  # a crowd's riot, a state overthrown by its own
+_CHANGE = "Change to group/activity"
+_ALONE = frozenset({RIOT, _CHANGE})  # a crowd's riot, a state overthrown by its own
 _PUT_DOWN = DEMONSTRATIONS - {PEACEFUL}
 _ENOUGH = 3
 _OPENS = re.compile(r"(?:^|[.:;(-])[rojQ]?$")
@@ -163,7 +164,7 @@ def newsworthy(act: Act, analysis: Analysis) -> bool:
         return False
     if (told("repression", [act.clause.units[act.seen.at]]) and not act.own_time) or _state_of_things(act):
         return False
-    if _only_heard(act) or _statistic(act) or _reference(act, published) or _toll_of_war(act):
+    if _only_heard(act) or _recalled(act) or _statistic(act) or _reference(act, published) or _toll_of_war(act):
         return False
     if act.type == "Arrests" and not (act.figures or act.target or (act.own_place and act.own_time)):
         return False
@@ -181,6 +182,13 @@ def _of_a_report(analysis: Analysis, act: Act) -> bool:
     """«Les combats au sol ont fait 300 morts», in a report on six months: by what so many died, and no act."""
     apart = act.own_time or act.own_place or act.seen.rule == "event.killing"
     return not apart and counted_over(analysis, act.clause) is not None
+
+
+def _recalled(act: Act) -> bool:
+    """«des manifestants opposés au putsch»: nobody is told to overthrow anybody now."""
+    before, behind = act.clause.codes[: act.seen.at], act.clause.units[act.seen.at + 1 : act.seen.at + 5]
+    known = act.seen.definite or before.endswith(("e", "d"))  # «opposés au», «partisans du»
+    return act.type == _CHANGE and known and not act.by and not told("occurs", behind)
 
 
 def _only_heard(act: Act) -> bool:

@@ -31,6 +31,8 @@ FARTHEST, OUTSIDE_REACH, WIDEST_GAP = 80.0, 65.0, 60
 """In a division told with it a place lies no further than so many km; beyond a town in a direction up to so many;
 characters between the two names."""
 COORDINATE = re.compile(r"(?:\s+et|\s+ou|,)\s+(?:la\s|le\s|l['’])?|\s*[-–]\s*")
+ACTS = r" (?:et|ou) (?:l['’]|l[ae]s? )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)* (?:ont|avaient|auraient|se sont) "
+ROW = re.compile(rf"(?!{ACTS}),? (?:et|ou) |, ")  # not «…, Washington et Paris ont condamné»
 LANDS = ("country", "region")
 DIVISIONS, BLAMED = ("district", "province"), ("imput", "attribu", "reproch")
 STOP = re.compile(r"[.;:!?\n]")
@@ -288,14 +290,22 @@ class Finder:
 
     def _coordinate(self, chosen: list[Found]) -> None:
         """«entre Alep et Damas», «à Bagdad et Mossoul»: what stands beside a place is one, beside a government too."""
+        listed = False  # the one is told in a row with a place
         for one, other in pairwise(chosen):
             gap = self.tokens.text[self.tokens.ends[one.name.last] : self.tokens.starts[other.left.start]]
-            if other.metonym and not one.metonym and self._locative(one) and COORDINATE.fullmatch(gap):
-                other.metonym = False
+            row = COORDINATE.fullmatch(gap) if self._locative(one) or listed else None
+            goes_on = "," not in gap or ROW.match(self.tokens.text, self.tokens.ends[other.name.last])
+            listed = row is not None and goes_on is not None and not one.metonym
+            if other.metonym and listed:
+                other.metonym = other.is_land and not one.is_land  # «avance vers Alep, la Russie et l'Iran ont dit»
             elif (
                 one.metonym and other.left.of and COORDINATE_OF.fullmatch(gap)
             ):  # «à l'initiative d'Ankara et de Moscou»
                 other.metonym = any(e.capital for e in other.name.entries)
+        for one, other in pairwise(reversed(chosen)):  # «Washington, Paris et Londres ont frappé»
+            gap = self.tokens.text[self.tokens.ends[other.name.last] : self.tokens.starts[one.left.start]]
+            if one.metonym and gap.strip() == "," and self.tokens.first(other.left.start) and not self._locative(other):
+                other.metonym = other.is_land or any(e.capital for e in other.name.entries)
 
     def _topic(self, f: Found) -> bool:
         """The head of a title or a dateline: «Mali : deux soldats tués», «BAMAKO (AFP)»."""

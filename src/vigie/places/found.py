@@ -21,3 +21,8 @@ class Found:
     told: bool = False
     apposed: bool = False
     done: bool = False
+
+    @property
+    def is_land(self) -> bool:
+        """A country has the name."""
+        return any(e.level == "country" for e in self.name.entries)
