@@ -357,3 +357,13 @@ def noun_like(reading: Reading, index: int) -> bool:
         and len(word) > 2
         and not word.endswith(("'", "’", "er", "ez"))
     )
+
+
+def of_the_group(phrase: Phrase) -> bool:
+    """«des hommes du groupe», «de la secte»: of the one told before, of no state's army."""
+    return phrase.inner is not None and "anaphor" in phrase.inner.features and not phrase.explicit
+
+
+def only_described(phrase: Phrase) -> bool:
+    """«l'organisation jihadiste», «le groupe rebelle»: the one that was named before."""
+    return "anaphor" in phrase.head.features and not phrase.isos and not phrase.ids and phrase.inner is None

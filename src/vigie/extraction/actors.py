@@ -15,7 +15,17 @@ from .actor_forms import Form, Piece, called, context_words, form_table
 from .actor_ids import in_general, kurdish_country, own_ids, owned_by
 from .actor_metonyms import metonym
 from .actor_owners import in_hands_of, of_a_body, owner, pointed
-from .actor_phrases import Phrase, Reading, leaning, noun_like, read_phrase, second_source, take_person
+from .actor_phrases import (
+    Phrase,
+    Reading,
+    leaning,
+    noun_like,
+    of_the_group,
+    only_described,
+    read_phrase,
+    second_source,
+    take_person,
+)
 from .actor_tokens import words
 
 ActorKind = Literal["state", "armed", "people", "international", "source", "generic"]
@@ -100,8 +110,7 @@ def _introduced(pieces: list[Piece]) -> list[Piece]:
 
 
 OFFICES = ("head_of_state", "head_of_government")  # classes of words for one office
-_LATEST = 60  # mentions back that a bare noun may take up
-SENTENCE = 40  # words looked back for «Au Niger, …» in the same sentence
+_LATEST, SENTENCE = 60, 40  # mentions back that a bare noun may take up, words back for «Au Niger, …» of a sentence
 _BREAKS = frozenset([".", "!", "?", ";"])
 
 
@@ -176,12 +185,8 @@ def _head_phrase(reading: Reading, piece: Piece) -> Phrase | None:
     form = piece.form
     if "adj" in form.features and _behind_noun(reading, piece.first):
         return Phrase(piece.first, piece.last, form, patterns=[form.value], adjective=True)
-    if (
-        form.kind == "state"
-        and form.role == "force"
-        and piece.last - piece.first == 1
-        and _behind_noun(reading, piece.first)
-    ):
+    single = form.kind == "state" and form.role == "force" and piece.last - piece.first == 1
+    if single and _behind_noun(reading, piece.first):
         return None
     phrase = read_phrase(reading, piece)
     phrase.hedge = phrase.hedge or _hedged(reading, piece.first)
@@ -245,12 +250,13 @@ def _mention(
     ids = own_ids(phrase, country, published, reading.language)
     inferred = False
     definite = (reading.definite(phrase.first) or in_hands_of(reading, phrase)) and not _another_body(reading, phrase)
-    if form.cls == "head" and (not phrase.explicit or (definite and _only_described(phrase))):
+    if form.cls == "head" and (not phrase.explicit or (definite and only_described(phrase))):
+        of_it = of_the_group(phrase)
         told = _antecedent(
             reading, _first_the_main(earlier), phrase.inner or form, phrase, start,
-            reading.language if definite else None,
+            reading.language if definite or of_it else None,
         )  # fmt: skip
-        if told is not None or not ids:
+        if told is not None or not ids or of_it:
             ids, inferred = (told or ()), told is not None
     if not (definite or inferred) and "anaphor" in form.features and earlier and _apposed(text, earlier[-1], start):
         ids, inferred = earlier[-1].mention.ids, True
@@ -275,11 +281,6 @@ def _another_body(reading: Reading, phrase: Phrase) -> bool:
     """«le groupe de contact», «le mouvement de grève»: not the group that was named before."""
     body = phrase.head.value == "OF" and phrase.head.kind == "generic" and phrase.last <= phrase.head_last
     return body and reading.is_a(phrase.last, "of") and reading.lower(phrase.last + 1)
-
-
-def _only_described(phrase: Phrase) -> bool:
-    """«l'organisation jihadiste», «le groupe rebelle»: the one that was named before."""
-    return "anaphor" in phrase.head.features and not phrase.isos and not phrase.ids and phrase.inner is None
 
 
 def _head_words(text: str, reading: Reading, phrase: Phrase) -> str:

@@ -252,7 +252,8 @@ def _ranks(figure: Figure, act: Act | None) -> Unit | None:
     who = figure.who
     if who is None or who.code not in "aA" or who.actor is None or not who.actor.ids or who.actor.kind != "state":
         return None
-    before = figure.clause.units[max(0, figure.clause.units.index(who) - 2) :][:2]
+    at = next((i for i, unit in enumerate(figure.clause.units) if unit.start == who.start), 0)
+    before = figure.clause.units[max(0, at - 2) :][:2]
     fight = act is not None and act.type == "Armed clash" and not who.actor.metonym and says("camp", [who])
     return who if any("rangs" in u.low or (fight and u.low == "côté") for u in before) else None
 

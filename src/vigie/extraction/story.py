@@ -27,6 +27,7 @@ from .joint import joint_acts
 from .killings import act_from
 from .news import done, newsworthy, stands_alone
 from .people import complete_people, lend_ranks, lend_sides, name_later, take_up
+from .people_before import name_groups
 from .pronouns import read_pronouns
 from .protests import deadly, mark, put_together
 from .relevance import Relevance, of_theft
@@ -143,13 +144,13 @@ def _harm(analysis: Analysis, relevance: Relevance) -> list[Figure]:
         f
         for f in told
         if relevance.holds(f)
-        and not _speaks(analysis, f)
+        and not (_speaks(analysis, f) or _ousted(analysis, f))
         and not out_of_the_news(analysis, f.clause, f.at)
-        and not _ousted(analysis, f)
     ]
     held = held if any(map(_dead, held)) else [f for f in held if not _at_law(analysis, f)]
     figures = violent_only(held, relevance.caused)
     complete_people(figures)
+    name_groups(figures, analysis.clauses)
     lend_sides(figures, analysis.clauses)
     lend_ranks(figures)
     lend_guilt(figures, analysis.clauses)

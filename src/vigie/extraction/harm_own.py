@@ -1,0 +1,42 @@
+"""Level 6: «sept de ses combattants»: fighters of whom the sentence has named, be it not who tells of them."""
+
+from .agency import roles
+from .cues import told as says
+from .frames import Figure
+from .harm_people import People
+from .people import own_ranks
+from .sides import of_state
+from .story import Story
+
+_HIS = frozenset({"ses", "leurs"})
+
+
+def of_their_own(story: Story, figure: Figure) -> People | None:
+    """«Le PKK a lancé des attaques qui ont coûté la vie à sept de ses combattants»: of who attacked; «X a attaqué Y,
+    tuant six de ses hommes»: of the other side. None where nobody is told before them whose they may be.
+    """
+    act, telling = story.act_of.get(id(figure)), story.telling_of.get(id(figure))
+    if act is None or telling is None or not (own_ranks(figure) and _his(figure)):
+        return None
+    author = roles(telling.clause).get(telling.at, {}).get("by")
+    if author is None or author.unit.start > figure.start or len(telling.by) != 1:
+        return None
+    other = act.target if act.target != "civilians" else None
+    owner = other if _killed_by_subject(figure) or _soldiers_of(figure, other, telling.by[0]) else telling.by[0]
+    return People("armed", owner) if owner is not None else None
+
+
+def _his(figure: Figure) -> bool:
+    first, last = sorted((figure.at, figure.trigger))
+    return any(unit.low in _HIS for unit in figure.clause.units[first : last + 6])
+
+
+def _killed_by_subject(figure: Figure) -> bool:
+    """«tuant», «a tué», where it is no attack that «a coûté la vie»."""
+    return figure.rule.startswith("harm.active") and not says("costs", [figure.clause.units[figure.trigger]])
+
+
+def _soldiers_of(figure: Figure, target: str | None, author: str) -> bool:
+    """«L'attaque des rebelles a coûté la vie à six de ses soldats»: a group has none, the army that it hit has."""
+    soldiers = figure.who is not None and figure.who.feature("side") == "state"
+    return soldiers and target is not None and of_state(target) and not of_state(author)

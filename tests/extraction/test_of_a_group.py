@@ -1,0 +1,63 @@
+"""Of which group people are: «sept de ses combattants», «d'entre eux», «appartenant à X», «la secte». Acts are invented."""
+
+import pytest
+from events_told import claims
+
+from vigie.values import Event, Harm
+
+SIDES = [
+    # of who attacked, or of whom he attacked
+    ("Le PKK a lancé lundi une attaque contre l'armée turque à Silopi, qui a coûté la vie à sept de ses combattants.", "PKK"),
+    ("Le M23 a attaqué lundi une position de l'armée à Goma et six de ses hommes ont été tués.", "M23"),
+    ("L'armée a attaqué le M23 lundi à Goma, tuant six de ses combattants.", "M23"),
+    ("L'armée a attaqué le M23 lundi à Goma et tué six de ses hommes.", "M23"),
+    ("Six de ses hommes ont été tués lundi à Goma, a reconnu le M23.", "M23"),
+    # those who are told before
+    ("Des hommes du PKK ont attaqué lundi une base à Silopi et quatre d'entre eux ont été tués.", "PKK"),
+    ("Des rebelles ont attaqué mardi un barrage à Deraa. Cinq d'entre eux ont péri.", "SYR-REB"),
+    ("Des soldats ont été attaqués mardi à Gao. Quatre ont été tués.", "MLI"),
+    ("Les assaillants ont attaqué mardi une caserne à Gao. Ils ont pris la fuite et plusieurs ont été tués.", "MLI-UNK"),
+    # words that say of whom they are
+    ("Trois hommes du PKK ont été tués lundi à Silopi.", "PKK"),
+    ("Trois hommes appartenant à Boko Haram ont été tués lundi à Diffa.", "BOKO-HARAM"),
+    ("Un homme soupçonné d'appartenir à l'EI a été tué lundi à Mossoul par l'armée.", "IS"),
+    ("Deux kamikazes appartenant au réseau Al-Qaïda sont morts lundi à Aden.", "AL-QAEDA"),
+    ("Deux hommes, membres de l'EI selon la police, ont été tués lundi à Mossoul.", "IS"),
+    ("Dix membres de la secte Boko Haram ont été tués jeudi à Diffa.", "BOKO-HARAM"),
+    ("Un Gardien de la révolution a été tué mardi à Chiraz.", "IRN"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "side"), SIDES)
+def test_the_dead_are_of_the_group_that_the_words_tell(text: str, side: str) -> None:
+    dead = [c for c in claims(text) if isinstance(c, Harm)]
+    assert [(c.victims, c.side) for c in dead] == [("armed", side)]
+    assert side not in dead[0].by
+
+
+OPEN = [
+    ("Des hommes armés ont attaqué un convoi de villageois mardi à Djibo. Douze d'entre eux ont été tués.", "people"),
+    ("Trois hommes de la région ont été tués mardi à Silopi par le PKK.", "men"),
+    ("Des assaillants ont tiré mardi sur un marché de Gao. Quatre sont morts.", "people"),
+]
+
+
+@pytest.mark.parametrize(("text", "victims"), OPEN)
+def test_who_may_be_others_is_not_taken_for_the_attackers(text: str, victims: str) -> None:
+    assert [(c.victims, c.side) for c in claims(text) if isinstance(c, Harm)] == [(victims, None)]
+
+
+BLAMED = [
+    ("Des hommes du groupe ont tué dix civils mardi à Kukawa.", []),
+    ("Les hommes du mouvement ont tué dix civils mardi à Kukawa.", []),
+    ("Boko Haram a attaqué Bama lundi. Des hommes de la secte ont tué dix civils mardi à Kukawa.", ["BOKO-HARAM"]),
+    ("Des hommes de l'armée ont tué dix civils mardi à Gao.", ["MLI"]),
+    ("Les extrémistes du groupe Etat islamique ont tué dix civils mardi à Tikrit.", ["IS"]),
+]
+
+
+@pytest.mark.parametrize(("text", "by"), BLAMED)
+def test_the_men_of_a_group_without_a_name_are_not_the_state_s(text: str, by: list[str]) -> None:
+    told = claims(text)
+    assert [c.by for c in told if isinstance(c, Harm)] == [by]
+    assert [c.by for c in told if isinstance(c, Event)][-1] == by
