@@ -61,3 +61,32 @@ def test_the_men_of_a_group_without_a_name_are_not_the_state_s(text: str, by: li
     told = claims(text)
     assert [c.by for c in told if isinstance(c, Harm)] == [by]
     assert [c.by for c in told if isinstance(c, Event)][-1] == by
+
+
+TOLLS = [
+    ("Au moins quinze soldats ont été tués lundi à Tin-Akoff. Une autre source avance un bilan de 19 morts.", "armed"),
+    ("Douze soldats ont été tués lundi à Gao. Une source parle de 9 morts.", "armed"),
+    ("Une attaque a fait une dizaine de morts parmi les militaires lundi à Gao. Un premier bilan était de 8 morts.", "armed"),
+    ("Douze soldats ont été tués lundi à Gao. Le bilan est de 40 morts, dont 28 civils.", "people"),
+    ("Douze soldats et trois civils ont été tués lundi à Gao. Un premier bilan faisait état de dix morts.", "people"),
+    ("Douze civils ont été tués lundi à Gao. Un premier bilan faisait état de dix morts.", "people"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "victims"), TOLLS)
+def test_another_toll_of_soldiers_counts_soldiers(text: str, victims: str) -> None:
+    tolls = [c for c in claims(text) if isinstance(c, Harm) and c.quote.endswith("morts")]
+    assert tolls[-1].victims == victims
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Des hommes armés habillés comme des soldats ont tué dix civils jeudi à Beni.", []),
+        ("Dix civils ont été tués jeudi à Beni par des hommes habillés comme des soldats.", ["COD-UNK"]),
+        ("Des hommes armés identifiés comme des membres du JNIM ont tué dix civils jeudi à Gao.", ["JNIM"]),
+        ("Dix civils ont été tués jeudi à Gao par des hommes armés identifiés comme éléments du JNIM.", ["JNIM"]),
+    ],
+)
+def test_who_wears_their_clothes_is_no_soldier(text: str, by: list[str]) -> None:
+    assert [c.by for c in claims(text) if isinstance(c, Harm)] == [by]

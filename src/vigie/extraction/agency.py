@@ -63,12 +63,20 @@ def governed(clause: Clause, at: int) -> bool:
     unit = clause.units[i]
     if _aim(clause, i):
         return True
+    if _likened(clause, i - (unit.code == "d")):
+        return True
     if unit.code == "d":
         if clause.codes[i - 1 : i] == "i":
             return True  # «entre des militaires et des hommes armés»
         plural = clause.codes[i - 1] in _ARTICLE_BEFORE or told("opens", clause.units[max(0, i - 1) : i])
         return i > 0 and not (unit.low == "des" and plural)
     return unit.code in "iep" or unit.low in ("selon", "après", "d'après", "citant")  # «citant l'armée, …»
+
+
+def _likened(clause: Clause, at: int) -> bool:
+    """«des hommes habillés comme des soldats»: what they seem; «identifiés comme des soldats» says that they are."""
+    before = clause.units[at - 1 : at] if at > 0 and clause.units[at].low == "comme" else []
+    return bool(before) and _PARTICIPLE.match(before[0].low) is not None and not told("supposed", before)
 
 
 _INFINITIVE = re.compile(r".{2,}(?:er|ir|oir|[^aeiou]dre|[aout]ire|ttre|pre|cre|vre)$")

@@ -20,8 +20,8 @@ _APPOSED = (
     rf"(?P<one>V)[oj]{{0,2}},?w(?P<how>X)(?:d[lq]?)?{_OTHER}(?:,?(?=x)|(?=,)|{_ENDS})",
     # «des hommes armés, qui appartiendraient à un groupe jihadiste, ont attaqué»
     rf"(?P<one>V)[oj]{{0,2}},?w(?P<how>o)e[lq]?{_OTHER}(?:,?(?=x)|(?=,)|{_ENDS})",
-    # «des hommes armés décrits par le maire comme des jihadistes»
-    rf"(?P<one>V)[oj]{{0,2}},?(?P<how>[oG](?:pl?[oj]?[VA][oja]?)?o)d[lq]?{_OTHER}",
+    # «des hommes armés décrits par le maire comme des jihadistes», «identifiés comme éléments du groupe X»
+    rf"(?P<one>V)[oj]{{0,2}},?(?P<how>[oG](?:pl?[oj]?[VA][oja]?)?o)(?:d[lq]?)?{_OTHER}",
     # «des hommes armés, des jihadistes selon les habitants»
     rf"(?P<one>V)[oj]{{0,2}},d[lq]?{_OTHER},?(?P<how>o|di)l?[oj]?[AVo]",
 )

@@ -342,11 +342,11 @@ def lend_ranks(figures: list[Figure]) -> None:
     for figure in figures:
         if figure.who is not None and figure.who.value in ARMED:
             soldiers[figure.outcome, figure.number] = figure
-        first = soldiers.get((figure.outcome, figure.number)) if _bare(figure) else None
+        first = soldiers.get((figure.outcome, figure.number)) if bare(figure) else None
         if first is not None and 0 < figure.clause.index - first.clause.index <= _AGAIN:
             ranks[figure.clause.index] = first.who
     for figure in figures:
-        if _bare(figure):
+        if bare(figure):
             figure.who = ranks.get(figure.clause.index)
     _lend_men(figures)
 
@@ -369,7 +369,7 @@ def _as_well(figure: Figure) -> bool:
     return told("as_well", figure.clause.units[first : last + 1])
 
 
-def _bare(figure: Figure) -> bool:
+def bare(figure: Figure) -> bool:
     """«onze morts», «quatorze blessés», of whom no word tells who they were."""
     return figure.who is None and figure.rule == "harm.count-noun" and figure.outcome in BODILY and figure.number > 0
 

@@ -2,14 +2,16 @@
 
 import re
 
-from .cues import told
+from .cues import cues, told
 from .frames import Clause, Figure
+from .people import bare, is_part
 from .pronouns import subject_of
 from .sides import under_arms
 from .units import Unit
 
 _BEFALLEN = re.compile(r"[^.;:,xw]{0,4}x?r?X")  # «des soldats ont été attaqués»
 _OPEN = frozenset({"men", "people", ""})
+_TOLLS, _TIMES = 4, 2  # sentences back to a toll that another one corrects, and how many times more it may count
 _REACH, _NEXT = 9, 5  # units behind somebody in which it is told of whom he is, and behind «appartenant» that name
 
 
@@ -28,6 +30,7 @@ def name_groups(figures: list[Figure], clauses: list[Clause]) -> None:
         elif figure.who is None and last is not None and _others(figure, last):
             figure.who = last.who
         last = figure
+    _lend_to_tolls(figures)
 
 
 def _others(figure: Figure, last: Figure) -> bool:
@@ -103,3 +106,28 @@ def _group_behind(clause: Clause, at: int) -> Unit | None:
 def _group(unit: Unit) -> bool:
     actor = unit.actor  # «l'organisation jihadiste» may be any
     return actor is not None and bool(actor.ids) and under_arms(actor.ids[0]) and not actor.text.islower()
+
+
+def _lend_to_tolls(figures: list[Figure]) -> None:
+    """«Quinze soldats ont été tués. Une autre source fait état de 19 morts et de blessés»: another toll of the same
+    people counts soldiers too, where it has no noun and people of one kind alone were told.
+    """
+    for rank, figure in enumerate(figures):
+        if not bare(figure) or cues("fr")["restated"].search(figure.clause.words) is None:
+            continue
+        parts = [f for f in figures[rank + 1 :] if f.clause is figure.clause and is_part(f)]
+        told_of = [f for f in figures[:rank] if _told_near(f, figure)]
+        if any(figure.number <= _TIMES * f.number for f in told_of):
+            figure.who = _soldiers([*told_of, *parts])
+
+
+def _told_near(before: Figure, figure: Figure) -> bool:
+    """A toll of people who are named, told some sentences before."""
+    near = 0 < figure.clause.index - before.clause.index <= _TOLLS
+    return near and before.outcome == "killed" and before.number > 0 and before.who is not None and not is_part(before)
+
+
+def _soldiers(tolls: list[Figure]) -> Unit | None:
+    """The fighters of some tolls, if those count nobody else; whom civilians a later toll counts is seldom told."""
+    fighters = all(f.who is not None and f.who.value == "armed" for f in tolls)
+    return tolls[0].who if tolls and fighters else None
