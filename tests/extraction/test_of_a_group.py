@@ -90,3 +90,43 @@ def test_another_toll_of_soldiers_counts_soldiers(text: str, victims: str) -> No
 )
 def test_who_wears_their_clothes_is_no_soldier(text: str, by: list[str]) -> None:
     assert [c.by for c in claims(text) if isinstance(c, Harm)] == [by]
+
+
+TOLD_BY = [
+    ("Deux soldats ont été tués mardi à Idleb, a annoncé le ministère turc de la Défense.", "TUR"),
+    ("Deux soldats ont été tués mardi à Idleb par les forces syriennes, a annoncé le ministère turc de la Défense.", "TUR"),
+    ("Un soldat a été tué mardi à Gao, a annoncé l'Elysée.", "FRA"),
+    ("Selon le ministère de la Défense du Haut-Karabakh, 15 soldats ont été tués lundi.", "ARTSAKH"),
+    ("Dix soldats syriens ont été tués mardi à Idleb, a annoncé l'armée turque.", "SYR"),
+    ("Dix soldats ont été tués mardi à Gao, selon l'ONU.", "MLI"),
+    ("L'armée turque a tué dix soldats mardi à Idleb.", "SYR"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "side"), TOLD_BY)
+def test_soldiers_are_of_the_army_that_tells_of_their_death_not_of_the_one_that_killed_them(
+    text: str, side: str
+) -> None:
+    dead = [c for c in claims(text) if isinstance(c, Harm)]
+    assert [c.side for c in dead] == [side]
+    assert side not in dead[0].by
+
+
+BETWEEN = [
+    ("Des affrontements ont opposé mardi les armées arménienne et azerbaïdjanaise à Agdam.", ["ARM"], "AZE"),
+    ("Des accrochages ont eu lieu mardi entre forces indiennes et pakistanaises au Cachemire.", ["IND"], "PAK"),
+    ("Des combats ont éclaté mardi entre soldats thaïlandais et cambodgiens à Preah Vihear.", ["THA"], "KHM"),
+    ("L'aviation et l'artillerie russes ont bombardé mardi des positions ukrainiennes à Kharkiv.", ["RUS"], "UKR"),
+]
+
+
+@pytest.mark.parametrize(("text", "by", "target"), BETWEEN)
+def test_two_peoples_of_one_noun_fight_each_other(text: str, by: list[str], target: str) -> None:
+    assert [(c.by, c.target) for c in claims(text) if isinstance(c, Event)] == [(by, target)]
+
+
+def test_who_is_named_last_between_two_is_not_blamed_alone() -> None:
+    text = (
+        "Les affrontements entre cartels et forces de sécurité ont fait plus de 100.000 morts au Mexique depuis 2007."
+    )
+    assert [c.by for c in claims(text) if isinstance(c, Harm)] == [[]]

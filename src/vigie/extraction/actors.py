@@ -13,6 +13,7 @@ from vigie.values import Value
 
 from .actor_forms import Form, Piece, called, context_words, form_table
 from .actor_ids import in_general, kurdish_country, own_ids, owned_by
+from .actor_joined import joined
 from .actor_metonyms import metonym
 from .actor_owners import in_hands_of, of_a_body, owner, pointed
 from .actor_phrases import (
@@ -84,7 +85,7 @@ def find_actors(
     reading = Reading(text, text_words, pieces, at, language, context_words(language), country)
     located = _located(reading)
     seen: list[Seen] = []
-    for phrase in _phrases(reading):
+    for phrase in joined(reading, _phrases(reading)):
         if of_a_body(reading, phrase):
             continue
         kurds = "KUR" in phrase.patterns or phrase.head.value == "KUR"

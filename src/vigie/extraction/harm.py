@@ -9,7 +9,7 @@ from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .frames import Figure
 from .harm_blame import blame_fields, blamed
 from .harm_method import method
-from .harm_own import of_their_own
+from .harm_own import of_their_own, told_by_their_own
 from .harm_people import people_of, tellers_own, unit_of
 from .harm_reach import setting_of
 from .harm_scope import of_war
@@ -29,7 +29,8 @@ def draft(story: Story, figure: Figure) -> Draft[Harm]:
     who = people_of(figure, act, setting.country)
     official = officially(figure, setting.country)
     attribution: Attribution | None = official or claimed(analysis, figure.start, figure.end)
-    who = of_their_own(story, figure) or tellers_own(figure, said(attribution)) or who
+    own = of_their_own(story, figure) or tellers_own(figure, said(attribution))
+    who = own or told_by_their_own(story, figure, attribution) or who
     figure.people = who.victims
     blame = blamed(story, figure, who.side, setting.country, total)
     way = method(story, figure, setting.scope, blame.ids)

@@ -114,8 +114,13 @@ def by_fire_of(story: Story, figure: Figure, authors: list[str]) -> bool:
     return part is not None and set(ids_of(part.unit, story.analysis.country)) <= set(authors)
 
 
+_BETWEEN = re.compile(r"i[lod\"]{0,3}[^.;:,xFK]{1,4}t[lod\"]{0,3}$")
+
+
 def _led(clause: Clause, at: int) -> bool:
     """«le conflit entre rebelles, milices et l'armée a fait»: the last of several behind a preposition."""
+    if _BETWEEN.search(clause.codes, 0, at) is not None and says("between", clause.units[max(0, at - 9) : at]):
+        return True  # «les affrontements entre cartels et forces de sécurité ont fait»
     before = _LISTED.search(clause.codes, 0, at)
     listed = range(at if before is None else before.start(), at + 1)
     return any(governed(clause, i) for i in listed if clause.codes[i] in "AVo")

@@ -1,6 +1,8 @@
 """Level 6: «sept de ses combattants»: fighters of whom the sentence has named, be it not who tells of them."""
 
 from .agency import roles
+from .attribution import Attribution
+from .cues import cues
 from .cues import told as says
 from .frames import Figure
 from .harm_people import People
@@ -40,3 +42,19 @@ def _soldiers_of(figure: Figure, target: str | None, author: str) -> bool:
     """«L'attaque des rebelles a coûté la vie à six de ses soldats»: a group has none, the army that it hit has."""
     soldiers = figure.who is not None and figure.who.feature("side") == "state"
     return soldiers and target is not None and of_state(target) and not of_state(author)
+
+
+def told_by_their_own(story: Story, figure: Figure, attribution: Attribution | None) -> People | None:
+    """«Deux soldats ont été tués à Idleb, a annoncé le ministère turc de la Défense»: of soldiers of whom no word tells
+    whose they are, nor who killed them, the army that tells is theirs.
+    """
+    who = figure.who
+    if attribution is None or len(attribution.said_by) != 1 or who is None or who.feature("side") != "state":
+        return None
+    teller, act = attribution.said_by[0], story.act_of.get(id(figure))
+    named = who.actor is not None and who.actor.text.lower() != who.actor.head
+    if named or figure.outcome != "killed" or figure.rule.startswith("harm.active") or (act is not None and act.by):
+        return None
+    words = story.analysis.low[attribution.claimant_start : attribution.claimant_end]
+    army = cues("fr")["own_army"].search(words) is not None and (of_state(teller) or "minist" in words)
+    return People("police" if who.value == "police" else "armed", teller) if army else None

@@ -3,6 +3,7 @@
 import re
 from itertools import takewhile
 
+from .agency import roles
 from .cues import told
 from .figures_parts import RECOUNTS, SO_WERE, TAKES_UP
 from .frames import BODILY, Clause, Figure
@@ -316,8 +317,15 @@ def lend_sides(figures: list[Figure], clauses: list[Clause]) -> None:
         before = [
             u for index, u in told if index <= figure.clause.index and u.start < who.start and u.value == who.value
         ]
-        if before:
+        if before and not _killed_by(figure, before[-1]):
             figure.who = who.but(actor=before[-1].actor)
+
+
+def _killed_by(figure: Figure, unit: Unit) -> bool:
+    """«L'armée turque a tué dix soldats»: not hers."""
+    part = roles(figure.clause).get(figure.trigger, {}).get("by") if figure.rule.startswith("harm.active") else None
+    author = part.unit.actor if part is not None else None
+    return author is not None and unit.actor is not None and author.ids == unit.actor.ids
 
 
 def name_later(figures: list[Figure], clauses: list[Clause]) -> None:

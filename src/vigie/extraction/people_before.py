@@ -2,6 +2,9 @@
 
 import re
 
+from msgspec.structs import replace
+
+from .agency import roles
 from .cues import cues, told
 from .frames import Clause, Figure
 from .people import bare, is_part
@@ -29,8 +32,18 @@ def name_groups(figures: list[Figure], clauses: list[Clause]) -> None:
             figure.who = _those(figure, by_rank.get(figure.clause.index - 1)) or figure.who
         elif figure.who is None and last is not None and _others(figure, last):
             figure.who = last.who
+        figure.who = _of_others(figure)
         last = figure
     _lend_to_tolls(figures)
+
+
+def _of_others(figure: Figure) -> Unit | None:
+    """«L'armée turque a tué dix soldats»: not hers, though «soldats» alone takes up the army told last."""
+    who, part = figure.who, roles(figure.clause).get(figure.trigger, {}).get("by")
+    if who is None or who.actor is None or not who.actor.inferred or part is None or part.unit.actor is None:
+        return who
+    same = set(part.unit.actor.ids) == set(who.actor.ids) and part.unit.start < who.start
+    return who.but(actor=replace(who.actor, ids=())) if same and figure.rule.startswith("harm.active") else who
 
 
 def _others(figure: Figure, last: Figure) -> bool:
