@@ -1,9 +1,13 @@
-"""Forces that are told together: «l'aviation et l'artillerie russes» are both Russian."""
+"""Forces that tell of each other: «l'aviation et l'artillerie russes» are both Russian, «l'état-major» of the army told."""
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from .actor_phrases import Phrase, Reading
+
+if TYPE_CHECKING:
+    from .actors import ActorMention
 
 
 def joined(reading: Reading, phrases: Iterable[Phrase]) -> Iterator[Phrase]:
@@ -24,3 +28,11 @@ def _beside(reading: Reading, one: Phrase, other: Phrase) -> bool:
     plural = reading.key(other.last - 1).endswith("s") and not reading.key(other.head_last - 1).endswith(("s", "x"))
     told = bool(other.isos) and not other.ids and other.last > other.head_last
     return told and plural and reading.key(one.last) == "et" and at == other.first
+
+
+def of_the_only_army(reading: Reading, phrase: Phrase, earlier: Iterable["ActorMention"]) -> tuple[str, ...] | None:
+    """«Barkhane a tué dix jihadistes, a indiqué l'état-major»: of the one army of which the text has told so far."""
+    if not reading.is_a(phrase.head_last - 1, "staff") or phrase.explicit:
+        return None
+    armies = {one.ids for one in earlier if one.kind == "state" and one.role == "force" and one.ids}
+    return armies.pop() if len(armies) == 1 else None

@@ -89,7 +89,19 @@ def read_phrase(reading: Reading, piece: Piece, depth: int = 0) -> Phrase:
         pass
     if "title" in piece.form.features and phrase.person is None:
         take_person(reading, phrase)
+    if "anaphor" in piece.form.features and not phrase.explicit:
+        phrase.ids += _named_behind(reading, phrase.last)
     return phrase
+
+
+def _named_behind(reading: Reading, comma: int) -> list[str]:
+    """«Le mouvement rebelle, le M23, a revendiqué»: the name between commas or brackets behind the noun."""
+    mark = reading.key(comma)
+    first = comma + 1 + reading.is_a(comma + 1, "article")
+    piece = reading.at.get(first) if mark in (",", "(") else None
+    if piece is None or piece.first != first or piece.form.cls != "name" or piece.form.kind != "armed":
+        return []
+    return [piece.form.value] if reading.key(piece.last) in (",", ")", "(") else []
 
 
 def _grows(reading: Reading, phrase: Phrase) -> bool:

@@ -13,7 +13,7 @@ from vigie.values import Value
 
 from .actor_forms import Form, Piece, called, context_words, form_table
 from .actor_ids import in_general, kurdish_country, own_ids, owned_by
-from .actor_joined import joined
+from .actor_joined import joined, of_the_only_army
 from .actor_metonyms import metonym
 from .actor_owners import in_hands_of, of_a_body, owner, pointed
 from .actor_phrases import (
@@ -253,10 +253,9 @@ def _mention(
     definite = (reading.definite(phrase.first) or in_hands_of(reading, phrase)) and not _another_body(reading, phrase)
     if form.cls == "head" and (not phrase.explicit or (definite and only_described(phrase))):
         of_it = of_the_group(phrase)
-        told = _antecedent(
-            reading, _first_the_main(earlier), phrase.inner or form, phrase, start,
-            reading.language if definite or of_it else None,
-        )  # fmt: skip
+        language = reading.language if definite or of_it else None
+        told = _antecedent(reading, _first_the_main(earlier), phrase.inner or form, phrase, start, language)
+        told = told or of_the_only_army(reading, phrase, [one.mention for one in earlier])
         if told is not None or not ids or of_it:
             ids, inferred = (told or ()), told is not None
     if not (definite or inferred) and "anaphor" in form.features and earlier and _apposed(text, earlier[-1], start):
