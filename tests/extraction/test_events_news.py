@@ -191,3 +191,18 @@ def test_a_change_of_power_that_is_only_recalled_is_no_event(text: str) -> None:
 def test_a_change_of_power_is_one_where_it_took_place() -> None:
     text = "Un putsch a eu lieu mardi à Niamey, où des soldats ont séquestré le président."
     assert "Change to group/activity" in {kind for kind, _, _ in short(text)}
+
+
+COUPS = [
+    ("Des militaires ont pris le pouvoir vendredi à Ouagadougou.", 1),
+    ("L'armée a pris le pouvoir lundi en Birmanie.", 1),
+    ("Un putsch a eu lieu mardi à Niamey.", 1),
+    ("Le nouveau gouvernement a pris le pouvoir lundi en Espagne.", 0),
+    ("Le parti a pris le pouvoir lundi au Danemark.", 0),
+    ("Il avait pris le pouvoir en 1990 après un coup d'Etat.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), COUPS)
+def test_soldiers_who_take_power_are_told_without_a_death(text: str, count: int) -> None:
+    assert [kind for kind, _, _ in short(text)] == ["Change to group/activity"] * count

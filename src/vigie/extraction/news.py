@@ -202,10 +202,16 @@ def _barely(act: Act) -> bool:
     """A word that peace uses too, of which nobody is told to have done it to somebody; a crowd's riot and a
     putsch need no more.
     """
-    whole = bool(act.by) and (act.target is not None or act.type in _ALONE)
+    whole = bool(act.by) and (act.target is not None or (act.type in _ALONE and not _by_a_government(act)))
     whole = whole or (act.type == LOOTING and act.seen.target is not None) or _of_rivals(act)
     whole = whole or (act.own_place and (_flares_up(act) or _shakes(act)))
     return act.seen.weak and not act.figures and not whole
+
+
+def _by_a_government(act: Act) -> bool:
+    """«Le gouvernement a pris le pouvoir lundi»: after a ballot; soldiers overthrow."""
+    author = act.seen.by.unit.actor if act.type == _CHANGE and act.seen.by is not None else None
+    return author is not None and author.role != "force"
 
 
 def _flares_up(act: Act) -> bool:
@@ -303,7 +309,7 @@ def stands_alone(act: Act, brief: bool) -> bool:
     """Told so that it needs no other word of violence in its story: a crowd that marched at a place,
     somebody stabbed; in a brief any act that was done at a place on a day, by somebody or to somebody.
     """
-    if act.type in _PUT_DOWN:
+    if act.type in _PUT_DOWN or act.type == _CHANGE:
         return act.own_place and act.own_time
     past = done(act) > 1 or told("perfect", [act.clause.units[act.seen.at]])
     dated = act.own_time or (brief and act.type == PEACEFUL and past)
