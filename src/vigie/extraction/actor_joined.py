@@ -1,4 +1,4 @@
-"""Forces that tell of each other: «l'aviation et l'artillerie russes» are both Russian, «l'état-major» of the army told."""
+"""Forces that tell of each other: «l'aviation et l'artillerie russes», «l'état-major» of the only army told."""
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise

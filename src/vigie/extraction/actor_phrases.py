@@ -373,7 +373,8 @@ def noun_like(reading: Reading, index: int) -> bool:
 
 def of_the_group(phrase: Phrase) -> bool:
     """«des hommes du groupe», «de la secte»: of the one told before, of no state's army."""
-    return phrase.inner is not None and "anaphor" in phrase.inner.features and not phrase.explicit
+    inner = phrase.inner
+    return inner is not None and inner.value == "OF" and "anaphor" in inner.features and not phrase.explicit
 
 
 def only_described(phrase: Phrase) -> bool:

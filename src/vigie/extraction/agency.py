@@ -24,7 +24,7 @@ _ARTICLE_BEFORE = frozenset('.,;:(-"ctwiTrsxXFKkLEg')  # behind these «des» is
 _SHARED = {"carry": "LIGHT"}  # light verbs that the rules of diplomacy use as well
 _BEFALL = frozenset({"assault", "attack", "attentat", "blast", "Suicide bomb", "Attack"})
 _WAGED = frozenset({"operation", "Armed clash"})
-_FAR, _TWO = 9, 2  # units between two who share a part
+_FAR, _PAIR = 9, 2  # units between two who share a part; sides of a fight
 
 
 def _word(clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
@@ -314,13 +314,13 @@ def _roles(clause: Clause, rule: Rule, match: re.Match[str]) -> dict[str, Role]:
         if _may_act(clause, rule, at, match.start("act")) if name == "by" else _can_suffer(unit, rule) or befallen:
             alone = rule.settings.get("pair") or name == "target"
             given[name] = Role(unit, rule.name, () if alone else companions(clause, at))
-    return _sides_of(given["by"]) if "by" in given and rule.name.endswith("-two") else given
+    return _sides_of(given["by"]) if "by" in given and rule.name.endswith("-peoples") else given
 
 
 def _sides_of(role: Role) -> dict[str, Role]:
     """«les forces arméniennes et azerbaïdjanaises»: the first state that the words name, and the other one."""
     actor = role.unit.actor
-    if actor is None or actor.kind != "state" or len(actor.ids) != _TWO:
+    if actor is None or actor.kind != "state" or len(actor.ids) != _PAIR:
         return {}
     one, other = (role.unit.but(actor=replace(actor, ids=(name,))) for name in actor.ids)
     return {"by": Role(one, role.rule), "target": Role(other, role.rule)}

@@ -125,13 +125,22 @@ def _lend_to_tolls(figures: list[Figure]) -> None:
     """«Quinze soldats ont été tués. Une autre source fait état de 19 morts et de blessés»: another toll of the same
     people counts soldiers too, where it has no noun and people of one kind alone were told.
     """
+    lent: dict[int, Unit] = {}
     for rank, figure in enumerate(figures):
         if not bare(figure) or cues("fr")["restated"].search(figure.clause.words) is None:
             continue
-        parts = [f for f in figures[rank + 1 :] if f.clause is figure.clause and is_part(f)]
-        told_of = [f for f in figures[:rank] if _told_near(f, figure)]
-        if any(figure.number <= _TIMES * f.number for f in told_of):
-            figure.who = _soldiers([*told_of, *parts])
+        who = lent.get(figure.clause.index) or _counted_again(figures, rank)
+        if who is not None:
+            figure.who = lent[figure.clause.index] = who
+
+
+def _counted_again(figures: list[Figure], rank: int) -> Unit | None:
+    """The soldiers of the tolls before, if those are no fewer than the toll of this rank, or it is another's toll."""
+    figure = figures[rank]
+    parts = [f for f in figures[rank + 1 :] if f.clause is figure.clause and is_part(f)]
+    told_of = [f for f in figures[:rank] if _told_near(f, figure)]
+    times = _TIMES if cues("fr")["rival_toll"].search(figure.clause.words) is not None else 1
+    return _soldiers([*told_of, *parts]) if any(figure.number <= times * f.number for f in told_of) else None
 
 
 def _told_near(before: Figure, figure: Figure) -> bool:
