@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from .figures_base import PEOPLE, items, make
+from .figures_base import PEOPLE, items, listed_outside, make
 from .figures_conditions import (
     SUBJECTS,
     conditions,
@@ -113,7 +113,7 @@ def _apply(clause: Clause, rule: Rule, taken: set[int]) -> Iterator[Figure]:
             continue
         who = clause.units[match.start("who")] if "who" in rule.pattern.groupindex and match["who"] else None
         zero = clause.units[trigger].feature("zero") is not None
-        listed = items(clause, *match.span("list"))
+        listed = listed_outside(clause, *match.span("list"), trigger)
         for at in listed:
             if at in taken or not countable(clause, at) or has_own_verb(clause, at, trigger):
                 continue

@@ -2,6 +2,8 @@
 figure.
 """
 
+import re
+
 from .frames import Clause, Figure
 from .quantities import Quantity
 from .units import Unit
@@ -10,10 +12,32 @@ PEOPLE = frozenset("QqZR")  # the classes of numbers of people
 AS_WELL = frozenset({"ainsi que", "ainsi qu'", "de même que", "de même qu'"})
 SHARES = frozenset({"moitié", "tiers", "quart", "majorité", "minorité"})
 _THINGS = tuple("mYWE%")
+# {INSET} of the rules: «quatre civils, dont un imam, et deux gendarmes»
+_INSET = re.compile(
+    r",n[^.;:,()xXKIkMwc\-]{1,20},(?=t)|-n[^.;:()xXKIkMwc\-]{1,24}-(?=,?t|,)|\([^.;:()xXkMw]{1,24}\)(?=,?t|,)"
+)
 
 
 def items(clause: Clause, first: int, last: int) -> list[int]:
     return [i for i in range(first, last) if clause.codes[i] in PEOPLE and not measured(clause, i)]
+
+
+def listed_outside(clause: Clause, first: int, last: int, trigger: int) -> list[int]:
+    """The numbers of a list without those that an inset tells: «quatre civils (dont un imam) et deux gendarmes»; a list
+    that begins in one («un imam) et deux gendarmes ont péri») has its verb behind it.
+    """
+    found = items(clause, first, last)
+    insets = [match.span() for match in _INSET.finditer(clause.codes)]
+    apart = [
+        (start, end) for start, end in insets if start > first or (clause.codes[start + 1] == "n" and end <= trigger)
+    ]
+    return [at for at in found if not any(start < at < end < max(last, trigger) for start, end in apart)]
+
+
+def inset_end(clause: Clause, at: int) -> int | None:
+    """Where the inset closes that opens right before a unit."""
+    inset = _INSET.match(clause.codes, at - 1) if at else None
+    return None if inset is None else inset.end()
 
 
 def measured(clause: Clause, at: int) -> bool:

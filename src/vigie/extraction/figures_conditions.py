@@ -124,7 +124,8 @@ def has_own_verb(clause: Clause, at: int, trigger: int) -> bool:
     if own is not None and clause.units[own.end() - 1].value in _HURT:
         return clause.units[trigger].value not in _HURT
     found = _PREDICATE.match(clause.codes, at + 1)
-    return found is not None and all(u.low != "puis" for u in clause.units[at : found.end()])  # «tué X puis ont fui»
+    # «tué X puis ont fui»
+    return found is not None and not told("second_verb", clause.units[at : found.end()])
 
 
 def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -> bool:
@@ -165,8 +166,8 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
         return False
     if rule.name == "harm.reduced" and _of_another_noun(clause, match, out):
         return False
-    if rule.name == "harm.reduced" and clause.codes[:trigger].rstrip('"r').endswith("t"):
-        return False  # «fait un prisonnier et "neutralisé" 33 autres»: a second verb, with people of its own
+    if rule.name == "harm.reduced" and _second_verb(clause, trigger):
+        return False
     if out.value == "displaced" and _escapes(clause, match):
         return False
     if rule.name == "harm.count-noun" and _out_of(clause, match.start("list")):
@@ -175,6 +176,14 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
     single = clause.units[match.start("list")].code == "q"
     bodily = out.value in ("killed", "injured", "abducted")
     return not rule.settings.get("plural") or (bodily if single else noun.endswith(("s", "x")))
+
+
+def _second_verb(clause: Clause, trigger: int) -> bool:
+    """«fait un prisonnier et "neutralisé" 33 autres», «perdu deux soldats mais tué vingt rebelles»: a second verb, with
+    people of its own.
+    """
+    before = clause.codes[:trigger].rstrip('"r')
+    return before.endswith("t") or told("second_verb", clause.units[max(0, trigger - 2) : trigger])
 
 
 def _led_to_it(clause: Clause, trigger: int) -> bool:

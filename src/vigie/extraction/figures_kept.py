@@ -132,6 +132,16 @@ def _in_old_age(figure: Figure) -> bool:
     return max(ages, default=_OLD) >= _OLD
 
 
+def _came_down(figure: Figure) -> bool:
+    """«Un avion de l'armée s'est écrasé, sans faire de victime»: nobody is told to have brought it down."""
+    if figure.number > 0 or figure.quantity is None:
+        return False
+    units = figure.clause.units[: min(figure.at, figure.trigger)]
+    craft = next((i for i, u in enumerate(units) if u.value == "air_dropped"), len(units))
+    hit = any(u.code in "KEF" for u in units)
+    return not hit and told("comes_down", units[craft:])
+
+
 def _always(clause: Clause) -> bool:
     """A word of it is of accidents, illness or courts wherever it stands."""
     return any(unit.feature("always") is not None for unit in clause.units)
@@ -146,6 +156,7 @@ def _harmless(figure: Figure, caused: frozenset[int]) -> bool:
         or _rate(figure)
         or _spoken(figure)
         or _in_old_age(figure)
+        or _came_down(figure)
         or figure.clause.once("always", _always)
     ):
         return True

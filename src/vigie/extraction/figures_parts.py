@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from .cues import told
-from .figures_base import AS_WELL, head_of, items, make, measured, singular
+from .figures_base import AS_WELL, head_of, inset_end, items, make, measured, singular
 from .figures_conditions import by_word_of, countable, free_again
 from .frames import Clause, Figure
 from .units import Unit
@@ -17,7 +17,7 @@ _WERE = re.compile(
     r"^\"?(?:l?(?P<at>[Qq])(?:d[iu]{0,2}u)?[r,]{0,3}XX?r?[dq]V|n{1,2},?(?P<list>[QqV][^.;:xXKIkMN]{0,40}))"
 )
 _BUT_WERE = re.compile(r",[ot]?l?(?P<at>Q)XX?r?dV")  # «…, mais une cinquantaine étaient des combattants de X»
-_SUBSET_PERSON = re.compile(r"n(?:[Qq][^.;:,xXnK]{1,10},?t)?lo?(?P<who>[VA])(?=[^.;:xXkFM]{0,8}[,.)UAw])")
+_SUBSET_PERSON = re.compile(r"n(?:[Qq][^.;:,xXnK]{1,10},?t)?lo?(?P<who>[VA])(?=[^.;:xXkFM]{0,8}[,.)UAw\-])")
 _ELLIPSIS = re.compile(
     r"(?:t|[,;]t?)[lro]?(?P<at>Q)(?P<h>h?)r?(?=$|[Tip,.;)t]|e(?!l?[oj]?[AV])|[rd]?[TP]|di|a[.,;)]|o[ld]?[AV])|(?P<some>[Qq])di?u|t[dl]?\"(?P<vague>Q)\"d?h"
     r"|i(?P<than>Q)(?=[lr]?T|V)|[,t]l?[EWAV][dloajAP]{0,5}(?P<gap>Q)(?=[.,;)T]|$)"
@@ -88,7 +88,7 @@ def person_parts(clause: Clause, figures: list[Figure]) -> Iterator[Figure]:
 def _parts(
     clause: Clause, host: Figure, match: re.Match[str], taken: set[int], figures: list[Figure]
 ) -> Iterator[Figure]:
-    stop = match.end("list")
+    stop = inset_end(clause, match.start()) or match.end("list")
     verb = next((i for i in range(match.start("list"), stop) if clause.codes[i] in "xXwMkSp"), stop)
     told_by = next((i for i in range(match.start("list"), verb) if by_word_of(clause, i)), verb)
     for at in items(clause, match.start("list"), verb):

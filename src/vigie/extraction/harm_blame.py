@@ -32,7 +32,7 @@ from .harm_charged import (
 from .harm_clash import ambushes, of_side
 from .harm_counted import counted
 from .harm_fallen import HARMLESS
-from .harm_imputed import imputed
+from .harm_imputed import imputed, nobody_knows
 from .harm_lent import fled, others_than, recounted, struck_with, told_beside
 from .harm_people import counted_since
 from .harming import TAKEN
@@ -78,6 +78,8 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
         return own._replace(ids=[a for a in own.ids if a != side])
     if by_others(figure, side):
         return accused(story, figure, side)
+    if nobody_knows(story, figure):
+        return NOBODY
     if (laid := imputed(story, figure, country)).ids:
         return laid._replace(ids=[a for a in laid.ids if a != side])
     if act is not None and (both := by_both(story, figure, act, side)).ids:

@@ -3,6 +3,7 @@
 import re
 
 from .agency import can_act
+from .cues import cues
 from .cues import told as says
 from .draft import claimed, said
 from .frames import Clause, Figure
@@ -28,6 +29,21 @@ def imputed(story: Story, figure: Figure, country: str | None) -> Blame:
     sayers = said(claimed(story.analysis, figure.start, figure.end)) or _subject(figure.clause, verb)
     ids = ids_of(who.but(code="A"), country)
     return Blame(list(ids), True, [one for one in sayers if one not in ids])
+
+
+def nobody_knows(story: Story, figure: Figure) -> bool:
+    """«Un homme a été tué par balle. L'auteur du tir n'a pas été identifié»: whoever acts nearby, it is not laid to,
+    neither there nor in a title that tells of the same one.
+    """
+    open_ = [clause.index for clause in story.analysis.clauses if _author_open(clause)]
+    same = [f for f in story.figures if (f.outcome, f.number) == (figure.outcome, figure.number)] if open_ else ()
+    return any(f.clause.index <= rank <= f.clause.index + 1 for f in same for rank in open_)
+
+
+def _author_open(clause: Clause) -> bool:
+    return clause.once(
+        "author_open", lambda one: cues("fr")["author_open"].search(one.words.replace("' ", "'")) is not None
+    )
 
 
 def _subject(clause: Clause, verb: int) -> list[str]:

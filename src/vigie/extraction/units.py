@@ -19,6 +19,7 @@ from vigie.times import TimeMention
 from .actors import ActorMention
 from .lexicon import Entry, Hit, lexicon
 from .quantities import Quantity
+from .quoted_gaps import gap_marks
 from .text import Token
 
 _MARKS = {
@@ -342,6 +343,8 @@ def build(text: str, low: str, words: Sequence[Token], mentions: Mentions) -> li
             code = _CODES[word]
             units.append(Unit(start, end, "U" if code == "o" and _NAME.match(text, start) else code, word))
     told = [units[0], *(_beside(unit, before, text) for before, unit in itertools.pairwise(units))] if units else []
+    if marks := gap_marks(codes(told)):
+        told = [unit for at, unit in enumerate(told) if at not in marks]
     idle = set(_idle(told, codes(told)))
     return [unit.but(code="o") if at in idle else unit for at, unit in enumerate(told)] if idle else told
 
