@@ -146,6 +146,7 @@ class Cues(NamedTuple):
     past: frozenset[str]
     recalled: re.Pattern[str]
     recalled_toll: re.Pattern[str]
+    anew: Sought
 
 
 def _compiled(entries: list[str]) -> Sought:
@@ -265,6 +266,7 @@ def cues(language: str) -> Cues:
         _words(data["link"]["taken_up"]), _words(data["link"]["throughout"]),
         frozenset(data["link"]["apart"]), frozenset(data["link"]["past"]),
         _recalled(data["link"]), re.compile(data["link"]["recalled_toll"]),
+        _words(data["link"]["anew"]),
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from .frames import Clause
 from .lengths import length, past_days
 from .setting_back import back_then, meant, time_after, time_counted_after, time_recalled
 from .setting_cues import FAR, LANGUAGE, before, cues, dateline
+from .setting_quoted import from_the_speech, in_the_words, of_the_act
 from .setting_recalled import of_recalled, recall_of
 from .setting_telling import in_a_list, killed_by, of_the_telling, of_the_whole, told_on
 from .setting_when import When, read_when
@@ -187,6 +188,8 @@ def _time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, pa
         return time_counted_after(analysis, clause) if recalled is None else None
     near = _nearest(analysis, clause, start, end, found)
     when = read_when(near, "time.sentence", _of_then(analysis, clause, near))
+    if in_the_words(analysis, near):
+        return from_the_speech(analysis, clause, when) or of_the_act(analysis, clause, when, main_time(analysis)) or when
     day = near.rule.endswith(NTH) and not cues(LANGUAGE).which.search(analysis.low, near.end, max(near.end, start))
     return when._replace(interval=Interval.day(when.interval.end), lasting=False) if day else when
 
