@@ -189,7 +189,9 @@ def _time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, pa
     near = _nearest(analysis, clause, start, end, found)
     when = read_when(near, "time.sentence", _of_then(analysis, clause, near))
     if in_the_words(analysis, near):
-        return from_the_speech(analysis, clause, when) or of_the_act(analysis, clause, when, main_time(analysis)) or when
+        return (
+            from_the_speech(analysis, clause, when) or of_the_act(analysis, clause, when, main_time(analysis)) or when
+        )
     day = near.rule.endswith(NTH) and not cues(LANGUAGE).which.search(analysis.low, near.end, max(near.end, start))
     return when._replace(interval=Interval.day(when.interval.end), lasting=False) if day else when
 
