@@ -147,6 +147,7 @@ class Cues(NamedTuple):
     recalled: re.Pattern[str]
     recalled_toll: re.Pattern[str]
     anew: Sought
+    quarters: frozenset[str]
 
 
 def _compiled(entries: list[str]) -> Sought:
@@ -266,7 +267,7 @@ def cues(language: str) -> Cues:
         _words(data["link"]["taken_up"]), _words(data["link"]["throughout"]),
         frozenset(data["link"]["apart"]), frozenset(data["link"]["past"]),
         _recalled(data["link"]), re.compile(data["link"]["recalled_toll"]),
-        _words(data["link"]["anew"]),
+        _words(data["link"]["anew"]), frozenset(place["quarters"]),
     )  # fmt: skip
 
 

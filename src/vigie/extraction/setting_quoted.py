@@ -1,5 +1,5 @@
-"""Level 6: when, in somebody's words: «ce matin», «hier soir» of a quotation are counted from the day of the speech, and
-mean the day of the act that the story told just before, not that of publication.
+"""Level 6: when, in somebody's words: «ce matin», «hier soir» of a quotation are counted from the day of the speech,
+and mean the day of the act that the story told just before, not that of publication.
 """
 
 import datetime as dt

@@ -5,10 +5,13 @@ from vigie.values import Place
 from .found import Found
 from .gazetteer import Entry
 from .geo import distance
+from .resolve import REACH
 
 QUARTERS = ("quartier", "quartiers", "faubourg", "faubourgs", "arrondissement")
 SUBURBS = 60.0
 """Kilometres from a town to its quarters, at most."""
+BORDERS = 30.0
+"""So far beyond a state's circle its own villages may lie; a well-known town may be told by the name of its old state."""
 SMALL = ("town", "site", "quarter")
 
 
@@ -18,8 +21,9 @@ def outside(entry: Entry, f: Found, place: Place) -> bool:
     """
     if place.level == "town":
         return f.left.type in QUARTERS and distance(entry.point, (place.lat, place.lon)) > SUBURBS
-    another = entry.division is not None and entry.level in SMALL
-    return another and place.level == "province" and place.id.startswith("div:")
+    another = entry.division is not None and entry.level in SMALL and not entry.strong
+    another = another and place.level == "province" and place.id.startswith("div:")
+    return another and distance(entry.point, (place.lat, place.lon)) > place.km * REACH + BORDERS
 
 
 def send_home(chosen: list[Found]) -> None:
