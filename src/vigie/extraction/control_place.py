@@ -14,6 +14,7 @@ from vigie.values import Place
 from .analysis import Analysis, within
 from .frames import Clause
 from .setting import Where, contains, country_of_story, main_place, place_before, place_in_clause
+from .setting_cues import LANGUAGE, cues
 from .setting_scenes import scenes
 from .units import Unit
 
@@ -37,7 +38,7 @@ def place_of_noun(analysis: Analysis, clause: Clause, noun: Unit, start: int, en
     if noun.low == "capitale" and (seat := _capital(analysis, clause, noun)):
         return seat
     if noun.low in BEARINGS:
-        return _part(analysis, noun) or _named(analysis, clause, start, end)
+        return _side_of_town(analysis, clause, noun) or _part(analysis, noun) or _named(analysis, clause, start, end)
     if _LAND.match(noun.low) and _vague(clause, noun):
         return _land(analysis, clause, start, end)
     told = _named(analysis, clause, start, end)
@@ -133,6 +134,20 @@ def _town_of(analysis: Analysis, clause: Clause, start: int, end: int) -> Where 
     towns = [e.place() for e in gazetteer().get(fold(told.place.name)) if e.level == "town"]
     near = [t for t in towns if contains(told.place, t)]
     return told._replace(place=near[0]) if near else told
+
+
+def _side_of_town(analysis: Analysis, clause: Clause, noun: Unit) -> Where | None:
+    """«A X, les quartiers nord sont tenus par …»: of the town told before, never of the country."""
+    at = next(i for i, u in enumerate(clause.units) if u.start == noun.start)
+    if not at or clause.units[at - 1].low not in cues(LANGUAGE).quarters:
+        return None
+    here = [p for p in scenes(analysis, clause) if p.end <= noun.start and p.place and p.place.km <= _TOWN]
+    told = Where(here[-1].place, here[-1].start, here[-1].end, "place.before") if here and here[-1].place else None
+    told = told or told_before(analysis, clause)
+    if told is None or told.place.km > _TOWN:
+        return None
+    town = _whole(told).place
+    return Where(part_of(place_words(), town, noun.low, False), noun.start, noun.end, "place.part")
 
 
 def _part(analysis: Analysis, noun: Unit) -> Where | None:

@@ -1,5 +1,6 @@
 """Level 6: where and when. What a clause leaves out comes from its sentence, its paragraph, the lead."""
 
+from .setting_back import THEN, time_after
 from .setting_before import place_before, place_just_told
 from .setting_cover import contains
 from .setting_entry import day_before, news_before
@@ -30,7 +31,6 @@ from .setting_span import (
 )
 from .setting_telling import told_on
 from .setting_time import (
-    THEN,
     assumed_time,
     carried,
     days,
@@ -38,7 +38,6 @@ from .setting_time import (
     old,
     previous,
     report_time,
-    time_after,
     time_before,
     time_in_clause,
     up_to_publication,

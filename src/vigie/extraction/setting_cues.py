@@ -144,6 +144,10 @@ class Cues(NamedTuple):
     throughout: Sought
     apart: frozenset[str]
     past: frozenset[str]
+    recalled: re.Pattern[str]
+    recalled_toll: re.Pattern[str]
+    anew: Sought
+    quarters: frozenset[str]
 
 
 def _compiled(entries: list[str]) -> Sought:
@@ -156,6 +160,13 @@ def _compiled(entries: list[str]) -> Sought:
 
 def _words(entries: list[str]) -> Sought:
     return Sought(rf"(?<![\w-])(?:{'|'.join(entries)})(?![\w-])")
+
+
+def _recalled(link: dict[str, Any]) -> re.Pattern[str]:
+    """«depuis l'attaque de X», «(deux ans) après celle de X»: up to a mark or what tells something of it."""
+    acts, stops = "|".join(link["recalled"]), "|".join(link["recalled_stops"])
+    opens = r"\b(?:(?P<since>depuis)|après|lendemain) (?:de |d')?(?:la |le |l'|les |une? |des |du |cet?t?e? |ces )?"
+    return re.compile(rf"{opens}(?:[\wà-ÿ-]+ )??(?P<noun>{acts})\b(?:(?! (?:{stops})\b)[^,.;:()\"«»])*")
 
 
 def _joined(link: dict[str, Any]) -> re.Pattern[str]:
@@ -255,6 +266,8 @@ def cues(language: str) -> Cues:
         _words(data["link"]["since_act"]), re.compile(data["link"]["in_which"]),
         _words(data["link"]["taken_up"]), _words(data["link"]["throughout"]),
         frozenset(data["link"]["apart"]), frozenset(data["link"]["past"]),
+        _recalled(data["link"]), re.compile(data["link"]["recalled_toll"]),
+        _words(data["link"]["anew"]), frozenset(place["quarters"]),
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from .frames import Clause
 from .setting_cover import contains
 from .setting_cues import LANGUAGE, before, cues
 from .setting_joined import JOINED
+from .setting_recalled import far_from, place_recalled
 from .setting_scenes import km, level, scenes
 from .setting_time import NEWS, days
 from .setting_where import Where, where_of_mention
@@ -172,7 +173,9 @@ def place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, mo
 
 
 def _place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, moved: bool) -> Where | None:
-    every = scenes(analysis, clause, moved)
+    if (recalled := place_recalled(analysis, clause, start)) is not None:
+        return recalled
+    every = [p for p in scenes(analysis, clause, moved) if not far_from(analysis, clause, start, p.start)]
     lead = clause.index < HEAD - 1
     found = every if lead else [p for p in every if not aimed(analysis, clause, p)]
     found = [p for p in found if not _answered(analysis.low, end, p) and not of_a_part(analysis.low, end, p)]

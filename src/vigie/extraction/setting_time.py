@@ -5,13 +5,16 @@ import re
 from bisect import bisect_left
 from operator import attrgetter
 
-from vigie.times import TimeMention, event_before
+from vigie.times import TimeMention
 from vigie.values import Interval
 
 from .analysis import Analysis
 from .frames import Clause
 from .lengths import length, past_days
+from .setting_back import back_then, meant, time_after, time_counted_after, time_recalled
 from .setting_cues import FAR, LANGUAGE, before, cues, dateline
+from .setting_quoted import from_the_speech, in_the_words, of_the_act
+from .setting_recalled import of_recalled, recall_of
 from .setting_telling import in_a_list, killed_by, of_the_telling, of_the_whole, told_on
 from .setting_when import When, read_when
 
@@ -26,14 +29,12 @@ NTH = ("nth_day", "nth_day_row")  # «au sixième jour de l'offensive»: of that
 _FRESH = 10  # days: «dans la nuit» of a day further back is doubted
 _index = attrgetter("index")
 _MARK = re.compile(r"[,;:.()!?]")
-_NIGHT, _STARTS = 2, 2  # days; sentences back to what began
+_STARTS = 2  # sentences back to what began
 _HEADINGS, _LINE = 400, 160  # characters in which a report tells what days it is about, in a line of its own
 _SHORTEST, _LONGEST = 4, 62  # days of a report
 _OPENING = 12  # characters before a day that opens a sentence
 _FEW, _PAIR = 3, 2  # days: what lasts longer is not the day of the news; «les 5 et 6 mai», «le week-end» may be
 _LEAD = 4  # sentences that may tell the day of the story
-_LENGTHS = {"day": 1, "week": 10, "month": 32, "season": 92, "year": 366}  # days; a month ends before the next one
-THEN = "time.back-then"  # the rule of «depuis mai 2017, quand …»
 _OTHER_ACT = re.compile("[qd]h[oj]?E")  # class letters of «une autre attaque»
 VIOLENT = frozenset("KINEFC")  # letters of words for people harmed, acts and gains
 _NO_DAYS = frozenset({"until", "offset"})
@@ -169,9 +170,12 @@ def _mark_before(text: str, first: int, at: int) -> int:
 
 
 def _time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, past: bool) -> When | None:
+    recalled = recall_of(analysis, clause, start)
+    if recalled is not None and (dated := time_recalled(analysis, recalled)) is not None:
+        return dated
     if (after := time_after(analysis, clause, start)) is not None:
         return after
-    if (then := _back_then(analysis, clause, start)) is not None:
+    if (then := back_then(analysis, clause, start)) is not None:
         return then
     found = [t for t in days(analysis, clause) if not (past and _ahead(t, analysis.published))]
     found = [t for t in found if not _elsewhere(analysis.low, end, t) and not in_aside(analysis, clause, start, end, t)]
@@ -179,10 +183,15 @@ def _time_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, pa
         found = [t for t in found if not _found_then(analysis, clause, t)] or found
     if came_before(analysis, clause, start):
         found = [t for t in found if t.start >= end]
+    found = [t for t in found if t.kind == "since" or not of_recalled(analysis, clause, start, t.start)]
     if not found:
-        return None
+        return time_counted_after(analysis, clause) if recalled is None else None
     near = _nearest(analysis, clause, start, end, found)
     when = read_when(near, "time.sentence", _of_then(analysis, clause, near))
+    if in_the_words(analysis, near):
+        return (
+            from_the_speech(analysis, clause, when) or of_the_act(analysis, clause, when, main_time(analysis)) or when
+        )
     day = near.rule.endswith(NTH) and not cues(LANGUAGE).which.search(analysis.low, near.end, max(near.end, start))
     return when._replace(interval=Interval.day(when.interval.end), lasting=False) if day else when
 
@@ -226,66 +235,6 @@ def _nearer_told(low: str, start: int, end: int, near: TimeMention, other: TimeM
     if other.start < end or other.kind == "duration" or _MARK.search(low, end, other.start):
         return False
     return cues(LANGUAGE).parted.search(low, near.end, start) is not None
-
-
-def time_after(analysis: Analysis, clause: Clause, start: int) -> When | None:
-    """«Deux jours après l'attentat qui …, il a dit samedi»: the attack was two days before Saturday."""
-    for offset in _offsets(analysis):
-        phrase = cues(LANGUAGE).opens_relative.sub(" ", analysis.low[offset.end : start], count=1)
-        if not clause.sentence.start <= offset.start < offset.end <= start or _MARK.search(phrase):
-            continue
-        mark = _MARK.search(analysis.low, offset.end, clause.sentence.end)
-        if analysis.times_in(offset.end, mark.start() if mark else clause.sentence.end):
-            return None
-        later = _told(analysis, clause, offset)
-        told = event_before(offset, later) if later is not None else None
-        return When(told, "relative", None, offset.start, offset.end, "time.after") if told else None
-    return None
-
-
-def _back_then(analysis: Analysis, clause: Clause, start: int) -> When | None:
-    """«le pire bilan depuis mai 2017, quand un camion piégé avait tué 150 personnes»: they died in May 2017."""
-    told = [t for t in analysis.times_in(clause.sentence.start, clause.sentence.end) if t.interval is not None]
-    for mention in told:
-        opened = _opened_then(analysis.low, mention, start)
-        if mention.kind != "since" or opened is None or _MARK.search(analysis.low, opened.end(), start):
-            continue  # behind a comma the sentence goes on: «depuis mars, quand …, 900 civils ont péri»
-        span = _meant(mention)
-        if span is not None and not any(mention.end <= t.start for t in told):
-            return read_when(mention, THEN, span)._replace(lasting=False, since=False)
-    return None
-
-
-def _opened_then(low: str, since: TimeMention, start: int) -> re.Match[str] | None:
-    """«, quand» right behind the time; «, où», «, dans laquelle» further on, where the time is of one act."""
-    table = cues(LANGUAGE)
-    if table.since_act.search(low, since.start, since.end):
-        return table.in_which.search(low, since.end, start)
-    return table.back_then.match(low, since.end, start)
-
-
-def _meant(since: TimeMention) -> Interval | None:
-    """The day, month, season or year that a «depuis» counts from."""
-    first = since.interval.start if since.interval is not None else None
-    if first is not None and since.rule.endswith("since_event_short"):
-        return Interval.day(first)
-    if first is None or since.precision not in _LENGTHS:
-        return None
-    if since.precision == "year":
-        return Interval(start=first, end=dt.date(first.year, 12, 31))
-    last = first + dt.timedelta(days=_LENGTHS[since.precision] - 1)
-    return Interval(start=first, end=last.replace(day=1) - dt.timedelta(days=1) if since.precision == "month" else last)
-
-
-def _offsets(analysis: Analysis) -> list[TimeMention]:
-    return analysis.once("offsets", lambda: [t for t in analysis.times if t.kind == "offset" and t.interval is None])
-
-
-def _told(analysis: Analysis, clause: Clause, offset: TimeMention) -> Interval | None:
-    """The day of which something is told that came after: its sentence's own, else that of publication."""
-    here = [t for t in analysis.times_in(clause.sentence.start, clause.sentence.end) if t.kind in ("day", "night")]
-    short = [t.interval for t in here if t.interval and t.interval.days <= _NIGHT and t.start != offset.start]
-    return short[0] if short else analysis.published
 
 
 def came_before(analysis: Analysis, clause: Clause, start: int) -> bool:
@@ -334,7 +283,7 @@ def _main_time(analysis: Analysis) -> When | None:
 def _day_of_the_act(analysis: Analysis, first: list[Clause]) -> When | None:
     """«58 morts dans une attaque. … depuis l'attaque, qui a touché vendredi l'hôpital»: where a count begins."""
     for told in (t for clause in first for t in days(analysis, clause) if t.rule.endswith("since_event_short")):
-        span = _meant(told) if cues(LANGUAGE).since_act.search(analysis.low, told.start, told.end) else None
+        span = meant(told) if cues(LANGUAGE).since_act.search(analysis.low, told.start, told.end) else None
         if span is not None and analysis.published is not None and (analysis.published.end - span.end).days <= _FRESH:
             return read_when(told, "time.story", span)._replace(lasting=False, since=False)
     return None

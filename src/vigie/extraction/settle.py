@@ -36,7 +36,9 @@ from .setting import (
     place_in_clause,
     time_in_clause,
 )
+from .setting_back import RECALLED
 from .setting_theatre import theatre
+from .setting_time import old
 from .sides import ARMED, at_home, ids_of, of_state, polices, rounded_up, shared, target_of, under_arms
 from .units import Unit
 
@@ -277,6 +279,7 @@ def _harmed_by(seen: Happening, figures: list[Figure]) -> list[Figure]:
 def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool) -> Act:
     """A happening with what its own sentence says of place, days, authors and target."""
     where, when = _setting(analysis, seen, figures)
+    seen.earlier = seen.earlier or (when is not None and when.rule in RECALLED and old(analysis, when))
     country = country_of(analysis, where)
     said, harmed = _target(seen, country), _harmed_by(seen, figures)
     hurt, grip = hit(harmed, country)

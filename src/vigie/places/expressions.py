@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from vigie.values import Place
 
+from .astray import QUARTERS
 from .found import Found
 from .gazetteer import Entry, Gazetteer
 from .left import Left
@@ -107,13 +108,16 @@ class Expressions:
     def _place(self, f: "Found") -> Place | None:
         place = place_of(self.words, self.table, f)
         kind = self.words.types[f.left.type][0] if f.left.type else "town"
-        if place or not f.container or (kind != "town" and not f.left.named):
+        quarter = f.left.type in QUARTERS and not f.ranked
+        if place or not f.container or (kind != "town" and not f.left.named and not quarter):
             return place
         outer = place_of(self.words, self.table, f.container)
         name = self.tokens.text[self.tokens.starts[f.name.first] : self.tokens.ends[f.name.last]]
         if kind != "town":  # «l'hôtel X, à Kaboul»
             town = outer if outer is not None and outer.level == "town" else None
-            return replace(town, name=name, id=f"{town.id}>{name}", km=min(town.km, SITE_IN_TOWN)) if town else None
+            level = "quarter" if quarter else "town"
+            km = min(town.km, SITE_IN_TOWN) if town else 0
+            return replace(town, name=name, id=f"{town.id}>{name}", level=level, km=km) if town else None
         misfit = outer is not None and not f.ranked
         return replace(outer, name=name, id=f"{outer.id}>{name}", km=outer.km * MISFIT) if outer and misfit else None
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from .appositions import bracketed, contained, land_told
+from .astray import QUARTERS, outside, send_home
 from .attacked import attacked
 from .countries import BORDER, CITY, COUNTRY, DEMONYM, HYPHENS, METONYM, bound, peoples
 from .expressions import Expressions, place_of
@@ -33,8 +34,7 @@ characters between the two names."""
 COORDINATE = re.compile(r"(?:\s+et|\s+ou|,)\s+(?:la\s|le\s|l['’])?|\s*[-–]\s*")
 ACTS = r" (?:et|ou) (?:l['’]|l[ae]s? )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)* (?:ont|avaient|auraient|se sont) "
 ROW = re.compile(rf"(?!{ACTS}),? (?:et|ou) |, ")  # not «…, Washington et Paris ont condamné»
-LANDS = ("country", "region")
-DIVISIONS, BLAMED = ("district", "province"), ("imput", "attribu", "reproch")
+LANDS, DIVISIONS, BLAMED = ("country", "region"), ("district", "province"), ("imput", "attribu", "reproch")
 STOP = re.compile(r"[.;:!?\n]")
 COORDINATE_OF = re.compile(r"(?:\s*\([^()\n]{2,20}\))?(?:\s+et|,)\s+(?:de\s|d['’])")
 HOLDING = re.compile(r"\s*,?\s*(?:dans|du|au)?\s*(?:le |la |l['’])?")
@@ -75,6 +75,7 @@ class Finder:
         chosen = [f for f in chosen if not (self._cut_short(f) or self._misspelt(f))]
         self._coordinate(chosen)
         self._resolve(chosen)
+        send_home(chosen)
         named = Expressions(self.tokens, self.words, self.table).widen(chosen)
         named = merge(named, Phrases(self.tokens, self.words, self.table, self.story, named).read())
         unknown = Unknown(self.tokens, self.words, named)
@@ -112,7 +113,7 @@ class Finder:
 
     def _near_story(self, f: Found) -> bool:
         """A quarter, a site or a shared name of a country that the text does not speak of is not meant."""
-        inside = f.left.type in ("quartier", "quartiers", "faubourg", "arrondissement")  # of a town of the story
+        inside = f.left.type in QUARTERS  # of a town of the story
         if len(self.story.countries) < 2 and not f.own and not inside:
             return True
         shared = len({e.country for e in f.name.entries}) > 1 or f.name.key.startswith(("region ", "province "))
@@ -373,10 +374,11 @@ class Finder:
         if f.container.left.outside:  # «Homs, à l'est de Tripoli»: it may be a good way off
             place = replace(place, km=max(place.km, OUTSIDE_REACH))
         within = [e for e in entries if of_division(e, place)] or [e for e in entries if lies_in(e, place)]
-        same = [e for e in entries if e.country == place.country or place.country is None]
+        able = [e for e in entries if not outside(e, f, place)]
+        same = [e for e in able if e.country == place.country or place.country is None]
         if f.apposed:  # none of that name near by: a village that no table has
             same = [e for e in same if distance(e.point, (place.lat, place.lon)) <= place.km * REACH + FARTHEST]
-        sure = entries if not f.told else [e for e in entries if e.capital or e.level in ("country", "region")]
+        sure = able if not f.told else [e for e in able if e.capital or e.level in ("country", "region")]
         return within or same or sure or [e for e in self._by_sound(f) if lies_in(e, place)]
 
     def _by_sound(self, f: Found) -> list[Entry]:

@@ -1,5 +1,6 @@
 """What stands before a name: «dans l'est de la province d'», «à 15 km au nord-est de», «près de», «le camp de»."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,6 +10,10 @@ from .tokens import Tokens
 NUMBERS = {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
            "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "quelques": 5, "plusieurs": 10}  # fmt: skip
 ROADS = ("route", "autoroute", "axe")
+CHIEF_TOWN, STATES = ["chef", "lieu"], ("etat", "republique")
+LONGEST_ROLE, SITUATED = 6, 2
+"""Words of «la capitale de l'Etat»; words before a distance that open a sentence with it («Situé à 80 km de»)."""
+APPOSED = re.compile(r"[\w'’-]+(?: [A-ZÀ-Þ][\w'’-]*)*\s*(?:[,.;:)»\"\n–]|- |$)")
 STREETS = ("rue", "avenue", "boulevard")
 LONGEST_ADJECTIVES = 2
 SOME, LARGE = frozenset(("un", "une")), frozenset(("grand", "grande", "petite", "large", "longue"))
@@ -60,10 +65,41 @@ class LeftReader:
         at = first - 1
         for step in (self._type, self._direction, self._distance):
             at = step(left, at)
+        if not (left.km or left.near or left.direction or left.road):
+            self._by_its_role(left, first)
         at = self._skip(self._skip(at, self.words.det), WHOLE)
         if self._linked(at) and self.keys[at] in self.words.before:
             left.prep = self.keys[at]
         return left
+
+    def _by_its_role(self, left: Left, first: int) -> None:
+        """«Y, à 80 km de la capitale régionale, X»: so far from the town that its role names before its name does; not
+        «A 80 km de la capitale, X a été attaqué».
+        """
+        role = self._role_before(first)
+        if role is None or not APPOSED.match(self.tokens.text, self.tokens.starts[first]):
+            return
+        told = Left(start=role)
+        self._distance(told, self._direction(told, role - 1))
+        heads = any(self.tokens.first(at) for at in range(max(0, told.start - SITUATED), told.start + 1))
+        if (told.km or told.near or told.outside) and not heads:
+            left.start, left.km, left.near = told.start, told.km, told.near
+            left.direction, left.outside = told.direction, told.outside
+
+    def _role_before(self, first: int) -> int | None:
+        """The word «capitale» of «la capitale de l'Etat, » before the name that begins at word `first`."""
+        at = first - 1
+        if at < 0 or self.tokens.gap(at).strip() not in (",", "("):
+            return None
+        for back in range(LONGEST_ROLE):
+            if at - back < 0 or (back and not self._linked(at - back)):
+                return None
+            here = self.keys[at - back]
+            if here in self.words.towns or self.keys[at - back : at - back + 2] == CHIEF_TOWN:
+                return at - back
+            if self.tokens.capital(at - back) and here not in STATES:
+                return None
+        return None
 
     def word_before_of(self, first: int) -> str:
         """The word before «de la», «du» of the name that begins at word `first`."""

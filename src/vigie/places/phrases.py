@@ -81,6 +81,8 @@ class Phrases:
     def _at(self, at: int, key: str, found: list[PlaceMention], sides: Sides) -> tuple[PlaceMention, int] | None:
         if key in BORDERS:
             return self._border(at)
+        if self._told_off(at):
+            return None
         if key in SIDES:
             side = sides.read(at, found[-1] if found else None)
             return (self._mention(side[0], at, side[1], "part_of", "side"), at) if side else None
@@ -195,6 +197,13 @@ class Phrases:
         start = self.tokens.starts[at]
         here = bisect_right(self.ends, start)
         return here < len(self.known) and self.known[here].name_start == start
+
+    def _told_off(self, at: int) -> bool:
+        """«à 80 km de la capitale régionale, X»: the name behind has the role and the distance already."""
+        start = self.tokens.starts[at]
+        here = bisect_right(self.ends, start)
+        known = self.known[here] if here < len(self.known) else None
+        return known is not None and known.start <= start < known.name_start and known.relation in ("km_from", "near")
 
     def _goes_on(self, at: int) -> bool:
         """A name or an adjective follows: «la ville d'Alep», «la province syrienne», «la capitale régionale»."""

@@ -5,10 +5,11 @@ from .dating import Dating, date_document
 from .find import find_times
 from .grammar import words as time_words
 from .mention import TimeMention
-from .offsets import event_before
+from .offsets import event_after, event_before
 from .precision import acled_precision, ucdp_precision
 
 __all__ = [
-    "Dating", "TimeMention", "acled_precision", "date_document", "event_before", "find_times", "time_words",
+    "Dating", "TimeMention", "acled_precision", "date_document", "event_after", "event_before", "find_times",
+    "time_words",
     "ucdp_precision", "war_began", "war_period",
 ]  # fmt: skip

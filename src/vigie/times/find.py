@@ -81,13 +81,22 @@ def _fill(first: Atom, second: Atom) -> None:
         first.got["y"] = str(int(second.got["y"]) - later)
 
 
+def _weekday_before(first: Atom, second: Atom, told: Found | None) -> Found | None:
+    """«dans la nuit de mardi à mercredi 11 mai»: the Tuesday before the date behind it, whatever day it is today."""
+    dated = "n" in second.got and told is not None and told.interval is not None and told.interval.days == 1
+    if told is None or told.interval is None or not dated or "w" not in first.got or "n" in first.got:
+        return None
+    back = (told.interval.start.weekday() - int(value("WEEKDAY", first.got["w"]) or 0)) % WIDE
+    return replace(told, interval=Interval.day(cal.shift(told.interval.start, -back)))
+
+
 def _between(mention: Atom, ctx: Context) -> Found | None:
     first, second = _sub(mention, "a"), _sub(mention, "b")
     if first is None or second is None:
         return None
     _fill(first, second)
     b = resolve(second, ctx)
-    a = resolve(first, replace_last(ctx, b))
+    a = _weekday_before(first, second, b) or resolve(first, replace_last(ctx, b))
     if a is None or b is None or a.interval is None or b.interval is None:
         return b if a is None else replace(a, interval=None)
     start, end = a.interval.start, b.interval.end

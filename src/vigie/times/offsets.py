@@ -18,8 +18,18 @@ _DAY, _EXACT = 24, 7  # hours; days from which «dix jours après» is no exact 
 
 def event_before(mention: TimeMention, told: Interval) -> Interval | None:
     """When that happened «N days after» which something is told of the days `told`; None for other mentions."""
+    return _counted(mention, told, 1)
+
+
+def event_after(mention: TimeMention, told: Interval) -> Interval | None:
+    """When that happened which is told «N days after» something of the days `told`; None for other mentions."""
+    return _counted(mention, told, -1)
+
+
+def _counted(mention: TimeMention, told: Interval, way: int) -> Interval | None:
+    """So long before the days `told`, after them where `way` is -1."""
     if mention.rule.endswith(":day_after"):
-        return cal.between(cal.shift(told.start, -1), cal.shift(told.end, -1))
+        return cal.between(cal.shift(told.start, -way), cal.shift(told.end, -way))
     if not mention.rule.endswith((":after_event", ":later_after", ":offset_dozen")):
         return None
     words = _WORD.findall(fold(mention.text))
@@ -27,13 +37,11 @@ def event_before(mention: TimeMention, told: Interval) -> Interval | None:
     count = next((n for w in words if (n := number(w))), None)
     if unit is None or unit == "minute":
         return None
-    if count is None:
-        return _vague(told, unit)
+    if count is None or (unit == "hour" and count < _DAY):
+        return _vague(told, unit) if way > 0 else _vague_after(told, unit)
     if unit == "hour":
-        if count < _DAY:
-            return cal.between(cal.shift(told.start, -1), told.end)
-        return cal.between(cal.shift(told.start, -(count // _DAY)), cal.shift(told.end, -(count // _DAY)))
-    day = back(told.start, count, unit)
+        return cal.between(cal.shift(told.start, -way * (count // _DAY)), cal.shift(told.end, -way * (count // _DAY)))
+    day = back(told.start, way * count, unit)
     if day is None:
         return None
     room = int(count >= _EXACT) if unit == "day" else _ROOM.get(unit, 0)
@@ -48,3 +56,12 @@ def _vague(told: Interval, unit: str) -> Interval | None:
         return None
     near, far = _VAGUE[unit]
     return cal.between(cal.shift(told.start, -far), cal.shift(told.start, -near))
+
+
+def _vague_after(told: Interval, unit: str) -> Interval | None:
+    if unit == "hour":
+        return cal.between(told.start, cal.shift(told.end, 1))
+    if unit not in _VAGUE:
+        return None
+    near, far = _VAGUE[unit]
+    return cal.between(cal.shift(told.end, near), cal.shift(told.end, far))

@@ -1,0 +1,40 @@
+"""Names told to lie in a state or a town of which no place known by that name is one: another place has the name."""
+
+from vigie.values import Place
+
+from .found import Found
+from .gazetteer import Entry
+from .geo import distance
+from .resolve import REACH
+
+QUARTERS = ("quartier", "quartiers", "faubourg", "faubourgs", "arrondissement")
+SUBURBS = 60.0
+"""Kilometres from a town to its quarters, at most."""
+BORDERS = 30.0
+"""So far beyond a state's circle its own villages may lie; a well-known town may be told by the name of its old state."""
+SMALL = ("town", "site", "quarter")
+
+
+def outside(entry: Entry, f: Found, place: Place) -> bool:
+    """«à X, dans l'Etat de Y», of which the only X known lies in another state; «le quartier de X à Homs», where the
+    one known is of Alep.
+    """
+    if place.level == "town":
+        return f.left.type in QUARTERS and distance(entry.point, (place.lat, place.lon)) > SUBURBS
+    another = entry.division is not None and entry.level in SMALL and not entry.strong
+    another = another and place.level == "province" and place.id.startswith("div:")
+    return another and distance(entry.point, (place.lat, place.lon)) > place.km * REACH + BORDERS
+
+
+def send_home(chosen: list[Found]) -> None:
+    """«Elles avancent dans Mossoul. Elles ont repris le quartier de X»: of the town told, not of another one that the
+    text does not name.
+    """
+    towns = [f for f in chosen if f.entry and f.entry.level == "town" and f.left.type not in QUARTERS]
+    for f in chosen:
+        if f.left.type not in QUARTERS or f.entry is None or f.container is not None or not towns:
+            continue
+        point = f.entry.point
+        if all(town.entry is None or distance(point, town.entry.point) > SUBURBS for town in towns):
+            before = [town for town in towns if town.name.first < f.name.first and not town.metonym]
+            f.entry, f.ranked, f.container = None, [], before[-1] if before else None
