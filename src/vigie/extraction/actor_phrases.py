@@ -77,6 +77,7 @@ class Reading(NamedTuple):
         return 0 <= index < len(self.text_words.raws) and self.text_words.raws[index][0].islower()
 
 
+_OATH = 5  # words of «qui ont déjà prêté allégeance»
 DEEPEST = 5  # complements within complements: «le porte-parole du chef de la police de …»
 
 
@@ -194,8 +195,21 @@ def _siding(reading: Reading, phrase: Phrase) -> bool:
         if _of_another_state(reading, piece):
             return False
     else:
-        piece = _behind(reading, phrase.last, "loyal", "at")
+        tie = _sworn(reading, phrase)
+        piece = _behind(reading, tie, "loyal", "at") or _behind(reading, tie, "claiming", "of")
     return piece is not None and _take_complement(reading, phrase, piece)
+
+
+def _sworn(reading: Reading, phrase: Phrase) -> int:
+    """«jihadistes ayant prêté allégeance à X», «qui se réclament de X»: the word that ties them, of fighters without a
+    name; else the one behind the phrase.
+    """
+    at = phrase.last
+    if phrase.ids or not reading.is_a(at, "swears"):
+        return at
+    while at < phrase.last + _OATH and (reading.is_a(at, "swears") or reading.is_a(at, "swearing")):
+        at += 1
+    return at
 
 
 def _behind(reading: Reading, start: int, word: str, preposition: str) -> Piece | None:

@@ -189,6 +189,7 @@ def analyse(document: Document, extra: Path | None = None) -> Analysis | None:
     published = document.published
     times = find_times(text, published, extra)
     named = find_actors(text, country, published.end if published else None, extra=extra)
+    times = [t for t in times if not any(a.start < t.start and t.end <= a.end for a in named)]  # «Mouvement du 23 mars»
     actors = of_their_town(named, places, found, country)
     hits = _with_parted(hits, lexicon("fr", extra).parted(low, ((t.start, t.end) for t in times)))
     mentions = Mentions(hits, find_quantities(text), times, places, actors)

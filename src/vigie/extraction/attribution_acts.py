@@ -21,6 +21,7 @@ from .attribution_tally import rivals, tally
 _EYES = frozenset(["AFP", "REUTERS", "AP", "WITNESS"])  # an agency's reporter, a witness: «a vu», «a entendu»
 _AGENCIES = frozenset(["AFP", "REUTERS", "AP", "SANA"])
 _CARERS = frozenset(["MEDICAL", "RED-CROSS", "NGO", "WHITE-HELMETS"])  # «l'hôpital a reçu 14 corps»
+_BREAKS = frozenset({",", '"', "»", "”", ")"})  # before a verb whose subject stands behind it
 _CLOSED, _OPENED = frozenset('"»”'), frozenset('"«“')
 _QUOTES = _CLOSED | _OPENED
 CUED = frozenset({"selon", "d", "toujours", "de"})  # rules of cues before a name
@@ -77,6 +78,8 @@ def _act(scene: Scene, form: Speech, at: int, first: int, last: int, acts: list[
         form = verb
     if form.cls == "cue_news" and not scene.small(at - 1, "news_noun"):
         return None
+    if form.cls == "cue_learnt":
+        return _learnt(scene, form, at, after, last)
     if form.cls in ("cue", "cue_of", "cue_news"):
         return _cue(scene, form, at, after, first, last, acts)
     if form.cls == "gerund":
@@ -103,6 +106,26 @@ def _cue(scene: Scene, form: Speech, at: int, after: int, first: int, last: int,
         scene.spoke.append(speaker.ids)
         return None
     return Act(form.sequence[0].strip("'"), side, speaker, at, speaker.last, form.features)
+
+
+def _learnt(scene: Scene, form: Speech, at: int, after: int, last: int) -> Act | None:
+    """«…, a appris l'AFP mercredi auprès de l'armée»: who told it stands behind «auprès de», not the one who learnt;
+    «L'AFP a appris mardi auprès de X que …» tells of what follows.
+    """
+    aside = range(after, min(last, after + _ASIDE))
+    beside = next((k for k in aside if scene.low(k) == "auprès" or not _may_learn(scene, k)), after)
+    speaker = speaker_after(scene, beside + 1, last) if scene.low(beside) == "auprès" else None
+    if speaker is None or not speaker.ids:
+        return None
+    opens = scene.low(speaker.last) in ("que", "qu'")
+    told = opens or scene.low(at - 2) in _BREAKS
+    return Act("by", "after" if opens else "before", speaker, at, speaker.last, form.features) if told else None
+
+
+def _may_learn(scene: Scene, index: int) -> bool:
+    """A word between «a appris» and «auprès de»: the outlet, when and where it was told."""
+    outlet = scene.low(index) in OF or scene.small(index, "newsroom")
+    return (outlet or passes(scene, index)) and scene.low(index) != ","
 
 
 def _same_source(scene: Scene, form: Speech, at: int, after: int, first: int) -> Act:

@@ -115,10 +115,11 @@ CLASSES = frozenset(
         "lay_unnamed",
         "lay_never",
         "tally_word",
+        "newsroom",
     ]
 )
 _ASIDE = 7  # words that may stand between the first word of a form of speech and the others
-CUES = ("cue", "cue_of", "cue_back", "cue_head", "cue_tally", "cue_news")
+CUES = ("cue", "cue_of", "cue_back", "cue_head", "cue_tally", "cue_news", "cue_learnt")
 
 
 class Speech(NamedTuple):

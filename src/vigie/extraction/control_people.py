@@ -64,7 +64,8 @@ def _him(story: Story, seen: View, at: int) -> Party | None:
 def _loser(story: Story, seen: View, at: int, held: Held) -> Party | None:
     """«prise au régime», «ce bastion insurgé»: whose it was."""
     match = _TO.match(seen.codes, at + 1) or _FROM_HANDS.match(seen.codes, at + 1)
-    if match and any(u.low == "grâce" for u in seen.clause.units[at + 1 : match.start("loser")]):
+    between = seen.clause.units[at + 1 : match.start("loser")] if match else []
+    if any(u.low.startswith(control_words("tied_to")) for u in between):
         return None
     if match and (match["hands"] is None or seen.clause.units[match.start("hands")].low == "mains"):
         return _named_at(story, seen, match.start("loser"))
