@@ -10,6 +10,7 @@ from functools import cached_property
 
 from vigie.extraction.actor_ids import nameless
 from vigie.extraction.aftermath import WAR_ACTS, aftermath
+from vigie.extraction.asides import asides
 from vigie.extraction.crowds import is_crowd
 from vigie.extraction.cues import among, cues, told
 from vigie.extraction.figures_named import ONE_OBJECT
@@ -152,6 +153,8 @@ def _only_there(figure: Figure, at: int) -> bool:
     units = figure.clause.units
     if figure.outcome in BODILY and not helps(units[at]) and any(u.code == "p" for u in units[max(0, at - 3) : at]):
         return False
+    if at == figure.trigger and figure.outcome == "killed":
+        return False  # «assassinés»
     return _stands_by(units[at]) or _within(units[at], figure) or _about(units, at)
 
 
@@ -188,6 +191,13 @@ def _shot(figure: Figure) -> bool:
     by = _BY.match(figure.clause.codes, figure.trigger + 1)
     means = None if by is None else figure.clause.units[by.end() - 1]
     return means is not None and (means.value == "shooting" or means.feature("weapon") == "small_arms")
+
+
+def _gunned_down(figure: Figure) -> bool:
+    """«Trois passants ont été abattus»; beasts are as well."""
+    units = figure.clause.units
+    armed = units[figure.trigger].feature("weapon") is not None and not any(map(peaceful, units))
+    return armed and figure.outcome == "killed" and figure.who is not None and figure.who.code == "V"
 
 
 def _a_people(unit: Unit) -> bool:
@@ -235,6 +245,7 @@ class Relevance:
         images = [unit for unit in strong_ones if told("imagery", [unit])]
         self._meant = len(images) < self._strong or any(for_a_place(c, u) for c in clauses for u in images)
         self._after = aftermath(clauses, _in_earnest)
+        self._asides = asides(clauses, _in_earnest)
         self._peaceful = sum(map(self._mishaps, units))
         self._fighting = sum(not helps(unit) for unit in strong_ones)
         self._doing = sum(not _stands_by(unit) for unit in strong_ones)
@@ -258,12 +269,12 @@ class Relevance:
 
     def _mishaps(self, unit: Unit) -> bool:
         """It tells of an accident, nature or illness, not of what violence brought about."""
-        return peaceful(unit) and id(unit) not in self._after.told
+        return peaceful(unit) and id(unit) not in self._after.told and id(unit) not in self._asides.told
 
     @property
     def caused(self) -> frozenset[int]:
         """Words (by their `id`) that kill as those of accidents do, of what violence brought about."""
-        return self._after.deadly
+        return self._after.deadly | self._asides.fought
 
     def _of_it(self, figure: Figure) -> bool:
         """Told plainly to be of violence, or beside people who were killed."""
@@ -339,13 +350,15 @@ class Relevance:
         mishap = self.mishap  # soldiers may be its victims
         if mishap and _of_a_war(figure):
             return True
-        if mishap and figure.outcome in BODILY and (_attacked(figure.clause) or _shot(figure)):
+        if mishap and figure.outcome in BODILY and (_attacked(figure.clause) or _shot(figure) or _gunned_down(figure)):
             return True
         told_of = [i for i, u in enumerate(units) if self._fights(u, figure) and not figure.clause.fancied(i)]
         meant = [i for i in told_of if not of_peace(figure.clause, i)]
         fought = any(not (mishap and _only_there(figure, i)) for i in meant)
         if mishap and not fought and any(peaceful(unit) for unit in units):
             return False
+        if not (fought or self.violent or _inflicted(figure)) and id(figure.clause) in self._asides.near:
+            return False  # «Soixante enfants sont morts depuis mai», behind a word on measles
         if figure.outcome == "evacuated" and not fought and told("mishaps", units):
             return False  # «un effondrement avait forcé l'évacuation de 60 personnes»
         if figure.outcome == "detained" and mishap and not any(map(of_group, units)):
