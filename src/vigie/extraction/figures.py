@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from .figures_added import added
 from .figures_base import PEOPLE, items, listed_outside, make
 from .figures_conditions import (
     SUBJECTS,
@@ -180,6 +181,7 @@ def find_figures(clause: Clause) -> list[Figure]:
         *took_up(clause, taken),
         *recounted(clause, taken),
         *so_were(clause, figures, taken),
+        *added(clause, figures, taken),
     ]
     if figures:
         found += [*out_of(clause, figures, taken), *trailing(clause, figures, taken)]
