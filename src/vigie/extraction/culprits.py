@@ -5,6 +5,7 @@ plain words for one man.
 from .cues import told
 from .frames import BODILY, Clause, Figure
 from .lexicon import Entry
+from .persons_taken_up import RULE
 from .sides import ARMED
 from .units import Unit
 
@@ -28,7 +29,9 @@ def lend_guilt(figures: list[Figure], clauses: list[Clause]) -> None:
 
 
 def _pointed_at(figure: Figure, who: Unit) -> bool:
-    """«Le chauffeur», «l'homme»: told of before."""
+    """«Le chauffeur», «l'homme», «il»: told of before."""
+    if figure.rule == RULE and who.code == "V" and who.value not in ARMED:
+        return True
     at = next((i for i, unit in enumerate(figure.clause.units) if unit is who), 0)
     return who.code == "V" and who.value not in ARMED and told("the_one", figure.clause.units[max(0, at - 1) : at])
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from .figures_added import added
 from .figures_base import PEOPLE, items, listed_outside, make
 from .figures_conditions import (
     SUBJECTS,
@@ -44,6 +45,8 @@ from .quantities import Quantity
 from .rules import Rule, fitting
 
 _HIT = 100  # people of whom «touchés» says that they were hurt
+# «cinq martyrs et 36 blessés», «cinq martyrs ont été dénombrés», «sont à déplorer»
+_COUNTED_TOO = re.compile(r"N[oja]{0,2}(?:(?:,t?|t)Q[\"o]?N|x?X{1,2}r?M|Xe[GM])")
 _HARM = frozenset("KDIk")  # the classes of words for what befell a person who is named or described
 # Words of the control of places that are said of people too: «sont tombés», «que l'armée encercle».
 _PLACES = {"tombés aux": "detained", "tombées aux": "detained", "tombé": "killed",
@@ -71,7 +74,8 @@ def _weak(clause: Clause, trigger: int, rule: Rule) -> bool:
     if unit.feature("weak") is None:
         return False
     if rule.name == "harm.count-noun":
-        return "M" not in clause.codes[max(0, trigger - 6) : trigger]
+        made = "M" in clause.codes[max(0, trigger - 6) : trigger]
+        return not made and _COUNTED_TOO.match(clause.codes, trigger) is None
     return unit.value in ("released", "survived")
 
 
@@ -177,6 +181,7 @@ def find_figures(clause: Clause) -> list[Figure]:
         *took_up(clause, taken),
         *recounted(clause, taken),
         *so_were(clause, figures, taken),
+        *added(clause, figures, taken),
     ]
     if figures:
         found += [*out_of(clause, figures, taken), *trailing(clause, figures, taken)]

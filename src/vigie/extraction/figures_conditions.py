@@ -12,6 +12,7 @@ from .units import Unit
 _OWN_NOUN = 3  # units behind a number in which the noun stands that tells it: «52 morts»
 SUBJECTS = frozenset({"harm.passive", "harm.perfect", "harm.finite", "harm.state"})
 _PREDICATE = re.compile(r"d?h?[VA]?[oja]?[xX][xXrgH]*[IKN]")
+_AND_ONE = re.compile(r"[QV][oja]{0,2}td?q[oja]?V[oja]{0,2}$")  # «dix militaires et un gendarme»
 _WHOLE = re.compile(r"ilQd?V[^.;:,NKI]{0,6},[lr]?Q")
 _OWN_WORD = re.compile(r"d?h?[VA]?[oja]?r?[NK]")
 _HURT = frozenset({"injured", "missing"})
@@ -43,7 +44,15 @@ def of_others(clause: Clause, at: int) -> bool:
 def of_the_last(clause: Clause, rule: Rule, listed: list[int], at: int, trigger: int) -> bool:
     """«deux soldats et un civil touché par une balle»: the participle is of one."""
     one = clause.codes[listed[-1]] == "q" and clause.units[trigger].low.split(" ")[0].endswith(("é", "ée"))
-    return rule.name == "harm.reduced" and at != listed[-1] and one
+    return rule.name == "harm.reduced" and at != listed[-1] and one and not _by_nearness(clause, trigger)
+
+
+def _by_nearness(clause: Clause, trigger: int) -> bool:
+    """«dix militaires et un gendarme tué, et deux disparus»: nothing more is told of the one, whose number the
+    participle takes for all.
+    """
+    told_more = clause.codes[trigger + 1 : trigger + 2] not in ("", ",", ".", ";", '"', ")", "t", "T", "e")
+    return _AND_ONE.search(clause.codes, 0, trigger) is not None and not told_more
 
 
 def _relative(clause: Clause, match: re.Match[str], trigger: int) -> bool:
@@ -205,7 +214,8 @@ def _how_one_died(clause: Clause, first: int, out: Unit) -> bool:
 
 def _of_another_noun(clause: Clause, match: re.Match[str], out: Unit) -> bool:
     """«200 migrants descendent d'un train arrêté par la police»: what is stopped is one, and stands between."""
-    return out.low.endswith("é") and "q" in clause.codes[match.start("list") + 1 : match.start("out")]
+    one = "q" in clause.codes[match.start("list") + 1 : match.start("out")]
+    return out.low.endswith("é") and one and _AND_ONE.search(clause.codes, 0, match.start("out")) is None
 
 
 def _fled(clause: Clause, first: int, last: int) -> bool:

@@ -40,6 +40,9 @@ _HIM = re.compile(r"l(?P<who>V)[^.;:QKIkMNDxXw]{0,6}?(?:,?[to]{1,2}|,)lx[rg]*\"?
 _BEFORE = re.compile(
     r"(?:^|[,.;:\"tc])l?(?P<many>[qQ]?)(?P<who>V)[oja]?(?:,[^.;:,]{1,14},)?s?[xXFC][^.;:]{1,30}?idX[r\"]*(?:[oF](?:,[oF])?[to]{1,2})?\"?(?P<out>K)"
 )
+_AND_WAS = re.compile(
+    r"(?:^\"?|[,;:c])l(?P<who>V)[oja]?U{0,3}(?:,[^.;:,]{1,14},)?[isuy]{0,2}x[^.;:,QVAKkIN]{1,14}tx[r\"]*X[r\"]*(?P<out>K)"
+)  # «Le maire a quitté la salle et a été tué»
 _PERSONAL = frozenset({"killed", "abducted", "detained"})  # what befalls one person by name
 _DONE_TO = _PERSONAL | {"injured"}  # what a verb does to one person who is its object
 _PAIRS = ({"abducted", "killed"}, {"detained", "killed"})
@@ -191,7 +194,7 @@ def chased(clause: Clause, taken: set[int]) -> Iterator[Figure]:
     """«a tiré sur l'assaillant et l'a abattu», «Le tireur a blessé deux passants avant d'être tué»: people pointed at,
     whom a later verb of the sentence is about.
     """
-    for match in itertools.chain(_HIM.finditer(clause.codes), _BEFORE.finditer(clause.codes)):
+    for match in itertools.chain(*(one.finditer(clause.codes) for one in (_HIM, _BEFORE, _AND_WAS))):
         at, trigger = match.start("who"), match.start("out")
         counted = at - 1 if match.groupdict().get("many") else at
         who, out = clause.units[at], clause.units[trigger]
@@ -200,8 +203,10 @@ def chased(clause: Clause, taken: set[int]) -> Iterator[Figure]:
             continue
         if out.value in _PERSONAL | {"neutralised"} and out.feature("weak") is None:
             taken.update((at, counted, trigger))
-            first = who.start if match.re is _HIM else clause.units[clause.codes.rindex("idX", at, trigger)].start
-            rule = "harm.named-person" if match.re is _HIM else BEFORE_BEING
+            first = (
+                who.start if match.re is not _BEFORE else clause.units[clause.codes.rindex("idX", at, trigger)].start
+            )
+            rule = BEFORE_BEING if match.re is _BEFORE else "harm.named-person"
             why = {"outcome": (out.start, out.end, rule)}
             many = clause.units[counted].quantity
             yield Figure(clause, many, counted, trigger, out.value, rule, first, out.end, who, why=why)

@@ -46,7 +46,7 @@ TAKES_UP = "harm.takes-up"  # the rule of figures whose outcome the sentence bef
 SO_WERE = "harm.so-were"  # the rule of figures whose verb is that of those told before: «l'ont été aussi»
 RECOUNTS = "harm.recount"  # the rule of another count of those told before: «les rebelles en revendiquent dix»
 _WITH_EN = re.compile(r"(?P<en>i)(?P<verb>[xXgoKMGBLrcHFk]{1,5})(?P<at>Q)(?=[.,;):tTPirep\"]|$)")
-_SHARED = frozenset({"killed", "injured", "killed_or_injured", "abducted", "detained", "displaced", "evacuated"})
+SHARED = frozenset({"killed", "injured", "killed_or_injured", "abducted", "detained", "displaced", "evacuated"})
 _WHOLE = frozenset({"abducted", "missing", "detained", "evacuated", "surrendered", "displaced", "besieged"})
 _HELD = "harm.held"  # the rule of refugees, hostages and prisoners without another word for what befell them
 _HURT = frozenset({"killed", "injured"})
@@ -293,7 +293,7 @@ def trailing(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator
     for match in _TRAILING.finditer(clause.codes):
         if clause.units[match.start("word")].low not in AS_WELL:
             continue
-        models = [f for f in figures if max(f.at, f.trigger) < match.start() and f.outcome in _SHARED]
+        models = [f for f in figures if max(f.at, f.trigger) < match.start() and f.outcome in SHARED]
         for at in items(clause, *match.span("list")) if models else []:
             if at not in taken and head_of(clause, at, at + 5) is not None:
                 taken.add(at)
@@ -325,7 +325,7 @@ def so_were(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[
         if at is None or at in taken or clause.units[match.start("end") - 3].low != "l'":
             continue
         taken.add(at)
-        before = [f for f in figures if f.at < at and f.outcome in _SHARED]
+        before = [f for f in figures if f.at < at and f.outcome in SHARED]
         found = make(clause, at, match.start("end") - 1, SO_WERE)
         found.outcome = max(before, key=lambda f: f.at).outcome if before else ""
         yield found

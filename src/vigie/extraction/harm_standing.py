@@ -8,7 +8,8 @@ STANDING = frozenset({"besieged", "displaced", "detained"})
 MANY = 10  # people who may be standing numbers
 # Holding people goes on, arresting them is done once.
 _HOLDS = ("déten", "détien", "retien", "reten", "derrière les barreaux", "en détention", "mainten", "croupi")
-_SEIZED = ("arrêt", "en garde à vue", "interpell", "captur", "rattrap", "arrest", "appréhend", "rafl")
+_MADE_PRISONERS = ("fait prison", "faits prison", "faite prison", "faites prison")
+_SEIZED = ("arrêt", "en garde à vue", "interpell", "captur", "rattrap", "arrest", "appréhend", "rafl", *_MADE_PRISONERS)
 _MOVING = frozenset("IkD")  # letters of words for flight: verbs, «l'exode»; a noun («déplacés») says what they are now
 _AUXILIARIES = 3  # units before a participle in which «été» or «se» stands
 _DRIVEN = ("harm.active", "harm.noun-of")  # rules of figures that an act drove out or took
@@ -39,7 +40,7 @@ def standing(figure: Figure, span: int) -> bool:
     """People who are besieged, displaced or held now, not those whom one event drove out or took."""
     word = figure.clause.units[figure.trigger].low
     if figure.outcome == "detained" and word.startswith((*_HOLDS, *_SEIZED)):
-        return word.startswith(_HOLDS) and figure.quantity is not None
+        return (word.startswith(_HOLDS) or _still(figure, word)) and figure.quantity is not None
     if figure.outcome == "detained" and _taken(figure):
         return False
     if figure.outcome == "abducted" and figure.rule == "harm.held":
@@ -56,6 +57,13 @@ def standing(figure: Figure, span: int) -> bool:
     if fled(figure):
         return says(figure, "sheltered")
     return figure.outcome == "besieged" or span <= 2
+
+
+def _still(figure: Figure, word: str) -> bool:
+    """«détiennent 40 soldats faits prisonniers», «faits prisonniers en janvier sont toujours détenus»."""
+    before = figure.clause.units[max(0, figure.at - _AUXILIARIES) : figure.at]
+    held = any(unit.low.startswith(_HOLDS) for unit in before)
+    return word.startswith(_MADE_PRISONERS) and (held or says(figure, "still_held"))
 
 
 def _kept(figure: Figure, word: str) -> bool:

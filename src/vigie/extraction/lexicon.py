@@ -174,6 +174,7 @@ def _spaced(padded: str) -> str:
     padded = padded.replace(" -", "  ")  # no hyphen of a word: «- Intertitre -L'attaque»
     for sign in _SIGNS:
         padded = padded.replace(sign, " ")
+    padded = padded.replace("- ", "  ")  # «-dont une femme- et»
     return padded if padded.replace(" ", "").replace("-", "").isalnum() else _OTHER.sub(" ", padded)
 
 

@@ -18,7 +18,6 @@ from .draft import claimed, said
 from .event_types import air_war
 from .events import LOOTING, Happening, find_happenings
 from .figure_acts import gap
-from .figures import find_figures
 from .figures_conditions import SUBJECTS
 from .figures_kept import violent_only
 from .frames import BODILY, Clause, Figure
@@ -26,8 +25,9 @@ from .harming import TAKEN, Seen, acts_alone, by_clause, harming_act, tie_recoun
 from .joint import joint_acts
 from .killings import act_from
 from .news import done, newsworthy, stands_alone
-from .people import complete_people, lend_ranks, lend_sides, name_later, take_up
+from .people import complete_people, lend_ranks, lend_sides, name_later
 from .people_before import name_groups
+from .persons_taken_up import figures_told
 from .pronouns import read_pronouns
 from .protests import deadly, mark, put_together
 from .relevance import Relevance, of_theft
@@ -139,7 +139,7 @@ def read(analysis: Analysis) -> Story:
 
 def _harm(analysis: Analysis, relevance: Relevance) -> list[Figure]:
     """The figures of violence, with what the clauses around them say of the people."""
-    told = take_up([f for clause in analysis.clauses for f in find_figures(clause)])
+    told = figures_told(analysis)
     held = [
         f
         for f in told
