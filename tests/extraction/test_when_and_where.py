@@ -196,3 +196,16 @@ def test_harm_and_event_of_a_recalled_attack() -> None:
     """Where the attack recalled is an event of its own, it has its victims' place."""
     told = claims(NEWS + "Trois semaines plus tôt, une embuscade à Ansongo avait fait sept morts.", DAY)
     assert {c.place.name for c in told if isinstance(c, Harm) and c.place} == {"Gossi", "Ansongo"}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Un attentat a visé lundi un marché de Karrada, à Bagdad. L'autre attentat a frappé la place Tahrir.", 2),
+        ("Un attentat a visé lundi un marché à Bagdad. L'attentat a fait dix morts.", 1),
+        ("D'un côté comme de l'autre, l'attaque de lundi à Bagdad est condamnée. Dix personnes ont été tuées.", 1),
+    ],
+)
+def test_the_other_one(text: str, places: int) -> None:
+    """«l'autre attentat» is the second of two."""
+    assert len({c.place.name for c in claims(text, DAY) if isinstance(c, Event) and c.place}) == places
