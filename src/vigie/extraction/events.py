@@ -84,7 +84,7 @@ def _plural(clause: Clause, at: int) -> bool:
 def _another(clause: Clause, at: int) -> bool:
     """«une autre attaque», «un deuxième attentat», «un autre village a été attaqué»: not the one told before."""
     if _definite(clause, at):
-        return False
+        return told("the_other", clause.units[max(0, at - 2) : at])
     hit = _ONE_MORE.search(clause.codes, 0, at)
     near = [*clause.units[max(0, at - 2) : at], *(clause.units[hit.start("word") : hit.end("word")] if hit else ())]
     return told("another", near)

@@ -148,6 +148,7 @@ class Cues(NamedTuple):
     recalled_toll: re.Pattern[str]
     anew: Sought
     quarters: frozenset[str]
+    same_act: Sought
 
 
 def _compiled(entries: list[str]) -> Sought:
@@ -267,7 +268,7 @@ def cues(language: str) -> Cues:
         _words(data["link"]["taken_up"]), _words(data["link"]["throughout"]),
         frozenset(data["link"]["apart"]), frozenset(data["link"]["past"]),
         _recalled(data["link"]), re.compile(data["link"]["recalled_toll"]),
-        _words(data["link"]["anew"]), frozenset(place["quarters"]),
+        _words(data["link"]["anew"]), frozenset(place["quarters"]), _words(data["link"]["same_act"]),
     )  # fmt: skip
 
 

@@ -5,14 +5,21 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from vigie.times import TimeMention
+from vigie.values import Place
 
 from .analysis import Analysis
 from .frames import Clause
+from .setting_cover import apart
+from .setting_cues import LANGUAGE, cues
+from .setting_place import SMALL
+from .setting_scenes import scenes
 from .setting_time import VIOLENT, days, main_time, recent
 from .setting_when import When, read_when
 
 _BACK = 4  # sentences of a paragraph back to its day
 _FAR = 12  # sentences back to the last day told
+_APART, _BESIDE = 40.0, 15.0  # km between two places that are not of one act; where the second opens its sentence
+_HEAD = 3  # characters: «A »
 _DAYS = 3  # days: an entry is of a day or a night
 FROM_PARAGRAPH = ("time.entry", "time.paragraph", "time.told-before")
 _KINDS = ("day", "night", "part", "clock")
@@ -36,7 +43,33 @@ def day_before(analysis: Analysis, clause: Clause) -> When | None:
 
 def news_before(analysis: Analysis, clause: Clause) -> When | None:
     """The story's day where its first sentences tell none: the last one told so far with violence."""
-    return analysis.once(("news before", clause.index), lambda: main_time(analysis) or _last_told(analysis, clause))
+    return analysis.once(("news before", clause.index), lambda: _news(analysis, clause) or _last_told(analysis, clause))
+
+
+def _news(analysis: Analysis, clause: Clause) -> When | None:
+    """Not the day of what a later sentence tells of a place far from the one that this sentence names."""
+    main = main_time(analysis)
+    return None if main is None or _of_elsewhere(analysis, clause, main) else main
+
+
+def _of_elsewhere(analysis: Analysis, clause: Clause, main: When) -> bool:
+    """«Un policier a été tué à X. Deux soldats ont été blessés dimanche à Y.», where no «l'attaque» takes it up."""
+    later = analysis.clause_at(main.start) if main.start >= clause.sentence.end else None
+    if later is None or cues(LANGUAGE).same_act.search(later.words) is not None:
+        return False
+    here, there = _spots(analysis, clause), _spots(analysis, later)
+    least = _BESIDE if _opens_elsewhere(analysis, later) else _APART
+    far = (apart(a, b) > max(least, a.km + b.km) for a in here for b in there)
+    return bool(here and there) and all(far)
+
+
+def _opens_elsewhere(analysis: Analysis, clause: Clause) -> bool:
+    """«A Y, deux autres ont été blessés»."""
+    return any(p.start - clause.sentence.start <= _HEAD for p in scenes(analysis, clause))
+
+
+def _spots(analysis: Analysis, clause: Clause) -> list[Place]:
+    return [p.place for p in scenes(analysis, clause) if p.place and p.place.km <= SMALL]
 
 
 def _last_told(analysis: Analysis, clause: Clause) -> When | None:

@@ -11,7 +11,7 @@ QUARTERS = ("quartier", "quartiers", "faubourg", "faubourgs", "arrondissement")
 SUBURBS = 60.0
 """Kilometres from a town to its quarters, at most."""
 BORDERS = 30.0
-"""So far beyond a state's circle its own villages may lie; a well-known town may be told by the name of its old state."""
+"""So far beyond a state's circle its own villages may lie; well-known towns may be told by their old state."""
 SMALL = ("town", "site", "quarter")
 
 
@@ -24,6 +24,11 @@ def outside(entry: Entry, f: Found, place: Place) -> bool:
     another = entry.division is not None and entry.level in SMALL and not entry.strong
     another = another and place.level == "province" and place.id.startswith("div:")
     return another and distance(entry.point, (place.lat, place.lon)) > place.km * REACH + BORDERS
+
+
+def in_quarter(f: Found, other: Found) -> bool:
+    """«à X, dans le quartier de Y»: no town lies in a quarter."""
+    return f.left.type is None and other.left.type in QUARTERS and other.left.prep == "dans"
 
 
 def send_home(chosen: list[Found]) -> None:

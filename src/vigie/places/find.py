@@ -7,7 +7,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from .appositions import bracketed, contained, land_told
-from .astray import QUARTERS, outside, send_home
+from .astray import QUARTERS, in_quarter, outside, send_home
 from .attacked import attacked
 from .countries import BORDER, CITY, COUNTRY, DEMONYM, HYPHENS, METONYM, bound, peoples
 from .expressions import Expressions, place_of
@@ -342,7 +342,7 @@ class Finder:
         """«Nawa, dans le Helmand», «Tripoli (Liban)», «Douma, près de Naplouse»: the next name tells where."""
         tokens = self.tokens
         gap = tokens.text[tokens.ends[f.name.last] : tokens.starts[other.left.start]]
-        if other.metonym or f.metonym or len(gap) > WIDEST_GAP:
+        if other.metonym or f.metonym or len(gap) > WIDEST_GAP or in_quarter(f, other):
             return False
         f.told = gap.lstrip()[:1] in (",", "(")
         if gap.strip() == "à" and self._quarter(f):

@@ -22,6 +22,7 @@ AND = re.compile(r",? et (?:le |ce )?")
 APPOSED = re.compile(r"(?: ?[\w'’-]+){1,6},? ?\(?")
 COMMA = re.compile(r", |,? \(")
 STOP = re.compile(r"[.!?\n]")
+WEEKEND = 2  # days
 WIDE = 7  # days: a publication less exact than this resolves no weekday; what is told so late is news no longer
 
 
@@ -56,7 +57,7 @@ def _part(atom: Atom, ctx: Context) -> Found:
     base = ctx.last if near else None if ctx.ref is None else Interval.day(ctx.ref)
     if base is not None and not near and part == "night":
         base = cal.between(cal.shift(base.start, -1), base.end)
-    if base is not None and near and base.days == 2 and part != "night":
+    if base is not None and near and base.days == 2 and part != "night" and not ctx.weekend:
         base = Interval.day(base.start if part == "evening" else base.end)
     return Found(base, "day", "part", time_of_day=part, anaphoric=near)
 
@@ -213,9 +214,10 @@ def _remember(ctx: Context, atom: Atom, found: Found) -> None:
         ctx.stretch, ctx.stretch_end = found.interval, atom.end
     if found.kind == "since":
         ctx.begun, ctx.begun_end = found.interval.start, atom.end
-    if found.kind not in ("day", "night", "part") or found.interval.days > 3:
+    weekend = found.kind == "period" and found.precision == "days" and found.interval.days == WEEKEND
+    if not weekend and (found.kind not in ("day", "night", "part") or found.interval.days > 3):
         return
-    ctx.last, ctx.last_end = found.interval, atom.end
+    ctx.last, ctx.last_end, ctx.weekend = found.interval, atom.end, weekend
     inner = atom.parts.get("a")
     dated = inner is not None and inner.rule.action == "date" and "m" in inner.got
     if dated and inner is not None and ("y" in inner.got or ctx.chain is not None):

@@ -34,14 +34,15 @@ class Found:
 
 @dataclass(slots=True)
 class Context:
-    """The text, the day of publication (None: only absolute times resolve), the last day, the last time and the
-    last stretch of days told, which no year alone is.
+    """The text, the day of publication (None: only absolute times resolve), the last day (or `weekend`), the last
+    time and the last stretch of days told, which no year alone is.
     """
 
     text: str
     ref: dt.date | None
     last: Interval | None = None
     last_end: int = -1
+    weekend: bool = False
     told: Interval | None = None
     told_end: int = -1
     chain: Interval | None = None
