@@ -1,11 +1,11 @@
-"""Level 4: people whom vehicles take along: out of a place under siege they are evacuated, and no bus abducts anybody."""
+"""Level 4: people whom vehicles take along: a bus evacuates them, and abducts nobody."""
 
 from .cues import told
 from .frames import Clause
 
 _NEAR = 8  # units before a verb among which the vehicle stands that is its subject
 _ABOARD = 4  # units before a vehicle among which it is told that others ride in it
-_STOPS = frozenset("VkKIFELCMND;.")  # classes between a verb and what is not its subject
+_STOPS = frozenset("VkKIFELCMNDX;.")  # classes between a verb and what is not its subject
 _NO_ARMY = frozenset({"state"})
 
 
@@ -38,7 +38,7 @@ def _vehicle_before(clause: Clause, at: int) -> bool:
         if told("vehicles_that_take", [clause.units[i]]):
             return not told("aboard_of", clause.units[max(0, i - _ABOARD) : i])
         if clause.codes[i] in _STOPS:
-            return False
+            return False  # an «X» too: «les passagers d'un car ont été emmenés»
     return False
 
 
@@ -48,7 +48,7 @@ def _led_out(clause: Clause, first: int, trigger: int) -> bool:
     """
     behind = clause.units[trigger + 1 :]
     aboard = told("aboard_of", behind) and told("vehicles_that_take", behind)
-    agreed = any(unit.value == "evacuated" for unit in behind)
+    agreed = any(unit.code == "D" and unit.value == "evacuated" for unit in behind)
     carried = clause.units[first - 1 : first] if first else []
     return aboard or agreed or (told("takes_along", carried) and _vehicle_before(clause, first - 1))
 

@@ -27,6 +27,7 @@ _HEADING = 12  # units before a colon among which the toll stands whose people a
 _OBJECT = 5  # units behind a verb among which its object stands
 _A_STREET = 20  # people: as many as «des dizaines», who flee from home
 _BEHIND_A_VERB = re.compile(r"(?:x[rgH]*[FKLGCo]|[FKLk])(?:[rT]|i){0,2}[ql]?$")  # where the object of a verb stands
+_THING = re.compile(r"[WY][ojaL]{0,2}[dp][lq]?$")  # a car or a bomb, of him
 _MASCULINE = frozenset({"un", "le", "ce"})  # before a man's noun
 _LEADING = 3  # units before an infinitive among which stands what leads to it
 _FALLEN = frozenset({"armed", "police", "men", "civilians"})  # who is said to fall
@@ -235,9 +236,12 @@ def object_before_being(clause: Clause, first: int, last: int, trigger: int) -> 
 
 
 def of_another_gender(clause: Clause, first: int, trigger: int) -> bool:
-    """«la voiture d'un kamikaze, qui a été neutralisée»: the car, not one man; `first` is his number, or his noun."""
+    """«la voiture piégée d'un kamikaze, qui a été neutralisée»: the car, not one man; `first` is his number, or his
+    noun. Of a woman it may be said all the same: «un médecin qui est décédée».
+    """
     article = clause.units[first if clause.codes[first] == "q" or first == 0 else first - 1].low
-    return article in _MASCULINE and clause.units[trigger].low.split(" ")[0].endswith("ée")
+    thing = _THING.search(clause.codes, 0, first) is not None
+    return thing and article in _MASCULINE and clause.units[trigger].low.split(" ")[0].endswith("ée")
 
 
 def _on_a_tour(clause: Clause, match: re.Match[str], out: Unit) -> bool:

@@ -30,7 +30,7 @@ _BRINGS_DOWN = re.compile(
 )
 # «a été (trouvée et) désamorcée»
 _TAKEN_CARE_OF = re.compile(r"[ojh]{0,2}(?:[ei]P|T)?,?(?:x[rg]*X[rg]*)?(?:[oK]t)?(?P<verb>[oK])")
-# Behind a bomb that somebody drives or wears: «conduite par un kamikaze, qui a été neutralisée», «qui fonçait sur X a été»
+# Behind a bomb that somebody drives or wears: «conduite par un kamikaze, qui a été neutralisée»
 _STOPPED = re.compile(
     r"(?:[oL]?[dp][lq]?[oj]?[VA][oja]?|w[^.;:,xXEFKk]{1,6})(?:,?w?x[rg]*X[rg]*|,)(?:[oK]t)?(?P<verb>[oK])"
 )
