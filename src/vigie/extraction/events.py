@@ -133,10 +133,13 @@ def _a_site(unit: Unit) -> bool:
 
 
 def _comes_from(clause: Clause, site: Unit) -> bool:
-    """«tirés depuis une base», «provenant d'une école»: where shots come from is not what they hit."""
+    """«tirés depuis une base», «provenant d'une école»: where shots come from is not what they hit, nor
+    the hospital where somebody died of them.
+    """
     at = clause.units.index(site) if site in clause.units else 0
     words = "".join(f"{unit.low} " for unit in clause.units[max(0, at - 6) : at])
-    return cues("fr")["launched"].search(words) is not None
+    nursed = site.value == "hospital" and told("nursed", clause.units[max(0, at - 4) : at])
+    return nursed or cues("fr")["launched"].search(words) is not None
 
 
 def _owned(clause: Clause, target: Role | None) -> str | None:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from .carried_out import fate
+from .died_later import wounded
 from .figures_added import added
 from .figures_base import PEOPLE, items, listed_outside, make
 from .figures_conditions import (
@@ -112,7 +114,7 @@ def _apply(clause: Clause, rule: Rule, taken: set[int]) -> Iterator[Figure]:
         return
     for match in _matches(clause, rule, taken):
         trigger = max(match.start(group) for group in ("out", "now") if group in rule.pattern.groupindex)
-        outcome = _told_outcome(clause, rule, trigger)
+        outcome = fate(clause, match.start("list"), trigger, _told_outcome(clause, rule, trigger))
         if outcome is None or _weak(clause, trigger, rule) or not conditions(clause, rule, match, trigger):
             continue
         who = clause.units[match.start("who")] if "who" in rule.pattern.groupindex and match["who"] else None
@@ -128,7 +130,7 @@ def _apply(clause: Clause, rule: Rule, taken: set[int]) -> Iterator[Figure]:
             if clause.units[at].code == "Z" or not zero or _few(clause, at, rule):
                 taken.add(at)
                 figure = make(clause, at, trigger, rule.name, who)
-                figure.outcome = "injured" if zero and clause.units[at].code != "Z" else outcome
+                figure.outcome = wounded(clause, trigger, outcome) if clause.units[at].code != "Z" else outcome
                 yield figure
 
 

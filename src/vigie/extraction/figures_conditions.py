@@ -27,6 +27,9 @@ _FREED = 9  # units behind a number in which it is told that those are free agai
 _HEADING = 12  # units before a colon among which the toll stands whose people are listed behind it
 _OBJECT = 5  # units behind a verb among which its object stands
 _A_STREET = 20  # people: as many as «des dizaines», who flee from home
+_BEHIND_A_VERB = re.compile(r"(?:x[rgH]*[FKLGCo]|[FKLk])(?:[rT]|i){0,2}[ql]?$")  # where the object of a verb stands
+_THING = re.compile(r"[WY][ojaL]{0,2}[dp][lq]?$")  # a car or a bomb, of him
+_MASCULINE = frozenset({"un", "le", "ce"})  # before a man's noun
 _LEADING = 3  # units before an infinitive among which stands what leads to it
 _FALLEN = frozenset({"armed", "police", "men", "civilians"})  # who is said to fall
 
@@ -163,9 +166,15 @@ def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -
         return False
     if rule.name == "harm.arrested-now" and not _by_police(clause, trigger):
         return False
-    if _object_before_being(clause, match, trigger) or (rule.name == "harm.reduced" and _on_a_tour(clause, match, out)):
+    if object_before_being(clause, *match.span("list"), trigger) or (
+        rule.name == "harm.reduced" and _on_a_tour(clause, match, out)
+    ):
         return False
     if rule.name == "harm.held" and _fled(clause, match.start(), match.end()):
+        return False
+    if clause.codes[slice(*match.span("list"))].count("q") == 1 and of_another_gender(
+        clause, match.start("list"), trigger
+    ):
         return False
     if rule.name in SUBJECTS and _relative(clause, match, trigger):
         return False
@@ -234,10 +243,24 @@ def _by_police(clause: Clause, trigger: int) -> bool:
     return any(told("police_force", [u]) or (u.code == "V" and u.value == "police") for u in before)
 
 
-def _object_before_being(clause: Clause, match: re.Match[str], trigger: int) -> bool:
-    """«ont attaqué deux blindés avant d'être abattus»: the attackers, not what they attacked."""
-    first = match.start("list")
-    return clause.codes[first - 1 : first] in ("F", "K", "L") and "idX" in clause.codes[match.end("list") : trigger]
+def object_before_being(clause: Clause, first: int, last: int, trigger: int) -> bool:
+    """«ont attaqué deux blindés avant d'être abattus», «a tiré mardi sur un député avant d'être tué»: the attackers, not
+    whom they attacked, who stand right behind their verb; nor one man where several «avant d'être évacués».
+    """
+    if "idX" not in clause.codes[last:trigger]:
+        return False
+    one = clause.codes[first] == "q" and clause.units[trigger].low.endswith("s")
+    one = one and all(unit.feature("count") is None for unit in clause.units[first:last])
+    return one or _BEHIND_A_VERB.search(clause.codes, 0, first) is not None
+
+
+def of_another_gender(clause: Clause, first: int, trigger: int) -> bool:
+    """«la voiture piégée d'un kamikaze, qui a été neutralisée»: the car, not one man; `first` is his number, or his
+    noun. Of a woman it may be said all the same: «un médecin qui est décédée».
+    """
+    article = clause.units[first if clause.codes[first] == "q" or first == 0 else first - 1].low
+    thing = _THING.search(clause.codes, 0, first) is not None
+    return thing and article in _MASCULINE and clause.units[trigger].low.split(" ")[0].endswith("ée")
 
 
 def _on_a_tour(clause: Clause, match: re.Match[str], out: Unit) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .cues import told
+from .died_later import death_after, hit_by_weapon, wounded
 from .figures_base import singular
-from .figures_conditions import followed, has_own_verb
+from .figures_conditions import followed, has_own_verb, object_before_being, of_another_gender
 from .frames import Clause, Figure
 from .quantities import Quantity
 from .units import Unit
@@ -38,7 +39,7 @@ _TOLD_BEHIND = re.compile(r"V[oja]?,(?:A|U{2,3}),K")
 _OFFICE = re.compile(r"d[PU]")
 _HIM = re.compile(r"l(?P<who>V)[^.;:QKIkMNDxXw]{0,6}?(?:,?[to]{1,2}|,)lx[rg]*\"?(?P<out>K)")
 _BEFORE = re.compile(
-    r"(?:^|[,.;:\"tc])l?(?P<many>[qQ]?)(?P<who>V)[oja]?(?:,[^.;:,]{1,14},)?s?[xXFC][^.;:]{1,30}?idX[r\"]*(?:[oF](?:,[oF])?[to]{1,2})?\"?(?P<out>K)"
+    r"(?:^|[,.;:\"tcT])l?(?P<many>[qQ]?)(?P<who>V|A(?=x))(?:[oja]|d[lq]{0,2}[oWUPYa]){0,2}(?:,[^.;:,]{1,14},)?s?[xXFC][^.;:c]{1,30}?idX[r\"]*(?:[oF](?:,[oF])?[to]{1,2})?\"?(?P<out>K)"
 )
 _AND_WAS = re.compile(
     r"(?:^\"?|[,;:c])l(?P<who>V)[oja]?U{0,3}(?:,[^.;:,]{1,14},)?[isuy]{0,2}x[^.;:,QVAKkIN]{1,14}tx[r\"]*X[r\"]*(?P<out>K)"
@@ -64,16 +65,17 @@ def named(clause: Clause, taken: set[int]) -> Iterator[Figure]:
         if first in taken or trigger in taken or not _personal(clause, first, trigger, match["reduced"] is not None):
             continue
         out, who = clause.units[trigger], clause.units[first]
-        if out.value == "displaced":
+        if out.value == "displaced" or object_before_being(clause, first, first + 1, trigger):
             continue  # «le conducteur a pris la fuite»
+        if of_another_gender(clause, first, trigger):
+            continue
         taken.update((first, trigger))
         position = trigger + 1
         described = who if who.code == "V" else _description(clause, first, trigger)
         described = who if described is None and who.code == "A" else described
-        why = {"outcome": (out.start, out.end, "harm.named-person")}
-        yield Figure(
-            clause, None, first, trigger, out.value, "harm.named-person", who.start, out.end, described, why=why
-        )
+        why, outcome = {"outcome": (out.start, out.end, "harm.named-person")}, wounded(clause, trigger, out.value)
+        end = clause.units[death_after(clause, trigger) or trigger].end
+        yield Figure(clause, None, first, trigger, outcome, "harm.named-person", who.start, end, described, why=why)
 
 
 def beside(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Figure]:
@@ -201,6 +203,8 @@ def chased(clause: Clause, taken: set[int]) -> Iterator[Figure]:
         several = out.low.endswith("s")
         if taken & {at, counted, trigger} or several == singular(who) or (several and clause.codes[counted] != "Q"):
             continue
+        if who.code == "A" and not (who.actor is not None and who.actor.kind == "people"):
+            continue  # «Israël a bombardé un dépôt avant d'être visé»
         if out.value in _PERSONAL | {"neutralised"} and out.feature("weak") is None:
             taken.update((at, counted, trigger))
             first = (
@@ -216,7 +220,7 @@ def _personal(clause: Clause, first: int, trigger: int, reduced: bool) -> bool:
     out = clause.units[trigger]
     if (
         out.feature("weak") is not None
-        or out.feature("zero") is not None
+        or (out.feature("zero") is not None and not hit_by_weapon(clause, trigger))
         or not followed(clause, out)
         or (out.code == "D" and out.feature("participle") is None)
     ):

@@ -70,6 +70,8 @@ def _of_parts(story: Story, figure: Figure, scope: str, by: list[str]) -> str | 
 
 def _method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | None:
     """The verb's own way, the act as the sentence or else the story tells it; nothing for vague totals."""
+    if figure.outcome == "evacuated":
+        return None  # «un avion a emmené 120 civils»: nothing struck them
     own = _by_mob(figure) or figure.clause.units[figure.trigger].feature("method") or _means(figure)
     if own:
         stabbed = says("stabs", [figure.clause.units[figure.trigger]])

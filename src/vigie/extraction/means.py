@@ -30,6 +30,10 @@ _BRINGS_DOWN = re.compile(
 )
 # «a été (trouvée et) désamorcée»
 _TAKEN_CARE_OF = re.compile(r"[ojh]{0,2}(?:[ei]P|T)?,?(?:x[rg]*X[rg]*)?(?:[oK]t)?(?P<verb>[oK])")
+# Behind a bomb that somebody drives or wears: «conduite par un kamikaze, qui a été neutralisée»
+_STOPPED = re.compile(
+    r"(?:[oL]?[dp][lq]?[oj]?[VA][oja]?|w[^.;:,xXEFKk]{1,6})(?:,?w?x[rg]*X[rg]*|,)(?:[oK]t)?(?P<verb>[oK])"
+)
 _THROWN = re.compile(r"[rTQqld]{1,4}")  # between «a lancé» and what was fired
 _FIGURE = re.compile(r"[rT]{0,2}[qQ]{1,2}[oj]?N")  # «deux morts»
 
@@ -184,10 +188,17 @@ def _defused(clause: Clause, at: int) -> Means | None:
     """«une bombe a été désamorcée», «la police a désamorcé deux charges»: it harmed nobody."""
     if clause.units[at].value not in _LAID:
         return None
-    behind, before = _TAKEN_CARE_OF.match(clause.codes, at + 1), _BRINGS_DOWN.search(clause.codes, 0, at)
-    verbs = [found.start("verb") for found in (behind, before) if found is not None]
-    done = next((verb for verb in verbs if told("defused", [clause.units[verb]])), None)
+    ways = [_TAKEN_CARE_OF.match(clause.codes, at + 1), _STOPPED.match(clause.codes, at + 1)]
+    verbs = [way.start("verb") for way in (*ways, _BRINGS_DOWN.search(clause.codes, 0, at)) if way is not None]
+    done = next((verb for verb in verbs if _spoils(clause, at, verb)), None)
     return Means(at, _DISRUPTED, done) if done is not None else None
+
+
+def _spoils(clause: Clause, at: int, verb: int) -> bool:
+    """A word for making a bomb safe; a car full of explosives is destroyed before it goes off, where nothing does."""
+    word = [clause.units[verb]]
+    driven = clause.units[at].value == "vehicle_bomb" and "E" not in clause.codes
+    return told("defused", word) or (driven and told("intercepts", word))
 
 
 def _thrown(clause: Clause, at: int, own: Sequence[Means]) -> bool:

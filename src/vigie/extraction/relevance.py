@@ -297,7 +297,7 @@ class Relevance:
             return False
         if cues("fr")["violent_end"].search(figure.clause.words) is not None:
             return False
-        himself = [u for u in units if figure.start <= u.start < figure.end and strong(u)]
+        himself = [u for u in units if figure.start <= u.start < figure.end and u.code in "VA" and strong(u)]
         return not (self._slain or self._strong > len(himself) or any(map(weak, self._units)))
 
     def _fights(self, unit: Unit, figure: Figure) -> bool:

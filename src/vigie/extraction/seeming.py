@@ -2,6 +2,7 @@
 
 import re
 
+from .carried_out import taken_along
 from .cues import cues, told
 from .event_types import type_of
 from .frames import Clause
@@ -28,6 +29,7 @@ def only_seems(clause: Clause, at: int) -> bool:
         or _fled_before(clause, at)
         or _measured(clause, at)
         or goes_home(clause, at)
+        or taken_along(clause, at)
     )
 
 
