@@ -9,14 +9,16 @@ from .frames import Clause, Figure
 from .quantities import bound_behind
 
 _PROVISIONAL = re.compile(
-    r"provisoire|premier bilan|bilan encore incertain|(?:n'|n' )(?:est|sont) pas (?:encore )?définiti|prématuré"
+    r"provisoire|préliminaire|premier bilan|bilan encore incertain|(?:n'|n' )(?:est|sont) pas (?:encore )?définiti"
+    r"|prématuré"
     r"|redout\w+ (?:d'|d' |de )(?:en )?(?:découvrir|trouver)|s' ?attend(?:ent)? à (?:pire|un bilan plus)"
 )
 _GROWS = re.compile(
     r"(?:pourrait|pourraient|pouvait|peut|risque de|risquait de|devrait|va|vont) "
     r"(?:encore |fortement |toutefois |malheureusement |sans doute |être )*"
     r"(?:s'alourdir|s' alourdir|augmenter|grimper|évoluer|monter|revu à la hausse)"
-    r"|(?:bilan|chiffre|décompte)s? (?:est|reste|demeure|sont) (?:encore |toujours |cependant )?provisoire"
+    r"|(?:bilan|chiffre|décompte)s? (?:est|reste|demeure|sont) (?:encore |toujours |cependant )?"
+    r"(?:provisoire|préliminaire|incertain|incomplet)"
 )
 _CLOSE = 3  # units around a number in which «officiellement» is about it
 _CLOSED = ("exactly", "about", "at_most", "less_than")
