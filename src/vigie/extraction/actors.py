@@ -19,6 +19,7 @@ from .actor_owners import in_hands_of, of_a_body, owner, pointed
 from .actor_phrases import (
     Phrase,
     Reading,
+    another_body,
     leaning,
     noun_like,
     of_the_group,
@@ -250,7 +251,8 @@ def _mention(
     form, kind = phrase.head, _kind(phrase)
     ids = own_ids(phrase, country, published, reading.language)
     inferred = False
-    definite = (reading.definite(phrase.first) or in_hands_of(reading, phrase)) and not _another_body(reading, phrase)
+    definite = reading.definite(phrase.first) or in_hands_of(reading, phrase)
+    definite = definite and not another_body(reading, phrase)
     if form.cls == "head" and (not phrase.explicit or (definite and only_described(phrase))):
         of_it = of_the_group(phrase)
         language = reading.language if definite or of_it else None
@@ -275,12 +277,6 @@ def _apposed(text: str, before: Seen, start: int) -> bool:
     """«X, un groupe rebelle»: the words say what X is."""
     named = before.mention.kind == "armed" and bool(before.mention.ids)
     return named and text[before.mention.end : start] in (", un ", ", une ")
-
-
-def _another_body(reading: Reading, phrase: Phrase) -> bool:
-    """«le groupe de contact», «le mouvement de grève»: not the group that was named before."""
-    body = phrase.head.value == "OF" and phrase.head.kind == "generic" and phrase.last <= phrase.head_last
-    return body and reading.is_a(phrase.last, "of") and reading.lower(phrase.last + 1)
 
 
 def _head_words(text: str, reading: Reading, phrase: Phrase) -> str:

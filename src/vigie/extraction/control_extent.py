@@ -21,6 +21,8 @@ PART_WORDS = re.compile(
 OF_A_PART = re.compile(r"m[oja]?d[lq]?$")  # «la partie de la ville contrôlée par»
 _OF_EACH = re.compile(r"dl?P(?:,d?l?P)*td?l?P")  # «les villes de X et de Y»: each of them wholly
 _EACH = re.compile(r"(?:,l?P){0,4}td?l?P")
+_JOINED = re.compile(r"P(?:,d?l?P){0,3}t?,?d?l?$")  # «dans les provinces de X, de Y et de»
+_REACH = 6  # units before a place among which stands that something lies in it
 _TO_TOWN = re.compile(r"[T,r]{0,2}e[l\"]?P")
 _THERE = re.compile(r"y[xX][rgT]{0,3}$")
 
@@ -60,11 +62,29 @@ def _kinds(seen: View, first: int, last: int, noun: int | None, place: int | Non
         kinds.discard("part")
     if place is not None and _EACH.match(seen.codes, place + 1) and _of_several(seen.clause.units[place].low):
         kinds.discard("part")
+    if place is not None and (_lying_in(seen, first, place) or _in_each(seen, place)):
+        kinds.add("part")
     low = " ".join(u.low for u in seen.clause.units[max(0, first - 4) : last + 6])
     shared = "%" in seen.codes[first : last + 1] or PART_WORDS.search(low) is not None
     if shared or ("quarter" in kinds and _of_a_town(seen, place)):
         kinds.add("part")
     return kinds
+
+
+def _lying_in(seen: View, first: int, place: int) -> bool:
+    """«plusieurs villages situés dans les provinces de X et de Y»: places in them."""
+    units = seen.clause.units[first:place]
+    return any(unit.low.startswith("situé") for unit in units) and units[-1].low in ("dans", "en")
+
+
+def _in_each(seen: View, place: int) -> bool:
+    """The same of the second province."""
+    return any(_lying_in(seen, max(0, i - _REACH), i) for i in _firsts(seen, place))
+
+
+def _firsts(seen: View, place: int) -> list[int]:
+    joined = _JOINED.search(seen.codes, 0, place)
+    return [] if joined is None else [joined.start()]
 
 
 def _of_several(low: str) -> bool:

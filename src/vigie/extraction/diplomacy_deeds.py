@@ -5,12 +5,14 @@ import re
 from .parties import View
 from .rule_tables import word_lists
 from .rules import Fit, Rule
+from .units import Unit
 
 _SHOTS = re.compile(r"[oj]?dE")  # «les échanges directs de tirs»
 _COUNTED = re.compile(r"[rT]{0,2}[qQ]")
 _TO_SAY = re.compile(r"[rg\"]{0,3}s?(?P<verb>[oIJVK])")
 _HIM = re.compile(r"[rT]{0,2}(?:d[lq]?[oj]?[noP][oj]?)?[lqdQ]{0,2}[oj]?(?P<whom>A)")
 _DONE = ("parven", "réuss", "pu", "fini", "permis")
+_BLOW = 12  # units behind a welcome within which stands what is welcome
 _SOUGHT = 5  # units before a truce within which it is sought
 
 
@@ -28,7 +30,11 @@ def a_deed(seen: View, rule: Rule, fit: Fit, act: str, partner: bool) -> bool:
         or (act == "CONSULT" and (_fire(seen, at, low) or _sheltered(seen, fit, low)))
         or (act == "AGREE" and _sought(seen, at))
         or (act == "REQUEST" and (_thanks_to(seen, at) or (not partner and _own_duty(seen, rule, at))))
-        or (act == "SUPPORT" and (_claims(seen, at, low) or _side_by_side(seen, fit, low)))
+        or (
+            act == "SUPPORT"
+            and (_claims(seen, at, low) or _side_by_side(seen, fit, low) or _of_a_blow(seen, at, partner))
+        )
+        or (act == "MOBILIZE" and _standing(seen, at, low))
         or (rule.name in ("diplomacy.coordinated", "diplomacy.clause-same") and _of_others(seen, at, low))
     )
 
@@ -63,7 +69,7 @@ def _sets_upon(seen: View, fit: Fit, low: str) -> bool:
 def _of_a_figure(seen: View, at: int, low: str) -> bool:
     """«ce chiffre est contesté par X»."""
     told = any(u.low.startswith(_words()["figures"]) for u in seen.clause.units[max(0, at - 6) : at])
-    return told and low.startswith(("contest", "démenti"))
+    return told and low.startswith(("contest", "démenti", "rejet", "réfut", "récus"))
 
 
 def _drives_off(seen: View, at: int, low: str) -> bool:
@@ -110,6 +116,31 @@ def _claims(seen: View, at: int, low: str) -> bool:
 def _side_by_side(seen: View, fit: Fit, low: str) -> bool:
     """«une milice qui épaule l'armée»: with arms."""
     return low.startswith("épaul") and _actor(seen, fit) == "force"
+
+
+def _of_a_blow(seen: View, at: int, partner: bool) -> bool:
+    """«s'est félicité d'un succès contre X», «a salué la mort du chef jihadiste»: those who were hit are not backed;
+    «la victoire de Y contre X» backs Y.
+    """
+    units = seen.clause.units
+    if units[at].feature("welcome") is None:
+        return False
+    near = units[at + 1 : at + _BLOW]
+    if any(u.code == "D" and u.value in ("killed", "neutralised", "detained") for u in near):
+        return any(map(_of_fighters, near))
+    against = next((i for i, u in enumerate(near) if u.low == "contre"), None)
+    return against is not None and not partner and any(map(_of_fighters, near[against + 1 : against + 4]))
+
+
+def _of_fighters(unit: Unit) -> bool:
+    return unit.actor is not None and unit.actor.kind == "armed"
+
+
+def _standing(seen: View, at: int, low: str) -> bool:
+    """«2.400 militaires français sont déployés au Mali»: they are there; of a day, they were sent."""
+    if seen.codes[at] != "K" or not low.startswith("déploy") or "T" in seen.codes[at + 1 : at + 4]:
+        return False
+    return seen.clause.units[at - 1].low in ("sont", "est", "étaient", "était", "restent", "reste")
 
 
 def _of_others(seen: View, at: int, low: str) -> bool:

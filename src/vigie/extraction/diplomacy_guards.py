@@ -164,10 +164,18 @@ def _to_his_own(seen: View, at: int) -> bool:
 
 def _in_passing(seen: View, rule: Rule, at: int) -> bool:
     """«selon l'armée, qui impute l'attaque à X», «un raid imputé par Damas à Israël»: whose doing it is, told aside."""
-    if not seen.clause.units[at].low.startswith("imput"):
+    if not seen.clause.units[at].low.startswith(("imput", "attribu")):
         return False
+    if seen.clause.units[at].low.startswith("attribu") and not _a_deed_laid(seen, at):
+        return True
     aside = bool(rule.settings.get("passive")) or rule.name == "diplomacy.clause-by"
     return aside or _WHO_DOES.search(seen.codes, 0, at) is not None
+
+
+def _a_deed_laid(seen: View, at: int) -> bool:
+    """«a attribué l'attaque à X», not «a attribué le marché à X», «s'est attribué la victoire»."""
+    himself = "s" in seen.codes[max(0, at - 4) : at]
+    return not himself and any(u.code in "EFDKNk" for u in seen.clause.units[at + 1 : at + 9])
 
 
 def _denied_aside(seen: View, at: int) -> bool:

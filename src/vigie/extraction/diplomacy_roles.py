@@ -81,7 +81,7 @@ def target_of(story: Story, seen: View, rule: Rule, fit: Fit, actor: Party, act:
     if act == "REQUEST" and _to_all(seen, at):
         return None
     spoken = _spoken_to(story, seen, at, act, actor) if act not in PLACED else None
-    if spoken:
+    if spoken and not (act == "SUPPORT" and _foe(seen, spoken)):
         return spoken
     found = _behind(story, seen, at, actor)
     if rule.name == "diplomacy.present-at" and _asked(seen.clause.units[fit.roles["act"]]):
@@ -95,7 +95,7 @@ def target_of(story: Story, seen: View, rule: Rule, fit: Fit, actor: Party, act:
     spared = found and (
         (act == "RETREAT" and _his(seen, found))
         or (act == "ACCUSE" and _suffers(seen, at, found))
-        or (act == "SUPPORT" and _harms(seen, at, found))
+        or (act == "SUPPORT" and (_harms(seen, at, found) or _foe(seen, found)))
         or (act == "ACCUSE" and _comforted(seen, at, found))
     )
     return None if spared else found
@@ -183,6 +183,12 @@ def _harms(seen: View, at: int, party: Party) -> bool:
     units = seen.clause.units
     end = _at(seen, party)
     return any(unit.code == "K" or unit.low.startswith("victime") for unit in units[at:end])
+
+
+def _foe(seen: View, party: Party) -> bool:
+    """«a salué l'attaque contre X», «les sanctions contre X»: X is not backed."""
+    before = seen.clause.units[max(0, _at(seen, party) - 2) : _at(seen, party)]
+    return any(unit.low == "contre" for unit in before)
 
 
 def _his(seen: View, party: Party) -> bool:

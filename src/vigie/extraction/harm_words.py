@@ -9,7 +9,8 @@ from .frames import Clause, Figure
 from .quantities import bound_behind
 
 _PROVISIONAL = re.compile(
-    r"provisoire|premier bilan(?! (?:était|avait|faisait))|bilan encore incertain|(?:n'|n' )(?:est|sont) pas (?:encore )?définiti|prématuré"
+    r"provisoire|préliminaire|premier bilan(?! (?:était|avait|faisait))|bilan encore incertain"
+    r"|(?:n'|n' )(?:est|sont) pas (?:encore )?définiti|prématuré"
     r"|redout\w+ (?:d'|d' |de )(?:en )?(?:découvrir|trouver)|s' ?attend(?:ent)? à (?:pire|un bilan plus)"
 )
 _GROWS = re.compile(
@@ -18,7 +19,8 @@ _GROWS = re.compile(
     r"(?:s'alourdir|s' alourdir|augmenter|grimper|évoluer|monter|revu à la hausse)"
     r"|(?:bilan|chiffre|nombre|décompte)s? (?:pourrait|pourraient|peut|peuvent|risque de|va|devrait) (?:encore )?changer"
     r"|(?:chiffre|nombre|décompte)s? (?:n'|n' )(?:est|sont) pas (?:encore )?définitif"
-    r"|(?:bilan|chiffre|décompte)s? (?:est|reste|demeure|sont) (?:encore |toujours |cependant )?provisoire"
+    r"|(?:bilan|chiffre|décompte)s? (?:est|reste|demeure|sont) (?:encore |toujours |cependant )?"
+    r"(?:provisoire|préliminaire|incertain|incomplet)"
 )
 _CLOSE = 3  # units around a number in which «officiellement» is about it
 _CLOSED = ("exactly", "about", "at_most", "less_than")

@@ -44,7 +44,7 @@ _IN_PASSING = re.compile('[eip][ide]?[lqQ"]{0,2}[or]?$|Tl?$|,$')
 _ACTED_ON = re.compile('[VK]T[lq"]$')  # «a suspendu lundi son accord avec Y»
 _MAIN = re.compile('[^.;:VKLxX]{0,12}?,[lq"]{0,2}(?P<actor>A)')
 _HAVING = re.compile('["T,rt]{0,4}i[sg]{0,2}[xX]r?$')  # «après s'être»
-_WHILE = re.compile('["T,rto]{0,4}i?g{0,2}$')  # «tout en»
+_WHILE = re.compile('(?:U(?=i))?["T,rto]{0,4}i?g{0,2}$')  # «tout en», at the head of the sentence a capital word
 _OPENED = re.compile('[^.;:VLOwxX]{0,60}?,[lq"T]{0,3}(?P<actor>[Au])')
 
 
