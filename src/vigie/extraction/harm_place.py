@@ -47,6 +47,7 @@ _MOVED = frozenset({"displaced", "detained", "evacuated", "abducted"})
 _BACK = 5  # units before a verb among which its «y» and its auxiliary stand
 _THOUSANDS = 2000  # people: so many flee a province rather than its town
 _OF_STORY = ("place.story", "place.before", "place.closer")  # rules of places that the figure's sentence does not tell
+_SPOTS = ("town", "quarter", "site")
 _HARMED = ("killed", "injured")
 _TOTAL = 50  # people: more than one quarter has seen, where nothing says so
 _SUBURB = 20.0  # km: so far a quarter may lie from the middle of its town
@@ -345,13 +346,14 @@ def _at_large(story: Story, figure: Figure) -> Where | None:
 
 def _land_around(where: Where | None) -> Where | None:
     """The country of a town, where the text does not name it: no town has seen all that a war has cost."""
-    small = where is not None and where.place.km <= BROAD
-    return (land_of(where) or where) if small and where is not None else where
+    if where is None or where.place.level not in _SPOTS or where.place.country in occupied():
+        return where  # «Gaza» is a land of its own as well
+    return land_of(where) or where
 
 
 def _war_told(story: Story, figure: Figure, own: Where) -> bool:
     """«X, épicentre de la guerre civile qui a fait 400.000 morts»: the war did, and not in X alone."""
-    words = story.analysis.low[own.end : figure.start] if own.end < figure.start and own.place.km <= BROAD else ""
+    words = story.analysis.low[own.end : figure.start] if own.end < figure.start and own.place.level in _SPOTS else ""
     return figure.number >= MANY and cues(LANGUAGE).war_which.search(words) is not None
 
 
