@@ -64,7 +64,7 @@ def _first_ids(phrase: Phrase, states: tuple[str, ...], published: dt.date | Non
         return _template_ids(pattern, states, published, language) or ("ANONYMOUS",)
     if form.kind == "source" and pattern == form.value:
         return (pattern,)
-    return tuple(i for state in states for i in _pattern_id(state, pattern, published, language))
+    return tuple(i for state in states for i in pattern_id(state, pattern, published, language))
 
 
 def _template_ids(template: str, states: tuple[str, ...], published: dt.date | None, language: str) -> tuple[str, ...]:
@@ -72,7 +72,7 @@ def _template_ids(template: str, states: tuple[str, ...], published: dt.date | N
     suffix = template.removeprefix("{C}").removeprefix("-")
     if suffix == "MEDIA":
         return tuple(f"{state}-MEDIA" for state in states) or ("MEDIA",)
-    return tuple(i for state in states for i in _pattern_id(state, suffix or "STATE", published, language))
+    return tuple(i for state in states for i in pattern_id(state, suffix or "STATE", published, language))
 
 
 def _pattern(phrase: Phrase) -> str:
@@ -99,7 +99,7 @@ def _in_force(published: dt.date | None, since: dt.date | None, until: dt.date |
     return (since or published) <= published <= (until or published)
 
 
-def _pattern_id(state: str, pattern: str, published: dt.date | None, language: str) -> tuple[str, ...]:
+def pattern_id(state: str, pattern: str, published: dt.date | None, language: str) -> tuple[str, ...]:
     exception = exceptions(language).get((state, pattern))
     if exception is not None:
         ident, since, until = exception

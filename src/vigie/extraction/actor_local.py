@@ -2,6 +2,8 @@
 soldats» who fell there: that country's.
 """
 
+import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
@@ -10,13 +12,17 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from vigie.places import PlaceMention, neighbours
+from vigie.values import Place
 from vigie.vocabulary import armies_abroad, occupied
 
 from .actor_forms import context_words
+from .actor_ids import pattern_id
 from .actor_tokens import keys
 from .actors import ActorMention
 from .sentences import Sentence
 
+_KINDS = frozenset({"REB", "JIH", "MIL", "SEP"})
+_OF = re.compile(r" (?:de la |de l['’]|du |de |d['’])")
 _TOWN = frozenset({"site", "quarter", "town", "district"})  # levels of places that have a police of their own
 _start = attrgetter("start")
 
@@ -47,6 +53,23 @@ def of_their_town(
     sent = {land for actor, at in told if _named_force(actor, country) for land in near[at].lands}
     moved = [_moved(actor, _scene(near, at, actor), country, at in gone, sent) for actor, at in told]
     return moved + actors[len(told) :]
+
+
+def of_their_land(
+    text: str, actors: list[ActorMention], places: Sequence[PlaceMention], published: dt.date | None
+) -> list[ActorMention]:
+    """The mentions, with «des rebelles de Casamance» those of the state in which that land lies."""
+    starting = {place.start: place.place for place in places if place.place is not None}
+    return [_from(text, actor, starting, published) for actor in actors]
+
+
+def _from(text: str, actor: ActorMention, starting: dict[int, Place], published: dt.date | None) -> ActorMention:
+    home, _, kind = actor.ids[0].rpartition("-") if len(actor.ids) == 1 else ("", "", "")
+    linker = _OF.match(text, actor.end) if kind in _KINDS and not actor.inferred else None
+    land = starting.get(linker.end()) if linker is not None else None
+    if land is None or land.level != "province" or land.country in (None, home):
+        return actor
+    return replace(actor, ids=pattern_id(str(land.country), kind, published, "fr"))
 
 
 def _near(places: Sequence[PlaceMention], sentence: Sentence) -> _Near:

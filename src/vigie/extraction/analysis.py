@@ -16,7 +16,7 @@ from vigie.times import TimeMention, find_times
 from vigie.times.anchors import wars
 from vigie.values import Document, Interval
 
-from .actor_local import of_their_town
+from .actor_local import of_their_land, of_their_town
 from .actors import ActorMention, find_actors
 from .attribution import Attribution, attribute
 from .frames import Clause
@@ -190,6 +190,8 @@ def analyse(document: Document, extra: Path | None = None) -> Analysis | None:
     times = find_times(text, published, extra)
     named = find_actors(text, country, published.end if published else None, extra=extra)
     times = [t for t in times if not any(a.start < t.start and t.end <= a.end for a in named)]  # «Mouvement du 23 mars»
+    places = [p for p in places if not _supposed(p, named)]
+    named = of_their_land(text, named, places, published.end if published else None)
     actors = of_their_town(named, places, found, country)
     hits = _with_parted(hits, lexicon("fr", extra).parted(low, ((t.start, t.end) for t in times)))
     mentions = Mentions(hits, find_quantities(text), times, places, actors)
@@ -197,6 +199,14 @@ def analyse(document: Document, extra: Path | None = None) -> Analysis | None:
     attributions = attribute(text, [(s.start, s.end) for s in found], actors, country=country)
     headline = _headline(document.title or "", low, country, extra)
     return Analysis(document, low, published, country, clauses, places, times, actors, attributions, headline)
+
+
+def _supposed(mention: PlaceMention, actors: list[ActorMention]) -> bool:
+    """«lié à Al-Qaïda, dans le nord du pays»: a name that no table of places has, and that is a group's."""
+    unlisted = mention.place is not None and ">" in mention.place.id
+    return unlisted and any(
+        a.start <= mention.start and mention.end <= a.end for a in actors if a.kind == "armed" and a.ids
+    )
 
 
 def _headline(title: str, low: str, country: str | None, extra: Path | None) -> list[Clause]:

@@ -23,6 +23,11 @@ _BEARING = re.compile(r"(?:l'|le )?(?:nord|sud|est|ouest)\b")
 _TO_WILDS = re.compile(r"[rT]{0,2}[ei][lqd]{0,2}[oj]?(?P<wilds>[on])")
 _OF_ITS_OWN = re.compile(r"[rT]{0,2}l[oj]{0,1}o")  # «au moment où ils contrôlaient sa voiture»
 _MUCH = re.compile(r"[qlr]{1,2}[oj]?m|[rodT]{0,3}Q[%m]")  # «en tient une partie», «en contrôlent désormais plus de 60%»
+# «X est la dernière ville de Y», «X, l'une des dernières villes du nord»; «la dernière ville de Y … par Z, X,»
+_ONE = r"l?(?:qdl?)?(?P<rank>[ojr])(?P<head>[Pn])[^.;:VKR]{0,12}?$"
+_LAST_ONE = re.compile(rf"(?P<name>P)[oaj]{{0,2}}(?:,|x?X[rg]{{0,2}}|(?P<stays>[om])){_ONE}")
+_LAST = re.compile(_ONE)
+_NAMED_BEHIND = re.compile(r"[pd][lq]?A,l?(?P<name>P)[,.]")
 
 
 def described_name(seen: View, at: int) -> int | None:
@@ -36,6 +41,28 @@ def described_name(seen: View, at: int) -> int | None:
         return None
     lies = all(low.startswith(control_words("lies")) for name, low in words.items() if name != "by")
     return found.start("place") if lies else None
+
+
+def last_one(analysis: Analysis, seen: View, at: int) -> Held | None:
+    """«X est la dernière ville de Y encore tenue», «X, seule localité de Y tenue»: the town that is described, with its
+    name before or behind; what it lies in is held by others.
+    """
+    units = seen.clause.units
+    named = _LAST_ONE.search(seen.codes, 0, at)
+    if named is not None and named["stays"] is not None:
+        named = named if units[named.start("stays")].low in control_words("stays") else None
+    found = named or _LAST.search(seen.codes, 0, at)
+    if found is None or not units[found.start("rank")].low.startswith(control_words("the_only")):
+        return None
+    if not units[found.start("head")].low.startswith(control_words("one_of_towns")):
+        return None
+    if named is not None:
+        return held_at(analysis, seen, named.start("name"), named.start("name"), None, named.start("name"))
+    behind = _NAMED_BEHIND.match(seen.codes, at + 1)
+    if behind is not None:
+        return held_at(analysis, seen, behind.start("name"), behind.start("name"), None, behind.start("name"))
+    told, head = told_before(analysis, seen.clause), units[found.start("head")]
+    return Held(told, head.start, head.end, "whole", None)  # «C'est la dernière ville de Y tenue»: the one told before
 
 
 def withdrawn(analysis: Analysis, seen: View, at: int) -> Held | None:

@@ -18,7 +18,7 @@ _AND = re.compile(rf"[aojTU]{{0,3}}(?:,[rT]?K[rT]{{1,3}}(?=,))?,?[ro]?td?{_THING
 _WHICH = re.compile(
     rf"[^.;:,VKxXwc]{{0,14}},(?P<which>[br]){_THING}{_NO_VERB}(?![aojA]{{0,2}},[^.;:,]{{0,3}}[SKD](?!T))"
 )
-_COMMA = re.compile(rf"[aojT]{{0,3}},[ro]?d?(?:l?(?P<place>P)|{_SOME}(?P<noun>n)){_NO_VERB}")  # no «X, bourg de Y»
+_COMMA = re.compile(rf"[aojT]{{0,3}},[ro]?d?(?:l?(?P<place>P)|(?:{_SOME}|l)(?P<noun>n)){_NO_VERB}")
 _RESUMED = re.compile(
     rf"[aojTU]{{0,3}},[^.;:VxXwcb]{{1,40}},(?P<more>t){_THING}{_NO_VERB}"
 )  # «X, à la frontière, prise en mai, ainsi que Y»
@@ -88,6 +88,9 @@ def _among(seen: View, at: int) -> re.Match[str] | None:
 
 def _enumerated(seen: View, at: int) -> re.Match[str] | None:
     found = _COMMA.match(seen.codes, at)
+    noun = found.start("noun") if found and found["noun"] and not found["part"] else None
+    if noun is not None and seen.clause.units[noun].low not in BEARINGS:
+        return None  # «X, le bourg de Y», but «le nord, l'est et le centre»
     return found if found and _STILL.match(seen.codes, found.end()) else None
 
 

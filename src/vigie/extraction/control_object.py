@@ -4,7 +4,7 @@ import re
 
 from .analysis import Analysis
 from .control_driven import driven, relative_from
-from .control_earlier import clitic, described_name, relative, withdrawn
+from .control_earlier import clitic, described_name, last_one, relative, withdrawn
 from .control_extent import PART_WORDS, extent_of
 from .control_held import Held, held_at, place_of
 from .control_place import told_before
@@ -88,6 +88,9 @@ def _before(analysis: Analysis, seen: View, at: int) -> Held | None:
     seat = _SEAT.search(seen.codes, 0, at)
     if seat is not None:
         return held_at(analysis, seen, seat.start(), seat.start(), None, seat.start())
+    town = last_one(analysis, seen, at)
+    if town is not None:
+        return town
     subject = _SUBJECT.search(seen.codes, 0, at) or _HEADED.fullmatch(seen.codes, 0, at)
     if subject is not None:
         noun = subject.start("noun") if subject["noun"] else None

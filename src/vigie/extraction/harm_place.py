@@ -47,6 +47,7 @@ _MOVED = frozenset({"displaced", "detained", "evacuated", "abducted"})
 _BACK = 5  # units before a verb among which its «y» and its auxiliary stand
 _THOUSANDS = 2000  # people: so many flee a province rather than its town
 _OF_STORY = ("place.story", "place.before", "place.closer")  # rules of places that the figure's sentence does not tell
+_SPOTS = ("town", "quarter", "site")
 _HARMED = ("killed", "injured")
 _TOTAL = 50  # people: more than one quarter has seen, where nothing says so
 _SUBURB = 20.0  # km: so far a quarter may lie from the middle of its town
@@ -92,7 +93,7 @@ def _where_of(story: Story, figure: Figure, act: Act | None) -> Where | None:
         return side
     if of_war(story, figure) or (raised(figure) and _for_long(story, figure)):
         wide = own is not None and own.place.level in ("region", "province", "country")
-        there = own is not None and own.place.country in (None, analysis.country)
+        there = own is not None and own.place.country in (None, analysis.country) and not _war_told(story, figure, own)
         return own if there or wide else _total_before(story, figure) or _at_large(story, figure)
     if (whole := _whole_there(story, figure, own)) is not None:
         return _where_of(story, whole, act)
@@ -340,7 +341,20 @@ def _at_large(story: Story, figure: Figure) -> Where | None:
         return country_of_story(story.analysis) or theatre(story.analysis)
     region = None if whole_war(story, figure) else place_before(story.analysis, figure.clause, wide=True)
     known = mission or (region if region is not None and region.place.km > BROAD else None)
-    return known or large_theatre(story.analysis) or main_place(story.analysis)
+    return known or large_theatre(story.analysis) or _land_around(main_place(story.analysis))
+
+
+def _land_around(where: Where | None) -> Where | None:
+    """The country of a town, where the text does not name it: no town has seen all that a war has cost."""
+    if where is None or where.place.level not in _SPOTS or where.place.country in occupied():
+        return where  # «Gaza» is a land of its own as well
+    return land_of(where) or where
+
+
+def _war_told(story: Story, figure: Figure, own: Where) -> bool:
+    """«X, épicentre de la guerre civile qui a fait 400.000 morts»: the war did, and not in X alone."""
+    words = story.analysis.low[own.end : figure.start] if own.end < figure.start and own.place.level in _SPOTS else ""
+    return figure.number >= MANY and cues(LANGUAGE).war_which.search(words) is not None
 
 
 def _closer(story: Story, figure: Figure, act: Act | None, own: Where) -> Where:

@@ -18,7 +18,7 @@ _SUBJECT = re.compile(r"(?<![UoAQa])U(?:,|,?x?X[rgT]{0,3})?(?P<word>[SD]|F(?=T?S
 _LIST = re.compile(r"(?P<word>[VKIGR])T?[di]?l?(?P<list>P(?:,?t?[dl]{0,2}[PU]){0,5}td?[PU])(?=[,.;:)T]|$|i)")
 _ENDS = re.compile(r"[,.;:)Tp]|$|(?P<how>i)")  # nothing behind it that says what for: «a pris X en otage»
 _TAKEN = re.compile(r"[VKIGR](?:T?el?A)?[rdT]{0,2}l?$")
-_OF_EAST = re.compile(r"(?:[ei]|[VKIGR][rdT]{0,2})l$")  # «vers l'est», «contrôle l'est»; «il l'est» is a verb
+_OF_EAST = re.compile(r"(?:[ei]|[VKIGR][rdT]{0,2}|[PnU]o?[,t])l$")  # «contrôle (le nord,) l'est»; a verb in «il l'est»
 
 
 def _building(unit: Unit, words: dict[str, Borrowed]) -> bool:

@@ -70,6 +70,8 @@ class Cues(NamedTuple):
     """The lists of `cues_setting.toml`, each compiled; `statement`, `participles` and `fact` are whole words."""
 
     never: Sought
+    of_fighters: Sought
+    war_which: Sought
     likened: Sought
     gathered: Sought
     lies: Sought
@@ -228,7 +230,7 @@ def cues(language: str) -> Cues:
     """The cues of a pack, compiled once a process."""
     data = tomllib.loads((pack_folder(language) / "cues_setting.toml").read_text(encoding="utf-8"))
     place, time, said = data["place"], data["time"], data["statement"]
-    never = [entry for name in ("unit", "agent", "elsewhere", "press", "this") for entry in place[name]]
+    never = [entry for name in ("unit", "agent", "elsewhere", "press", "this", "tribe") for entry in place[name]]
     verbs = [
         f
         for options in speech_table(language).by_first.values()
@@ -239,7 +241,8 @@ def cues(language: str) -> Cues:
     fact = frozenset(said["fact"])
     present = frozenset(f.sequence[-1] for f in verbs if f.cls != "participle")
     return Cues(
-        _compiled(never), _compiled(place["likened"]), _compiled(place["gathered"]), _compiled(place["lies"]),
+        _compiled(never), _compiled(place["of_fighters"]), Sought(place["war_which"]),
+        _compiled(place["likened"]), _compiled(place["gathered"]), _compiled(place["lies"]),
         _compiled(place["state"]), _compiled(place["theatre"]),
         _compiled(place["moved"]), _compiled(place["described"]), _compiled(place["goal"]), _compiled(place["partly"]),
         _compiled(place["unnamed"]), Sought(place["spots"]),

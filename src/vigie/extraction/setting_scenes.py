@@ -22,6 +22,8 @@ _LONGEST_NAME = 80  # characters of the name of a force or group
 _WIDE_REGION = 250.0  # km
 _NEAR = 4  # units before a place in which an act stands
 _ACT_OF = re.compile(r"E[oaj]{0,2}dl?$")
+_PLURAL, _MANY = ("s", "x"), ("les", "des", "ces", "aux")
+_SEVERAL = 2
 _start = attrgetter("start")
 
 
@@ -49,6 +51,7 @@ def is_scene(analysis: Analysis, clause: Clause, mention: PlaceMention, moved: b
         or _state(mention, words)
         or _theatre(mention, words)
         or _inside_actor(analysis, mention)
+        or _people(clause, mention)
         or (_of_claimant(analysis, mention) and not _of_an_act(clause, mention))
         or _in_a_name(analysis, clause, mention)
         or _lies_by(analysis, clause, mention)
@@ -163,7 +166,30 @@ def _scenes(analysis: Analysis, clause: Clause, moved: bool) -> list[PlaceMentio
             found.append(mention)
         elif listed or cues(LANGUAGE).never.search(before(analysis.low, clause.sentence.start, mention.start)):
             apart = mention
-    return [p for p in found if not _acts(clause, p)] if len(found) > 1 else found
+    if len(found) < _SEVERAL:
+        return found
+    there = [p for p in found if not _of_fighters(analysis, clause, p)]
+    return [p for p in (there if any(map(_told_in, there)) else found) if not _acts(clause, p)]
+
+
+def _of_fighters(analysis: Analysis, clause: Clause, mention: PlaceMention) -> bool:
+    """«des rebelles de Casamance», «le Front de libération de X»: a land and no town, which has given them a name."""
+    words = before(analysis.low, clause.sentence.start, mention.start)
+    named = level(mention) == "province" and cues(LANGUAGE).of_fighters.search(words) is not None
+    return named and not _told_there(analysis, mention)
+
+
+def _told_in(mention: PlaceMention) -> bool:
+    """«en Gambie», «à X»: something is told to have been there."""
+    return mention.relation == "in"
+
+
+def _people(clause: Clause, mention: PlaceMention) -> bool:
+    """«200 Amhara ont été tués», «des Amhara»: the people of a land that has their name."""
+    at = bisect_left(clause.units, mention.start, key=_start)
+    if level(mention) != "province" or not at or mention.text.endswith(_PLURAL):
+        return False
+    return clause.codes[at - 1] == "Q" or clause.units[at - 1].low in _MANY
 
 
 def _listed(analysis: Analysis, one: PlaceMention, other: PlaceMention) -> bool:
