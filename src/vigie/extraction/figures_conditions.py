@@ -244,7 +244,7 @@ def _by_police(clause: Clause, trigger: int) -> bool:
 
 
 def object_before_being(clause: Clause, first: int, last: int, trigger: int) -> bool:
-    """«ont attaqué deux blindés avant d'être abattus», «a tiré mardi sur un député avant d'être tué»: the attackers, not
+    """«ont attaqué deux blindés avant d'être abattus», «a tiré sur un député avant d'être tué»: the attackers, not
     whom they attacked, who stand right behind their verb; nor one man where several «avant d'être évacués».
     """
     if "idX" not in clause.codes[last:trigger]:

@@ -124,7 +124,7 @@ def _near(x: Base, y: Base) -> bool:
 def _meet(a: Draft[Harm], b: Draft[Harm]) -> bool:
     """Their own places and their own days agree; of a few people, the own day of one with that of the other, too."""
     x, y = a.claim, b.claim
-    if a.own_place and b.own_place and not _near(x, y):
+    if (a.own_place or not a.heading) and b.own_place and not _near(x, y):
         return False
     few = y.low is not None and y.low < _ROUND and b.own_time and not a.heading
     if not ((a.own_time or few) and b.own_time) or x.when is None or y.when is None:
