@@ -3,6 +3,7 @@
 import re
 
 from .carried_out import taken_along
+from .crowds import DEMONSTRATIONS
 from .cues import cues, told
 from .event_types import type_of
 from .frames import Clause
@@ -10,6 +11,7 @@ from .images import goes_home
 from .nature import of_peace
 
 _ATTACK_BEHIND = re.compile(r"F[TrlqjhQ\"]{0,4}[EL]")
+_PARTICIPLE = re.compile(r"(?:é|ée|és|ées|ant|er)$")
 _BESIDE = 10  # units before an act
 _WHO = re.compile(r"g[^.;:,]{0,3}(?:o|G|c)w[lug]{0,2}x?[rg]*$")
 
@@ -26,6 +28,8 @@ def only_seems(clause: Clause, at: int) -> bool:
         or clause.fancied(at)
         or _in_the_making(clause, at)
         or _often(clause, at)
+        or _as_a_rule(clause, at)
+        or _of_repute(clause, at)
         or _fled_before(clause, at)
         or _measured(clause, at)
         or goes_home(clause, at)
@@ -39,6 +43,31 @@ def _often(clause: Clause, at: int) -> bool:
         return False
     before = " ".join([unit.low for unit in clause.units[max(0, at - _BESIDE) : at]])
     return cues("fr")["aimed_often"].search(before) is not None
+
+
+def _as_a_rule(clause: Clause, at: int) -> bool:
+    """«X, où les rebelles attaquent souvent des convois», «où ils mènent régulièrement des raids»: what goes on in a
+    region, beside the news of the day.
+    """
+    if clause.codes[at] not in "FE":
+        return False
+    first = next((i for i in range(at - 1, max(-1, at - _BESIDE), -1) if told("opens_where", [clause.units[i]])), None)
+    if first is None or set(clause.codes[first:at]) & set(",;:XT"):
+        return False
+    verb = at if clause.codes[at] == "F" else next((i for i in range(first, at) if clause.codes[i] == "L"), None)
+    if verb is None or ("x" not in clause.codes[first:at] and _PARTICIPLE.search(clause.units[verb].low) is not None):
+        return False
+    return told("as_a_rule", clause.units[max(first, verb - 1) : max(verb, at) + 3])
+
+
+def _of_repute(clause: Clause, at: int) -> bool:
+    """«X, épicentre de la contestation», «figure des manifestations»: what a place or somebody is known for; the
+    protests of a day that is told are meant.
+    """
+    if clause.codes[at] != "E" or type_of(clause.units[at]) not in DEMONSTRATIONS:
+        return False
+    before = " ".join([unit.low for unit in clause.units[max(0, at - _BESIDE) : at]])
+    return cues("fr")["of_repute"].search(before) is not None and "T" not in clause.codes[at + 1 : at + 4]
 
 
 def _measured(clause: Clause, at: int) -> bool:
