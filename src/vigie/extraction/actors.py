@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from vigie.values import Value
 
+from .actor_bodies import another_body, of_the_group, only_described
 from .actor_forms import Form, Piece, called, context_words, form_table
 from .actor_ids import in_general, kurdish_country, own_ids, owned_by
 from .actor_joined import joined, of_the_only_army
@@ -19,11 +20,8 @@ from .actor_owners import in_hands_of, of_a_body, owner, pointed
 from .actor_phrases import (
     Phrase,
     Reading,
-    another_body,
     leaning,
     noun_like,
-    of_the_group,
-    only_described,
     read_phrase,
     second_source,
     take_person,
