@@ -51,7 +51,8 @@ def _by_nearness(clause: Clause, trigger: int) -> bool:
     """«dix militaires et un gendarme tué, et deux disparus»: nothing more is told of the one, whose number the
     participle takes for all.
     """
-    told_more = clause.codes[trigger + 1 : trigger + 2] not in ("", ",", ".", ";", '"', ")", "t", "T", "e")
+    how = " " in clause.units[trigger].low  # «touché par une balle»
+    told_more = how or clause.codes[trigger + 1 : trigger + 2] not in ("", ",", ".", ";", '"', ")", "t", "T", "e")
     return _AND_ONE.search(clause.codes, 0, trigger) is not None and not told_more
 
 

@@ -9,14 +9,15 @@ from .frames import Clause, Figure
 from .quantities import bound_behind
 
 _PROVISIONAL = re.compile(
-    r"provisoire|premier bilan(?! (?:était|avait|faisait))|bilan encore incertain|(?:n'|n' )(?:est|sont) pas (?:encore )?définiti|prématuré"
+    r"provisoire|premier bilan(?! (?:était|avait|faisait))"
+    r"|bilan encore incertain|(?:n'|n' )(?:est|sont) pas (?:encore )?définiti|prématuré"
     r"|redout\w+ (?:d'|d' |de )(?:en )?(?:découvrir|trouver)|s' ?attend(?:ent)? à (?:pire|un bilan plus)"
 )
 _GROWS = re.compile(
     r"(?:pourrait|pourraient|pouvait|peut|risque de|risquait de|devrait|va|vont) "
     r"(?:encore |fortement |toutefois |malheureusement |sans doute |être )*"
     r"(?:s'alourdir|s' alourdir|augmenter|grimper|évoluer|monter|revu à la hausse)"
-    r"|(?:bilan|chiffre|nombre|décompte)s? (?:pourrait|pourraient|peut|peuvent|risque de|va|devrait) (?:encore )?changer"
+    r"|(?:bilan|chiffre|nombre|décompte)s? (?:pourrait|pourraient|peut|risque de|va|devrait) (?:encore )?changer"
     r"|(?:chiffre|nombre|décompte)s? (?:n'|n' )(?:est|sont) pas (?:encore )?définitif"
     r"|(?:bilan|chiffre|décompte)s? (?:est|reste|demeure|sont) (?:encore |toujours |cependant )?provisoire"
 )
