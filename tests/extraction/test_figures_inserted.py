@@ -146,7 +146,7 @@ PERSONS = [
     ("Le général Issa Kone tenait la base. Il a été tué lundi à Kaya par des rebelles.", [("killed", 1, "armed")]),
     ("Awa Diallo travaillait pour une ONG. Elle a été enlevée lundi à Kaya par des rebelles.", [("abducted", 1, "people")]),
     ("Des rebelles ont attaqué le convoi du préfet lundi à Kaya. Il a été blessé.", [("injured", 1, "officials")]),
-    ("Leur commandant a payé le prix fort et a été tué lundi dans une embuscade à Kaya.", [("killed", 1, "armed")]),
+    ("Leur commandant a couvert la retraite et a été tué lundi dans une embuscade à Kaya.", [("killed", 1, "armed")]),
     # a man who did the violence himself
     ("Un homme a ouvert le feu lundi à Kaboul. Il a été abattu par la police.", [("killed", 1, "armed")]),
     # told before; two who may be meant; who speaks; things
@@ -199,8 +199,8 @@ def test_somebody_may_be_hurt(text: str, figures: list[tuple[str, int]]) -> None
 
 
 OPEN = [
-    "Des colons ont incendié des maisons lundi à Huwara. Un homme a été tué par balle. L'auteur du tir n'a pas été identifié.",
-    "Un homme tué par balle, des dizaines de maisons brûlées par des colons à Huwara.",
+    "Des miliciens ont incendié des granges lundi à Kaya. Un berger a été tué par balle. L'auteur du tir n'a pas été identifié.",
+    "Un berger tué par balle, une trentaine de granges brûlées par des miliciens à Kaya.",
     "Des rebelles ont attaqué Kaya lundi. Un imam a été tué dans une embuscade dont les auteurs restent inconnus.",
 ]
 

@@ -53,7 +53,7 @@ def _of_the_other_verb(figure: Figure, seen: Happening) -> bool:
 
 
 def _to_things(figure: Figure, seen: Happening) -> bool:
-    """«Un homme tué, des dizaines de maisons brûlées par des colons»: who burnt those is not said to have killed."""
+    """«Un berger tué, trente granges brûlées par des miliciens»: who burnt those is not said to have killed."""
     if seen.clause is not figure.clause or seen.at <= figure.trigger or seen.clause.codes[seen.at] != "F":
         return False
     burnt = seen.clause.units[seen.at].value.startswith("Looting")

@@ -12,7 +12,7 @@ from .units import Unit
 _OWN_NOUN = 3  # units behind a number in which the noun stands that tells it: «52 morts»
 SUBJECTS = frozenset({"harm.passive", "harm.perfect", "harm.finite", "harm.state"})
 _PREDICATE = re.compile(r"d?h?[VA]?[oja]?[xX][xXrgH]*[IKN]")
-_AND_ONE = re.compile(r"[QV][oja]{0,2}td?q[oja]?V[oja]{0,2}$")  # «dix militaires et un gendarme»
+_AND_ONE = re.compile(r"[QV][oja]{0,2}td?q[oja]?V[oja]{0,2}$")  # «neuf soldats et un policier»
 _WHOLE = re.compile(r"ilQd?V[^.;:,NKI]{0,6},[lr]?Q")
 _OWN_WORD = re.compile(r"d?h?[VA]?[oja]?r?[NK]")
 _HURT = frozenset({"injured", "missing"})
@@ -51,10 +51,11 @@ def of_the_last(clause: Clause, rule: Rule, listed: list[int], at: int, trigger:
 
 
 def _by_nearness(clause: Clause, trigger: int) -> bool:
-    """«dix militaires et un gendarme tué, et deux disparus»: nothing more is told of the one, whose number the
+    """«neuf soldats et un policier tué, et trois blessés»: nothing more is told of the one, whose number the
     participle takes for all.
     """
-    told_more = clause.codes[trigger + 1 : trigger + 2] not in ("", ",", ".", ";", '"', ")", "t", "T", "e")
+    how = " " in clause.units[trigger].low  # «touché par une balle»
+    told_more = how or clause.codes[trigger + 1 : trigger + 2] not in ("", ",", ".", ";", '"', ")", "t", "T", "e")
     return _AND_ONE.search(clause.codes, 0, trigger) is not None and not told_more
 
 

@@ -55,7 +55,10 @@ def _befell(clause: Clause, at: int, trigger: int) -> bool:
     one = clause.units[at].low in _PRONOUNS and not out.low.endswith("s")
     strong = out.feature("weak") is None and out.feature("zero") is None and followed(clause, out)
     dead = out.code != "D" or out.feature("participle") is not None
-    return one and strong and dead and out.value in _BEFALLEN
+    long_ago = any(
+        unit.low == "avait" for unit in clause.units[at:trigger]
+    )  # who he was: «il avait été fait prisonnier»
+    return one and strong and dead and not long_ago and out.value in _BEFALLEN
 
 
 def _known(clause: Clause, trigger: int, figures: Sequence[Figure]) -> bool:
