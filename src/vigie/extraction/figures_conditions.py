@@ -225,8 +225,8 @@ def _by_police(clause: Clause, trigger: int) -> bool:
 
 
 def object_before_being(clause: Clause, first: int, last: int, trigger: int) -> bool:
-    """«ont attaqué deux blindés avant d'être abattus», «a tiré mardi sur un député avant d'être tué»: the attackers, not
-    whom they attacked, who stand right behind their verb; nor one man where several «avant d'être évacués».
+    """«ont attaqué deux blindés avant d'être abattus», «a tiré mardi sur X avant d'être tué»: the attackers, not whom
+    they attacked, who stand right behind their verb; nor one man where several «avant d'être évacués».
     """
     if "idX" not in clause.codes[last:trigger]:
         return False
