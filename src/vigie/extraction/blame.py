@@ -17,6 +17,7 @@ from .attribution_blame import Responsibility, responsibility
 from .cues import among, cues
 from .draft import claimed, neighbours, said
 from .frames import BODILY, Clause, Figure
+from .kinds import bring_down
 from .ordinals import order_of
 from .retold_killings import killed_by
 from .sides import of_state, under_arms
@@ -316,6 +317,7 @@ def _take(acts: Sequence[Act], act: Act, claim: Responsibility) -> None:
     if not set(act.by) >= set(claim.ids):
         act.by, act.hedged = list(claim.ids), claim.certainty == "hedged"
         act.blame_at, act.of_all = claim.start, True
+        bring_down(act)
     elif claim.certainty == "hedged" and claim.start <= act.blame_at < claim.end:
         act.hedged = True
     for other in acts if claim.rule == "claimed" else [act]:

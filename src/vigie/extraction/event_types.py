@@ -18,6 +18,7 @@ _SUBJECT = re.compile(
 )  # between a weapon and the verb of which it is the subject
 # Behind an aircraft: «(russes) ont (en outre) été vus», «, visé par», «qui survolait».
 _FATE = re.compile(r"[ajoU]{0,2},?w?(?P<helper>x?)[rgo]{0,2}(?P<passive>X?)[rgT]{0,2}(?P<fate>[KFLo])")
+_ARMS = re.compile(r"W(?:[oj]?(?:,t?|t)[edliq]{0,3}W)+")  # weapons told in one breath
 _OBJECT = 5  # units behind «tiré» in which what was fired stands
 _SHELLING, _AIRSTRIKE, _IED = "Shelling/artillery/missile attack", "Air/drone strike", "Remote explosive/landmine/IED"
 _THROWN = frozenset({"Grenade", "Suicide bomb", _IED})  # what nobody shoots with
@@ -82,10 +83,22 @@ def by_weapon(clause: Clause, at: int) -> str | None:
         unit, between = clause.units[i], clause.codes[min(i, at) + 1 : max(i, at)]
         kind = unit.feature("type")
         theirs = at < i and "w" in between and clause.codes[at] == "F"  # «a tué un homme qui allait lancer une grenade»
+        kind = None if kind == "Grenade" and _with_guns(clause, i) else kind
         told_so = kind and unit.feature("weak") is None and not idle(clause, i) and not theirs
         if kind and told_so and abs(unit.start - here) < _REACH and not _ACT.search(between):
             return kind.replace("_", " ")
     return None
+
+
+def _with_guns(clause: Clause, grenade: int) -> bool:
+    """«avec des grenades et des fusils d'assaut», «armés de kalachnikovs et de grenades»: they shot as well."""
+    return any(clause.units[i].value == "small_arms" for i in told_with(clause, grenade))
+
+
+def told_with(clause: Clause, weapon: int) -> range:
+    """The units of the weapons that are told in one breath with one: «de grenades et de fusils d'assaut»."""
+    spans = (found.span() for found in _ARMS.finditer(clause.codes))
+    return range(*next((span for span in spans if span[0] <= weapon < span[1]), (weapon, weapon + 1)))
 
 
 def suicidal(clause: Clause) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from .cues import told
-from .event_types import idle, specific
+from .event_types import idle, specific, told_with
 from .frames import Clause
 from .seeming import only_seems
 
@@ -16,7 +16,9 @@ def weapons_of(clause: Clause, at: int) -> list[str]:
     """Weapons of an act: its own word's, then those of its clause that stand near it."""
     unit = clause.units[at]
     own = [unit.value if unit.code == "W" else _with_a_car(clause, at) or unit.feature("weapon")]
-    around = range(max(0, at - 9), min(len(clause.units), at + 10))
+    beside = range(max(0, at - 9), min(len(clause.units), at + 10))
+    guns = (i for w in beside if clause.units[w].value == "grenade" for i in told_with(clause, w))
+    around = sorted({*beside, *guns})
     near = [
         clause.units[i].value
         for i in around

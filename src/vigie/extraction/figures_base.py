@@ -49,6 +49,8 @@ def measured(clause: Clause, at: int) -> bool:
         return False  # «fuient par milliers les combats»
     if any(unit.low in SHARES for unit in clause.units[at + 1 : at + 2]):
         return True  # «une majorité d'enfants»
+    if clause.codes[at] == "q" and "partie" in {unit.low for unit in clause.units[at + 1 : at + 3]}:
+        return True  # «une grande partie du village a été brûlée»
     return after[:1] in _THINGS or (after[:1] in "dohl" and after[1:2] in _THINGS)
 
 

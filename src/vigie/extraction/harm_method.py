@@ -13,6 +13,7 @@ from .harm_fallen import BY_HAND, HARMLESS, RAIDS, attacked, both_fell, caught, 
 from .harm_lent import lender
 from .harm_people import victims
 from .harming import counts_again
+from .kinds import on_land
 from .setting import When, Where, place_in_clause, time_in_clause
 from .settle import starts_count
 from .sides import ARMED, ARMED_PEOPLE, of_state, unnamed
@@ -70,10 +71,8 @@ def _of_parts(story: Story, figure: Figure, scope: str, by: list[str]) -> str | 
 
 def _method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | None:
     """The verb's own way, the act as the sentence or else the story tells it; nothing for vague totals."""
-    if figure.outcome == "evacuated":
-        return None  # «un avion a emmené 120 civils»: nothing struck them
     own = _by_mob(figure) or figure.clause.units[figure.trigger].feature("method") or _means(figure)
-    if own:
+    if own and figure.outcome != "evacuated":
         stabbed = says("stabs", [figure.clause.units[figure.trigger]])
         return _by_victims(figure, own) if stabbed else own.replace("_", " ")
     if figure.outcome == "abducted":
@@ -394,7 +393,8 @@ def _kind(act: Act | None, telling: Telling | None) -> str | None:
         return act.type
     if telling.clause.units[telling.at].value == "operation" and act.type in BOMBS:
         return act.type  # «tué lors d'une opération, après l'explosion d'une mine»
-    if telling.clause.units[telling.at].value == "bombing" and act.type in FIRE:
+    word = telling.clause.units[telling.at]
+    if (word.value == "bombing" and act.type in FIRE) or on_land(act, word):
         return act.type  # «un bombardement», of which the story tells that it was with shells
     fought = any(u.code in "EF" and u.value == "Armed_clash" for u in telling.clause.units)
     return act.type if telling.type == "Armed clash" and act.type in _OF_ITSELF and not fought else telling.type

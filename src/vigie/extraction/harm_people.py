@@ -27,6 +27,7 @@ _APART = frozenset({"IS", "AL-QAEDA"})  # «les rebelles» are others, mostly th
 _NAMED = 6  # units behind soldiers in which another people may be named
 _SUBJECT = 14  # units back to the subject of «a perdu»
 _LEFT = 6  # units around the dead in which it is told that they were left behind
+_CAMPS = 12  # units behind the dead in which it is told that they fell on both sides
 _ADMITS = 6  # units between «admet» and the dead that are admitted
 
 
@@ -319,9 +320,15 @@ def _soldiers_too(figure: Figure) -> bool:
 
 
 def _unnamed(figure: Figure) -> str:
-    """Nobody says who they were: a person who was carried off is a civilian, unless the words say otherwise."""
-    return (
-        "civilians"
-        if figure.rule in ("harm.named-person", "harm.two-names") and figure.outcome == "abducted"
-        else "people"
-    )
+    """Nobody says who they were: a person who was carried off is a civilian, the dead of both camps are fighters,
+    unless the words say otherwise.
+    """
+    if figure.outcome == "abducted":
+        return "civilians" if figure.rule in ("harm.named-person", "harm.two-names") else "people"
+    return "armed" if figure.outcome in BODILY and _of_both_camps(figure) else "people"
+
+
+def _of_both_camps(figure: Figure) -> bool:
+    """«une vingtaine de morts dans les deux camps»; not «des deux côtés de la frontière»."""
+    behind = figure.clause.units[figure.trigger + 1 : figure.trigger + 1 + _CAMPS]
+    return cues("fr")["fell_on_both"].search(" ".join([unit.low for unit in behind])) is not None

@@ -4,8 +4,9 @@ harmed them (a missile in a strike), and what a way of harm always is done with.
 
 from .agency import roles
 from .crowds import DEMONSTRATIONS, EXCESSIVE, RIOT
-from .event_types import specific
+from .event_types import AIR, specific
 from .frames import BODILY, Figure
+from .kinds import on_land
 from .story import Story
 from .weapons_told import fitting, instruments, made_by, usual
 
@@ -39,7 +40,9 @@ def _of_sentence(story: Story, figure: Figure, method: str | None) -> list[str]:
     agent = roles(figure.clause).get(figure.trigger, {}).get("by")
     if telling is not None and telling.type != method == "Armed clash" and agent and agent.rule == "agency.agent":
         return []  # «un homme armé d'un couteau a été abattu par la police»: the knife was his
-    told = telling.weapons if telling is not None else []
+    act, told = story.act_of.get(id(figure)), telling.weapons if telling is not None else []
+    if telling is not None and act is not None and on_land(act, telling.clause.units[telling.at]):
+        told = [w for w in told if w not in AIR]
     return [w for w in told if w != "other" or (telling is not None and telling.type not in DEMONSTRATIONS)]
 
 

@@ -3,7 +3,7 @@
 import re
 
 from .agency_shared import Role
-from .cues import told
+from .cues import cues, told
 from .events import Happening
 from .frames import BODILY, Clause, Figure
 from .sides import ARMED, ARMED_PEOPLE, led_a_group, sent_by, side_of
@@ -22,7 +22,7 @@ def hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
     for figure in figures:
         who = figure.who
         fights = who is not None and (who.value in ARMED or who.code == "A" or _members(who))
-        if who is not None and fights and not attacked_others(figure) and not _few(figure, bodily):
+        if who is not None and fights and not attacked_others(figure) and not _one_of_many(figure, figures, bodily):
             side = side_of(who, country)
             if side is not None or (who.code == "V" and who.value in ARMED):
                 return side, 1
@@ -31,6 +31,19 @@ def hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
         return ("civilians", 1) if taken else (None, 0)
     named = any(f.who is not None and f.who.code == "V" and f.who.value != "people" for f in bodily)
     return "civilians", int(named)
+
+
+def _one_of_many(figure: Figure, figures: list[Figure], hurt: list[Figure]) -> bool:
+    """Fighters who fell beside many more others, be it among people of whom no more is told: «18 personnes, dont deux
+    policiers», «la plupart des victimes sont des civils, mais un policier a été tué».
+    """
+    whole = figure.parent
+    if cues("fr")["mostly_civilians"].search(figure.clause.words) is not None or _few(figure, hurt):
+        return True
+    if whole is None or whole.outcome != figure.outcome or whole.who is None or whole.who.value != "people":
+        return False
+    armed = [f for f in figures if f.parent is whole and f.who is not None and f.who.value in ARMED]
+    return whole.number > _MANY * sum(f.number for f in armed)
 
 
 def _few(figure: Figure, hurt: list[Figure]) -> bool:

@@ -1,5 +1,6 @@
 """Level 5: what kind of act a happening is: what its word says where somebody of that kind does it there."""
 
+from .acts import Act
 from .analysis import Analysis
 from .crowds import DEMONSTRATIONS
 from .cues import told
@@ -9,6 +10,7 @@ from .gunfire import SHELLING, guns, shelled
 from .harmed import owner_of
 from .setting import Where
 from .sides import ARMED, of_state, shared, wingless
+from .units import Unit
 
 _REPELLED = 4  # units between «repoussé» and the attack
 _SIDES = 12  # units behind «les violences» in which «entre X et Y» stands
@@ -32,6 +34,20 @@ def sharpen(
     raiders = wingless(by) and told("raids", [word])
     if raiders or on_foot(word, flies, by, seen.definite, land):
         seen.type, seen.weapons = "assault", [weapon for weapon in seen.weapons if weapon not in AIR]
+
+
+def bring_down(act: Act) -> None:
+    """«un raid imputé à des bandits»: of those who have no aircraft it is on the ground, once it is told who did it."""
+    seen = act.seen
+    raid = told("raids", [seen.clause.units[seen.at]]) and set(seen.weapons) <= {"air_dropped"}
+    if act.type == "Air/drone strike" and raid and wingless(act.by):
+        seen.type, seen.weapons, act.raw = "assault", [], {"assault"}
+        act.type = "Attack" if act.target in (None, "civilians") else "Armed clash"
+
+
+def on_land(act: Act, word: Unit) -> bool:
+    """The word is a raid that was on the ground, as its author showed."""
+    return act.raw == {"assault"} and told("raids", [word])
 
 
 def kind_of(seen: Happening, target: str | None, air: bool, by: list[str], country: str | None) -> str:

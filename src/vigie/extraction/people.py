@@ -117,8 +117,12 @@ def _counted(clause: Clause, figure: Figure) -> Unit | None:
 
 
 def _elliptic(figure: Figure) -> bool:
-    """The words take up people told before: «autres», «d'eux», «d'entre eux», a bare participle."""
+    """The words take up people told before: «autres», «d'eux», «d'entre eux», a bare participle; not «aucune autre
+    victime», who would be anybody.
+    """
     around = figure.clause.codes[figure.at + 1 : figure.at + 5]
+    if figure.clause.codes[figure.at] == "Z" and around[:2] == "hN":
+        return False
     return "h" in around[:2] or "u" in around or figure.elliptic or _bare_subject(figure)
 
 
