@@ -329,6 +329,8 @@ def _unnamed(figure: Figure) -> str:
 
 
 def _of_both_camps(figure: Figure) -> bool:
-    """«une vingtaine de morts dans les deux camps»; not «des deux côtés de la frontière»."""
+    """«une vingtaine de morts dans les deux camps»; not «des deux côtés de la frontière», nor beside civilians."""
+    if any(unit.code in "Vj" and unit.value == "civilians" for unit in figure.clause.units):
+        return False
     behind = figure.clause.units[figure.trigger + 1 : figure.trigger + 1 + _CAMPS]
     return cues("fr")["fell_on_both"].search(" ".join([unit.low for unit in behind])) is not None
