@@ -88,11 +88,12 @@ def _measures(analysis: Analysis, clause: Clause, recall: Recall) -> bool:
 
 
 def place_recalled(analysis: Analysis, clause: Clause, start: int) -> Where | None:
-    """The most exact place told of the act recalled that the words at an offset are of."""
+    """The most exact place told of the act recalled that the words at an offset are of; no country."""
     recall = recall_of(analysis, clause, start)
-    every = within(analysis.places, recall.start, recall.end) if recall is not None else []
+    counted = recall is None or (recall.told < 0 and recall.offset is None)  # «90 morts au Mali depuis l'attaque de X»
+    every = within(analysis.places, recall.start, recall.end) if recall is not None and not counted else []
     told = [p for p in every if p.place]  # «l'attentat de Kaboul qui a fait»: the town, no government that acts
-    exact = [p for p in told if p.place and p.place.level != "country"] or [p for p in told if not p.metonym]
+    exact = [p for p in told if p.place and p.place.level != "country"]
     nearest = min(exact, key=lambda p: p.place.km if p.place else 0, default=None)
     return where_of_mention(nearest, "place.recalled") if nearest is not None else None
 
