@@ -14,15 +14,20 @@ _MANY = 3  # times as many civilians as fighters: the attack was on them
 _PEACEABLE = frozenset({"civilians", "journalists", "medical", "aid_workers"})
 
 
-def hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
+def hit(figures: list[Figure], country: str | None, fought: bool = False) -> tuple[str | None, int]:
     """Who was hit, from those harmed, and how well that is known: armed or police victims give their side,
-    others are civilians.
+    others are civilians; in a fight (`fought`) it was on those under arms, however many others fell.
     """
     bodily = [f for f in figures if f.outcome in BODILY and not attacked_others(f)]
     for figure in figures:
         who = figure.who
         fights = who is not None and (who.value in ARMED or who.code == "A" or _members(who))
-        if who is not None and fights and not attacked_others(figure) and not _one_of_many(figure, figures, bodily):
+        if (
+            who is not None
+            and fights
+            and not attacked_others(figure)
+            and not _one_of_many(figure, figures, bodily, fought)
+        ):
             side = side_of(who, country)
             if side is not None or (who.code == "V" and who.value in ARMED):
                 return side, 1
@@ -33,14 +38,14 @@ def hit(figures: list[Figure], country: str | None) -> tuple[str | None, int]:
     return "civilians", int(named)
 
 
-def _one_of_many(figure: Figure, figures: list[Figure], hurt: list[Figure]) -> bool:
+def _one_of_many(figure: Figure, figures: list[Figure], hurt: list[Figure], fought: bool) -> bool:
     """Fighters who fell beside many more others, be it among people of whom no more is told: «18 personnes, dont deux
     policiers», «la plupart des victimes sont des civils, mais un policier a été tué».
     """
     whole = figure.parent
     if cues("fr")["mostly_civilians"].search(figure.clause.words) is not None or _few(figure, hurt):
         return True
-    if whole is None or whole.outcome != figure.outcome or whole.who is None or whole.who.value != "people":
+    if fought or whole is None or whole.outcome != figure.outcome or whole.who is None or whole.who.value != "people":
         return False
     armed = [f for f in figures if f.parent is whole and f.who is not None and f.who.value in ARMED]
     return whole.number > _MANY * sum(f.number for f in armed)

@@ -282,7 +282,7 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     seen.earlier = seen.earlier or (when is not None and when.rule in RECALLED and old(analysis, when))
     country = country_of(analysis, where)
     said, harmed = _target(seen, country), _harmed_by(seen, figures)
-    hurt, grip = hit(harmed, country)
+    hurt, grip = hit(harmed, country, seen.type == "Armed clash")
     said = None if said == "civilians" and _garrisoned(seen, harmed) else said
     by = _told_authors(analysis, seen, country)
     said = None if [said] == by and guessed(seen.target) else said
