@@ -16,11 +16,12 @@ SMALL = ("town", "site", "quarter")
 
 
 def outside(entry: Entry, f: Found, place: Place) -> bool:
-    """«à X, dans l'Etat de Y», of which the only X known lies in another state; «le quartier de X à Homs», where the
-    one known is of Alep.
+    """«à X, dans l'Etat de Y», of which the only X known lies in another state; «le quartier de X à Homs»,
+    where the one known is of Alep.
     """
     if place.level == "town":
-        return f.left.type in QUARTERS and distance(entry.point, (place.lat, place.lon)) > SUBURBS
+        quarter = f.left.type in QUARTERS or entry.level == "quarter"
+        return quarter and distance(entry.point, (place.lat, place.lon)) > SUBURBS
     another = entry.division is not None and entry.level in SMALL and not entry.strong
     another = another and place.level == "province" and place.id.startswith("div:")
     return another and distance(entry.point, (place.lat, place.lon)) > place.km * REACH + BORDERS
