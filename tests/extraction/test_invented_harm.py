@@ -193,3 +193,20 @@ def test_civilians_who_cross_the_front_have_fled(way: str) -> None:
     text = "Les combats ont repris lundi à Mossoul. Un millier de civils ont {} mardi."
     assert ("displaced", 1000, "civilians") in harm(text.format(way))
     assert not [h for h in harm(text.format(way).replace("civils", "soldats")) if h[0] == "displaced"]
+
+
+@pytest.mark.parametrize(
+    ("told", "by"),
+    [
+        ("est tombée dans une embuscade", []),
+        ("a été attaquée", []),
+        ("a été prise pour cible", []),
+        ("a essuyé des tirs", []),
+        ("a été visée par un attentat", []),
+        ("a bombardé un marché", ["MLI"]),
+        ("a ouvert le feu sur des manifestants", ["MLI"]),
+    ],
+)
+def test_who_was_hit_is_not_the_one_who_made_the_dead(told: str, by: list[str]) -> None:
+    text = f"L'armée malienne {told} mardi à Gao, au Mali, faisant dix morts."
+    assert [c.by for c in claims(text) if isinstance(c, Harm)] == [by]

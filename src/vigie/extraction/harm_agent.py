@@ -133,6 +133,11 @@ def _theirs(figure: Figure) -> Unit | None:
     return unit if unit is not None and can_act(unit) else None
 
 
+def _hit(clause: Clause, unit: Unit) -> bool:
+    """«L'armée est tombée dans une embuscade, faisant dix morts»: who was hit did not do it."""
+    return any("target" in act and act["target"].unit is unit for act in roles(clause).values())
+
+
 def _maker(figure: Figure) -> Unit | None:
     """«Les rebelles ont fait douze morts»: the subject of the making verb, where it is somebody who does violence."""
     clause = figure.clause.spoken
@@ -144,6 +149,7 @@ def _maker(figure: Figure) -> Unit | None:
     if (
         match is None
         or unit is None
+        or _hit(clause, unit)
         or left_behind(figure)
         or unit.low in WARS
         or not can_act(unit)
