@@ -209,3 +209,13 @@ def test_harm_and_event_of_a_recalled_attack() -> None:
 def test_the_other_one(text: str, places: int) -> None:
     """«l'autre attentat» is the second of two."""
     assert len({c.place.name for c in claims(text, DAY) if isinstance(c, Event) and c.place}) == places
+
+
+def test_as_many_far_away_are_others() -> None:
+    """Of a first figure without a place of its own, the same number told of a far town is another count."""
+    text = (
+        "Des soldats sont entrés mardi à Ménaka, au Mali. Une trentaine d'hommes y ont été tués, selon un élu. "
+        "En mars, une vidéo avait montré les corps d'une trentaine de personnes à Nioro."
+    )
+    told = [(c.count, c.place and c.place.name) for c in claims(text) if isinstance(c, Harm)]
+    assert told == [(30, "Ménaka"), (30, "Nioro")]

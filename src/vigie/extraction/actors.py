@@ -17,15 +17,7 @@ from .actor_ids import in_general, kurdish_country, own_ids, owned_by
 from .actor_joined import joined, of_the_only_army
 from .actor_metonyms import metonym
 from .actor_owners import in_hands_of, of_a_body, owner, pointed
-from .actor_phrases import (
-    Phrase,
-    Reading,
-    leaning,
-    noun_like,
-    read_phrase,
-    second_source,
-    take_person,
-)
+from .actor_phrases import Phrase, Reading, leaning, noun_like, read_phrase, second_source, take_person
 from .actor_tokens import words
 
 ActorKind = Literal["state", "armed", "people", "international", "source", "generic"]
@@ -110,7 +102,8 @@ def _introduced(pieces: list[Piece]) -> list[Piece]:
 
 
 OFFICES = ("head_of_state", "head_of_government")  # classes of words for one office
-_LATEST, SENTENCE = 60, 40  # mentions back that a bare noun may take up, words back for «Au Niger, …» of a sentence
+_LATEST = 60  # mentions back that a bare noun may take up
+SENTENCE = 40  # words looked back for «Au Niger, …» in the same sentence
 _BREAKS = frozenset([".", "!", "?", ";"])
 
 

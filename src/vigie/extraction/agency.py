@@ -24,7 +24,8 @@ _ARTICLE_BEFORE = frozenset('.,;:(-"ctwiTrsxXFKkLEg')  # behind these «des» is
 _SHARED = {"carry": "LIGHT"}  # light verbs that the rules of diplomacy use as well
 _BEFALL = frozenset({"assault", "attack", "attentat", "blast", "Suicide bomb", "Attack"})
 _WAGED = frozenset({"operation", "Armed clash"})
-_FAR, _PAIR = 9, 2  # units between two who share a part; sides of a fight
+_FAR = 9  # units between two who share a part
+_PAIR = 2  # sides of a fight
 
 
 def _word(clause: Clause, rule: Rule, match: re.Match[str]) -> bool:

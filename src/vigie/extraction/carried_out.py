@@ -6,7 +6,6 @@ from .frames import Clause
 _NEAR = 8  # units before a verb among which the vehicle stands that is its subject
 _ABOARD = 4  # units before a vehicle among which it is told that others ride in it
 _STOPS = frozenset("VkKIFELCMNDX;.")  # classes between a verb and what is not its subject
-_NO_ARMY = frozenset({"state"})
 
 
 def taken_along(clause: Clause, trigger: int) -> bool:
@@ -62,5 +61,5 @@ def _leaves(clause: Clause) -> bool:
 def _free(clause: Clause, trigger: int) -> bool:
     """«emmenant 20 prisonniers», «emmenant 300 soldats»: nobody whom it brings out of danger."""
     who = next((unit for unit in clause.units[trigger:] if unit.code == "V"), None)
-    held = who is not None and (who.feature("prisoner") is not None or who.feature("hostage") is not None)
-    return not held and not (who is not None and who.feature("side") in _NO_ARMY)
+    held = who is not None and any(who.feature(bond) is not None for bond in ("prisoner", "hostage"))
+    return not held and (who is None or who.feature("side") != "state")

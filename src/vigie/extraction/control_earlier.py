@@ -56,11 +56,9 @@ def last_one(analysis: Analysis, seen: View, at: int) -> Held | None:
         return None
     if not units[found.start("head")].low.startswith(control_words("one_of_towns")):
         return None
-    if named is not None:
-        return held_at(analysis, seen, named.start("name"), named.start("name"), None, named.start("name"))
-    behind = _NAMED_BEHIND.match(seen.codes, at + 1)
-    if behind is not None:
-        return held_at(analysis, seen, behind.start("name"), behind.start("name"), None, behind.start("name"))
+    if (name := named or _NAMED_BEHIND.match(seen.codes, at + 1)) is not None:
+        town = name.start("name")
+        return held_at(analysis, seen, town, town, None, town)
     told, head = told_before(analysis, seen.clause), units[found.start("head")]
     return Held(told, head.start, head.end, "whole", None)  # «C'est la dernière ville de Y tenue»: the one told before
 

@@ -79,12 +79,8 @@ def _lying_in(seen: View, first: int, place: int) -> bool:
 
 def _in_each(seen: View, place: int) -> bool:
     """The same of the second province."""
-    return any(_lying_in(seen, max(0, i - _REACH), i) for i in _firsts(seen, place))
-
-
-def _firsts(seen: View, place: int) -> list[int]:
     joined = _JOINED.search(seen.codes, 0, place)
-    return [] if joined is None else [joined.start()]
+    return joined is not None and _lying_in(seen, max(0, joined.start() - _REACH), joined.start())
 
 
 def _of_several(low: str) -> bool:

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Callable
 
 from .cues import told
 from .figures_base import AS_WELL, SHARES, head_of
@@ -142,59 +143,63 @@ def has_own_verb(clause: Clause, at: int, trigger: int) -> bool:
 
 
 def conditions(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -> bool:
-    """What a rule asks beyond classes: a word that begins so, a plural noun behind the number; what a word asks to
-    follow.
-    """
-    out = clause.units[trigger]
-    if not _led_to_it(clause, trigger):
+    """What a rule asks beyond classes: of its settings, of the word for what befell the people, of who they are."""
+    if not (_word_fits(clause, match, trigger) and _settings_fit(clause, rule, match, trigger)):
         return False
-    if not followed(clause, out) or (rule.settings.get("bodies") and out.feature("unit") != "bodies"):
-        return False
-    if out.low.startswith("abatt") and any(u.low in ("s'", "se") for u in clause.units[max(0, trigger - 3) : trigger]):
-        return False  # «une pluie d'obus s'est abattue»
-    if rule.settings.get("participle") and out.feature("participle") is None:
-        return False
-    fallen = out.low.startswith("tombé") and " sous " not in out.low  # under fire anybody falls
-    if (out.feature("fighters") is not None or fallen) and not _of_fighters(clause, match):
-        return False
-    nouns = rule.settings.get("noun")
-    if nouns and clause.units[match.start("who")].value not in nouns:
-        return False
-    word = rule.settings.get("word")
-    if word and not re.match(word, clause.units[match.start("word")].low):
-        return False
-    if rule.name == "harm.left" and not _leave_home(clause, match, trigger):
-        return False
-    if rule.name == "harm.arrested-now" and not _by_police(clause, trigger):
-        return False
-    if object_before_being(clause, *match.span("list"), trigger) or (
-        rule.name == "harm.reduced" and _on_a_tour(clause, match, out)
-    ):
-        return False
-    if rule.name == "harm.held" and _fled(clause, match.start(), match.end()):
-        return False
-    if clause.codes[slice(*match.span("list"))].count("q") == 1 and of_another_gender(
-        clause, match.start("list"), trigger
-    ):
+    if object_before_being(clause, *match.span("list"), trigger) or _unlike_one(clause, match, trigger):
         return False
     if rule.name in SUBJECTS and _relative(clause, match, trigger):
         return False
-    if rule.name == "harm.reduced" and clause.units[trigger - 1].low == "des":
-        return False  # «trois policiers, des blessés et des dégâts»
-    if rule.name == "harm.reduced" and _how_one_died(clause, match.start("list"), out):
+    barred = _BARRED.get(rule.name)
+    return barred is None or not barred(clause, match, trigger)
+
+
+def _word_fits(clause: Clause, match: re.Match[str], trigger: int) -> bool:
+    """What a word for harm asks of the words around it."""
+    out = clause.units[trigger]
+    if not (_led_to_it(clause, trigger) and followed(clause, out)):
         return False
-    if rule.name == "harm.reduced" and _of_another_noun(clause, match, out):
+    if out.low.startswith("abatt") and any(u.low in ("s'", "se") for u in clause.units[max(0, trigger - 3) : trigger]):
+        return False  # «une pluie d'obus s'est abattue»
+    fallen = out.low.startswith("tombé") and " sous " not in out.low  # under fire anybody falls
+    if (out.feature("fighters") is not None or fallen) and not _of_fighters(clause, match):
         return False
-    if rule.name == "harm.reduced" and _second_verb(clause, trigger):
+    return out.value != "displaced" or not _escapes(clause, match)
+
+
+def _settings_fit(clause: Clause, rule: Rule, match: re.Match[str], trigger: int) -> bool:
+    """`bodies`, `participle`, `noun`, `word`, `plural` of the rule: what its words are."""
+    out, asked = clause.units[trigger], rule.settings
+    if asked.get("bodies") and out.feature("unit") != "bodies":
         return False
-    if out.value == "displaced" and _escapes(clause, match):
+    if asked.get("participle") and out.feature("participle") is None:
         return False
-    if rule.name == "harm.count-noun" and _out_of(clause, match.start("list")):
+    if asked.get("noun") and clause.units[match.start("who")].value not in asked["noun"]:
         return False
+    if asked.get("word") and not re.match(asked["word"], clause.units[match.start("word")].low):
+        return False
+    if clause.units[match.start("list")].code == "q":
+        return not asked.get("plural") or out.value in ("killed", "injured", "abducted")
     noun = next((u.low for u in clause.units[match.start("list") + 1 : match.end("list")] if u.code == "o"), "s")
-    single = clause.units[match.start("list")].code == "q"
-    bodily = out.value in ("killed", "injured", "abducted")
-    return not rule.settings.get("plural") or (bodily if single else noun.endswith(("s", "x")))
+    return not asked.get("plural") or noun.endswith(("s", "x"))
+
+
+def _unlike_one(clause: Clause, match: re.Match[str], trigger: int) -> bool:
+    """One man alone is told, and the participle is in the feminine."""
+    alone = clause.codes[slice(*match.span("list"))].count("q") == 1
+    return alone and of_another_gender(clause, match.start("list"), trigger)
+
+
+def _reduced_of_others(clause: Clause, match: re.Match[str], trigger: int) -> bool:
+    """A participle behind people that is not told of them."""
+    out = clause.units[trigger]
+    return (
+        clause.units[trigger - 1].low == "des"  # «trois policiers, des blessés et des dégâts»
+        or _on_a_tour(clause, match, out)
+        or _how_one_died(clause, match.start("list"), out)
+        or _of_another_noun(clause, match, out)
+        or _second_verb(clause, trigger)
+    )
 
 
 def _second_verb(clause: Clause, trigger: int) -> bool:
@@ -326,3 +331,13 @@ def _of_fighters(clause: Clause, match: re.Match[str]) -> bool:
     return any(
         u.code == "V" and (u.value in _FALLEN or u.feature("resident") is not None) for u in clause.units[first:last]
     )
+
+
+_BARRED: dict[str, Callable[[Clause, re.Match[str], int], bool]] = {
+    "harm.left": lambda clause, match, trigger: not _leave_home(clause, match, trigger),
+    "harm.arrested-now": lambda clause, _, trigger: not _by_police(clause, trigger),
+    "harm.held": lambda clause, match, _: _fled(clause, match.start(), match.end()),
+    "harm.count-noun": lambda clause, match, _: _out_of(clause, match.start("list")),
+    "harm.reduced": _reduced_of_others,
+}
+"""Rules of figures, and what makes the words that they fit tell of something else."""

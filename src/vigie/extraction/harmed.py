@@ -3,7 +3,7 @@
 import re
 
 from .agency_shared import Role
-from .cues import cues, told
+from .cues import told
 from .events import Happening
 from .frames import BODILY, Clause, Figure
 from .sides import ARMED, ARMED_PEOPLE, led_a_group, sent_by, side_of
@@ -22,12 +22,8 @@ def hit(figures: list[Figure], country: str | None, fought: bool = False) -> tup
     for figure in figures:
         who = figure.who
         fights = who is not None and (who.value in ARMED or who.code == "A" or _members(who))
-        if (
-            who is not None
-            and fights
-            and not attacked_others(figure)
-            and not _one_of_many(figure, figures, bodily, fought)
-        ):
+        apart = attacked_others(figure) or _one_of_many(figure, figures, bodily, fought)
+        if who is not None and fights and not apart:
             side = side_of(who, country)
             if side is not None or (who.code == "V" and who.value in ARMED):
                 return side, 1
@@ -39,11 +35,11 @@ def hit(figures: list[Figure], country: str | None, fought: bool = False) -> tup
 
 
 def _one_of_many(figure: Figure, figures: list[Figure], hurt: list[Figure], fought: bool) -> bool:
-    """Fighters who fell beside many more others, be it among people of whom no more is told: «18 personnes, dont deux
-    policiers», «la plupart des victimes sont des civils, mais un policier a été tué».
+    """Fighters who fell beside many more others, also where of those no more is told: «18 personnes, dont deux
+    policiers».
     """
     whole = figure.parent
-    if cues("fr")["mostly_civilians"].search(figure.clause.words) is not None or _few(figure, hurt):
+    if _few(figure, hurt):
         return True
     if fought or whole is None or whole.outcome != figure.outcome or whole.who is None or whole.who.value != "people":
         return False

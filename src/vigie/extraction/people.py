@@ -321,15 +321,15 @@ def lend_sides(figures: list[Figure], clauses: list[Clause]) -> None:
         before = [
             u for index, u in told if index <= figure.clause.index and u.start < who.start and u.value == who.value
         ]
-        if before and not _killed_by(figure, before[-1]):
+        if before and not killed_by(figure, before[-1]):
             figure.who = who.but(actor=before[-1].actor)
 
 
-def _killed_by(figure: Figure, unit: Unit) -> bool:
+def killed_by(figure: Figure, unit: Unit) -> bool:
     """«L'armée turque a tué dix soldats»: not hers."""
     part = roles(figure.clause).get(figure.trigger, {}).get("by") if figure.rule.startswith("harm.active") else None
     author = part.unit.actor if part is not None else None
-    return author is not None and unit.actor is not None and author.ids == unit.actor.ids
+    return author is not None and unit.actor is not None and set(author.ids) == set(unit.actor.ids)
 
 
 def name_later(figures: list[Figure], clauses: list[Clause]) -> None:

@@ -4,10 +4,9 @@ import re
 
 from msgspec.structs import replace
 
-from .agency import roles
 from .cues import cues, told
 from .frames import Clause, Figure
-from .people import bare, is_part
+from .people import bare, is_part, killed_by
 from .pronouns import subject_of
 from .sides import under_arms
 from .units import Unit
@@ -39,11 +38,10 @@ def name_groups(figures: list[Figure], clauses: list[Clause]) -> None:
 
 def _of_others(figure: Figure) -> Unit | None:
     """«L'armée turque a tué dix soldats»: not hers, though «soldats» alone takes up the army told last."""
-    who, part = figure.who, roles(figure.clause).get(figure.trigger, {}).get("by")
-    if who is None or who.actor is None or not who.actor.inferred or part is None or part.unit.actor is None:
+    who = figure.who
+    if who is None or who.actor is None or not who.actor.inferred or not killed_by(figure, who):
         return who
-    same = set(part.unit.actor.ids) == set(who.actor.ids) and part.unit.start < who.start
-    return who.but(actor=replace(who.actor, ids=())) if same and figure.rule.startswith("harm.active") else who
+    return who.but(actor=replace(who.actor, ids=()))
 
 
 def _others(figure: Figure, last: Figure) -> bool:

@@ -122,7 +122,9 @@ def _near(x: Base, y: Base) -> bool:
 
 
 def _meet(a: Draft[Harm], b: Draft[Harm]) -> bool:
-    """Their own places and their own days agree; of a few people, the own day of one with that of the other, too."""
+    """The place that the second tells is near that of the first, and their own days agree; of a few people, the own
+    day of one with that of the other, too. A title may have its place from anywhere.
+    """
     x, y = a.claim, b.claim
     if (a.own_place or not a.heading) and b.own_place and not _near(x, y):
         return False

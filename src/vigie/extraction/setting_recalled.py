@@ -3,6 +3,7 @@ l'attaque de X (19 morts)»): its place and days are its own and its victims', n
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from vigie.times import TimeMention, event_after
@@ -70,17 +71,19 @@ def _within(recall: Recall, start: int) -> bool:
 
 def of_recalled(analysis: Analysis, clause: Clause, start: int, told: int) -> bool:
     """What stands at the offset `told` is of an act recalled, of which the words at `start` are none."""
-    return any(r.start <= told < r.end and not r.start <= start < r.end for r in recalls(analysis, clause))
+    return any(_recalled_apart(analysis, clause, start, told))
+
+
+def _recalled_apart(analysis: Analysis, clause: Clause, start: int, told: int) -> Iterator[Recall]:
+    return (r for r in recalls(analysis, clause) if r.start <= told < r.end and not r.start <= start < r.end)
 
 
 def far_from(analysis: Analysis, clause: Clause, start: int, told: int) -> bool:
     """The same, where the words at `start` are of something else by all means: of days after it, or of what is only
     measured by it («la pire attaque depuis celle de X»); not «200 tués depuis l'attaque de X».
     """
-    return of_recalled(analysis, clause, start, told) and any(
-        r.start <= told < r.end and (r.offset is not None or _measures(analysis, clause, r))
-        for r in recalls(analysis, clause)
-    )
+    apart = _recalled_apart(analysis, clause, start, told)
+    return any(r.offset is not None or _measures(analysis, clause, r) for r in apart)
 
 
 def _measures(analysis: Analysis, clause: Clause, recall: Recall) -> bool:
@@ -90,9 +93,9 @@ def _measures(analysis: Analysis, clause: Clause, recall: Recall) -> bool:
 def place_recalled(analysis: Analysis, clause: Clause, start: int) -> Where | None:
     """The most exact place told of the act recalled that the words at an offset are of; no country."""
     recall = recall_of(analysis, clause, start)
-    counted = recall is None or (recall.told < 0 and recall.offset is None)  # «90 morts au Mali depuis l'attaque de X»
-    every = within(analysis.places, recall.start, recall.end) if recall is not None and not counted else []
-    told = [p for p in every if p.place]  # «l'attentat de Kaboul qui a fait»: the town, no government that acts
+    if recall is None or (recall.told < 0 and recall.offset is None):
+        return None  # «90 morts au Mali depuis l'attaque de X»
+    told = within(analysis.places, recall.start, recall.end)
     exact = [p for p in told if p.place and p.place.level != "country"]
     nearest = min(exact, key=lambda p: p.place.km if p.place else 0, default=None)
     return where_of_mention(nearest, "place.recalled") if nearest is not None else None

@@ -38,7 +38,7 @@ def _counted(mention: TimeMention, told: Interval, way: int) -> Interval | None:
     if unit is None or unit == "minute":
         return None
     if count is None or (unit == "hour" and count < _DAY):
-        return _vague(told, unit) if way > 0 else _vague_after(told, unit)
+        return _vague(told, unit, way)
     if unit == "hour":
         return cal.between(cal.shift(told.start, -way * (count // _DAY)), cal.shift(told.end, -way * (count // _DAY)))
     day = back(told.start, way * count, unit)
@@ -49,19 +49,12 @@ def _counted(mention: TimeMention, told: Interval, way: int) -> Interval | None:
     return cal.between(cal.shift(day, -room), cal.shift(last, room))
 
 
-def _vague(told: Interval, unit: str) -> Interval | None:
+def _vague(told: Interval, unit: str, way: int) -> Interval | None:
+    """«quelques jours après»: from a few to many of them; within hours it may be the same day."""
     if unit == "hour":
-        return cal.between(cal.shift(told.start, -1), told.end)
+        return cal.between(cal.shift(told.start, -max(way, 0)), cal.shift(told.end, max(-way, 0)))
     if unit not in _VAGUE:
         return None
     near, far = _VAGUE[unit]
-    return cal.between(cal.shift(told.start, -far), cal.shift(told.start, -near))
-
-
-def _vague_after(told: Interval, unit: str) -> Interval | None:
-    if unit == "hour":
-        return cal.between(told.start, cal.shift(told.end, 1))
-    if unit not in _VAGUE:
-        return None
-    near, far = _VAGUE[unit]
-    return cal.between(cal.shift(told.end, near), cal.shift(told.end, far))
+    edges = [cal.shift(told.start if way > 0 else told.end, -way * days) for days in (near, far)]
+    return cal.between(*sorted(edges))
