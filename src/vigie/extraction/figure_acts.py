@@ -16,7 +16,6 @@ from .setting_cues import LANGUAGE, cues
 _ASIDE = 6  # units by which an act behind an elliptic figure is nearer to it than one before
 _APPOSED = re.compile(r"[Qq]d?h?[VA][oja]{0,2},K[pi][dlq]{0,2}[EW]")  # people, and behind a comma how they were harmed
 _BEFALLEN = re.compile(r"x[Xrg]*[KIkMFT]")
-_OTHER_SUBJECT = re.compile(r"[KN][^.;:xXFEk]{0,8},t?[dlQq][^.;:,xXFEk]{0,8}$")
 _LEAD = 4  # units before an act in which it is told how long ago it was
 _SUFFERED = re.compile(r"idX[r\"]*(?:[oF](?:,[oF])?[to]{1,2})?\"?$")  # «avant d'être»
 _HELPER = 3  # units before a verb among which its auxiliary stands
@@ -27,7 +26,7 @@ def told_aside(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
     at = seen.clause.units[seen.at].start
     if _of_the_other_verb(figure, seen) or measured(analysis, figure, seen) or _of_others(figure, seen):
         return True
-    if _done_there(analysis, figure, seen) or _to_things(figure, seen):
+    if _done_there(analysis, figure, seen):
         return True
     if _meanwhile(analysis, figure, seen):
         return True
@@ -50,14 +49,6 @@ def _of_the_other_verb(figure: Figure, seen: Happening) -> bool:
     if figure.rule == BEFORE_BEING:
         return seen.at < figure.trigger
     return figure.trigger < seen.at and _SUFFERED.search(seen.clause.codes, figure.trigger, seen.at) is not None
-
-
-def _to_things(figure: Figure, seen: Happening) -> bool:
-    """«Un berger tué, trente granges brûlées par des miliciens»: who burnt those is not said to have killed."""
-    if seen.clause is not figure.clause or seen.at <= figure.trigger or seen.clause.codes[seen.at] != "F":
-        return False
-    burnt = seen.clause.units[seen.at].value.startswith("Looting")
-    return burnt and _OTHER_SUBJECT.match(seen.clause.codes, figure.trigger, seen.at) is not None
 
 
 def _meanwhile(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
