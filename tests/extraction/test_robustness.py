@@ -1,5 +1,6 @@
 """No text makes the extraction fail, and none of 100 kB holds it up for more than a second."""
 
+import cProfile
 import datetime as dt
 import itertools
 import random
@@ -314,3 +315,21 @@ def test_a_text_that_trips_a_rule_is_a_problem_and_the_rest_is_read(monkeypatch:
     assert "ZeroDivisionError" in readings[1].problem.reason
     assert readings[0].claims == readings[2].claims != []
     assert understand(good).claims == readings[0].claims
+
+
+def _calls(text: str) -> int:
+    """How many functions are called to read a text: the same on every machine, however busy it is."""
+    profile = cProfile.Profile()
+    profile.runcall(understand, made(text, None))
+    return sum(entry.callcount for entry in profile.getstats())
+
+
+def test_what_a_text_costs_grows_with_its_length_and_not_with_its_square() -> None:
+    chance = random.Random(7)
+    told = [line for pattern in VARIED.values() for line in re.findall(r".+?\.\s", _varied(pattern))[:200]]
+    chance.shuffle(told)
+    text = "".join(told)
+    short, long_ = text[:15_000], text[:60_000]
+    _calls(short)  # tables are loaded and patterns compiled
+    assert len(text) > 60_000
+    assert _calls(long_) < 4.6 * _calls(short)

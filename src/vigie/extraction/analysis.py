@@ -189,7 +189,7 @@ def analyse(document: Document, extra: Path | None = None) -> Analysis | None:
     published = document.published
     times = find_times(text, published, extra)
     named = find_actors(text, country, published.end if published else None, extra=extra)
-    times = [t for t in times if not any(a.start < t.start and t.end <= a.end for a in named)]  # «Mouvement du 23 mars»
+    times = [t for t in times if not _in_name(t, named)]
     places = [p for p in places if not _supposed(p, named)]
     named = of_their_land(text, named, places, published.end if published else None)
     actors = of_their_town(named, places, found, country)
@@ -199,6 +199,12 @@ def analyse(document: Document, extra: Path | None = None) -> Analysis | None:
     attributions = attribute(text, [(s.start, s.end) for s in found], actors, country=country)
     headline = _headline(document.title or "", low, country, extra)
     return Analysis(document, low, published, country, clauses, places, times, actors, attributions, headline)
+
+
+def _in_name(time: TimeMention, actors: list[ActorMention]) -> bool:
+    """«Mouvement du 23 mars»: the day is a part of a name; actors stand in the order of the text and apart."""
+    at = bisect_left(actors, time.start, key=_start) - 1
+    return at >= 0 and time.end <= actors[at].end
 
 
 def _supposed(mention: PlaceMention, actors: list[ActorMention]) -> bool:

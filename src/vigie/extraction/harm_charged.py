@@ -2,6 +2,8 @@
 
 import datetime as dt
 import re
+from bisect import bisect_left, bisect_right
+from operator import itemgetter
 from typing import NamedTuple
 
 from .acts import Act, overlap, unnamed
@@ -38,6 +40,7 @@ _ONE_STORY = 2  # places: «à Jolo», «sur l'île de Jolo»
 _ALL = 12  # sentences over which «toutes ces attaques» reaches in a story of one attack; any other charge, the next one
 _CLAIM = 5  # sentences between people whose act no word tells and who answers for it
 _DAYS_BEFORE = dt.timedelta(days=5)
+_rank = itemgetter(0)
 # The noun of an act as the subject of what made the dead: «l'offensive de X contre Y, qui dure depuis avril, a fait».
 _SUBJECT = re.compile(
     r"E(?:[oaj]{0,2}(?:d[lq]?[Aao]{1,2})?i[lq]?[PAaon][oaj]{0,2})?"
@@ -231,7 +234,7 @@ def charged(story: Story, figure: Figure, side: str | None) -> Blame:
     if figure.outcome not in BODILY | {"abducted"} or _felled(figure) or in_war(figure):
         return NOBODY
     news = _of_the_news(story, figure)
-    within = [one for one in story.charges if news or _claims_that_day(story, figure, one.told)]
+    within = [one for one in _near(story, figure) if news or _claims_that_day(story, figure, one.told)]
     reaching = [charge.told for charge in within if _reaches(story, charge, figure, side)]
     told = min(reaching, key=lambda one: abs(one.start - figure.start), default=None)
     if told is None or _someone_else(story, figure, told) or contested(story, figure):
@@ -255,9 +258,22 @@ def contested(story: Story, figure: Figure) -> bool:
     """«Kiev accuse les séparatistes. Moscou met en cause l'armée ukrainienne.»: each blames another, which is no
     answer to who did it; the word of the accused himself («l'OLA l'attribue à une milice») changes nothing.
     """
-    told = [charge.told for charge in story.charges if charge.told.said_by and charge.told.rule != "claimed"]
+    told = [one.told for one in _near(story, figure) if one.told.said_by and one.told.rule != "claimed"]
     close = [one for one in told if not one.answer and 0 <= _sentences_to(story, figure, one) <= _CLAIM]
     return any(not set(a.ids) & set(b.ids) and a.said_by != b.said_by for a in close for b in close)
+
+
+def _near(story: Story, figure: Figure) -> list[Charge]:
+    """The charges at most as far from a figure as the farthest of them reach."""
+    placed = story.analysis.once("charges", lambda: _placed(story))
+    first = bisect_left(placed, figure.clause.index - _ALL, key=_rank)
+    return [charge for _, charge in placed[first : bisect_right(placed, figure.clause.index + _ALL, key=_rank)]]
+
+
+def _placed(story: Story) -> list[tuple[int, Charge]]:
+    """Each charge behind the rank of its sentence, in order; one in no sentence is near nothing."""
+    clauses = [(story.analysis.clause_at(charge.told.start), charge) for charge in story.charges]
+    return sorted(((clause.index, charge) for clause, charge in clauses if clause is not None), key=_rank)
 
 
 def _reaches(story: Story, charge: Charge, figure: Figure, side: str | None) -> bool:

@@ -35,15 +35,15 @@ def nobody_knows(story: Story, figure: Figure) -> bool:
     """«Un homme a été tué par balle. L'auteur du tir n'a pas été identifié»: whoever acts nearby, it is not laid to,
     neither there nor in a title that tells of the same one.
     """
-    open_ = [clause.index for clause in story.analysis.clauses if _author_open(clause)]
+    open_ = story.analysis.once("authors_open", lambda: _authors_open(story))
     same = [f for f in story.figures if (f.outcome, f.number) == (figure.outcome, figure.number)] if open_ else ()
     return any(f.clause.index <= rank <= f.clause.index + 1 for f in same for rank in open_)
 
 
-def _author_open(clause: Clause) -> bool:
-    return clause.once(
-        "author_open", lambda one: cues("fr")["author_open"].search(one.words.replace("' ", "'")) is not None
-    )
+def _authors_open(story: Story) -> list[int]:
+    """The ranks of the sentences that leave open who did it."""
+    cue = cues("fr")["author_open"]
+    return [clause.index for clause in story.analysis.clauses if cue.search(clause.words.replace("' ", "'"))]
 
 
 def _subject(clause: Clause, verb: int) -> list[str]:
