@@ -42,6 +42,28 @@ def _by_beasts(clause: Clause, at: int) -> bool:
     return found is not None and clause.units[found.end() - 1].value == "animal"
 
 
+_BY_HUNTER = re.compile(r"(?:pq?)?W?[TrPeio]{0,4}pq(?P<who>V)")
+
+
+def _by_a_hunter(clause: Clause, at: int) -> bool:
+    """«Un promeneur tué par un chasseur», «touché lors d'une battue aux sangliers»: an accident; the «chasseurs dozos»
+    of a war hunt people.
+    """
+    if clause.codes[at] not in "Kk":
+        return False
+    found = _BY_HUNTER.match(clause.codes, at + 1)
+    alone = found is not None and told("a_hunter", [clause.units[found.start("who")]])
+    return alone or "hunting" in clause.listed
+
+
+def worst_hit(clause: Clause, at: int) -> bool:
+    """«Le pays le plus frappé», «durement frappée»: by what a story of illness or nature tells, unless by somebody."""
+    if clause.codes[at] != "F" or not clause.units[at].low.startswith("frappé"):
+        return False
+    before = clause.units[max(0, at - 2) : at]
+    return told("to_a_degree", before) and not set("pW") & set(clause.codes[at + 1 : at + 4])
+
+
 def beasts_at_work(clause: Clause, at: int) -> bool:
     """«Des éléphants ont saccagé un village», not «cent vaches ont été pillées»."""
     return clause.codes[at] == "F" and "X" not in clause.codes[max(0, at - 3) : at] and by_nature(clause, at)
@@ -227,7 +249,7 @@ def of_peace(clause: Clause, at: int) -> bool:
         return True
     if _on_a_stage(clause, at) or _of_savers(clause, at) or _on_the_market(clause, at) or _by_machine(clause, at):
         return True
-    if _of_his_kin(clause, at) or _by_beasts(clause, at):
+    if _of_his_kin(clause, at) or _by_beasts(clause, at) or _by_a_hunter(clause, at):
         return True
     if _by_words(clause, at) or _in_words(clause, at) or _soars(clause, at) or _by_kin(clause, at):
         return True

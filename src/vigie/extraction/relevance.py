@@ -16,7 +16,7 @@ from vigie.extraction.cues import among, cues, told
 from vigie.extraction.figures_named import ONE_OBJECT
 from vigie.extraction.frames import BODILY, Clause, Figure
 from vigie.extraction.images import complains, mark, no_siege
-from vigie.extraction.nature import beasts_at_work, by_nature, calamity, of_peace, old_times, peaceful
+from vigie.extraction.nature import beasts_at_work, by_nature, calamity, of_peace, old_times, peaceful, worst_hit
 from vigie.extraction.struck import helps, of_group, struck
 from vigie.extraction.units import Unit
 
@@ -113,7 +113,9 @@ def _weakly(clause: Clause, mishap: bool) -> bool:
     """A word of violence that peace uses too, and that tells here what people did; in a mishap things explode or
     collide.
     """
-    found = (i for i, unit in enumerate(clause.units) if weak(unit) and not (mishap and _by_itself(unit)))
+    units = clause.units
+    found = [i for i, unit in enumerate(units) if weak(unit) and not (mishap and _by_itself(unit))]
+    found = [i for i in found if not (mishap and worst_hit(clause, i))]
     return any(not by_nature(clause, i) for i in found)
 
 
