@@ -10,12 +10,12 @@ from vigie.vocabulary import occupied
 
 from .actor_ids import nameless
 from .agency_shared import Role, Roles, share
-from .cues import told
+from .cues import cues, told
 from .enumerated import enumerated
 from .event_types import suicidal, type_of
 from .frames import Clause
 from .rules import Rule, fitting
-from .sides import of_state
+from .sides import of_state, under_arms, unnamed
 from .units import Unit
 
 _JOINED = re.compile(r"(?:\([AU]\))?[ojrH\"]{0,2},?ti?[lodrpq\"]{0,3}$")
@@ -106,11 +106,19 @@ def _fits(clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
         return False
     if settings.get("subject") and not _does_it(clause, match.start("by"), match.start("act")):
         return False
+    if rule.settings.get("group") and "word" in rule.pattern.groupindex and _named_already(clause, match):
+        return False
     if rule.name == "agency.agent" and _of_another(clause, match.start("act"), match.start("by")):
         return False
     if settings.get("object") and _behind_preposition(clause, match.start("act")):
         return False
     return _word(clause, rule, match) and _between(clause, rule, match)
+
+
+def _named_already(clause: Clause, match: re.Match[str]) -> bool:
+    """«les shebab affiliés à Al-Qaïda»: a group of its own did it, not the one that it is tied to."""
+    names = _ids(clause.units[match.start("word") - 1])
+    return any(under_arms(one) and not unnamed(one) for one in names)
 
 
 def _ids(unit: Unit) -> tuple[str, ...]:
@@ -344,7 +352,13 @@ def doubted(clause: Clause, unit: Unit) -> bool:
     if head is not None and head.hedge:
         return True  # «des hommes armés soupçonnés d'appartenir à X»
     unsure = any(u.code == "H" and u.value == "hedge" for u in [*before, *clause.units[at + 1 : at + 3]])
-    return at >= 0 and (unsure or told("suspects", before) or _would_be(clause, at))
+    return at >= 0 and (unsure or told("suspects", before) or _would_be(clause, at) or _maybe(clause, at))
+
+
+def _maybe(clause: Clause, at: int) -> bool:
+    """«il est possible que l'attaque ait été menée par X», «semble avoir été commise par X»: so it may have been."""
+    words = " ".join(unit.low for unit in clause.units[:at])
+    return cues("fr")["may_be_theirs"].search(words) is not None
 
 
 def _would_be(clause: Clause, at: int) -> bool:

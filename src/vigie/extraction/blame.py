@@ -195,7 +195,8 @@ def take_claims(analysis: Analysis, acts: list[Act], charges: list[Charge]) -> l
             rivals.append(_rival(analysis, act, (claim.start, claim.end), list(claim.ids), list(claim.said_by)))
             rivals[-1].hedged = claim.certainty == "hedged"
         else:
-            _take(neighbours(acts, rank[id(act)]), act, claim)
+            about = [one for one in neighbours(acts, rank[id(act)]) if id(one) not in nobodys]
+            _take(about, act, claim)
             act.hedged = act.hedged or _answered(analysis, claim)
             told_at = _rank(analysis, claim.start)
             for other in _parts(neighbours(acts, rank[id(act)]), act, told_at):
@@ -318,8 +319,10 @@ def _take(acts: Sequence[Act], act: Act, claim: Responsibility) -> None:
         act.by, act.hedged = list(claim.ids), claim.certainty == "hedged"
         act.blame_at, act.of_all = claim.start, True
         bring_down(act)
-    elif claim.certainty == "hedged" and claim.start <= act.blame_at < claim.end:
+    elif claim.certainty == "hedged" and claim.start <= act.blame_at:  # whoever names them again is no surer
         act.hedged = True
+    elif claim.rule == "claimed":
+        act.hedged = False
     for other in acts if claim.rule == "claimed" else [act]:
         if other is act or (other.by == list(claim.ids) and _same_day(act, other)):
             other.blamed_by = list(claim.said_by)
