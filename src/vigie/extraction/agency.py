@@ -128,6 +128,7 @@ def _ids(unit: Unit) -> tuple[str, ...]:
 _SUBJECT_ANEW = re.compile(r"c[r,]?[ldqQ]{1,2}[oUYj]")  # «X dit que des comités ont tué»
 # «X a tué dix combattants de Y et en a capturé trois»: Y is the object.
 _OBJECT = re.compile(r"[AV][^.;:,]{0,6}x[rgy\"]*[KF][lqrdhjQT\"]{0,5}$")
+_EACH_OTHER = re.compile(r"s(?P<verb>[Go])[rT]{0,2}dx")
 _VERB_ANEW = re.compile(r"t[isgyr\"]{0,3}[xX][rg]*[KF]$")
 _NOUN_ANEW = re.compile(
     r",[ldqQ\"]{1,3}[^,.;:]*o[rT]{0,2}p[lrdqQ\"]{0,3}$"
@@ -140,6 +141,9 @@ def _does_it(clause: Clause, by: int, act: int) -> bool:
     """
     if governed(clause, by) or (clause.codes[act] == "F" and told("sprung", clause.units[act : act + 1])):
         return False
+    mutual = _EACH_OTHER.search(clause.codes, by + 1, act)
+    if mutual is not None and told("accuses", [clause.units[mutual.start("verb")]]):
+        return False  # «X et Y s'accusent d'avoir bombardé»: open who did it
     if _OBJECT.search(clause.codes, 0, by) is not None and _VERB_ANEW.search(clause.codes, by + 1, act + 1) is not None:
         return False
     return _SUBJECT_ANEW.search(clause.codes, by + 1, act) is None
@@ -259,6 +263,8 @@ def companions(clause: Clause, at: int) -> tuple[Unit, ...]:
     if clause.codes[at] == "a":
         other = _AND_OF.match(clause.codes, at + 1)
         return tuple(u for u in clause.units[other.end() - 1 : other.end()] if can_act(u)) if other else ()
+    if clause.codes[at + 1 : at + 4] == ",lr" and told("latter", clause.units[at + 3 : at + 4]):
+        return ()  # «selon l'armée et X, ce dernier a fait exploser»
     found = [at]
     for step in (-1, 1):
         edge, i = at, at + step

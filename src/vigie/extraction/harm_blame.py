@@ -31,7 +31,7 @@ from .harm_charged import (
 )
 from .harm_clash import ambushes, of_side
 from .harm_counted import counted
-from .harm_earlier import of_an_earlier_act, of_others_besides
+from .harm_earlier import of_other_acts
 from .harm_fallen import HARMLESS
 from .harm_imputed import imputed, nobody_knows
 from .harm_lent import fled, others_than, recounted, struck_with, told_beside
@@ -181,8 +181,7 @@ def _by_act(story: Story, figure: Figure, side: str | None, total: bool) -> Blam
         or not _answers(act, figure, telling, side)
         or denied_apart(story, figure, act)
         or of_its_part(figure, act.blame_at)
-        or of_an_earlier_act(story, figure, act)
-        or of_others_besides(figure, act)
+        or of_other_acts(story, figure, act)
     ):
         return NOBODY
     fire = by_fire_of(story, figure, act.by)
@@ -337,7 +336,8 @@ def _told(story: Story, figure: Figure, act: Act, telling: Telling | None) -> Bl
         own = act.blamed_by if act.by == telling.by and set(act.blamed_by or ()) <= set(act.by) else None
         return Blame(list(telling.by), doubt, own or counting or _naming(story, act, telling))
     counting, teller = said(claimed(story.analysis, figure.start, figure.end)), act.blamed_by
-    if set(counting) & set(act.by):
+    sentence = figure.clause.sentence
+    if set(counting) & set(act.by) and not sentence.start <= act.blame_at < sentence.end:
         return Blame(list(act.by), False, counting)  # «X affirme avoir tué dix soldats»: he says so himself
     if teller is None:
         teller = said(claimed(story.analysis, act.blame_at, act.blame_at + 1))
