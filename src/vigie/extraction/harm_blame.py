@@ -330,14 +330,14 @@ def _known_by_name(ids: list[str], act: Act, figure: Figure) -> bool:
 
 def _told(story: Story, figure: Figure, act: Act, telling: Telling | None) -> Blame:
     """The authors as the figure's own sentence tells them, else as the story does, with who says so."""
-    if telling is not None and not _known_by_name(telling.by, act, figure):
+    fewer = telling is not None and bool(act.blamed_by) and set(telling.by) < set(act.by)  # «tant par X que par Y»
+    if telling is not None and not fewer and not _known_by_name(telling.by, act, figure):
         doubt = telling.hedged or (act.hedged and act.by == telling.by)
         counting = said(claimed(story.analysis, figure.start, figure.end))
         own = act.blamed_by if act.by == telling.by and set(act.blamed_by or ()) <= set(act.by) else None
         return Blame(list(telling.by), doubt, own or counting or _naming(story, act, telling))
     counting, teller = said(claimed(story.analysis, figure.start, figure.end)), act.blamed_by
-    sentence = figure.clause.sentence
-    if set(counting) & set(act.by) and not sentence.start <= act.blame_at < sentence.end:
+    if set(counting) & set(act.by) and story.analysis.clause_at(act.blame_at) is not figure.clause:
         return Blame(list(act.by), False, counting)  # «X affirme avoir tué dix soldats»: he says so himself
     if teller is None:
         teller = said(claimed(story.analysis, act.blame_at, act.blame_at + 1))
