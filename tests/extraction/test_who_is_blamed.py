@@ -259,3 +259,17 @@ def test_the_latter_alone() -> None:
 )
 def test_whose_dead_are_told_in_a_clash(text: str, sides: tuple[str, str]) -> None:
     assert [(",".join(e.by), e.target) for e in events(text)] == [sides]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Des talibans se sont introduits lundi dans un camp des forces afghanes et ont tué dix policiers.", "TALIBAN"),
+        ("Les rebelles ont pris Ansongo, au Mali, et ont tué dix soldats.", "MLI-REB"),
+        ("Neuf soldats ont été tués lundi dans une attaque d'éléments terroristes à Gao, au Mali.", "MLI-JIH"),
+        ("Les rebelles ont quitté Gao, au Mali, et des inconnus ont tué dix soldats.", "MLI-UNK"),
+        ("Les rebelles, chassés de Gao, au Mali, ont fui et dix soldats ont été tués.", ""),
+    ],
+)
+def test_who_enters_and_kills(text: str, by: str) -> None:
+    assert blamed(text)[0][1] == by
