@@ -1,6 +1,14 @@
 """Bodies that a text only describes: «le groupe», «la secte», and those that are no group under arms."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from vigie.vocabulary import actor, is_actor
+
 from .actor_phrases import Phrase, Reading
+
+if TYPE_CHECKING:
+    from .actors import ActorMention
 
 
 def of_the_group(phrase: Phrase) -> bool:
@@ -12,6 +20,19 @@ def of_the_group(phrase: Phrase) -> bool:
 def only_described(phrase: Phrase) -> bool:
     """«l'organisation jihadiste», «le groupe rebelle»: the one that was named before."""
     return "anaphor" in phrase.head.features and not phrase.isos and not phrase.ids and phrase.inner is None
+
+
+def of_that_land(phrase: Phrase, earlier: Sequence["ActorMention"]) -> tuple[str, ...] | None:
+    """«le groupe libanais», «le mouvement palestinien»: the last group of there that was named, and not its state."""
+    plain = phrase.head.value == "OF" and not (phrase.ids or phrase.patterns or phrase.inner)
+    if not (plain and phrase.isos and "anaphor" in phrase.head.features):
+        return None
+    named = (one.ids for one in reversed(earlier) if one.kind == "armed" and not one.adjective)
+    return next((ids for ids in named if _at_home_in(ids, phrase.isos)), None)
+
+
+def _at_home_in(ids: Sequence[str], lands: Sequence[str]) -> bool:
+    return bool(ids) and all(is_actor(one) and actor(one).country in lands for one in ids)
 
 
 def _of_states(reading: Reading, phrase: Phrase) -> bool:

@@ -276,6 +276,8 @@ def _behind_linker(reading: Reading, phrase: Phrase) -> bool:
     linker = start
     if not reading.is_a(start, "of") and not reading.is_a(start, "at"):
         return False
+    if reading.is_a(linker - 1, "rival"):
+        return False  # «le groupe armé rival du Hamas»: of another camp
     raw = reading.text_words.raws[linker]
     if raw[0].isupper() and not raw.isupper():
         return False  # a title without a full stop: «X aux mains des jihadistes / Des groupes armés ont»

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from vigie.values import Value
 
-from .actor_bodies import another_body, of_the_group, only_described
+from .actor_bodies import another_body, of_that_land, of_the_group, only_described
 from .actor_forms import Form, Piece, called, context_words, form_table
 from .actor_ids import in_general, kurdish_country, own_ids, owned_by
 from .actor_joined import joined, of_the_only_army
@@ -253,15 +253,25 @@ def _mention(
             ids, inferred = (told or ()), told is not None
     if not (definite or inferred) and "anaphor" in form.features and earlier and _apposed(text, earlier[-1], start):
         ids, inferred = earlier[-1].mention.ids, True
+    near = [one.mention for one in earlier if start - one.mention.end <= REACH] if definite and not inferred else []
+    if (there := of_that_land(phrase, near)) is not None:
+        ids, kind, inferred = there, "armed", True
     if not inferred and pointed(reading, phrase):
         meant = owner(reading, phrase, [one.mention for one in earlier], start)
         ids, inferred = (ids if meant is None else meant), meant is not None
+    hedge = phrase.hedge or (definite and not phrase.ids and kind == "armed" and _supposed(earlier, ids))
     return ActorMention(
         start=start, end=end, text=text[start:end], ids=ids, kind=kind, role=_role(phrase, kind),
-        head=_head_words(text, reading, phrase), plural=_plural(reading, phrase), hedge=phrase.hedge,
+        head=_head_words(text, reading, phrase), plural=_plural(reading, phrase), hedge=hedge,
         adjective=phrase.adjective, metonym=phrase.metonym, inferred=inferred, definite=definite,
         label="label" in form.features, person=phrase.person,
     )  # fmt: skip
+
+
+def _supposed(earlier: Sequence[Seen], ids: tuple[str, ...]) -> bool:
+    """«des jihadistes présumés», then «les assaillants»: who they are is no surer the second time."""
+    last = next((one.mention for one in reversed(earlier) if ids and one.mention.ids == ids), None)
+    return last is not None and last.hedge and not last.adjective
 
 
 def _apposed(text: str, before: Seen, start: int) -> bool:

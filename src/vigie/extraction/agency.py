@@ -10,12 +10,12 @@ from vigie.vocabulary import occupied
 
 from .actor_ids import nameless
 from .agency_shared import Role, Roles, share
-from .cues import told
+from .cues import cues, told
 from .enumerated import enumerated
 from .event_types import suicidal, type_of
 from .frames import Clause
 from .rules import Rule, fitting
-from .sides import of_state
+from .sides import of_state, under_arms, unnamed
 from .units import Unit
 
 _JOINED = re.compile(r"(?:\([AU]\))?[ojrH\"]{0,2},?ti?[lodrpq\"]{0,3}$")
@@ -106,11 +106,19 @@ def _fits(clause: Clause, rule: Rule, match: re.Match[str]) -> bool:
         return False
     if settings.get("subject") and not _does_it(clause, match.start("by"), match.start("act")):
         return False
+    if rule.settings.get("group") and "word" in rule.pattern.groupindex and _named_already(clause, match):
+        return False
     if rule.name == "agency.agent" and _of_another(clause, match.start("act"), match.start("by")):
         return False
     if settings.get("object") and _behind_preposition(clause, match.start("act")):
         return False
     return _word(clause, rule, match) and _between(clause, rule, match)
+
+
+def _named_already(clause: Clause, match: re.Match[str]) -> bool:
+    """«les shebab affiliés à Al-Qaïda»: a group of its own did it, not the one that it is tied to."""
+    names = _ids(clause.units[match.start("word") - 1])
+    return any(under_arms(one) and not unnamed(one) for one in names)
 
 
 def _ids(unit: Unit) -> tuple[str, ...]:
@@ -120,6 +128,7 @@ def _ids(unit: Unit) -> tuple[str, ...]:
 _SUBJECT_ANEW = re.compile(r"c[r,]?[ldqQ]{1,2}[oUYj]")  # «X dit que des comités ont tué»
 # «X a tué dix combattants de Y et en a capturé trois»: Y is the object.
 _OBJECT = re.compile(r"[AV][^.;:,]{0,6}x[rgy\"]*[KF][lqrdhjQT\"]{0,5}$")
+_EACH_OTHER = re.compile(r"s(?P<verb>[Go])[rT]{0,2}dx")
 _VERB_ANEW = re.compile(r"t[isgyr\"]{0,3}[xX][rg]*[KF]$")
 _NOUN_ANEW = re.compile(
     r",[ldqQ\"]{1,3}[^,.;:]*o[rT]{0,2}p[lrdqQ\"]{0,3}$"
@@ -132,6 +141,9 @@ def _does_it(clause: Clause, by: int, act: int) -> bool:
     """
     if governed(clause, by) or (clause.codes[act] == "F" and told("sprung", clause.units[act : act + 1])):
         return False
+    mutual = _EACH_OTHER.search(clause.codes, by + 1, act)
+    if mutual is not None and told("accuses", [clause.units[mutual.start("verb")]]):
+        return False  # «X et Y s'accusent d'avoir bombardé»: open who did it
     if _OBJECT.search(clause.codes, 0, by) is not None and _VERB_ANEW.search(clause.codes, by + 1, act + 1) is not None:
         return False
     return _SUBJECT_ANEW.search(clause.codes, by + 1, act) is None
@@ -251,6 +263,8 @@ def companions(clause: Clause, at: int) -> tuple[Unit, ...]:
     if clause.codes[at] == "a":
         other = _AND_OF.match(clause.codes, at + 1)
         return tuple(u for u in clause.units[other.end() - 1 : other.end()] if can_act(u)) if other else ()
+    if clause.codes[at + 1 : at + 4] == ",lr" and told("latter", clause.units[at + 3 : at + 4]):
+        return ()  # «selon l'armée et X, ce dernier a fait exploser»
     found = [at]
     for step in (-1, 1):
         edge, i = at, at + step
@@ -344,7 +358,13 @@ def doubted(clause: Clause, unit: Unit) -> bool:
     if head is not None and head.hedge:
         return True  # «des hommes armés soupçonnés d'appartenir à X»
     unsure = any(u.code == "H" and u.value == "hedge" for u in [*before, *clause.units[at + 1 : at + 3]])
-    return at >= 0 and (unsure or told("suspects", before) or _would_be(clause, at))
+    return at >= 0 and (unsure or told("suspects", before) or _would_be(clause, at) or _maybe(clause, at))
+
+
+def _maybe(clause: Clause, at: int) -> bool:
+    """«il est possible que l'attaque ait été menée par X», «semble avoir été commise par X»: so it may have been."""
+    words = " ".join(unit.low for unit in clause.units[:at])
+    return cues("fr")["may_be_theirs"].search(words) is not None
 
 
 def _would_be(clause: Clause, at: int) -> bool:

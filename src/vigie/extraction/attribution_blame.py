@@ -348,9 +348,9 @@ def _past_aside(scene: Scene, k: int, last: int, markers: tuple[str, ...]) -> in
 
 
 def _joined(scene: Scene, j: int, last: int, markers: tuple[str, ...]) -> tuple[str, ...]:
-    """«attribuée à X et à Y»: the second one, where the marker stands before him too."""
+    """«attribuée à X et à Y», «tant par X que par Y»: the second one, where the marker stands before him too."""
     behind = scene.last_of[j]
-    if scene.low(behind) != "et" or scene.low(behind + 1) not in markers:
+    if scene.low(behind) not in ("et", "que") or scene.low(behind + 1) not in markers:
         return ()
     at = behind + 2 + scene.small(behind + 2, "article")
     mention = scene.starting.get(at) if at < last else None

@@ -54,6 +54,7 @@ class _Table(NamedTuple):
     other: re.Pattern[str]
     governed: re.Pattern[str]
     as_it_was: re.Pattern[str]
+    of_them: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -131,7 +132,13 @@ def former(text: str, start: int) -> bool:
 
 def habitual(text: str, start: int, end: int, language: str) -> bool:
     """Whether a sentence tells what happens again and again, so that its charge is about no single act."""
-    return _table(language).habit.search(lower(fold(text[start:end]))) is not None
+    table = _table(language)
+    return table.habit.search(table.of_them.sub("", lower(fold(text[start:end])))) is not None
+
+
+def of_them(low: str, start: int, end: int, language: str = "fr") -> list[tuple[int, int]]:
+    """Where a sentence only tells more of whom it names: «X, connu pour ses attaques fréquentes»."""
+    return [match.span() for match in _table(language).of_them.finditer(low, start, end)]
 
 
 def of_many(text: str, start: int, end: int, language: str) -> bool:

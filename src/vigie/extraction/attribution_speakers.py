@@ -19,6 +19,8 @@ from .attribution_scene import Scene, Speaker
 _ONE = frozenset(["a", "avait", "aurait"])  # verbs of one speaker alone
 _CLAUSE = 16  # words of a relative clause before a second verb of it
 
+_SEVERAL = frozenset({"les", "des", "ces", "aux"})  # articles of «shebab», «talibans»
+
 
 def find_subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker | None:
     """The speaker before a verb: an actor or a pronoun, else somebody who is none («un passager»)."""
@@ -68,7 +70,8 @@ def _glossed(scene: Scene, index: int, first: int) -> int | None:
 def _pronoun(scene: Scene, index: int) -> tuple[str, ...]:
     """Who «elle» is that speaks: the subject of a sentence before in which nobody spoke, else who spoke last."""
     subject = scene.subject
-    return subject.ids if subject and subject.plural == scene.low(index).endswith("s") else scene.latest()
+    several = subject is not None and (subject.plural or scene.low(scene.first_of(subject) - 1) in _SEVERAL)
+    return subject.ids if subject and several == scene.low(index).endswith("s") else scene.latest()
 
 
 def first_subject(scene: Scene, first: int, last: int) -> ActorMention | None:

@@ -14,6 +14,7 @@ from .analysis import Analysis
 from .answers import answers, marked
 from .attribution import Attribution
 from .attribution_blame import Responsibility, responsibility
+from .attribution_charges import of_them
 from .cues import among, cues
 from .draft import claimed, neighbours, said
 from .frames import BODILY, Clause, Figure
@@ -82,7 +83,9 @@ def _act_meant(
     start = analysis.clauses[first].sentence.start
     near = tellings[bisect_left(tellings, (start,)) : bisect_left(tellings, (told.end,))]
     claims = told.rule == "claimed"
-    if any(t.passing and max(told.start, told.behind) <= t.start for t in near):
+    asides = of_them(analysis.low, told.start, told.end)
+    passing = [t for t in near if t.passing and max(told.start, told.behind) <= t.start]
+    if any(not any(first <= t.start < last for first, last in asides) for t in passing):
         return None if claims else _OTHERS
     violent = [t for t in near if t.violent and not (claims and not _may_take(acts[t.act], told))]
     inside = [t for t in violent if told.start <= t.start and t.end <= told.end]
@@ -195,7 +198,8 @@ def take_claims(analysis: Analysis, acts: list[Act], charges: list[Charge]) -> l
             rivals.append(_rival(analysis, act, (claim.start, claim.end), list(claim.ids), list(claim.said_by)))
             rivals[-1].hedged = claim.certainty == "hedged"
         else:
-            _take(neighbours(acts, rank[id(act)]), act, claim)
+            about = [one for one in neighbours(acts, rank[id(act)]) if id(one) not in nobodys]
+            _take(about, act, claim)
             act.hedged = act.hedged or _answered(analysis, claim)
             told_at = _rank(analysis, claim.start)
             for other in _parts(neighbours(acts, rank[id(act)]), act, told_at):
@@ -318,8 +322,12 @@ def _take(acts: Sequence[Act], act: Act, claim: Responsibility) -> None:
         act.by, act.hedged = list(claim.ids), claim.certainty == "hedged"
         act.blame_at, act.of_all = claim.start, True
         bring_down(act)
-    elif claim.certainty == "hedged" and claim.start <= act.blame_at < claim.end:
-        act.hedged = True
+    elif claim.certainty == "hedged" and claim.start <= act.blame_at:
+        act.hedged = True  # whoever names them again is no surer
+    elif claim.rule == "claimed" or (claim.rule == "accused" and act.blamed_by == list(claim.said_by)):
+        act.hedged = False
+    elif act.blamed_by and set(act.blamed_by) <= set(act.by):
+        return  # who says himself that it was he needs no accuser
     for other in acts if claim.rule == "claimed" else [act]:
         if other is act or (other.by == list(claim.ids) and _same_day(act, other)):
             other.blamed_by = list(claim.said_by)

@@ -14,6 +14,7 @@ from .doubt import doubtful
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .event_types import type_of
 from .events import Happening, words_of
+from .foes import faced
 from .frames import Figure
 from .harmed import mission_hit
 from .setting import on_site, told_on
@@ -55,11 +56,12 @@ def _count(seen: Happening) -> dict[str, Any]:
 
 def _blame(analysis: Analysis, act: Act) -> dict[str, Any]:
     """`by`, how sure it is, and who says so: the claimant of the words that blame."""
-    if not act.by:
+    by = act.by or faced(analysis, act)
+    if not by:
         return {"by": [], "by_certainty": None, "by_said_by": None}
     here = act.seen.start if act.blame_at < 0 else act.blame_at
     sayers = act.blamed_by if act.blamed_by is not None else said(claimed(analysis, here, here + 1))
-    return {"by": act.by, "by_certainty": "hedged" if act.hedged else "stated", "by_said_by": sayers}
+    return {"by": by, "by_certainty": "hedged" if act.hedged else "stated", "by_said_by": sayers}
 
 
 def _told_elsewhere(analysis: Analysis, act: Act) -> Attribution | None:

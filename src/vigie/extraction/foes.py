@@ -43,6 +43,17 @@ def at_odds(one: str, other: str) -> bool:
     return own or (is_actor(one) and is_actor(other) and opposed(one, other))
 
 
+def faced(analysis: Analysis, act: Act) -> list[str]:
+    """«Dix soldats sont morts dans un accrochage avec X»: the side that met X, as its dead tell."""
+    met = act.seen.target is not None and act.seen.target.rule == "target.against-whom"
+    if not met or act.type != "Armed clash" or act.target in (None, "civilians"):
+        return []
+    country = act.where.place.country if act.where is not None else analysis.country
+    sides = {side_of(f.who, country) for f in act.figures if f.clause is act.clause} - {None, act.target}
+    two = [side for side in sides if side is not None]
+    return two if len(two) == 1 and (of_state(two[0]) or of_state(act.target or "")) else []
+
+
 def _kin(side: str, pairs: Pairs) -> set[str]:
     """«les assaillants», «les terroristes» are the only group that the story has fighting."""
     near = (one for one in pairs if not of_state(one) and one[:_LETTERS] == side[:_LETTERS])

@@ -8,13 +8,13 @@ import re
 from .acts import Act
 from .agency import can_act, companions, doubted, governed, roles
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, RIOT
-from .cues import cues
 from .cues import told as says
 from .draft import claimed, said
-from .frames import Clause, Figure
+from .frames import BODILY, Clause, Figure
 from .harm_charged import NOBODY, WARS, Blame
 from .harm_people import left_behind
-from .sides import at_home, ids_of
+from .own_fire import killed_by_own, own_fire
+from .sides import at_home, ids_of, of_state
 from .story import Story
 from .units import Unit
 
@@ -65,9 +65,20 @@ def by_others(figure: Figure, side: str | None) -> bool:
     units = figure.clause.units
     charged = says("charged_with", [u for u in units[max(0, figure.trigger - 3) : figure.trigger] if u.code != "d"])
     infinitive = figure.clause.codes[max(0, figure.trigger - 2) : figure.trigger] == "dx"
-    return (charged and infinitive) or (
-        side is not None and cues("fr")["own_fire"].search(figure.clause.words) is not None
-    )
+    return (charged and infinitive) or (side is not None and own_fire(figure.clause))
+
+
+def by_their_own(story: Story, figure: Figure, side: str | None) -> Blame:
+    """«tués par leurs camarades», «dans une frappe de leur armée»: soldiers whom their own side's fire hit."""
+    act = story.act_of.get(id(figure))
+    if side is None or not of_state(side) or figure.outcome not in BODILY:
+        return NOBODY
+    itself = act is not None and act.target == side and act.by == [side]
+    country = story.analysis.country
+    if not (itself or own_fire(figure.clause) or killed_by_own(figure, side, country)):
+        return NOBODY
+    figure.why["by"] = (*figure.why["outcome"][:2], "agency.own-fire")
+    return Blame([side], False, said(claimed(story.analysis, figure.start, figure.end)))
 
 
 def denied_apart(story: Story, figure: Figure, act: Act) -> bool:

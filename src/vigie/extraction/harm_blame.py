@@ -10,7 +10,7 @@ from .cues import told as says
 from .draft import claimed, said
 from .foes import MUTUAL, at_odds
 from .frames import Figure
-from .harm_agent import by_both, by_fire_of, by_others, denied_apart, in_a_crowd, of_its_part, own_agent
+from .harm_agent import by_both, by_fire_of, by_others, by_their_own, denied_apart, in_a_crowd, of_its_part, own_agent
 from .harm_carried import comrades, kin, of_a_part_elsewhere, undisturbed
 from .harm_charged import (
     BODILY,
@@ -31,6 +31,7 @@ from .harm_charged import (
 )
 from .harm_clash import ambushes, of_side
 from .harm_counted import counted
+from .harm_earlier import of_other_acts
 from .harm_fallen import HARMLESS
 from .harm_imputed import imputed, nobody_knows
 from .harm_lent import fled, others_than, recounted, struck_with, told_beside
@@ -74,10 +75,14 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
     """Who did it, from words only; `total`: a toll that no single act explains."""
     own = own_agent(story, figure, country)
     act = story.act_of.get(id(figure))
+    home = by_their_own(story, figure, side) if not set(own.ids) - {side} else NOBODY
+    if home.ids and not by_others(figure, side):
+        return home
     if own.ids and (act is None or not _known_by_name(own.ids, act, figure)):
         return own._replace(ids=[a for a in own.ids if a != side])
     if by_others(figure, side):
-        return accused(story, figure, side)
+        charge = accused(story, figure, side)
+        return charge if charge.ids else home
     if nobody_knows(story, figure):
         return NOBODY
     if (laid := imputed(story, figure, country)).ids:
@@ -176,6 +181,7 @@ def _by_act(story: Story, figure: Figure, side: str | None, total: bool) -> Blam
         or not _answers(act, figure, telling, side)
         or denied_apart(story, figure, act)
         or of_its_part(figure, act.blame_at)
+        or of_other_acts(story, figure, act)
     ):
         return NOBODY
     fire = by_fire_of(story, figure, act.by)
@@ -324,12 +330,15 @@ def _known_by_name(ids: list[str], act: Act, figure: Figure) -> bool:
 
 def _told(story: Story, figure: Figure, act: Act, telling: Telling | None) -> Blame:
     """The authors as the figure's own sentence tells them, else as the story does, with who says so."""
-    if telling is not None and not _known_by_name(telling.by, act, figure):
+    fewer = telling is not None and bool(act.blamed_by) and set(telling.by) < set(act.by)  # «tant par X que par Y»
+    if telling is not None and not fewer and not _known_by_name(telling.by, act, figure):
         doubt = telling.hedged or (act.hedged and act.by == telling.by)
         counting = said(claimed(story.analysis, figure.start, figure.end))
         own = act.blamed_by if act.by == telling.by and set(act.blamed_by or ()) <= set(act.by) else None
         return Blame(list(telling.by), doubt, own or counting or _naming(story, act, telling))
-    teller = act.blamed_by
+    counting, teller = said(claimed(story.analysis, figure.start, figure.end)), act.blamed_by
+    if set(counting) & set(act.by) and story.analysis.clause_at(act.blame_at) is not figure.clause:
+        return Blame(list(act.by), False, counting)  # «X affirme avoir tué dix soldats»: he says so himself
     if teller is None:
         teller = said(claimed(story.analysis, act.blame_at, act.blame_at + 1))
     return Blame(list(act.by), act.hedged, teller)

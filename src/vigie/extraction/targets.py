@@ -14,6 +14,7 @@ from .crowds import DEMONSTRATIONS
 from .events import LOOTING
 from .foes import foes_of
 from .harmed import hit
+from .own_fire import killed_by_own, strikes_itself
 from .sides import of_state
 
 # Violence against civilians, unless the words tell of somebody else.
@@ -29,8 +30,20 @@ def settle_targets(analysis: Analysis, acts: list[Act]) -> None:
         _retaken(acts, act)
         if act.target is None or (act.target == "civilians" and not act.sure):
             act.target = _target(analysis, acts, act)
-        if [act.target] == act.by:  # nobody attacks himself
+        if act.target is not None and _own_fire(analysis, act):
+            act.by, act.blame_at = [act.target], max(act.blame_at, act.seen.start)
+        elif [act.target] == act.by:  # nobody attacks himself
             act.target = _other_people(act) if act.type == "Armed clash" else None
+
+
+def _own_fire(analysis: Analysis, act: Act) -> bool:
+    """«Une frappe a tué dix soldats. "Ils ont été touchés par nos propres frappes", a dit l'armée», and what one
+    sentence said of it already.
+    """
+    told = (analysis.clause_at(start) for start, _ in [(act.seen.start, 0), *act.mentions])
+    here = [clause for clause in told if clause is not None]
+    dead = any(killed_by_own(figure, act.target, act.target) for figure in act.figures)
+    return dead or any(strikes_itself(clause, act.by, act.target) for clause in here)
 
 
 def _target(analysis: Analysis, acts: list[Act], act: Act) -> str | None:
