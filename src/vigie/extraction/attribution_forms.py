@@ -116,6 +116,7 @@ CLASSES = frozenset(
         "lay_never",
         "tally_word",
         "newsroom",
+        "neighbour",
     ]
 )
 _ASIDE = 7  # words that may stand between the first word of a form of speech and the others

@@ -8,6 +8,7 @@ FAR = 9  # words between a speaker and the verb, or a cue and the speaker, beyon
 OWN = 5  # words of a speaker's own complement before «et» joins another
 _SINGLE = frozenset(["un", "une", "des"])
 _ENDS = frozenset([".", ")", ";", ""])
+_ANEW = frozenset(["que", "qu'", "auprès", "selon", "après"])  # «selon X et d'après Y»
 _OPENS = frozenset([":", '"', "«", "que", "qu'"])
 
 
@@ -17,8 +18,8 @@ def stops(scene: Scene, index: int) -> bool:
 
 
 def _joined(scene: Scene, after: int, last: int) -> int | None:
-    """The first word of the speaker behind «et»."""
-    while scene.small(after, "article") or scene.low(after) in ("que", "qu'"):
+    """The first word of the speaker behind «et», «et auprès de», «et selon»."""
+    while scene.small(after, "article") or scene.low(after) in _ANEW:
         after += 1
     if scene.small(after, "reporter"):  # «selon un élu et des journalistes de l'AFP»
         after += 2 + scene.small(after + 2, "article")
@@ -42,7 +43,7 @@ def _next_joined(scene: Scene, stop: int, last: int) -> int | None:
             return _joined_at_end(scene, stop, last)
         if k in scene.starting or stops(scene, k) or scene.low(k) == ",":
             return None
-    return None
+    return _joined_at_end(scene, stop, last)
 
 
 def _listed(scene: Scene, after: int, last: int) -> int | None:
@@ -100,7 +101,7 @@ def _joined_at_end(scene: Scene, stop: int, last: int) -> int | None:
         if scene.small(k, "joins"):
             joined = _joined(scene, k + 1, last)
             return joined if joined is not None and scene.low(scene.last_of[joined]) in (".", ",", ")", "") else None
-        if not scene.low(k).isalpha() or (k in scene.starting and not scene.starting[k].adjective):
+        if not scene.low(k).replace("'", "").isalpha() or (k in scene.starting and not scene.starting[k].adjective):
             return None
     return None
 
