@@ -48,6 +48,8 @@ def test_somebody_else_has_the_verb(text: str) -> None:
         ("a-t-on appris de source sécuritaire et auprès d'un élu local", "LOCAL MLI"),
         ("selon l'armée et d'après un élu local", "LOCAL MLI"),
         ("selon l'armée et selon un médecin", "MEDICAL MLI"),
+        ("selon la Croix-Rouge malienne (CRM) et des habitants", "RED-CROSS WITNESS"),
+        ("ont rapporté le maire de Bara (Gao) et l'armée", "LOCAL MLI"),
         ("selon le maire de la ville", "LOCAL"),
         ("selon le maire de la ville, l'armée et ses alliés ayant fui", "LOCAL"),
     ],
@@ -123,3 +125,36 @@ def test_to_go_forward_is_not_to_say() -> None:
 )
 def test_a_land_nearby_is_no_neighbour(text: str, who: str) -> None:
     assert said(text) == [who]
+
+
+def test_the_same_sources_are_those_of_the_name() -> None:
+    before = "En Libye, un drone fourni par les Emirats arabes unis a été abattu, selon le GNA."
+    assert said(f"{before} D'après les mêmes sources, dix miliciens ont été tués à Syrte.") == ["GNA"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "who"),
+    [
+        ("C'est un massacre, a dit un responsable militaire. Dix civils sont morts, selon les mêmes sources.", "LOCAL"),
+        ("C'est un massacre, ont dit des officiers. Dix civils sont morts, selon les mêmes sources.", "YEM"),
+        ("C'est un massacre, a dit un officier. Dix civils sont morts, selon la même source.", "YEM"),
+    ],
+)
+def test_the_same_sources_are_several(behind: str, who: str) -> None:
+    assert said(f"Vingt soldats ont été tués au Yémen, selon des responsables locaux. {behind}") == [who]
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("qu'ils n'avaient rien à voir avec cette attaque, qui a fait dix morts à Kaboul", ""),
+        ("n'être pas responsables du raid qui a fait dix morts à Kaboul", ""),
+        (
+            "qu'ils n'avaient aucune part dans l'attaque de mardi, mais que dix soldats étaient morts à Kaboul",
+            "TALIBAN",
+        ),
+        ("que cette attaque, qui a fait dix morts à Kaboul, visait des soldats", "TALIBAN"),
+    ],
+)
+def test_who_had_no_part_in_it_does_not_count_its_dead(told: str, who: str) -> None:
+    assert said(f"En Afghanistan, les talibans ont affirmé {told}.") == who.split()

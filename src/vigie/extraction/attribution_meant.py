@@ -22,6 +22,7 @@ _CAUSE = 3  # words behind such a noun in which its cause stands
 OF = frozenset(["d'", "de", "des", "du"])
 _RANK = 4  # words behind a speaker and a comma in which his name begins
 _WHOSE = 8  # words behind «la Mission» in which it is told whose it is
+_SOURCES = 4  # acts of speech within which «les mêmes sources» spoke
 _OTHER = frozenset({"autre", "autres"})
 _OFFICE = 4  # words of an office before whose it is («des opérations humanitaires»)
 _NEAR = 40  # words before «leur» in which its owner stands
@@ -158,7 +159,19 @@ def _fitting(scene: Scene, mention: ActorMention) -> tuple[str, ...]:
         return mention.ids
     if mention.ids == ("NGO",):
         return next((ids for ids in reversed(scene.spoke[-MEMORY:]) if _NGOS.intersection(ids)), ())
+    if mention.head == "sources":
+        return _several(scene, mention) or scene.source()
     return scene.source() if mention.head in _ANEW else scene.latest()
+
+
+def _several(scene: Scene, mention: ActorMention) -> tuple[str, ...]:
+    """«selon les mêmes sources», behind what a single officer said: the several ones who spoke before him."""
+    told = [scene.ending[k] for k in range(scene.first_of(mention) - 1, -1, -1) if k in scene.ending]
+    last = next((one for one in told if one.ids == scene.latest()), None)
+    if last is None or last.plural or last.text[0].isupper():  # a name tells not how many they are
+        return ()
+    recent = [one for one in told if one.plural and one.text[0].islower()]
+    return next((one.ids for one in recent if one.ids in scene.spoke[-_SOURCES:]), ())
 
 
 def remember_papers(scene: Scene, act: Act) -> None:
