@@ -136,6 +136,7 @@ def test_the_same_sources_are_those_of_the_name() -> None:
     ("behind", "who"),
     [
         ("C'est un massacre, a dit un responsable militaire. Dix civils sont morts, selon les mêmes sources.", "LOCAL"),
+        ("C'est un massacre, a dit l'ONU. Dix civils sont morts, selon les mêmes sources.", "UN"),
         ("C'est un massacre, ont dit des officiers. Dix civils sont morts, selon les mêmes sources.", "YEM"),
         ("C'est un massacre, a dit un officier. Dix civils sont morts, selon la même source.", "YEM"),
     ],

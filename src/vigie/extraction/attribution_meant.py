@@ -168,7 +168,7 @@ def _several(scene: Scene, mention: ActorMention) -> tuple[str, ...]:
     """«selon les mêmes sources», behind what a single officer said: the several ones who spoke before him."""
     told = [scene.ending[k] for k in range(scene.first_of(mention) - 1, -1, -1) if k in scene.ending]
     last = next((one for one in told if one.ids == scene.latest()), None)
-    if last is None or last.plural or last.text[0].isupper():  # a name tells not how many they are
+    if last is None or last.text[0].isupper():  # a name tells not how many they are
         return ()
     recent = [one for one in told if one.plural and one.text[0].islower()]
     return next((one.ids for one in recent if one.ids in scene.spoke[-_SOURCES:]), ())
