@@ -336,9 +336,8 @@ def _known(scene: Scene, form: Speech, after: int, last: int) -> int | None:
     """«a condamné l'attaque», «a revendiqué un attentat qui a fait dix morts»: the word from which what is told is
     known without the speaker, but for what stands in his quotation.
     """
-    deed = (
-        next((k for k in range(after, last) if scene.small(k, "assault")), None) if "judge" in form.features else None
-    )
+    judged = "judge" in form.features or _no_part(scene, after, last)
+    deed = next((k for k in range(after, last) if scene.small(k, "assault")), None) if judged else None
     if deed is None:
         return None
     marks = [k for k in range(after, last) if scene.low(k) in _QUOTES]
@@ -346,6 +345,14 @@ def _known(scene: Scene, form: Speech, after: int, last: int) -> int | None:
     if definite and not _inside(marks, deed):
         return deed - 1
     return next((k for k in range(deed, last) if scene.small(k, "relates") and not _inside(marks, k)), None)
+
+
+def _no_part(scene: Scene, after: int, last: int) -> bool:
+    """«qu'ils n'avaient rien à voir avec l'attaque, qui a fait dix morts», «n'être pas responsable du raid»."""
+    near = range(after, min(last, after + _TITLE))
+    if "que" in scene.lows[after + 1 : last]:
+        return False  # «… avec l'attaque mais que dix soldats avaient été tués»
+    return any(scene.small(k, "never") and any(scene.small(j, "no_part") for j in range(k + 1, k + 4)) for k in near)
 
 
 def _backdrop(scene: Scene, after: int, last: int) -> int | None:

@@ -70,7 +70,8 @@ def _told(scene: Scene, act: Act, first: int, last: int) -> bool:
     comma = next((k for k in range(act.last, act.last + _OWN) if scene.low(k) == ","), 0)
     if act.first == first and comma:
         return _what_was_told(scene, comma + 1)  # «D'après un élu du lieu, ce bilan est provisoire»
-    for k in range(act.first, min(last, act.last + _OBJECT)) if act.rule == "subject" else ():
+    revised = act.last if counts(scene, act.last, last) else act.first  # «a revu le bilan à la baisse, à dix morts»
+    for k in range(revised, min(last, act.last + _OBJECT)) if act.rule == "subject" else ():
         if scene.small(k, "that"):
             return False
         if _what_was_told(scene, k):

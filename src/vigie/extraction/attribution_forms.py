@@ -116,6 +116,9 @@ CLASSES = frozenset(
         "lay_never",
         "tally_word",
         "newsroom",
+        "neighbour",
+        "never",
+        "no_part",
     ]
 )
 _ASIDE = 7  # words that may stand between the first word of a form of speech and the others

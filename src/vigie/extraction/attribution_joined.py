@@ -6,8 +6,10 @@ from .attribution_scene import Scene, Speaker
 
 FAR = 9  # words between a speaker and the verb, or a cue and the speaker, beyond which they do not belong together
 OWN = 5  # words of a speaker's own complement before «et» joins another
+_GLOSS = 5  # words of a name in brackets behind the full one, with them
 _SINGLE = frozenset(["un", "une", "des"])
 _ENDS = frozenset([".", ")", ";", ""])
+_ANEW = frozenset(["que", "qu'", "auprès", "selon", "après"])  # «selon X et d'après Y»
 _OPENS = frozenset([":", '"', "«", "que", "qu'"])
 
 
@@ -17,8 +19,8 @@ def stops(scene: Scene, index: int) -> bool:
 
 
 def _joined(scene: Scene, after: int, last: int) -> int | None:
-    """The first word of the speaker behind «et»."""
-    while scene.small(after, "article") or scene.low(after) in ("que", "qu'"):
+    """The first word of the speaker behind «et», «et auprès de», «et selon»."""
+    while scene.small(after, "article") or scene.low(after) in _ANEW:
         after += 1
     if scene.small(after, "reporter"):  # «selon un élu et des journalistes de l'AFP»
         after += 2 + scene.small(after + 2, "article")
@@ -30,6 +32,7 @@ def _next_joined(scene: Scene, stop: int, last: int) -> int | None:
     """The first word of a speaker joined to one that ends before `stop`: «des médecins de la province et l'armée»."""
     while (beside := scene.starting.get(stop)) is not None and beside.adjective:
         stop = scene.last_of[stop]  # «des médecins palestiniens et le Hamas»
+    stop = _past_gloss(scene, stop, last)
     if scene.low(stop) == ",":
         second = _listed(scene, stop + 1, last)
         second = _in_a_row(scene, stop + 1, last) if second is None else second
@@ -42,7 +45,14 @@ def _next_joined(scene: Scene, stop: int, last: int) -> int | None:
             return _joined_at_end(scene, stop, last)
         if k in scene.starting or stops(scene, k) or scene.low(k) == ",":
             return None
-    return None
+    return _joined_at_end(scene, stop, last)
+
+
+def _past_gloss(scene: Scene, index: int, last: int) -> int:
+    """«l'Observatoire (OSDH) et la Défense civile»: the index behind brackets that open there, else the same."""
+    if scene.low(index) != "(":
+        return index
+    return next((k + 1 for k in range(index, min(last, index + _GLOSS)) if scene.low(k) == ")"), index)
 
 
 def _listed(scene: Scene, after: int, last: int) -> int | None:
@@ -96,12 +106,14 @@ def _article(scene: Scene, first: int) -> int:
 
 def _joined_at_end(scene: Scene, stop: int, last: int) -> int | None:
     """«selon un élu joint au téléphone et l'armée.»: behind words of the first speaker's own, nothing follows."""
-    for k in range(stop, min(last, stop + FAR)):
+    end, k = min(last, stop + FAR), stop
+    while (k := _past_gloss(scene, k, last)) < end:
         if scene.small(k, "joins"):
             joined = _joined(scene, k + 1, last)
             return joined if joined is not None and scene.low(scene.last_of[joined]) in (".", ",", ")", "") else None
-        if not scene.low(k).isalpha() or (k in scene.starting and not scene.starting[k].adjective):
+        if not scene.low(k).replace("'", "").isalpha() or (k in scene.starting and not scene.starting[k].adjective):
             return None
+        k += 1
     return None
 
 

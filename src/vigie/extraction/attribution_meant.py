@@ -12,6 +12,7 @@ _UNITED = _BODIES | _NGOS
 _OFFICERS = frozenset(["officier", "officiers", "sous-officier", "sous-officiers"])  # of the army of the story
 _VOICES = frozenset(["porte-parole"])  # of who spoke last («un porte-parole»), but no doctor or resident has one
 _SIMPLE = frozenset(["WITNESS", "MEDICAL", "LOCAL", "ANONYMOUS"])
+_FOLK = (("WITNESS",), ("LOCAL",))
 _UNIONS = frozenset(["organisation", "association", "ong"])
 _CAUSES = frozenset(
     ["défense", "droits", "humanitaire", "gouvernementale", "caritative", "médicale", "surveillance", "civile"]
@@ -21,6 +22,9 @@ _CAUSE = 3  # words behind such a noun in which its cause stands
 OF = frozenset(["d'", "de", "des", "du"])
 _RANK = 4  # words behind a speaker and a comma in which his name begins
 _WHOSE = 8  # words behind «la Mission» in which it is told whose it is
+_SOURCES = 4  # acts of speech within which «les mêmes sources» spoke
+_OTHER = frozenset({"autre", "autres"})
+_OFFICE = 4  # words of an office before whose it is («des opérations humanitaires»)
 _NEAR = 40  # words before «leur» in which its owner stands
 
 
@@ -30,9 +34,11 @@ def number(word: str) -> bool:
 
 
 def governed(scene: Scene, mention: ActorMention) -> bool:
-    """«à l'AFP», «par la police», «contre les rebelles» do not speak."""
+    """«à l'AFP», «par la police», «contre les rebelles», «le village voisin» do not speak."""
     first = scene.first_of(mention)
     k = first - 1
+    if scene.small(first, "neighbour") and not scene.small(k, "lay_det"):
+        return True
     if number(scene.low(k)) and scene.low(k - 1) in ("de", "d'"):
         return True  # «parle de trois habitants tués»
     while scene.small(k, "article"):
@@ -56,13 +62,32 @@ def _of_whom(scene: Scene, mention: ActorMention) -> ActorMention | None:
         return named  # «l'organisation Human Rights Watch»
     if scene.low(after) not in OF:
         return None
-    the = scene.small(after + 1, "article") or scene.small(after + 1, "demonstrative")
-    owner = scene.starting.get(after + 1 + the)
-    return owner if owner is not None and owner.ids and not owner.adjective else None
+    the = _determined(scene, after + 1)
+    owner = scene.starting.get(the)
+    if owner is None:
+        return _body_behind(scene, the)
+    return owner if owner.ids and not owner.adjective else None
+
+
+def _determined(scene: Scene, index: int) -> int:
+    """The index behind an article or a demonstrative and «autre», the same where none stands there."""
+    noun = index + (scene.small(index, "article") or scene.small(index, "demonstrative"))
+    return noun + (scene.low(noun) in _OTHER)
+
+
+def _body_behind(scene: Scene, index: int) -> ActorMention | None:
+    """«le chef des opérations humanitaires de l'ONU»: the body whose office it is."""
+    of = next((k for k in range(index + 1, index + _OFFICE) if scene.low(k) in OF), index)
+    plain = all(scene.low(k).isalpha() and k not in scene.starting for k in range(index, of))
+    body = scene.starting.get(_determined(scene, of + 1)) if of > index and plain else None
+    works = body is not None and body.kind in ("source", "international") and body.ids and not body.adjective
+    return body if works else None
 
 
 def meant(scene: Scene, mention: ActorMention, first: int) -> tuple[str, ...]:
     """Whom a mention means: «l'ONG», «cette source», «le même responsable» are who spoke last and fits."""
+    if not mention.ids and _of_that_body(scene, scene.last_of[first]) and not _SIMPLE.intersection(scene.latest()):
+        return scene.latest()
     told = scene.small(scene.last_of[first] - 1, "account")  # «le témoignage du maire»
     if (told or not mention.ids) and (whose := _of_whom(scene, mention)) is not None:
         return whose.ids
@@ -88,6 +113,12 @@ def meant(scene: Scene, mention: ActorMention, first: int) -> tuple[str, ...]:
         owned = not mention.ids and scene.low(scene.last_of[first]) in OF
         return mention.ids if owned else _fitting(scene, mention) or mention.ids
     return mention.ids
+
+
+def _of_that_body(scene: Scene, after: int) -> bool:
+    """«un responsable de cette organisation», «le directeur de cette ONG»: of whoever spoke last."""
+    pointed = scene.low(after) in OF and scene.small(after + 1, "demonstrative")
+    return pointed and scene.low(after + 2) in _UNIONS
 
 
 def _outlet(scene: Scene, mention: ActorMention) -> ActorMention | None:
@@ -121,10 +152,26 @@ def _union(scene: Scene, mention: ActorMention, first: int) -> tuple[str, ...]:
 
 
 def _fitting(scene: Scene, mention: ActorMention) -> tuple[str, ...]:
-    """The last speaker of the kind of the mention; of any kind where the mention has none."""
+    """The last speaker of the kind of the mention; of any kind where the mention has none: «cet habitant» is none of
+    the officials who spoke before him, «ce médecin» may be of an organisation.
+    """
+    if mention.ids in _FOLK or (mention.ids == ("MEDICAL",) and not _UNITED.intersection(scene.latest())):
+        return mention.ids
     if mention.ids == ("NGO",):
         return next((ids for ids in reversed(scene.spoke[-MEMORY:]) if _NGOS.intersection(ids)), ())
+    if mention.head == "sources":
+        return _several(scene, mention) or scene.source()
     return scene.source() if mention.head in _ANEW else scene.latest()
+
+
+def _several(scene: Scene, mention: ActorMention) -> tuple[str, ...]:
+    """«selon les mêmes sources», behind what a single officer said: the several ones who spoke before him."""
+    told = [scene.ending[k] for k in range(scene.first_of(mention) - 1, -1, -1) if k in scene.ending]
+    last = next((one for one in told if one.ids == scene.latest()), None)
+    if last is None or last.text[0].isupper():  # a name tells not how many they are
+        return ()
+    recent = [one for one in told if one.plural and one.text[0].islower()]
+    return next((one.ids for one in recent if one.ids in scene.spoke[-_SOURCES:]), ())
 
 
 def remember_papers(scene: Scene, act: Act) -> None:

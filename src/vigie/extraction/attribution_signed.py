@@ -49,6 +49,10 @@ def one_behind(scene: Scene, at: int, after: int, last: int) -> Act | None:
         return None
     for k in range(after, min(last, after + _REACH)):
         mention = scene.starting.get(k)
+        same = scene.table.at(scene.lows, k)
+        if same is not None and same.cls == "cue_back":  # «ajoute-t-on de même source»
+            behind = k + len(same.sequence)
+            return Act("same source", "before", Speaker(scene.source(), k, behind, back=True), at, behind, frozenset())
         if mention is not None and not mention.adjective:
             if mention.kind == "source" and mention.role == "source" and skipped_agency(scene, k):
                 return None  # «a-t-on dit à l'AFP»

@@ -1,6 +1,7 @@
 """Who speaks: the speaker before a verb, behind it, behind «selon», and whom «l'ONG» or «ce responsable» stands for."""
 
 from .actors import ActorMention
+from .attribution_far import behind_participle, far_subject
 from .attribution_joined import FAR, OWN, chain, row_before, stops
 from .attribution_lay import lay, lay_subject
 from .attribution_meant import (
@@ -23,9 +24,12 @@ _SEVERAL = frozenset({"les", "des", "ces", "aux"})  # articles of «shebab», «
 
 
 def find_subject(scene: Scene, verb: int, first: int, far: int = FAR) -> Speaker | None:
-    """The speaker before a verb: an actor or a pronoun, else somebody who is none («un passager»)."""
+    """The speaker before a verb: an actor or a pronoun, else somebody who is none («un passager»), or who is far."""
+    first = behind_participle(scene, verb, first)
     acting = _acting_subject(scene, verb, first, far)
-    return acting if acting is not None and (acting.ids or acting.back) else lay_subject(scene, verb, first) or acting
+    if acting is not None and (acting.ids or acting.back):
+        return acting
+    return lay_subject(scene, verb, first) or far_subject(scene, verb, first) or acting
 
 
 def _acting_subject(scene: Scene, verb: int, first: int, far: int) -> Speaker | None:
@@ -90,14 +94,17 @@ def _before_relative(scene: Scene, index: int, first: int) -> int:
     """«L'ONG, qui dispose d'un réseau de sources, a recensé»: the index before the inserted clause, else the same."""
     if scene.low(index) != ",":
         return index
+    apposed = index
     for k in range(index - 1, max(first, index - 30), -1):
         if scene.low(k) == "qui" and _named_before(scene, k):
             return k - 1
-        if scene.low(k) == "," and (scene.small(k + 1, "relative") or _named_before(scene, k)):
+        if scene.low(k) == "," and _named_before(scene, k) and (apposed == index or scene.low(k + 1) == "qui"):
+            apposed = k - 1  # of «l'ONG, qui a un réseau de militants, de médecins …, dit» it is the ONG that speaks
+        if scene.low(k) == "," and scene.small(k + 1, "relative") and (apposed == index or scene.low(k + 1) == "qui"):
             return k - 1
         if stops(scene, k):
             break
-    return index
+    return apposed
 
 
 def _named_before(scene: Scene, comma: int) -> bool:

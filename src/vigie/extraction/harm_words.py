@@ -9,19 +9,25 @@ from .frames import Clause, Figure
 from .quantities import bound_behind
 
 _PROVISIONAL = re.compile(
-    r"provisoire|préliminaire|premier bilan(?! (?:était|avait|faisait))|bilan encore incertain"
-    r"|(?:n'|n' )(?:est|sont) pas (?:encore )?définiti|prématuré"
+    r"provisoire|préliminaire|bilan (?:encore |toujours )?(?:très )?partiel\b|premier bilan(?! (?:était|avait|faisait))"
+    r"|bilan encore incertain|(?:n'|n' )(?:est|sont) pas (?:encore )?(?:le bilan |un bilan )?définiti|prématuré"
     r"|redout\w+ (?:d'|d' |de )(?:en )?(?:découvrir|trouver)|s' ?attend(?:ent)? à (?:pire|un bilan plus)"
 )
+_TOLL = re.compile(r"\bbilan\b|\bnombre (?:de |des |d' ?)(?:morts|victimes|tués|décès)\b")
 _GROWS = re.compile(
     r"(?:pourrait|pourraient|pouvait|peut|risque de|risquait de|devrait|va|vont) "
     r"(?:encore |fortement |toutefois |malheureusement |sans doute |être )*"
-    r"(?:s'alourdir|s' alourdir|augmenter|grimper|évoluer|monter|revu à la hausse)"
+    r"(?:s' ?alourdir|s' ?aggraver|s' ?accroître|augmenter|grimper|évoluer|monter|revu à la hausse|"
+    r"plus (?:lourd|élevé))"
     r"|(?:bilan|chiffre|nombre|décompte)s? (?:pourrait|pourraient|peut|peuvent|risque de|va|devrait) "
     r"(?:encore )?changer"
+    r"|(?:bilan|chiffre|décompte)s?\W+(?:changera|évoluera|augmentera|s' ?alourdira|s' ?aggravera)"
     r"|(?:chiffre|nombre|décompte)s? (?:n'|n' )(?:est|sont) pas (?:encore )?définitif"
-    r"|(?:bilan|chiffre|décompte)s? (?:est|reste|demeure|sont) (?:encore |toujours |cependant )?"
-    r"(?:provisoire|préliminaire|incertain|incomplet)"
+    r"|(?:bilan|chiffre|décompte)s? (?:(?:de|des|du) (?:[\w']+ ){1,3})?(?:n' ?)?(?:est|reste|demeure|sont) "
+    r"(?:encore |toujours |cependant |que )*(?:provisoire|préliminaire|incertain|incomplet|partiel)"
+    r"|s' ?agit d' ?un bilan (?:encore |très )?(?:provisoire|préliminaire|partiel|incomplet)"
+    r"|(?:crai|redout)\w+ (?:d' ?|que |qu' ?)?(?:un|le|ce) bilan (?:encore |bien |beaucoup )?"
+    r"(?:plus lourd|ne s' ?alourdisse)"
 )
 _CLOSE = 3  # units around a number in which «officiellement» is about it
 _CLOSED = ("exactly", "about", "at_most", "less_than")
@@ -81,20 +87,25 @@ def _bound_behind(figure: Figure) -> str:
 
 
 def provisional(figure: Figure, clauses: list[Clause]) -> bool:
-    """«bilan provisoire» of its own sentence, or the next sentence's «ce bilan pourrait s'alourdir» for the dead."""
+    """«bilan provisoire» of its own sentence, or «le bilan pourrait s'alourdir» there or behind it, for the dead."""
     if figure.outcome not in ("killed", "injured", "killed_or_injured"):
         return False
     if figure.clause.once("provisional", lambda clause: _PROVISIONAL.search(clause.words) is not None):
+        return True
+    if figure.outcome != "killed" or figure.parent is not None:
+        return False
+    if figure.clause.once("grows", _grows) and _TOLL.search(figure.clause.words) is not None:
         return True
     first, last = (
         bisect_right(clauses, i, key=lambda c: c.index) for i in (figure.clause.index, figure.clause.index + 2)
     )
     after = next((c for c in clauses[first:last] if c.once("grows", _grows)), None)
-    return figure.outcome == "killed" and figure.parent is None and after is not None and not _killed(after)
+    return after is not None and not _killed(after)
 
 
 def _killed(clause: Clause) -> bool:
-    return any(u.code in "KkIN" and u.value == "killed" for u in clause.units)
+    """Another toll; «le bilan des morts» is none."""
+    return "Q" in clause.codes and any(u.code in "KkIND" and u.value == "killed" for u in clause.units)
 
 
 def _grows(clause: Clause) -> bool:
