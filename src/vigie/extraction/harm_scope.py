@@ -277,9 +277,10 @@ def _raised_scope(figure: Figure, when: When | None) -> str:
 def on_a_spot(story: Story, part: Figure) -> bool:
     """«46 tués à travers le pays, dont 29 dans la seule ville de X»: a part has a spot of its own behind it."""
     here = place_in_clause(story.analysis, part.clause, part.start, part.end)
+    end = part.end if part.who is None else min(part.end, max(part.who.end, part.start))  # «dont 15 enfants, ont péri à X»
     if here is None or here.place.km > BROAD or here.start < part.end:
         return cues(LANGUAGE).one_spot.match(story.analysis.low, part.end) is not None
-    return _MARKS.isdisjoint(story.analysis.low[part.end : here.start])
+    return _MARKS.isdisjoint(story.analysis.low[end : here.start])
 
 
 def _of_the_whole_war(story: Story, figure: Figure, when: When | None) -> bool:
