@@ -111,6 +111,8 @@ def countable(clause: Clause, at: int) -> bool:
     """The number does not count sources or governments («plusieurs médias», «deux ministres ont annoncé»)."""
     head = head_of(clause, at, at + 5)
     before = clause.units[max(0, at - 2) : at]
+    if clause.codes[at] == "q" and told("bodies_of_people", clause.units[at + 1 : at + 2]):
+        return False  # «un commandant de X, un groupe de rebelles»
     if len(before) == 2 and before[0].code == "q" and before[1].low == "des":
         return False  # «l'un des deux frères»
     if before and (before[-1].low.startswith(_ASKED) or by_word_of(clause, at - 1)):

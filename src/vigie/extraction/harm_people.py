@@ -102,7 +102,8 @@ def _of_both_sides(figure: Figure, side: str | None, country: str | None) -> boo
     both = _BOTH.match(figure.clause.codes, at)
     other = side_of(units[both.end() - 1], country) if both is not None else None
     opposed = side is not None and other is not None and other != side
-    return opposed and not any((one or "").endswith("-MIL") for one in (side, other))  # «soldats et miliciens»: one camp
+    one_camp = any((one or "").endswith("-MIL") for one in (side, other))  # «soldats et miliciens»
+    return opposed and not one_camp
 
 
 def counted_since(units: list[Unit]) -> bool:

@@ -120,7 +120,7 @@ def _counted(clause: Clause, figure: Figure) -> Unit | None:
 
 
 def _tells_it(clause: Clause, at: int) -> bool:
-    """«le bilan, selon le maire, est de …», «fourni par le maire»; who suffered it is under arms («essuyé par l'armée»)."""
+    """«le bilan, selon le maire, est de …», «fourni par le maire»; «essuyé par l'armée» says whose dead they are."""
     before = clause.units[max(0, at - 2) : at]
     given = any(unit.code == "p" for unit in before) and clause.units[at].value not in ARMED
     return given or told("by_word_of", before)
