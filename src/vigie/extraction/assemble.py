@@ -40,6 +40,11 @@ def _detail(draft: Draft[Any]) -> int:
     return filled + 2 * draft.own_place + 2 * draft.own_time - 4 * draft.heading
 
 
+def _tells(draft: Draft[Harm]) -> bool:
+    """«Les dix victimes» leave open whether they died; the sentence that tells it is the one to keep."""
+    return draft.claim.outcome != "killed_or_injured"
+
+
 _LENT = ("said_by", "by", "side", "method", "place", "weapon")  # what one mention leaves open and another tells
 
 
@@ -50,7 +55,7 @@ def once(drafts: list[Draft[Harm]]) -> list[Draft[Harm]]:
 
 def _merged(twin: Draft[Harm], draft: Draft[Harm]) -> Draft[Harm]:
     twin.others, draft.others = [*twin.others, *draft.others], [*twin.others, *draft.others]
-    best, other = (draft, twin) if _detail(draft) > _detail(twin) else (twin, draft)
+    best, other = (draft, twin) if (_tells(draft), _detail(draft)) > (_tells(twin), _detail(twin)) else (twin, draft)
     best.others.append(other.frame)
     mentions = [*twin.claim.mentions, (other.claim.start, other.claim.end)]
     left_open = [name for name in _LENT if not getattr(best.claim, name)]

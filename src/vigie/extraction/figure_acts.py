@@ -2,7 +2,7 @@
 
 import re
 
-from .acts import near
+from .acts import Act, near
 from .agency import roles
 from .analysis import Analysis
 from .cues import cues as listed
@@ -11,6 +11,7 @@ from .events import Happening, killed_others, of_a_part
 from .figures_named import BEFORE_BEING
 from .frames import Figure
 from .setting import place_in_clause
+from .setting_back import RECALLED
 from .setting_cues import LANGUAGE, cues
 
 _ASIDE = 6  # units by which an act behind an elliptic figure is nearer to it than one before
@@ -97,6 +98,14 @@ def long_ago(seen: Happening) -> bool:
     """«Six mois après les attentats de X, la ville est sous le choc»: an act that only tells how long ago it was."""
     before = " ".join(unit.low for unit in seen.clause.units[max(0, seen.at - _LEAD) : seen.at])
     return listed("fr")["long_after"].search(before) is not None
+
+
+def recalled(figure: Figure, seen: Happening, act: Act) -> bool:
+    """«la pire journée depuis le 20 mars, lorsque des attentats avaient fait 50 morts»: of what happened back then,
+    where the next sentence goes on with the news.
+    """
+    past = any(unit.code == "x" and unit.feature("past") is not None for unit in figure.clause.units)
+    return not past and seen.earlier and act.when is not None and act.when.rule in RECALLED
 
 
 def gap(figure: Figure, at: int) -> int:

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Callable
+from itertools import takewhile
 
 from .cues import told
 from .figures_base import AS_WELL, SHARES, head_of
@@ -21,6 +22,7 @@ _FLIGHT = ("évad", "s'évad", "échapp", "s'échapp", "fuite", "enfui", "s'enfu
 _ASKED = ("interrog", "questionn", "interview", "rencontr")  # «HRW a interrogé 27 personnes»
 _DONT = re.compile(r"n[lrud\"]{0,3}(?:[QqVAoajdt,h]|[lU]){0,12}$")
 _TOLD = re.compile(r"[QqV][^.;:]*[KNID]")  # people of whom something is told
+_VERBS = frozenset("xXKIkMNDw;:.")  # classes that no list of people holds
 _OF_ANOTHER = re.compile(r"x[rg]*[oFLKGJC][^.;:]*,w")  # «a visé le convoi de X, qui»
 _AT_HOME = frozenset({"children", "civilians", "people", "women"})  # who is driven away where they leave a place
 _TAKES = re.compile("[EF]|C[^.;:]*,")  # an attack, or a place taken, before those whom it freed
@@ -88,8 +90,16 @@ def told_of_the_first(clause: Clause, at: int, trigger: int, last: bool) -> bool
     number that stands nearest to it.
     """
     first = _DONT.search(clause.codes, 0, at)
-    joined = at if at > 0 and clause.units[at - 1].low in AS_WELL else first.start() if first is not None else None
+    well = _as_well_before(clause, at)
+    joined = well if well is not None else first.start() if first is not None else None
     return not last and trigger > at and joined is not None and _TOLD.search(clause.codes, 0, joined) is not None
+
+
+def _as_well_before(clause: Clause, at: int) -> int | None:
+    """Where «ainsi que» opens the list that a number stands in: «…, ainsi que dix policiers et deux soldats, et …»."""
+    first = clause.codes.rfind(",t", 0, at) + 1  # «…, et quatre civils ainsi que deux enfants»: another list
+    before = takewhile(lambda i: clause.codes[i] not in _VERBS, range(at - 1, first - 1, -1))
+    return next((i + 1 for i in before if clause.units[i].low in AS_WELL), None)
 
 
 def lost_before(clause: Clause, at: int, trigger: int) -> bool:
@@ -101,6 +111,8 @@ def countable(clause: Clause, at: int) -> bool:
     """The number does not count sources or governments («plusieurs médias», «deux ministres ont annoncé»)."""
     head = head_of(clause, at, at + 5)
     before = clause.units[max(0, at - 2) : at]
+    if clause.codes[at] == "q" and told("bodies_of_people", clause.units[at + 1 : at + 2]):
+        return False  # «un commandant de X, un groupe de rebelles»
     if len(before) == 2 and before[0].code == "q" and before[1].low == "des":
         return False  # «l'un des deux frères»
     if before and (before[-1].low.startswith(_ASKED) or by_word_of(clause, at - 1)):
@@ -336,6 +348,7 @@ def _of_fighters(clause: Clause, match: re.Match[str]) -> bool:
 _BARRED: dict[str, Callable[[Clause, re.Match[str], int], bool]] = {
     "harm.left": lambda clause, match, trigger: not _leave_home(clause, match, trigger),
     "harm.arrested-now": lambda clause, _, trigger: not _by_police(clause, trigger),
+    "harm.another-death": lambda clause, _, trigger: told("mass_killings", [clause.units[trigger]]),
     "harm.held": lambda clause, match, _: _fled(clause, match.start(), match.end()),
     "harm.count-noun": lambda clause, match, _: _out_of(clause, match.start("list")),
     "harm.reduced": _reduced_of_others,

@@ -51,14 +51,8 @@ def revised(figures: list[Figure]) -> list[Figure]:
     """«le bilan passe de 15 à 19 morts» is two figures, the second of which replaces the first."""
     out = []
     for figure in figures:
-        quantity, codes = figure.quantity, figure.clause.codes
-        before = codes[max(0, figure.at - 4) : figure.at]
-        if (
-            quantity is None
-            or quantity.high is None
-            or quantity.high <= quantity.figure
-            or not re.search("B[^,]{0,2}d$", before)
-        ):
+        quantity = figure.quantity
+        if quantity is None or quantity.high is None or quantity.high <= quantity.figure or not _climbed(figure):
             out.append(figure)
             continue
         old = quantity._replace(high=quantity.low)
@@ -66,6 +60,13 @@ def revised(figures: list[Figure]) -> list[Figure]:
         out.append(replace(figure, quantity=new))
         out.append(replace(figure, quantity=old, rule="harm.revised-from", relation="revision", why=dict(figure.why)))
     return out
+
+
+def _climbed(figure: Figure) -> bool:
+    """The numbers are those from and to which a toll went: «le bilan passe de …», «est également passé de …»."""
+    before = figure.clause.codes[max(0, figure.at - 4) : figure.at]
+    verb = figure.clause.units[max(0, figure.at - 2) : max(0, figure.at - 1)]
+    return re.search("B[^,]{0,2}d$", before) is not None or (before.endswith("d") and told("climbs", verb))
 
 
 def _imagined(figure: Figure) -> bool:

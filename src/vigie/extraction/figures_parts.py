@@ -207,13 +207,13 @@ def among(clause: Clause, figures: list[Figure], taken: set[int]) -> Iterator[Fi
             at for at in items(clause, *match.span("list")) if not (_one_thing(clause, at) or clause.codes[at] == "R")
         ]
         _told_apart(figures, listed)
-        found = [at for at in listed if at not in taken]
+        found = [at for at in listed if at not in taken and countable(clause, at)]
         for at in found:
             taken.add(at)
             yield _one_among(clause, at, out)
         who = next((i for i in range(*match.span("list")) if clause.codes[i] in "VA"), None)
         who = match.start("name") if match.groupdict().get("name") else who
-        if not found and who is not None and who not in taken and _person(clause.units[who]):
+        if not listed and who is not None and taken.isdisjoint((who, who - 1)) and _person(clause.units[who]):
             taken.add(who)
             yield _one_among(clause, who, out)
 

@@ -7,6 +7,7 @@ from .attribution import Attribution
 from .doubt import doubtful
 from .draft import Draft, claimed, place_value, reasons, said, when_fields
 from .frames import Figure
+from .harm_attackers import of_their_group
 from .harm_blame import blame_fields, blamed
 from .harm_method import method
 from .harm_own import of_their_own, told_by_their_own
@@ -30,7 +31,7 @@ def draft(story: Story, figure: Figure) -> Draft[Harm]:
     official = officially(figure, setting.country)
     attribution: Attribution | None = official or claimed(analysis, figure.start, figure.end)
     own = of_their_own(story, figure) or tellers_own(figure, said(attribution))
-    who = own or told_by_their_own(story, figure, attribution) or who
+    who = own or told_by_their_own(story, figure, attribution) or of_their_group(story, figure, who)
     figure.people = who.victims
     blame = blamed(story, figure, who.side, setting.country, total)
     way = method(story, figure, setting.scope, blame.ids)

@@ -89,8 +89,21 @@ def _people_of(figure: Figure, act: Act | None, country: str | None) -> People:
     side = side_of(figure.who, country)
     if led_a_group(figure.who):
         return People("armed", side)
+    if _of_both_sides(figure, side, country):
+        return People("armed", None)
     long = counted_since(figure.clause.units)
     return People(victims(figure), side if long else _by_name(figure.who, act, side) or side)
+
+
+def _of_both_sides(figure: Figure, side: str | None, country: str | None) -> bool:
+    """«370 combattants rebelles et loyalistes»: one number of two sides."""
+    units = figure.clause.units
+    at = next((i for i, unit in enumerate(units) if unit is figure.who), len(units))
+    both = _BOTH.match(figure.clause.codes, at)
+    other = side_of(units[both.end() - 1], country) if both is not None else None
+    opposed = side is not None and other is not None and other != side
+    one_camp = any((one or "").endswith("-MIL") for one in (side, other))  # «soldats et miliciens»
+    return opposed and not one_camp
 
 
 def counted_since(units: list[Unit]) -> bool:
@@ -136,7 +149,7 @@ def tellers_own(figure: Figure, tellers: list[str]) -> People | None:
     tells of them.
     """
     alone = tellers if len(tellers) == 1 and is_actor(tellers[0]) else []
-    if alone and of_state(alone[0]) and _told_of_its_army(figure):
+    if alone and of_state(alone[0]) and any(_told_of_its_army(f) for f in (figure, figure.model) if f is not None):
         return People("armed", alone[0])
     beside = figure.model is not None and own_ranks(figure.model)  # «six de nos hommes sont tombés, huit sont blessés»
     ours = _troops_lost(figure) and any(unit.low == "nous" for unit in _before(figure))
@@ -325,12 +338,15 @@ def _unnamed(figure: Figure) -> str:
     """
     if figure.outcome == "abducted":
         return "civilians" if figure.rule in ("harm.named-person", "harm.two-names") else "people"
-    return "armed" if figure.outcome in BODILY and _of_both_camps(figure) else "people"
+    return "armed" if figure.outcome in BODILY and _of_camps(figure) else "people"
 
 
-def _of_both_camps(figure: Figure) -> bool:
-    """«une vingtaine de morts dans les deux camps»; not «des deux côtés de la frontière», nor beside civilians."""
+def _of_camps(figure: Figure) -> bool:
+    """«une vingtaine de morts dans les deux camps»; not «des deux côtés de la frontière», nor beside civilians; «12
+    morts dans les rangs de ceux qui le soutiennent», «sept morts côté ennemi».
+    """
+    behind = figure.clause.units[figure.trigger + 1 : figure.trigger + 1 + _CAMPS]
+    words, table = " ".join([unit.low for unit in behind]), cues("fr")
     if any(unit.code in "Vj" and unit.value == "civilians" for unit in figure.clause.units):
         return False
-    behind = figure.clause.units[figure.trigger + 1 : figure.trigger + 1 + _CAMPS]
-    return cues("fr")["fell_on_both"].search(" ".join([unit.low for unit in behind])) is not None
+    return table["fell_on_both"].search(words) is not None or table["fell_in_ranks"].search(words) is not None

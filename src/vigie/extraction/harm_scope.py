@@ -37,6 +37,7 @@ from .story import Story
 
 PERIOD_DAYS, WAR_DAYS = 4, 360
 _MONTHS, _YEAR = 45, 366  # days: longer than an act may be, as long as a year
+HUGE = 5_000  # people who were killed: more than one act or battle kills
 LARGE = 500  # a figure from which «la guerre a fait» tells the toll of the war
 _REGION = 60.0  # km: so wide is more than one place
 _FROM_A_START = ("time.since-start", "time.stretch-told")
@@ -56,9 +57,19 @@ def of_war(story: Story, figure: Figure) -> bool:
 
 def whole_war(story: Story, figure: Figure) -> bool:
     """«une guerre qui a fait 300.000 morts», «Ce conflit a fait des centaines de morts»."""
-    if figure.relation is None and not says(figure, "period") and _conflict_killed(story, figure):
+    if (
+        figure.relation is None
+        and not says(figure, "period")
+        and (_conflict_killed(story, figure) or _huge(story, figure))
+    ):
         return True
     return figure.number >= LARGE and says(figure, "war") and not says(figure, "period")
+
+
+def _huge(story: Story, figure: Figure) -> bool:
+    """«Les bombardements ont tué 24.000 personnes»: so many die in no single act, and no day is told."""
+    dead = figure.outcome == "killed" and figure.number >= HUGE and not says(figure, "stretch")
+    return dead and time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True) is None
 
 
 def _conflict_killed(story: Story, figure: Figure) -> bool:
@@ -277,9 +288,10 @@ def _raised_scope(figure: Figure, when: When | None) -> str:
 def on_a_spot(story: Story, part: Figure) -> bool:
     """«46 tués à travers le pays, dont 29 dans la seule ville de X»: a part has a spot of its own behind it."""
     here = place_in_clause(story.analysis, part.clause, part.start, part.end)
+    end = min(part.end, max(part.who.end, part.start)) if part.who is not None else part.end  # «…, ont péri à X»
     if here is None or here.place.km > BROAD or here.start < part.end:
         return cues(LANGUAGE).one_spot.match(story.analysis.low, part.end) is not None
-    return _MARKS.isdisjoint(story.analysis.low[part.end : here.start])
+    return _MARKS.isdisjoint(story.analysis.low[end : here.start])
 
 
 def _of_the_whole_war(story: Story, figure: Figure, when: When | None) -> bool:

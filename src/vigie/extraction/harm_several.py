@@ -61,6 +61,8 @@ def several(figure: Figure, act: Act | None, where: Where | None, plural: bool, 
         return True
     if "B" in figure.clause.codes and toll_of(figure) == "acts":
         return True
+    if plural and _counted_acts(act):
+        return True
     km = where.place.km if where is not None else 0.0
     killed = figure.outcome == "killed" and figure.number > _FEW and not single
     if where is not None and where.rule == "place.joined" and (plural or killed):
@@ -73,6 +75,13 @@ def several(figure: Figure, act: Act | None, where: Where | None, plural: bool, 
         return False
     operations = plural and act is not None and "operation" in act.raw
     return operations or (figure.number >= _MANY and says(figure, "violence"))
+
+
+def _counted_acts(act: Act | None) -> bool:
+    """«Treize attentats ont eu lieu …, tuant 35 personnes»: so many acts, each done once."""
+    count = act.seen.count.unit.quantity if act is not None and act.seen.count is not None else None
+    word = act.clause.units[act.seen.at].low.split(" ")[0] if act is not None else ""
+    return count is not None and count.figure > 1 and cues(LANGUAGE).scope["single"].search(word) is not None
 
 
 def _many(act: Act | None) -> bool:

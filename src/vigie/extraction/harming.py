@@ -10,7 +10,7 @@ from .crowds import DEMONSTRATIONS, shots_and_stones, stoning
 from .cues import told as says
 from .event_types import type_of
 from .events import LOOTING, Happening
-from .figure_acts import gap, long_ago, long_before, told_aside
+from .figure_acts import gap, long_ago, long_before, recalled, told_aside
 from .frames import BODILY, Figure
 from .harmed import attacked_others
 from .items import siblings
@@ -73,7 +73,7 @@ def _harming(analysis: Analysis, figure: Figure, seen: Seen, deadly: Collection[
         act
         for h, act in near_before
         if not (h.weak or (act.bare and not act.by)) and _harms(act, figure) and (past or not long_ago(h))
-        if not _of_other_dead(h, figure)
+        if not (_of_other_dead(h, figure) or recalled(figure, h, act))
     ]
     fitting = [
         act

@@ -171,7 +171,7 @@ def _spaced(padded: str) -> str:
     """A text with a blank on either side, and with one for whatever parts its words, character for character."""
     if padded.replace(" ", "").isalnum():  # most forms
         return padded
-    padded = padded.replace(" -", "  ")  # no hyphen of a word: «- Intertitre -L'attaque»
+    padded = padded.replace("--", "  ").replace(" -", "  ")  # no hyphen of a word: «- Intertitre -L'attaque»
     for sign in _SIGNS:
         padded = padded.replace(sign, " ")
     padded = padded.replace("- ", "  ")  # «-dont une femme- et»

@@ -36,7 +36,7 @@ def _behind(clause: Clause, figure: Figure) -> Unit | None:
     if adjective is not None and clause.codes[last] == "N" and adjective.code == "j":
         return adjective
     for at in range(last + 1, min(last + 5, len(clause.units))):
-        if clause.codes[at] in ",;:.":
+        if clause.codes[at] in (",;:." if figure.who is None else ",;:.Q"):
             return None
         if _partitive(clause, at):
             return _of_one_kind(clause, at)
@@ -45,7 +45,8 @@ def _behind(clause: Clause, figure: Figure) -> Unit | None:
 
 def _of_one_kind(clause: Clause, at: int) -> Unit | None:
     """Whom «parmi les soldats» names; «parmi les habitants et les soldats» leaves open who they were."""
-    here = next((i for i in range(at + 1, min(at + 6, len(clause.units))) if clause.codes[i] in "VAaj"), None)
+    near = takewhile(lambda i: clause.codes[i] not in ",;:.", range(at + 1, min(at + 6, len(clause.units))))
+    here = next((i for i in near if clause.codes[i] in "VAaj"), None)
     both = _TWO_KINDS.match(clause.codes, here) if here is not None else None
     if here is None or (both is not None and _kind(clause.units[here]) != _kind(clause.units[both.end() - 1])):
         return None
@@ -60,8 +61,9 @@ def _kind(unit: Unit) -> str:
 
 def _left_open(who: Unit) -> bool:
     """«hommes», «personnes», «combattants»: of whom, other words must say."""
-    fighters = who.value == "armed" and not (who.actor is not None and who.actor.ids) and who.feature("side") is None
-    return who.value in _OPEN or fighters
+    plain = who.actor is None or not who.actor.ids or who.actor.text == who.actor.head
+    side = who.feature("side") in (None, "state")  # «un soldat tué côté turc»
+    return who.value in _OPEN or (who.value == "armed" and plain and side)
 
 
 def _fronted(clause: Clause, figure: Figure) -> Unit | None:
@@ -113,7 +115,15 @@ def _counted(clause: Clause, figure: Figure) -> Unit | None:
     if kind is not None and clause.units[kind].value not in ARMED:
         return clause.units[kind]  # «le nombre de victimes civiles atteint 1.500 morts»
     alone = [i for i in between if clause.codes[i] == "V" and not set("Qq") & set(clause.codes[max(0, i - 2) : i])]
+    alone = [i for i in alone if not _tells_it(clause, i)]
     return next((clause.units[i] for i in alone if clause.units[i].value != "people"), None)
+
+
+def _tells_it(clause: Clause, at: int) -> bool:
+    """«le bilan, selon le maire, est de …», «fourni par le maire»; «essuyé par l'armée» says whose dead they are."""
+    before = clause.units[max(0, at - 2) : at]
+    given = any(unit.code == "p" for unit in before) and clause.units[at].value not in ARMED
+    return given or told("by_word_of", before)
 
 
 def _elliptic(figure: Figure) -> bool:

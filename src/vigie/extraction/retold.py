@@ -167,11 +167,24 @@ def _chief_of_the_title(a: Draft[Harm], b: Draft[Harm]) -> bool:
     return _pointed(first) and _pointed(second)
 
 
+def _as_victims(dead: Draft[Harm], left_open: Draft[Harm]) -> bool:
+    """«Dix personnes ont été tuées. Les dix victimes …», «deux policiers ont été poignardés»: the word leaves open what
+    the other sentence tells.
+    """
+    frame = left_open.frame
+    told = dead.claim.outcome in ("killed", "injured") and left_open.claim.outcome == "killed_or_injured"
+    if not told or (dead.claim.low or 0) < 2 or not isinstance(frame, Figure):
+        return False
+    return says("left_open", [frame.clause.units[frame.trigger]])
+
+
 def same_figure(a: Draft[Harm], b: Draft[Harm]) -> bool:
     """`b`, told after `a`, is the same figure: outcome and number equal, nothing that the words say apart differs."""
     x, y, first, second = a.claim, b.claim, a.frame, b.frame
-    if x.outcome != y.outcome:
+    if x.outcome != y.outcome and not (_as_victims(a, b) or _as_victims(b, a)):
         return False
+    if x.side in y.by or y.side in x.by:
+        return False  # «L'attaque a fait cinq morts. Les cinq membres du commando ont été tués»
     told = (x.count == y.count and x.low == y.low) or _rounded(a, b)
     if told and _of_the_title(a, b):
         return True

@@ -15,6 +15,7 @@ from .frames import Clause
 from .lexicon import pack_folder
 from .sought import Sought
 from .text import fold
+from .units import Unit
 
 LANGUAGE = "fr"
 BACK, FAR = 90, 160  # characters before a mention that can say what it is; that a clause of its own may take
@@ -286,6 +287,8 @@ def of_telling(clause: Clause, at: int) -> bool:
     """The mention that begins at an offset stands behind a verb of speech («a indiqué mardi», «a annoncé à Genève»)."""
     table = cues(LANGUAGE)
     earlier = [i for i, u in enumerate(clause.units) if u.end <= at][-_WITHIN:]
+    if earlier and clause.codes[earlier[-1] : earlier[-1] + 3] == ",T," and _of_a_day(clause.units[earlier[-1] + 1]):
+        earlier = earlier[-2:-1]  # «a annoncé, dimanche, le gouverneur»
     for i in reversed(earlier):
         unit = clause.units[i]
         low = unit.low.split(" ")[-1] if unit.code == "B" else unit.low  # «est passé mardi à 19»
@@ -297,6 +300,10 @@ def of_telling(clause: Clause, at: int) -> bool:
         if unit.code in _HARMING or unit.code in ",;:." or unit.low in table.fact:
             return unit.code == "Q" and _told_again(clause, i)
     return False
+
+
+def _of_a_day(unit: Unit) -> bool:
+    return unit.time is not None and unit.time.kind in ("day", "night", "part", "clock")
 
 
 def _spoken(clause: Clause, at: int) -> bool:

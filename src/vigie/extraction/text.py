@@ -15,7 +15,7 @@ _ODD = tuple((odd, usual) for several, usual in _PLAIN for odd in several)
 _TOKEN = re.compile(
     r"(?=\S)([a-zß-öø-ÿ]++(?=[ ,;:!?\")\n])|(?=\d)(?:\d{1,3}(?:[ .]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?(?:h\d{2})?)|"
     r"(?:aujourd'hui|quelqu'un|presqu'île|(?:[ldjmnscty]|qu|jusqu|lorsqu|puisqu|quelqu)')|"
-    r"[^\W\d_]+(?:[-'·.](?=[^\W\d_])[^\W\d_]+)*(?:\.(?<![^\W\d_]{4}\.))?|[^\s\w]|\S)"
+    r"[^\W\d_]+(?:[-'·.](?=[^\W\d_])[^\W\d_]+)*(?:\.(?<![^\W\d_]{4}\.))?|--+|[^\s\w]|\S)"
 )
 Token = tuple[int, int, str]
 """One word, number or mark: offsets in the text and its normalised lower-case form."""

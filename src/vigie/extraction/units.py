@@ -385,7 +385,7 @@ def _as_verb(low: str) -> Entry | None:
 
 def _as_adjective(unit: Unit, before: Unit) -> Unit:
     """«une opération militaire», «des tirs rebelles»: behind a noun the word is an adjective and nobody is counted."""
-    if unit.feature("adj") is None or before.code not in "oUEDWVANC":
+    if unit.feature("adj") is None or before.code not in "oUEDWVANCB":
         return unit
     return unit.but(code="j")
 

@@ -37,6 +37,7 @@ def tie_parts(figures: list[Figure], clauses: Sequence[Clause]) -> None:
         _components(whole, figures)
         _summed(whole, figures)
         _told_apart(whole, figures)
+        _one_by_one(whole, figures)
         _itemised(whole, figures)
         _raised(whole, figures)
         _counted_up(whole, figures)
@@ -173,6 +174,22 @@ def _told_apart(whole: Figure, figures: list[Figure]) -> None:
     if at is not None and all(f.number < whole.number for f in later[: at + 1]):
         for part in later[: at + 1]:
             part.parent, part.relation, part.apart = whole, "component", True
+
+
+def _one_by_one(whole: Figure, figures: list[Figure]) -> None:
+    """«La frappe a fait deux morts à X. Une femme est morte sous les décombres et une autre est décédée à l'hôpital»:
+    who is told in the next sentence, with neither a place nor a day of their own, and who add up to the few dead.
+    """
+    if not 1 < whole.number < _SUM or whole.parent is not None or whole.outcome != "killed":
+        return
+    rank = whole.clause.index
+    first, last = (bisect_right(figures, index, key=_rank) for index in (rank, rank + 1))
+    later = [f for f in figures[first:last] if f.outcome == whole.outcome and f.relation != "subset"]
+    apart = any(set("PT") & set(f.clause.codes) or told("besides", f.clause.units[: f.trigger]) for f in later)
+    free = all(f.parent is None and may_be_among(_people(whole), _people(f)) for f in later)
+    if len(later) > 1 and free and not apart and sum(f.number for f in later) == whole.number:
+        for part in later:
+            part.parent, part.relation = whole, "component"
 
 
 def _makes(total: int, whole: Figure) -> bool:

@@ -12,7 +12,12 @@ _BEHIND = re.compile(
     r"(?P<rest>[^.;:!?\n«»\"()]{0,90}?)(?:,? |,? ?\()(?:à l['’]|en |au |dès |le |la )?$",
     re.IGNORECASE,
 )
-_THAT = re.compile(r"depuis qu(?:e |['’])[^.;:!?\n«»\"()]{4,90}? (?:en |au |dès |le |la )?$", re.IGNORECASE)
+# Not behind whoever tells it: «depuis que X a lancé son opération, a annoncé lundi l'armée».
+_THAT = re.compile(
+    r"depuis qu(?:e |['’])(?:[^.;:!?\n«»\"(),]|,(?! (?:a|ont|avait|avaient|selon|d['’]après)\b)){4,90}? "
+    r"(?:en |au |dès |le |la )?$",
+    re.IGNORECASE,
+)
 _RARE = re.compile(
     r"\b(?:plus (?!de |d['’]|que )|premi(?:er|ère)s?|pires?|jamais|record|inédite?s?|seule?|[a-z]+ième\b)[^.;:!?\n]*$",
     re.IGNORECASE,
