@@ -6,7 +6,7 @@ from .crowds import DEMONSTRATIONS
 from .cues import told
 from .event_types import AIR, FAMILIES, by_weapon, flown, from_guns, on_foot, resolve, suicidal, type_of
 from .events import Happening
-from .gunfire import SHELLING, guns, shelled
+from .gunfire import SHELLING, guns, names_shells, shelled
 from .harmed import owner_of
 from .setting import Where
 from .sides import ARMED, of_state, shared, wingless
@@ -26,7 +26,9 @@ def sharpen(
     word = seen.clause.units[seen.at]
     if seen.type == "shooting" and seen.clause.codes[seen.at] == "E" and not shelled(analysis, seen, by):
         seen.type = "assault"
-    if seen.type == "Air/drone strike" and from_guns(word, air, by) and guns(analysis, country):
+    strike = seen.type == "Air/drone strike" and word.feature("open") is not None
+    shells = (strike or seen.type == "strike") and names_shells(seen, by)
+    if shells or (strike and from_guns(word, air, by) and guns(analysis, country)):
         seen.type, seen.weapons = SHELLING.replace("_", " "), [weapon for weapon in seen.weapons if weapon not in AIR]
     if seen.type == "Attack" and told("stabs", [word]):
         seen.type = "assault"
