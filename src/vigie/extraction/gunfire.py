@@ -63,7 +63,7 @@ def names_shells(seen: Happening, by: list[str]) -> bool:
     arm = behind.start("arm") if behind is not None else next(before, None)
     if arm is None or {clause.units[i].feature("type") for i in told_with(clause, arm)} - {SHELLING, None}:
         return False  # «de missiles et de drones»
-    return clause.units[arm].value != "missile" or not set(by) & _FROM_AIRCRAFT
+    return clause.units[arm].value != "missile" or (bool(by) and not set(by) & _FROM_AIRCRAFT)
 
 
 def _shells(unit: Unit) -> bool:

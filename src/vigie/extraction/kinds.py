@@ -14,6 +14,7 @@ from .units import Unit
 
 _REPELLED = 4  # units between «repoussé» and the attack
 _SIDES = 12  # units behind «les violences» in which «entre X et Y» stands
+_NEAR = 2  # sentences around a raid in which those who did it are seen
 _STRIP = 34.6  # degrees: what lies west of it in Palestine is the Gaza Strip
 
 
@@ -33,9 +34,20 @@ def sharpen(
     if seen.type == "Attack" and told("stabs", [word]):
         seen.type = "assault"
     flies, land = air and not wingless(by), _entered(analysis, seen, where, country)
-    raiders = wingless(by) and told("raids", [word])
+    raiders = told("raids", [word]) and (wingless(by) or _afoot(analysis, seen, air or bool(by)))
     if raiders or on_foot(word, flies, by, seen.definite, land):
         seen.type, seen.weapons = "assault", [weapon for weapon in seen.weapons if weapon not in AIR]
+
+
+def _afoot(analysis: Analysis, seen: Happening, flies: bool) -> bool:
+    """«un raid contre une base; quatre assaillants ont été abattus», «égorgés lors d'un raid»: whoever did it was seen,
+    or killed by hand, in a story without aircraft.
+    """
+    rank = seen.clause.index
+    beside = analysis.clauses[max(0, rank - _NEAR) : rank + _NEAR + 1]
+    seen_there = any(u.code == "V" and u.feature("attacker") is not None for clause in beside for u in clause.units)
+    slain = any(u.code in "Kk" and told("by_hand", [u]) for u in seen.clause.units)
+    return not flies and (seen_there or slain)
 
 
 def bring_down(act: Act) -> None:
