@@ -1,4 +1,4 @@
-"""Level 6: what harmed people as the words around their verb tell it: whoever or whatever did it, a weapon in a hand."""
+"""Level 6: what harmed people as the words around their verb tell it: whoever or whatever did it, the weapon."""
 
 import re
 

@@ -1,0 +1,34 @@
+"""Level 6: clashes that were none, as those whom they hit tell: nobody under arms (ACLED: an attack on civilians)."""
+
+from .acts import Act
+from .foes import MUTUAL
+from .sides import ARMED, of_state
+
+_ATTACKS = ("attack", "attentat")  # words of what one side does
+_UNARMED = ("civilians", "children", "women", "aid_workers", "medical", "journalists")
+
+
+def attacks_on_civilians(acts: list[Act]) -> None:
+    """An ambush, or what other words of the story made a fight, is an attack where nobody under arms was hit."""
+    for act in acts:
+        if act.type != "Armed clash" or _forces_came(act):
+            continue
+        if (act.presumed and act.target == "civilians") or _only_attacked(act):
+            act.type = "Attack"
+
+
+def _only_attacked(act: Act) -> bool:
+    """«36 civils ont été tués dans une attaque», «ont attaqué des villages», whatever operations the text tells of
+    beside it; not a fight of two sides in which civilians died as well.
+    """
+    mutual = act.seen.by is not None and act.seen.by.rule in MUTUAL
+    hit = [f.who.value for f in act.figures if f.who is not None and f.who.code == "V"]
+    if act.seen.type not in _ATTACKS or mutual or any(value in ARMED for value in hit):
+        return False
+    told_so = act.target == "civilians" and act.sure
+    return told_so or (act.target in (None, "civilians") and any(value in _UNARMED for value in hit))
+
+
+def _forces_came(act: Act) -> bool:
+    """Forces of a state that come for somebody fight, unless the words say that those who died were civilians."""
+    return not act.grip and any(of_state(actor) for actor in act.by)
