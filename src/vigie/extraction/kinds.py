@@ -1,6 +1,7 @@
 """Level 5: what kind of act a happening is: what its word says where somebody of that kind does it there."""
 
 from .acts import Act
+from .agency import roles
 from .analysis import Analysis
 from .crowds import DEMONSTRATIONS
 from .cues import told
@@ -10,6 +11,7 @@ from .gunfire import SHELLING, guns, names_shells, shelled
 from .harmed import owner_of
 from .setting import Where
 from .sides import ARMED, of_state, shared, wingless
+from .struck import helps
 from .units import Unit
 
 _REPELLED = 4  # units between «repoussé» and the attack
@@ -40,14 +42,17 @@ def sharpen(
 
 
 def _afoot(analysis: Analysis, seen: Happening, flies: bool) -> bool:
-    """«un raid contre une base; quatre assaillants ont été abattus», «égorgés lors d'un raid»: whoever did it was seen,
-    or killed by hand, in a story without aircraft.
+    """«un raid contre une base; quatre assaillants ont été abattus», «égorgés lors d'un raid», «tués par des rebelles
+    dans un raid»: whoever did it was seen, or killed by hand, in a story without aircraft.
     """
     rank = seen.clause.index
     beside = analysis.clauses[max(0, rank - _NEAR) : rank + _NEAR + 1]
     seen_there = any(u.code == "V" and u.feature("attacker") is not None for clause in beside for u in clause.units)
     slain = any(u.code in "Kk" and told("by_hand", [u]) for u in seen.clause.units)
-    return not flies and (seen_there or slain)
+    doers = [part["by"].unit for part in roles(seen.clause).values() if "by" in part]
+    return not flies and (
+        seen_there or slain or any(u.code == "V" and u.value == "armed" and not helps(u) for u in doers)
+    )
 
 
 def bring_down(act: Act) -> None:

@@ -13,7 +13,7 @@ def attacks_on_civilians(acts: list[Act]) -> None:
     for act in acts:
         if act.type != "Armed clash" or _forces_came(act):
             continue
-        if (act.presumed and act.target == "civilians") or _only_attacked(act):
+        if (act.presumed and act.target == "civilians") or _only_attacked(act) or _shot_down(act):
             act.type = "Attack"
 
 
@@ -27,6 +27,15 @@ def _only_attacked(act: Act) -> bool:
         return False
     told_so = act.target == "civilians" and act.sure
     return told_so or (act.target in (None, "civilians") and any(value in _UNARMED for value in hit))
+
+
+def _shot_down(act: Act) -> bool:
+    """«Une attaque a fait deux morts. L'assaillant a été abattu»: forces who come to the help make no fight of it."""
+    noun = act.clause.codes[act.seen.at] == "E"
+    one_sided = noun and act.seen.type in (*_ATTACKS, "assault") and act.target in (None, "civilians")
+    people = [f for f in act.figures if f.outcome == "killed" and (f.who is None or f.who.value not in ARMED)]
+    fighters = [f.who for f in act.figures if f.who is not None and f.who.value in ARMED]
+    return one_sided and bool(people) and all(who.feature("attacker") is not None for who in fighters)
 
 
 def _forces_came(act: Act) -> bool:
