@@ -31,7 +31,7 @@ def _only_attacked(act: Act) -> bool:
 
 def _shot_down(act: Act) -> bool:
     """«Une attaque a fait deux morts. L'assaillant a été abattu»: forces who come to the help make no fight of it."""
-    noun = act.clause.codes[act.seen.at] == "E"
+    noun = act.clause.codes[act.seen.at] == "E" and not act.seen.plural
     one_sided = noun and act.seen.type in (*_ATTACKS, "assault") and act.target in (None, "civilians")
     people = [f for f in act.figures if f.outcome == "killed" and (f.who is None or f.who.value not in ARMED)]
     fighters = [f.who for f in act.figures if f.who is not None and f.who.value in ARMED]
