@@ -6,6 +6,8 @@ from .acts import Act, near, overlap
 from .cues import cues, told
 from .figures_base import singular
 from .frames import Figure
+from .harm_people import victims
+from .sides import ARMED
 from .story import Story, Telling
 from .units import Unit
 
@@ -46,7 +48,9 @@ def all_told(story: Story, figure: Figure) -> bool:
     if act is None or word is None or word.code != "E" or word.value not in _OPEN or singular(word):
         return False
     then = [a for a in story.acts if a.figures and not a.denied and (a is act or _on_its_days(a, act))]
-    return len({a.type for a in then if a.type in _DEADLY}) > 1
+    kinds = {a.type for a in then if a.type in _DEADLY}
+    fought = act.type == "Armed clash" and victims(figure) in ARMED and not kinds & BOMBS
+    return len(kinds) > 1 and not fought
 
 
 def _on_its_days(one: Act, act: Act) -> bool:

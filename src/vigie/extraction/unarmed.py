@@ -25,6 +25,8 @@ def _only_attacked(act: Act) -> bool:
     hit = [f.who.value for f in act.figures if f.who is not None and f.who.code == "V"]
     if act.seen.type not in _ATTACKS or mutual or any(value in ARMED for value in hit):
         return False
+    if "Armed clash" in act.raw and act.by:
+        return False  # «les affrontements entre X et Y», of which the attack was a part
     told_so = act.target == "civilians" and act.sure
     return told_so or (act.target in (None, "civilians") and any(value in _UNARMED for value in hit))
 
