@@ -7,6 +7,7 @@ from .crowds import DEMONSTRATIONS
 from .cues import told
 from .event_types import AIR, FAMILIES, by_weapon, flown, from_guns, on_foot, resolve, suicidal, type_of
 from .events import Happening
+from .foes import MUTUAL
 from .gunfire import SHELLING, guns, names_shells, shelled
 from .harmed import owner_of
 from .setting import Where
@@ -82,6 +83,8 @@ def kind_of(seen: Happening, target: str | None, air: bool, by: list[str], count
     if _of_two_sides(seen):
         seen.weak = False
         return "Armed clash"
+    if seen.type in ("shooting", "assault") and seen.by is not None and seen.by.rule in MUTUAL:
+        return "Armed clash"  # «une fusillade entre policiers et trafiquants»
     beaten_back = told("repels", seen.clause.units[max(0, seen.at - _REPELLED) : seen.at])
     raided = seen.type == "assault" and seen.clause.codes[seen.at] == "E" and any(map(of_state, by))
     fought = target is None and (fights(seen) or _under_arms(seen) or raided)

@@ -33,7 +33,7 @@ from .protests import deadly, mark, put_together
 from .relevance import Relevance, of_theft
 from .same_hands import lend_hands
 from .setting_place import WHOLE, place_in_clause
-from .settle import inherit, settle, told_once
+from .settle import few_among_many, inherit, settle, told_once
 from .sides import ARMED, of_state, side_of
 from .spread import spread
 from .sums import without_sums
@@ -362,7 +362,7 @@ def _credit(figures: list[Figure], act_of: dict[int, Act]) -> None:
         if (
             act.type == "Attack"
             and fighters
-            and not _few_among_many(figure)
+            and not few_among_many(figure)
             and not _outnumbered(figure, act)
             and not act.sure
             and act.target in (None, "civilians")
@@ -371,11 +371,6 @@ def _credit(figures: list[Figure], act_of: dict[int, Act]) -> None:
                 "Armed clash",
                 side_of(figure.who, act.where.place.country if act.where else None) or act.target,
             )
-
-
-def _few_among_many(figure: Figure) -> bool:
-    """«25 morts, dont un policier»: most of those hit were no fighters."""
-    return figure.parent is not None and figure.number * 2 < figure.parent.number
 
 
 def _outnumbered(figure: Figure, act: Act) -> bool:

@@ -21,9 +21,8 @@ def _only_attacked(act: Act) -> bool:
     """«36 civils ont été tués dans une attaque», «ont attaqué des villages», whatever operations the text tells of
     beside it; not a fight of two sides in which civilians died as well.
     """
-    mutual = act.seen.by is not None and act.seen.by.rule in MUTUAL
     hit = [f.who.value for f in act.figures if f.who is not None and f.who.code == "V"]
-    if act.seen.type not in _ATTACKS or mutual or any(value in ARMED for value in hit):
+    if act.seen.type not in _ATTACKS or _mutual(act) or any(value in ARMED for value in hit):
         return False
     if "Armed clash" in act.raw and act.by:
         return False  # «les affrontements entre X et Y», of which the attack was a part
@@ -33,11 +32,16 @@ def _only_attacked(act: Act) -> bool:
 
 def _shot_down(act: Act) -> bool:
     """«Une attaque a fait deux morts. L'assaillant a été abattu»: forces who come to the help make no fight of it."""
-    noun = act.clause.codes[act.seen.at] == "E" and not act.seen.plural
+    noun = act.clause.codes[act.seen.at] == "E" and not act.seen.plural and not _mutual(act)
     one_sided = noun and act.seen.type in (*_ATTACKS, "assault") and act.target in (None, "civilians")
     people = [f for f in act.figures if f.outcome == "killed" and (f.who is None or f.who.value not in ARMED)]
     fighters = [f.who for f in act.figures if f.who is not None and f.who.value in ARMED]
     return one_sided and bool(people) and all(who.feature("attacker") is not None for who in fighters)
+
+
+def _mutual(act: Act) -> bool:
+    """«une fusillade entre policiers et trafiquants»."""
+    return act.seen.by is not None and act.seen.by.rule in MUTUAL
 
 
 def _forces_came(act: Act) -> bool:
