@@ -182,7 +182,8 @@ def _gunman(unit: Unit) -> bool:
         return True
     if unit.actor is not None and unit.actor.kind in ("state", "armed"):
         return unit.actor.kind == "armed" and not any(i.endswith("-SEP") for i in unit.actor.ids)
-    return unit.code == "V" and unit.value == "armed" and unit.feature("side") != "state"
+    with_what = "armé" in unit.low  # «des jeunes armés de pierres»
+    return unit.code == "V" and unit.value == "armed" and unit.feature("side") != "state" and not with_what
 
 
 def _fought(seen: Happening) -> list[Unit]:
