@@ -178,12 +178,11 @@ def gunmen(units: Sequence[Unit]) -> bool:
 
 
 def _gunman(unit: Unit) -> bool:
-    if told("mutineers", [unit]):
-        return True
+    if told("mutineers", [unit]) or (unit.code == "V" and unit.value == "people"):
+        return unit.value != "people"  # «des jeunes armés de pierres»
     if unit.actor is not None and unit.actor.kind in ("state", "armed"):
         return unit.actor.kind == "armed" and not any(i.endswith("-SEP") for i in unit.actor.ids)
-    with_what = "armé" in unit.low  # «des jeunes armés de pierres»
-    return unit.code == "V" and unit.value == "armed" and unit.feature("side") != "state" and not with_what
+    return unit.code == "V" and unit.value == "armed" and unit.feature("side") != "state"
 
 
 def _fought(seen: Happening) -> list[Unit]:
