@@ -2,15 +2,19 @@
 
 from vigie.values import Interval, Place
 
-from .acts import Act, near
+from .acts import Act, near, overlap
 from .cues import cues, told
 from .figures_base import singular
 from .frames import Figure
-from .story import Story
+from .harm_people import victims
+from .sides import ARMED
+from .story import Story, Telling
 from .units import Unit
 
 BOMBS = frozenset({"Suicide bomb", "Remote explosive/landmine/IED"})
 _COMPLEX = BOMBS | {"Attack", "Armed clash"}  # what may be told apart of one attack
+_DEADLY = _COMPLEX | {"Grenade", "Air/drone strike", "Shelling/artillery/missile attack"}
+_OPEN = ("attack", "attentat")  # words that leave open how
 _Day = tuple[str | None, Interval]
 _EXACT = frozenset(kind.replace(" ", "_") for kind in BOMBS)
 
@@ -29,6 +33,28 @@ def in_several_ways(story: Story, figure: Figure, act: Act) -> bool:
     struck = story.analysis.once("struck", lambda: _struck(story.acts)).get(_day(act), {})
     beside = {kind for kind, place in struck if near(place, act.where.place)}
     return len(beside | {act.type}) > 1 and bool(beside & BOMBS)
+
+
+def of_a_bomb(act: Act, telling: Telling | None) -> bool:
+    """«Un attentat contre les forces de sécurité»: by a bomb or by gunmen, where the story tells of no shots."""
+    attentat = telling is not None and telling.clause.units[telling.at].value == "attentat"
+    return attentat and not act.raw & {"shooting", "assault", "Armed clash"}
+
+
+def all_told(story: Story, figure: Figure) -> bool:
+    """«Les attaques ont fait 32 morts»: a total over acts that were of several kinds."""
+    telling, act = story.telling_of.get(id(figure)), story.act_of.get(id(figure))
+    word = telling.clause.units[telling.at] if telling is not None else None
+    if act is None or word is None or word.code != "E" or word.value not in _OPEN or singular(word):
+        return False
+    then = [a for a in story.acts if a.figures and not a.denied and (a is act or _on_its_days(a, act))]
+    kinds = {a.type for a in then if a.type in _DEADLY}
+    fought = act.type == "Armed clash" and victims(figure) in ARMED and not kinds & BOMBS
+    return len(kinds) > 1 and not fought
+
+
+def _on_its_days(one: Act, act: Act) -> bool:
+    return one.when is not None and act.when is not None and overlap(one.when, act.when)
 
 
 def _only_begun(story: Story, act: Act) -> bool:

@@ -2,6 +2,7 @@
 did it.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from itertools import takewhile
@@ -164,9 +165,24 @@ def _mission(seen: Happening) -> str | None:
 def _against_forces(seen: Happening) -> bool:
     """«des heurts entre la police et des partisans», «la police a affronté des jeunes»: a crowd, and forces."""
     sides = _between(seen) if seen.clause.codes[seen.at] == "E" else _fought(seen)
-    if not told("mob", sides) and not any(map(is_crowd, sides)):
+    if gunmen(sides) or not (told("mob", sides) or any(map(is_crowd, sides))):
         return False
     return any(can_act(unit) and not told("mob", [unit]) and not is_crowd(unit) for unit in [*sides, *_sides(seen)])
+
+
+def gunmen(units: Sequence[Unit]) -> bool:
+    """Whether rebels, militiamen, deserters are told of, who neither march nor put a march down; «des partisans de X»
+    do.
+    """
+    return any(map(_gunman, units)) and not told("followers", units)
+
+
+def _gunman(unit: Unit) -> bool:
+    if told("mutineers", [unit]) or (unit.code == "V" and unit.value == "people"):
+        return unit.value != "people"  # «des jeunes armés de pierres»
+    if unit.actor is not None and unit.actor.kind in ("state", "armed"):
+        return unit.actor.kind == "armed" and not any(i.endswith("-SEP") for i in unit.actor.ids)
+    return unit.code == "V" and unit.value == "armed" and unit.feature("side") != "state"
 
 
 def _fought(seen: Happening) -> list[Unit]:

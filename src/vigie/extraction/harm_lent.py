@@ -27,14 +27,19 @@ def lender(story: Story, figure: Figure) -> Figure | None:
     if figure.outcome not in BODILY or id(figure) in story.act_of:
         return None
     rank = figure.clause.index
-    if counts_again(figure):
-        first = [f for f in story.figures_in(max(0, rank - _BACK), rank - 1) if _same(f, figure)]
-        if first:
-            return first[-1]
+    if (first := recount_of(story, figure)) is not None:
+        return first
     alike = cues("fr")["same_way"].search(figure.clause.words) is not None
     since = max(0, rank - (_ALIKE if alike else 1))
     near = [f for f in story.figures_in(since, rank) if f.start < figure.start and f.outcome in BODILY]
     return near[-1] if near and (alike or _told_with(near[-1], figure)) else None
+
+
+def recount_of(story: Story, figure: Figure) -> Figure | None:
+    """The figure before of whose people it is another count."""
+    rank = figure.clause.index
+    before = story.figures_in(max(0, rank - _BACK), rank - 1) if counts_again(figure) else []
+    return next((f for f in reversed(before) if _same(f, figure)), None)
 
 
 def others_than(story: Story, figure: Figure) -> Figure | None:

@@ -4,13 +4,14 @@ import re
 
 from .acts import Act, near, overlap
 from .agency import roles
-from .complex_attack import BOMBS, in_several_ways
+from .complex_attack import BOMBS, all_told, in_several_ways, of_a_bomb
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, RIOT, mob_of
 from .cues import told as says
 from .frames import Figure
 from .harm_charged import BODILY, ONE_SIDED, campaign_at, in_fights, in_war
 from .harm_fallen import BY_HAND, HARMLESS, RAIDS, attacked, both_fell, caught, hushed, of_raids
-from .harm_lent import lender
+from .harm_lent import lender, others_than, recount_of
+from .harm_means import aimed_at, by_hand, means, shot
 from .harm_people import victims
 from .harming import counts_again
 from .kinds import on_land
@@ -18,10 +19,8 @@ from .setting import When, Where, place_in_clause, time_in_clause
 from .settle import starts_count
 from .sides import ARMED, ARMED_PEOPLE, of_state, unnamed
 from .story import Story, Telling
-from .weapons_told import instrument, maker
 
 _JOINED = re.compile(r"t[QqljVAaohd]{1,4}K")  # the participle that another one is joined to
-_SUBJECT = re.compile(r"V[^.;:,EFKkVIDN]{0,7}x[rgT]*$")
 _MOST = 0.8  # of the dead: the rest says nothing of how they died
 _NEAR = 6  # sentences between an attack and those who died in it
 _BATTLES = frozenset({"Armed clash", "operation"})  # words of fights that last
@@ -55,9 +54,14 @@ def method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | Non
         return told if joint is None or joint.type == told else None
     whole = figure.parent
     if whole is not None:
-        return _method(story, whole, scope, by) if figure.outcome == whole.outcome else None
-    model = lender(story, figure) or caught(story, figure) if scope not in _LONG else None
+        return method(story, whole, scope, by) if figure.outcome == whole.outcome else None
+    model = _like(story, figure) if scope not in _LONG else None
     return _method(story, model, scope, by) if model is not None else _of_parts(story, figure, scope, by)
+
+
+def _like(story: Story, figure: Figure) -> Figure | None:
+    """Those who were harmed like these: with whom they are told, whom they count again, than whom they are others."""
+    return lender(story, figure) or caught(story, figure) or recount_of(story, figure) or others_than(story, figure)
 
 
 def _of_parts(story: Story, figure: Figure, scope: str, by: list[str]) -> str | None:
@@ -71,7 +75,7 @@ def _of_parts(story: Story, figure: Figure, scope: str, by: list[str]) -> str | 
 
 def _method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | None:
     """The verb's own way, the act as the sentence or else the story tells it; nothing for vague totals."""
-    own = _by_mob(figure) or figure.clause.units[figure.trigger].feature("method") or _means(figure)
+    own = _by_mob(figure) or figure.clause.units[figure.trigger].feature("method") or means(figure)
     if own and figure.outcome != "evacuated":
         stabbed = says("stabs", [figure.clause.units[figure.trigger]])
         return _by_victims(figure, own) if stabbed else own.replace("_", " ")
@@ -86,6 +90,8 @@ def _method(story: Story, figure: Figure, scope: str, by: list[str]) -> str | No
     telling = story.telling_of.get(id(figure))
     bodily = figure.outcome in BODILY or (figure.outcome == "missing" and victims(figure) in ARMED)
     if not bodily or (telling is None and (scope == "state" or in_war(figure))):
+        return None
+    if scope == "several" and all_told(story, figure):
         return None
     how = _in_act(story, figure, by)
     alone = figure.parent is None and victims(figure) in ARMED
@@ -107,11 +113,11 @@ def _in_act(story: Story, figure: Figure, by: list[str]) -> str | None:
         return "Armed clash"
     if kind in _THROWN and _from_afar(telling, kind) and not _just_hit(figure, act) and _in_battle(story, figure):
         return "Armed clash"
-    if kind not in _SHOT and _by_hand(figure):
-        return _in_battle(story, figure) or (_by_victims(figure, "Attack") if _aimed_at(figure) else None)
+    if kind not in _SHOT and by_hand(figure):
+        return _in_battle(story, figure) or (_by_victims(figure, "Attack") if aimed_at(figure) else None)
     if _says_how(act, telling, kind):
         return _as_act(story, figure, act, telling, kind)
-    if by or _by_hand(figure) or _by_somebody(figure) or _done(figure, act):
+    if by or by_hand(figure) or _by_somebody(figure) or _done(figure, act):
         return "Armed clash" if _mostly_armed(story, figure) else _by_victims(figure, "Attack")
     if both_fell(story, figure):
         return "Armed clash"
@@ -123,10 +129,11 @@ def _as_act(story: Story, figure: Figure, act: Act | None, telling: Telling | No
     if act is None:
         return kind
     if in_several_ways(story, figure, act):
-        return "Armed clash" if act.type == "Armed clash" and act.target not in (None, "civilians") else None
+        fought = act.target != "civilians" and (act.target is not None or "Armed clash" in act.raw)
+        return "Armed clash" if act.type == "Armed clash" and fought else None
     if telling is None and _lost_sight(figure, act, kind):
         return None
-    if kind == "Armed clash" and act.raw == {"attentat"}:
+    if kind == "Armed clash" and (act.raw == {"attentat"} or of_a_bomb(act, telling)):
         return None
     if kind == "Armed clash" and attacked(story, figure, act, telling):
         return "Attack"
@@ -248,28 +255,6 @@ def _by_mob(figure: Figure) -> str | None:
     return MOB if figure.outcome in BODILY and mob_of(figure.clause, figure.trigger) is not None else None
 
 
-def _means(figure: Figure) -> str | None:
-    """«Un kamikaze a tué six personnes», «tuées par un drone», «Les mines ont fait 72 morts»: whoever or whatever
-    killed them says how.
-    """
-    part = roles(figure.clause).get(figure.trigger, {}).get("by")
-    if "E" in figure.clause.codes[figure.trigger : figure.at] and figure.elliptic:
-        return None  # «les mines en ont tué 20 et les attentats 12»
-    if part is None:
-        tool = maker(figure) or instrument(figure)
-        return tool.feature("type") if tool is not None else None
-    by_arms = part.unit.code == "W" or part.rule == "agency.weapon-subject"  # «Les mines des rebelles ont tué»
-    arms = [u for u in figure.clause.units if u.code == "W" and u.start <= part.unit.start] if by_arms else []
-    kind = arms[-1].feature("type") if arms else None
-    return "Suicide bomb" if says("bomber", [part.unit]) or _sent(figure) else kind
-
-
-def _sent(figure: Figure) -> bool:
-    """«Deux kamikazes de la même organisation avaient tué»: the subject of the verb, whoever sent them."""
-    before = _SUBJECT.search(figure.clause.codes, 0, figure.trigger)
-    return before is not None and says("bomber", [figure.clause.units[before.start()]])
-
-
 def _put_down(figure: Figure, kind: str | None, by: list[str]) -> str | None:
     """Forces of a state that kill people who protest use excessive force (ACLED); their own dead and hurt are those of
     a violent demonstration, and nobody else puts protests down.
@@ -279,14 +264,9 @@ def _put_down(figure: Figure, kind: str | None, by: list[str]) -> str | None:
     forces = _of_a_state(by)
     if figure.outcome == "killed" and (kind == DISPERSED or (forces and kind in DEMONSTRATIONS)):
         return EXCESSIVE
-    if kind in (RIOT, DISPERSED) and _shot(figure):
+    if kind in (RIOT, DISPERSED) and shot(figure):
         return EXCESSIVE
     return EXCESSIVE if forces and kind in (None, "Attack") and _protested(figure) else kind
-
-
-def _shot(figure: Figure) -> bool:
-    """Demonstrators throw stones; who is hit by a bullet where they clash with forces was fired at."""
-    return _arm(figure) == "small_arms"
 
 
 def _of_a_state(by: list[str]) -> bool:
@@ -366,23 +346,6 @@ def _meet(act: Act, where: Where | None, when: When | None) -> bool:
     return near(act.where.place, where.place) and overlap(act.when, when)
 
 
-def _arm(figure: Figure) -> str | None:
-    """The weapon that the words behind the verb, or the verb, name."""
-    tool = instrument(figure)
-    return tool.value if tool is not None else figure.clause.units[figure.trigger].feature("weapon")
-
-
-def _by_hand(figure: Figure) -> bool:
-    """They were shot or stabbed."""
-    return _arm(figure) in ("small_arms", "blade", "sniper")
-
-
-def _aimed_at(figure: Figure) -> bool:
-    """«a été abattu devant chez lui», «tué par un tireur embusqué»: not only hit by a bullet, as in a fight."""
-    tool = instrument(figure)
-    return says("by_hand", [figure.clause.units[figure.trigger]]) or (tool is not None and tool.value == "sniper")
-
-
 def _kind(act: Act | None, telling: Telling | None) -> str | None:
     """The type of the act; a type of its own that the sentence gives comes before what the story makes of it."""
     if act is None:
@@ -391,10 +354,11 @@ def _kind(act: Act | None, telling: Telling | None) -> str | None:
         return telling.type
     if telling is None or telling.type not in _OF_ITSELF or act.type in DEMONSTRATIONS:
         return act.type
-    if telling.clause.units[telling.at].value == "operation" and act.type in BOMBS:
-        return act.type  # «tué lors d'une opération, après l'explosion d'une mine»
     word = telling.clause.units[telling.at]
+    if word.value == "operation" and (act.type in BOMBS or (act.type == "Attack" and telling.again)):
+        return act.type  # «tué lors d'une opération, après l'explosion d'une mine», «cette opération a fait six morts»
     if (word.value == "bombing" and act.type in FIRE) or on_land(act, word):
         return act.type  # «un bombardement», of which the story tells that it was with shells
     fought = any(u.code in "EF" and u.value == "Armed_clash" for u in telling.clause.units)
-    return act.type if telling.type == "Armed clash" and act.type in _OF_ITSELF and not fought else telling.type
+    told_so = act.type in _OF_ITSELF | BOMBS
+    return act.type if telling.type == "Armed clash" and told_so and not fought else telling.type

@@ -1,19 +1,23 @@
 """Level 5: what kind of act a happening is: what its word says where somebody of that kind does it there."""
 
 from .acts import Act
+from .agency import roles
 from .analysis import Analysis
 from .crowds import DEMONSTRATIONS
 from .cues import told
 from .event_types import AIR, FAMILIES, by_weapon, flown, from_guns, on_foot, resolve, suicidal, type_of
 from .events import Happening
-from .gunfire import SHELLING, guns, shelled
+from .foes import MUTUAL
+from .gunfire import SHELLING, guns, names_shells, shelled
 from .harmed import owner_of
 from .setting import Where
 from .sides import ARMED, of_state, shared, wingless
+from .struck import helps
 from .units import Unit
 
 _REPELLED = 4  # units between «repoussé» and the attack
 _SIDES = 12  # units behind «les violences» in which «entre X et Y» stands
+_NEAR = 2  # sentences around a raid in which those who did it are seen
 _STRIP = 34.6  # degrees: what lies west of it in Palestine is the Gaza Strip
 
 
@@ -26,14 +30,30 @@ def sharpen(
     word = seen.clause.units[seen.at]
     if seen.type == "shooting" and seen.clause.codes[seen.at] == "E" and not shelled(analysis, seen, by):
         seen.type = "assault"
-    if seen.type == "Air/drone strike" and from_guns(word, air, by) and guns(analysis, country):
+    strike = seen.type == "Air/drone strike" and word.feature("open") is not None
+    shells = (strike or seen.type == "strike") and names_shells(seen, by)
+    if shells or (strike and from_guns(word, air, by) and guns(analysis, country)):
         seen.type, seen.weapons = SHELLING.replace("_", " "), [weapon for weapon in seen.weapons if weapon not in AIR]
     if seen.type == "Attack" and told("stabs", [word]):
         seen.type = "assault"
     flies, land = air and not wingless(by), _entered(analysis, seen, where, country)
-    raiders = wingless(by) and told("raids", [word])
+    raiders = told("raids", [word]) and (wingless(by) or _afoot(analysis, seen, air or bool(by)))
     if raiders or on_foot(word, flies, by, seen.definite, land):
         seen.type, seen.weapons = "assault", [weapon for weapon in seen.weapons if weapon not in AIR]
+
+
+def _afoot(analysis: Analysis, seen: Happening, flies: bool) -> bool:
+    """«un raid contre une base; quatre assaillants ont été abattus», «égorgés lors d'un raid», «tués par des rebelles
+    dans un raid»: whoever did it was seen, or killed by hand, in a story without aircraft.
+    """
+    rank = seen.clause.index
+    beside = analysis.clauses[max(0, rank - _NEAR) : rank + _NEAR + 1]
+    seen_there = any(u.code == "V" and u.feature("attacker") is not None for clause in beside for u in clause.units)
+    slain = any(u.code in "Kk" and told("by_hand", [u]) for u in seen.clause.units)
+    doers = [part["by"].unit for part in roles(seen.clause).values() if "by" in part]
+    return not flies and (
+        seen_there or slain or any(u.code == "V" and u.value == "armed" and not helps(u) for u in doers)
+    )
 
 
 def bring_down(act: Act) -> None:
@@ -63,6 +83,8 @@ def kind_of(seen: Happening, target: str | None, air: bool, by: list[str], count
     if _of_two_sides(seen):
         seen.weak = False
         return "Armed clash"
+    if seen.type in ("shooting", "assault") and seen.by is not None and seen.by.rule in MUTUAL:
+        return "Armed clash"  # «une fusillade entre policiers et trafiquants»
     beaten_back = told("repels", seen.clause.units[max(0, seen.at - _REPELLED) : seen.at])
     raided = seen.type == "assault" and seen.clause.codes[seen.at] == "E" and any(map(of_state, by))
     fought = target is None and (fights(seen) or _under_arms(seen) or raided)

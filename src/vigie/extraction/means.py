@@ -138,8 +138,11 @@ def _driven_into(clause: Clause, at: int) -> int | None:
 
 
 def _goes_off(clause: Clause, at: int) -> bool:
-    """A weapon; «mine» may be one of gold, unless something «a sauté lundi sur une mine»."""
-    return clause.units[at].feature("weak") is None or told("sprung", clause.units[max(0, at - 5) : at])
+    """A weapon; «mine» may be one of gold, unless something «a sauté lundi sur une mine», or it was set off."""
+    before, behind = clause.units[max(0, at - 5) : at], clause.units[at + 1 : at + 8]
+    if clause.units[at].feature("weak") is None or told("sprung", before):
+        return True
+    return clause.units[at].value == "ied" and told("detonated", [*before, *behind])
 
 
 def _met(clause: Clause, at: int) -> bool:

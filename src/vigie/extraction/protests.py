@@ -7,9 +7,9 @@ from bisect import bisect_left
 from .absorbing import absorb
 from .acts import NAMED, Act, calm, near, of_weeks, overlap
 from .analysis import Analysis
-from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, OF_PROTEST, PEACEFUL, RIOT, is_crowd
+from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, OF_PROTEST, PEACEFUL, RIOT, is_crowd, part_around
 from .cues import told as says
-from .demonstrations import FIGHTS, by_one_of_a_people, governs
+from .demonstrations import FIGHTS, by_one_of_a_people, governs, gunmen
 from .draft import MEMORY
 from .events import LOOTING
 from .frames import Clause, Figure
@@ -116,7 +116,8 @@ def _brawls(act: Act, forces: list[str]) -> bool:
     """«les heurts», «des affrontements avec la police» of a story of protest, with nobody under arms but forces."""
     told_of = [a for a in (*act.by, act.target) if a not in (None, "civilians")]
     loose = [a for a in told_of if a not in forces and not a.endswith(_OF_A_CROWD)]
-    return act.raw <= _FIGHT and not loose and says("brawl", [act.clause.units[act.seen.at]])
+    brawl = says("brawl", [act.clause.units[act.seen.at]])
+    return act.raw <= _FIGHT and not loose and brawl and not gunmen(part_around(act.clause, act.seen.at))
 
 
 def _shot_dead(act: Act) -> bool:

@@ -52,6 +52,7 @@ _NEAR = 45  # characters behind «l'attaque» in which its own place or day is t
 _THERE = re.compile(r"[^u]y[rg]*x[xXrg]*$")
 _STORMS = frozenset({"attack", "assault"})  # what is guarded is attacked against its guards
 _OWNED = frozenset({"vehicle", "military_site", "depot", "other", "none", "prison"})
+_ON_SOMEBODY = frozenset({"assault", "attack", "attentat"})  # words of what one side does to others
 
 
 def country_of(analysis: Analysis, where: Where | None) -> str | None:
@@ -273,7 +274,14 @@ def _harmed_by(seen: Happening, figures: list[Figure]) -> list[Figure]:
     """The figures of its sentence that an act of its kind may have harmed, but for who did it."""
     taken = seen.type in ("Arrests", "Abduction/forced disappearance")
     here = [f for f in of_clause(figures, seen.clause) if taken == (f.outcome in ("detained", "abducted"))]
+    if seen.type in _ON_SOMEBODY:
+        here = [f for f in here if not few_among_many(f) or f.parent not in here]  # «dix morts, dont un policier»
     return [f for f in here if seen.by is None or f.who is not seen.by.unit]  # «des hommes … avant d'être abattus»
+
+
+def few_among_many(figure: Figure) -> bool:
+    """«25 morts, dont un policier»: most of those hit were no fighters."""
+    return figure.parent is not None and figure.number * 2 < figure.parent.number
 
 
 def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool) -> Act:

@@ -33,12 +33,13 @@ from .protests import deadly, mark, put_together
 from .relevance import Relevance, of_theft
 from .same_hands import lend_hands
 from .setting_place import WHOLE, place_in_clause
-from .settle import inherit, settle, told_once
+from .settle import few_among_many, inherit, settle, told_once
 from .sides import ARMED, of_state, side_of
 from .spread import spread
 from .sums import without_sums
 from .targets import settle_targets
 from .topics import borrows, out_of_the_news
+from .unarmed import attacks_on_civilians
 from .weapons_later import tell_weapons
 from .wholes import tie_parts
 
@@ -119,7 +120,7 @@ def read(analysis: Analysis) -> Story:
     _credit(figures, act_of)
     _credit(figures, joint_of)
     deadly(acts)
-    _unarmed(acts)
+    attacks_on_civilians(acts)
     news = _news(analysis, relevance, [*acts, *rivals], figures)
     settle_targets(analysis, acts)
     # In a text of some sentences, that nobody was hurt is of no act where none is told.
@@ -361,7 +362,7 @@ def _credit(figures: list[Figure], act_of: dict[int, Act]) -> None:
         if (
             act.type == "Attack"
             and fighters
-            and not _few_among_many(figure)
+            and not few_among_many(figure)
             and not _outnumbered(figure, act)
             and not act.sure
             and act.target in (None, "civilians")
@@ -372,27 +373,10 @@ def _credit(figures: list[Figure], act_of: dict[int, Act]) -> None:
             )
 
 
-def _few_among_many(figure: Figure) -> bool:
-    """«25 morts, dont un policier»: most of those hit were no fighters."""
-    return figure.parent is not None and figure.number * 2 < figure.parent.number
-
-
 def _outnumbered(figure: Figure, act: Act) -> bool:
     """«ont tué huit villageois; un soldat est tombé lors de l'intervention»: more civilians were hit before."""
     civilians = [f for f in act.figures if f.who is not None and f.who.value == "civilians" and f.parent is None]
     return sum(f.number for f in civilians) > figure.number
-
-
-def _unarmed(acts: list[Act]) -> None:
-    """An ambush that hit nobody under arms is an attack."""
-    for act in acts:
-        if act.type == "Armed clash" and act.presumed and act.target == "civilians" and not _forces_came(act):
-            act.type = "Attack"
-
-
-def _forces_came(act: Act) -> bool:
-    """Forces of a state that come for somebody fight, unless the words say that those who died were civilians."""
-    return not act.grip and any(of_state(actor) for actor in act.by)
 
 
 def war(country: str | None, published: Interval | None) -> Interval | None:

@@ -4,7 +4,7 @@ import re
 
 from .cues import told
 from .event_types import driven, specific
-from .frames import Figure
+from .frames import BODILY, Figure
 from .units import Unit
 
 _AND = re.compile(r"[oj]?(?:,|,?t)[pdilqeoj]{0,4}W")  # one weapon joined to another
@@ -16,6 +16,10 @@ _BEFORE_OBJECT = re.compile(r"r?(?:[ep]l?(?:od)?)?W")  # «tué à l'arme blanch
 _HIT = re.compile(r"[TePr]{0,5},(?:K(?=[pd])|L)")  # «…, fauchés par», «…, victimes de»
 _SHOT = re.compile(r"[TePr]{0,5},K")  # «…, touché par une balle»
 _BODIES = re.compile(r"(?:V[oj]?)?,?K(?=[pdW])")  # «les corps de trois hommes, tués par balle»
+# «tué et deux autres blessés par une mine»: what is told behind the last of several verbs.
+_SHARED = re.compile(
+    r"(?:[TP,r]|[ei](?=P)){0,5}t[lqQd]{0,2}[Qojh]{0,2}[VN]?[oja]{0,2}(?:x[rg]*X)?r?[KN]T?p[lqQd]{0,2}[oj]?(?P<tool>W)"
+)
 _BEHIND = 7  # units behind a verb in which its weapon stands
 _SHELLS = {"mortar_artillery", "rocket", "missile", "drone", "cluster", "incendiary"}
 # The weapons that make an act one of a type, each type's usual one first.
@@ -47,7 +51,7 @@ def usual(kind: str, weapons: list[str]) -> list[str]:
 
 def instruments(figure: Figure) -> list[str]:
     """All of them: «tués à coups de hache et par armes à feu»."""
-    first = instrument(figure) or maker(figure) or borne(figure)
+    first = instrument(figure) or maker(figure) or borne(figure) or shared(figure)
     if first is None:
         return shot_by(figure)
     units = figure.clause.units
@@ -82,6 +86,14 @@ def borne(figure: Figure) -> Unit | None:
     if who.value != "armed" and "armé" not in who.low and not told("bears_arms", between):
         return None
     return figure.clause.units[found.start("tool")]
+
+
+def shared(figure: Figure) -> Unit | None:
+    """«Un soldat a été tué et trois autres blessés par une mine»: what hit the others hit him."""
+    units, found = figure.clause.units, _SHARED.match(figure.clause.codes, figure.trigger + 1)
+    if found is None or figure.clause.codes[figure.trigger] != "K" or figure.outcome not in BODILY:
+        return None
+    return units[found.start("tool")]
 
 
 def instrument(figure: Figure) -> Unit | None:

@@ -1,0 +1,49 @@
+"""Level 6: clashes that were none, as those whom they hit tell: nobody under arms (ACLED: an attack on civilians)."""
+
+from .acts import Act
+from .foes import MUTUAL
+from .sides import ARMED, of_state
+
+_ATTACKS = ("attack", "attentat")  # words of what one side does
+_UNARMED = ("civilians", "children", "women", "aid_workers", "medical", "journalists")
+
+
+def attacks_on_civilians(acts: list[Act]) -> None:
+    """An ambush, or what other words of the story made a fight, is an attack where nobody under arms was hit."""
+    for act in acts:
+        if act.type != "Armed clash" or _forces_came(act):
+            continue
+        if (act.presumed and act.target == "civilians") or _only_attacked(act) or _shot_down(act):
+            act.type = "Attack"
+
+
+def _only_attacked(act: Act) -> bool:
+    """«36 civils ont été tués dans une attaque», «ont attaqué des villages», whatever operations the text tells of
+    beside it; not a fight of two sides in which civilians died as well.
+    """
+    hit = [f.who.value for f in act.figures if f.who is not None and f.who.code == "V"]
+    if act.seen.type not in _ATTACKS or _mutual(act) or any(value in ARMED for value in hit):
+        return False
+    if "Armed clash" in act.raw and act.by:
+        return False  # «les affrontements entre X et Y», of which the attack was a part
+    told_so = act.target == "civilians" and act.sure
+    return told_so or (act.target in (None, "civilians") and any(value in _UNARMED for value in hit))
+
+
+def _shot_down(act: Act) -> bool:
+    """«Une attaque a fait deux morts. L'assaillant a été abattu»: forces who come to the help make no fight of it."""
+    noun = act.clause.codes[act.seen.at] == "E" and not act.seen.plural and not _mutual(act)
+    one_sided = noun and act.seen.type in (*_ATTACKS, "assault") and act.target in (None, "civilians")
+    people = [f for f in act.figures if f.outcome == "killed" and (f.who is None or f.who.value not in ARMED)]
+    fighters = [f.who for f in act.figures if f.who is not None and f.who.value in ARMED]
+    return one_sided and bool(people) and all(who.feature("attacker") is not None for who in fighters)
+
+
+def _mutual(act: Act) -> bool:
+    """«une fusillade entre policiers et trafiquants»."""
+    return act.seen.by is not None and act.seen.by.rule in MUTUAL
+
+
+def _forces_came(act: Act) -> bool:
+    """Forces of a state that come for somebody fight, unless the words say that those who died were civilians."""
+    return not act.grip and any(of_state(actor) for actor in act.by)
