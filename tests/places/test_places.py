@@ -253,9 +253,9 @@ def test_countries_are_ranked() -> None:
             130,
         ),
         (
-            "Un raid a visé le village de Deir al-Charqi, dans la province d'Idleb, en Syrie.",
-            "village de Deir al-Charqi",
-            "Deir al-Charqi",
+            "Un raid a visé le village de Deir al-Zahbi, dans la province d'Idleb, en Syrie.",
+            "village de Deir al-Zahbi",
+            "Deir al-Zahbi",
             50,
         ),
         (
