@@ -76,8 +76,12 @@ def test_a_deal_named_after_a_town_is_not_its_government(text: str, told: tuple[
     assert told in _told(text)
 
 
-def test_with_the_consent_of_a_capital_its_government_is_meant() -> None:
-    assert ("AID", "RUS", "SYR") in _told("Moscou a livré des armes à l'armée syrienne avec l'accord de Damas.")
+@pytest.mark.parametrize(
+    "text",
+    ["Moscou a demandé l'accord de Damas.", "Moscou a demandé mardi l'accord de Damas pour une trêve."],
+)
+def test_whose_consent_is_asked_is_a_government(text: str) -> None:
+    assert _told(text) == [("REQUEST", "RUS", "SYR")]
 
 
 @pytest.mark.parametrize(
@@ -87,6 +91,7 @@ def test_with_the_consent_of_a_capital_its_government_is_meant() -> None:
         ("Ce texte, soutenu par la France, a été bloqué par la Russie.", ("REJECT", "RUS", None)),
         ("La Russie a mis son veto à une résolution sur le Soudan.", ("REJECT", "RUS", None)),
         ("Cette trêve proposée par la France, l'Egypte et le Qatar échoue.", ("REQUEST", "FRA", None)),
+        ("Ce plan proposé par la France, le Rwanda l'a lu.", ("REQUEST", "FRA", None)),
     ],
 )
 def test_what_a_text_is_about_and_who_joins_in_are_no_targets(text: str, told: tuple[str, str, str | None]) -> None:
@@ -177,7 +182,14 @@ def test_soldiers_who_enter_a_town_are_not_sent_there() -> None:
     assert "MOBILIZE" not in [act for act, _, _ in _told("Des soldats russes sont entrés samedi à Pokrovsk.")]
 
 
-def test_when_a_war_began_is_not_when_a_veto_was_cast() -> None:
-    (found,) = _acts("C'est le douzième veto russe sur une résolution de l'ONU depuis le début de la guerre en 2011.")
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("C'est le douzième veto russe sur une résolution de l'ONU depuis le début de la guerre en 2011.", 15),
+        ("La Russie bloque pour la dixième fois depuis le début de la guerre mardi une résolution de l'ONU.", 10),
+    ],
+)
+def test_when_a_war_began_is_not_when_a_veto_was_cast(text: str, day: int) -> None:
+    (found,) = _acts(text)
     assert found.when is not None
-    assert found.when.end == dt.date(2021, 8, 15)
+    assert found.when.end == dt.date(2021, 8, day)

@@ -29,7 +29,6 @@ _AMONG = re.compile(
     r"[oajdlP]{0,5},bl?(?P<place>P)(?:\([^()]{1,4}\))?(?:,l?P(?:\([^()]{1,4}\))?){0,3}(?:tl?P(?:\([^()]{1,4}\))?)?(?:[,.]|$)"
 )
 _CITED = re.compile(r"[^.;]{0,40}?\",[^.;]{1,40}?,(?P<word>o)\"?(?P<place>P)")
-_PORTIONS = re.compile(r"m[oja]?d")
 _LYING = re.compile(r"[ei]l?P$")  # «une ville au nord de Bagdad, X»: where it lies
 _COUNTED = re.compile(r"plusieurs|quelques|autres?|nouve|certain|derni|plus$")
 _KINDS = ("ville", "localité", "village", "quartier", "bourg", "nouve", "cité", "district", "base", "autre")
@@ -104,11 +103,9 @@ def _resumed(seen: View, at: int) -> re.Match[str] | None:
     return found if found and seen.clause.units[found.start("more")].low.startswith("ainsi") else None
 
 
-def _of_both(seen: View, found: re.Match[str], first: Held) -> bool:
+def _of_both(found: re.Match[str], first: Held) -> bool:
     """«de larges portions du nord et de l'ouest»: of the second too only a part."""
-    at = next((i for i, u in enumerate(seen.clause.units) if u.start >= first.start), 0)
-    measured = _PORTIONS.search(seen.codes, max(0, at - 2), at + 4) is not None
-    return first.extent == "part" and measured and "td" in found[0]
+    return first.extent == "part" and "td" in found[0]
 
 
 def _whole_thing(analysis: Analysis, seen: View, found: re.Match[str]) -> Held | None:
@@ -126,7 +123,7 @@ def _whole_thing(analysis: Analysis, seen: View, found: re.Match[str]) -> Held |
 
 def _thing(analysis: Analysis, seen: View, found: re.Match[str], first: Held) -> Held | None:
     part = found.start("part") if found["part"] else None
-    if part is None and _of_both(seen, found, first):
+    if part is None and _of_both(found, first):
         other = _whole_thing(analysis, seen, found)
         return other._replace(extent="part") if other else None
     if found["noun"] is None:

@@ -17,6 +17,6 @@ def named_after(clause: Clause, at: int) -> bool:
         return named_after(clause, at - 3)  # «les processus de X et de Y»
     if at < 2 or units[at - 1].low not in ("de", "d'"):
         return False
-    if _LAST_WORD.split(units[at - 2].low)[-1] not in words["deals"]:
-        return False
-    return not any(unit.low.startswith(words["consenting"]) for unit in units[max(0, at - 4) : at - 2])
+    deal = _LAST_WORD.split(units[at - 2].low)[-1]
+    consent = deal == "accord" and any(u.low.startswith(words["consenting"]) for u in units[max(0, at - 6) : at - 2])
+    return deal in words["deals"] and not consent

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from .actor_ids import UNKNOWN
 from .both import both, told_together
+from .diplomacy_doers import doer
 from .diplomacy_speakers import speaker_of
 from .foes import at_odds, pairs_of
 from .governments import capitals, prefixes
@@ -32,7 +33,6 @@ _TAKING = "Abduction/forced disappearance"
 _AT = re.compile(r"[^.;:VKw]{0,14}?[ei][l\"]?P")
 _LEFT = re.compile(r"[^.;:VKw]{0,14}?[eid][l\"]?P")  # «a retiré ses troupes de Syrie»
 _STRIKES_END = re.compile(r"[oj]?d?[lq]?[or]?E")
-_WHICH = re.compile(r"[rT\"]{0,2}[lq][or]?[oNE]\"?[oaj]?cl?(?P<target>A)[oajU]{0,2}[rgxoVKLM]")
 _OBJECT = re.compile(r"(?P<target>A)[oajU]{0,3},?c[lr\"]{0,2}$")  # «Y, que X accuse»
 _SUFFERS = re.compile(r"(?<!p)(?<!p[lq\"])(?P<target>[Aa])[^.;:]{0,8}$")  # «soutenu par Y, a été bloqué»: not Y
 _THEN_HE = re.compile(r"[^.;:VxXL]{0,40}?,[l\"]{0,2}(?P<target>A)")
@@ -83,8 +83,8 @@ def target_of(story: Story, seen: View, rule: Rule, fit: Fit, actor: Party, act:
         at = joined.end()  # «par la Russie et la Turquie»
     if act == "REQUEST" and _to_all(seen, at):
         return None
-    if act == "ACCUSE" and (doer := _doer(seen, at)) is not None:
-        return party_at(story.analysis, seen, doer, country)
+    if act == "ACCUSE" and (who := doer(seen, at)) is not None:
+        return party_at(story.analysis, seen, who, country)
     spoken = _spoken_to(story, seen, at, act, actor) if act not in PLACED else None
     if spoken and not (act == "SUPPORT" and _foe(seen, spoken)):
         return spoken
@@ -106,15 +106,6 @@ def target_of(story: Story, seen: View, rule: Rule, fit: Fit, actor: Party, act:
         or (act == "ACCUSE" and _comforted(seen, at, found))
     )
     return None if spared else found
-
-
-def _doer(seen: View, at: int) -> int | None:
-    """«condamne le soutien que X apporte à Y»: X; not «les violences que X a subies»."""
-    found = _WHICH.match(seen.codes, at)
-    if found is None:
-        return None
-    behind = seen.clause.units[found.end() : found.end() + 4]
-    return None if any(u.low.startswith(("sub", "endur", "connaî")) for u in behind) else found.start("target")
 
 
 def _to_all(seen: View, at: int) -> bool:
