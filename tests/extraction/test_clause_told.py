@@ -39,7 +39,7 @@ def test_who_acts_is_found_however_far_he_stands(row: dict[str, str]) -> None:
     [
         "Une résolution condamnant la Russie a été mise au vote.",
         "Les équipements français, déployés au Yémen et entretenus par la France, sont vétustes.",
-        "Téhéran a démenti avoir livré des missiles.",
+        "Téhéran a démenti avoir tiré des missiles.",
         "Les autorités afghanes ont renâclé à relâcher les 400 derniers insurgés, accusés ou condamnés pour des attentats.",
         "Un cessez-le-feu est entré en vigueur mardi à Gaza grâce à la médiation de l'Egypte.",
         "Le porte-parole de l'armée burundaise a soutenu que l'installation attaquée était un camp de l'armée somalienne.",

@@ -271,7 +271,7 @@ SENTENCES = [
     ("Les Houthis, qui contrôlent Sanaa, ont tiré un missile.", "holds:HOUTHIS::Sanaa:whole"),
     ("Les Houthis, maîtres de Sanaa, ont tiré un missile.", "holds:HOUTHIS::Sanaa:whole"),
     ("L'armée syrienne garde le contrôle de l'aéroport de Deir Ezzor.", "holds:SYR::aéroport de Deir Ezzor:facility"),
-    ("Les talibans afghans contrôlent la moitié du pays.", "holds:TALIBAN:::part"),
+    ("Les talibans afghans contrôlent la moitié du pays.", "holds:TALIBAN::Afghanistan:part"),
     ("Les quartiers de Homs tenus par les rebelles syriens ont été visés.", "holds:SYR-REB::Homs:part"),
     ("Al-Bab, bastion de l'EI, a été bombardée.", "holds:IS::Al-Bab:whole"),
     ("L'armée syrienne assiège Homs.", "besieges:SYR::Homs:whole"),

@@ -36,9 +36,7 @@ KNOWN: frozenset[str] = frozenset(
         "Les séparatistes casamançais ont décrété une trêve unilatérale.",
         "Les soldats burundais ont quitté la Somalie.",
         "Dans un message à son homologue russe, le président turc a demandé l'arrêt des frappes.",
-        "Selon Kigali, la RDC soutient les FDLR.",
         "Le Pakistan, qui a vivement protesté, a remis une note à l'ambassadeur indien.",
-        "Téhéran a démenti avoir livré des armes aux Houthis.",
         "Les talibans ont décliné l'offre de trêve de Kaboul.",
         "Kampala nie toute implication dans l'attaque.",
         "La Cédéao se dit prête à intervenir militairement en Gambie.",
@@ -58,7 +56,6 @@ KNOWN: frozenset[str] = frozenset(
         "La République tchèque a donné son accord à l'envoi de 60 soldats.",
         "La flotte russe a entamé des exercices en mer Noire.",
         "Paris et les pays du G5 Sahel ont décidé de renforcer leur coopération militaire.",
-        "Le Caire n'a cessé de dénoncer les ingérences turques.",
         "L'UE a suspendu sa mission de formation au Mali.",
         "Madrid a porté à 300 le nombre de ses soldats au Mali.",
     }

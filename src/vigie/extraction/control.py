@@ -112,7 +112,7 @@ def _found(story: Story, seen: View, rule: Rule, fit: Fit) -> Change | None:
     at = fit.roles["act"]
     held = find_held(story.analysis, seen, fit, str(rule.settings["held"]))
     if held is not None and rule.settings["held"] in _AHEAD:
-        held = names_behind(story.analysis, seen, held)
+        held = names_among(story.analysis, seen, names_behind(story.analysis, seen, held))
         held = held._replace(more=(*held.more, *listed(story.analysis, seen, held)))
     if held is not None and rule.settings["held"] == "before":
         held = names_among(story.analysis, seen, held)
@@ -273,7 +273,9 @@ def _held_until(story: Story, change: Change, beside: list[Change]) -> bool:
     first, _, _ = change.why["change"]
     for other in beside:
         _, last, _ = other.why["change"]
-        if other.change == "captured" and last <= first and not _PAUSE.search(story.analysis.low, last, first):
+        listed_too = change.held.start in {held.start for held in (other.held, *other.held.more)}  # «X et Y tenues par»
+        beside_it = listed_too or not _PAUSE.search(story.analysis.low, last, first)
+        if other.change == "captured" and last <= first and beside_it:
             other.loser = other.loser or (change.actor if change.actor != other.actor else None)
             return True
     return False

@@ -12,7 +12,7 @@ from .rules import Fit
 
 CLITICS = frozenset({"l'", "la", "le", "les", "y", "en"})
 # «se sont repliés à X», «dans des districts voisins», «sans combattre à 20 km de là»
-_WHERE_TO = re.compile(r"[rT\"]{0,2}(?:io[T,]?)?[ei](?:[lqQhr\"]{0,3}[oj]?[Pn]|lo[nP]|Q[hr]?d?[om])")
+_WHERE_TO = re.compile(r"[rT\"(]{0,2}(?:io[T,]?)?[ei](?:[lqQhr\"]{0,3}[oj]?[Pn]|lo[nP]|Q[hr]?d?[om])")
 # «X, capitale de Y, tenue par», «X, à 40 km de Y, tenue par», «X, un des derniers noeuds de la zone tenus par»:
 # where it lies, and what it is, stand between
 _DESCRIBED = re.compile(
@@ -123,7 +123,8 @@ def clitic(analysis: Analysis, seen: View, at: int) -> Held | None:
     found = re.compile(r"(?P<word>[yli])[xX]?[rg]?$").search(seen.codes, 0, at)
     if found is None or seen.clause.units[found.start()].low not in CLITICS:
         return None
-    if seen.codes[found.start() - 1 : found.start()] in ("e", "i") or (
+    of_it = seen.codes[at] == "I" and seen.clause.units[found.start()].low == "en"  # «sont parvenus à en reprendre»
+    if (seen.codes[found.start() - 1 : found.start()] in ("e", "i") and not of_it) or (
         found["word"] == "l" and seen.codes[found.start() - 1] == "d"
     ):
         return None

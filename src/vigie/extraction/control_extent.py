@@ -19,6 +19,7 @@ PART_WORDS = re.compile(
     r"principalement|partiellement|majoritairement|en (?:grande )?partie|en majorité|\bdominée?s?\b"
 )
 OF_A_PART = re.compile(r"m[oja]?d[lq]?$")  # «la partie de la ville contrôlée par»
+_COUNTED = re.compile(r"[oaj]{0,2},l?")  # «deux villes, X et Y»: X wholly
 _OF_EACH = re.compile(r"dl?P(?:,d?l?P)*td?l?P")  # «les villes de X et de Y»: each of them wholly
 _EACH = re.compile(r"(?:,l?P){0,4}td?l?P")
 _JOINED = re.compile(r"P(?:,d?l?P){0,3}t?,?d?l?$")  # «dans les provinces de X, de Y et de»
@@ -58,7 +59,8 @@ def _kinds(seen: View, first: int, last: int, noun: int | None, place: int | Non
     kinds.add(seen.values[noun] if noun is not None else "")
     kinds |= {seen.values[m.start()] for m in [OF_A_PART.search(seen.codes, 0, noun)] if m} if noun else set()
     kinds.add(_described(seen.clause.units[place].low) if place is not None else "")
-    if noun is not None and place is not None and _OF_EACH.match(seen.codes, noun + 1):
+    counted = noun is not None and place is not None and _COUNTED.fullmatch(seen.codes, noun + 1, place) is not None
+    if counted or (noun is not None and place is not None and _OF_EACH.match(seen.codes, noun + 1)):
         kinds.discard("part")
     if place is not None and _EACH.match(seen.codes, place + 1) and _of_several(seen.clause.units[place].low):
         kinds.discard("part")

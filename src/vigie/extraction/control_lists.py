@@ -13,18 +13,21 @@ from .parties import View
 _MOST = 5  # things told in one breath
 _SOME = r"[lqQhr\"]{0,3}(?:o?(?P<part>m)[oja]?d?[lq]?)"
 _THING = rf"(?:{_SOME}|[lqQhr\"]{{0,3}})[or]{{0,2}}(?:(?P<place>P)|(?P<noun>n))"
-_NO_VERB = "(?![^.;:,]{0,6}[VKxXSw])"
-_AND = re.compile(rf"[aojTU]{{0,3}}(?:,[rT]?K[rT]{{1,3}}(?=,))?,?[ro]?td?{_THING}{_NO_VERB}")
+_NO_VERB = "(?![^.;:,]{0,6}(?:[VxXSw]|K(?!p)))"  # «X et Y, contrôlées par Z» are taken both
+_WHERE = r"(?:\([^().;:]{1,4}\))?"  # «X (sud) et Y (ouest)»
+_AND = re.compile(rf"[aojTU]{{0,3}}{_WHERE}(?:,[rT]?K[rT]{{1,3}}(?=,))?,?[ro]?td?{_THING}{_NO_VERB}")
 _WHICH = re.compile(
     rf"[^.;:,VKxXwc]{{0,14}},(?P<which>[br]){_THING}{_NO_VERB}(?![aojA]{{0,2}},[^.;:,]{{0,3}}[SKD](?!T))"
 )
-_COMMA = re.compile(rf"[aojT]{{0,3}},[ro]?d?(?:l?(?P<place>P)|(?:{_SOME}|l)(?P<noun>n)){_NO_VERB}")
+_COMMA = re.compile(rf"[aojT]{{0,3}}{_WHERE},[ro]?d?(?:l?(?P<place>P)|(?:{_SOME}|l)(?P<noun>n)){_NO_VERB}")
 _RESUMED = re.compile(
     rf"[aojTU]{{0,3}},[^.;:VxXwcb]{{1,40}},(?P<more>t){_THING}{_NO_VERB}"
 )  # «X, à la frontière, prise en mai, ainsi que Y»
 # Behind a noun and its description: «deux villes tenues par Y, X et Z», «deux villages (X et Z)»; no subject of a verb.
 _NAMED = re.compile(r"[^.;:,(VxXwcbKP]{0,12}(?:K[^.;:,(VxXwcb]{1,16})?[,:(]l?(?P<place>P)(?![oajT,]{0,3}[xXVGs])")
-_AMONG = re.compile(r"[oajdlP]{0,5},bl?(?P<place>P)(?:,l?P){0,3}(?:tl?P)?,")
+_AMONG = re.compile(
+    r"[oajdlP]{0,5},bl?(?P<place>P)(?:\([^()]{1,4}\))?(?:,l?P(?:\([^()]{1,4}\))?){0,3}(?:tl?P(?:\([^()]{1,4}\))?)?(?:[,.]|$)"
+)
 _CITED = re.compile(r"[^.;]{0,40}?\",[^.;]{1,40}?,(?P<word>o)\"?(?P<place>P)")
 _LYING = re.compile(r"[ei]l?P$")  # «une ville au nord de Bagdad, X»: where it lies
 _COUNTED = re.compile(r"plusieurs|quelques|autres?|nouve|certain|derni|plus$")
@@ -100,8 +103,29 @@ def _resumed(seen: View, at: int) -> re.Match[str] | None:
     return found if found and seen.clause.units[found.start("more")].low.startswith("ainsi") else None
 
 
+def _of_both(found: re.Match[str], first: Held) -> bool:
+    """«de larges portions du nord et de l'ouest»: of the second too only a part."""
+    return first.extent == "part" and "td" in found[0]
+
+
+def _whole_thing(analysis: Analysis, seen: View, found: re.Match[str]) -> Held | None:
+    if found["noun"] is None:
+        place = found.start("place")
+        return held_at(analysis, seen, place, place, None, place)
+    noun = found.start("noun")
+    named = place_of(seen, noun)
+    return (
+        held_at(analysis, seen, noun, named or noun, noun, named)
+        if named or seen.clause.units[noun].low in BEARINGS
+        else None
+    )
+
+
 def _thing(analysis: Analysis, seen: View, found: re.Match[str], first: Held) -> Held | None:
     part = found.start("part") if found["part"] else None
+    if part is None and _of_both(found, first):
+        other = _whole_thing(analysis, seen, found)
+        return other._replace(extent="part") if other else None
     if found["noun"] is None:
         place = found.start("place")
         if seen.clause.units[place].low.startswith(_WAY):

@@ -13,6 +13,7 @@ from .parties import View
 from .rule_tables import objects
 from .rules import Fit
 
+_FELL = re.compile(r"F[rT,]{1,3}$")  # «X, au nord de Y, est tombée mardi aux mains de Z»: what fell
 _BESIDE = re.compile(r"P,[lqjrQ]{0,4}[oj]?$")  # «la province de X, l'ultime grand bastion de Y»
 _LYING = re.compile(r"P[oaj]{0,2},(?:ed?l?)?(?P<at>P),[lqjrQ]{0,4}[oj]?$")  # «X, à l'est de Y, bastion de Z»
 _SEAT = re.compile(
@@ -29,6 +30,9 @@ _HEADED = re.compile(
 _AHEAD = re.compile(
     r"[^.;:VxX]{0,40}?,[lq\"]{0,2}[or]?(?:(?P<place>P)|(?P<noun>n))"
 )  # «Tombé aux mains de Y, le camp de X»
+# «10 % de la ville», «la moitié des provinces du pays»
+_SHARE_OF = re.compile(r"(?:[qQ]|l)[oj]?[m%][oj]?d[lq]?(?:n[oj]?d[lq]?)?$")
+_TOWN_OF = re.compile(r"(?P<noun>n)[oj]{0,2}d[lq]?$")
 _BACK = re.compile(
     r"(?P<listed>P),Q[hrj]{0,2}n[oaj]{0,2}$|"
     r"(?:(?P<place>P)[oajUhr\"(),-]{0,4}[qlhr]{0,3})?(?P<noun>[nB])[^.;:VKRnP]{0,12}?$"
@@ -85,6 +89,8 @@ def _behind(analysis: Analysis, seen: View, end: int) -> Held | None:
 
 def _before(analysis: Analysis, seen: View, at: int) -> Held | None:
     """«Saraqeb, une autre ville d'Idleb reconquise»: the noun that the participle is about, and its name."""
+    fell = _FELL.search(seen.codes, 0, at)
+    at = fell.start() if fell else at
     seat = _SEAT.search(seen.codes, 0, at)
     if seat is not None:
         return held_at(analysis, seen, seat.start(), seat.start(), None, seat.start())
@@ -115,6 +121,11 @@ def _before(analysis: Analysis, seen: View, at: int) -> Held | None:
     if back["listed"]:  # «X et Y, deux villes tenues par Z»
         return held_at(analysis, seen, back.start("listed"), back.start("listed"), None, back.start("listed"))
     noun = next(back.start(name) for name in ("noun", "aside", "far") if back[name])
+    if seen.clause.units[noun].low == "pays" and (head_noun := _TOWN_OF.search(seen.codes, 0, noun)) is not None:
+        noun = head_noun.start("noun")  # «X, deuxième ville du pays, tenue par»
+    whole = _SHARE_OF.search(seen.codes, 0, noun)
+    if whole is not None and seen.clause.units[noun].low in ("pays", "ville", "province", "région", "territoire"):
+        return held_at(analysis, seen, whole.start(), noun, noun, None)
     place = back.start("place") if back["place"] else place_of(seen, noun)
     place = place if place is not None and place < at else None
     first, last = (noun, noun) if place is None else (min(noun, place), max(noun, place))

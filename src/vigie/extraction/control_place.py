@@ -24,7 +24,7 @@ _TOWN_NOUNS = frozenset({"ville", "cité", "localité", "métropole", "village",
 _index = attrgetter("index")
 # Nouns that tell of land, not of a town: what they mean lies in a region that the sentence names, else in the country.
 _LAND = re.compile(
-    r"(?:territoires?|zones?|régions?|étendues|campagnes?|bastions|provinces|fiefs|villes|localités|villages)$"
+    r"(?:territoires?|zones?|régions?|étendues|campagnes?|bastions|provinces|fiefs|villes|capitales|localités|villages)$"
 )
 
 
@@ -35,6 +35,8 @@ def place_of_noun(analysis: Analysis, clause: Clause, noun: Unit, start: int, en
         return Where(named[-1].place, named[-1].start, named[-1].end, "place.held")
     if noun.low in ("chef-lieu", "capitale") and _namesake(clause, noun):
         return _town_of(analysis, clause, start, end)
+    if noun.low == "pays":
+        return _country(analysis, noun.start, noun.end)
     if noun.low == "capitale" and (seat := _capital(analysis, clause, noun)):
         return seat
     if noun.low in BEARINGS:
@@ -171,6 +173,10 @@ def _land(analysis: Analysis, clause: Clause, start: int, end: int) -> Where | N
     told = place_in_clause(analysis, clause, start, end)
     if told is not None and told.place.km > _TOWN:
         return told
+    return _country(analysis, start, end) or told
+
+
+def _country(analysis: Analysis, start: int, end: int) -> Where | None:
+    """«la moitié du pays»: the one that the story is about."""
     entry = gazetteer().country(analysis.country) if analysis.country else None
-    country = Where(entry.place(), start, end, "place.country") if entry else None
-    return country_of_story(analysis) or country or told
+    return country_of_story(analysis) or (Where(entry.place(), start, end, "place.country") if entry else None)

@@ -12,6 +12,10 @@ from .units import Unit
 
 _NEAR = 6  # units before the words of a change among which its auxiliary and its relative pronoun stand
 _BESIDE = frozenset({"qui", "que", "qu'", "dont", "où", "avait", "avaient", "était", "étaient"})
+_HAD = frozenset({"avait", "avaient", "était", "étaient"})
+_NOUNS = ("control.noun", "control.announced", "control.carried", "control.with-the-taking", "control.entry")
+_THAT = frozenset({"que", "qu'"})
+_AUXILIARY = 3  # units before a participle among which stands its auxiliary
 _ONLY_NEAR = 40  # characters: a state («contrôle») takes only a time that stands by it
 
 
@@ -27,7 +31,19 @@ def change_time(story: Story, change: Change) -> When | None:
     told = None if _told_beside(change) else day_before(analysis, change.clause)
     if change.change == "holds":
         return own or up_to_publication(analysis)
-    return own or told or assumed_time(analysis)
+    if not own and not told and _long_before(change):
+        return None
+    return own or told or assumed_time(analysis, change.clause)
+
+
+def _long_before(change: Change) -> bool:
+    """«L'EI s'était emparé de X»: before what the story tells, and nobody says when; «a dit qu'il avait repris X» is
+    news.
+    """
+    units = [u for u in change.clause.units if u.start < change.why["change"][0]]
+    had = any(u.low in _HAD for u in units[-_AUXILIARY:])
+    done = change.change in ("captured", "withdrew") and not change.rule.startswith(_NOUNS)
+    return done and had and not any(u.low in _THAT for u in units[:-1])
 
 
 def _told_beside(change: Change) -> bool:

@@ -8,7 +8,7 @@ from vigie.values import Diplomacy
 from .diplomacy_about import about_it, at_war
 from .diplomacy_acts import Meaning, act_of
 from .diplomacy_claims import ANSWERING, MUTUAL, Step, draft, likewise, once, tell_answered
-from .diplomacy_clause import fits
+from .diplomacy_clause import endless, fits
 from .diplomacy_guards import no_act
 from .diplomacy_meant import meant
 from .diplomacy_roles import actors_of, also_targets, captors, closer, host_of, other, target_of, warring, where_of
@@ -27,6 +27,7 @@ _QUOTED = 250  # characters of a quotation that is shown as another place of the
 _LONGEST = 140  # characters: the words of a claim are not longer than that, else those of the act alone carry it
 _RECEIVING = ("reç", "recev", "accueil", "rencontr")
 _FUTURE = ("ra", "ront")
+_STANCES = ("SUPPORT", "ACCUSE", "REJECT")  # what one takes by saying so: «a annoncé soutenir X»
 _OF_EACH = ("ACCUSE", "SANCTION", "REQUEST")  # acts told of each of those whom they are aimed at
 
 
@@ -39,6 +40,8 @@ def _negated(seen: View, rule: Rule, fit: Fit) -> bool:
     if rule.name == "diplomacy.unpunished":
         return supposed
     near = [u.low for u in seen.clause.units[max(0, at - 4) : at]]
+    if any(endless(seen, i) for i in range(max(0, at - 3), at)):
+        return supposed
     if near[-1:] in (["avoir"], ["être"]) and any(n.startswith(word_lists(LANGUAGE, NAME)["denied"]) for n in near):
         return True  # «a démenti avoir livré des armes»
     return supposed or "g" in re.split(r"[.;:,wctA]", seen.codes[max(0, at - 6) : at])[-1]
@@ -147,7 +150,9 @@ def _step(seen: View, rule: Rule, fit: Fit, act: str, actor: Party, target: Part
     why: Why = {"act": (unit.start, unit.end, rule.name), "actor": (actor.start, actor.end, rule.name)}
     if target:
         why["target"] = (target.start, target.end, rule.name)
-    planned = bool(rule.settings.get("planned")) or (unit.feature("as") in ("V", "L") and unit.low.endswith(_FUTURE))
+    planned = (bool(rule.settings.get("planned")) and not _already(seen, fit)) or (
+        unit.feature("as") in ("V", "L") and unit.low.endswith(_FUTURE)
+    )
     said = _quotation(seen, fit) if rule.name.startswith("diplomacy.inverted") else []
     denies = unit.feature("denial") is not None
     answers = act in ANSWERING and _of_what_precedes(seen, fit)
@@ -155,6 +160,14 @@ def _step(seen: View, rule: Rule, fit: Fit, act: str, actor: Party, target: Part
     return Step(
         seen.clause, act, start, end, rule.name, actor, target, where, planned, stem, why, said, denies, answers
     )
+
+
+def _already(seen: View, fit: Fit) -> bool:
+    """«continue d'appeler», «a commencé à retirer ses troupes», «a annoncé soutenir»: done now, not to come."""
+    units, at = seen.clause.units, fit.roles["act"]
+    between = [u.low for u in units[fit.roles["actor"] + 1 : at]]
+    begun = any(low.startswith(word_lists(LANGUAGE, NAME)["begun"]) for low in between)
+    return begun or (seen.values[at] in _STANCES and seen.codes[at - 1] == "M")
 
 
 def _quotation(seen: View, fit: Fit) -> list[tuple[int, int]]:

@@ -34,6 +34,8 @@ _FAR_NOUN = re.compile(r"T?i[^.;:VKwc]{0,12}?l(?P<noun>N)")  # «a salué devant
 _TO_A_STATE = re.compile(r"[^.;:VK]{1,10}?e[l\"]?[AP]")  # help to somebody that is stopped punishes him
 _TO_A_POWER = re.compile(r"[rT]{0,2}e[l\"]?[AP]")
 _OF = re.compile(r"d[lqQ]{0,2}o?$")
+_BY_WHOM = re.compile(r"[rT]{0,2}p")
+_SUBJECT = 12  # units before a passive within which stands its subject
 _PAIRED = 7  # units behind a verb within which what it acts on stands
 
 
@@ -61,7 +63,9 @@ def act_of(seen: View, rule: Rule, fit: Fit) -> Meaning | None:
         return None
     if meaning.name == "REQUEST" and _to_arms(seen, at):
         return Meaning("THREATEN") if only is None or "THREATEN" in only else None
-    yet = rule.name.startswith("diplomacy.light") or (meaning.name == "SANCTION" and seen.codes[at] == "I")
+    yet = rule.name.startswith(("diplomacy.light", "diplomacy.clause-governor")) or (
+        meaning.name == "SANCTION" and seen.codes[at] == "I"
+    )
     if meaning.name in ("SANCTION", "MOBILIZE") and yet and _considered(seen, at):
         return Meaning("THREATEN")
     if meaning.name == "AGREE" and _offered(seen, at):
@@ -139,7 +143,9 @@ def _paired(seen: View, at: int, name: str) -> Meaning | None:
     """«a levé l'embargo», «a rouvert sa frontière»: the first word near behind that the table pairs with the verb; who
     hands over «leurs armes» helps nobody.
     """
-    lows = [unit.low for unit in seen.clause.units[at + 1 : at + _PAIRED]]
+    units = seen.clause.units
+    passive = _BY_WHOM.match(seen.codes, at + 1) is not None  # «le texte a été bloqué par X»: it stands before
+    lows = [unit.low for unit in (units[max(0, at - _SUBJECT) : at] if passive else units[at + 1 : at + _PAIRED])]
     for i in range(len(lows)):
         ahead = " ".join(lows[i:])  # «l'espace aérien» is two units
         act = next((a for a, words in pairs("fr", "diplomacy")[name].items() if ahead.startswith(tuple(words))), None)
@@ -270,6 +276,8 @@ def _dropped(seen: View, at: int) -> Meaning | None:
 def _with_somebody(seen: View, at: int) -> Meaning | None:
     """«soutenir» somebody; «a prévenu que» threatens whoever hears it."""
     told = seen.values[at] == "THREATEN" and "c" in seen.codes[at + 1 : at + 3]
+    if seen.values[at] == "SUPPORT" and _paired(seen, at, "back"):
+        return Meaning("SUPPORT")  # «soutient l'accord de X»
     return Meaning(seen.values[at], not told)
 
 

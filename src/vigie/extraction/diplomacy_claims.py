@@ -40,6 +40,10 @@ _CHARGED = frozenset({"ACCUSE"})
 ANSWERING = frozenset({"REJECT", "AGREE", "SUPPORT"})  # to what another one has offered or asked for
 _OFFERED = frozenset({"REQUEST", "AGREE", "AID", "COOPERATE", "CONCEDE", "CONSULT"})
 _BACK, _NEAR_BACK = 400, 250  # characters back to what is answered, to what is denied
+_SINCE = re.compile(
+    r"depuis (?:le début|la chute|l'invasion|la fin|le déclenchement|le coup)[^.;,]{0,45}$"
+)  # «… en 2011»
+_MONTH = 28  # days
 _NEAR = 50  # characters within which a time is that of the act; one that opens the sentence is that of all of it
 
 
@@ -66,9 +70,16 @@ class Step:
 def _own_time(story: Story, step: Step) -> When | None:
     said = _day_of_saying(step)
     own = said or time_in_clause(story.analysis, step.clause, step.start, step.end)
+    if own is not None and own.interval.days >= _MONTH and _began(story, step, own):
+        return None
     if own is None or max(own.start - step.end, step.start - own.end) <= _NEAR:
         return own
     return own if own.start - step.clause.sentence.start < _NEAR // 4 else None
+
+
+def _began(story: Story, step: Step, when: When) -> bool:
+    """«depuis le début du conflit en mars 2011»: when that began."""
+    return _SINCE.search(story.analysis.low, step.clause.sentence.start, when.start) is not None
 
 
 def _day_of_saying(step: Step) -> When | None:
@@ -99,7 +110,7 @@ def draft(story: Story, step: Step) -> Draft[Diplomacy]:
     analysis = story.analysis
     attribution = claimed(analysis, step.start, step.end)
     own = _own_time(story, step)
-    when = own or assumed_time(analysis)
+    when = own or assumed_time(analysis, step.clause)
     claim = Diplomacy(
         id="",
         document=analysis.document.id,
@@ -174,6 +185,19 @@ def _these() -> re.Pattern[str]:
     return re.compile(rf"(?: \w+){{0,2}},? (?:{this}) (?:{challenges})")
 
 
+@lru_cache(maxsize=1)
+def _help_denied() -> re.Pattern[str]:
+    """«tout soutien aux rebelles», «avoir livré des armes», right behind a denial."""
+    words = word_lists("fr", "diplomacy")
+    things, deeds = "|".join(words["deeds_denied"]), "|".join(words["help_denied"])
+    return re.compile(rf"[^.;:«»\"]{{0,30}}?(?:\b(?:{things})|\bavoir (?:\w+ )?(?:{deeds})e?s?\b)")
+
+
+def _of_help(text: str, at: int) -> bool:
+    """«a démenti tout soutien aux rebelles», «nie avoir armé X»; a denied attack is a denied event, no act."""
+    return _help_denied().match(text.lower(), at) is not None
+
+
 def _of_these(text: str, claim: Diplomacy) -> bool:
     """«a rejeté mardi ces accusations», «a qualifié ces accusations»."""
     return _these().match(text, claim.end) is not None or _these().search(text, claim.start, claim.end) is not None
@@ -181,15 +205,16 @@ def _of_these(text: str, claim: Diplomacy) -> bool:
 
 def tell_answered(drafts: list[Draft[Diplomacy]], text: str) -> list[Draft[Diplomacy]]:
     """«Moscou a rejeté ces accusations», «ce que Moscou dément»: those of who charged, asked or threatened Moscow right
-    before. A denial is an act of a state that another one has charged; any other is none.
+    before. A denial is an act of a state that another one has charged, or of whoever denies that he helps one side;
+    any other is none.
     """
     kept = []
     for draft in drafts:
         claim, denies = draft.claim, draft.frame.denies  # type: ignore[attr-defined]
         if claim.act == "REJECT" and denies:
             states = [d for d in drafts if of_state(d.claim.actor or "")]  # «Kinshasa et l'ONU accusent Kigali»
-            charged = _challenger(claim, states, _CHARGED, _NEAR_BACK)
-            if not (charged and of_state(claim.actor or "")):
+            charged = _challenger(claim, states, _CHARGED, _NEAR_BACK) if of_state(claim.actor or "") else None
+            if charged is None and not _of_help(text, draft.frame.why["act"][1]):  # type: ignore[attr-defined]
                 continue
             draft.claim = replace(claim, target=charged)
         elif claim.act == "REJECT" and claim.target is None and _of_these(text, claim):

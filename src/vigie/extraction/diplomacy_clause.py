@@ -45,16 +45,27 @@ def _sound(seen: View, codes: str, at: int, agent: Agent) -> bool:
         return False
     if agent.way in ("governor", "purpose"):
         verb = governor(codes, at if codes[at] == "I" else codes.rindex("J", 0, at))
-        return verb is not None and seen.clause.units[verb].low.startswith(words["governors"])
+        return verb is not None and (seen.clause.units[verb].low.startswith(words["governors"]) or endless(seen, verb))
     if agent.way == "reflexive":
         return low.startswith(words["reflexive"])
     if agent.way == "partner":
-        return seen.values[at] in ("CONSULT", "AGREE") and seen.clause.units[agent.word].low in ("avec", "auprès")
+        meets = seen.values[at] in ("CONSULT", "AGREE") and seen.clause.units[agent.word].low in ("avec", "auprès")
+        return meets and (agent.other is None or seen.codes[agent.other] != "a" or _counterpart(seen, agent.other))
     if agent.way == "adjoined" and seen.values[at] == "CONSULT":
         return False
     if agent.way == "by" and (low.startswith(words["not_by"]) or _of_another(seen, codes, at, agent.at)):
         return False
     return not low.startswith(words["own_ways"])
+
+
+def endless(seen: View, verb: int) -> bool:
+    """«ne cesse d'appeler à», «n'a cessé de»: he does it all the time."""
+    return seen.clause.units[verb].low.startswith("cess") and "g" in seen.codes[max(0, verb - 3) : verb]
+
+
+def _counterpart(seen: View, at: int) -> bool:
+    """«avec son homologue américain X», not «avec la chaîne américaine X»."""
+    return seen.clause.units[at - 1].low.startswith("homologue")
 
 
 def _of_another(seen: View, codes: str, at: int, agent: int) -> bool:

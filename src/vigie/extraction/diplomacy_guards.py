@@ -62,7 +62,8 @@ def no_act(seen: View, rule: Rule, fit: Fit, act: str, partner: bool) -> bool:
         or (act == "RETREAT" and _freed_by_soldiers(seen, fit, at))
         or (act == "SANCTION" and _unlisted(seen, at))
         or (act == "MOBILIZE" and (_his_own(seen, fit, at) or _civil(seen, at)))
-        or (rule.name == "diplomacy.troops" and not _force(seen, fit))
+        or (rule.name == "diplomacy.troops" and (not _force(seen, fit) or _takes(seen, at)))
+        or (rule.name.endswith("-backs") and not _fighters(seen, at))
         or (rule.name == "diplomacy.present-at" and not _meeting(seen, at))
     )
 
@@ -339,10 +340,24 @@ def _civil(seen: View, at: int) -> bool:
     return any(u.low.startswith(_words()["civil"]) for u in behind)
 
 
+def _fighters(seen: View, at: int) -> bool:
+    """«affirme que Y soutient les rebelles» blames Y, «que Y soutient le gouvernement» does not."""
+    near = seen.clause.units[at + 1 : at + 7]
+    armed = (u.actor is not None and u.actor.kind in ("armed", "generic") for u in near)
+    return any(armed) or any(u.code == "V" and u.value == "armed" for u in near)
+
+
 def _force(seen: View, fit: Fit) -> bool:
     """Soldiers, ships and aircraft arrive, not a government."""
     unit = seen.clause.units[fit.roles["actor"]]
     return unit.value == "armed" or unit.code == "W" or (unit.actor is not None and unit.actor.role == "force")
+
+
+def _takes(seen: View, at: int) -> bool:
+    """«sont entrés à X»: who enters a town takes it (control), who enters a country is sent there."""
+    place = next((u.place for u in seen.clause.units[at + 1 : at + 5] if u.place is not None), None)
+    town = place is not None and place.place is not None and place.place.level in ("town", "quarter")
+    return town and seen.clause.units[at].low.startswith("entré")
 
 
 def _meeting(seen: View, at: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from .crowds import EXCESSIVE
 from .diplomacy_roles import other
-from .parties import Party, View, object_of
+from .parties import Party, View, object_of, party_at
 from .rule_tables import word_lists
 from .rules import Fit
 from .sides import of_state, unnamed
@@ -17,6 +17,8 @@ _LIGHT = re.compile(r"[LMJ][^.;:VKLMJxXwc]{0,7}$")  # «lui a apporté son souti
 _WITH = re.compile(r"[^.;:,VKw]{0,5}?(?P<with>[ie])(?P<him>[ou])")  # «s'est entretenu avec lui»
 _IT, _DATIVE, _HIM = ("l'", "le", "la", "les"), ("lui", "leur"), ("lui", "elle", "eux", "elles")
 _MANY = ("les", "leur", "eux", "elles")
+_SAID = re.compile(r'"(?P<said>[^"]+)",?(?:x[rg]{0,2})?$')
+_SUBJECT = re.compile(r'(?:["l,]l|.?[",]|^)A[oajU]{0,2}[rgsylx]{0,3}[oVKLMxXO]')
 _FORCED = 14  # units behind a word of blame within which what it is about is told
 _FORCE = 6  # units from «usage» to «la force»
 
@@ -24,11 +26,24 @@ _FORCE = 6  # units from «usage» to «la force»
 def meant(story: Story, seen: View, fit: Fit, actor: Party, act: str) -> Party | None:
     """The party that a pronoun stands for, or that the story tells of in that part; None where it is open who."""
     found = _by_pronoun(story, seen, fit, actor, act)
+    if found is None and act == "ACCUSE":
+        found = _in_quotation(story, seen, fit.roles["act"])
     if found is None and act in _READERS:
         ident = _READERS[act](story, seen, fit.roles["act"], actor.id)
         unit = seen.clause.units[fit.roles["act"]]
         found = Party(ident, unit.start, unit.end) if ident else None
     return other(found, actor)
+
+
+def _in_quotation(story: Story, seen: View, at: int) -> Party | None:
+    """«"X commet un crime", a accusé Y»: whom the quotation speaks of first, where it names nobody else."""
+    found = _SAID.search(seen.codes, 0, at)
+    if found is None:
+        return None
+    named = [i for i in range(found.start("said"), found.end("said")) if seen.codes[i] == "A"]
+    parties = {i: party for i in named if (party := party_at(story.analysis, seen, i, story.analysis.country))}
+    alone = len({party.id for party in parties.values()}) == 1 and named[0] in parties
+    return parties[named[0]] if alone and _SUBJECT.match(seen.codes, named[0] - 2) else None
 
 
 def _words() -> dict[str, tuple[str, ...]]:

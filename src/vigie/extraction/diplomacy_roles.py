@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from .actor_ids import UNKNOWN
 from .both import both, told_together
+from .diplomacy_doers import doer
 from .diplomacy_speakers import speaker_of
 from .foes import at_odds, pairs_of
 from .governments import capitals, prefixes
@@ -31,9 +32,11 @@ _CROWD = "-PRO"
 _TAKING = "Abduction/forced disappearance"
 _AT = re.compile(r"[^.;:VKw]{0,14}?[ei][l\"]?P")
 _LEFT = re.compile(r"[^.;:VKw]{0,14}?[eid][l\"]?P")  # «a retiré ses troupes de Syrie»
+_STRIKES_END = re.compile(r"[oj]?d?[lq]?[or]?E")
 _OBJECT = re.compile(r"(?P<target>A)[oajU]{0,3},?c[lr\"]{0,2}$")  # «Y, que X accuse»
-_SUFFERS = re.compile(r"(?P<target>[Aa])[^.;:]{0,8}$")
+_SUFFERS = re.compile(r"(?<!p)(?<!p[lq\"])(?P<target>[Aa])[^.;:]{0,8}$")  # «soutenu par Y, a été bloqué»: not Y
 _THEN_HE = re.compile(r"[^.;:VxXL]{0,40}?,[l\"]{0,2}(?P<target>A)")
+_HEADLESS = re.compile(r"[rTix,\"X]*")  # «Longtemps accusé par Y», not «Ce texte proposé par Y»
 _FIRST = 3  # units from the head of a sentence at which a passive opens it
 _AND = re.compile(r"A[oajU]{0,2}(?:,l?A){0,3}(?:t[lodQ]{0,3}(?=[AP])|,?t(?=a,?A))(?P<second>[APa])")
 _MORE = re.compile(r"[oajU]{0,2}(?:,l?A){0,4}t[ld]?A")  # «a accusé X, Y et Z»
@@ -80,12 +83,16 @@ def target_of(story: Story, seen: View, rule: Rule, fit: Fit, actor: Party, act:
         at = joined.end()  # «par la Russie et la Turquie»
     if act == "REQUEST" and _to_all(seen, at):
         return None
+    if act == "ACCUSE" and (who := doer(seen, at)) is not None:
+        return party_at(story.analysis, seen, who, country)
     spoken = _spoken_to(story, seen, at, act, actor) if act not in PLACED else None
     if spoken and not (act == "SUPPORT" and _foe(seen, spoken)):
         return spoken
     found = _behind(story, seen, at, actor)
     if rule.name == "diplomacy.present-at" and _asked(seen.clause.units[fit.roles["act"]]):
         return _of_the_un(seen)
+    if found is not None and act == "REJECT" and _about(seen, found):
+        found = None  # «a bloqué une résolution sur le Soudan»
     if found is None and act == "REJECT":
         return _council(seen, fit.roles["act"])
     if found is not None and act == "CONSULT" and (_asked_by(seen, found) or _about(seen, found)):
@@ -168,7 +175,11 @@ def _comforted(seen: View, at: int, party: Party) -> bool:
 def _suffering(story: Story, seen: View, fit: Fit, actor: Party) -> Party | None:
     """«X, accusé par Y», «Accusé par Y de l'armer, X»: the party before the passive, or the subject that follows."""
     at = fit.roles["act"]
-    found = _SUFFERS.search(seen.codes, 0, at) or (_THEN_HE.match(seen.codes, fit.end) if at < _FIRST else None)
+    opens = at < _FIRST and _HEADLESS.fullmatch(seen.codes, 0, at) is not None
+    more = _ALSO.match(seen.codes, fit.end)  # «Accusé par Y et Z, X»
+    found = _SUFFERS.search(seen.codes, 0, at) or (
+        _THEN_HE.match(seen.codes, more.end() if more else fit.end) if opens else None
+    )
     country = story.analysis.country
     return other(party_at(story.analysis, seen, found.start("target"), country), actor) if found else None
 
@@ -187,8 +198,8 @@ def _harms(seen: View, at: int, party: Party) -> bool:
 
 def _foe(seen: View, party: Party) -> bool:
     """«a salué l'attaque contre X», «les sanctions contre X»: X is not backed."""
-    before = seen.clause.units[max(0, _at(seen, party) - 2) : _at(seen, party)]
-    return any(unit.low == "contre" for unit in before)
+    before = seen.clause.units[max(0, _at(seen, party) - 3) : _at(seen, party)]
+    return any(unit.low == "contre" or unit.low.startswith("oppos") for unit in before)
 
 
 def _his(seen: View, party: Party) -> bool:
@@ -277,6 +288,8 @@ def where_of(seen: View, fit: Fit, act: str) -> Where | None:
     if act not in PLACED:
         return None
     at = fit.roles["act"]
+    if act == "RETREAT" and _STRIKES_END.match(seen.codes, at + 1):
+        return None  # «l'arrêt des tirs sur X»: nobody leaves X
     ahead = (_LEFT if act == "RETREAT" else _AT).match(seen.codes, at + 1)
     actor = fit.roles["actor"] + 2 if "actor" in fit.roles else 0
     behind = None if ahead else re.compile(r"[ei]l?P[^.;:VKw]{0,7}$").search(seen.codes, min(actor, at), at)

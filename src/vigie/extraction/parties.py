@@ -14,6 +14,8 @@ from vigie.values import Place
 
 from .analysis import Analysis, within
 from .both import both
+from .deals import named_after
+from .exceptions import excepted
 from .frames import Clause
 from .genders import agrees, suits
 from .governments import abroad, government_of
@@ -165,15 +167,24 @@ def view(analysis: Analysis, clause: Clause, language: str, name: str, own: str)
     for i in range(len(clause.units)):
         letter, value = _letter(analysis, clause, i, own, words, codes[-1] if codes else "")
         letter = "A" if i in seats else letter
+        letter = (
+            "U" if own == "G" and letter in "AP" and _capital(clause.units[i]) and named_after(clause, i) else letter
+        )
         letter = "P" if i in sites and _HELD.search("".join(codes[-3:])) else letter
         if own == "C":
             letter, value = land(analysis, clause, i, "".join(codes[-7:]), (letter, value), words)
+            letter = "o" if letter in "Pn" and excepted(clause, i) else letter
         codes.append(letter)
         values.append(value)
     text = _MANY.sub("hh", _NOMINAL.sub("A", "".join(codes)))
     for _ in range(2):  # «les chefs des diplomaties française et allemande»
         text = _headless(clause, text, spokesmen(language, name))
     return View(clause, lands(clause, text, values, sites, words) if own == "C" else text, values, seats, sites)
+
+
+def _capital(unit: Unit) -> bool:
+    """A town's name that may stand for a government."""
+    return unit.actor is None or unit.actor.metonym
 
 
 def _told(analysis: Analysis, clause: Clause) -> Sequence[PlaceMention]:
