@@ -64,3 +64,22 @@ def test_two_villages_of_no_table_are_two_places() -> None:
     )
     found = [c for c in claims(text) if isinstance(c, Event)]
     assert {c.place.name for c in found if c.place} == {"Zoumbako", "Zoumbari"}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Dans plusieurs régions d'Ukraine, huit personnes ont été tuées mardi dans des frappes, et le bilan d'une "
+            "attaque à Kharkiv s'est alourdi à 19 morts.",
+            {(8, "Ukraine"), (19, "Kharkiv")},
+        ),
+        (
+            "Jeudi, 46 manifestants ont péri à travers l'Irak, dont 29 dans la seule ville de Nassiriya.",
+            {(46, "Irak"), (29, "Nassiriya")},
+        ),
+    ],
+)
+def test_several_regions_of_a_land_are_all_over_it(text: str, places: set[tuple[int, str]]) -> None:
+    found = [c for c in claims(text) if isinstance(c, Harm)]
+    assert {(c.count, c.place.name) for c in found if c.place} == places

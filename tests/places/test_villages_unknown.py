@@ -87,3 +87,8 @@ def test_who_counts_the_kilometres_goes_by_the_road() -> None:
 )
 def test_distances_from_a_capital_and_in_words(text: str, name: str, km: float) -> None:
     assert round(_named(text)[name].place.km) == pytest.approx(km, abs=4)  # type: ignore[union-attr]
+
+
+def test_a_city_is_meant_rather_than_a_hamlet_nearer_to_the_story() -> None:
+    text = "Ukraine: trois morts dans les régions de Donetsk et de Kharkiv. Deux personnes ont été tuées à Nikopol."
+    assert _named(text)["Nikopol"].place.admin1 == "Dnipropetrovsk"  # type: ignore[union-attr]

@@ -32,6 +32,7 @@ _WIDE_REGION = 250.0  # km
 _NEXT = re.compile(r",? ?(?:et |puis )?")  # between a place and the next figure of a list
 _OPENS = re.compile(r", et (?:\w+ ){1,2}$")  # «…, et à Kidal, des hommes armés ont»: the place of what comes behind
 _BREAK_COST = 50
+_OF_WHOM = 4  # characters: «dont», with which the words of a part may begin
 _LONGEST_NAME = 80  # characters of the name of a force or group
 TAKEN_UP = "place.taken-up"
 WHOLE = "place.throughout"
@@ -202,7 +203,11 @@ def _place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, m
     behind = counted and any(p.start >= end for p in found)
     nearest = min(
         range(len(found)),
-        key=lambda i: _reach(text, start, end, found[i]) + _of_the_one_before(text, start, found[i], behind),
+        key=lambda i: (
+            _reach(text, start, end, found[i])
+            + _of_the_one_before(text, start, found[i], behind)
+            + _meant(analysis, clause, start, found[i])
+        ),
     )
     told = most_exact(analysis, clause, found, nearest)
     if _all_over(analysis, clause, told) and not _apart_from(text, start, end, told):
@@ -238,6 +243,15 @@ def _reach(text: str, start: int, end: int, mention: PlaceMention) -> float:
     if mention.end <= start and cues(LANGUAGE).relative.match(text, mention.end):
         return 0.0
     return _cost(mention, start, end) + _apart_from(text, start, end, mention)
+
+
+def _meant(analysis: Analysis, clause: Clause, start: int, mention: PlaceMention) -> float:
+    """«Dans plusieurs régions du Mali, huit soldats ont péri»: a land told so is no less meant than a town would be; a
+    part of them («…, dont cinq à X») has its own place.
+    """
+    wide = level(mention) == "country" or km(mention) > _WIDE_REGION
+    opens = mention.end <= start and "dont" not in analysis.low[mention.end : start + _OF_WHOM]
+    return -_COUNTRY_COST if wide and opens and _all_over(analysis, clause, mention) else 0
 
 
 def _apart_from(text: str, start: int, end: int, mention: PlaceMention) -> float:

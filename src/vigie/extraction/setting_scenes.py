@@ -150,7 +150,12 @@ def _lies_off(analysis: Analysis, one: PlaceMention, place: Place, other: PlaceM
     if gap is None or gap[1] == "(":
         return gap is not None
     town = other.place
-    if place.level not in ("province", "district") or town is None or town.level not in _LANDMARKS or "/" not in town.id:
+    if (
+        place.level not in ("province", "district")
+        or town is None
+        or town.level not in _LANDMARKS
+        or "/" not in town.id
+    ):
         return False
     side = other.relation in ("near", "part_of") and town.admin1 != place.name
     return side and apart(place, town) > place.km * _MIDDLE
