@@ -608,7 +608,7 @@ def test_a_direction_alone_is_no_place(text: str) -> None:
     [
         (
             "Au Nigeria, des jihadistes ont attaqué les villages de Bale et Kayamla, près de Maiduguri.",
-            {"Nigeria", "Bale", "Maiduguri"},
+            {"Nigeria", "Bale", "Kayamla", "Maiduguri"},
         ),
         ("Deux hommes ont été blessés à Bâle.", {"Bâle"}),
         ("BALE - Deux hommes ont été blessés en Suisse.", {"Bâle", "Suisse"}),

@@ -19,8 +19,13 @@ def sites(clause: Clause, at: int) -> frozenset[str]:
     return frozenset(
         p.text[p.name_start - p.start :].lower() if p.place is None else p.place.id
         for p in around
-        if (p.rule == "unknown" if p.place is None else p.place.km <= _SMALL or p.place.level == "quarter")
+        if (p.rule == "unknown" if p.place is None else _small(p.place))
     )
+
+
+def _small(place: Place) -> bool:
+    """A quarter, a village, one that has no point of its own but that of what contains it."""
+    return place.km <= _SMALL or place.level == "quarter" or ">" in place.id
 
 
 def two_towns(first: Where, second: Where, vaguely: bool) -> bool:

@@ -32,10 +32,12 @@ _WIDE_REGION = 250.0  # km
 _NEXT = re.compile(r",? ?(?:et |puis )?")  # between a place and the next figure of a list
 _OPENS = re.compile(r", et (?:\w+ ){1,2}$")  # «…, et à Kidal, des hommes armés ont»: the place of what comes behind
 _BREAK_COST = 50
+_OF_WHOM = 4  # characters: «dont», with which the words of a part may begin
 _LONGEST_NAME = 80  # characters of the name of a force or group
 TAKEN_UP = "place.taken-up"
 WHOLE = "place.throughout"
-AS_TOLD = (TAKEN_UP, WHOLE, "place.unknown", JOINED)  # rules of places that no other sentence makes more exact
+UNKNOWN = "place.unknown"
+AS_TOLD = (TAKEN_UP, WHOLE, UNKNOWN, JOINED)  # rules of places that no other sentence makes more exact
 _SITES = frozenset({
     "market", "school", "hospital", "place_of_worship", "prison", "hotel", "public_building", "military_site", "camp",
     "infrastructure", "funeral_or_gathering", "depot",
@@ -51,9 +53,18 @@ TRIGGERS = frozenset("KIkNDEFWY")
 
 
 def _in_sentence(mention: PlaceMention) -> Where:
-    """A place of the sentence; one that takes up what was told before («dans l'enclave») is meant as it is."""
+    """A place of the sentence; one that takes up what was told before («dans l'enclave») is meant as it is, and so is a
+    village that no table has, be it placed as vaguely as its province.
+    """
+    if _of_no_table(mention):
+        return where_of_mention(mention, UNKNOWN)
     up = mention.rule == "antecedent" and mention.relation == "in" and level(mention) != "country"
     return where_of_mention(mention, TAKEN_UP if up else "place.sentence")
+
+
+def _of_no_table(mention: PlaceMention) -> bool:
+    """Its point is that of what contains it."""
+    return mention.place is not None and ">" in mention.place.id
 
 
 def on_site(where: Where | None, struck: str | None) -> Where | None:
@@ -134,7 +145,7 @@ def _breaks(between: str) -> bool:
 def most_exact(analysis: Analysis, clause: Clause, found: Sequence[PlaceMention], at: int) -> PlaceMention:
     """«à Zinjibar, chef-lieu de la province d'Abyane»: of places told in one breath the most exact one is meant."""
     chain = _breath(clause, found, at, analysis.low)
-    told = [p for p in chain if not _described(analysis, clause, p, chain)] or chain
+    told = [p for p in chain if not (_described(analysis, clause, p, chain) or _lends(p, chain))] or chain
     return min(told, key=lambda p: (km(p), p.start))
 
 
@@ -151,6 +162,11 @@ def _described(analysis: Analysis, clause: Clause, mention: PlaceMention, chain:
         return True
     words = before(analysis.low, clause.sentence.start, mention.start)
     return cues(LANGUAGE).described.search(words) is not None
+
+
+def _lends(mention: PlaceMention, chain: Sequence[PlaceMention]) -> bool:
+    """«le village de X, dans la commune de Y»: Y gives its point to X, which no table has."""
+    return mention.place is not None and any(p.place and p.place.id.startswith(f"{mention.place.id}>") for p in chain)
 
 
 def _distance(start: int, end: int, mention_start: int, mention_end: int) -> float:
@@ -187,7 +203,11 @@ def _place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, m
     behind = counted and any(p.start >= end for p in found)
     nearest = min(
         range(len(found)),
-        key=lambda i: _reach(text, start, end, found[i]) + _of_the_one_before(text, start, found[i], behind),
+        key=lambda i: (
+            _reach(text, start, end, found[i])
+            + _of_the_one_before(text, start, found[i], behind)
+            + _meant(analysis, clause, start, found[i])
+        ),
     )
     told = most_exact(analysis, clause, found, nearest)
     if _all_over(analysis, clause, told) and not _apart_from(text, start, end, told):
@@ -196,6 +216,7 @@ def _place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, m
         i
         for i, p in enumerate(found)
         if km(told) > (BROAD if moved else _NARROW)
+        and not _of_no_table(told)
         and level(p) != "region"
         and contains(told.place, p.place)
         and not parted(text, told, p)
@@ -224,6 +245,15 @@ def _reach(text: str, start: int, end: int, mention: PlaceMention) -> float:
     return _cost(mention, start, end) + _apart_from(text, start, end, mention)
 
 
+def _meant(analysis: Analysis, clause: Clause, start: int, mention: PlaceMention) -> float:
+    """«Dans plusieurs régions du Mali, huit soldats ont péri»: a land told so is no less meant than a town would be; a
+    part of them («…, dont cinq à X») has its own place.
+    """
+    wide = level(mention) == "country" or km(mention) > _WIDE_REGION
+    opens = mention.end <= start and "dont" not in analysis.low[mention.end : start + _OF_WHOM]
+    return -_COUNTRY_COST if wide and opens and _all_over(analysis, clause, mention) else 0
+
+
 def _apart_from(text: str, start: int, end: int, mention: PlaceMention) -> float:
     """What a mark or a conjunction between an act and a place costs: «…, tandis que …» tells of something else."""
     table, behind = cues(LANGUAGE), mention.start >= end
@@ -250,7 +280,7 @@ def in_no_table(analysis: Analysis, clause: Clause) -> Where | None:
         return None
     start, end = clause.units[first].start, clause.units[last - 1].end
     name = analysis.document.text[start:end]
-    return Where(replace(country.place, name=name, id=f"{country.place.id}>{name}"), start, end, "place.unknown")
+    return Where(replace(country.place, name=name, id=f"{country.place.id}>{name}"), start, end, UNKNOWN)
 
 
 def _whole_country(analysis: Analysis, clause: Clause) -> Where | None:

@@ -11,6 +11,7 @@ from vigie.values import Place
 from .agency import roles
 from .analysis import Analysis, within
 from .frames import Clause
+from .setting_cover import apart
 from .setting_cues import BACK, LANGUAGE, before, cues, dateline, of_telling, speech_after
 
 _OF_CLAIMANT = re.compile(r"[^,.;:\n]{0,25}\b(?:de|du|d')\s*(?:la |l')?")  # between a claimant and where it sits
@@ -20,6 +21,9 @@ _APPOSED = re.compile(r"(?:, (?:dans|en|au) [^,.;:()]{2,40}| \([^()]{2,40}\))?(?
 _AHEAD = 3  # characters before a place that opens its sentence: «A »
 _LONGEST_NAME = 80  # characters of the name of a force or group
 _WIDE_REGION = 250.0  # km
+_BESIDE = re.compile(r" ?([,(])[^,.;:()\n]{0,12}")  # between a place and what tells where it lies
+_LANDMARKS = ("town", "province")  # what another division lies north of
+_MIDDLE = 0.5  # radii from the middle of a division within which a town may well lie in it
 _NEAR = 4  # units before a place in which an act stands
 _ACT_OF = re.compile(r"E[oaj]{0,2}dl?$")
 _PLURAL, _MANY = ("s", "x"), ("les", "des", "ces", "aux")
@@ -128,11 +132,33 @@ def is_seat(place: Place | None) -> bool:
 
 
 def _lies_by(analysis: Analysis, clause: Clause, mention: PlaceMention) -> bool:
-    """«la ville, située à 100 km de X»: where what was named before lies."""
+    """«la ville, située à 100 km de X», «basée à Y (100 km au nord de X)»: where what was named before lies."""
     if mention.relation not in ("km_from", "near", "part_of"):
         return False
+    named = within(analysis.places, mention.start - _LONGEST_NAME, mention.start)
+    if named and named[-1].place is not None and _lies_off(analysis, named[-1], named[-1].place, mention):
+        return True
     start = max(clause.sentence.start, mention.start - BACK)
     return cues(LANGUAGE).lies.search(analysis.low, start, mention.start) is not None
+
+
+def _lies_off(analysis: Analysis, one: PlaceMention, place: Place, other: PlaceMention) -> bool:
+    """«Y (à 100 km au nord de X)»; «la région de Y, au sud-ouest de X»: the town X lies outside of a division and
+    tells only which way it is.
+    """
+    gap = _BESIDE.fullmatch(analysis.low, one.end, other.start)
+    if gap is None or gap[1] == "(":
+        return gap is not None
+    town = other.place
+    if (
+        place.level not in ("province", "district")
+        or town is None
+        or town.level not in _LANDMARKS
+        or "/" not in town.id
+    ):
+        return False
+    side = other.relation in ("near", "part_of") and town.admin1 != place.name
+    return side and apart(place, town) > place.km * _MIDDLE
 
 
 def _told_from(analysis: Analysis, clause: Clause, mention: PlaceMention) -> bool:
@@ -185,9 +211,10 @@ def _told_in(mention: PlaceMention) -> bool:
 
 
 def _people(clause: Clause, mention: PlaceMention) -> bool:
-    """«200 Amhara ont été tués», «des Amhara»: the people of a land that has their name."""
+    """«200 Amhara ont été tués», «des Amhara»: a people whose land has its name; not «trois villages d'Amhara»."""
     at = bisect_left(clause.units, mention.start, key=_start)
-    if level(mention) != "province" or not at or mention.text.endswith(_PLURAL):
+    named = level(mention) == "province" and mention.start == mention.name_start
+    if not named or not at or mention.text.endswith(_PLURAL):
         return False
     return clause.codes[at - 1] == "Q" or clause.units[at - 1].low in _MANY
 

@@ -5,7 +5,7 @@ from vigie.values import Place
 from .found import Found
 from .gazetteer import Entry
 from .geo import distance
-from .resolve import REACH
+from .resolve import CITY, REACH
 
 QUARTERS = ("quartier", "quartiers", "faubourg", "faubourgs", "arrondissement")
 SUBURBS = 60.0
@@ -16,15 +16,24 @@ SMALL = ("town", "site", "quarter")
 
 
 def outside(entry: Entry, f: Found, place: Place) -> bool:
-    """«à X, dans l'Etat de Y», of which the only X known lies in another state; «le quartier de X à Homs»,
-    where the one known is of Alep.
+    """«à X, dans l'Etat de Y», of which the only X known lies in another state; «X, dans la commune de Y», «X, à dix
+    kilomètres de Y», far from the one known; «le quartier de X à Homs», where the one known is of Alep.
     """
-    if place.level == "town":
-        quarter = f.left.type in QUARTERS or entry.level == "quarter"
-        return quarter and distance(entry.point, (place.lat, place.lon)) > SUBURBS
-    another = entry.division is not None and entry.level in SMALL and not entry.strong
-    another = another and place.level == "province" and place.id.startswith("div:")
-    return another and distance(entry.point, (place.lat, place.lon)) > place.km * REACH + BORDERS
+    far = distance(entry.point, (place.lat, place.lon))
+    if place.level == "town" and (f.left.type in QUARTERS or entry.level == "quarter"):
+        return far > SUBURBS
+    if entry.level not in SMALL or entry.population >= CITY:
+        return False
+    base = f.container.entry if f.container else None
+    if base and f.container and f.container.left.km:  # who counts the kilometres goes by the road
+        return distance(entry.point, base.point) > f.container.left.km * REACH + BORDERS
+    return not entry.strong and _division(entry, place) and far > place.km * REACH + BORDERS
+
+
+def _division(entry: Entry, place: Place) -> bool:
+    """A commune or district, a state of which the towns are known to be."""
+    state = place.level == "province" and place.id.startswith("div:") and entry.division is not None
+    return state or place.level == "district"
 
 
 def in_quarter(f: Found, other: Found) -> bool:

@@ -74,7 +74,10 @@ class Expressions:
 
     def _apposed(self, f: "Found", after: int, start: int) -> bool:
         """«Bujumbura, capitale du Burundi» says nothing new of where: the country alone is left."""
-        return f.left.type == "capitale" and 0 <= start - after <= APPOSED
+        aside = (
+            f.left.km is None and not f.left.near and f.left.direction is None
+        )  # «au Mali à 300 km de la capitale, X»
+        return f.left.type == "capitale" and aside and 0 <= start - after <= APPOSED
 
     def _joined(self, first: "Found", one: PlaceMention, other: PlaceMention) -> PlaceMention | None:
         """«entre Ménaka et Indelimane», «la route Alep-Damas», «la route qui relie X à Y»."""

@@ -8,7 +8,10 @@ from .lexicon import DIRECTIONS, SIDES, Lexicon
 from .tokens import Tokens
 
 NUMBERS = {"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
-           "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "quelques": 5, "plusieurs": 10}  # fmt: skip
+           "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "quelques": 5, "plusieurs": 10, "un": 1, "deux": 2,
+           "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11,
+           "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20, "trente": 30,
+           "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100}  # fmt: skip
 ROADS = ("route", "autoroute", "axe")
 CHIEF_TOWN, STATES = ["chef", "lieu"], ("etat", "republique")
 LONGEST_ROLE, SITUATED = 6, 2
@@ -128,7 +131,7 @@ class LeftReader:
             if self._linked(at) and self.keys[at] in self.words.types and not self.tokens.capital(at):
                 left.named = True
                 return self._found_type(left, at)
-            return at
+            return self._of_a_people(left, at)
         for back in range(LONGEST_ADJECTIVES + 1):
             here = before - back
             if not self._linked(here):
@@ -138,6 +141,14 @@ class LeftReader:
             if self.keys[here] in self._closed:
                 break
         return at
+
+    def _of_a_people(self, left: Left, at: int) -> int:
+        """«la capitale afghane Kaboul», «la ville syrienne Deraa»: the name behind its land's adjective."""
+        adjective = self._linked(at) and self._linked(at - 1) and self.keys[at] in self.words.demonyms
+        if not adjective or self.tokens.capital(at) or self.keys[at - 1] not in self.words.towns:
+            return at
+        left.named = True
+        return self._found_type(left, at - 1)
 
     def _some_street(self, at: int) -> bool:
         """«dans une rue (commerçante) de Gao»: a street in that town, not the street that has its name."""
@@ -231,6 +242,7 @@ class LeftReader:
             "un",
             "moins",
             "plus",
+            "ou",
             "de",
             "quelque",
         ):

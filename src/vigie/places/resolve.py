@@ -90,7 +90,9 @@ def decide(entries: Iterable[Entry], story: Story) -> tuple[Entry | None, list[E
     best = ranked[0]
     rivals = [e for e in ranked[1:] if distance(e.point, best.point) > max(SAME_KM, best.km, e.km)]
     if rivals and score(best, story) - score(rivals[0], story) < ENOUGH:
-        return (best if _city_among_hamlets(best, rivals) else None), ranked
+        equal = [e for e in (best, *rivals) if score(best, story) - score(e, story) < ENOUGH]
+        cities = (e for e in equal if _city_among_hamlets(e, [one for one in equal if one is not e]))
+        return next(cities, None), ranked
     return best, ranked
 
 

@@ -13,13 +13,22 @@ from vigie.values import Place
 
 from .geo import distance
 from .lexicon import Lexicon
-from .mention import PlaceMention
+from .mention import PlaceMention, merge
 from .tokens import Tokens
 
+BARE = ("village", "villages", "localite", "localites", "hameau", "quartier")
+"""Kinds that a name follows without «de»: «au village X»; «le camp X» may be a side."""
+FURTHER = re.compile(r",? (?:et |ou )(?:de |d['’]|celui de )?|, (?:de |d['’])?(?=[^.;:()\n]{2,60}? et )")
+"""Between the names of «les villages de X, Y et Z»."""
+AGAIN = ("a", "vers", "sur", "contre", "dans")
+"""Before a name that was told with its kind: it is a place all through."""
+FAR_BEFORE, CLOSE = 1200, 25
+"""Characters back in which a division is told that a village without one lies in; from a district to its province."""
 STOP = re.compile(r"[.;!?\n]")
 AFTER = re.compile(r"[^.;!?\n]{0,45}")
 BEHIND = re.compile(r"\s*(?:,|\()\s*(?:[^.;:()]{0,40}\s)?(?:dans|en|au|aux|à)?\s*(?:la\s|le\s|l['’]|les\s)?")
-CONTAINERS = ("province", "region", "district", "country")
+DIVISIONS = ("province", "region", "district")
+CONTAINERS = (*DIVISIONS, "country")
 LONGEST = 4
 HEADQUARTERS = ["quartier", "general"]
 THE = ("du", "au", "ce")
@@ -37,13 +46,25 @@ class Unknown:
 
     def read(self) -> list[PlaceMention]:
         """The mentions, in order; `place` is None where nothing near contains them."""
-        found, kinds = [], self.words.kinds
+        found: list[PlaceMention] = []
+        kinds = self.words.kinds
         for at, key in [(at, key) for at, key in enumerate(self.tokens.keys) if key == "a" or key in kinds]:
             if key in kinds:
-                found.append(self._after_kind(at))
-            elif self.tokens.words[at] in ("à", "À"):
-                found.append(self._after_preposition(at))
-        return [mention for mention in found if mention]
+                found += self._after_kind(at)
+            elif self.tokens.words[at] in ("à", "À") and (mention := self._after_preposition(at)):
+                found.append(mention)
+        return merge(found, self._again(found))
+
+    def _again(self, found: list[PlaceMention]) -> list[PlaceMention]:
+        """«le village de X», then «à X»: the same place."""
+        told = {self.tokens.text[m.name_start : m.name_end]: m.place for m in found if m.place}
+        again: list[PlaceMention] = []
+        for at in [at for at, key in enumerate(self.tokens.keys[:-1]) if told and key in AGAIN]:
+            mention = self._mention(at, at + 1)
+            place = told.get(mention.text) if mention else None
+            if mention and place:
+                again.append(replace(mention, place=place, relation="in"))
+        return again
 
     def _definite(self, mention: PlaceMention) -> bool:
         """«le quartier de X», «du quartier de X»; «un quartier de Mossoul» is in that town."""
@@ -51,16 +72,44 @@ class Unknown:
         first = self.tokens.keys[at : at + 2]
         return first == ["le", QUARTER] or (first[:1] == [QUARTER] and self.tokens.keys[at - 1] in THE)
 
-    def _after_kind(self, kind: int) -> PlaceMention | None:
-        """«le village (dogon) de X», «le quartier X»: a place, whatever is told of it."""
+    def _after_kind(self, kind: int) -> list[PlaceMention]:
+        """«le village (dogon) de X», «le quartier X», «les villages de X et Y»: places, whatever is told of them."""
         tokens, first = self.tokens, kind + 1
         if tokens.keys[kind : kind + 2] == HEADQUARTERS:
-            return None
+            return []
         while first < len(tokens) and tokens.linked(first - 1) and not tokens.capital(first) and first - kind < LONGEST:
             first += 1
-        if first >= len(tokens) or tokens.keys[first - 1] not in ("de", "d", "du", QUARTER):
-            return None
-        return self._mention(kind, first)
+        bare = first == kind + 1 and tokens.keys[kind] in BARE
+        if first >= len(tokens) or not (bare or tokens.keys[first - 1] in ("de", "d", "du")):
+            return []
+        one = self._mention(kind, first)
+        found = [one] if one else []
+        last = self._further(kind, one.end if one else self._end_of_known(first), found)
+        around = self._containing(self._behind(last)) if last else None
+        around = around or next((m.place for m in found if m.place), None)
+        found = [_in_common(m, around) for m in found] if len(found) > 1 or last else found
+        land = next((code for key in tokens.keys[kind:first] if (code := self.words.demonyms.get(key))), None)
+        return [m if not m.place or land in (None, m.place.country) else replace(m, place=None) for m in found]
+
+    def _end_of_known(self, first: int) -> int | None:
+        """Where the known place ends whose name begins at a word."""
+        start = self.tokens.starts[first]
+        return next((m.end for m in self.known if m.name_start == start), None)
+
+    def _further(self, kind: int, end: int | None, found: list[PlaceMention]) -> int | None:
+        """Add the unknown ones that follow the first of «les villages de X, Y et Z»; where the last of them ends."""
+        last = None
+        plural = self.tokens.keys[kind].endswith("s")
+        while end is not None and plural and (gap := FURTHER.match(self.tokens.text, end)):
+            first = bisect_left(self.tokens.starts, gap.end())
+            if first >= len(self.tokens) or self.tokens.starts[first] != gap.end():
+                break
+            mention = self._mention(first, first, kind)
+            found += [mention] if mention else []
+            last = end = mention.end if mention else self._end_of_known(first)
+            if " et " in gap[0] or " ou " in gap[0]:
+                break
+        return last
 
     def _after_preposition(self, at: int) -> PlaceMention | None:
         """«à X, dans le nord du Mali»: only with what contains it right behind, for people follow «à» too."""
@@ -72,9 +121,11 @@ class Unknown:
             mention if any(BEHIND.fullmatch(self.tokens.text[mention.end : one.start]) for one in following) else None
         )
 
-    def _mention(self, kind: int, first: int) -> PlaceMention | None:
+    def _mention(self, kind: int, first: int, listed: int | None = None) -> PlaceMention | None:
+        """The name that begins at word `first`, told with its `kind`, or further on in a list of that kind."""
         tokens = self.tokens
-        if not tokens.capital(first) or not tokens.linked(first - 1) or tokens.keys[first] in self.words.demonyms:
+        linked = listed is not None or tokens.linked(first - 1)
+        if not tokens.capital(first) or not linked or tokens.keys[first] in self.words.demonyms:
             return None
         last = first
         while last - first < LONGEST and (more := self._more(last)):
@@ -85,7 +136,10 @@ class Unknown:
         name = tokens.text[name_start:end]
         place = self._quarter(name, start) if tokens.keys[kind] == QUARTER else None
         place = place or self._container(name, start, end)
-        start = name_start if tokens.keys[kind] == "a" else start
+        word = tokens.keys[kind if listed is None else listed]
+        of_kind = word in self.words.kinds
+        place = place or (self._told_before(name, start) if of_kind and word != QUARTER else None)
+        start = start if of_kind else name_start
         return PlaceMention(
             start=start, end=end, text=tokens.text[start:end], name_start=name_start, name_end=end, place=place,
             rule="unknown",
@@ -116,15 +170,69 @@ class Unknown:
 
     def _container(self, name: str, start: int, end: int) -> Place | None:
         """What contains it: told right after it, else right before it, in the same sentence."""
-        text, at = self.tokens.text, bisect_left(self.starts, end)
-        behind = [m for m in self.known[at : at + 2] if AFTER.fullmatch(text, end, m.start)]
-        near = [m for m in behind if not _beside_a_land(m)][:1]
-        near += [m for m in self.known[max(0, at - 1) : at] if m.end <= start and AFTER.fullmatch(text, m.end, start)]
+        at = bisect_left(self.starts, end)
+        ahead = [m for m in self.known[max(0, at - 1) : at] if m.end <= start]
+        near = [m for m in ahead if AFTER.fullmatch(self.tokens.text, m.end, start)]
+        place = self._containing([*self._behind(end), *near])
+        return replace(place, name=name, id=f"{place.id}>{name}") if place else None
+
+    def _behind(self, end: int) -> list[PlaceMention]:
+        """The place that follows in the same sentence, unless it is beside a land."""
+        at = bisect_left(self.starts, end)
+        behind = [m for m in self.known[at : at + 2] if AFTER.fullmatch(self.tokens.text, end, m.start)]
+        return [m for m in behind if not _beside_a_land(m)][:1]
+
+    def _containing(self, near: list[PlaceMention]) -> Place | None:
+        """The first of some places that may contain a village."""
         for mention in near:
             place = mention.place
             if place and not mention.metonym and (place.level in CONTAINERS or mention.relation in ("km_from", "near")):
-                return replace(place, name=name, id=f"{place.id}>{name}")
+                return place
         return None
+
+    def _told_before(self, name: str, start: int) -> Place | None:
+        """«Attaques dans le nord du Mali. … le village de X»: the last division or part of a country told before; none
+        where the sentence names a town («A Gao, … le village de X»).
+        """
+        last: PlaceMention | None = None
+        for mention in reversed(self.known[: bisect_left(self.starts, start)]):
+            if last is not None and (not _around(mention) or last.start - mention.end > CLOSE):
+                break
+            here = STOP.search(self.tokens.text, mention.end, start) is None
+            if start - mention.end > FAR_BEFORE or (last is None and here and _in_town(mention)):
+                break
+            if _around(mention) or (last is None and _wide(mention)):
+                last = mention
+        place = last.place if last else None
+        return replace(place, name=name, id=f"{place.id}>{name}") if place else None
+
+
+def _wide(mention: PlaceMention) -> bool:
+    """A division or a part of a country."""
+    return mention.place is not None and mention.place.level in DIVISIONS and _told(mention)
+
+
+def _around(mention: PlaceMention) -> bool:
+    """A district, what lies near a town."""
+    place = mention.place
+    near = mention.relation in ("near", "km_from")
+    return place is not None and _told(mention) and (near or place.level == "district")
+
+
+def _told(mention: PlaceMention) -> bool:
+    return not mention.metonym and mention.relation != "border"
+
+
+def _in_town(mention: PlaceMention) -> bool:
+    return mention.place is not None and mention.place.level == "town" and _inside(mention)
+
+
+def _in_common(mention: PlaceMention, around: Place | None) -> PlaceMention:
+    """One of several villages, with what contains all of them."""
+    if around is None or (mention.place and ">" in around.id):
+        return mention
+    name = mention.text[mention.name_start - mention.start :]
+    return replace(mention, place=replace(around, name=name, id=f"{around.id.partition('>')[0]}>{name}"))
 
 
 def _inside(mention: PlaceMention) -> bool:
