@@ -10,6 +10,7 @@ from .setting_cover import apart
 
 _BEHIND = 12  # units behind an act within which its place stands
 _SMALL = 6  # km: no wider than a part of a town
+_TOWN = 10  # km: no wider than a town
 _VICINITY = 30  # km: «près de X» is no further from it
 
 
@@ -31,6 +32,13 @@ def two_towns(first: Where, second: Where, vaguely: bool) -> bool:
         return False
     ids = first.place.id, second.place.id
     return ids[0] != ids[1] and not any(mark in one for one in ids for mark in "+/")
+
+
+def each_its_own(first: Where | None, second: Where | None) -> bool:
+    """«a bombardé X, tandis qu'un avion larguait des bombes sur Y»: two words for acts, each with a town or quarter."""
+    if first is None or second is None or max(first.place.km, second.place.km) > _TOWN:
+        return False
+    return two_towns(first, second, vaguely=True) or apart(first.place, second.place) > first.place.km + second.place.km
 
 
 def vicinity(first: Where, second: Where) -> bool:

@@ -87,7 +87,7 @@ def _another(clause: Clause, at: int) -> bool:
         return told("the_other", clause.units[max(0, at - 2) : at])
     hit = _ONE_MORE.search(clause.codes, 0, at)
     near = [*clause.units[max(0, at - 2) : at], *(clause.units[hit.start("word") : hit.end("word")] if hit else ())]
-    return told("another", near)
+    return told("another", near) or told("alike", clause.units[at + 1 : at + 2])
 
 
 def _earlier(clause: Clause, at: int) -> bool:
@@ -341,6 +341,7 @@ def lasting(unit: Unit) -> str | None:
 
 
 _TO_AN_ACT = re.compile(r"[rT]?e[lqdQoj]{0,4}E")
+_ANEW = re.compile(r",[ld]$")  # «X a tiré, les combats entre Y et Z …»: the noun is the subject of what follows
 _SAME_ACT = re.compile(r"^[odlrjpeiXxW\"gLyYs,aPT]{0,7}$")
 
 
@@ -365,9 +366,10 @@ def _one_act(first: Happening, second: Happening) -> bool:
     if first.clause.codes[first.at] == "F" and told("sent", [first.clause.units[first.at]]):
         between = between.strip("Q")  # «ont tiré 130 salves de missiles»
     generic = first.type in FAMILIES or second.type in FAMILIES or first.type == second.type
+    anew = first.rule == "event.verb" and second.rule == "event.noun" and _ANEW.search(between) is not None
     marched = second.type in (PEACEFUL, RIOT) and first.type not in DEMONSTRATIONS  # «ont tiré sur des manifestations»
     apart = marched or shots_and_stones(first.clause.units[first.at], second.clause.units[second.at])
-    return generic and not apart and _SAME_ACT.match(between) is not None
+    return generic and not (apart or anew) and _SAME_ACT.match(between) is not None
 
 
 def _beside(first: Happening, second: Happening) -> bool:

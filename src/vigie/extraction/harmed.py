@@ -1,15 +1,13 @@
 """Level 5: who an act hit, from the people that it harmed."""
 
-import re
-
 from .agency_shared import Role
 from .cues import told
 from .events import Happening
-from .frames import BODILY, Clause, Figure
+from .frames import BODILY, Figure
+from .owners import owner_of
 from .sides import ARMED, ARMED_PEOPLE, led_a_group, sent_by, side_of
 from .units import Unit
 
-_OWNER = re.compile(r"[ojY]{0,2}(?:d[lqo\"]{0,2}[AV]|a|[oj]p[lrd\"]{0,2}[AV])")
 _MANY = 3  # times as many civilians as fighters: the attack was on them
 _PEACEABLE = frozenset({"civilians", "journalists", "medical", "aid_workers"})
 
@@ -86,18 +84,6 @@ def felled(figures: list[Figure], country: str | None) -> str | None:
     """The side of attackers whom forces of a state killed: «plusieurs assaillants tués dans un raid de l'armée»."""
     fallen = [f.who for f in figures if f.outcome in BODILY and attacked_others(f)]
     return side_of(fallen[0], country) if fallen else None
-
-
-def owner_of(clause: Clause, unit: Unit) -> Unit | None:
-    """Whose the thing hit is: «un convoi de l'armée», «des positions rebelles»,
-    «des secteurs tenus par les insurgés».
-    """
-    at = clause.units.index(unit) if unit in clause.units else -1
-    behind = clause.units[at + 1 : at + 2] if at >= 0 else []
-    if any(one.code in "jV" and one.feature("side") not in (None, "state") for one in behind):
-        return behind[0]  # «des positions jihadistes»
-    match = _OWNER.match(clause.codes, at + 1) if at >= 0 else None
-    return clause.units[match.end() - 1] if match else None
 
 
 def mission_hit(seen: Happening) -> str | None:

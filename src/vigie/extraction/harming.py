@@ -196,10 +196,15 @@ def _harms(act: Act, figure: Figure) -> bool:
     return act.type not in _HARMLESS or figure.outcome not in BODILY
 
 
+def _of_days(act: Act) -> bool:
+    """It took a few days, as its own words tell."""
+    return act.own_time and act.when is not None and act.when.interval.days <= NEWS.days
+
+
 def _allowed(act: Act, where: Where | None, when: When | None) -> bool:
     """The figure's own place and days are those of the act."""
-    if when is not None and when.interval.days > _MONTH and act.type in DEMONSTRATIONS:
-        return False  # «accusés d'avoir tué des centaines de civils depuis 2014»: not that day's march
+    if when is not None and when.interval.days > _MONTH and (act.type in DEMONSTRATIONS or _of_days(act)):
+        return False  # «39.000 morts depuis 2011», «accusés d'en avoir tué depuis 2014»: not that day's fight or march
     if where is not None and where.rule == WHOLE and act.own_place and act.where is not None:
         return act.where.place.km >= where.place.km  # «120 morts à travers le pays»: not in that town's raid
     place = where is None or not act.own_place or act.where is None or near(where.place, act.where.place)

@@ -7,7 +7,7 @@ from .cues import told
 from .event_types import AIR, FAMILIES, by_weapon, flown, from_guns, on_foot, resolve, suicidal, type_of
 from .events import Happening
 from .gunfire import SHELLING, guns, shelled
-from .harmed import owner_of
+from .owners import owner_of
 from .setting import Where
 from .sides import ARMED, of_state, shared, wingless
 from .units import Unit

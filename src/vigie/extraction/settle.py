@@ -20,9 +20,10 @@ from .draft import MEMORY, claimed, said
 from .event_claims import SHOT, moods
 from .events import Happening
 from .frames import Clause, Figure
-from .harmed import felled, guessed, hit, owner_of
+from .harmed import felled, guessed, hit
 from .kinds import fights, kind_of, raw, sharpen, shoots
 from .means_roles import OWNER
+from .owners import owner_of
 from .setting import (
     When,
     Where,
