@@ -19,6 +19,7 @@ from .means import Means, by_means
 from .means_roles import arms_of, roles_of
 from .seeming import only_seems
 from .sides import ARMED
+from .some_killed import some_killed, with_those_killed
 from .units import Unit
 
 LOOTING = "Looting/property destruction"
@@ -87,7 +88,12 @@ def _another(clause: Clause, at: int) -> bool:
         return told("the_other", clause.units[max(0, at - 2) : at])
     hit = _ONE_MORE.search(clause.codes, 0, at)
     near = [*clause.units[max(0, at - 2) : at], *(clause.units[hit.start("word") : hit.end("word")] if hit else ())]
-    return told("another", near) or told("alike", clause.units[at + 1 : at + 2])
+    beside = clause.codes[at] == "E" and clause.codes[at - 1] == "q" and "E" not in clause.codes[:at]
+    return (
+        (beside and told("also", clause.units[:at]))
+        or told("another", near)
+        or told("alike", clause.units[at + 1 : at + 2])
+    )
 
 
 def _earlier(clause: Clause, at: int) -> bool:
@@ -213,10 +219,11 @@ def words_of(seen: Happening) -> tuple[int, int]:
 
 def find_happenings(clause: Clause) -> list[Happening]:
     """The acts of a clause in the order of the text, with the roles that its words give."""
-    kinds = [(at, kind) for at, unit in enumerate(clause.units) if unit.code in _ACTS and (kind := _kind(unit))]
+    acts = (at for at, unit in enumerate(clause.units) if unit.code in _ACTS)
+    kinds = [(at, kind) for at in acts if (kind := _kind(clause, at))]
     if not kinds and "W" not in clause.codes:
         return []
-    parts: Roles = roles(clause)
+    parts: Roles = {**roles(clause), **with_those_killed(clause, roles(clause))}
     strong = any(clause.units[at].feature("weak") is None for at, _ in kinds)
     found = [
         _happening(clause, at, "assault" if _stormed(clause, at, parts.get(at, {})) else kind, parts.get(at, {}))
@@ -241,8 +248,9 @@ def _of_means(clause: Clause, means: Means, parts: Roles) -> Happening:
     return replace(told_so, weak=False, struck=struck, end=end)
 
 
-def _kind(unit: Unit) -> str | None:
-    return type_of(unit) or lasting(unit)
+def _kind(clause: Clause, at: int) -> str | None:
+    unit = clause.units[at]
+    return type_of(unit) or lasting(unit) or ("attack" if some_killed(clause, at) else None)
 
 
 def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> bool:
@@ -257,6 +265,8 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
         return False
     if unit.value == "abducted" and unit.low.startswith("retenu"):
         return False  # a state
+    if unit.code == "K" and type_of(unit) is None and "by" not in parts:
+        return False
     if told("reply", [unit]) and _TO_AN_ACT.match(clause.codes, at + 1):
         return False  # «a riposté à une attaque de X» tells of X's
     hit = parts["target"].unit.code if "target" in parts else ""
@@ -341,7 +351,7 @@ def lasting(unit: Unit) -> str | None:
 
 
 _TO_AN_ACT = re.compile(r"[rT]?e[lqdQoj]{0,4}E")
-_ANEW = re.compile(r",[ld]$")  # «X a tiré, les combats entre Y et Z …»: the noun is the subject of what follows
+_ANEW = re.compile(r",l$")  # «X a tiré, les combats entre Y et Z …»: the noun is the subject of what follows
 _SAME_ACT = re.compile(r"^[odlrjpeiXxW\"gLyYs,aPT]{0,7}$")
 
 

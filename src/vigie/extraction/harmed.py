@@ -8,6 +8,8 @@ from .owners import owner_of
 from .sides import ARMED, ARMED_PEOPLE, led_a_group, sent_by, side_of
 from .units import Unit
 
+_HAND_TO_HAND = frozenset({"Armed clash", "assault", "attack", "operation"})
+_HELD = 4  # units between a quarter and those who hold it
 _MANY = 3  # times as many civilians as fighters: the attack was on them
 _PEACEABLE = frozenset({"civilians", "journalists", "medical", "aid_workers"})
 
@@ -90,3 +92,14 @@ def mission_hit(seen: Happening) -> str | None:
     """«une base de l'Amisom», «la Minusma»: the body of states that was hit."""
     unit = seen.target.unit if seen.target is not None else None
     return sent_by(unit) or (sent_by(owner_of(seen.clause, unit)) if unit is not None and unit.code in "YP" else None)
+
+
+def of_their_quarter(seen: Happening) -> bool:
+    """«des raids sur des quartiers rebelles», «sur les zones tenues par l'armée»: who holds a place; in what is fired
+    from afar they are not those hit where others fell.
+    """
+    if seen.type in _HAND_TO_HAND:
+        return False
+    units, unit = seen.clause.units, seen.target.unit if seen.target is not None else None
+    at = next((i for i, one in enumerate(units) if one is unit), 0)
+    return told("quarters", units[max(0, at - _HELD) : at])
