@@ -6,7 +6,7 @@ from .agency_shared import Role, Roles
 from .event_types import type_of
 from .frames import Clause
 
-_SOME = re.compile(r"(?:(?<=x)|(?<=x[rT]))Kd[ojh]?(?P<whom>V)")
+_SOME = re.compile(r"(?:(?<=x)|(?<=x[rT]))K[rT]?d[ojh]?(?P<whom>V)")
 
 
 def some_killed(clause: Clause, at: int) -> bool:
