@@ -7,7 +7,7 @@ from importlib.resources import files
 from itertools import takewhile
 from typing import NamedTuple
 
-from vigie.vocabulary import is_actor, occupied
+from vigie.vocabulary import occupied
 
 from .actor_ids import nameless
 from .agency import can_act
@@ -80,7 +80,7 @@ def _settlers(seen: Happening, country: str) -> str | None:
     """«Des colons ont mis le feu à des champs»: of the power that holds the land, and no protesters of it."""
     doer = _doer(seen)
     power = occupied().get(country) or (country if country in occupied().values() else None)
-    theirs = doer is not None and told("settlers", [doer]) and is_actor(f"{power}-SETTLERS")
+    theirs = doer is not None and told("settlers", [doer]) and power is not None
     return f"{power}-SETTLERS" if theirs else None
 
 

@@ -10,7 +10,6 @@ from .setting_cover import apart
 
 _BEHIND = 12  # units behind an act within which its place stands
 _SMALL = 6  # km: no wider than a part of a town
-_TOWN = 10  # km: no wider than a town
 _VICINITY = 30  # km: «près de X» is no further from it
 
 
@@ -36,7 +35,7 @@ def two_towns(first: Where, second: Where, vaguely: bool) -> bool:
 
 def each_its_own(first: Where | None, second: Where | None) -> bool:
     """«a bombardé X, tandis qu'un avion larguait des bombes sur Y»: two words for acts, each with a town or quarter."""
-    if first is None or second is None or max(first.place.km, second.place.km) > _TOWN:
+    if first is None or second is None:
         return False
     return two_towns(first, second, vaguely=True) or apart(first.place, second.place) > first.place.km + second.place.km
 

@@ -163,8 +163,7 @@ def _wrecked_by(clause: Clause, at: int) -> bool:
 
 def _rained_on(clause: Clause, at: int) -> bool:
     """«l'hôpital a été la cible de deux barils d'explosifs»."""
-    suffered = any(u.code == "L" and u.value == "undergo" for u in clause.units[max(0, at - 5) : at])
-    return suffered and clause.units[at].value == "barrel_bomb"
+    return any(u.code == "L" and u.value == "undergo" for u in clause.units[max(0, at - 5) : at])
 
 
 def _launched(clause: Clause, at: int) -> bool:

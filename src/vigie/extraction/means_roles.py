@@ -17,6 +17,7 @@ _HIT = re.compile(r"(?P<what>Y)[dlojaP]{0,3}(?:x[rg]*X[rg]*)?[oFKLC](?:T|r|[ei]P
 _SENT = re.compile(r"[UajP]{0,3}[LoFK]p[lqd]{0,2}A")  # «(drones) lancés par Y»
 _SUBJECT = re.compile(r"[AaW][oj]?x[rgT]*(?:[Ko]T?x[rg]*)?$")  # «X a», «X a affirmé mardi avoir»
 _SPRINGS = re.compile(r"x[rg]*(?P<verb>[oFGLCJ])(?:[rT]|,[^.;:,]{1,20},){0,2}i?[lqd]{1,2}[oj]?$")
+_HEADS = re.compile(r"(?:(?<![^.;:c\",])|,)(?:[lqQ]{1,2}|d)?[oj]?$")  # «un convoi», «…, des véhicules», no «près d'un»
 _OPENS = re.compile(r"(?:^|[.;:c\"])(?=[^.;:c\"]*$)")
 _ARMS = 5  # units behind «abattu» in which the weapon stands
 OWNER = "target.owner"
@@ -38,7 +39,7 @@ def _springer(clause: Clause, at: int) -> dict[str, Role]:
     opens = _OPENS.search(clause.codes, 0, met.start())
     first = opens.end() if opens is not None else 0
     subjects = (i for i in range(first, met.start()) if clause.codes[i] in "YA")
-    rider = next((i for i in subjects if clause.codes[max(0, i - 2) : i].strip("lqdo")[-1:] not in ("i", "e")), None)
+    rider = next((i for i in subjects if _HEADS.search(clause.codes, first, i) is not None), None)
     unit = clause.units[rider] if rider is not None else None
     whose = unit is not None and (unit.code == "A" or owner_of(clause, unit) is not None)
     return {"target": Role(unit, "target.springer")} if unit is not None and whose else {}

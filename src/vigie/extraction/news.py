@@ -70,7 +70,7 @@ def done(act: Act) -> int:
 
 def _besets(act: Act) -> bool:
     """«est en proie depuis lundi à des émeutes», «était en proie aux combats»: on a day, or as the story is told."""
-    then = act.own_place and told("then_beset", _around(act, 7, 0))
+    then = told("then_beset", _around(act, 7, 0))
     return told("besets", _around(act, 6, 0)) and (act.own_time or then)
 
 

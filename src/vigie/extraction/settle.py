@@ -82,8 +82,8 @@ def _own(seen: Happening, start: int, end: int) -> bool:
 
 def _goes_on_there(seen: Happening, start: int) -> bool:
     """«Dans le Golan, où …, les combats se poursuivaient»: the sentence opens with the place of what goes on."""
-    clause, fight = seen.clause, seen.plural and seen.type == "Armed clash"
-    opens = _OPENING.match(clause.codes) if fight else None
+    clause = seen.clause
+    opens = _OPENING.match(clause.codes)
     there = opens is not None and clause.units[opens.end() - 1].start <= start < clause.units[opens.end() - 1].end
     return there and told("lasts", clause.units[seen.at + 1 : seen.at + _LEAD])
 
@@ -96,10 +96,9 @@ def _dated(seen: Happening, when: When) -> bool:
 
 
 def _of_the_place(seen: Happening, when: When) -> bool:
-    """«une attaque dans X, où ils sont entrés il y a un an»: what was done there, up to the next comma."""
+    """«une attaque dans X, où ils sont entrés il y a un an»: what was done there."""
     between = [u for u in seen.clause.units if seen.clause.units[seen.at].start < u.start < when.start]
-    where = max((i for i, unit in enumerate(between) if told("where", [unit])), default=-1)
-    return where >= 0 and all(unit.code != "," for unit in between[where:])
+    return told("where", between)
 
 
 def _said(seen: Happening, when: When) -> bool:

@@ -3,16 +3,15 @@
 import re
 
 from .agency_shared import Role, Roles
-from .event_types import type_of
 from .frames import Clause
 
 _SOME = re.compile(r"(?:(?<=x)|(?<=x[rT]))K[rT]?d[ojh]?(?P<whom>V)")
 
 
 def some_killed(clause: Clause, at: int) -> bool:
-    """«ont tué des civils», by a verb that does not tell how."""
+    """«ont tué des civils»."""
     unit = clause.units[at]
-    return unit.value == "killed" and type_of(unit) is None and _SOME.match(clause.codes, at) is not None
+    return unit.value == "killed" and _SOME.match(clause.codes, at) is not None
 
 
 def with_those_killed(clause: Clause, told: Roles) -> Roles:
