@@ -140,6 +140,7 @@ def test_fights_go_on_where_the_sentence_opens() -> None:
 
 
 TWICE = [
+    "L'armée a bombardé samedi Saraqeb. A quelques kilomètres de la frontière, un camp a été bombardé par l'armée.",
     "Des heurts ont éclaté lundi à Bria. Trois autres personnes ont été blessées dans des heurts.",
     "Un attentat a fait dix morts lundi à Kaboul. Un commandant de la police a également péri dans l'explosion.",
     "Deux soldats ont été tués lundi dans une embuscade à Ansongo. Trois autres ont été blessés dans l'attaque.",

@@ -219,8 +219,7 @@ def words_of(seen: Happening) -> tuple[int, int]:
 
 def find_happenings(clause: Clause) -> list[Happening]:
     """The acts of a clause in the order of the text, with the roles that its words give."""
-    acts = (at for at, unit in enumerate(clause.units) if unit.code in _ACTS)
-    kinds = [(at, kind) for at in acts if (kind := _kind(clause, at))]
+    kinds = [(i, kind) for i, u in enumerate(clause.units) if u.code in _ACTS and (kind := _kind(clause, i))]
     if not kinds and "W" not in clause.codes:
         return []
     parts: Roles = {**roles(clause), **with_those_killed(clause, roles(clause))}
