@@ -11,7 +11,7 @@ from .act_types import COULD_BE
 from .actor_ids import UNKNOWN, nameless
 from .crowds import EXCESSIVE, LADDER, one_demonstration, shots_and_stones
 from .cues import cues, told
-from .event_sites import meet, two_towns, vicinity, within
+from .event_sites import each_its_own, meet, two_towns, vicinity, within
 from .event_types import FAMILIES
 from .events import Happening, breaks_out, killed_others, of_a_part, words_of
 from .frames import Clause, Figure
@@ -351,7 +351,10 @@ def _siblings(a: Act, b: Act) -> bool:
         return a.seen.rule == "event.killing" and not b.seen.definite and of_a_part(b.seen.clause, b.seen.at)
     if a.seen.rule == "event.killing" and killed_others(a.seen.clause, a.seen.at, b.seen.at):
         return True
-    return (a.seen.at == b.seen.at and b.seen.rule != "event.killing") or of_a_part(b.seen.clause, b.seen.at)
+    if b.seen.rule == "event.killing" or of_a_part(b.seen.clause, b.seen.at):
+        return of_a_part(b.seen.clause, b.seen.at)
+    apart = a.seen.rule == b.seen.rule and a.own_place and b.own_place and not b.seen.definite
+    return a.seen.at == b.seen.at or (apart and each_its_own(a.where, b.where))
 
 
 def _bare_killing(a: Act, b: Act) -> bool:
@@ -377,14 +380,9 @@ def same(a: Act, b: Act) -> bool:
     """Whether `b`, told after `a`, may be `a` told again: nothing that the words of both say apart differs."""
     if not (_days_agree(a, b) and _types_agree(a, b) and _places_agree(a, b)) or _further(a, b):  # the quick ones first
         return False
-    if (
-        _by_forces(a, b)
-        or _set_apart(a, b)
-        or _bare_killing(a, b)
-        or _siblings(a, b)
-        or _of_others(a, b)
-        or (a.denied and not b.denied)
-    ):
+    if _by_forces(a, b) or _set_apart(a, b) or _bare_killing(a, b) or _siblings(a, b) or _of_others(a, b):
+        return False
+    if a.denied and not b.denied:
         return False
     return _people_agree(a, b) and (_of_the_title(a, b) or _told_alike(a, b))
 

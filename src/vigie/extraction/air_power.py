@@ -1,5 +1,7 @@
 """Level 6: whose the strikes are that a story tells without saying so: of the only one who has aircraft in it."""
 
+import re
+
 from vigie.vocabulary import occupied
 
 from .acts import Act
@@ -10,6 +12,7 @@ from .frames import Clause
 from .units import Unit
 
 _AIR = "Air/drone strike"
+_AFTER_VERB = re.compile(r",[rT]?x[rg]*o[rT]?l?$")
 _NEAR = 2  # sentences between the aircraft and a strike
 _UNKNOWN = 6  # units around an act in which words say that nobody knows whose it was
 
@@ -20,7 +23,7 @@ def lend_aircraft(analysis: Analysis, acts: list[Act]) -> None:
         (clause.index, clause.units[at])
         for clause in analysis.clauses
         for at in clause.listed.get("aircraft", ())
-        if _flies(clause.units[at]) and not governed(clause, at)
+        if _flies(clause.units[at]) and not governed(clause, at) and not _only_speaks(clause, at)
     ]
     named = {unit.actor.ids for _, unit in owners if unit.actor is not None}
     flown = {tuple(act.by) for act in acts if act.type == _AIR and act.by}
@@ -50,6 +53,11 @@ def _flies(unit: Unit) -> bool:
     if unit.actor is None or unit.actor.kind == "armed":
         return False
     return bool(unit.actor.ids) and (unit.code == "W" or can_act(unit))
+
+
+def _only_speaks(clause: Clause, at: int) -> bool:
+    """«…, a indiqué l'armée de l'air ukrainienne»: who tells of strikes did not make them."""
+    return _AFTER_VERB.search(clause.codes, 0, at) is not None
 
 
 def _unknown(clause: Clause, at: int) -> bool:

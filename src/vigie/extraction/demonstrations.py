@@ -8,6 +8,8 @@ from importlib.resources import files
 from itertools import takewhile
 from typing import NamedTuple
 
+from vigie.vocabulary import occupied
+
 from .actor_ids import nameless
 from .agency import can_act
 from .crowds import (
@@ -50,7 +52,8 @@ def take_part(seen: Happening, kind: str, by: list[str], said: str | None, count
     """The act as one of a crowd, or on it; None where none takes part."""
     if country is None or kind not in DEMONSTRATIONS | _DEEDS:
         return Part(kind, [], None) if kind in DEMONSTRATIONS else None
-    crowd, forces = f"{country}-PRO", [a for a in dict.fromkeys([*by, said or ""]) if governs(a)]
+    settlers, forces = _settlers(seen, country), [a for a in dict.fromkeys([*by, said or ""]) if governs(a)]
+    crowd = settlers or f"{country}-PRO"
     if kind == PEACEFUL:
         return Part(kind, [crowd], None)
     if kind == "Other":
@@ -59,6 +62,8 @@ def take_part(seen: Happening, kind: str, by: list[str], said: str | None, count
         return Part(EXCESSIVE if _killed(seen) else kind, forces, crowd)
     if _on_the_march(seen):
         return Part(RIOT, [], None)
+    if settlers is not None and not forces:
+        return Part(kind if kind == LOOTING else MOB, [crowd], said or "civilians")
     if kind == RIOT or _marchers_act(seen) or _against_forces(seen):
         return Part(RIOT, [crowd], _faced(seen, forces, said, country))
     rammed = seen.weapons[:1] == ["other"]  # no police drive a car into a crowd
@@ -70,6 +75,14 @@ def take_part(seen: Happening, kind: str, by: list[str], said: str | None, count
     if _doer(seen) is not None and (forces or _wrecks(seen, said)):
         return Part(RIOT, [crowd], _faced(seen, forces, said, country))
     return Part(MOB, [crowd] if _doer(seen) is not None else [], said or "civilians")
+
+
+def _settlers(seen: Happening, country: str) -> str | None:
+    """«Des colons ont mis le feu à des champs»: of the power that holds the land, and no protesters of it."""
+    doer = _doer(seen)
+    power = occupied().get(country) or (country if country in occupied().values() else None)
+    theirs = doer is not None and told("settlers", [doer]) and power is not None
+    return f"{power}-SETTLERS" if theirs else None
 
 
 def _on_the_march(seen: Happening) -> bool:

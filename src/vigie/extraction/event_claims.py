@@ -47,9 +47,9 @@ def _realis(seen: Happening, denied: bool) -> Realis:
 
 
 def _count(seen: Happening) -> dict[str, Any]:
-    """`count`, `unit`, `qualifier` where the words count the acts, or the places or goals hit."""
+    """`count`, `unit`, `qualifier` where the words count the acts, or what was hit; «plusieurs» counts nothing."""
     quantity = seen.count.unit.quantity if seen.count else None
-    if seen.count is None or quantity is None:
+    if seen.count is None or quantity is None or quantity.kind == "vague":
         return {"count": None, "unit": None, "qualifier": None}
     return {"count": quantity.figure, "unit": seen.count.of, "qualifier": quantity.qualifier}
 

@@ -38,6 +38,13 @@ def two_towns(first: Where, second: Where, vaguely: bool) -> bool:
     return ids[0] != ids[1] and not any(mark in one for one in ids for mark in "+/")
 
 
+def each_its_own(first: Where | None, second: Where | None) -> bool:
+    """«a bombardé X, tandis qu'un avion larguait des bombes sur Y»: two words for acts, each with a town or quarter."""
+    if first is None or second is None:
+        return False
+    return two_towns(first, second, vaguely=True) or apart(first.place, second.place) > first.place.km + second.place.km
+
+
 def vicinity(first: Where, second: Where) -> bool:
     """«près de X», then «le village de Y»: the village is near the town."""
     return first.around and not second.around and apart(first.place, second.place) <= _VICINITY

@@ -19,6 +19,7 @@ from .means import Means, by_means
 from .means_roles import arms_of, roles_of
 from .seeming import only_seems
 from .sides import ARMED
+from .some_killed import some_killed, with_those_killed
 from .units import Unit
 
 LOOTING = "Looting/property destruction"
@@ -87,7 +88,12 @@ def _another(clause: Clause, at: int) -> bool:
         return told("the_other", clause.units[max(0, at - 2) : at])
     hit = _ONE_MORE.search(clause.codes, 0, at)
     near = [*clause.units[max(0, at - 2) : at], *(clause.units[hit.start("word") : hit.end("word")] if hit else ())]
-    return told("another", near)
+    beside = clause.codes[at] == "E" and clause.codes[at - 1] == "q" and "E" not in clause.codes[:at]
+    return (
+        (beside and told("also", clause.units[:at]))
+        or told("another", near)
+        or told("alike", clause.units[at + 1 : at + 2])
+    )
 
 
 def _earlier(clause: Clause, at: int) -> bool:
@@ -213,10 +219,10 @@ def words_of(seen: Happening) -> tuple[int, int]:
 
 def find_happenings(clause: Clause) -> list[Happening]:
     """The acts of a clause in the order of the text, with the roles that its words give."""
-    kinds = [(at, kind) for at, unit in enumerate(clause.units) if unit.code in _ACTS and (kind := _kind(unit))]
+    kinds = [(i, kind) for i, u in enumerate(clause.units) if u.code in _ACTS and (kind := _kind(clause, i))]
     if not kinds and "W" not in clause.codes:
         return []
-    parts: Roles = roles(clause)
+    parts: Roles = {**roles(clause), **with_those_killed(clause, roles(clause))}
     strong = any(clause.units[at].feature("weak") is None for at, _ in kinds)
     found = [
         _happening(clause, at, "assault" if _stormed(clause, at, parts.get(at, {})) else kind, parts.get(at, {}))
@@ -241,8 +247,9 @@ def _of_means(clause: Clause, means: Means, parts: Roles) -> Happening:
     return replace(told_so, weak=False, struck=struck, end=end)
 
 
-def _kind(unit: Unit) -> str | None:
-    return type_of(unit) or lasting(unit)
+def _kind(clause: Clause, at: int) -> str | None:
+    unit = clause.units[at]
+    return type_of(unit) or lasting(unit) or ("attack" if some_killed(clause, at) else None)
 
 
 def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> bool:
@@ -257,6 +264,8 @@ def _tells(clause: Clause, at: int, parts: dict[str, Role], strong: bool) -> boo
         return False
     if unit.value == "abducted" and unit.low.startswith("retenu"):
         return False  # a state
+    if unit.code == "K" and type_of(unit) is None and "by" not in parts:
+        return False
     if told("reply", [unit]) and _TO_AN_ACT.match(clause.codes, at + 1):
         return False  # «a riposté à une attaque de X» tells of X's
     hit = parts["target"].unit.code if "target" in parts else ""
@@ -341,6 +350,7 @@ def lasting(unit: Unit) -> str | None:
 
 
 _TO_AN_ACT = re.compile(r"[rT]?e[lqdQoj]{0,4}E")
+_ANEW = re.compile(r",l$")  # «X a tiré, les combats entre Y et Z …»: the noun is the subject of what follows
 _SAME_ACT = re.compile(r"^[odlrjpeiXxW\"gLyYs,aPT]{0,7}$")
 
 
@@ -365,9 +375,10 @@ def _one_act(first: Happening, second: Happening) -> bool:
     if first.clause.codes[first.at] == "F" and told("sent", [first.clause.units[first.at]]):
         between = between.strip("Q")  # «ont tiré 130 salves de missiles»
     generic = first.type in FAMILIES or second.type in FAMILIES or first.type == second.type
+    anew = first.rule == "event.verb" and second.rule == "event.noun" and _ANEW.search(between) is not None
     marched = second.type in (PEACEFUL, RIOT) and first.type not in DEMONSTRATIONS  # «ont tiré sur des manifestations»
     apart = marched or shots_and_stones(first.clause.units[first.at], second.clause.units[second.at])
-    return generic and not apart and _SAME_ACT.match(between) is not None
+    return generic and not (apart or anew) and _SAME_ACT.match(between) is not None
 
 
 def _beside(first: Happening, second: Happening) -> bool:

@@ -1,15 +1,15 @@
 """Level 5: who an act hit, from the people that it harmed."""
 
-import re
-
 from .agency_shared import Role
 from .cues import told
 from .events import Happening
-from .frames import BODILY, Clause, Figure
+from .frames import BODILY, Figure
+from .owners import owner_of
 from .sides import ARMED, ARMED_PEOPLE, led_a_group, sent_by, side_of
 from .units import Unit
 
-_OWNER = re.compile(r"[ojY]{0,2}(?:d[lqo\"]{0,2}[AV]|a|[oj]p[lrd\"]{0,2}[AV])")
+_HAND_TO_HAND = frozenset({"Armed clash", "assault", "attack", "operation"})
+_HELD = 4  # units between a quarter and those who hold it
 _MANY = 3  # times as many civilians as fighters: the attack was on them
 _PEACEABLE = frozenset({"civilians", "journalists", "medical", "aid_workers"})
 
@@ -88,19 +88,18 @@ def felled(figures: list[Figure], country: str | None) -> str | None:
     return side_of(fallen[0], country) if fallen else None
 
 
-def owner_of(clause: Clause, unit: Unit) -> Unit | None:
-    """Whose the thing hit is: «un convoi de l'armée», «des positions rebelles»,
-    «des secteurs tenus par les insurgés».
-    """
-    at = clause.units.index(unit) if unit in clause.units else -1
-    behind = clause.units[at + 1 : at + 2] if at >= 0 else []
-    if any(one.code in "jV" and one.feature("side") not in (None, "state") for one in behind):
-        return behind[0]  # «des positions jihadistes»
-    match = _OWNER.match(clause.codes, at + 1) if at >= 0 else None
-    return clause.units[match.end() - 1] if match else None
-
-
 def mission_hit(seen: Happening) -> str | None:
     """«une base de l'Amisom», «la Minusma»: the body of states that was hit."""
     unit = seen.target.unit if seen.target is not None else None
     return sent_by(unit) or (sent_by(owner_of(seen.clause, unit)) if unit is not None and unit.code in "YP" else None)
+
+
+def of_their_quarter(seen: Happening) -> bool:
+    """«des raids sur des quartiers rebelles», «sur les zones tenues par l'armée»: who holds a place; in what is fired
+    from afar they are not those hit where others fell.
+    """
+    if seen.type in _HAND_TO_HAND:
+        return False
+    units, unit = seen.clause.units, seen.target.unit if seen.target is not None else None
+    at = next((i for i, one in enumerate(units) if one is unit), 0)
+    return told("quarters", units[max(0, at - _HELD) : at])

@@ -78,7 +78,7 @@ def _harming(analysis: Analysis, figure: Figure, seen: Seen, deadly: Collection[
     fitting = [
         act
         for act in before
-        if _allowed(act, where, when)
+        if _allowed(act, figure, where, when)
         and (then is None or _of_that_day(act, then))
         and not _of_another_day(analysis, act, figure, when)
     ]
@@ -143,7 +143,7 @@ def tie_recounts(analysis: Analysis, figures: list[Figure], act_of: dict[int, Ac
             for f in figures[:rank]
             if id(f) in act_of and f.relation in (None, "component") and same_people(f, figure)
         ]
-        acts = [act_of[id(f)] for f in first if _allowed(act_of[id(f)], where, when)]
+        acts = [act_of[id(f)] for f in first if _allowed(act_of[id(f)], figure, where, when)]
         if acts:
             act_of[id(figure)] = acts[-1]
 
@@ -196,10 +196,16 @@ def _harms(act: Act, figure: Figure) -> bool:
     return act.type not in _HARMLESS or figure.outcome not in BODILY
 
 
-def _allowed(act: Act, where: Where | None, when: When | None) -> bool:
+def _of_days(act: Act, figure: Figure) -> bool:
+    """It took a few days, as its own words tell, or where it is told two sentences before, the story's."""
+    told_so = act.own_time or figure.clause.index - act.clause.index > 1
+    return told_so and act.when is not None and act.when.interval.days <= NEWS.days
+
+
+def _allowed(act: Act, figure: Figure, where: Where | None, when: When | None) -> bool:
     """The figure's own place and days are those of the act."""
-    if when is not None and when.interval.days > _MONTH and act.type in DEMONSTRATIONS:
-        return False  # «accusés d'avoir tué des centaines de civils depuis 2014»: not that day's march
+    if when is not None and when.interval.days > _MONTH and (act.type in DEMONSTRATIONS or _of_days(act, figure)):
+        return False  # «39.000 morts depuis 2011», «accusés d'en avoir tué depuis 2014»: not that day's fight or march
     if where is not None and where.rule == WHOLE and act.own_place and act.where is not None:
         return act.where.place.km >= where.place.km  # «120 morts à travers le pays»: not in that town's raid
     place = where is None or not act.own_place or act.where is None or near(where.place, act.where.place)

@@ -9,7 +9,7 @@ from .event_types import AIR, FAMILIES, by_weapon, flown, from_guns, on_foot, re
 from .events import Happening
 from .foes import MUTUAL
 from .gunfire import SHELLING, guns, names_shells, shelled
-from .harmed import owner_of
+from .owners import owner_of
 from .setting import Where
 from .sides import ARMED, of_state, shared, wingless
 from .struck import helps

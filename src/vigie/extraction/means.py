@@ -149,7 +149,7 @@ def _met(clause: Clause, at: int) -> bool:
     """Somebody was hit by it, touched it, or it was set off."""
     before, behind = clause.units[max(0, at - 5) : at], clause.units[at + 1 : at + 8]
     if clause.units[at].value in AIR:
-        return _launched(clause, at) or _wrecked_by(clause, at)
+        return _launched(clause, at) or _wrecked_by(clause, at) or _rained_on(clause, at)
     if not _goes_off(clause, at) or told("equipped", before[-3:]):
         return False  # «des assaillants munis de ceintures d'explosifs ont été tués»
     if clause.units[at].value == "chemical" and told("used", before):
@@ -162,6 +162,11 @@ def _wrecked_by(clause: Clause, at: int) -> bool:
     """«un pont a été détruit par l'aviation»."""
     found = _WRECKED_BY.search(clause.codes, 0, at)
     return found is not None and told("wrecks", [clause.units[found.start("verb")]])
+
+
+def _rained_on(clause: Clause, at: int) -> bool:
+    """«l'hôpital a été la cible de deux barils d'explosifs»."""
+    return any(u.code == "L" and u.value == "undergo" for u in clause.units[max(0, at - 5) : at])
 
 
 def _launched(clause: Clause, at: int) -> bool:

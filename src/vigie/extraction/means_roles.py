@@ -8,6 +8,7 @@ from .cues import told
 from .event_types import AIR
 from .frames import Clause
 from .means import Means
+from .owners import owner_of
 
 _WHOSE = re.compile(r"[oj]?dl?[AV]")  # behind a weapon: «du Hamas»
 _AGENT = re.compile(r"p[lqdQ]{0,2}$")
@@ -15,6 +16,9 @@ _THROWER = re.compile(r"(?P<by>[AV])[oj]?x[rg]*(?P<verb>[oFLGKCJ])[rT]{0,2}[lqdQ
 _HIT = re.compile(r"(?P<what>Y)[dlojaP]{0,3}(?:x[rg]*X[rg]*)?[oFKLC](?:T|r|[ei]P){0,2}p[lqdQ]{0,2}$")
 _SENT = re.compile(r"[UajP]{0,3}[LoFK]p[lqd]{0,2}A")  # «(drones) lancés par Y»
 _SUBJECT = re.compile(r"[AaW][oj]?x[rgT]*(?:[Ko]T?x[rg]*)?$")  # «X a», «X a affirmé mardi avoir»
+_SPRINGS = re.compile(r"x[rg]*(?P<verb>[oFGLCJ])(?:[rT]|,[^.;:,]{1,20},){0,2}i?[lqd]{1,2}[oj]?$")
+_HEADS = re.compile(r"(?:(?<![^.;:c\",])|,)(?:[lqQ]{1,2}|d)?[oj]?$")  # «un convoi», «…, des véhicules», no «près d'un»
+_OPENS = re.compile(r"(?:^|[.;:c\"])(?=[^.;:c\"]*$)")
 _ARMS = 5  # units behind «abattu» in which the weapon stands
 OWNER = "target.owner"
 """The rule of a target that is told by the thing of theirs that was brought down."""
@@ -24,7 +28,21 @@ def roles_of(clause: Clause, means: Means, parts: Roles) -> dict[str, Role]:
     """The roles that an act's own words give; where they give none, those of its weapon."""
     if means.downed:
         return _downed(clause, means, parts.get(means.verb, {}))
-    return {**_agent(clause, means.at), **parts.get(means.at, {})}
+    return {**_agent(clause, means.at), **_springer(clause, means.at), **parts.get(means.at, {})}
+
+
+def _springer(clause: Clause, at: int) -> dict[str, Role]:
+    """«un convoi de X a heurté une mine», «une patrouille de l'armée a sauté sur»: those who met it were hit."""
+    met = _SPRINGS.search(clause.codes, 0, at)
+    if met is None or not told("sprung", [clause.units[met.start("verb")]]):
+        return {}
+    opens = _OPENS.search(clause.codes, 0, met.start())
+    first = opens.end() if opens is not None else 0
+    subjects = (i for i in range(first, met.start()) if clause.codes[i] in "YA")
+    rider = next((i for i in subjects if _HEADS.search(clause.codes, first, i) is not None), None)
+    unit = clause.units[rider] if rider is not None else None
+    whose = unit is not None and (unit.code == "A" or owner_of(clause, unit) is not None)
+    return {"target": Role(unit, "target.springer")} if unit is not None and whose else {}
 
 
 def _downed(clause: Clause, means: Means, told_so: dict[str, Role]) -> dict[str, Role]:

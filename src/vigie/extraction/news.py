@@ -28,6 +28,7 @@ _ENOUGH = 3
 _OPENS = re.compile(r"(?:^|[.:;(-])[rojQ]?$")
 _THEY_DO = re.compile(r"w[rgsy]{0,3}(?:[FkK][^.;:xXK]{0,10}(?:,|t|,t)[rgsy]{0,2}){0,2}$")
 _UNKNOWN_PLACE = re.compile(r"[^.;:,EFGkcw]{0,5}?e[lo]{0,2}U")  # «sont échangés à Taza»
+_PLACE_BEHIND = re.compile(r"[^.;:,EFGkcwP]{0,5}?P")  # «incendiées dans les villages de X»
 _MANY = 1000  # dead
 _VAST = 1500  # km: «en Afrique» is no place of an act
 
@@ -60,12 +61,17 @@ def done(act: Act) -> int:
     if seen.rule == "event.noun":
         days = act.when.interval.days if act.own_time and act.when is not None else _LONG
         many = days <= _WEEKS and seen.clause.codes[max(0, seen.at - 2) : seen.at] == "od"  # «mené une série de raids»
-        besets = act.own_time and told("besets", _around(act, 6, 0))  # «est en proie depuis lundi à des émeutes»
-        return int(told("occurs", _around(act, 4 + many, 9)) or besets or _headed(act) or _undergone(act))
+        return int(told("occurs", _around(act, 4 + many, 9)) or _besets(act) or _headed(act) or _undergone(act))
     helpers = seen.clause.codes[max(0, seen.at - 5) : seen.at]
     if seen.clause.codes[seen.at] == "W":
         helpers = seen.clause.codes[seen.at + 1 : seen.at + 4]  # «un véhicule piégé a explosé»
     return 2 if set(helpers) & {"x", "X"} or seen.rule == "event.killing" else 1
+
+
+def _besets(act: Act) -> bool:
+    """«est en proie depuis lundi à des émeutes», «était en proie aux combats»: on a day, or as the story is told."""
+    then = told("then_beset", _around(act, 7, 0))
+    return told("besets", _around(act, 6, 0)) and (act.own_time or then)
 
 
 def _undergone(act: Act) -> bool:
@@ -83,7 +89,10 @@ def _placed(act: Act) -> int:
     """A place of its own weighs most, one that no table has the same, a continent nothing."""
     if act.own_place and act.where is not None:
         return 2 if act.where.place.km < _VAST else 0
-    return 2 * (_UNKNOWN_PLACE.match(act.clause.codes, act.seen.at + 1) is not None)
+    behind = _PLACE_BEHIND.match(act.clause.codes, act.seen.at + 1)
+    place = act.clause.units[behind.end() - 1].place if behind is not None else None
+    unknown = place is not None and place.rule == "unknown"
+    return 2 * (unknown or _UNKNOWN_PLACE.match(act.clause.codes, act.seen.at + 1) is not None)
 
 
 def _timed(act: Act) -> bool:
@@ -158,7 +167,8 @@ def newsworthy(act: Act, analysis: Analysis) -> bool:
         return False
     if (act.seen.rule == "event.killing" and act.type != MOB and _charged(act)) or (_tried(act) and act.seen.plural):
         return False
-    if not act.own_time and ((act.seen.plural and told("habit", _around(act, 6, 5))) or _does_often(act)):
+    usual = act.seen.plural and told("habit", _around(act, 6, 5)) and not _besets(act)
+    if not act.own_time and (usual or _does_often(act)):
         return False
     if not act.own_time and any(u.code == "T" and told("of_years", [u]) for u in _around(act, 8, 8)):
         return False

@@ -20,9 +20,10 @@ from .draft import MEMORY, claimed, said
 from .event_claims import SHOT, moods
 from .events import Happening
 from .frames import Clause, Figure
-from .harmed import felled, guessed, hit, owner_of
+from .harmed import felled, guessed, hit, of_their_quarter
 from .kinds import fights, kind_of, raw, sharpen, shoots
 from .means_roles import OWNER
+from .owners import owner_of
 from .setting import (
     When,
     Where,
@@ -50,6 +51,7 @@ _BESIDE = 5  # characters between a day and the act behind it: its article
 _LEAD, _ROAD = 8, 4  # units before a noun in which «depuis le début de» stands, before a place in which «menant à» does
 _NEAR = 45  # characters behind «l'attaque» in which its own place or day is told («l'attaque de vendredi à Inata»)
 _THERE = re.compile(r"[^u]y[rg]*x[xXrg]*$")
+_OPENING = re.compile(r"[xei]l?P(?=,)")  # «A Tripoli, …»
 _STORMS = frozenset({"attack", "assault"})  # what is guarded is attacked against its guards
 _OWNED = frozenset({"vehicle", "military_site", "depot", "other", "none", "prison"})
 _ON_SOMEBODY = frozenset({"assault", "attack", "attentat"})  # words of what one side does to others
@@ -66,7 +68,7 @@ def _own(seen: Happening, start: int, end: int) -> bool:
     what stands right before it («ont multiplié depuis samedi les raids»). What those hit were doing they did there
     («tués alors qu'ils manifestaient à X»).
     """
-    if seen.definite and 0 < seen.clause.units[seen.at].start - end <= _BESIDE:
+    if seen.definite and (0 < seen.clause.units[seen.at].start - end <= _BESIDE or _goes_on_there(seen, start)):
         return True
     if seen.definite and not 0 <= start - seen.start <= _NEAR + seen.end - seen.start:
         return False
@@ -79,11 +81,25 @@ def _own(seen: Happening, start: int, end: int) -> bool:
     return all(told("meanwhile", [between[i]]) and between[i + 2].code == "u" for i in clauses)
 
 
+def _goes_on_there(seen: Happening, start: int) -> bool:
+    """«Dans le Golan, où …, les combats se poursuivaient»: the sentence opens with the place of what goes on."""
+    clause = seen.clause
+    opens = _OPENING.match(clause.codes)
+    there = opens is not None and clause.units[opens.end() - 1].start <= start < clause.units[opens.end() - 1].end
+    return there and told("lasts", clause.units[seen.at + 1 : seen.at + _LEAD])
+
+
 def _dated(seen: Happening, when: When) -> bool:
     """The day of an act, not of its end («a pris fin samedi»); «En avril, les violences ont fait …»: of all of them."""
     ended = seen.definite and told("ends", seen.clause.units[seen.at + 1 : seen.at + _ENDS])
     of_all = seen.plural and seen.weak and when.interval.days > _WEEK
-    return not ended and (_own(seen, when.start, when.end) or of_all)
+    return not ended and not _of_the_place(seen, when) and (_own(seen, when.start, when.end) or of_all)
+
+
+def _of_the_place(seen: Happening, when: When) -> bool:
+    """«une attaque dans X, où ils sont entrés il y a un an»: what was done there."""
+    between = [u for u in seen.clause.units if seen.clause.units[seen.at].start < u.start < when.start]
+    return told("where", between)
 
 
 def _said(seen: Happening, when: When) -> bool:
@@ -292,6 +308,7 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
     said, harmed = _target(seen, country), _harmed_by(seen, figures)
     hurt, grip = hit(harmed, country, seen.type == "Armed clash")
     said = None if said == "civilians" and _garrisoned(seen, harmed) else said
+    said = None if (hurt, grip) == ("civilians", 1) and of_their_quarter(seen) else said
     by = _told_authors(analysis, seen, country)
     said = None if [said] == by and guessed(seen.target) else said
     target = said or hurt or (felled(harmed, country) if by and all(of_state(i) for i in by) else None)
