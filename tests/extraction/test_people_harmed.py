@@ -69,6 +69,7 @@ WHO = [
         [("killed", 30, "armed", None)],
     ),
     ("Trente soldats et miliciens ont été tués lundi à Homs, en Syrie.", [("killed", 30, "armed", "SYR")]),
+    ("Dix soldats et mercenaires russes ont été tués lundi à Kidal, au Mali.", [("killed", 10, "armed", "MLI")]),
     # whose the soldiers are is told behind them
     (
         "Un soldat tué côté turc et sept combattants tués côté kurde lundi dans les combats d'Afrine, en Syrie.",

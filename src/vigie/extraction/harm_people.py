@@ -12,6 +12,7 @@ from .agency import governed
 from .cues import among, cues
 from .cues import told as says
 from .employers import employed, member_of
+from .foes import at_odds
 from .frames import BODILY, Figure
 from .people import own_ranks
 from .sides import ARMED, led_a_group, of_state, side_of
@@ -101,9 +102,7 @@ def _of_both_sides(figure: Figure, side: str | None, country: str | None) -> boo
     at = next((i for i, unit in enumerate(units) if unit is figure.who), len(units))
     both = _BOTH.match(figure.clause.codes, at)
     other = side_of(units[both.end() - 1], country) if both is not None else None
-    opposed = side is not None and other is not None and other != side
-    one_camp = any((one or "").endswith("-MIL") for one in (side, other))  # «soldats et miliciens»
-    return opposed and not one_camp
+    return side is not None and other is not None and at_odds(side, other)  # not «soldats et mercenaires»
 
 
 def counted_since(units: list[Unit]) -> bool:
