@@ -58,7 +58,7 @@ def test_any_sign_parts_words(sign: str) -> None:
     assert [hit.start for hit in hits] == [0, 4 + len(sign), 9 + 2 * len(sign)]
 
 
-@pytest.mark.parametrize("letter", ["s", "é", "-", "1", "²", "٣", "战", "--"])
+@pytest.mark.parametrize("letter", ["s", "é", "-", "1", "²", "٣", "战"])
 def test_no_letter_or_hyphen_of_a_word_does(letter: str) -> None:
     assert not small("raid").find(f"raid{letter}raid")
 

@@ -38,6 +38,7 @@ from .story import Story
 PERIOD_DAYS, WAR_DAYS = 4, 360
 _MONTHS, _YEAR = 45, 366  # days: longer than an act may be, as long as a year
 HUGE = 5_000  # people who were killed: more than one act or battle kills
+_BEFORE = 3  # sentences back in which a toll is told that a smaller one is a share of
 LARGE = 500  # a figure from which «la guerre a fait» tells the toll of the war
 _REGION = 60.0  # km: so wide is more than one place
 _FROM_A_START = ("time.since-start", "time.stretch-told")
@@ -67,9 +68,15 @@ def whole_war(story: Story, figure: Figure) -> bool:
 
 
 def _huge(story: Story, figure: Figure) -> bool:
-    """«Les bombardements ont tué 24.000 personnes»: so many die in no single act, and no day is told."""
-    dead = figure.outcome == "killed" and figure.number >= HUGE and not says(figure, "stretch")
-    return dead and time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True) is None
+    """«Les bombardements ont tué 24.000 personnes»: so many die in no single act, and no day is told; fewer than a toll
+    before them are counted with it.
+    """
+    if figure.outcome != "killed" or figure.number < HUGE or says(figure, "stretch"):
+        return False
+    before = story.figures_in(max(0, figure.clause.index - _BEFORE), figure.clause.index)
+    if any(one.number > figure.number and one.start < figure.start for one in before):
+        return False
+    return time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True) is None
 
 
 def _conflict_killed(story: Story, figure: Figure) -> bool:

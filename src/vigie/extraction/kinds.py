@@ -17,6 +17,7 @@ from .units import Unit
 
 _REPELLED = 4  # units between «repoussé» and the attack
 _SIDES = 12  # units behind «les violences» in which «entre X et Y» stands
+_CLOSE = 3  # units behind «les violences» in which «entre» alone says that two sides fought
 _NEAR = 2  # sentences around a raid in which those who did it are seen
 _STRIP = 34.6  # degrees: what lies west of it in Palestine is the Gaza Strip
 
@@ -80,7 +81,7 @@ def kind_of(seen: Happening, target: str | None, air: bool, by: list[str], count
         return "Air/drone strike"
     if seen.type not in FAMILIES:
         return seen.type
-    if _of_two_sides(seen):
+    if of_two_sides(seen):
         seen.weak = False
         return "Armed clash"
     if seen.type in ("shooting", "assault") and seen.by is not None and seen.by.rule in MUTUAL:
@@ -92,11 +93,13 @@ def kind_of(seen: Happening, target: str | None, air: bool, by: list[str], count
     return resolve(seen.type, seen.clause, seen.at, armed, air, by)
 
 
-def _of_two_sides(seen: Happening) -> bool:
-    """«Des violences ont éclaté entre éleveurs et cultivateurs»: they fought each other."""
+def of_two_sides(seen: Happening) -> bool:
+    """«Des violences (ont éclaté) entre éleveurs et cultivateurs»: they fought each other."""
     behind = seen.clause.units[seen.at + 1 : seen.at + _SIDES]
-    breaks_out = told("violence", [seen.clause.units[seen.at]]) and told("lasts", behind[:3])
-    return breaks_out and any(u.low == "entre" and u.code == "i" for u in behind)
+    between = next((i for i, u in enumerate(behind) if u.low == "entre" and u.code == "i"), len(behind))
+    return told("violence", [seen.clause.units[seen.at]]) and (
+        between < _CLOSE or (told("lasts", behind[:3]) and between < len(behind))
+    )
 
 
 def _entered(analysis: Analysis, seen: Happening, where: Where | None, country: str | None) -> bool:

@@ -2,9 +2,11 @@
 
 from .acts import Act
 from .foes import MUTUAL
+from .kinds import of_two_sides
 from .sides import ARMED, of_state
 
 _ATTACKS = ("attack", "attentat")  # words of what one side does
+_ASSAULTS = (*_ATTACKS, "assault")
 _UNARMED = ("civilians", "children", "women", "aid_workers", "medical", "journalists")
 
 
@@ -33,15 +35,16 @@ def _only_attacked(act: Act) -> bool:
 def _shot_down(act: Act) -> bool:
     """«Une attaque a fait deux morts. L'assaillant a été abattu»: forces who come to the help make no fight of it."""
     noun = act.clause.codes[act.seen.at] == "E" and not act.seen.plural and not _mutual(act)
-    one_sided = noun and act.seen.type in (*_ATTACKS, "assault") and act.target in (None, "civilians")
+    one_sided = noun and act.seen.type in _ASSAULTS and act.target in (None, "civilians")
     people = [f for f in act.figures if f.outcome == "killed" and (f.who is None or f.who.value not in ARMED)]
     fighters = [f.who for f in act.figures if f.who is not None and f.who.value in ARMED]
-    return one_sided and bool(people) and all(who.feature("attacker") is not None for who in fighters)
+    attackers = bool(fighters) and all(who.feature("attacker") is not None for who in fighters)
+    return one_sided and bool(people) and attackers
 
 
 def _mutual(act: Act) -> bool:
-    """«une fusillade entre policiers et trafiquants»."""
-    return act.seen.by is not None and act.seen.by.rule in MUTUAL
+    """«une fusillade entre policiers et trafiquants», «des violences entre éleveurs et cultivateurs»."""
+    return of_two_sides(act.seen) or (act.seen.by is not None and act.seen.by.rule in MUTUAL)
 
 
 def _forces_came(act: Act) -> bool:
