@@ -110,52 +110,64 @@ def _one_of_a_people(figure: Figure) -> bool:
 
 def act_from(analysis: Analysis, figure: Figure) -> Act | None:
     """A killing told without a word for the act («43 soldats ont été tués à X») is one all the same."""
-    if figure.outcome not in ("killed", "abducted") and not (_wounded_with(figure) or _put_out(figure)):
-        return None
-    if figure.rule in NO_ACT:
-        return None
     where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
     when = time_in_clause(analysis, figure.clause, figure.start, figure.end)
-    apart = where is not None and when is not None
-    most = _SCHOOLS if figure.outcome == "abducted" else _MOST
-    if (figure.relation and not _counted_in(figure, apart)) or not 0 < figure.number <= most:
+    if not _may_tell(figure, where is not None and when is not None):
         return None
-    parts = roles(figure.clause).get(figure.trigger, {})
-    if any(map(_mishap, figure.clause.units)) or _found_dead(figure):
-        return None
-    trigger = figure.clause.units[figure.trigger]
-    seen = Happening(
-        figure.clause,
-        figure.trigger,
-        _family(figure, parts),
-        min(figure.start, trigger.start),
-        max(figure.end, trigger.end),
-        "event.killing",
-        parts.get("by"),
-        weapons=instruments(figure),
-        earlier=long_before(figure),
-        toll=figure.number,
-    )
-    if trigger.low.startswith("retenu") or (seen.by is None and (figure.outcome == "abducted" or not _deed(figure))):
+    seen = _seen(figure)
+    if not _done_by_somebody(figure, seen):
         return None
     act = settle(analysis, seen, [figure], air=False)
     if figure.outcome == "abducted" and (not act.by or any(map(of_state, act.by))):
         return None  # «emmenés par la police» is an arrest
-    act.defence = attacked_others(figure)
-    worn = act.type == "Suicide bomb" and any(
-        map(of_state, act.by)
-    )  # «munis de ceintures, ils ont été tués par l'armée»
+    _fought(analysis, figure, act)
+    told_so = where is not None or when is not None or bool(act.by)
+    return act if told_so and (when is None or when.interval.days <= _longest(act)) else None
+
+
+def _may_tell(figure: Figure, apart: bool) -> bool:
+    """Whether the figure is of people killed or taken at one time, and not of an accident, a toll, a body found."""
+    if figure.outcome not in ("killed", "abducted") and not (_wounded_with(figure) or _put_out(figure)):
+        return False
+    most = _SCHOOLS if figure.outcome == "abducted" else _MOST
+    if figure.rule in NO_ACT or not 0 < figure.number <= most:
+        return False
+    if figure.relation and not _counted_in(figure, apart):
+        return False
+    return not (any(map(_mishap, figure.clause.units)) or _found_dead(figure))
+
+
+def _seen(figure: Figure) -> Happening:
+    """The killing as an act that the sentence tells."""
+    parts = roles(figure.clause).get(figure.trigger, {})
+    trigger = figure.clause.units[figure.trigger]
+    return Happening(
+        figure.clause, figure.trigger, _family(figure, parts), min(figure.start, trigger.start),
+        max(figure.end, trigger.end), "event.killing", parts.get("by"), weapons=instruments(figure),
+        earlier=long_before(figure), toll=figure.number,
+    )  # fmt: skip
+
+
+def _done_by_somebody(figure: Figure, seen: Happening) -> bool:
+    """Its author is told, or its verb says that there was one; «retenus» is no act of a day."""
+    if figure.clause.units[figure.trigger].low.startswith("retenu"):
+        return False
+    return seen.by is not None or (figure.outcome != "abducted" and _deed(figure))
+
+
+def _fought(analysis: Analysis, figure: Figure, act: Act) -> None:
+    """Attackers whom forces killed fell in a fight, and so did a suspect, or somebody not told of, whom they shot."""
+    act.defence, by_state = attacked_others(figure), any(map(of_state, act.by))
+    worn = act.type == "Suicide bomb" and by_state  # «munis de ceintures, ils ont été tués par l'armée»
     if act.defence and (act.type == "Attack" or worn):
         act.type, act.raw, act.target = "Armed clash", {"Armed clash"}, _side(figure, analysis, act)
-    if (
-        (figure.who is None or told("suspected", [figure.who]) or _one_of_a_people(figure))
-        and act.type == "Attack"
-        and any(of_state(i) for i in act.by)
-        and told("shot", [seen.clause.units[seen.at]])
-    ):
-        act.type, act.target = "Armed clash", None
-        act.raw = {"Armed clash"}
-    fought = act.type == "Armed clash" and any(map(of_state, act.by))
-    last = _WEEKS if fought else _WEEK  # «la semaine dernière, 30 élèves ont été emmenés par X à Y»
-    last = last if act.by and act.own_place else _DAYS
-    return act if (where or when or act.by) and (when is None or when.interval.days <= last) else None
+    open_ = figure.who is None or told("suspected", [figure.who]) or _one_of_a_people(figure)
+    if open_ and by_state and act.type == "Attack" and told("shot", [figure.clause.units[figure.trigger]]):
+        act.type, act.raw, act.target = "Armed clash", {"Armed clash"}, None
+
+
+def _longest(act: Act) -> int:
+    """Days that the dead of one act are told over: «la semaine dernière, 30 élèves ont été emmenés par X à Y»."""
+    if not (act.by and act.own_place):
+        return _DAYS
+    return _WEEKS if act.type == "Armed clash" and any(map(of_state, act.by)) else _WEEK
