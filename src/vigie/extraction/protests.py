@@ -93,6 +93,8 @@ def _turn(analysis: Analysis, act: Act, march: Act | None, alone: bool) -> None:
     unarmed = act.target in (None, "civilians", crowd) and not set(act.by) - set(forces)
     if country is None or not (act.raw <= _SHOTS | {MOB} | _FIGHT) or by_one_of_a_people(act.seen):
         return
+    if _at_an_attacker(act):
+        return
     put_down = of_protest(analysis) and (bool(act.by) or _shot_dead(act))
     shots = act.raw <= _SHOTS or (act.raw <= _SHOTS | _FIGHT and bool(act.raw & _SHOTS) and bool(act.by))
     if shots and unarmed and ((march and forces) or put_down or _at_the_march(act, march, alone)):
@@ -100,6 +102,11 @@ def _turn(analysis: Analysis, act: Act, march: Act | None, alone: bool) -> None:
         act.grip = NAMED
     elif (march and _riots(act, forces)) or (of_protest(analysis) and _brawls(act, forces)):
         act.type, act.by, act.target, act.raw = RIOT, [crowd], next(iter(forces), None), {RIOT}
+
+
+def _at_an_attacker(act: Act) -> bool:
+    """«ont tiré sur l'agresseur»: whatever riots there were, the shots hit somebody who attacked, and no crowd."""
+    return act.seen.target is not None and act.seen.target.unit.feature("attacker") is not None
 
 
 def _riots(act: Act, forces: list[str]) -> bool:

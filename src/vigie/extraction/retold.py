@@ -183,7 +183,7 @@ def same_figure(a: Draft[Harm], b: Draft[Harm]) -> bool:
     x, y, first, second = a.claim, b.claim, a.frame, b.frame
     if x.outcome != y.outcome and not (_as_victims(a, b) or _as_victims(b, a)):
         return False
-    if x.side in y.by or y.side in x.by:
+    if x.side != y.side and (x.side in y.by or y.side in x.by):
         return False  # «L'attaque a fait cinq morts. Les cinq membres du commando ont été tués»
     told = (x.count == y.count and x.low == y.low) or _rounded(a, b)
     if told and _of_the_title(a, b):

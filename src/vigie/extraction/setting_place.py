@@ -1,8 +1,10 @@
 """Level 6: where. The most exact words of the sentence come first; then the act's, the paragraph's, the story's."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -33,6 +35,8 @@ _NEXT = re.compile(r",? ?(?:et |puis )?")  # between a place and the next figure
 _OPENS = re.compile(r", et (?:\w+ ){1,2}$")  # «…, et à Kidal, des hommes armés ont»: the place of what comes behind
 _BREAK_COST = 50
 _OF_WHOM = 4  # characters: «dont», with which the words of a part may begin
+_RIGHT_BEHIND = re.compile(r" (?:autres? )?[àa] ")  # between the count and its place
+_FAR = 1_200  # characters back in which the division is told that a place without a table lies in
 _LONGEST_NAME = 80  # characters of the name of a force or group
 TAKEN_UP = "place.taken-up"
 WHOLE = "place.throughout"
@@ -42,13 +46,14 @@ _SITES = frozenset({
     "market", "school", "hospital", "place_of_worship", "prison", "hotel", "public_building", "military_site", "camp",
     "infrastructure", "funeral_or_gathering", "depot",
 })  # fmt: skip
+_start = attrgetter("start")
 _SITE = 8.0  # km: the radius of a site that no table has
 _OF_TABLE = re.compile(
     r"gn:\d+"
 )  # ids of towns whose radius tells how many live there, not how well their point is known
 _UNKNOWN = re.compile(
-    r"[KIkVEFWTN]r?e(?P<name>U{1,3})|^e(?P<head>U{1,3}),"
-)  # «tués à X», «hier à X», «des affrontements à X», «A X, …»
+    r"[KIkVEFWTNhQ]r?e(?P<name>U{1,3})|^e(?P<head>U{1,3}),"
+)  # «tués à X», «hier à X», «des affrontements à X», «trois autres à X», «A X, …»
 TRIGGERS = frozenset("KIkNDEFWY")
 
 
@@ -197,8 +202,10 @@ def _place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, m
     found = [p for p in found if not _answered(analysis.low, end, p) and not of_a_part(analysis.low, end, p)]
     found = [p for p in found if p.start < end or not counted_from(analysis, clause, p)] or found
     if not found:
-        return _seat(analysis, clause) or _whole_country(analysis, clause) or in_no_table(analysis, clause)
-    text = analysis.low
+        return _seat(analysis, clause) or _whole_country(analysis, clause) or in_no_table(analysis, clause, start)
+    text, unlisted = analysis.low, in_no_table(analysis, clause, start)
+    if unlisted is not None and _RIGHT_BEHIND.fullmatch(text, end, unlisted.start):
+        return unlisted  # «six à Kidal et trois autres à X»
     counted = next((u.code in PEOPLE for u in clause.units if u.start >= start), False)
     behind = counted and any(p.start >= end for p in found)
     nearest = min(
@@ -224,7 +231,7 @@ def _place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, m
     if inner:
         told = most_exact(analysis, clause, found, min(inner, key=lambda i: _cost(found[i], start, end)))
     if level(told) == "country" and told.place and told.place.country == analysis.country:
-        return _seat(analysis, clause) or _in_sentence(told)
+        return _seat(analysis, clause) or unlisted or _in_sentence(told)
     return _in_sentence(told)
 
 
@@ -269,18 +276,32 @@ def _seat(analysis: Analysis, clause: Clause) -> Where | None:
     return Where(entry.place(), match.start(), match.end(), "place.seat") if entry and match else None
 
 
-def in_no_table(analysis: Analysis, clause: Clause) -> Where | None:
-    """«a été tué hier à X», X in no table: somewhere in the country of the story, not in the town told before."""
-    match = _UNKNOWN.search(clause.codes)
-    country = country_of_story(analysis) if match else None
-    if match is None or country is None:
+def in_no_table(analysis: Analysis, clause: Clause, at: int = 0) -> Where | None:
+    """«a été tué hier à X», X in no table: somewhere in the division told last, else in the country of the story, not
+    in the town told before; of several the first behind an offset, else the last.
+    """
+    every = [match.span(match.lastgroup or "name") for match in _UNKNOWN.finditer(clause.codes)]
+    named = [(first, last) for first, last in every if clause.units[first - 1].low in ("à", "a")]
+    country = country_of_story(analysis) if named else None
+    if country is None:
         return None
-    first, last = match.span(match.lastgroup or "name")
-    if clause.units[first - 1].low not in ("à", "a"):
-        return None
+    first, last = next((span for span in named if clause.units[span[0]].start >= at), named[-1])
     start, end = clause.units[first].start, clause.units[last - 1].end
-    name = analysis.document.text[start:end]
-    return Where(replace(country.place, name=name, id=f"{country.place.id}>{name}"), start, end, UNKNOWN)
+    around, name = _division_before(analysis, start, country.place), analysis.document.text[start:end]
+    return Where(replace(around, name=name, id=f"{around.id}>{name}"), start, end, UNKNOWN)
+
+
+def _division_before(analysis: Analysis, start: int, country: Place) -> Place:
+    """The province or district of a country that is told last before an offset; the country where none is."""
+    before = analysis.places[: bisect_left(analysis.places, start, key=_start)]
+    inside = (p.place for p in reversed(before) if p.place and start - p.end <= _FAR and _divides(p, country))
+    return next(inside, country)
+
+
+def _divides(mention: PlaceMention, country: Place) -> bool:
+    told = mention.place is not None and mention.relation in (None, "in") and not mention.metonym
+    here = mention.place is not None and mention.place.country == country.country
+    return told and here and level(mention) in ("province", "district")
 
 
 def _whole_country(analysis: Analysis, clause: Clause) -> Where | None:
