@@ -96,6 +96,9 @@ def test_a_part_of_one_leaves_the_other_whole() -> None:
         "Les grandes villes, à l'exception de Raqa, sont aux mains du régime syrien.",
         "Les grandes villes, à l'exception de Raqa (nord-est), sont aux mains du régime syrien.",
         "Les grandes villes, sauf Raqa, sont aux mains du régime syrien.",
+        "Toutes les villes de la province, à l'exception de Raqa, sont aux mains du régime syrien.",
+        "Les rebelles syriens tiennent toute la région sauf Raqa et Homs.",
+        "Les jihadistes syriens contrôlent toute la province, à l'exception de Raqa.",
     ],
 )
 def test_an_exception_is_not_held(text: str) -> None:

@@ -12,6 +12,7 @@ from vigie.places.parts import BEARINGS, part_of
 from vigie.values import Place
 
 from .analysis import Analysis, within
+from .exceptions import excepted
 from .frames import Clause
 from .setting import Where, contains, country_of_story, main_place, place_before, place_in_clause
 from .setting_cues import LANGUAGE, cues
@@ -64,7 +65,17 @@ def _whole(told: Where) -> Where:
 
 def _named(analysis: Analysis, clause: Clause, start: int, end: int) -> Where | None:
     here = place_in_clause(analysis, clause, start, end)
-    return here or (_next(analysis, clause) if _first(analysis, clause) else None) or told_before(analysis, clause)
+    if here is not None and not _left_out(clause, here):
+        return here
+    told = (_next(analysis, clause) if _first(analysis, clause) else None) or told_before(analysis, clause)
+    excepted_here = told is not None and here is not None and told.place.id == here.place.id
+    return None if excepted_here else told  # «toute la région sauf X»
+
+
+def _left_out(clause: Clause, where: Where) -> bool:
+    """Whether the place is told as the exception."""
+    at = next((i for i, unit in enumerate(clause.units) if unit.start >= where.start), len(clause.units))
+    return excepted(clause, at)
 
 
 def _first(analysis: Analysis, clause: Clause) -> bool:
