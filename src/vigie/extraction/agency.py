@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from vigie.vocabulary import occupied
 
 from .actor_ids import nameless
+from .agency_relative import beside_the_act
 from .agency_shared import Role, Roles, share
 from .cues import cues, told
 from .enumerated import enumerated
@@ -140,6 +141,8 @@ def _does_it(clause: Clause, by: int, act: int) -> bool:
     verb is nothing that befalls («a sauté sur une mine»).
     """
     if governed(clause, by) or (clause.codes[act] == "F" and told("sprung", clause.units[act : act + 1])):
+        return False
+    if beside_the_act(clause, by, act):
         return False
     mutual = _EACH_OTHER.search(clause.codes, by + 1, act)
     if mutual is not None and told("accuses", [clause.units[mutual.start("verb")]]):

@@ -40,10 +40,6 @@ _CHARGED = frozenset({"ACCUSE"})
 ANSWERING = frozenset({"REJECT", "AGREE", "SUPPORT"})  # to what another one has offered or asked for
 _OFFERED = frozenset({"REQUEST", "AGREE", "AID", "COOPERATE", "CONCEDE", "CONSULT"})
 _BACK, _NEAR_BACK = 400, 250  # characters back to what is answered, to what is denied
-_SINCE = re.compile(
-    r"depuis (?:le début|la chute|l'invasion|la fin|le déclenchement|le coup)[^.;,]{0,45}$"
-)  # «… en 2011»
-_MONTH = 28  # days
 _NEAR = 50  # characters within which a time is that of the act; one that opens the sentence is that of all of it
 
 
@@ -70,16 +66,9 @@ class Step:
 def _own_time(story: Story, step: Step) -> When | None:
     said = _day_of_saying(step)
     own = said or time_in_clause(story.analysis, step.clause, step.start, step.end)
-    if own is not None and own.interval.days >= _MONTH and _began(story, step, own):
-        return None
     if own is None or max(own.start - step.end, step.start - own.end) <= _NEAR:
         return own
     return own if own.start - step.clause.sentence.start < _NEAR // 4 else None
-
-
-def _began(story: Story, step: Step, when: When) -> bool:
-    """«depuis le début du conflit en mars 2011»: when that began."""
-    return _SINCE.search(story.analysis.low, step.clause.sentence.start, when.start) is not None
 
 
 def _day_of_saying(step: Step) -> When | None:

@@ -7,6 +7,7 @@ import re
 
 from .acts import Act
 from .agency import can_act, companions, doubted, governed, roles
+from .agency_relative import beside_the_act
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, RIOT
 from .cues import told as says
 from .draft import claimed, said
@@ -165,6 +166,7 @@ def _maker(figure: Figure) -> Unit | None:
         or unit.low in WARS
         or not can_act(unit)
         or _led(clause, match.start("by"))
+        or beside_the_act(clause, match.start("by"), at)
     ):
         return None
     verbs = [u.value for u in figure.clause.units[match.start() : figure.at] if u.code == "M"]

@@ -93,13 +93,7 @@ def _dated(seen: Happening, when: When) -> bool:
     """The day of an act, not of its end («a pris fin samedi»); «En avril, les violences ont fait …»: of all of them."""
     ended = seen.definite and told("ends", seen.clause.units[seen.at + 1 : seen.at + _ENDS])
     of_all = seen.plural and seen.weak and when.interval.days > _WEEK
-    return not ended and not _of_the_place(seen, when) and (_own(seen, when.start, when.end) or of_all)
-
-
-def _of_the_place(seen: Happening, when: When) -> bool:
-    """«une attaque dans X, où ils sont entrés il y a un an»: what was done there."""
-    between = [u for u in seen.clause.units if seen.clause.units[seen.at].start < u.start < when.start]
-    return told("where", between)
+    return not ended and (_own(seen, when.start, when.end) or of_all)
 
 
 def _said(seen: Happening, when: When) -> bool:

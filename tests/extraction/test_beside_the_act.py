@@ -1,0 +1,37 @@
+"""Who is told of in a clause about the place did not do what the sentence goes on with."""
+
+import pytest
+from events_told import claims
+
+from vigie.values import Harm
+
+
+def blamed(text: str) -> list[str]:
+    """Who is blamed for the people harmed."""
+    return [by for claim in claims(text) if isinstance(claim, Harm) for by in claim.by]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Une attaque a visé Alep, où les rebelles sont entrés il y a un an, faisant dix morts.",
+        "Une frappe a touché Raqa, où l'EI est arrivé en janvier 2014, tuant dix civils.",
+        "Un raid a visé Idleb, que les rebelles ont prise en mars, tuant douze personnes.",
+        "Des combats ont éclaté à Alep, où les rebelles sont entrés en 2012, faisant dix morts.",
+        "Un attentat a secoué Kaboul, que les talibans ont conquise en août, tuant six passants.",
+    ],
+)
+def test_who_entered_or_took_the_place_is_not_blamed(text: str) -> None:
+    assert blamed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("L'armée syrienne a lancé un assaut sur Raqa, où les jihadistes se sont installés, tuant dix civils.", "SYR"),
+        ("L'attaque a visé Alep, en Syrie, où les rebelles ont lancé un assaut, tuant dix civils.", "SYR-REB"),
+        ("L'armée syrienne a quitté Idleb, où les rebelles sont entrés lundi, tuant dix civils.", "SYR-REB"),
+    ],
+)
+def test_who_did_it_is(text: str, by: str) -> None:
+    assert blamed(text) == [by]
