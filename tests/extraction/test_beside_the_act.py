@@ -1,4 +1,6 @@
-"""Who is told of in a clause about the place did not do what the sentence goes on with."""
+"""Who is told of in a clause about the place, asks who did it, or holds the place where the dead were found, did not do
+what the sentence tells.
+"""
 
 import pytest
 from events_told import claims
@@ -35,3 +37,27 @@ def test_who_entered_or_took_the_place_is_not_blamed(text: str) -> None:
 )
 def test_who_did_it_is(text: str, by: str) -> None:
     assert blamed(text) == [by]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Pentagone a dit ignorer qui avait tué dix civils à Raqa.",
+        "L'armée malienne ne sait pas encore qui a tué les trois bergers retrouvés à Gao.",
+        "Le gouvernement malien cherche à savoir qui a tué dix villageois à Bankass.",
+        "La police nigériane n'a pas encore déterminé qui a enlevé les deux prêtres à Kaduna.",
+        "L'armée malienne n'a pas identifié qui a tué six civils lundi à Gao.",
+    ],
+)
+def test_who_asks_who_did_it_is_not_blamed(text: str) -> None:
+    assert blamed(text) == []
+
+
+def test_who_did_it_behind_a_comma_is() -> None:
+    assert blamed("Les rebelles syriens, qui ont tué dix civils à Idleb, se sont enfuis.") == ["SYR-REB"]
+
+
+@pytest.mark.parametrize("held", ["reprise", "reconquise", "libérée", "bouclée", "surveillée", "défendue"])
+def test_who_holds_the_place_is_not_blamed(held: str) -> None:
+    text = f"Les corps de 12 hommes, exécutés, ont été retrouvés dans une zone {held} par l'armée à Deir Ezzor."
+    assert blamed(text) == []

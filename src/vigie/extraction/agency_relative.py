@@ -1,4 +1,4 @@
-"""Level 4: who stands in a clause about a place, and did not do what the sentence goes on with."""
+"""Level 4: who stands beside an act: in a clause about its place, or asking who did it."""
 
 import re
 
@@ -6,6 +6,7 @@ from .cues import told
 from .frames import Clause
 
 _OPENS = re.compile(r",(?P<word>[oc])[ldqQjr\"]{0,3}$")
+_BEFORE = 4  # units before «qui»: «ne sait pas encore au juste qui»
 _ACTS, _DEEDS = frozenset("EFW"), frozenset("EFKkW")
 
 
@@ -19,3 +20,9 @@ def beside_the_act(clause: Clause, by: int, act: int) -> bool:
         return False
     between, before = clause.codes[by + 1 : act], clause.codes[: opens.start()]
     return "," in between and _DEEDS.isdisjoint(between) and not _ACTS.isdisjoint(before)
+
+
+def asks_who(clause: Clause, by: int, act: int) -> bool:
+    """«L'armée ne sait pas qui a tué dix civils», «a dit ignorer qui avait tiré», «cherche à établir qui …»: open."""
+    who = next((i for i in range(by + 1, act) if clause.codes[i] == "w" and clause.units[i].low == "qui"), 0)
+    return who > 0 and told("wonders", clause.units[max(by + 1, who - _BEFORE) : who])
