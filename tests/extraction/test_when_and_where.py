@@ -147,7 +147,7 @@ def test_over_the_weekend() -> None:
         ("A 35 km de la capitale régionale, Konduga a été attaquée : six soldats ont été tués.", "Konduga"),
         ("Six soldats ont été tués dans la capitale régionale, Maiduguri.", "Maiduguri"),
         ("Six soldats ont été tués près de la capitale régionale, Maiduguri.", "Maiduguri"),
-        ("Six soldats ont été tués à Mahuta, dans l'Etat de Katsina, au Nigeria.", "Katsina"),
+        ("Six soldats ont été tués à Mahuta, dans l'Etat de Katsina, au Nigeria.", "Mahuta"),
         ("Six soldats ont été tués à Yelwa, dans l'Etat de Plateau, au Nigeria.", "Yelwa"),
         ("Six soldats ont été tués près de Ménaka, dans la région de Gao, au Mali.", "Ménaka"),
         ("Six soldats ont été tués dans le quartier de Tayaran à Mossoul.", "Tayaran"),
