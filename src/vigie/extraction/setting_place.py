@@ -212,8 +212,7 @@ def _place_in_clause(analysis: Analysis, clause: Clause, start: int, end: int, m
         range(len(found)),
         key=lambda i: (
             _reach(text, start, end, found[i])
-            + _of_the_one_before(text, start, found[i], behind)
-            + _meant(analysis, clause, start, found[i])
+            + (_meant(analysis, clause, start, found[i]) or _of_the_one_before(text, start, found[i], behind))
         ),
     )
     told = most_exact(analysis, clause, found, nearest)
