@@ -61,3 +61,15 @@ def test_who_did_it_behind_a_comma_is() -> None:
 def test_who_holds_the_place_is_not_blamed(held: str) -> None:
     text = f"Les corps de 12 hommes, exécutés, ont été retrouvés dans une zone {held} par l'armée à Deir Ezzor."
     assert blamed(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'armée nigériane poursuit les auteurs de l'attaque qui a fait six morts à Kano.",
+        "L'armée nigériane mène la traque des auteurs présumés de l'attaque qui a fait six morts à Kano.",
+        "La police nigériane a lancé la chasse aux responsables de l'attaque qui a fait six morts à Kano.",
+    ],
+)
+def test_who_is_after_the_authors_is_not_blamed(text: str) -> None:
+    assert blamed(text) == []

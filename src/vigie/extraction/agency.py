@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from vigie.vocabulary import occupied
 
 from .actor_ids import nameless
-from .agency_relative import asks_who, beside_the_act
+from .agency_relative import after_its_authors, asks_who, beside_the_act
 from .agency_shared import Role, Roles, share
 from .cues import cues, told
 from .enumerated import enumerated
@@ -142,7 +142,7 @@ def _does_it(clause: Clause, by: int, act: int) -> bool:
     """
     if governed(clause, by) or (clause.codes[act] == "F" and told("sprung", clause.units[act : act + 1])):
         return False
-    if beside_the_act(clause, by, act) or asks_who(clause, by, act):
+    if beside_the_act(clause, by, act) or asks_who(clause, by, act) or after_its_authors(clause, by, act):
         return False
     mutual = _EACH_OTHER.search(clause.codes, by + 1, act)
     if mutual is not None and told("accuses", [clause.units[mutual.start("verb")]]):

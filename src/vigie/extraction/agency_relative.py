@@ -26,3 +26,11 @@ def asks_who(clause: Clause, by: int, act: int) -> bool:
     """«L'armée ne sait pas qui a tué dix civils», «a dit ignorer qui avait tiré», «cherche à établir qui …»: open."""
     who = next((i for i in range(by + 1, act) if clause.codes[i] == "w" and clause.units[i].low == "qui"), 0)
     return who > 0 and told("wonders", clause.units[max(by + 1, who - _BEFORE) : who])
+
+
+def after_its_authors(clause: Clause, by: int, act: int) -> bool:
+    """«L'armée poursuit les auteurs de l'attaque», «mène la chasse aux responsables du massacre»: others did it."""
+    at = act - 1
+    while at > by and clause.codes[at] in 'ldqQj"':
+        at -= 1
+    return at > by and told("authors_of", [clause.units[at]])
