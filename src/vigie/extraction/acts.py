@@ -19,13 +19,13 @@ from .ordinals import begins_another
 from .reprisals import numbered, older
 from .setting import When, Where
 from .setting_cover import beyond
-from .sides import of_state
+from .sides import of_state, wingless
 
 _ONE_WEAPON = ({"rocket", "missile"}, {"ied", "mine"}, {"drone", "missile"}, {"air_dropped", "missile"})
 _NEXT, _QUARTER, _CALM = 3, 6, 6  # sentences; km: no wider than a part of a town; units from a march's word on
 _SCENE = re.compile(r"[xei]l?P,")
 _DAY, _WEEK, _MONTH = 2, 5, 28  # days: no longer than a day and its night; at least most of a week; a month
-_MINED = "Remote explosive/landmine/IED"
+_MINED, _AIR = "Remote explosive/landmine/IED", "Air/drone strike"
 _LAID = frozenset({"Suicide bomb", _MINED, "Grenade"})
 NAMED = 2  # grip on a target that the words name
 _LEAD = 2  # the rank of the last sentence that may tell in general what follows
@@ -138,6 +138,8 @@ def _types_agree(a: Act, b: Act) -> bool:
         return False  # forces that shoot are no mob
     if _other_arms(a, b) or _other_arms(b, a) or _on_the_road(a, b):
         return False
+    if not b.seen.definite and any(wingless(x.by) and y.type == _AIR for x, y in ((a, b), (b, a))):
+        return False  # «des jihadistes ont tué dix villageois», then «une frappe a touché X»
     if not (a.clause.index <= _LEAD or b.seen.definite or b.clause.index - a.clause.index <= _NEXT):
         return False
     if open_word(b) and all(a.type in COULD_BE[raw] for raw in b.raw):
@@ -153,7 +155,7 @@ def _types_agree(a: Act, b: Act) -> bool:
 def _other_arms(a: Act, b: Act) -> bool:
     """Rockets that nobody, or somebody else, fired, and strikes of those who have aircraft."""
     fired = a.type in _FIRED and "rocket" in a.seen.weapons
-    return fired and b.type == "Air/drone strike" and bool(b.by) and not set(a.by) & set(b.by)
+    return fired and b.type == _AIR and bool(b.by) and not set(a.by) & set(b.by)
 
 
 def _on_the_road(a: Act, b: Act) -> bool:

@@ -51,6 +51,8 @@ def _as_a_rule(clause: Clause, at: int) -> bool:
     """
     if clause.codes[at] not in "FE":
         return False
+    if _is_again_and_again(clause, at):
+        return True
     first = next((i for i in range(at - 1, max(-1, at - _BESIDE), -1) if told("opens_where", [clause.units[i]])), None)
     if first is None or set(clause.codes[first:at]) & set(",;:XT"):
         return False
@@ -58,6 +60,12 @@ def _as_a_rule(clause: Clause, at: int) -> bool:
     if verb is None or ("x" not in clause.codes[first:at] and _PARTICIPLE.search(clause.units[verb].low) is not None):
         return False
     return told("as_a_rule", clause.units[max(first, verb - 1) : max(verb, at) + 3])
+
+
+def _is_again_and_again(clause: Clause, at: int) -> bool:
+    """«X, assiégée depuis 2013, est régulièrement bombardée»; «… bombardée depuis lundi» is news."""
+    now = clause.codes[at - 2 : at + 1] == "XrF" and clause.units[at - 2].low in ("est", "sont")
+    return now and told("as_a_rule", [clause.units[at - 1]]) and "T" not in clause.codes[at + 1 : at + 3]
 
 
 def _of_repute(clause: Clause, at: int) -> bool:
