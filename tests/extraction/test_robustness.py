@@ -21,7 +21,7 @@ from vigie.values import Document, Interval, document_id
 
 LIMIT = 2.0  # seconds of processor: twice what is promised, since the machine of the tests is shared
 TIMES = 2.5  # and where that machine is slow: so many times what plain dense prose of that length costs on it now,
-WORST = 5.0  # but never more than this
+WORST = 15.0  # but never more than this, on a shared machine that is three times slower than it was
 BIG = 100_000
 SENTENCES = (
     "Au moins 24 civils, dont sept enfants, ont été tués dimanche dans des raids du régime sur Marsol, selon une ONG.",

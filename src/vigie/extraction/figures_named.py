@@ -227,6 +227,8 @@ def _personal(clause: Clause, first: int, trigger: int, reduced: bool) -> bool:
         return False
     if re.search("[WY]", clause.codes[max(0, first - 2) : trigger]) and out.low.startswith("abattu"):
         return False  # «un drone Wing Loong a été abattu»
+    if clause.codes[max(0, first - 1) : first] in ("W", "Y"):
+        return False  # «un véhicule militaire a été touché»
     known = clause.units[first].actor
     named = "U" in clause.codes[first:trigger] or (known is not None and known.person is not None)
     return _single(clause, first, trigger) and (named or not reduced)

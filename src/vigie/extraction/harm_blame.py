@@ -36,8 +36,8 @@ from .harm_fallen import HARMLESS
 from .harm_imputed import imputed, nobody_knows
 from .harm_lent import fled, others_than, recounted, struck_with, told_beside
 from .harm_people import counted_since
+from .harm_tolls import day_told
 from .harming import TAKEN
-from .setting import time_in_clause
 from .settle import of_clause, starts_count
 from .sides import of_state, side_of, under_arms
 from .story import Story, Telling
@@ -210,7 +210,7 @@ def _by_those_who_put_down(story: Story, figure: Figure) -> Blame:
     many = figure.outcome == "detained" and figure.number > 1 and says("arrested", [units[figure.trigger]])
     if not (put_down or many):
         return NOBODY
-    when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
+    when = day_told(story.analysis, figure)
     acts = [act for act in story.acts if act.by and act.type in (DISPERSED, EXCESSIVE)]
     forces = {tuple(a.by) for a in acts if when is None or a.when is None or overlap(when, a.when)}
     authors = next(iter(forces)) if len(forces) == 1 else ()
@@ -385,7 +385,7 @@ def _of_the_act(story: Story, figure: Figure, act: Act) -> bool:
     """The figure is one of the act, not of weeks or months, nor told of the army's «neutralised» in general."""
     if figure.outcome == "neutralised" or in_war(figure):
         return False
-    when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
+    when = day_told(story.analysis, figure)
     if when is None:
         return not since(figure)
     return when.interval.days <= LONGEST and (act.when is None or overlap(when, act.when))

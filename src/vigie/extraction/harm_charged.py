@@ -17,11 +17,12 @@ from .enemies import by_the_enemy, fought_with, paid_to
 from .events import lasting
 from .foes import at_odds, foes_of
 from .frames import Clause, Figure
+from .harm_tolls import day_told
 from .harm_tolls import says as says_of
 from .killings import NO_ACT
 from .ordinals import begins_another, order_of
 from .pronouns import subject_of
-from .setting import main_time, time_in_clause
+from .setting import main_time
 from .settle import of_clause
 from .sides import polices, side_of
 from .story import Story
@@ -170,7 +171,7 @@ def raided(story: Story, figure: Figure) -> Blame:
         return NOBODY
     raids = [a for a in story.acts if a.by and a.type in _RAIDS and 0 <= rank - a.clause.index <= _BEFORE]
     authors = {tuple(act.by) for act in raids}
-    own_day = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
+    own_day = day_told(story.analysis, figure)
     if len(authors) != 1 or (own_day is not None and not all(a.when and overlap(own_day, a.when) for a in raids)):
         return NOBODY
     figure.why["by"] = (raids[-1].seen.start, raids[-1].seen.end, "agency.story")
@@ -338,7 +339,7 @@ def _claims_that_day(story: Story, figure: Figure, told: Responsibility) -> bool
 
 def _of_the_news(story: Story, figure: Figure) -> bool:
     """The figure's own day is that of the news or of the days before publication, and no war is meant."""
-    when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
+    when = day_told(story.analysis, figure)
     fresh = main_time(story.analysis)
     if when is None:
         return not since(figure)

@@ -13,9 +13,10 @@ from .harm_fallen import BY_HAND, HARMLESS, RAIDS, attacked, both_fell, caught, 
 from .harm_lent import lender, others_than, recount_of
 from .harm_means import aimed_at, by_hand, means, shot
 from .harm_people import victims
+from .harm_tolls import day_told
 from .harming import counts_again
 from .kinds import on_land
-from .setting import When, Where, place_in_clause, time_in_clause
+from .setting import When, Where, place_in_clause
 from .settle import starts_count
 from .sides import ARMED, ARMED_PEOPLE, of_state, unnamed
 from .story import Story, Telling
@@ -334,7 +335,7 @@ def _in_attack(story: Story, figure: Figure, act: Act | None) -> str | None:
     if victims(figure) == "people":
         return None
     where = place_in_clause(story.analysis, figure.clause, figure.start, figure.end)
-    when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
+    when = day_told(story.analysis, figure)
     before = [a for a in near_by if 0 <= figure.clause.index - a.clause.index <= _BATTLE]
     return "Attack" if any(_meet(a, where or a.where, when or a.when) for a in before) else None
 

@@ -8,7 +8,7 @@ from .acts import Act
 from .frames import BODILY, Figure
 from .harm_several import of_two, several
 from .harm_standing import MANY, away, fled, standing
-from .harm_tolls import TOLLS, few_dead, raised, says, since_told, toll_of, war_dead
+from .harm_tolls import TOLLS, counted_then, few_dead, raised, says, since_told, toll_of, war_dead
 from .setting import (
     BROAD,
     THEN,
@@ -112,6 +112,8 @@ def time_of(story: Story, figure: Figure) -> When | None:
     )
     if own is not None and not own.lasting and (_sums_more(figure) or _counted_up_to(story, figure, own)):
         own = None  # «tué lundi, ce qui porte à 23 le nombre de tués»
+    if own is not None and id(figure) in story.act_of and not _one_act(story, figure) and counted_then(figure, own):
+        own = None  # of the act told before
     if counted and (own is None or own.rule != THEN):
         own = total_since(analysis, clause, figure.start, figure.end) or own
     if own is None and counted:

@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 
+from .analysis import Analysis
 from .frames import Clause, Figure
+from .setting import time_in_clause
 from .setting_cues import LANGUAGE, cues
 from .setting_when import When, read_when
 from .sought import Several
@@ -13,6 +15,7 @@ _BESIDE = ("several", "stretch", "standing")
 _MEASURED = frozenset({"stretch", "since_event", "period", "total"})  # not of «la pire recensée depuis»
 _NEAR = 7  # units around a figure in which words tell that it counts several acts
 _OF = re.compile(r"[KNDBVA][di]l?[oQ]?$")  # class letters between «le nombre de tués», «le bilan» and what they are of
+_COUNTED = 2  # days: a day and its night
 _BACK = 5  # units before what a toll is of
 _SINCE_A_WAR = re.compile(r"(?P<since>T)[^.;:,TKk]{1,16}(?P<that>w)x[rg]*M$")
 _AND_SINCE = re.compile(r"t[lr]?Q[do]{0,2}[NV]K?(?P<since>T)")
@@ -49,6 +52,21 @@ def says(figure: Figure, name: str) -> bool:
 def raised(figure: Figure) -> bool:
     """Somebody keeps count: «porte à 23 le nombre de morts», «le bilan s'est alourdi à 23 morts»."""
     return figure.rule in TOLLS or (figure.relation is None and says(figure, "raised"))
+
+
+def counted_then(figure: Figure, when: When) -> bool:
+    """«Le bilan est passé à douze morts mardi», «douze corps ont été retrouvés mardi»: the day of the counting, of
+    people harmed before it.
+    """
+    if when.lasting or when.interval.days > _COUNTED or figure.number < 1:
+        return False
+    return says(figure, "bodies_found") or (figure.number > 1 and raised(figure))
+
+
+def day_told(analysis: Analysis, figure: Figure) -> When | None:
+    """The time that its words give to a figure, but for a day on which somebody only counted."""
+    when = time_in_clause(analysis, figure.clause, figure.start, figure.end, past=True)
+    return None if when is not None and counted_then(figure, when) else when
 
 
 def toll_of(figure: Figure) -> str | None:

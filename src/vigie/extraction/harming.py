@@ -12,10 +12,11 @@ from .event_types import type_of
 from .events import LOOTING, Happening
 from .figure_acts import gap, long_ago, long_before, recalled, told_aside
 from .frames import BODILY, Figure
+from .harm_tolls import day_told
 from .harmed import attacked_others
 from .items import siblings
 from .ordinals import begins_another
-from .setting import When, Where, day_before, news_before, old, place_in_clause, time_before, time_in_clause
+from .setting import When, Where, day_before, news_before, old, place_in_clause, time_before
 from .setting_place import WHOLE
 from .setting_time import NEWS
 
@@ -61,7 +62,7 @@ def _harming(analysis: Analysis, figure: Figure, seen: Seen, deadly: Collection[
     if same_clause:
         return min(same_clause, key=lambda pair: gap(figure, pair[0].at) + (4 if pair[0].weak else 0))[1]
     where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
-    when = time_in_clause(analysis, figure.clause, figure.start, figure.end, past=True)
+    when = day_told(analysis, figure)
     if (there := _died_there(figure, seen, when)) is not None:
         return there
     then = _back_then(analysis, figure) if when is None else None
@@ -137,7 +138,7 @@ def tie_recounts(analysis: Analysis, figures: list[Figure], act_of: dict[int, Ac
         if id(figure) in act_of or figure.outcome not in BODILY or not counts_again(figure):
             continue
         where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
-        when = time_in_clause(analysis, figure.clause, figure.start, figure.end, past=True)
+        when = day_told(analysis, figure)
         first = [
             f
             for f in figures[:rank]

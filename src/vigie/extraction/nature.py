@@ -244,7 +244,6 @@ def calamity(clause: Clause) -> bool:
 
 def of_peace(clause: Clause, at: int) -> bool:
     """Whether a word of violence tells there what nature does, what helps, a rush of people, a match or mere talk."""
-    by_others = rush(clause, at) or _by_contenders(clause, at) or _removed(clause, at) or _by_waters(clause, at)
     if old_times(clause) or clause.once("old_arms", _of_old_arms):
         return True
     if _on_a_stage(clause, at) or _of_savers(clause, at) or _on_the_market(clause, at) or _by_machine(clause, at):
@@ -253,4 +252,6 @@ def of_peace(clause: Clause, at: int) -> bool:
         return True
     if _by_words(clause, at) or _in_words(clause, at) or _soars(clause, at) or _by_kin(clause, at):
         return True
-    return by_nature(clause, at) or by_others or _from_the_air(clause, at) or _dropped_to_help(clause, at)
+    if rush(clause, at) or _by_contenders(clause, at) or _removed(clause, at) or _by_waters(clause, at):
+        return True
+    return by_nature(clause, at) or _from_the_air(clause, at) or _dropped_to_help(clause, at)

@@ -4,6 +4,7 @@ wars in general.
 
 import re
 
+from vigie.times.anchors import wars
 from vigie.values import Interval
 
 from .acts import Act, unnamed
@@ -14,6 +15,7 @@ from .event_types import FAMILIES
 from .events import LOOTING, Happening
 from .setting_span import counted_over
 from .setting_time import NEWS
+from .sides import of_state
 from .units import Unit
 
 _LONG = 45  # days: what lasts longer is a state of things, unless its two sides are told
@@ -25,6 +27,7 @@ _CHANGE = "Change to group/activity"
 _ALONE = frozenset({RIOT, _CHANGE})  # a crowd's riot, a state overthrown by its own
 _PUT_DOWN = DEMONSTRATIONS - {PEACEFUL}
 _ENOUGH = 3
+_ASSAULTS = frozenset({"attack", "assault", "Attack"})
 _OPENS = re.compile(r"(?:^|[.:;(-])[rojQ]?$")
 _THEY_DO = re.compile(r"w[rgsy]{0,3}(?:[FkK][^.;:xXK]{0,10}(?:,|t|,t)[rgsy]{0,2}){0,2}$")
 _UNKNOWN_PLACE = re.compile(r"[^.;:,EFGkcw]{0,5}?e[lo]{0,2}U")  # «sont échangés à Taza»
@@ -328,4 +331,15 @@ def stands_alone(act: Act, brief: bool) -> bool:
     if not placed or act.type == PEACEFUL:
         return placed
     armed = bool(act.seen.weapons)
-    return (hit and armed and act.seen.rule == "event.verb") or (brief and (hit or armed))
+    return (hit and armed and act.seen.rule == "event.verb") or (brief and (hit or armed or _in_a_war(act)))
+
+
+def _in_a_war(act: Act) -> bool:
+    """«Des hommes armés ont mené une attaque à X», «une attaque terroriste a eu lieu à X», «une explosion a secoué X»:
+    done by people under arms, or where a war is fought.
+    """
+    word = act.clause.units[act.seen.at]
+    if any(not of_state(actor) for actor in act.by) or told("armed_act", [word]):
+        return True
+    fought = act.where is not None and act.where.place.country in wars()
+    return fought and (_shakes(act) or act.raw <= _ASSAULTS)

@@ -13,6 +13,7 @@ from .demonstrations import FIGHTS, by_one_of_a_people, governs, gunmen
 from .draft import MEMORY
 from .events import LOOTING
 from .frames import Clause, Figure
+from .reprisals import sparked
 from .setting_cover import apart
 from .sides import ARMED, side_of
 
@@ -34,14 +35,19 @@ def of_protest(analysis: Analysis) -> bool:
 
 def mark(clauses: list[Clause]) -> None:
     """Mark the sentences of such a story: «la répression», «dispersé» mean its crowd."""
-    if any(is_crowd(unit) for clause in clauses if clause.index <= _HEAD for unit in clause.units):
+    if any(_marching(clause) for clause in clauses if clause.index <= _HEAD):
         for clause in clauses:
             clause.memo[OF_PROTEST] = True
 
 
+def _marching(clause: Clause) -> bool:
+    """Whether a sentence tells of a crowd, but for one that began a war years ago."""
+    return any(is_crowd(unit) and not sparked(clause, at) for at, unit in enumerate(clause.units))
+
+
 def put_together(analysis: Analysis, acts: list[Act], became: dict[int, Act]) -> list[Act]:
     """The acts of a story, those of one demonstration made one; `became` follows."""
-    marches = [act for act in acts if act.type in DEMONSTRATIONS]
+    marches = [act for act in acts if act.type in DEMONSTRATIONS and not sparked(act.clause, act.seen.at)]
     alone = all(one.type in _OF_PROTEST or one.raw <= _SHOTS for one in acts)
     for act in acts if marches or of_protest(analysis) else []:
         if act.type not in DEMONSTRATIONS and not act.denied:

@@ -5,7 +5,6 @@ peace uses as well («attaque», «explosion») are weak ones, and count only be
 """
 
 import re
-from collections.abc import Iterator
 from functools import cached_property
 
 from vigie.extraction.actor_ids import nameless
@@ -88,14 +87,18 @@ def _stands_by(unit: Unit) -> bool:
     return helps(unit) or unnamed or unit.code == "V" or aircraft
 
 
-def _in_earnest(clause: Clause) -> Iterator[Unit]:
+def _in_earnest(clause: Clause) -> tuple[Unit, ...]:
     """The strong cues of a sentence: none in what is only likened to war, or ruled out («la piste de l'attentat»)."""
+    return clause.once("in earnest", _meant_in_earnest)
+
+
+def _meant_in_earnest(clause: Clause) -> tuple[Unit, ...]:
     units = clause.units
     found = [i for i, u in enumerate(units) if (u.actor is not None or u.code in _STRONG) and strong(u)]
     found = [i for i in found if clause.codes[i] not in "FkKE" or not of_peace(clause, i)]
     if not found or old_times(clause) or ("ruled_out" in clause.listed and "theory" in clause.listed):
-        return
-    yield from (units[i] for i in found if not clause.fancied(i))
+        return ()
+    return tuple([units[i] for i in found if not clause.fancied(i)])
 
 
 def for_a_place(clause: Clause, image: Unit) -> bool:

@@ -4,11 +4,13 @@ deuxième attaque»).
 
 import re
 
-from .cues import told
+from .cues import cues, told
 from .events import Happening
+from .frames import Clause
 
 _FAR = 14  # units between the word of an answer and what is answered
 _ORDINAL = 3  # units before an act among which its number stands
+_SPARK = 10  # units between what began a war and the word for its beginning
 _TO = re.compile(r"o?[edl][^.;:,xX]*$")
 
 
@@ -18,6 +20,12 @@ def older(seen: Happening) -> bool:
     first = max(0, at - _FAR)
     words = [] if seen.definite else [i for i in clause.listed.get("answers", ()) if first <= i < at]
     return bool(words) and _TO.match(clause.codes, words[-1] + 1, at) is not None
+
+
+def sparked(clause: Clause, at: int) -> bool:
+    """«La guerre, déclenchée en 2011 par la répression de manifestations, …»: what began a war is none of its acts."""
+    before = clause.units[max(0, at - _SPARK) : at]
+    return cues("fr")["sparked"].search(" ".join(u.low for u in before)) is not None
 
 
 def numbered(first: Happening, second: Happening, placed: bool) -> bool:

@@ -11,7 +11,7 @@ from vigie.vocabulary import is_actor, is_source
 
 from .absorbing import absorb
 from .acts import NAMED, Act, overlap, same
-from .agency import doubted
+from .agency import doubted, roles
 from .agency_shared import Role
 from .analysis import Analysis
 from .cues import cues, told
@@ -70,6 +70,8 @@ def _own(seen: Happening, start: int, end: int) -> bool:
     """
     if seen.definite and (0 < seen.clause.units[seen.at].start - end <= _BESIDE or _goes_on_there(seen, start)):
         return True
+    if seen.definite and _died_in(seen, start, end):
+        return True
     if seen.definite and not 0 <= start - seen.start <= _NEAR + seen.end - seen.start:
         return False
     between = [u for u in seen.clause.units if seen.end <= u.start <= start]
@@ -79,6 +81,16 @@ def _own(seen: Happening, start: int, end: int) -> bool:
     heads = itertools.pairwise(between[:-1])
     clauses = [i for i, (word, that) in enumerate(heads) if that.code == "c" and told("since", [word])]
     return all(told("meanwhile", [between[i]]) and between[i + 2].code == "u" for i in clauses)
+
+
+def _died_in(seen: Happening, start: int, end: int) -> bool:
+    """«Cinq soldats sont morts dimanche dans l'attaque de leur camp»: theirs are the act's."""
+    units = seen.clause.units
+    before = [u for u in units if u.start < start][-1:]
+    if end > units[seen.at].start or not before or before[0].code not in "KIN":
+        return False
+    between = " ".join(u.low for u in units[: seen.at] if u.start >= end)
+    return cues("fr")["died_in"].search(between) is not None
 
 
 def _goes_on_there(seen: Happening, start: int) -> bool:
@@ -92,7 +104,7 @@ def _goes_on_there(seen: Happening, start: int) -> bool:
 def _dated(seen: Happening, when: When) -> bool:
     """The day of an act, not of its end («a pris fin samedi»); «En avril, les violences ont fait …»: of all of them."""
     ended = seen.definite and told("ends", seen.clause.units[seen.at + 1 : seen.at + _ENDS])
-    of_all = seen.plural and seen.weak and when.interval.days > _WEEK
+    of_all = seen.plural and (seen.weak or when.since) and when.interval.days > _WEEK
     return not ended and (_own(seen, when.start, when.end) or of_all)
 
 
@@ -176,6 +188,19 @@ def _named_by_word(seen: Happening, country: str | None) -> list[str]:
     """«une attaque jihadiste»: the noun itself says who."""
     kind = seen.clause.units[seen.at].feature("by")
     return [f"{country}-{kind}"] if kind and country else []
+
+
+def _raiding(analysis: Analysis, seen: Happening, figures: list[Figure], country: str | None) -> list[str]:
+    """«Les soldats ont tué deux hommes lors d'un raid»: the raid is that of who killed in it, if nobody else's."""
+    before = " ".join(u.low for u in seen.clause.units[max(0, seen.at - _OBJECT) : seen.at])
+    own = seen.rule == "event.noun" and told("own_raid", [seen.clause.units[seen.at]])
+    if not own or cues("fr")["in_course_of"].search(before) is None:
+        return []
+    for figure in of_clause(figures, seen.clause):
+        killer = roles(seen.clause).get(figure.trigger, {}).get("by")
+        if killer is not None and killer.unit.start < figure.start < seen.start:
+            return _authors(analysis, killer, country)
+    return []
 
 
 def _detaining(analysis: Analysis, seen: Happening, country: str | None, taken: list[Figure]) -> list[str]:
@@ -316,7 +341,7 @@ def settle(analysis: Analysis, seen: Happening, figures: list[Figure], air: bool
         seen.weapons = ["small_arms"]
     if (part := take_part(seen, kind, by, said, country)) is not None:
         kind, by, target = part
-    by = by or _detaining(analysis, seen, country, harmed)
+    by = by or _detaining(analysis, seen, country, harmed) or _raiding(analysis, seen, figures, country)
     blame = (seen.by.unit.start if seen.by else seen.start) if by else -1
     act = Act(seen, kind, by, target, where, when, where is not None, when is not None, _hedged(seen), blame)
     says = claimed(analysis, seen.start, seen.end)

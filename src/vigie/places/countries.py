@@ -39,11 +39,22 @@ def _little(key: str, words: Lexicon) -> bool:
     return key in words.det or key in words.of
 
 
+def _next_door(mention: PlaceMention, tokens: Tokens) -> bool:
+    """«au Mali voisin», «au Mali, pays voisin»: the story is next to it."""
+    behind = bisect_left(tokens.starts, mention.name_end)
+    said = tokens.keys[behind : behind + 2]
+    return not lexicon().neighbour.isdisjoint(said[1:] if said[:1] == ["pays"] else said[:1])
+
+
+def _aside(mention: PlaceMention, tokens: Tokens) -> bool:
+    """A country named for its border, as where the killers fled, or as the neighbour: the event lies on this side."""
+    first = bisect_left(tokens.starts, mention.name_start)
+    return bound(tokens, first, lexicon()) or _next_door(mention, tokens)
+
+
 def _weight(mention: PlaceMention, place: Place, tokens: Tokens) -> float:
-    """A neighbour named for its border, or as where the killers fled, says little: the event lies on this side."""
-    if mention.relation == "border" or (
-        place.level == "country" and bound(tokens, bisect_left(tokens.starts, mention.name_start), lexicon())
-    ):
+    """A country that is told by the way says little of where the story lies."""
+    if mention.relation == "border" or (place.level == "country" and _aside(mention, tokens)):
         return BORDER
     return METONYM if mention.metonym else COUNTRY if place.level == "country" else CITY
 

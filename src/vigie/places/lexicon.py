@@ -24,6 +24,7 @@ class Lexicon:
         self.assault, self.address = groups["assault"], groups["address"]
         self.shaken, self.moment = groups["shaken"], groups["moment"]
         self.building, self.bound, self.frontier = groups["building"], groups["bound"], groups["frontier"]
+        self.neighbour = groups["neighbour"]
         self.first_part, self.deed = groups["first_part"], groups["deed"]
         self.apposed, self.towns = groups["apposed"], groups["towns"]
         self.types = {r["word"]: (r["level"], float(r["km"])) for r in read_table("types")}

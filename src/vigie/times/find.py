@@ -212,7 +212,7 @@ def _remember(ctx: Context, atom: Atom, found: Found) -> None:
         ctx.told, ctx.told_end = found.interval, atom.end
     if found.interval.days >= SHORTEST_PERIOD and (found.kind == "since" or found.precision != "year"):
         ctx.stretch, ctx.stretch_end = found.interval, atom.end
-    if found.kind == "since":
+    if found.kind == "since" and found.precision == "day":
         ctx.begun, ctx.begun_end = found.interval.start, atom.end
     weekend = found.kind == "period" and found.precision == "days" and found.interval.days == WEEKEND
     if not weekend and (found.kind not in ("day", "night", "part") or found.interval.days > 3):

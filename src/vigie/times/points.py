@@ -15,6 +15,7 @@ from .tense import Tense, tense
 DIGITS = re.compile(r"\d+")
 ENDS = re.compile(r"[.!?](?=\s|$)|\n")
 NEAR = 400  # characters back to a day told before, for «la veille»
+WEEK = 7  # days back from publication to a day that is news
 AHEAD = 31  # a date without year or verb that lies at most so many days ahead, and a year back otherwise, lies ahead
 
 
@@ -55,7 +56,13 @@ class Context:
         """The day that «ce jour-là» means: the one told last, which may be where a «depuis» starts."""
         if self.begun is not None and self.begun_end > self.last_end and start - self.begun_end <= NEAR:
             return Interval.day(self.begun)
-        return self.before(start)
+        return self.day_told(start)
+
+    def day_told(self, start: int) -> Interval | None:
+        """The day told before, where it is near or of the week of publication; else that of publication."""
+        far = self.last is not None and start - self.last_end > NEAR
+        fresh = self.last is not None and self.ref is not None and 0 <= (self.ref - self.last.end).days <= WEEK
+        return self.last if far and fresh else self.before(start)
 
     def before(self, start: int) -> Interval | None:
         """The day told before, where near enough; else that of publication."""

@@ -126,7 +126,7 @@ def anaphor(atom: Atom, ctx: Context) -> Found | None:
     """«la veille», «le lendemain», «ce jour-là»: from the day told before, else from that of publication."""
     part = value("PART", atom.got.get("p"))
     step = int((value("ANAPHOR", atom.got["v"]) if "v" in atom.got else atom.rule.value) or 0)
-    base = ctx.that_day(atom.start) if step == 0 else ctx.before(atom.start)
+    base = ctx.that_day(atom.start) if step == 0 else ctx.day_told(atom.start)
     if base is None:
         return Found(None, time_of_day=part, anaphoric=True)
     edge = base.end if step > 0 else base.start
