@@ -125,3 +125,47 @@ def test_the_army_is_that_of_the_story_not_of_its_neighbour(neighbour: str) -> N
     )
     first = next(c for c in claims(text) if isinstance(c, Harm))
     assert (first.side, first.said_by) == ("BFA", ["BFA"])
+
+
+@pytest.mark.parametrize(
+    "dead",
+    [
+        "qui a fait vingt-trois morts dimanche à Gubio",
+        "qui a tué vingt-trois personnes dimanche à Gubio",
+        "ayant coûté la vie à vingt-trois personnes dimanche à Gubio",
+    ],
+)
+@pytest.mark.parametrize("told", ["L'EI a revendiqué lundi l'attaque", "L'ONU a condamné lundi l'attaque"])
+def test_an_attack_was_where_and_when_its_dead_were(told: str, dead: str) -> None:
+    text = f"{told} {dead}, au Nigeria. Soixante personnes avaient été tuées samedi dans une attaque à Dikwa."
+    first, second = (c for c in claims(text) if isinstance(c, Event))
+    assert [(c.when.start.day, c.place.name) for c in (first, second) if c.when and c.place] == [
+        (10, "Gubio"),
+        (9, "Dikwa"),
+    ]
+    assert second.by == []
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        "Les Houthis, soutenus par l'Iran, contrôlent la capitale depuis 2014.",
+        "Les Houthis sévissent dans la région depuis 2014.",
+        "Les jihadistes sont actifs dans la région depuis 2015.",
+    ],
+)
+def test_who_is_there_since_years_lends_no_years_to_a_toll(state: str) -> None:
+    text = f"Douze civils ont été tués lundi dans un raid à Marib, au Yémen. {state} Un médecin a fait état de quinze morts."
+    last = [c for c in claims(text) if isinstance(c, Harm)][-1]
+    assert last.when is not None
+    assert (last.scope, last.when.start) == ("incident", MONDAY)
+
+
+def test_a_group_that_storms_a_camp_puts_no_march_down() -> None:
+    text = (
+        "La répression des manifestations, qui a fait dix morts samedi à Rangoun, en Birmanie, a été condamnée. "
+        "L'Union nationale karen (KNU) a pris samedi d'assaut un camp militaire près de Papun, en Birmanie."
+    )
+    assert "Excessive force against protesters" not in {
+        c.type for c in claims(text) if isinstance(c, Event) and c.by == ["KNU"]
+    }

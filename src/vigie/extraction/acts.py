@@ -19,7 +19,7 @@ from .ordinals import begins_another
 from .reprisals import numbered, older
 from .setting import When, Where
 from .setting_cover import beyond
-from .sides import of_state, wingless
+from .sides import of_a_group, of_state, wingless
 
 _ONE_WEAPON = ({"rocket", "missile"}, {"ied", "mine"}, {"drone", "missile"}, {"air_dropped", "missile"})
 _NEXT, _QUARTER, _CALM = 3, 6, 6  # sentences; km: no wider than a part of a town; units from a march's word on
@@ -136,6 +136,8 @@ def _types_agree(a: Act, b: Act) -> bool:
     mob = "Mob violence" in (a.type, b.type)
     if mob and (any(map(of_state, [*a.by, *b.by])) or shots_and_stones(*(x.clause.units[x.seen.at] for x in (a, b)))):
         return False  # forces that shoot are no mob
+    if (a.type == EXCESSIVE and of_a_group(b.by)) or (b.type == EXCESSIVE and of_a_group(a.by)):
+        return False
     if _other_arms(a, b) or _other_arms(b, a) or _on_the_road(a, b):
         return False
     if not b.seen.definite and any(wingless(x.by) and y.type == _AIR for x, y in ((a, b), (b, a))):
@@ -148,8 +150,8 @@ def _types_agree(a: Act, b: Act) -> bool:
         return True
     if one_demonstration(a.type, b.type):
         return a.clause is b.clause or not (_marched_there(a, b) or of_weeks(a) or of_weeks(b) or calm(a) or calm(b))
-    driven = {a.type, b.type} == {"Suicide bomb", _MINED}
-    return driven and ("vehicle_bomb" in a.seen.weapons or "vehicle_bomb" in b.seen.weapons)
+    driven = "vehicle_bomb" in a.seen.weapons or "vehicle_bomb" in b.seen.weapons
+    return driven and {a.type, b.type} == {"Suicide bomb", _MINED}
 
 
 def _other_arms(a: Act, b: Act) -> bool:
@@ -384,9 +386,7 @@ def same(a: Act, b: Act) -> bool:
         return False
     if _by_forces(a, b) or _set_apart(a, b) or _bare_killing(a, b) or _siblings(a, b) or _of_others(a, b):
         return False
-    if a.denied and not b.denied:
-        return False
-    return _people_agree(a, b) and (_of_the_title(a, b) or _told_alike(a, b))
+    return not (a.denied and not b.denied) and _people_agree(a, b) and (_of_the_title(a, b) or _told_alike(a, b))
 
 
 def _of_the_title(a: Act, b: Act) -> bool:

@@ -11,6 +11,7 @@ from .attribution_speakers import (
     find_subject,
     first_subject,
     narrator,
+    of_the_doer,
     passes,
     speaker_after,
     speaker_behind,
@@ -211,7 +212,9 @@ def _participle(scene: Scene, form: Speech, at: int, after: int, first: int, las
     if inverted is not None and scene.low(inverted) == "on":
         return one_behind(scene, aux, after, last)
     if inverted is not None:
-        return Act("pronoun", "before", Speaker(scene.latest(), aux, after, back=True), aux, after, form.features)
+        mine = None if scene.small(at, "adds") else of_the_doer(scene, inverted, first, aux)
+        speaker = Speaker(scene.latest(), aux, after, back=True) if mine is None else mine
+        return Act("pronoun", "before", speaker, aux, after, form.features)
     return _around(scene, form, aux, after, first, last, acts)
 
 

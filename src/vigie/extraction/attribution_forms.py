@@ -28,6 +28,7 @@ FEATURES = frozenset(
 )
 CLASSES = frozenset(
     [
+        "adds",
         "pronoun",
         "subject",
         "aux",

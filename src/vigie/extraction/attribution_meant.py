@@ -141,14 +141,22 @@ def _union(scene: Scene, mention: ActorMention, first: int) -> tuple[str, ...]:
     """
     if not _CAUSES.isdisjoint(scene.lows[first : scene.last_of[first] + _CAUSE]):
         return ("NGO",)
+    if mention.ids == ("NGO",) and _called(scene, scene.last_of[first]):
+        return mention.ids  # «l'ONG Acled»
     known = any(scene.small(first - 1, cls) for cls in ("definite", "demonstrative", "back"))
-    spoke = next((ids for ids in reversed(scene.spoke[-MEMORY:]) if _UNITED.intersection(ids)), ())
+    united = _NGOS if scene.low(first) == "ong" else _UNITED
+    spoke = next((ids for ids in reversed(scene.spoke[-MEMORY:]) if united.intersection(ids)), ())
     if not known or not mention.ids:
         return ()
     if mention.ids != ("NGO",) and not mention.ids[0].endswith("-UNK"):
         return () if mention.ids in scene.spoke[-MEMORY:] else spoke  # those of whom the one that spoke has told
     before = (scene.ending[k] for k in range(first - 1, -1, -1) if k in scene.ending)
-    return spoke or next((one.ids for one in before if _UNITED.intersection(one.ids)), mention.ids)
+    return spoke or next((one.ids for one in before if united.intersection(one.ids)), mention.ids)
+
+
+def _called(scene: Scene, index: int) -> bool:
+    """A word with a capital."""
+    return index < len(scene.lows) and scene.text_words.raws[index][0].isupper()
 
 
 def _fitting(scene: Scene, mention: ActorMention) -> tuple[str, ...]:

@@ -16,10 +16,12 @@ from .attribution_meant import (
     whose_body,
 )
 from .attribution_scene import Scene, Speaker
+from .rule_tables import word_lists
 
 _ONE = frozenset(["a", "avait", "aurait"])  # verbs of one speaker alone
 _CLAUSE = 16  # words of a relative clause before a second verb of it
 
+_QUOTES = frozenset({'"', "“", "”", "«", "»"})
 _SEVERAL = frozenset({"les", "des", "ces", "aux"})  # articles of «shebab», «talibans»
 
 
@@ -76,6 +78,25 @@ def _pronoun(scene: Scene, index: int) -> tuple[str, ...]:
     subject = scene.subject
     several = subject is not None and (subject.plural or scene.low(scene.first_of(subject) - 1) in _SEVERAL)
     return subject.ids if subject and several == scene.low(index).endswith("s") else scene.latest()
+
+
+def of_the_doer(scene: Scene, pronoun: int, first: int, last: int) -> Speaker | None:
+    """«L'armée a tué six jihadistes, a-t-elle annoncé»: who did it tells it, but in a quotation."""
+    if not _QUOTES.isdisjoint(scene.lows[first:last]):
+        return None
+    mention = next((scene.starting[k] for k in range(first, last) if k in scene.starting), None)
+    if mention is None or not mention.ids or mention.adjective or governed(scene, mention):
+        return None
+    word = scene.low(pronoun)
+    agrees = mention.plural == word.endswith("s") and _of_gender(scene, mention, word.removesuffix("s"))
+    return Speaker(mention.ids, scene.first_of(mention), last) if agrees else None
+
+
+def _of_gender(scene: Scene, mention: ActorMention, pronoun: str) -> bool:
+    """The first word of a mention, behind its article, is of the pronoun's gender."""
+    known = word_lists(scene.language, "diplomacy")["feminine" if pronoun == "elle" else "masculine"]
+    begin = scene.first_of(mention)
+    return any(scene.low(k) in known for k in (begin, begin + 1))
 
 
 def first_subject(scene: Scene, first: int, last: int) -> ActorMention | None:

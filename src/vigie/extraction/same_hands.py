@@ -8,7 +8,7 @@ from .agency import can_act
 from .analysis import Analysis
 from .cues import told
 from .events import LOOTING
-from .sides import of_state
+from .sides import of_a_group
 
 _DEEDS = frozenset({LOOTING, "Abduction/forced disappearance"})
 _ATTACKS = frozenset({"Attack", "Armed clash"})
@@ -18,11 +18,11 @@ _OPENING = 3  # units at the head of a sentence
 
 def lend_hands(analysis: Analysis, acts: list[Act]) -> None:
     """Give such deeds the author of the attack that is told last before them."""
-    known = [act for act in acts if _group(act) and not nameless(act.by)]
+    known = [act for act in acts if of_a_group(act.by) and not nameless(act.by)]
     raid: Act | None = None
     for act in sorted(acts, key=lambda one: one.seen.start):
         if act.type not in _DEEDS:
-            raid = act if act.type in _ATTACKS and _group(act) and not act.denied else None
+            raid = act if act.type in _ATTACKS and of_a_group(act.by) and not act.denied else None
         elif raid is not None and not act.denied and _one_raid(analysis, raid, act) and _may_lend(raid, act, known):
             act.by, act.hedged = list(raid.by), raid.hedged
             act.blame_at, act.blamed_by = raid.blame_at, raid.blamed_by
@@ -35,10 +35,6 @@ def _may_lend(before: Act, act: Act, known: list[Act]) -> bool:
     if nameless(before.by) and any(_there_and_then(one, act) for one in known):
         return False
     return not act.by or (nameless(act.by) and act.clause is before.clause)
-
-
-def _group(act: Act) -> bool:
-    return bool(act.by) and not any(of_state(i) or i.endswith("-PRO") for i in act.by)
 
 
 def _one_raid(analysis: Analysis, before: Act, act: Act) -> bool:

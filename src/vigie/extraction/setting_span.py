@@ -22,6 +22,7 @@ _OVER = 60  # days after which what lasted a few is over
 _FRESH = 3  # days: what began so lately is told as one act
 _BACK = 120  # characters before a day in which a campaign and the word that begins it stand
 _OPENING = 180  # characters before a day in which «le début de l'offensive» of a long name stands
+_HARMED = frozenset("NKkIDM")  # classes of words for people harmed
 _LASTS = 4  # days: a stretch is longer than one event
 _LONGEST = 400  # days: what is older than that is told where it is summed up
 _REACH = 3  # sentences back to the stretch in which combats have harmed people
@@ -232,9 +233,16 @@ def _stretches_of(analysis: Analysis, clause: Clause) -> list[When]:
     return analysis.once(("stretches", clause.index), lambda: _find_stretches(analysis, clause))
 
 
+def _dwells(clause: Clause) -> bool:
+    """«Les Houthis contrôlent Sanaa depuis 2014», «les ADF sévissent depuis 1995»: nobody's dead are counted."""
+    harmed = not _HARMED.isdisjoint(clause.codes)
+    return not harmed and ("C" in clause.codes or cues(LANGUAGE).scope["dwells"].search(clause.words) is not None)
+
+
 def _find_stretches(analysis: Analysis, clause: Clause) -> list[When]:
     since = [t for t in days(analysis, clause) if t.kind == "since" and of_the_whole(analysis, clause, t)]
     begun = [t for t, _ in _starts_in(analysis, clause) if t not in since]
+    since = [] if _dwells(clause) else since
     told = (_up_to_now(analysis, t, "time.stretch-told") for t in (*since, *begun))
     return [w for w in told if w is not None and w.interval.days > _LASTS]
 

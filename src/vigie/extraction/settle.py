@@ -10,6 +10,7 @@ from vigie.values import Interval
 from vigie.vocabulary import is_actor, is_source
 
 from .absorbing import absorb
+from .act_dead import day_of_its_dead, died_in, told_with_its_dead
 from .acts import NAMED, Act, overlap, same
 from .agency import doubted, roles
 from .agency_shared import Role
@@ -70,7 +71,7 @@ def _own(seen: Happening, start: int, end: int) -> bool:
     """
     if seen.definite and (0 < seen.clause.units[seen.at].start - end <= _BESIDE or _goes_on_there(seen, start)):
         return True
-    if seen.definite and _died_in(seen, start, end):
+    if seen.definite and died_in(seen, start, end):
         return True
     if seen.definite and not 0 <= start - seen.start <= _NEAR + seen.end - seen.start:
         return False
@@ -81,16 +82,6 @@ def _own(seen: Happening, start: int, end: int) -> bool:
     heads = itertools.pairwise(between[:-1])
     clauses = [i for i, (word, that) in enumerate(heads) if that.code == "c" and told("since", [word])]
     return all(told("meanwhile", [between[i]]) and between[i + 2].code == "u" for i in clauses)
-
-
-def _died_in(seen: Happening, start: int, end: int) -> bool:
-    """«Cinq soldats sont morts dimanche dans l'attaque de leur camp»: theirs are the act's."""
-    units = seen.clause.units
-    before = [u for u in units if u.start < start][-1:]
-    if end > units[seen.at].start or not before or before[0].code not in "KIN":
-        return False
-    between = " ".join(u.low for u in units[: seen.at] if u.start >= end)
-    return cues("fr")["died_in"].search(between) is not None
 
 
 def _goes_on_there(seen: Happening, start: int) -> bool:
@@ -287,7 +278,8 @@ def _setting(analysis: Analysis, seen: Happening, figures: list[Figure]) -> tupl
     at, past = seen.clause.units[seen.at].start, "future" not in moods(seen)
     when = time_in_clause(analysis, seen.clause, at, seen.end, past)
     own = where is not None and _own(seen, where.start, where.end) and not _seat(analysis, where)
-    if (day := _counted_from(analysis, seen)) is not None:
+    own = own or (where is not None and told_with_its_dead(seen, where.start))
+    if (day := _counted_from(analysis, seen) or day_of_its_dead(analysis, seen)) is not None:
         return where if own else _same_place(analysis, seen), day
     of_many = any(f.number > 1 for f in of_clause(figures, seen.clause))
     spans = when is not None and _span(seen, when) and not of_many

@@ -1,6 +1,7 @@
 """Level 5: whose people a unit names: actor ids, the side of fighters and police, who was hit."""
 
 import re
+from collections.abc import Sequence
 
 from vigie.vocabulary import actor, countries, is_actor, occupied, patterns, winged
 
@@ -18,6 +19,11 @@ ARMED_PEOPLE = ARMED | {"people"}
 def of_state(actor: str) -> bool:
     """The id of a state; many a group has three letters as well (`STC`, `YPG`)."""
     return actor in countries()
+
+
+def of_a_group(authors: Sequence[str]) -> bool:
+    """Authors of whom none is a state or a crowd, and of whom there is one."""
+    return bool(authors) and not any(of_state(actor) or actor.endswith("-PRO") for actor in authors)
 
 
 def of_states(actor_id: str) -> bool:
