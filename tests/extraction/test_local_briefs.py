@@ -1,0 +1,125 @@
+"""Short items of the local press of West Africa: raids that take no village, who is blamed, whose vehicle was hit."""
+
+import datetime as dt
+
+import pytest
+
+from vigie.extraction import extract
+from vigie.values import Claim, Control, Document, Event, Harm, Interval
+
+DAY = Interval.day(dt.date(2020, 6, 17))
+
+
+def _read(text: str) -> list[Claim]:
+    return list(extract(Document(id="t", document="t", text=text, sha256="", text_sha256="", origin="", published=DAY)))
+
+
+def _harms(text: str) -> list[Harm]:
+    return [c for c in _read(text) if isinstance(c, Harm)]
+
+
+def _events(text: str) -> list[Event]:
+    return [c for c in _read(text) if isinstance(c, Event)]
+
+
+def _taken(text: str) -> list[str]:
+    return [str(c.actor) for c in _read(text) if isinstance(c, Control)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des assaillants, qui ont fait irruption jeudi dans le village de Dori, au Burkina, ont incendié le marché.",
+        "Des hommes armés non identifiés sont entrés lundi dans la ville de Dori, au Burkina Faso.",
+        "Les jihadistes qui ont fait irruption lundi à Dori, au Burkina Faso, ont tué trois habitants.",
+        "Deux otages ont été récupérés par les forces de sécurité mardi à Kaduna, au Nigeria.",
+        "Des bandits ont tué mardi un habitant à Kachia, au Nigeria, et en ont enlevé 14, dont deux libérés par l'armée.",
+        "Des bandits ont enlevé mardi 14 élèves à Kachia, au Nigeria, dont deux ont pu être récupérés par l'armée.",
+        "Des hommes armés ont attaqué mardi un camion de transport qui avait quitté le village de Téra, au Niger.",
+    ],
+)
+def test_a_raid_a_rescue_and_a_lorry_that_left_change_no_control(text: str) -> None:
+    assert _taken(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Les rebelles du M23 sont entrés lundi dans Goma.", "M23"),
+        ("La ville de Bama a été récupérée lundi par l'armée nigériane.", "NGA"),
+        ("Les soldats français qui avaient quitté lundi la base de Gossi, au Mali, sont à Gao.", "FRA"),
+        ("Cinq localités, dont deux ont été libérées lundi par l'armée, bordent la ville de Bama, au Nigeria.", "NGA"),
+    ],
+)
+def test_who_takes_or_leaves_a_town_still_does(text: str, actor: str) -> None:
+    assert actor in _taken(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des bandits ont attaqué mardi Kachia. Ils ont enlevé 14 personnes, dont deux ont pu être récupérées par "
+        "l'armée, a dit la police du Nigeria.",
+        "Au Nigeria, des bandits ont enlevé mardi 14 personnes, dont deux ont été secourues par l'armée nigériane.",
+        "Des bandits ont enlevé mardi au Nigeria 14 voyageurs, dont trois sont soignés par les militaires nigérians.",
+    ],
+)
+def test_who_frees_the_captives_did_not_take_them(text: str) -> None:
+    assert {tuple(h.by) for h in _harms(text)} == {("NGA-UNK",)}
+
+
+def test_who_killed_some_of_them_is_told() -> None:
+    text = "Trois civils ont été tués lundi à Alep, dont deux enfants, par l'armée syrienne."
+    assert {tuple(h.by) for h in _harms(text)} == {("SYR",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Des militants djihadistes ont affronté mardi un comité de vigilance à Kolofata, au Cameroun.", "CMR-JIH"),
+        ("Des militants jihadistes ont attaqué mardi une patrouille de l'armée à Kolofata, au Cameroun.", "CMR-JIH"),
+        ("Les Ambas ont tué deux gendarmes lundi à Bamenda, au Cameroun.", "CMR-SEP"),
+        ("Des Amba boys ont attaqué lundi un poste de gendarmerie à Bamenda, au Cameroun.", "CMR-SEP"),
+        ("Les Forces de défense d'Ambazonie ont tué deux gendarmes lundi à Bamenda, au Cameroun.", "AMBAZONIA"),
+    ],
+)
+def test_fighters_are_no_crowd(text: str, by: str) -> None:
+    found = _events(text)
+    assert [(e.type, e.by) for e in found] == [("Armed clash", [by])]
+
+
+def test_militants_of_a_party_are_a_crowd() -> None:
+    text = (
+        "Des militants ont affronté mardi des partisans du maire à Conakry, en Guinée, et deux d'entre eux sont morts."
+    )
+    assert "Armed clash" not in {e.type for e in _events(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deux soldats ont péri lundi sur une mine près de Mopti, une région du Mali en proie aux violences jihadistes.",
+        "Deux soldats sont morts lundi dans une attaque près de Mopti, région du Mali minée par les attaques jihadistes.",
+        "Deux soldats ont été tués lundi dans l'explosion d'une mine à Diffa, une zone du Niger pas épargnée par les "
+        "attaques de Boko Haram.",
+        "Deux soldats ont été tués lundi par une mine à Diffa, région du Niger en proie depuis 2015 aux attaques de "
+        "Boko Haram.",
+        "Un maire a été tué lundi à Djibo, une ville du Burkina Faso endeuillée par de nombreuses attaques jihadistes.",
+    ],
+)
+def test_what_a_region_goes_through_blames_nobody(text: str) -> None:
+    assert [h.by for h in _harms(text)] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        (
+            "La région de Mopti, au Mali, a été touchée lundi par des attaques jihadistes qui ont fait dix morts.",
+            "MLI-JIH",
+        ),
+        ("La province d'Idleb était secouée lundi par des frappes russes qui ont tué dix civils.", "RUS"),
+    ],
+)
+def test_what_hit_a_region_on_a_day_is_news(text: str, by: str) -> None:
+    assert [h.by for h in _harms(text)] == [[by]]
