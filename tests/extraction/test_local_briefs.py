@@ -123,3 +123,63 @@ def test_what_a_region_goes_through_blames_nobody(text: str) -> None:
 )
 def test_what_hit_a_region_on_a_day_is_news(text: str, by: str) -> None:
     assert [h.by for h in _harms(text)] == [[by]]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Un véhicule FAMa a sauté jeudi sur un EEI près de Gao, au Mali.", "MLI"),
+        ("Un convoi FAMa a sauté jeudi sur une mine près de Gao, au Mali.", "MLI"),
+        ("Un véhicule d'un convoi des FAMa a sauté jeudi sur une mine près de Gao, au Mali.", "MLI"),
+        ("Un véhicule Minusma a heurté jeudi une mine près de Gao, au Mali.", "UN"),
+        ("Un convoi de vivres a sauté jeudi sur une mine près de Gao, au Mali.", None),
+    ],
+)
+def test_whose_vehicle_met_the_mine(text: str, target: str | None) -> None:
+    assert [e.target for e in _events(text)] == [target]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        (
+            "Deux soldats sont morts lundi dans une embuscade dressée par des hommes armés à Mandouri, au Togo.",
+            "TGO-UNK",
+        ),
+        (
+            "Neuf personnes ont été tuées samedi à Bourzanga, dans la province du Bam (centre-nord du Burkina Faso) par "
+            "des hommes armés non identifiés.",
+            "BFA-UNK",
+        ),
+        ("Des HANI ont tué trois personnes lundi à Déou, au Burkina Faso.", "BFA-UNK"),
+        ("Des éléments des FDS ont neutralisé lundi deux terroristes à Kaya, au Burkina Faso.", "BFA"),
+        ("Les FDS ont mis hors d'état de nuire dix terroristes lundi à Téra, au Niger.", "NER"),
+        ("Les FDS ont tué dix jihadistes lundi à Raqa, en Syrie.", "SDF"),
+        ("Un détachement de l'ANP a abattu, ce lundi 15 juin à Skikda, en Algérie, deux dangereux terroristes.", "DZA"),
+        ("Des éléments du BIR ont tué deux hommes armés lundi à Kolofata, au Cameroun.", "CMR"),
+        ("Les forces militaires camerounaises ont tendu une embuscade et tué un séparatiste lundi à Bamenda.", "CMR"),
+    ],
+)
+def test_names_of_the_forces_of_west_africa(text: str, by: str) -> None:
+    assert [h.by for h in _harms(text)] == [[by]]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "count", "side"),
+    [
+        ("Deux présumés terroristes ont été arrêtés lundi à Kaya, au Burkina Faso.", "detained", 2, "BFA-JIH"),
+        ("La police a arrêté deux présumés jihadistes lundi à Kano, au Nigeria.", "detained", 2, "NGA-JIH"),
+        ("Deux présumés membres de Boko Haram ont été tués lundi à Kano, au Nigeria.", "killed", 2, "BOKO-HARAM"),
+        ("Trois présumés coupeurs de route ont été abattus lundi à Kano, au Nigeria.", "killed", 3, "NGA-UNK"),
+        ("L'armée a abattu un dangereux terroriste lundi à Skikda, en Algérie.", "killed", 1, "DZA-JIH"),
+        ("Deux redoutables terroristes ont été tués lundi à Kano, au Nigeria.", "killed", 2, "NGA-JIH"),
+        ("Deux éléments des FDS ont été tués lundi à Kaya, au Burkina Faso.", "killed", 2, "BFA"),
+    ],
+)
+def test_presumed_or_dangerous_they_are_counted(text: str, outcome: str, count: int, side: str) -> None:
+    assert [(h.outcome, h.count, h.side, h.certainty) for h in _harms(text)] == [(outcome, count, side, "stated")]
+
+
+def test_that_they_are_presumed_is_a_doubt_about_who_did_it() -> None:
+    (harm,) = _harms("Six présumés jihadistes ont tué deux soldats lundi à Gao, au Mali.")
+    assert (harm.by, harm.by_certainty, harm.certainty) == (["MLI-JIH"], "hedged", "stated")
