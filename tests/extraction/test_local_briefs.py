@@ -183,3 +183,25 @@ def test_presumed_or_dangerous_they_are_counted(text: str, outcome: str, count: 
 def test_that_they_are_presumed_is_a_doubt_about_who_did_it() -> None:
     (harm,) = _harms("Six présumés jihadistes ont tué deux soldats lundi à Gao, au Mali.")
     assert (harm.by, harm.by_certainty, harm.certainty) == (["MLI-JIH"], "hedged", "stated")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Trois soldats ont été tués lundi à Bamba, dans la région de Gao, au Mali.", "Bamba (Gao)"),
+        (
+            "Quinze militaires maliens sont morts lundi dans une embuscade aux environs de Boni (Douentza).",
+            "Boni (Mali)",
+        ),
+        ("Trois soldats maliens ont été tués lundi par une mine sur l'axe Koro-Bankass (Mopti).", "Koro – Bankass"),
+        ("Trois civils ont été tués lundi à Hombori (Mopti), au Mali.", "Hombori"),
+        ("Trois civils ont été tués lundi dans un quartier de Damas (Jobar), en Syrie.", "Jobar"),
+        ("Au Burkina Faso, dix civils ont été tués lundi dans la région du nord-ouest.", "Burkina Faso (nord-ouest)"),
+        ("Au Niger, dix civils ont été tués lundi dans la région de l'ouest.", "Niger (ouest)"),
+        ("Au Burkina Faso, dix civils ont été tués lundi dans la région du Nord.", "Nord burkinabè"),
+        ("Au Cameroun, dix civils ont été tués lundi dans la région du Nord-Ouest.", "Nord-Ouest camerounais"),
+        ("Dix civils ont été tués lundi dans la région du Nord-Ouest, a dit Yaoundé.", "Nord-Ouest camerounais"),
+    ],
+)
+def test_districts_in_brackets_and_regions_called_after_a_side(text: str, place: str) -> None:
+    assert {h.place.name for h in _harms(text) if h.place} == {place}
