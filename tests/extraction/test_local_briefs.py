@@ -205,3 +205,36 @@ def test_that_they_are_presumed_is_a_doubt_about_who_did_it() -> None:
 )
 def test_districts_in_brackets_and_regions_called_after_a_side(text: str, place: str) -> None:
     assert {h.place.name for h in _harms(text) if h.place} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Un ratissage a permis lundi aux militaires maliens de tuer quatre jihadistes à Gao.",
+            [("killed", 4, ["MLI"])],
+        ),
+        ("L'opération a permis à l'armée malienne d'abattre quatre jihadistes lundi à Gao.", [("killed", 4, ["MLI"])]),
+        (
+            "Un appui aérien a permis aux soldats maliens de neutraliser une trentaine de terroristes lundi à Gao.",
+            [("neutralised", 30, ["MLI"])],
+        ),
+        ("L'opération n'a pas permis à l'armée malienne d'abattre quatre jihadistes lundi à Gao.", []),
+        ("L'accord permet à l'armée de tuer quatre rebelles au Mali.", []),
+    ],
+)
+def test_what_an_operation_has_let_them_do(text: str, found: list[tuple[str, int, list[str]]]) -> None:
+    assert [(h.outcome, h.count, h.by) for h in _harms(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "said_by"),
+    [
+        ("L'annonce a été faite par le ministère de l'Intérieur nigérien.", ["NER"]),
+        ("L'annonce en a été faite mardi par le Premier ministre.", ["NER"]),
+        ("Une offre de paix a été faite par l'armée.", []),
+    ],
+)
+def test_the_announcement_was_made_by(text: str, said_by: list[str]) -> None:
+    (harm,) = _harms(f"Dix-huit civils ont été tués lundi à Téra, au Niger. {text}")
+    assert harm.said_by == said_by
