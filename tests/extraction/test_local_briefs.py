@@ -238,3 +238,19 @@ def test_what_an_operation_has_let_them_do(text: str, found: list[tuple[str, int
 def test_the_announcement_was_made_by(text: str, said_by: list[str]) -> None:
     (harm,) = _harms(f"Dix-huit civils ont été tués lundi à Téra, au Niger. {text}")
     assert harm.said_by == said_by
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "day"),
+    [
+        ("Cette attaque intervient au lendemain de la mort de deux soldats à Buéa.", 2, 12),
+        ("Cette attaque survient deux jours après la mort de deux soldats à Buéa.", 2, 11),
+        ("Ils ont fui. Cette embuscade survient quatre jours après l'explosion qui a tué deux soldats à Buéa.", 2, 9),
+        ("Sa visite intervient deux jours après l'explosion qui a tué deux soldats à Buéa.", 2, 15),
+    ],
+)
+def test_what_an_attack_comes_after_is_counted_from_its_day(text: str, count: int, day: int) -> None:
+    harms = _harms(f"Trois gendarmes ont été tués samedi à Bamenda, au Cameroun. {text}")
+    (harm,) = [h for h in harms if h.count == count]
+    assert harm.when is not None
+    assert harm.when.start == dt.date(2020, 6, day)
