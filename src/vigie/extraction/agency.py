@@ -131,9 +131,11 @@ _SUBJECT_ANEW = re.compile(r"c[r,]?[ldqQ]{1,2}[oUYj]")  # «X dit que des comit�
 _OBJECT = re.compile(r"[AV][^.;:,]{0,6}x[rgy\"]*[KF][lqrdhjQT\"]{0,5}$")
 _EACH_OTHER = re.compile(r"s(?P<verb>[Go])[rT]{0,2}dx")
 _VERB_ANEW = re.compile(r"t[isgyr\"]{0,3}[xX][rg]*[KF]$")
-_NOUN_ANEW = re.compile(
-    r",[ldqQ\"]{1,3}[^,.;:]*o[rT]{0,2}p[lrdqQ\"]{0,3}$"
-)  # «détruit par un drone, des armes prises par X»
+# «détruit par un drone, des armes prises par X»
+_NOUN_ANEW = re.compile(r",[ldqQ\"]{1,3}[^,.;:]*o[rT]{0,2}p[lrdqQ\"]{0,3}$")
+
+
+_OF_WHOM_ANEW = re.compile(r"n[^,.;:]*[xX][^,.;:]*$")  # «ont enlevé 14 élèves, dont deux ont été secourus par X»
 
 
 def _does_it(clause: Clause, by: int, act: int) -> bool:
@@ -156,7 +158,8 @@ def _of_another(clause: Clause, act: int, by: int) -> bool:
     """«par une frappe, des armes emportées par X»: the agent of what is said of another noun; «n'a pas été revendiquée
     par X» makes it nobody's.
     """
-    return "g" in clause.codes[act + 1 : by] or _NOUN_ANEW.search(clause.codes, act + 1, by) is not None
+    anew = _NOUN_ANEW.search(clause.codes, act + 1, by) or _OF_WHOM_ANEW.search(clause.codes, act + 1, by)
+    return "g" in clause.codes[act + 1 : by] or anew is not None
 
 
 def _carries(verb: Unit, light: str) -> bool:

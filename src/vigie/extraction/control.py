@@ -22,6 +22,9 @@ from .control_guards import (
     of_people,
     over,
     passing,
+    raids,
+    rescued,
+    rides,
     somewhere,
     to_come,
     told_of,
@@ -136,6 +139,9 @@ def _found(story: Story, seen: View, rule: Rule, fit: Fit) -> Change | None:
         (value_of == "captured" and somewhere(seen, held))
         or (rule.name != _AFTER and of_a_state(seen, held, at, value_of))
         or of_people(seen, at)
+        or rescued(seen, at)
+        or rides(seen, at, value_of)
+        or raids(seen, at, actor)
         or of_captives(seen, held, at)
         or no_place(seen, rule, at, held, actor)
         or (rule.name == "control.noun-by" and told_of(seen, fit))

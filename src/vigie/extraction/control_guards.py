@@ -2,6 +2,7 @@
 
 import re
 
+from .actor_ids import UNKNOWN
 from .control_held import Held
 from .control_people import on_patrol
 from .lands import control_words
@@ -12,6 +13,11 @@ from .units import Unit
 
 _ANYWHERE = ("territoires", "zones", "terrain", "étendues")
 _FREED = re.compile(r"V[^.;:P]{0,12}(?P<at>[ie][dl]{0,2})?P[^.;:PVA]{0,4}xX[rgT]{0,2}$")
+# «deux otages ont été récupérés par l'armée», «14 élèves, dont deux ont pu être libérés»
+_RESCUED = re.compile(
+    r"(?:V[^.;:,PQqn]{0,6}(?:x[rgH]{0,2}o?)?X|(?P<few>n[hrl]{0,2}[QqV][oajh]{0,2})(?:x[rgH]{0,2}o?)?X?)[rgT]{0,2}$"
+)
+_WHO_LEFT = re.compile(r"Y[oaj]{0,2}(?:d[l\"]?[oaj]{1,2})?,?w[^.;:,]*$")  # «un camion qui avait quitté le village de X»
 _OF_IT = re.compile(r"[on][oaj]?d[l\"]?$")  # «les équipes de l'ONU»
 _OF_A_NOUN = re.compile(r"[lqQ][oj]?[nP][oaj]{0,2}$")  # «tente de reprendre une caserne tombée aux mains de X»
 _BY = ("près", "non loin", "aux abords", "au large")
@@ -82,6 +88,35 @@ def of_people(seen: View, at: int) -> bool:
     freed = _FREED.search(seen.clause.codes, 0, at) if seen.clause.units[at].low.startswith("libér") else None
     near = freed is not None and seen.clause.units[seen.clause.codes.rindex("P", 0, at)].low.startswith(_BY)
     return near or (freed is not None and freed["at"] is not None)
+
+
+def rescued(seen: View, at: int) -> bool:
+    """«deux otages ont été récupérés par l'armée à X»: people are, no town."""
+    if not seen.clause.units[at].low.startswith(control_words("rescues")):
+        return False
+    found = _RESCUED.search(seen.clause.codes, 0, at)
+    return found is not None and (found["few"] is None or _of_persons(seen, found.start()))
+
+
+def _of_persons(seen: View, at: int) -> bool:
+    """«14 élèves, dont deux», «en ont enlevé 14, dont deux»: of people, not of villages."""
+    before = [
+        u
+        for u in seen.clause.units[max(0, at - 8) : at]
+        if u.code in "VNKkI" or u.low.startswith(control_words("each"))
+    ]
+    return bool(before) and before[-1].code in "VNKkI"
+
+
+def rides(seen: View, at: int, change: str) -> bool:
+    """«ont attaqué un camion qui avait quitté le village de X»: what left it gives up nothing."""
+    return change == "withdrew" and _WHO_LEFT.search(seen.clause.codes, 0, at) is not None
+
+
+def raids(seen: View, at: int, actor: Party | None) -> bool:
+    """«des hommes armés ont fait irruption dans le village»: gunmen whom nobody names come to rob, not to stay."""
+    enters = seen.clause.units[at].feature("enter") is not None
+    return enters and actor is not None and actor.id.endswith(UNKNOWN)
 
 
 def of_a_state(seen: View, held: Held, at: int, change: str) -> bool:

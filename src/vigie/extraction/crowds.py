@@ -106,7 +106,13 @@ def _agent(clause: Clause, at: int) -> Unit | None:
 
 
 def _unarmed(unit: Unit) -> bool:
-    return unit.code not in "EFK" and (is_crowd(unit) or told("mob", [unit]))
+    return unit.code not in "EFK" and (is_crowd(unit) or in_a_mob(unit))
+
+
+def in_a_mob(unit: Unit) -> bool:
+    """«des militants», «des partisans de X»; «des militants jihadistes» are fighters."""
+    fighters = unit.actor is not None and unit.actor.kind == "armed" and told("activists", [unit])
+    return told("mob", [unit]) and not fighters
 
 
 def mob_of(clause: Clause, at: int) -> Unit | None:

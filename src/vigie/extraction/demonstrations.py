@@ -20,6 +20,7 @@ from .crowds import (
     PEACEFUL,
     RIOT,
     doer_of,
+    in_a_mob,
     is_crowd,
     mob_of,
     part_around,
@@ -146,7 +147,7 @@ def _marchers_act(seen: Happening) -> bool:
 
 def _doer(seen: Happening) -> Unit | None:
     """People without arms who did it: the subject or agent of a deed, the agent of a killing."""
-    if (seen.by is not None and not told("mob", [seen.by.unit])) or "small_arms" in seen.weapons:
+    if (seen.by is not None and not in_a_mob(seen.by.unit)) or "small_arms" in seen.weapons:
         return None
     if seen.clause.codes[seen.at] in "Kk":
         return mob_of(seen.clause, seen.at)
@@ -178,9 +179,9 @@ def _mission(seen: Happening) -> str | None:
 def _against_forces(seen: Happening) -> bool:
     """«des heurts entre la police et des partisans», «la police a affronté des jeunes»: a crowd, and forces."""
     sides = _between(seen) if seen.clause.codes[seen.at] == "E" else _fought(seen)
-    if gunmen(sides) or not (told("mob", sides) or any(map(is_crowd, sides))):
+    if gunmen(sides) or not (any(map(in_a_mob, sides)) or any(map(is_crowd, sides))):
         return False
-    return any(can_act(unit) and not told("mob", [unit]) and not is_crowd(unit) for unit in [*sides, *_sides(seen)])
+    return any(can_act(unit) and not in_a_mob(unit) and not is_crowd(unit) for unit in [*sides, *_sides(seen)])
 
 
 def gunmen(units: Sequence[Unit]) -> bool:
@@ -215,7 +216,7 @@ def _between(seen: Happening) -> list[Unit]:
 def _of_mobs(seen: Happening) -> bool:
     """«des heurts entre partisans des deux candidats», «des habitants ont incendié»: nobody is under arms."""
     if seen.clause.codes[seen.at] == "E":
-        civil = all(told("mob", [unit]) or not can_act(unit) for unit in _sides(seen))
+        civil = all(in_a_mob(unit) or not can_act(unit) for unit in _sides(seen))
         return civil and told("mob", _between(seen))
     return _doer(seen) is not None
 

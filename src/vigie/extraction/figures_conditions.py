@@ -27,6 +27,7 @@ _OF_ANOTHER = re.compile(r"x[rg]*[oFLKGJC][^.;:]*,w")  # «a visé le convoi de 
 _AT_HOME = frozenset({"children", "civilians", "people", "women"})  # who is driven away where they leave a place
 _TAKES = re.compile("[EF]|C[^.;:]*,")  # an attack, or a place taken, before those whom it freed
 _FREED = 9  # units behind a number in which it is told that those are free again
+_ALLOWED = re.compile(r"x[rH]*(?P<word>o)[rT]{0,2}el?[AV][aojAV]{0,3}d$")  # «a permis aux soldats maliens de tuer»
 _HEADING = 12  # units before a colon among which the toll stands whose people are listed behind it
 _OBJECT = 5  # units behind a verb among which its object stands
 _A_STREET = 20  # people: as many as «des dizaines», who flee from home
@@ -228,7 +229,9 @@ def _led_to_it(clause: Clause, trigger: int) -> bool:
     """
     if clause.units[trigger].feature("infinitive") is None:
         return True
-    return any(told("led_to_it", [unit]) for unit in clause.units[max(0, trigger - _LEADING) : trigger])
+    allowed = _ALLOWED.search(clause.codes, 0, trigger)
+    near = clause.units[max(0, trigger - _LEADING) : trigger]
+    return told("led_to_it", near) or (allowed is not None and told("allowed", [clause.units[allowed.start("word")]]))
 
 
 def _how_one_died(clause: Clause, first: int, out: Unit) -> bool:

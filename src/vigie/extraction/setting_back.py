@@ -7,6 +7,7 @@ from vigie.times import TimeMention, event_before
 from vigie.values import Interval
 
 from .analysis import Analysis
+from .cues import told
 from .frames import Clause
 from .setting_cues import LANGUAGE, cues
 from .setting_recalled import Recall, dates_in, days_after, recall_of
@@ -14,6 +15,7 @@ from .setting_when import When, read_when
 
 _MARK = re.compile(r"[,;:.()!?]")
 _NIGHT = 2  # days
+_THIS, _VERB, _TOLD = ("cette", "cet", "ces"), 2, 3  # units before the time, sentences before it
 _LENGTHS = {"day": 1, "week": 10, "month": 32, "season": 92, "year": 366}  # days; a month ends before the next one
 THEN = "time.back-then"  # the rule of «depuis mai 2017, quand …»
 RECALLED = (THEN, "time.after")  # rules of the days of what a sentence only recalls
@@ -95,4 +97,18 @@ def _told(analysis: Analysis, clause: Clause, offset: TimeMention) -> Interval |
     """The day of which something is told that came after: its sentence's own, else that of publication."""
     here = [t for t in analysis.times_in(clause.sentence.start, clause.sentence.end) if t.kind in ("day", "night")]
     short = [t.interval for t in here if t.interval and t.interval.days <= _NIGHT and t.start != offset.start]
-    return short[0] if short else analysis.published
+    return short[0] if short else _day_before_it(analysis, clause, offset) or analysis.published
+
+
+def _day_before_it(analysis: Analysis, clause: Clause, offset: TimeMention) -> Interval | None:
+    """«Cette attaque survient deux jours après la mort de …»: the day of the attack, which sentences before it tell."""
+    before = [unit for unit in clause.units if unit.start < offset.start]
+    this = bool(before) and before[0].low in _THIS and any(unit.code == "E" for unit in before)
+    if not this or not told("comes_after", before[-_VERB:]):
+        return None
+    for earlier in reversed(analysis.clauses[max(0, clause.index - _TOLD) : clause.index]):
+        here = analysis.times_in(earlier.sentence.start, earlier.sentence.end)
+        days = [t.interval for t in here if t.kind in ("day", "night") and t.interval and t.interval.days <= _NIGHT]
+        if days:
+            return days[0]
+    return None

@@ -16,6 +16,7 @@ from .actors import ActorMention
 from .analysis import Analysis, within
 from .figures_base import PEOPLE, measured
 from .frames import Clause
+from .setting_brackets import lies_there
 from .setting_cover import contains
 from .setting_cues import LANGUAGE, before, cues
 from .setting_joined import JOINED
@@ -163,7 +164,7 @@ def _described(analysis: Analysis, clause: Clause, mention: PlaceMention, chain:
     """«Y, à 15 km de X», «la région de Y (à l'ouest de X)», «située à 15 km de X»: they tell where another place is."""
     aside = "(" in analysis.low[mention.start - _ASIDE : mention.start]
     told = any(p.start < mention.start and (aside or _pointed(p)) for p in chain)
-    if told and mention.relation in ("near", "km_from", "part_of"):
+    if told and (mention.relation in ("near", "km_from", "part_of") or lies_there(analysis.low, mention, chain)):
         return True
     words = before(analysis.low, clause.sentence.start, mention.start)
     return cues(LANGUAGE).described.search(words) is not None

@@ -370,6 +370,10 @@ def _beside(unit: Unit, before: Unit, text: str) -> Unit:
     """What a word is behind another one; «les policiers du Raid» are of a unit of that name."""
     if unit.code == "V":
         return _as_adjective(unit, before)
+    if unit.code == "H" and before.code in "Qqhl" and unit.low.startswith("présum"):
+        return unit.but(
+            code="r"
+        )  # «deux présumés jihadistes ont été tués»: it is open who they were, not that they were
     if unit.code == "E" and before.code in "dl" and text[before.start].islower() and _PROPER.match(text, unit.start):
         return Unit(unit.start, unit.end, "U", unit.low)
     verb = _as_verb(unit.low) if unit.code == "E" and before.code in _SUBJECTS else None

@@ -5,7 +5,8 @@ from vigie.values import Place
 from .found import Found
 from .gazetteer import Entry
 from .geo import distance
-from .resolve import CITY, REACH
+from .lexicon import SIDES
+from .resolve import CITY, REACH, Story
 
 QUARTERS = ("quartier", "quartiers", "faubourg", "faubourgs", "arrondissement")
 SUBURBS = 60.0
@@ -13,6 +14,8 @@ SUBURBS = 60.0
 BORDERS = 30.0
 """So far beyond a state's circle its own villages may lie; well-known towns may be told by their old state."""
 SMALL = ("town", "site", "quarter")
+_SIDED = SIDES | {"region", "du", "de", "l"}
+"""The words of provinces that are called after a side of their country: «région du Nord-Ouest»."""
 
 
 def outside(entry: Entry, f: Found, place: Place) -> bool:
@@ -41,10 +44,22 @@ def in_quarter(f: Found, other: Found) -> bool:
     return f.left.type is None and other.left.type in QUARTERS and other.left.prep == "dans"
 
 
-def send_home(chosen: list[Found]) -> None:
+def _of_another_land(f: Found, story: Story) -> bool:
+    """«Au Burkina Faso, dans la région du nord-ouest»: a part of that country, not the province of Cameroon."""
+    if f.entry is None or f.entry.level != "province" or not _SIDED.issuperset(f.name.key.split()):
+        return False
+    return (
+        bool(story.ranked())
+        and not story.others_speak_of(f.entry.country, f.own)
+        and story.ranked() != [f.entry.country]
+    )
+
+
+def send_home(chosen: list[Found], story: Story) -> None:
     """«Elles avancent dans Mossoul. Elles ont repris le quartier de X»: of the town told, not of another one that the
     text does not name.
     """
+    chosen[:] = [f for f in chosen if not _of_another_land(f, story)]
     towns = [f for f in chosen if f.entry and f.entry.level == "town" and f.left.type not in QUARTERS]
     for f in chosen:
         if f.left.type not in QUARTERS or f.entry is None or f.container is not None or not towns:

@@ -75,7 +75,7 @@ class Finder:
         chosen = [f for f in chosen if not (self._cut_short(f) or self._misspelt(f))]
         self._coordinate(chosen)
         self._resolve(chosen)
-        send_home(chosen)
+        send_home(chosen, self.story)
         named = Expressions(self.tokens, self.words, self.table).widen(chosen)
         named = merge(named, Phrases(self.tokens, self.words, self.table, self.story, named).read())
         unknown = Unknown(self.tokens, self.words, named)

@@ -15,8 +15,8 @@ a hand-written name, a well-known one, each tenfold of inhabitants, a capital. S
 NEAR_KM, ENOUGH, SAME_KM, MOST_POINTS = 250.0, 0.8, 30.0, 40
 """Closeness fades over NEAR_KM; a lead of ENOUGH points decides; places SAME_KM apart are one for a reader."""
 CITY = 50_000  # inhabitants
-REACH, NEAREST = 1.2, 15.0
-"""A place lies in another up to so many of its radii and km from its centre."""
+REACH, NEAREST, WIDEST = 1.2, 15.0, 4.0
+"""A place lies in another up to so many of its radii and km from its centre; in its own division up to WIDEST radii."""
 
 
 class Story:
@@ -61,7 +61,8 @@ def homes(entries: Iterable[Entry]) -> set[str | None]:
 
 def of_division(entry: Entry, place: Place) -> bool:
     """The place is the division of the entry: surer than a circle around its middle, which reaches into others."""
-    return place.country is not None and (entry.country, entry.division) == (place.country, place.name)
+    own = place.country is not None and (entry.country, entry.division) == (place.country, place.name)
+    return own and distance(entry.point, (place.lat, place.lon)) <= place.km * WIDEST  # tables err: «Bamba» of Gao
 
 
 def lies_in(entry: Entry, place: Place) -> bool:

@@ -68,6 +68,8 @@ class Sides:
         """The word that makes a direction a place: «dans», «contrôlent», «une partie de»; empty where none does."""
         keys, words = self.tokens.keys, self.words
         before = article - 1
+        if keys[article] in ("du", "l") and before >= 0 and "region" in keys[max(0, before - 1) : before + 1]:
+            return "in"  # «la région du nord», «la région de l'ouest»
         if keys[article] == "du":
             return "of" if before >= 0 and keys[before] in words.share else ""
         if before >= 0 and keys[before] in ("tout", "toute"):
