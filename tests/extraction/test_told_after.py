@@ -91,3 +91,15 @@ def test_those_whom_a_bomber_hurt_are_no_bombers() -> None:
 )
 def test_a_woman_is_told_by_her_trade(text: str, victims: str) -> None:
     assert harms(text)[0].victims == victims
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "side"),
+    [
+        ("Les talibans n'ont perdu que 82 combattants lundi dans les combats de Kunduz.", 82, "TALIBAN"),
+        ("L'armée afghane n'a perdu que deux soldats lundi dans les combats de Kunduz.", 2, "AFG"),
+    ],
+)
+def test_those_whom_a_side_only_lost_are_its_own(text: str, low: int, side: str) -> None:
+    (figure,) = harms(text)
+    assert (figure.outcome, figure.low, figure.side) == ("killed", low, side)
