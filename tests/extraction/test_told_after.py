@@ -103,3 +103,17 @@ def test_a_woman_is_told_by_her_trade(text: str, victims: str) -> None:
 def test_those_whom_a_side_only_lost_are_its_own(text: str, low: int, side: str) -> None:
     (figure,) = harms(text)
     assert (figure.outcome, figure.low, figure.side) == ("killed", low, side)
+
+
+@pytest.mark.parametrize(
+    ("behind", "said_by"),
+    [
+        ("Les talibans ont revendiqué l'attaque. Dix civils ont été blessés.", []),
+        ("Les talibans ont revendiqué l'attaque. Plus tôt, une bombe avait également tué 13 civils à Kounar.", []),
+        ("Les talibans ont revendiqué l'attaque, affirmant avoir tué 15 soldats. Dix autres ont été blessés.", ["TALIBAN"]),
+        ("Les talibans ont revendiqué l'attaque. « Nous avons tué 15 soldats mardi à Kaboul », ont-ils dit.", ["TALIBAN"]),
+    ],
+    ids=lambda v: str(v)[38:90],
+)  # fmt: skip
+def test_who_claims_an_attack_does_not_tell_what_the_next_sentence_counts(behind: str, said_by: list[str]) -> None:
+    assert harms("Un attentat a tué neuf soldats mardi à Kaboul. " + behind)[-1].said_by == said_by
