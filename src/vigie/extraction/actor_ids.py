@@ -59,7 +59,8 @@ def _first_ids(phrase: Phrase, states: tuple[str, ...], published: dt.date | Non
         return tuple(phrase.isos)
     pattern = _pattern(phrase)
     if pattern == "OF":
-        return tuple(dict.fromkeys(phrase.isos))
+        unnamed = UNKNOWN if "lawless" in form.features else ""
+        return tuple(dict.fromkeys(f"{iso}{unnamed}" if iso != "PSE" else iso for iso in phrase.isos))
     if "{" in pattern:
         return _template_ids(pattern, states, published, language) or ("ANONYMOUS",)
     if form.kind == "source" and pattern == form.value:

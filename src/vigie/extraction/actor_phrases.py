@@ -68,6 +68,13 @@ class Reading(NamedTuple):
         """«huit morts, dont cinq membres de X»: told as part of a toll, so that «le kamikaze» is none of them."""
         return any(self.key(i) == "dont" for i in range(first - 3, first))
 
+    def fought(self, first: int) -> bool:
+        """«où l'armée combat X», «en guerre contre X»: their foe, so that «les assaillants» need not be they."""
+        while self.is_a(first - 1, "definite") and not self.is_a(first - 1, "at"):
+            first -= 1
+        against = self.key(first - 1) in _AGAINST or self.is_a(first - 1, "at")
+        return (against and self.is_a(first - 2, "war")) or self.is_a(first - 1, "fights")
+
     def noun(self, piece: Piece) -> str:
         """The keys of a piece as one string."""
         return " ".join(self.text_words.keys[piece.first : piece.last])
@@ -77,6 +84,7 @@ class Reading(NamedTuple):
         return 0 <= index < len(self.text_words.raws) and self.text_words.raws[index][0].islower()
 
 
+_AGAINST = frozenset({"contre", "avec"})
 _OATH = 5  # words of «qui ont déjà prêté allégeance»
 DEEPEST = 5  # complements within complements: «le porte-parole du chef de la police de …»
 
@@ -205,7 +213,8 @@ def _sworn(reading: Reading, phrase: Phrase) -> int:
     name; else the one behind the phrase.
     """
     at = phrase.last
-    if phrase.ids or not reading.is_a(at, "swears"):
+    the_group = "anaphor" in phrase.head.features and reading.is_a(phrase.first - 1, "definite")  # told before
+    if phrase.ids or the_group or not reading.is_a(at, "swears"):
         return at
     while at < phrase.last + _OATH and (reading.is_a(at, "swears") or reading.is_a(at, "swearing")):
         at += 1

@@ -305,7 +305,7 @@ def _kind(phrase: Phrase) -> ActorKind:
     if set(phrase.patterns) & {"REB", "JIH", "MIL", "SEP", "KUR", "UNK"} and kind in ("state", "generic"):
         return "armed"
     if kind == "generic" and phrase.isos:
-        return "state"
+        return "armed" if "lawless" in phrase.head.features else "state"
     if kind == "generic" and phrase.ids:
         return owned_by(phrase.ids)
     return kind  # type: ignore[return-value]
@@ -338,6 +338,8 @@ def _antecedent(
         if start - mention.end > REACH:
             continue
         if mention.adjective or not mention.ids or mention.metonym or (form.kind == "generic" and reading.hit(at)):
+            continue
+        if reading.fought(at) and (form.kind == "generic" or form.value == "UNK"):
             continue
         if in_general(mention.head, mention.ids, noun[1]):
             continue

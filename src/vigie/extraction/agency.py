@@ -73,7 +73,8 @@ def governed(clause: Clause, at: int) -> bool:
         if clause.codes[i - 1 : i] == "i":
             return True  # «entre des militaires et des hommes armés»
         plural = clause.codes[i - 1] in _ARTICLE_BEFORE or told("opens", clause.units[max(0, i - 1) : i])
-        return i > 0 and not (unit.low == "des" and plural)
+        supposed = unit.low == "de" and clause.codes[i + 1] == "H" and clause.codes[i - 1] in '.,;:("cT'
+        return i > 0 and not (supposed or (unit.low == "des" and plural))  # «mardi, de présumés rebelles ont …»
     return unit.code in "iep" or unit.low in ("selon", "après", "d'après", "citant")  # «citant l'armée, …»
 
 

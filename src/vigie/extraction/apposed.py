@@ -26,6 +26,8 @@ _APPOSED = (
     rf"(?P<one>V)[oj]{{0,2}},d[lq]?{_OTHER},?(?P<how>o|di)l?[oj]?[AVo]",
 )
 _TAKEN_FOR = [re.compile(pattern) for pattern in _APPOSED]
+# «des militants du Hezbollah», «des militants talibans»
+_MEMBERS = re.compile(r"(?P<one>V)(?:[oj]{0,2}d[l\"]?[oj]?(?P<whose>[AV])|(?P<called>j))")
 
 
 def taken_for(clause: Clause) -> dict[int, Unit]:
@@ -37,6 +39,18 @@ def taken_for(clause: Clause) -> dict[int, Unit]:
         if _open(one) and other.actor is not None and _group(other.actor) and _supposed(how):
             doubted = replace(other.actor, hedge=True)
             found[match.start("one")] = other.but(start=one.start, end=one.end, code="A", actor=doubted)
+    return found
+
+
+def members(clause: Clause) -> dict[int, Unit]:
+    """The militants of a clause who are those of an armed group, each as the group: they fight, where militants of a
+    cause march.
+    """
+    found = {}
+    for match in _MEMBERS.finditer(clause.codes):
+        one, whose = clause.units[match.start("one")], clause.units[match.end() - 1]
+        if told("activists", [one]) and whose.actor is not None and _group(whose.actor):
+            found[match.start("one")] = one.but(code="A", actor=whose.actor)
     return found
 
 

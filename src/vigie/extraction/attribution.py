@@ -75,13 +75,15 @@ class _SoFar:
     """What is known of a text up to one of its sentences.
 
     `carried`: what its last sentence says last; `bare`: that sentence, where nobody says it, with what stood before it;
-    `last`: how many attributions were found before it; `unsaid`: the sentences of nobody, by their rank.
+    `last`: how many attributions were found before it; `unsaid`: the sentences of nobody, by their rank;
+    `claims`: the last one only tells that somebody claims an act.
     """
 
     found: list[Attribution] = field(default_factory=list)
     carried: Attribution | None = None
     bare: tuple[Attribution, Span] | None = None
     last: int = 0
+    claims: bool = False
     unsaid: list[tuple[int, Span]] = field(default_factory=list)
 
 
@@ -109,11 +111,13 @@ def _sentence(scene: Scene, so_far: _SoFar, ranked: tuple[int, Span], words_at: 
     own = _pointed_back(scene, so_far, ranked[0], acts, words_at, own)
     scene.subject = None if own else first_subject(scene, *words_at)
     rule = _goes_on(scene, carried, words_at, quotes) if carried and not own else None
+    rule = None if so_far.claims and rule in ("continued", "short") else rule
     untied = not own and rule is None and not scene.small(words_at[0], "background")
     so_far.bare = (carried, span) if carried and untied and counts(scene, *words_at) else None
     if carried and rule:
         own = [_carried(carried, span, rule)]
     so_far.last = len(so_far.found)
+    so_far.claims = bool(acts) and all("claim" in act.features for act in acts)
     so_far.found += own
     so_far.carried = own[-1] if own else None
     if untied:

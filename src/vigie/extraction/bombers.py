@@ -3,8 +3,9 @@
 from .acts import Act, near, overlap
 from .analysis import Analysis
 from .cues import cues
-from .frames import Clause
+from .frames import Clause, Figure
 from .setting import place_in_clause, time_in_clause
+from .units import Unit
 
 _BOMB, _SUICIDE = "Remote explosive/landmine/IED", "Suicide bomb"
 _OPEN = frozenset({"attack", "attentat", "blast", "strike", _BOMB})  # words that leave open who carried the bomb
@@ -65,3 +66,15 @@ def _meant(analysis: Analysis, acts: list[Act], clause: Clause) -> Act | None:
 def _first(analysis: Analysis, act: Act) -> int:
     """The rank of the first sentence that tells the act."""
     return min(_ranks(analysis, act), default=act.clause.index)
+
+
+def another_bomber(figure: Figure) -> Unit | None:
+    """«Un kamikaze s'est fait exploser, un deuxième a été abattu»: another one of them; not of those whom he hurt."""
+    units, codes, at = figure.clause.units, figure.clause.codes, figure.at
+    if figure.outcome != "killed" or codes[at + 1 : at + 2] not in ("r", "h", "o"):
+        return None
+    blown = next((i for i in range(at - 1, 0, -1) if units[i].code == "F" and units[i].value == "Suicide_bomb"), None)
+    if blown is None or not _HARMED.isdisjoint(codes[blown:at]):
+        return None
+    first = next((unit for unit in reversed(units[:blown]) if unit.code == "V"), None)
+    return first if first is not None and first.value == "armed" else None

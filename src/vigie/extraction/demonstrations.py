@@ -207,7 +207,7 @@ def _fought(seen: Happening) -> list[Unit]:
 
 def _between(seen: Happening) -> list[Unit]:
     """The first words of either side of «entre X et Y»."""
-    behind = list(takewhile(lambda u: u.code not in ".;:", seen.clause.units[seen.at + 1 : seen.at + _FAR]))
+    behind = list(takewhile(lambda u: u.code not in ".;:", seen.clause.spoken.units[seen.at + 1 : seen.at + _FAR]))
     first = next((i for i, u in enumerate(behind) if told("between", [u])), len(behind))
     second = next((i for i in range(first, len(behind)) if behind[i].code == "t"), len(behind))
     return [*behind[first + 1 : first + 4], *behind[second + 1 : second + 4]]

@@ -12,6 +12,7 @@ AIR = frozenset({"air_dropped", "barrel_bomb", "drone"})
 _REACH = 120  # characters between an act and the weapon that types it
 _BESIDE = 9  # units
 _ACT = re.compile(r"[EK;:.]")
+_COUNTED = "dlqQj"  # «avec | une dizaine de»
 _DONE = "EFKk,.;:"  # codes of the units behind which the verb of an aircraft no longer stands
 _SUBJECT = re.compile(
     r"[oajUrdlA\"]{0,7}(?:,?w)?x?[rg]{0,2}"
@@ -152,7 +153,16 @@ def _flies(clause: Clause, aircraft: int, at: int) -> bool:
         return False  # «des avions russes ont été aperçus»
     if unit.actor is not None or clause.codes[max(0, aircraft - 3) : aircraft].strip("dlqQ").endswith("p"):
         return True
-    return told("aboard", before) or does(clause, aircraft, at)
+    return told("aboard", before) or _sent(clause, aircraft, at) or does(clause, aircraft, at)
+
+
+def _sent(clause: Clause, drone: int, at: int) -> bool:
+    """«a attaqué la ville avec des drones», «à l'aide d'un drone»; not with drones and vehicles, nor missiles."""
+    first = len(clause.codes[:drone].rstrip(_COUNTED))
+    between = clause.codes[at + 1 : first]
+    by_it = clause.units[drone].value == "drone" and told("by_means", clause.units[max(0, first - 1) : first])
+    alone = clause.codes[drone + 1 : drone + 2] != "t"
+    return at < first and by_it and alone and _ACT.search(between) is None and "w" not in between
 
 
 def does(clause: Clause, weapon: int, at: int) -> bool:

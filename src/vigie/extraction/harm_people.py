@@ -9,6 +9,7 @@ from .actor_forms import called
 from .actor_ids import UNKNOWN, nameless
 from .acts import Act, unnamed
 from .agency import governed
+from .crowds import OF_PROTEST
 from .cues import among, cues
 from .cues import told as says
 from .employers import employed, member_of
@@ -25,6 +26,7 @@ _COUNTED = re.compile(r"[Qq]d?$")  # those whom «a tué 15 rebelles et perdu de
 _AGES = frozenset({"men", "women", "children"})
 _OPEN, _TOLD = ("people", "men"), ("armed", "police", "civilians")  # who they are is left open, is told
 _APART = frozenset({"IS", "AL-QAEDA"})  # «les rebelles» are others, mostly their foes
+_HIT = ("killed", "injured", "neutralised")
 _NAMED = 6  # units behind soldiers in which another people may be named
 _SUBJECT = 14  # units back to the subject of «a perdu»
 _LEFT = 6  # units around the dead in which it is told that they were left behind
@@ -82,6 +84,8 @@ def _people_of(figure: Figure, act: Act | None, country: str | None) -> People:
         return People("armed", None)
     if (theirs := _their_group(figure)) is not None:
         return People("armed", theirs)
+    if _fell_fighting(figure, act):
+        return People("armed", _named_group(act))
     ranks = _ranks(figure, act)
     if ranks is not None and ranks.actor is not None:
         return People("police" if says("polices", [ranks]) else "armed", ranks.actor.ids[0])
@@ -258,6 +262,23 @@ def _their_group(figure: Figure) -> str | None:
     match = _OF_GROUP.match(figure.clause.codes, at)
     actor = units[match.end() - 1].actor if match else None
     return next((one for one in actor.ids if _group(one)), None) if actor is not None else None
+
+
+def _fell_fighting(figure: Figure, act: Act | None) -> bool:
+    """«huit militants ont été tués dans des combats avec l'armée»: not «de l'opposition», nor of those who march."""
+    who, clause = figure.who, figure.clause
+    if act is None or act.type != "Armed clash" or who is None or OF_PROTEST in clause.memo or who.low != "militants":
+        return False
+    at = next((i for i, unit in enumerate(clause.units) if unit is who), len(clause.units))
+    return figure.outcome in ("killed", "injured", "neutralised") and clause.codes[at + 1 : at + 2] not in tuple(
+        "dojAaP"
+    )
+
+
+def _named_group(act: Act | None) -> str | None:
+    """The one armed group of a fight."""
+    named = {one for one in (*act.by, act.target) if one is not None and _group(one)} if act is not None else set()
+    return named.pop() if len(named) == 1 else None
 
 
 def _ranks(figure: Figure, act: Act | None) -> Unit | None:

@@ -7,6 +7,7 @@ from .acts import Act, near, overlap
 from .agency import roles
 from .analysis import Analysis
 from .crowds import DEMONSTRATIONS, shots_and_stones, stoning
+from .cues import cues
 from .cues import told as says
 from .event_types import type_of
 from .events import LOOTING, Happening
@@ -25,6 +26,7 @@ _HAD = frozenset({"avait", "avaient"})
 _MONTH = 28  # days
 _LONG_AGO = 30  # days: what a text tells as so much older than an act is not of it
 _FIRE = re.compile(r"[^.;:EFJKkI]{0,14}?il?J")  # behind «ont péri»: «samedi à X dans l'incendie»
+_VERB = re.compile(r"[xXFMI]")
 _REACH = 3  # sentences back to the act that harmed them
 Seen = dict[int, list[tuple[Happening, Act]]]
 
@@ -61,6 +63,8 @@ def _harming(analysis: Analysis, figure: Figure, seen: Seen, deadly: Collection[
     same_clause = [(h, act) for h, act in here if _harms(act, figure) and not _thrown(figure, h, here)]
     if same_clause:
         return min(same_clause, key=lambda pair: gap(figure, pair[0].at) + (4 if pair[0].weak else 0))[1]
+    if (summed := _summed_up(analysis, figure, seen)) is not None:
+        return summed
     where = place_in_clause(analysis, figure.clause, figure.start, figure.end)
     when = day_told(analysis, figure)
     if (there := _died_there(figure, seen, when)) is not None:
@@ -88,6 +92,16 @@ def _harming(analysis: Analysis, figure: Figure, seen: Seen, deadly: Collection[
     nobody = bool(last) and not last[-1].by  # «…, au vingtième jour des combats»
     beside = [act for act in last if nobody and act.clause is last[-1].clause and id(act) in deadly]
     return (beside or last)[-1] if last else None
+
+
+def _summed_up(analysis: Analysis, figure: Figure, seen: Seen) -> Act | None:
+    """«Dix morts et vingt blessés. C'est le bilan d'un attentat»: a sentence without a verb tells of the next one's."""
+    after = figure.clause.index + 1
+    if after not in seen or _VERB.search(figure.clause.codes) is not None:
+        return None
+    if cues("fr")["summed_up"].match(analysis.clauses[after].words) is None:
+        return None
+    return next((act for h, act in seen[after] if _harms(act, figure) and not h.weak), None)
 
 
 def _thrown(figure: Figure, seen: Happening, beside: list[tuple[Happening, Act]]) -> bool:

@@ -19,7 +19,7 @@ _ID = re.compile(r"[A-Z0-9][A-Z0-9-]*|\{(?:C|[A-Z]+)\}-?[A-Z-]*")
 _SLOT = re.compile(r"\{[a-z]+\}")
 ACTOR_HEADER = ["forms", "id", "kind", "role", "features"]
 ACTOR_FEATURES = ("cap", "upper", "jihadist", "insurgent", "rebel", "militia", "adj", "anaphor", "label", "metonym",
-                  "name", "need", "title", "surname", "in", "as")  # fmt: skip
+                  "name", "lawless", "need", "title", "surname", "in", "as")  # fmt: skip
 TIME_HEADER = ["class", "form", "value"]
 
 

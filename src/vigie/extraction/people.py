@@ -4,6 +4,7 @@ import re
 from itertools import takewhile
 
 from .agency import roles
+from .bombers import another_bomber
 from .cues import told
 from .figures_parts import RECOUNTS, SO_WERE, TAKES_UP
 from .frames import BODILY, Clause, Figure
@@ -20,9 +21,7 @@ _OTHERS = 2  # sentences back to those than whom «cinq autres» are others
 _PRICE = 4  # units before the number in «au prix de dix morts»
 _MEN = frozenset({"homme", "hommes"})
 _FRONT = 6  # units before the comma of «dans les rangs de l'armée, …»
-_OPEN = frozenset(
-    {"people", "men"}
-)  # nouns that leave open who they are, so that «dans les rangs de l'armée» says more
+_OPEN = frozenset({"people", "men"})  # who they are is left open: «dans les rangs de l'armée» says more
 
 
 def _behind(clause: Clause, figure: Figure) -> Unit | None:
@@ -284,6 +283,7 @@ def complete_people(figures: list[Figure]) -> None:
         if figure.who is not None and not (among and _left_open(figure.who)):
             continue
         noun = those_named(figure) or _tellers(figure) or among or _counted(figure.clause, figure) or _in_ranks(figure)
+        noun = noun or another_bomber(figure)
         model = None if noun else _model(figure, figures[:rank])
         figure.who = _both(figure.who, noun) or (model.who if model else None)
         figure.model = model if model is not None and model.clause is figure.clause else None

@@ -1,6 +1,6 @@
 """Level 4: whom «ils», «elles», «il» stand for, where they may have done an act: the subject told before them;
 «celle-ci»: the last noun that agrees; «nous», «nos forces»: who speaks; «des inconnus, sans doute des X»:
-for whom they are taken.
+for whom they are taken; «des militants de X»: X.
 """
 
 import re
@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from .agency import governed, roles
 from .analysis import Analysis
-from .apposed import taken_for
+from .apposed import members, taken_for
 from .cues import told as says
 from .frames import Clause
 from .ourselves import ourselves
@@ -32,7 +32,7 @@ def read_pronouns(analysis: Analysis) -> None:
         stand_ins = {at: who for at in _pronouns(clause) if (who := _antecedent(clause, at, told)) is not None}
         us = ourselves(analysis, clause)
         stand_ins |= {at: clause.units[at].but(code="A", actor=who) for at, who in us.items()}
-        stand_ins |= taken_for(clause)
+        stand_ins |= taken_for(clause) | members(clause)
         if stand_ins:
             clause.memo = {"spoken": _spoken(clause, stand_ins)}
 
