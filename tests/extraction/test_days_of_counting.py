@@ -169,3 +169,33 @@ def test_a_group_that_storms_a_camp_puts_no_march_down() -> None:
     assert "Excessive force against protesters" not in {
         c.type for c in claims(text) if isinstance(c, Event) and c.by == ["KNU"]
     }
+
+
+@pytest.mark.parametrize(
+    "allies",
+    [
+        "Trois miliciens qui combattent aux côtés de l'armée sont également morts.",
+        "Trois volontaires combattant dans les rangs de l'armée ont aussi été tués.",
+        "Trois miliciens qui se battaient aux côtés de l'armée ont été tués.",
+    ],
+)
+def test_an_army_does_not_kill_who_fights_beside_it(allies: str) -> None:
+    text = f"Des hommes armés ont tué vingt villageois lundi à Gubio, dans le nord-est du Nigeria. {allies}"
+    found = claims(text)
+    assert {by for c in found for by in c.by} <= {"NGA-UNK"}
+    assert next(c.type for c in found if isinstance(c, Event)) == "Attack"
+
+
+@pytest.mark.parametrize(
+    ("attack", "kind"),
+    [
+        ("Une attaque de Boko Haram a fait vingt morts lundi à Gubio, au Nigeria.", "Attack"),
+        ("Une attaque de Boko Haram contre une base a fait vingt morts lundi à Gubio, au Nigeria.", "Armed clash"),
+        ("Une attaque de Boko Haram contre l'armée a fait vingt morts lundi à Gubio, au Nigeria.", "Armed clash"),
+        ("Une attaque de Boko Haram a fait quatre morts lundi à Gubio, au Nigeria.", "Armed clash"),
+    ],
+)
+def test_a_few_soldiers_make_no_clash_of_an_attack(attack: str, kind: str) -> None:
+    found = claims(f"{attack} Trois soldats ont également été tués.")
+    assert [c.type for c in found if isinstance(c, Event)] == [kind]
+    assert next(c.method for c in found if isinstance(c, Harm)) == kind

@@ -7,6 +7,7 @@ from .sides import ARMED, of_state
 
 _ATTACKS = ("attack", "attentat")  # words of what one side does
 _ASSAULTS = (*_ATTACKS, "assault")
+_MORE = 2  # times as many people as fighters
 _UNARMED = ("civilians", "children", "women", "aid_workers", "medical", "journalists")
 
 
@@ -17,6 +18,8 @@ def attacks_on_civilians(acts: list[Act]) -> None:
             continue
         if (act.presumed and act.target == "civilians") or _only_attacked(act) or _shot_down(act):
             act.type = "Attack"
+        elif _few_soldiers(act):
+            act.type, act.target = "Attack", "civilians"
 
 
 def _only_attacked(act: Act) -> bool:
@@ -30,6 +33,22 @@ def _only_attacked(act: Act) -> bool:
         return False  # «les affrontements entre X et Y», of which the attack was a part
     told_so = act.target == "civilians" and act.sure
     return told_so or (act.target in (None, "civilians") and any(value in _UNARMED for value in hit))
+
+
+def _few_soldiers(act: Act) -> bool:
+    """«Une attaque a fait 23 morts. Trois soldats ont également été tués»: most of those hit were no fighters."""
+    if act.seen.type not in _ATTACKS or _mutual(act) or any(map(of_state, act.by)) or _on_forces(act):
+        return False
+    dead = sorted((f for f in act.figures if f.outcome == "killed" and f.parent is None), key=lambda f: f.start)
+    fighters = [f for f in dead if f.who is not None and f.who.value in ARMED]
+    return bool(fighters) and dead[0] not in fighters and dead[0].number > _MORE * sum(f.number for f in fighters)
+
+
+def _on_forces(act: Act) -> bool:
+    """«une attaque contre l'armée», «d'un poste de police»."""
+    aimed = act.seen.target.unit if act.seen.target is not None else None
+    forces = aimed is not None and (aimed.actor is not None or aimed.value in ARMED)
+    return forces or act.seen.struck == "military_site"
 
 
 def _shot_down(act: Act) -> bool:
