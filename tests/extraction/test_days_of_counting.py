@@ -199,3 +199,21 @@ def test_a_few_soldiers_make_no_clash_of_an_attack(attack: str, kind: str) -> No
     found = claims(f"{attack} Trois soldats ont également été tués.")
     assert [c.type for c in found if isinstance(c, Event)] == [kind]
     assert next(c.method for c in found if isinstance(c, Harm)) == kind
+
+
+def test_a_strike_is_not_moved_to_the_town_of_an_older_one() -> None:
+    text = (
+        "Douze civils ont été tués lundi dans un raid de la coalition dans la province de Jawf, au Yémen. "
+        "Samedi, un missile avait fait cinq morts à Marib."
+    )
+    assert [c.place.name for c in claims(text) if isinstance(c, Event) and c.place] == ["Al-Jawf", "Marib"]
+
+
+def test_the_attacks_of_years_are_not_the_bomb_of_last_month() -> None:
+    text = (
+        "Des hommes armés ont attaqué lundi un village près de Toéni, au Burkina Faso, tuant six personnes. Depuis 2015, "
+        "les attaques jihadistes ont fait plus de 900 morts. Fin avril, onze membres d'un convoi avaient péri près de "
+        "Barsalogho dans l'explosion d'un engin artisanal."
+    )
+    bombs = [c for c in claims(text) if isinstance(c, Event) and c.type == "Remote explosive/landmine/IED"]
+    assert [c.by for c in bombs] == [[]]

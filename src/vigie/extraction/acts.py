@@ -24,7 +24,7 @@ from .sides import of_a_group, of_state, wingless
 _ONE_WEAPON = ({"rocket", "missile"}, {"ied", "mine"}, {"drone", "missile"}, {"air_dropped", "missile"})
 _NEXT, _QUARTER, _CALM = 3, 6, 6  # sentences; km: no wider than a part of a town; units from a march's word on
 _SCENE = re.compile(r"[xei]l?P,")
-_DAY, _WEEK, _MONTH = 2, 5, 28  # days: no longer than a day and its night; at least most of a week; a month
+_DAY, _WEEK, _MONTH, _YEAR = 2, 5, 28, 300  # days: a day and its night at most; most of a week; a month; most of a year
 _MINED, _AIR = "Remote explosive/landmine/IED", "Air/drone strike"
 _LAID = frozenset({"Suicide bomb", _MINED, "Grenade"})
 NAMED = 2  # grip on a target that the words name
@@ -319,7 +319,8 @@ def _days_agree(a: Act, b: Act) -> bool:
         taken_up = b.seen.definite and not (b.seen.plural and b.seen.weak and b.own_time and max(days) > _WEEK)
         return taken_up or max(days, default=0) < _WEEK  # «les violences ont fait depuis 2015 …» are no single act
     apart = min(days) <= _DAY and max(days) >= _WEEK and not a.clause.sentence.heading
-    return overlap(a.when, b.when) and not (apart and not breaks_out(b.seen))
+    years = min(days) < _MONTH and max(days) > _YEAR  # «Depuis 2015, les attaques …», «Fin mai, une bombe …»
+    return overlap(a.when, b.when) and not years and not (apart and not breaks_out(b.seen))
 
 
 def _weapons_agree(a: Act, b: Act) -> bool:

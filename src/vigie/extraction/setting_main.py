@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from vigie.places import PlaceMention
 
 from .analysis import Analysis
+from .frames import Clause
 from .items import listed
 from .setting_cover import contains, tells_more
 from .setting_cues import LANGUAGE, before, cues, dateline
@@ -39,7 +40,8 @@ def main_place(analysis: Analysis) -> Where | None:
 
 
 def _main_place(analysis: Analysis) -> Where | None:
-    head = [p for c in analysis.clauses[:HEAD] if not listed(analysis, c) for p in reached(analysis, c)]
+    first = [c for c in analysis.clauses[:HEAD] if not (listed(analysis, c) or _of_another_day(analysis, c))]
+    head = [p for c in first for p in reached(analysis, c)]
     inside = [p for p in head if p.place and p.place.country in (analysis.country, None)]
     exact = [p for p in inside if level(p) != "country"]
     pool = exact or inside
@@ -51,6 +53,14 @@ def _main_place(analysis: Analysis) -> Where | None:
     told = _with_joined(analysis, where_of_mention(min(pool[:4], key=_size), "place.story"))
     wide = told.place.km > BROAD and told.rule not in AS_TOLD and not _of_weeks(analysis) and not _of_spots(analysis)
     return _closer(analysis, told) or told if wide else told
+
+
+def _of_another_day(analysis: Analysis, clause: Clause) -> bool:
+    """«Vendredi, un missile avait fait cinq morts à Y», behind what happened on Monday somewhere in X."""
+    told = ([t for t in days(analysis, c) if t.kind in ("day", "night")] for c in (clause, analysis.clauses[0]))
+    here, news = ([t.interval for t in each if t.interval] for each in told)
+    past = any(u.code == "x" and u.feature("past") is not None for u in clause.units)
+    return past and bool(here and news) and all(t.end < n.start for t in here for n in news)
 
 
 def _told_from(analysis: Analysis) -> list[PlaceMention]:
@@ -139,6 +149,8 @@ def _inside(analysis: Analysis, told: Where, most: float) -> Where | None:
     """The first place inside another one that reaches no further than so many kilometres."""
     for clause in analysis.clauses[1:_NEWS]:
         if not TRIGGERS & set(clause.codes) or elsewhen(analysis, clause) or listed(analysis, clause):
+            continue
+        if _of_another_day(analysis, clause):
             continue
         found = reached(analysis, clause)
         small = [i for i, p in enumerate(found) if km(p) <= most and contains(told.place, p.place)]
