@@ -195,3 +195,18 @@ def test_a_claim_far_behind_its_verb() -> None:
         " à Khash. Les deux attaques ont été revendiquées plus tard dans la journée sur Telegram par le groupe Jaish al-Adl."
     )
     assert blamed(text) == [["JAYSH-AL-ADL"], ["JAYSH-AL-ADL"]]
+
+
+@pytest.mark.parametrize(
+    ("weapons", "by"),
+    [
+        ("à la suite d'une salve de roquettes sur la Haute Galilée", []),
+        ("dans cette attaque de drones", ["HEZBOLLAH"]),
+    ],
+)
+def test_rockets_are_not_of_the_attack_by_drones(weapons: str, by: list[str]) -> None:
+    text = (
+        "Le Hezbollah a visé lundi une caserne près d'Acre avec des drones. Selon le Magen David Adom, deux personnes ont"
+        f" été blessées {weapons}."
+    )
+    assert blamed(text) == [by]
