@@ -52,3 +52,29 @@ def test_rites_before_a_feast_are_not_those_of_a_year_ago() -> None:
     (harm,) = [claim for claim in claims(text, dt.date(2014, 11, 2)) if isinstance(claim, Harm)]
     assert harm.when is not None
     assert harm.when.start == dt.date(2014, 11, 1)
+
+
+@pytest.mark.parametrize(
+    ("who", "side"),
+    [
+        ("un haut commandant militaire du Hezbollah", "HEZBOLLAH"),
+        ("un commandant militaire du Hamas", "HAMAS"),
+        ("deux cadres militaires du Hamas", "HAMAS"),
+        ("un commandant militaire iranien", "IRN"),
+        ("un commandant militaire", "LBN"),
+    ],
+)
+def test_whose_commander_it_was(who: str, side: str) -> None:
+    assert counted(f"Une frappe a tué {who} dimanche à Beyrouth, au Liban.") == [("armed", side)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Quelque 310 Palestiniens sont tombés en martyrs dimanche à Gaza.", [310]),
+        ("Trente personnes sont tombées en martyr dimanche à Gaza sous les bombes.", [30]),
+        ("Trente personnes sont tombées dans la rue dimanche à Gaza.", []),
+    ],
+)
+def test_who_falls_as_a_martyr_is_dead(text: str, counts: list[int]) -> None:
+    assert [claim.low for claim in claims(text) if isinstance(claim, Harm)] == counts
