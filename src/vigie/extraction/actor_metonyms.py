@@ -1,8 +1,12 @@
-"""Countries and capitals that stand for their governments: «Bamako accuse», «…, a indiqué Quito», not «à Bamako»."""
+"""Words that stand for a party: countries and capitals for their governments («Bamako accuse», «…, a dit Quito», never
+«à Bamako»), «la coalition» for the one that is known there.
+"""
 
 from .actor_forms import Piece
 from .actor_phrases import Phrase, Reading
 from .attribution_forms import speaking
+
+_ANY = frozenset({"un", "une"})
 
 
 def metonym(reading: Reading, piece: Piece) -> Phrase | None:
@@ -10,6 +14,8 @@ def metonym(reading: Reading, piece: Piece) -> Phrase | None:
     phrase = Phrase(piece.first, piece.last, piece.form, metonym=True)
     (phrase.ids if piece.form.cls == "name" else phrase.isos).append(piece.form.value)
     before = piece.first - 1
+    if (joined := _joined(reading, before)) is not None:
+        return phrase if joined else None
     if piece.form.cls == "country" and reading.is_a(before, "article"):
         before -= 1
         if reading.is_a(before, "of"):
@@ -22,6 +28,23 @@ def metonym(reading: Reading, piece: Piece) -> Phrase | None:
     if reading.is_a(before, "place") or not _agent_position(reading, before):
         return None
     return phrase if _verb_follows(reading, piece) or reading.is_a(before, "by") else None
+
+
+def _joined(reading: Reading, before: int) -> bool | None:
+    """«les raids de Damas et Moscou», «menés par Damas et par Moscou»: whether the act is of both; in «les attentats de
+    Paris et Bruxelles», «les raids de Mossoul et Bagdad» it took place there. None where it is joined to no other.
+    """
+    tie = before - (reading.is_a(before, "of") or reading.is_a(before, "by"))
+    if not reading.is_a(tie, "and"):
+        return None
+    other = reading.at.get(tie - 1)
+    power = other is not None and other.form.cls in ("capital", "country")
+    if reading.is_a(tie - 2, "by"):
+        return True if power else None
+    if not reading.is_a(tie - 2, "of"):
+        return None
+    joint, befalls = (any(reading.is_a(tie - k, cls) for k in (3, 4)) for cls in ("joint", "befalls"))
+    return power if joint else False if befalls and reading.text_words.raws[tie - 1][0].isupper() else None
 
 
 def _imputed(reading: Reading, to: int) -> bool:
@@ -70,3 +93,11 @@ def _power(reading: Reading, at: int) -> Piece | None:
     """The country or capital whose name, or whose article, stands at a word."""
     piece = reading.at.get(at + reading.is_a(at, "article"))
     return piece if piece is not None and piece.form.cls in ("capital", "country") else None
+
+
+def one_of_the_kind(reading: Reading, piece: Piece) -> bool:
+    """«X, une coalition de groupes islamistes»: the bare word that means one alliance in stories of a country does not
+    where it is any.
+    """
+    bare = bool(piece.form.countries) and piece.last - piece.first == 1
+    return bare and reading.key(piece.first - 1) in _ANY and reading.lower(piece.first)

@@ -15,7 +15,7 @@ from .actor_bodies import another_body, of_that_land, of_the_group, only_describ
 from .actor_forms import Form, Piece, called, context_words, form_table
 from .actor_ids import in_general, kurdish_country, own_ids, owned_by
 from .actor_joined import joined, of_the_only_army
-from .actor_metonyms import metonym
+from .actor_metonyms import metonym, one_of_the_kind
 from .actor_owners import in_hands_of, of_a_body, owner, pointed
 from .actor_phrases import Phrase, Reading, leaning, noun_like, read_phrase, second_source, take_person
 from .actor_tokens import words
@@ -151,7 +151,7 @@ def _phrase(reading: Reading, piece: Piece) -> Phrase | None:
     if form.cls == "head":
         return _head_phrase(reading, piece)
     if form.cls in ("name", "person"):
-        return _name_phrase(reading, piece)
+        return None if one_of_the_kind(reading, piece) else _name_phrase(reading, piece)
     if form.cls in ("country", "capital"):
         return metonym(reading, piece)
     if form.cls in ("demonym", "prefix") or (form.cls == "mod" and form.value in ("KUR", "STATE")):

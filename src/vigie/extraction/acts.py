@@ -325,11 +325,11 @@ def _days_agree(a: Act, b: Act) -> bool:
 
 def _weapons_agree(a: Act, b: Act) -> bool:
     """Two things that each did harm by themselves («un obus …», «une roquette …») are two acts, unless one word is the
-    wider one.
+    wider one; an attack by drones is none of rockets.
     """
-    if any(act.clause.codes[act.seen.at] != "W" for act in (a, b)):
-        return True
     first, second = set(a.seen.weapons), set(b.seen.weapons)
+    if any(act.clause.codes[act.seen.at] != "W" for act in (a, b)):
+        return first | second != {"drone", "rocket"} or bool(first & second) or not (first and second)
     return bool(first & second) or not first or not second or first | second in _ONE_WEAPON or "ied" in second
 
 

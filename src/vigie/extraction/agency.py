@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from vigie.vocabulary import occupied
 
 from .actor_ids import nameless
-from .agency_relative import after_its_authors, asks_who, beside_the_act
-from .agency_shared import Role, Roles, share
+from .agency_relative import after_its_authors, asks_who, beside_the_act, only_attacked
+from .agency_shared import Role, Roles, attackers_first, share
 from .cues import cues, told
 from .enumerated import enumerated
 from .event_types import suicidal, type_of
@@ -215,10 +215,12 @@ def _bomber(clause: Clause, at: int) -> bool:
 
 
 def _adjective(clause: Clause, at: int, act: int) -> bool:
-    """«le véhicule militaire a sauté sur une mine»: the word says whose the thing was; but it may fire."""
+    """«le véhicule militaire a sauté sur une mine»: whose it was; it may fire, no «convoi de véhicules militaires»."""
     word = clause.units[act]
     fires = word.code == "F" and (word.value == "shooting" or word.feature("weapon") == "small_arms")
-    return clause.codes[at - 1 : at + 1] == "YV" and clause.units[at].feature("adj") is not None and not fires
+    beside = clause.codes[at - 1 : at + 1] == "YV" and clause.units[at].feature("adj") is not None
+    others = governed(clause, at - 1) or _OBJECT.search(clause.codes, 0, at - 1) is not None
+    return beside and (others or not fires)
 
 
 def _can_suffer(unit: Unit, rule: Rule) -> bool:
@@ -318,7 +320,8 @@ def _wondered(clause: Clause, act: int) -> bool:
 
 
 def _of_nobody(clause: Clause, match: re.Match[str], at: int) -> bool:
-    return _of_other_word(clause, match, at) or _wondered(clause, match.start("act"))
+    act = match.start("act")
+    return _of_other_word(clause, match, at) or _wondered(clause, act) or only_attacked(clause, at, act)
 
 
 def _roles(clause: Clause, rule: Rule, match: re.Match[str]) -> dict[str, Role]:
@@ -336,7 +339,7 @@ def _roles(clause: Clause, rule: Rule, match: re.Match[str]) -> dict[str, Role]:
         if _may_act(clause, rule, at, match.start("act")) if name == "by" else _can_suffer(unit, rule) or befallen:
             alone = rule.settings.get("pair") or name == "target"
             given[name] = Role(unit, rule.name, () if alone else companions(clause, at))
-    return _sides_of(given["by"]) if "by" in given and rule.name.endswith("-peoples") else given
+    return _sides_of(given["by"]) if "by" in given and rule.name.endswith("-peoples") else attackers_first(given)
 
 
 def _sides_of(role: Role) -> dict[str, Role]:

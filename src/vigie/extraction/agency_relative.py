@@ -7,6 +7,9 @@ from .frames import Clause
 
 _OPENS = re.compile(r",(?P<word>[oc])[ldqQjr\"]{0,3}$")
 _BEFORE = 4  # units before «qui»: «ne sait pas encore au juste qui»
+_AGAINST = re.compile(r"E[^.;:,KkFxXC]{0,16}(?P<word>i)[lqdQYoj\"]{0,6}$")
+_WHO = re.compile(r"[oja\"]{0,3}(?:\([AU]\))?,?w")
+_BEHIND = 4  # units behind «a tué» in which stands whom
 _ACTS, _DEEDS = frozenset("EFW"), frozenset("EFKkW")
 
 
@@ -34,3 +37,14 @@ def after_its_authors(clause: Clause, by: int, act: int) -> bool:
     while at > by and clause.codes[at] in 'ldqQj"':
         at -= 1
     return at > by and told("authors_of", [clause.units[at]])
+
+
+def only_attacked(clause: Clause, by: int, act: int) -> bool:
+    """«depuis l'attentat contre deux ministères qui avait tué 95 personnes», «l'assaut contre la police, qui a tué»: it
+    killed them; «une attaque contre l'armée, qui a tué douze assaillants»: the army.
+    """
+    against = _AGAINST.search(clause.codes, 0, by) if _WHO.match(clause.codes, by + 1, act) else None
+    if against is None or clause.units[against.start("word")].low != "contre":
+        return False
+    hurt = clause.units[act + 1 : act + _BEHIND]
+    return not any(unit.feature("attacker") is not None or unit.value == "armed" for unit in hurt)

@@ -50,3 +50,12 @@ def _armed_between(clause: Clause, match: re.Match[str]) -> bool:
     between = clause.units[match.start("mid") : match.end("mid")]
     others = (u for u in between if u.code == "A" and u.actor is not None and u.actor.kind != "people")
     return any(others) or any(u.value in _ARMED for u in between)
+
+
+def attackers_first(given: dict[str, Role]) -> dict[str, Role]:
+    """«des affrontements entre soldats et assaillants»: those whom the words call attackers did it to the others."""
+    by, target = given.get("by"), given.get("target")
+    if by is None or target is None or by.rule != "agency.between":
+        return given
+    attacked = target.unit.feature("attacker") is not None and by.unit.feature("attacker") is None
+    return {"by": target, "target": by} if attacked else given

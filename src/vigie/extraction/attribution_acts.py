@@ -13,6 +13,7 @@ from .attribution_speakers import (
     narrator,
     of_the_doer,
     passes,
+    right_before,
     speaker_after,
     speaker_behind,
     who,
@@ -183,13 +184,15 @@ def _opens(scene: Scene, at: int, first: int) -> bool:
 
 
 def _gerund(scene: Scene, form: Speech, at: int, after: int, first: int, last: int, acts: list[Act]) -> Act | None:
-    """«…, précisant que…»: the speaker of the sentence goes on."""
+    """«…, précisant que…»: the speaker of the sentence goes on; «…, le mouvement X précisant que»: X speaks."""
     if "cite" in form.features:
         _cited(scene, after, last, acts)
         return None
     if not opens_speech(scene, form, after, last):
         return None
-    speaker = acts[-1].speaker if acts else find_subject(scene, at, first, far=40)
+    own = acts and "deny" not in form.features
+    speaker = right_before(scene, at, first) if own else None if acts else find_subject(scene, at, first, far=40)
+    speaker = speaker or (acts[-1].speaker if acts else None)
     return Act("gerund", "after", speaker, at, after, form.features) if speaker and speaker.ids else None
 
 

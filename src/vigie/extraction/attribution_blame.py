@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Literal
 
 from vigie.values import Value
-from vigie.vocabulary import countries, is_actor
+from vigie.vocabulary import actor, countries, is_actor
 
 from .actor_tokens import words
 from .actors import ActorMention
@@ -22,8 +22,10 @@ _start = attrgetter("start")
 Told = tuple[tuple[str, ...], tuple[str, ...] | None, Literal["claimed", "blamed", "accused", "imputed"]]
 _NOT = frozenset({"pas", "ni", "jamais"})
 _NONE = frozenset({"aucun", "aucune", "nul", "nulle", "ni"})
+_BEEN = frozenset({"été", "ont", "tous", "toutes", "également", "aussi", "depuis", "aussitôt", "ensuite"})
 _IT = frozenset({"l'", "les", "la", "le"})
 _WHICH = frozenset({"que", "qu'"})
+_LATER = 16  # words from «revendiqué» to the group: «plus tard dans la journée sur Telegram par le groupe X»
 _REPLY = 300  # characters behind an accusation in which the accused answers it
 _ASIDE = 14  # words of «, dans un communiqué de son agence,»
 _MARKED = 5  # words from «porte» to «marque»
@@ -95,7 +97,7 @@ def _by_verb(scene: Scene, k: int, sentence: Span, told: Told, attributions: Seq
         start=sentence[0], end=sentence[1], ids=ids, rule=rule,
         said_by=said_by if said_by is not None else _others(_speaker(attributions, starts[k]), rule, ids),
         certainty="hedged" if rule in ("blamed", "imputed") else "stated",
-        every=rule == "claimed" and _several(scene, k + 1),
+        every=rule == "claimed" and (_several(scene, k + 1) or _several_were(scene, k)),
         back=rule == "claimed" and _it_before(scene, k),
         behind=starts[k] if takes and _deed_behind(scene, k, bisect_left(starts, sentence[1])) else 0,
     )  # fmt: skip
@@ -111,6 +113,14 @@ def _several(scene: Scene, k: int) -> bool:
     pointed = scene.small(k, "definite") or scene.small(k, "demonstrative")
     deeds = scene.small(k + 1, "assault") or scene.small(k + 2, "assault")  # not «ces derniers mois des attentats»
     return pointed and deeds and scene.low(k).endswith("es")
+
+
+def _several_were(scene: Scene, k: int) -> bool:
+    """«Les deux attaques ont été revendiquées», «Ces attentats ont tous été revendiqués»."""
+    at = next((j for j in range(k - 1, max(0, k - NEAR), -1) if scene.low(j) not in _BEEN), 0)
+    last = at if scene.small(at, "assault") else at - 1  # «ces deux attaques distinctes»
+    pointed = (scene.small(j, "definite") or scene.small(j, "demonstrative") for j in (last - 1, last - 2))
+    return scene.low(k - 1) in _BEEN and scene.small(last, "assault") and scene.low(last)[-1:] == "s" and any(pointed)
 
 
 def _hearing(scene: Scene, heard: Sequence[Attribution], before: Span) -> Scene:
@@ -289,7 +299,7 @@ def _claimed(scene: Scene, k: int, first: int, last: int) -> Told | None:
         return ids, ids, "claimed"
     finite = scene.small(k, "claims") or verb < k
     claimant = find_subject(scene, verb, first) if finite and _deed_claimed(scene, k, last) else None
-    if claimant is None or (claimant.back and any(one in countries() for one in claimant.ids)):
+    if claimant is None or (claimant.back and any(map(_no_claimant, claimant.ids))):
         return None  # «La France le tenait pour un chef. Il a aussi revendiqué …»: no state claims by a pronoun
     named = scene.starting.get(claimant.first)
     if named is not None and not named.ids:
@@ -297,6 +307,11 @@ def _claimed(scene: Scene, k: int, first: int, last: int) -> Told | None:
     if scene.low(claimant.first - 1 - scene.small(claimant.first - 1, "article")) in _NONE:
         return None  # «aucun groupe jihadiste n'a revendiqué l'attaque»
     return (claimant.ids, claimant.ids, "claimed") if claimant.ids else None
+
+
+def _no_claimant(one: str) -> bool:
+    """A state, or an agency, observers and doctors, who do nothing that they could answer for."""
+    return one in countries() or not is_actor(one) or actor(one).kind == "state_media"
 
 
 def _of_its_object(scene: Scene, k: int, last: int) -> bool:
@@ -329,7 +344,7 @@ def _deed_behind(scene: Scene, k: int, last: int) -> bool:
 def _behind(scene: Scene, k: int, last: int, markers: tuple[str, ...], *, adjective: bool = False) -> tuple[str, ...]:
     """The ids of the first actor behind a word, once one of the markers has passed, and of those joined to it."""
     open_now, k = not markers, _past_aside(scene, k, last, markers)
-    for j in range(k + 1, min(last, k + NEAR + 4)):
+    for j in range(k + 1, min(last, k + (_LATER if markers == ("par",) else NEAR + 4))):
         open_now = open_now or scene.low(j) in markers
         mention = scene.starting.get(j)
         if open_now and mention is not None and (adjective or not mention.adjective) and mention.kind != "source":

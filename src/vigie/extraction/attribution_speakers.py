@@ -73,6 +73,19 @@ def _glossed(scene: Scene, index: int, first: int) -> int | None:
     return opened - 1 if named is not None and named.ids and not governed(scene, named) else None
 
 
+def right_before(scene: Scene, verb: int, first: int) -> Speaker | None:
+    """«…, selon l'agence, le Hezbollah annonçant»: who stands right before a gerund, behind a comma, speaks himself."""
+    glossed = _glossed(scene, verb - 1, first)
+    end = verb - 1 if glossed is None else glossed
+    named = scene.ending.get(end)
+    if named is None or not named.ids or named.adjective:
+        return None
+    comma = scene.first_of(named) - 1
+    comma -= scene.low(comma).isalpha() and scene.small(comma - 1, "article")  # «l'agence Sana»
+    comma -= scene.small(comma, "article")
+    return _speaker(scene, named, end) if scene.low(comma) == "," else None
+
+
 def _pronoun(scene: Scene, index: int) -> tuple[str, ...]:
     """Who «elle» is that speaks: the subject of a sentence before in which nobody spoke, else who spoke last."""
     subject = scene.subject

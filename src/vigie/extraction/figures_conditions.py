@@ -174,7 +174,8 @@ def _word_fits(clause: Clause, match: re.Match[str], trigger: int) -> bool:
         return False
     if out.low.startswith("abatt") and any(u.low in ("s'", "se") for u in clause.units[max(0, trigger - 3) : trigger]):
         return False  # «une pluie d'obus s'est abattue»
-    fallen = out.low.startswith("tombé") and " sous " not in out.low  # under fire anybody falls
+    anybody = " sous " in out.low or " martyr" in out.low  # under fire, and as martyrs, anybody falls
+    fallen = out.low.startswith("tombé") and not anybody
     if (out.feature("fighters") is not None or fallen) and not _of_fighters(clause, match):
         return False
     return out.value != "displaced" or not _escapes(clause, match)

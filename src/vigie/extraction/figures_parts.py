@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from .cues import among as among_words
 from .cues import told
 from .figures_base import AS_WELL, head_of, inset_end, items, make, measured, singular
 from .figures_conditions import by_word_of, countable, free_again
@@ -42,6 +43,7 @@ _THEM = re.compile(
 )
 _SO_WERE = re.compile(r"(?P<list>[Qq]h?d?h?[VA]?[oja]{0,2}(?:,[^.;:,]{1,12},)?)[r,]{0,2}lxX(?P<end>[^KINDxX]|$)")
 _TRAILING = re.compile(r"(?P<word>t)[Hr]?d?(?=(?P<list>[Qq][^.;:]{1,30}))")
+_THINGS = re.compile(r"Q[oja]{0,2}[YEW][^.;:EFKkQq]{0,12},?$")  # «sur deux marchés de la province, dont un»
 TAKES_UP = "harm.takes-up"  # the rule of figures whose outcome the sentence before tells
 SO_WERE = "harm.so-were"  # the rule of figures whose verb is that of those told before: «l'ont été aussi»
 RECOUNTS = "harm.recount"  # the rule of another count of those told before: «les rebelles en revendiquent dix»
@@ -95,7 +97,7 @@ def _parts(
         if clause.units[at - 1].low in ("selon", "après") or (at > told_by and clause.codes[at] == "q"):
             break  # «dont trois enfants, selon deux témoins», «selon l'OSDH, une organisation»
         known = next((f for f in figures if f.at == at), None)
-        if not countable(clause, at):
+        if not countable(clause, at) or _body(clause, at) or _of_things(clause, match, at):
             continue  # «dont trois enfants d'une même famille»
         if known is not None and (known.outcome == host.outcome or _harmed_of(host, known)):
             known.parent, known.relation = host, "subset"
@@ -109,6 +111,25 @@ def _parts(
             part.start, part.end = first, (part.who or clause.units[at]).end
             part.parent, part.relation, part.outcome = host, "subset", host.outcome
             yield part
+
+
+def _body(clause: Clause, at: int) -> bool:
+    """«dont un chef des Bassidjis, une organisation paramilitaire»: what they are, and no one more."""
+    if clause.codes[at - 1 : at + 1] != ",q":
+        return False
+    words = (unit.actor.text if unit.actor is not None else unit.low for unit in clause.units[at + 1 : at + 2])
+    return among_words("a_body", [text.lower().split()[0] for text in words])
+
+
+def _of_things(clause: Clause, match: re.Match[str], at: int) -> bool:
+    """«des frappes sur deux marchés, dont un à X»: one of the markets; «dans deux attaques, dont huit à X» tells
+    of eight dead.
+    """
+    things = _THINGS.search(clause.codes, 0, match.start())
+    if things is None or clause.codes[at + 1 : at + 2] not in ("i", "e"):
+        return False
+    whole, part = (clause.units[i].quantity for i in (things.start(), at))
+    return whole is not None and whole.figure is not None and (part.figure or 0 if part else 1) < whole.figure
 
 
 def _first(clause: Clause, match: re.Match[str]) -> int | None:

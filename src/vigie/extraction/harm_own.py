@@ -4,11 +4,13 @@ from .agency import roles
 from .attribution import Attribution
 from .cues import cues
 from .cues import told as says
+from .draft import claimed
 from .frames import Figure
 from .harm_people import People
 from .people import own_ranks
-from .sides import of_state
+from .sides import of_state, under_arms
 from .story import Story
+from .units import Unit
 
 _HIS = frozenset({"ses", "leurs"})
 
@@ -23,9 +25,21 @@ def of_their_own(story: Story, figure: Figure) -> People | None:
     author = roles(telling.clause).get(telling.at, {}).get("by")
     if author is None or author.unit.start > figure.start or len(telling.by) != 1:
         return None
+    teller = _telling(story, figure, author.unit)
+    if teller is not None:
+        return People("armed", teller)
     other = act.target if act.target != "civilians" else None
     owner = other if _killed_by_subject(figure) or _soldiers_of(figure, other, telling.by[0]) else telling.by[0]
     return People("armed", owner) if owner is not None else None
+
+
+def _telling(story: Story, figure: Figure, author: Unit) -> str | None:
+    """«Un raid de X a visé Y, le mouvement Z annonçant la mort d'un de ses hommes»: of who tells, named nearer."""
+    said = claimed(story.analysis, figure.start, figure.end)
+    nearer = said is not None and said.rule == "gerund" and author.end < said.claimant_start < figure.start
+    if said is None or not nearer or len(said.said_by) != 1:
+        return None
+    return said.said_by[0] if under_arms(said.said_by[0]) or of_state(said.said_by[0]) else None
 
 
 def _his(figure: Figure) -> bool:

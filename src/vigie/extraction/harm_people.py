@@ -46,6 +46,8 @@ def people_of(figure: Figure, act: Act | None, country: str | None) -> People:
     soldats, dont trois blessés» are of those of whom they are a part.
     """
     own, whole = _people_of(figure, act, country), figure.parent
+    if _both_kinds(figure):
+        return People("people", None)
     led = own.victims == "armed" and _of_a_rank(figure.who)
     if whole is None or figure.relation != "subset":
         return own
@@ -57,6 +59,17 @@ def people_of(figure: Figure, act: Act | None, country: str | None) -> People:
     if led:
         return all_of_them if all_of_them.victims == "armed" else own
     return People(all_of_them.victims, own.side or all_of_them.side) if all_of_them.victims in _TOLD else own
+
+
+def _both_kinds(figure: Figure) -> bool:
+    """«onze policiers et civils», «40 civils et combattants»: one number of those under arms and of others."""
+    units = figure.clause.units
+    at = next((i for i, unit in enumerate(units) if unit is figure.who), len(units))
+    number = units[figure.at].quantity
+    if figure.clause.codes[at : at + 3] != "VtV" or (number is not None and number.kind == "vague"):
+        return False  # «plusieurs soldats et civils»: several of each
+    kinds = [units[at].value, units[at + 2].value]
+    return "civilians" in kinds and not ARMED.isdisjoint(kinds)
 
 
 def _of_a_rank(who: Unit | None) -> bool:

@@ -16,6 +16,7 @@ DIGITS = re.compile(r"\d+")
 ENDS = re.compile(r"[.!?](?=\s|$)|\n")
 NEAR = 400  # characters back to a day told before, for «la veille»
 WEEK = 7  # days back from publication to a day that is news
+_LONG_PAST = 300  # days since a feast, of which the next one is meant
 AHEAD = 31  # a date without year or verb that lies at most so many days ahead, and a year back otherwise, lies ahead
 
 
@@ -360,6 +361,12 @@ def _feast(atom: Atom, ctx: Context) -> Found:
     if ctx.ref is None or "y" in atom.got:
         return Found(days[0] if len(days) == 1 else None, "day", kind, "y" not in atom.got)
     told = _nearest(ctx, [d.start for d in days], way, False)
+    if (
+        told is not None
+        and (ctx.ref - told).days > _LONG_PAST
+        and any(0 < (d.start - ctx.ref).days <= AHEAD for d in days)
+    ):
+        told = None  # «assistaient aux cérémonies de l'Achoura», two days ahead of it: not those of a year ago
     return Found(next((d for d in days if d.start == told), None), "day", kind, tense=way)
 
 
