@@ -9,6 +9,7 @@ from vigie.values import Place
 
 from .act_types import COULD_BE
 from .actor_ids import UNKNOWN, nameless
+from .agency_relative import on_its_authors
 from .crowds import EXCESSIVE, LADDER, one_demonstration, shots_and_stones
 from .cues import cues, told
 from .event_sites import each_its_own, meet, two_towns, vicinity, within
@@ -40,8 +41,8 @@ class Act:
     `blame_at`: the offset of the words that say who did it, -1 where none do; `blamed_by`: who says so, None where
     the sentence around those words tells; `around`: the place that its paragraph gives; `grip`:
     how well the target is known: 2 the words name it, 1 the dead and hurt are called so, 0 it is concluded from there
-    being dead; `asides`: mentions that only speak of such acts;
-    `rival_of`, `claimant`, `denied`: of a rival telling, of which act, who says it, whether he says that it is not so;
+    being dead; `asides`: mentions that only speak of such acts; `rival_of`, `claimant`, `denied`: of a rival telling,
+    of which act, who says it, whether he says that it is not so;
     `presumed`: a clash only because an ambush or an assault mostly hits people under arms; `defence`: its dead are
     attackers, so that its authors are not those of the attack; `of_all`: who did it is said of an act told before;
     `done`: how plainly its tellings say that it took place (`news.done`, the most of them).
@@ -349,14 +350,15 @@ def _set_apart(a: Act, b: Act) -> bool:
 
 def _siblings(a: Act, b: Act) -> bool:
     """One word told both, for two places, or an act did a part; the dead of one verb are of one act."""
-    if a.seen.clause is not b.seen.clause:
-        return a.seen.rule == "event.killing" and not b.seen.definite and of_a_part(b.seen.clause, b.seen.at)
-    if a.seen.rule == "event.killing" and killed_others(a.seen.clause, a.seen.at, b.seen.at):
+    if a.clause is not b.clause:
+        return a.seen.rule == "event.killing" and not b.seen.definite and of_a_part(b.clause, b.seen.at)
+    at, other = a.seen.at, b.seen.at
+    if (a.seen.rule == "event.killing" and killed_others(a.clause, at, other)) or on_its_authors(a.clause, at, other):
         return True
-    if b.seen.rule == "event.killing" or of_a_part(b.seen.clause, b.seen.at):
-        return of_a_part(b.seen.clause, b.seen.at)
+    if (part := of_a_part(b.clause, other)) or b.seen.rule == "event.killing":
+        return part
     apart = a.seen.rule == b.seen.rule and a.own_place and b.own_place and not b.seen.definite
-    return a.seen.at == b.seen.at or (apart and each_its_own(a.where, b.where))
+    return at == other or (apart and each_its_own(a.where, b.where))
 
 
 def _bare_killing(a: Act, b: Act) -> bool:
@@ -384,15 +386,13 @@ def same(a: Act, b: Act) -> bool:
         return False
     if _by_forces(a, b) or _set_apart(a, b) or _bare_killing(a, b) or _siblings(a, b) or _of_others(a, b):
         return False
-    if a.denied and not b.denied:
-        return False
-    return _people_agree(a, b) and (_of_the_title(a, b) or _told_alike(a, b))
+    return not (a.denied and not b.denied) and _people_agree(a, b) and (_of_the_title(a, b) or _told_alike(a, b))
 
 
 def _of_the_title(a: Act, b: Act) -> bool:
     """The title's act is that of the first sentences, whose words for its target or weapon may differ."""
-    titled = a.clause.sentence.heading and not a.clause.index
-    return titled and not b.clause.sentence.heading and b.clause.index <= _LEAD
+    title, head = a.clause, b.clause
+    return title.sentence.heading and not title.index and not head.sentence.heading and head.index <= _LEAD
 
 
 def _told_alike(a: Act, b: Act) -> bool:

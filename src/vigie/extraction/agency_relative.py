@@ -7,6 +7,8 @@ from .frames import Clause
 
 _OPENS = re.compile(r",(?P<word>[oc])[ldqQjr\"]{0,3}$")
 _BEFORE = 4  # units before «qui»: «ne sait pas encore au juste qui»
+PARTICIPLE = re.compile(r".{3,}ée?s?$")
+_POSED = re.compile(r"s[xXrg]{0,3}[oG]$")
 _ACTS, _DEEDS = frozenset("EFW"), frozenset("EFKkW")
 
 
@@ -34,3 +36,19 @@ def after_its_authors(clause: Clause, by: int, act: int) -> bool:
     while at > by and clause.codes[at] in 'ldqQj"':
         at -= 1
     return at > by and told("authors_of", [clause.units[at]])
+
+
+def on_its_authors(clause: Clause, act: int, harm: int) -> bool:
+    """«une opération contre les auteurs de l'attaque qui a tué dix villageois»: the act behind killed them."""
+    attacks = (i for i in range(act + 1, harm + 1) if clause.codes[i] in "ED")
+    return any(after_its_authors(clause, act, i) for i in attacks)
+
+
+def likened(clause: Clause, at: int) -> bool:
+    """«des hommes habillés comme des soldats», «qui se présentaient comme des soldats»: what they seem; «identifiés
+    comme des soldats» says that they are.
+    """
+    before = clause.units[at - 1 : at] if at > 0 and clause.units[at].low == "comme" else []
+    if _POSED.search(clause.codes, 0, at) is not None and told("poses_as", before):
+        return True
+    return bool(before) and PARTICIPLE.match(before[0].low) is not None and not told("supposed", before)
