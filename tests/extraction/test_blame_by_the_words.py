@@ -95,3 +95,63 @@ def test_others_killed_in_another_way_have_their_own_author(text: str, by: Tolls
 )
 def test_the_dead_of_two_enemies_told_with_one_word_were_killed_by_nobody_told(text: str, by: Tolls) -> None:
     assert tolls(text) == by
+
+
+@pytest.mark.parametrize(
+    "region",
+    [
+        "un territoire en proie aux violences de la milice Codeco",
+        "théâtre d'attaques de la milice Codeco",
+        "une région meurtrie par les attaques de la milice Codeco",
+        "une région confrontée aux attaques de la milice Codeco",
+        "où l'armée congolaise affronte la milice Codeco",
+    ],
+)
+def test_who_often_attacks_a_region_or_fights_there_is_not_blamed(region: str) -> None:
+    assert tolls(f"Neuf mineurs ont été tués à Djugu, en RDC, {region}.") == {9: []}
+    assert tolls(f"Une bombe a tué neuf mineurs à Djugu, en RDC, {region}.") == {9: []}
+
+
+def test_who_attacks_it_on_the_day_is() -> None:
+    text = "Neuf mineurs ont été tués à Djugu, en RDC, dans une région visée lundi par une attaque de la milice Codeco."
+    assert tolls(text) == {9: ["CODECO"]}
+
+
+def test_who_kills_a_chief_did_not_kill_his_victims() -> None:
+    text = "L'armée française a tué un chef jihadiste tenu pour responsable de la mort de deux otages à Gao."
+    assert tolls(text) == {1: ["FRA"], 2: []}
+
+
+@pytest.mark.parametrize(("said", "by"), [("admis", []), ("reconnu", []), ("annoncé", ["HOUTHIS"])])
+def test_who_admits_the_death_of_commanders_lost_them(said: str, by: list[str]) -> None:
+    text = f"Les Houthis ont {said} la mort de quatre soldats loyalistes à Marib, au Yémen."
+    text = text if by else text.replace("soldats loyalistes", "commandants")
+    assert tolls(text) == {4: by}
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        (
+            "Deux attentats ont frappé Bagdad mardi. Le premier, revendiqué par l'EI, a fait quatre morts. Le second a "
+            "tué six personnes à Sadr City.",
+            {4: ["IS"], 6: []},
+        ),
+        (
+            "Deux attentats, revendiqués par l'EI, ont frappé Bagdad mardi. Le premier a fait quatre morts.",
+            {4: ["IS"]},
+        ),
+        (
+            "Les shebab ont revendiqué l'attaque d'un hôtel de Mogadiscio, qui a fait huit morts. Un peu plus tôt, deux "
+            "policiers avaient été abattus au marché de Bakara.",
+            {8: ["AL-SHABAAB"], 2: []},
+        ),
+        (
+            "Six Palestiniens ont été tués par des frappes israéliennes à Gaza. En Cisjordanie, deux autres sont morts "
+            "dans une explosion.",
+            {6: ["ISR"], 2: []},
+        ),
+    ],
+)
+def test_an_author_told_of_one_act_is_not_that_of_the_next(text: str, by: Tolls) -> None:
+    assert tolls(text) == by

@@ -45,7 +45,8 @@ class Act:
     of which act, who says it, whether he says that it is not so;
     `presumed`: a clash only because an ambush or an assault mostly hits people under arms; `defence`: its dead are
     attackers, so that its authors are not those of the attack; `of_all`: who did it is said of an act told before;
-    `done`: how plainly its tellings say that it took place (`news.done`, the most of them).
+    `done`: how plainly its tellings say that it took place (`news.done`, the most of them); `numbered`: it is several
+    acts, and who did it is told of one of them («le premier, revendiqué par X»).
     """
 
     seen: Happening
@@ -73,6 +74,7 @@ class Act:
     defence: bool = False
     of_all: bool = False
     done: int = 0
+    numbered: bool = False
 
     @property
     def sure(self) -> bool:
@@ -189,14 +191,11 @@ def _people_agree(a: Act, b: Act) -> bool:
     return any((unnamed(x) and not of_state(y)) or (unnamed(y) and not of_state(x)) for x, y in pairs)
 
 
-def _fighters(target: str | None) -> bool:
-    return target is not None and target != "civilians" and not of_state(target)
-
-
 def _by_forces(a: Act, b: Act) -> bool:
     """«L'armée a tué un chef du groupe», behind a bomb that was laid or borne, or an attack on others: another act."""
     killers = b.seen.rule == "event.killing" and a.clause is not b.clause and any(map(of_state, b.by))
-    return killers and not a.by and (a.type in _LAID or (a.type == "Attack" and _fighters(b.target)))
+    fighters = b.target is not None and b.target != "civilians" and not of_state(b.target)
+    return killers and not a.by and (a.type in _LAID or (a.type == "Attack" and fighters))
 
 
 def _of_others(a: Act, b: Act) -> bool:

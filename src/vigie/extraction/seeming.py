@@ -59,7 +59,8 @@ def _as_a_rule(clause: Clause, at: int) -> bool:
     verb = at if clause.codes[at] == "F" else next((i for i in range(first, at) if clause.codes[i] == "L"), None)
     if verb is None or ("x" not in clause.codes[first:at] and _PARTICIPLE.search(clause.units[verb].low) is not None):
         return False
-    return told("as_a_rule", clause.units[max(first, verb - 1) : max(verb, at) + 3])
+    on = told("fights_on", [clause.units[verb]]) and "T" not in clause.codes[first:]
+    return on or told("as_a_rule", clause.units[max(first, verb - 1) : max(verb, at) + 3])
 
 
 def _is_again_and_again(clause: Clause, at: int) -> bool:
