@@ -155,3 +155,38 @@ def test_who_admits_the_death_of_commanders_lost_them(said: str, by: list[str]) 
 )
 def test_an_author_told_of_one_act_is_not_that_of_the_next(text: str, by: Tolls) -> None:
     assert tolls(text) == by
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des habitants ont accusé l'armée malienne de passivité après l'attaque qui a fait 26 morts à Sévaré.",
+        "Des habitants accusent l'armée malienne de n'avoir rien fait pour empêcher l'attaque qui a fait 26 morts à Gao.",
+        "Vingt-six chiites hazaras, une communauté souvent ciblée par l'EI, ont été tués à Quetta.",
+        "Vingt-six soldats somaliens rentrant d'une opération contre les shebab ont été tués par une mine à Afgoye.",
+        "L'armée de l'air turque a transporté 26 blessés de l'attentat vers Istanbul.",
+        "L'attaque a fait 26 morts à Mogadiscio. On ignore si les shebab en sont responsables.",
+    ],
+)
+def test_who_is_told_beside_an_act_is_not_its_author(text: str) -> None:
+    assert tolls(text) == {26: []}
+
+
+def test_what_somebody_once_did_kills_him_not() -> None:
+    assert tolls("Un milicien nigérian, qui avait combattu Boko Haram, a été tué à Maiduguri.") == {1: []}
+
+
+@pytest.mark.parametrize(
+    "others",
+    ["Cinq autres sont mortes à Donetsk.", "Cinq personnes ont péri en deux semaines, selon l'ONU."],
+)
+def test_others_in_another_town_or_over_weeks_are_not_of_that_strike(others: str) -> None:
+    text = f"Deux personnes ont été tuées mardi par une frappe russe à Kherson, en Ukraine. {others}"
+    assert tolls(text) == {2: ["RUS"], 5: []}
+
+
+def test_others_there_are() -> None:
+    text = (
+        "Deux personnes ont été tuées mardi par une frappe russe à Kherson, en Ukraine. Cinq autres ont été blessées."
+    )
+    assert tolls(text) == {2: ["RUS"], 5: ["RUS"]}

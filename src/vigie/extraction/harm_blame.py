@@ -40,10 +40,10 @@ from .harm_charged import (
 )
 from .harm_clash import of_side
 from .harm_counted import counted
-from .harm_earlier import of_other_acts
+from .harm_earlier import in_another_town, of_other_acts
 from .harm_fallen import HARMLESS
 from .harm_imputed import imputed, nobody_knows
-from .harm_lasting import only_since, outlasts
+from .harm_lasting import only_since, outlasts, over_days
 from .harm_lent import fled, others_than, recounted, struck_with, told_beside
 from .harming import TAKEN
 from .one_breath import in_one_breath
@@ -131,6 +131,7 @@ def _with_others(story: Story, figure: Figure, side: str | None, country: str | 
     """
     whole = _of_the_whole(story, figure, side, country)
     first = others_than(story, figure) if not whole.ids and its_way(figure) is None else None
+    first = None if first is not None and in_another_town(story, figure, first) else first
     act = story.act_of.get(id(figure))
     if first is None or (act is not None and (act.by or act is not story.act_of.get(id(first)))):
         return whole
@@ -370,7 +371,7 @@ def _before(figure: Figure) -> list[Unit]:
 
 def _of_the_act(story: Story, figure: Figure, act: Act) -> bool:
     """The figure is one of the act, not of weeks or months, nor told of the army's «neutralised» in general."""
-    if figure.outcome == "neutralised" or in_war(figure):
+    if figure.outcome == "neutralised" or in_war(figure) or (over_days(figure) and not act.seen.plural):
         return False
     when = time_in_clause(story.analysis, figure.clause, figure.start, figure.end, past=True)
     if when is None:

@@ -39,6 +39,15 @@ def told_elsewhere(story: Story, figure: Figure, there: Place, blame_at: int) ->
     return scene is not None and apart(scene.place, there) > max(scene.place.km, there.km) + _NEAR
 
 
+def in_another_town(story: Story, figure: Figure, first: Figure) -> bool:
+    """«Deux ont été tués par X à A. Cinq autres sont morts à B»: each with a town of their own."""
+    if figure.clause is first.clause:
+        return False
+    two = [place_in_clause(story.analysis, one.clause, one.start, one.end) for one in (first, figure)]
+    here, there = (where.place if where is not None else None for where in two)
+    return here is not None and there is not None and apart(here, there) > max(here.km, there.km) + _NEAR
+
+
 def _of_another_day(story: Story, figure: Figure, act: Act) -> bool:
     """«X a été accusé de l'attentat. Samedi, cinq détenus ont été tués. Trois gardiens sont morts»: the sentence right
     before, behind the one that blames, tells of the dead of another day.

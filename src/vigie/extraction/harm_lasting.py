@@ -34,3 +34,9 @@ def outlasts(figure: Figure, act: Act) -> bool:
     counting = counter >= 0 and says("counts", units[counter : figure.at])
     single = counting or (not act.seen.plural and ambushes(act))
     return since_when and single and act_that_killed(figure) is None
+
+
+def over_days(figure: Figure) -> bool:
+    """«Quatre manifestants ont péri en deux jours»: of more than what the sentence before tells of one day."""
+    near = figure.clause.units[figure.at : max(figure.at, figure.trigger) + _BESIDE]
+    return any(unit.code == "T" and says("over_days", [unit]) for unit in near)
