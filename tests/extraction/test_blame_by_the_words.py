@@ -190,3 +190,20 @@ def test_others_there_are() -> None:
         "Deux personnes ont été tuées mardi par une frappe russe à Kherson, en Ukraine. Cinq autres ont été blessées."
     )
     assert tolls(text) == {2: ["RUS"], 5: ["RUS"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Une grenade lancée sur une foule qui acclamait l'armée a fait sept morts à Bangui.", {7: []}),
+        ("Onze civils ont été tués à Beni malgré les bombardements de l'armée ougandaise contre les ADF.", {11: []}),
+        ("Treize personnes ont été tuées à Nice par un tireur deux ans après l'attentat de l'EI.", {13: []}),
+        (
+            "En représailles aux raids de l'armée congolaise, onze civils ont été tués par des hommes armés à Beni.",
+            {11: ["COD-UNK"]},
+        ),
+        ("En représailles à l'attaque des rebelles, l'armée malienne a tué douze civils à Gao.", {12: ["MLI"]}),
+    ],
+)
+def test_an_act_in_spite_or_in_answer_of_which_people_died_did_not_kill_them(text: str, by: Tolls) -> None:
+    assert tolls(text) == by

@@ -9,7 +9,7 @@ from vigie.values import Place
 
 from .act_types import COULD_BE
 from .actor_ids import UNKNOWN, nameless
-from .agency_relative import on_its_authors
+from .agency_relative import on_its_authors, told_beside
 from .crowds import EXCESSIVE, LADDER, one_demonstration, shots_and_stones
 from .cues import cues, told
 from .event_sites import each_its_own, meet, two_towns, vicinity, within
@@ -355,7 +355,9 @@ def _siblings(a: Act, b: Act) -> bool:
     if (a.seen.rule == "event.killing" and killed_others(a.clause, at, other)) or on_its_authors(a.clause, at, other):
         return True
     if (part := of_a_part(b.clause, other)) or b.seen.rule == "event.killing":
-        return part
+        return part or told_beside(a.clause, at)
+    if a.seen.rule == "event.killing" and told_beside(b.clause, other):
+        return True
     apart = a.seen.rule == b.seen.rule and a.own_place and b.own_place and not b.seen.definite
     return at == other or (apart and each_its_own(a.where, b.where))
 

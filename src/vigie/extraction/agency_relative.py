@@ -2,13 +2,15 @@
 
 import re
 
-from .cues import told
+from .cues import cues, told
 from .frames import Clause
 
 _OPENS = re.compile(r",(?P<word>[oc])[ldqQjr\"]{0,3}$")
+_RIGHT = 3  # units between «malgré» and the act
 _BEFORE = 4  # units before «qui»: «ne sait pas encore au juste qui»
 PARTICIPLE = re.compile(r".{3,}ée?s?$")
 _POSED = re.compile(r"s[xXrg]{0,3}[oG]$")
+_OBJECT_OF = re.compile(r"[EWVAF][^.;:,wF]{0,9}w[lsu]{0,2}(?:x[rg]*)?[oGL][rT]{0,2}[ldqQ\"]{1,2}$")
 _ACTS, _DEEDS = frozenset("EFW"), frozenset("EFKkW")
 
 
@@ -52,3 +54,17 @@ def likened(clause: Clause, at: int) -> bool:
     if _POSED.search(clause.codes, 0, at) is not None and told("poses_as", before):
         return True
     return bool(before) and PARTICIPLE.match(before[0].low) is not None and not told("supposed", before)
+
+
+def whom_others(clause: Clause, by: int) -> bool:
+    """«Une grenade lancée sur une foule qui acclamait l'armée a fait sept morts»: the object of a clause about somebody
+    else is no subject.
+    """
+    return _OBJECT_OF.search(clause.codes, 0, by) is not None
+
+
+def told_beside(clause: Clause, act: int) -> bool:
+    """«tués malgré les raids de X», «en représailles à l'offensive», «deux ans après l'attentat»: another act."""
+    before = clause.units[max(0, act - _BEFORE) : act]
+    words = " ".join(unit.low for unit in before)
+    return told("answered_to", before[-_RIGHT:]) or cues("fr")["years_after"].search(words) is not None

@@ -7,7 +7,7 @@ import re
 
 from .acts import Act
 from .agency import can_act, companions, doubted, governed, roles
-from .agency_relative import beside_the_act
+from .agency_relative import beside_the_act, whom_others
 from .agency_shared import Role
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, RIOT
 from .cues import told as says
@@ -186,6 +186,7 @@ def _maker(figure: Figure) -> Unit | None:
         or not can_act(unit)
         or _led(clause, match.start("by"))
         or beside_the_act(clause, match.start("by"), at)
+        or whom_others(clause, match.start("by"))
     ):
         return None
     verbs = [u.value for u in figure.clause.units[match.start() : figure.at] if u.code == "M"]
