@@ -6,6 +6,7 @@ from .cues import cues, told
 from .frames import Clause
 
 _OPENS = re.compile(r",(?P<word>[oc])[ldqQjr\"]{0,3}$")
+_FAR = 14  # units between «l'attaque» and what it did
 _RIGHT = 3  # units between «malgré» and the act
 _BEFORE = 4  # units before «qui»: «ne sait pas encore au juste qui»
 PARTICIPLE = re.compile(r".{3,}ée?s?$")
@@ -42,7 +43,7 @@ def after_its_authors(clause: Clause, by: int, act: int) -> bool:
 
 def on_its_authors(clause: Clause, act: int, harm: int) -> bool:
     """«une opération contre les auteurs de l'attaque qui a tué dix villageois»: the act behind killed them."""
-    attacks = (i for i in range(act + 1, harm + 1) if clause.codes[i] in "ED")
+    attacks = (i for i in range(max(act + 1, harm - _FAR), harm + 1) if clause.codes[i] in "ED")
     return any(after_its_authors(clause, act, i) for i in attacks)
 
 
