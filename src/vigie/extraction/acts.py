@@ -9,6 +9,7 @@ from vigie.values import Place
 
 from .act_types import COULD_BE
 from .actor_ids import UNKNOWN, nameless
+from .agency_relative import on_its_authors, told_beside
 from .crowds import EXCESSIVE, LADDER, one_demonstration, shots_and_stones
 from .cues import cues, told
 from .event_sites import each_its_own, meet, two_towns, vicinity, within
@@ -26,10 +27,11 @@ _NEXT, _QUARTER, _CALM = 3, 6, 6  # sentences; km: no wider than a part of a tow
 _SCENE = re.compile(r"[xei]l?P,")
 _DAY, _WEEK, _MONTH, _YEAR = 2, 5, 28, 300  # days: a day and its night at most; most of a week; a month; most of a year
 _MINED, _AIR = "Remote explosive/landmine/IED", "Air/drone strike"
-_LAID = frozenset({"Suicide bomb", _MINED, "Grenade"})
-NAMED = 2  # grip on a target that the words name
-_LEAD = 2  # the rank of the last sentence that may tell in general what follows
-_FIRED = frozenset({"Shelling/artillery/missile attack", "Grenade"})
+NAMED, _LEAD = 2, 2  # grip on a target that the words name; rank of the last sentence that may tell what follows
+_LAID, _FIRED = (
+    frozenset({"Suicide bomb", _MINED, "Grenade"}),
+    frozenset({"Shelling/artillery/missile attack", "Grenade"}),
+)
 _UNNAMED = (UNKNOWN, "-JIH", "-MIL", "-REB", "-SEP")  # patterns of ids that a named group may turn out to be
 
 
@@ -40,11 +42,11 @@ class Act:
     `blame_at`: the offset of the words that say who did it, -1 where none do; `blamed_by`: who says so, None where
     the sentence around those words tells; `around`: the place that its paragraph gives; `grip`:
     how well the target is known: 2 the words name it, 1 the dead and hurt are called so, 0 it is concluded from there
-    being dead; `asides`: mentions that only speak of such acts;
-    `rival_of`, `claimant`, `denied`: of a rival telling, of which act, who says it, whether he says that it is not so;
+    being dead; `asides`: mentions that only speak of such acts; `rival_of`, `claimant`, `denied`: of a rival telling,
+    of which act, who says it, whether he says that it is not so;
     `presumed`: a clash only because an ambush or an assault mostly hits people under arms; `defence`: its dead are
     attackers, so that its authors are not those of the attack; `of_all`: who did it is said of an act told before;
-    `done`: how plainly its tellings say that it took place (`news.done`, the most of them).
+    `done`: how plainly it is told to have taken place; `numbered`: several acts, of one of which the author is told.
     """
 
     seen: Happening
@@ -72,6 +74,7 @@ class Act:
     defence: bool = False
     of_all: bool = False
     done: int = 0
+    numbered: bool = False
 
     @property
     def sure(self) -> bool:
@@ -190,14 +193,11 @@ def _people_agree(a: Act, b: Act) -> bool:
     return any((unnamed(x) and not of_state(y)) or (unnamed(y) and not of_state(x)) for x, y in pairs)
 
 
-def _fighters(target: str | None) -> bool:
-    return target is not None and target != "civilians" and not of_state(target)
-
-
 def _by_forces(a: Act, b: Act) -> bool:
     """«L'armée a tué un chef du groupe», behind a bomb that was laid or borne, or an attack on others: another act."""
     killers = b.seen.rule == "event.killing" and a.clause is not b.clause and any(map(of_state, b.by))
-    return killers and not a.by and (a.type in _LAID or (a.type == "Attack" and _fighters(b.target)))
+    fighters = b.target is not None and b.target != "civilians" and not of_state(b.target)
+    return killers and not a.by and (a.type in _LAID or (a.type == "Attack" and fighters))
 
 
 def _of_others(a: Act, b: Act) -> bool:
@@ -352,14 +352,17 @@ def _set_apart(a: Act, b: Act) -> bool:
 
 def _siblings(a: Act, b: Act) -> bool:
     """One word told both, for two places, or an act did a part; the dead of one verb are of one act."""
-    if a.seen.clause is not b.seen.clause:
-        return a.seen.rule == "event.killing" and not b.seen.definite and of_a_part(b.seen.clause, b.seen.at)
-    if a.seen.rule == "event.killing" and killed_others(a.seen.clause, a.seen.at, b.seen.at):
+    if a.clause is not b.clause:
+        return a.seen.rule == "event.killing" and not b.seen.definite and of_a_part(b.clause, b.seen.at)
+    at, other = a.seen.at, b.seen.at
+    if (a.seen.rule == "event.killing" and killed_others(a.clause, at, other)) or on_its_authors(a.clause, at, other):
         return True
-    if b.seen.rule == "event.killing" or of_a_part(b.seen.clause, b.seen.at):
-        return of_a_part(b.seen.clause, b.seen.at)
+    if (part := of_a_part(b.clause, other)) or b.seen.rule == "event.killing":
+        return part or told_beside(a.clause, at)
+    if a.seen.rule == "event.killing" and told_beside(b.clause, other):
+        return True
     apart = a.seen.rule == b.seen.rule and a.own_place and b.own_place and not b.seen.definite
-    return a.seen.at == b.seen.at or (apart and each_its_own(a.where, b.where))
+    return at == other or (apart and each_its_own(a.where, b.where))
 
 
 def _bare_killing(a: Act, b: Act) -> bool:
@@ -392,8 +395,8 @@ def same(a: Act, b: Act) -> bool:
 
 def _of_the_title(a: Act, b: Act) -> bool:
     """The title's act is that of the first sentences, whose words for its target or weapon may differ."""
-    titled = a.clause.sentence.heading and not a.clause.index
-    return titled and not b.clause.sentence.heading and b.clause.index <= _LEAD
+    title, head = a.clause, b.clause
+    return title.sentence.heading and not title.index and not head.sentence.heading and head.index <= _LEAD
 
 
 def _told_alike(a: Act, b: Act) -> bool:

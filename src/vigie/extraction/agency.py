@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from vigie.vocabulary import occupied
 
 from .actor_ids import nameless
-from .agency_relative import after_its_authors, asks_who, beside_the_act, only_attacked
+from .agency_relative import PARTICIPLE, after_its_authors, asks_who, beside_the_act, likened, only_attacked
 from .agency_shared import Role, Roles, attackers_first, share
 from .cues import cues, told
 from .enumerated import enumerated
@@ -67,7 +67,7 @@ def governed(clause: Clause, at: int) -> bool:
     unit = clause.units[i]
     if _aim(clause, i):
         return True
-    if _likened(clause, i - (unit.code == "d")):
+    if likened(clause, i - (unit.code == "d")):
         return True
     if unit.code == "d":
         if clause.codes[i - 1 : i] == "i":
@@ -76,12 +76,6 @@ def governed(clause: Clause, at: int) -> bool:
         supposed = unit.low == "de" and clause.codes[i + 1] == "H" and clause.codes[i - 1] in '.,;:("cT'
         return i > 0 and not (supposed or (unit.low == "des" and plural))  # «mardi, de présumés rebelles ont …»
     return unit.code in "iep" or unit.low in ("selon", "après", "d'après", "citant")  # «citant l'armée, …»
-
-
-def _likened(clause: Clause, at: int) -> bool:
-    """«des hommes habillés comme des soldats»: what they seem; «identifiés comme des soldats» says that they are."""
-    before = clause.units[at - 1 : at] if at > 0 and clause.units[at].low == "comme" else []
-    return bool(before) and _PARTICIPLE.match(before[0].low) is not None and not told("supposed", before)
 
 
 _INFINITIVE = re.compile(r".{2,}(?:er|ir|oir|[^aeiou]dre|[aout]ire|ttre|pre|cre|vre)$")
@@ -298,14 +292,13 @@ def _of_another_one(clause: Clause, act: int, at: int) -> bool:
 
 
 _BY = re.compile(r"[^ljq](?P<word>o)[Trj]{0,2}p[lrdqoQ\"]{0,3}$")
-_PARTICIPLE = re.compile(r".{3,}ée?s?$")
 
 
 def _of_other_word(clause: Clause, match: re.Match[str], at: int) -> bool:
     """«une attaque sur deux mosquées fréquentées par des Houthis»: they only go there."""
     by = _BY.search(clause.codes, match.start("act") + 1, at)
     word = clause.units[by.start("word")] if by is not None else None
-    return word is not None and _PARTICIPLE.match(word.low) is not None and not told("done_by", [word])
+    return word is not None and PARTICIPLE.match(word.low) is not None and not told("done_by", [word])
 
 
 _WONDERED = 6  # units before «si» in which somebody does not know

@@ -2,14 +2,19 @@
 
 import re
 
-from .cues import told
+from .cues import cues, told
 from .frames import Clause
 
 _OPENS = re.compile(r",(?P<word>[oc])[ldqQjr\"]{0,3}$")
+_FAR = 14  # units between «l'attaque» and what it did
+_RIGHT = 3  # units between «malgré» and the act
 _BEFORE = 4  # units before «qui»: «ne sait pas encore au juste qui»
 _AGAINST = re.compile(r"E[^.;:,KkFxXC]{0,16}(?P<word>i)[lqdQYoj\"]{0,6}$")
 _WHO = re.compile(r"[oja\"]{0,3}(?:\([AU]\))?,?w")
 _BEHIND = 4  # units behind «a tué» in which stands whom
+PARTICIPLE = re.compile(r".{3,}ée?s?$")
+_POSED = re.compile(r"s[xXrg]{0,3}[oG]$")
+_OBJECT_OF = re.compile(r"[EWVAF][^.;:,wF]{0,9}w[lsu]{0,2}(?:x[rg]*)?[oGL][rT]{0,2}[ldqQ\"]{1,2}$")
 _ACTS, _DEEDS = frozenset("EFW"), frozenset("EFKkW")
 
 
@@ -48,3 +53,33 @@ def only_attacked(clause: Clause, by: int, act: int) -> bool:
         return False
     hurt = clause.units[act + 1 : act + _BEHIND]
     return not any(unit.feature("attacker") is not None or unit.value == "armed" for unit in hurt)
+
+
+def on_its_authors(clause: Clause, act: int, harm: int) -> bool:
+    """«une opération contre les auteurs de l'attaque qui a tué dix villageois»: the act behind killed them."""
+    attacks = (i for i in range(max(act + 1, harm - _FAR), harm + 1) if clause.codes[i] in "ED")
+    return any(after_its_authors(clause, act, i) for i in attacks)
+
+
+def likened(clause: Clause, at: int) -> bool:
+    """«des hommes habillés comme des soldats», «qui se présentaient comme des soldats»: what they seem; «identifiés
+    comme des soldats» says that they are.
+    """
+    before = clause.units[at - 1 : at] if at > 0 and clause.units[at].low == "comme" else []
+    if _POSED.search(clause.codes, 0, at) is not None and told("poses_as", before):
+        return True
+    return bool(before) and PARTICIPLE.match(before[0].low) is not None and not told("supposed", before)
+
+
+def whom_others(clause: Clause, by: int) -> bool:
+    """«Une grenade lancée sur une foule qui acclamait l'armée a fait sept morts»: the object of a clause about somebody
+    else is no subject.
+    """
+    return _OBJECT_OF.search(clause.codes, 0, by) is not None
+
+
+def told_beside(clause: Clause, act: int) -> bool:
+    """«tués malgré les raids de X», «en représailles à l'offensive», «deux ans après l'attentat»: another act."""
+    before = clause.units[max(0, act - _BEFORE) : act]
+    words = " ".join(unit.low for unit in before)
+    return told("answered_to", before[-_RIGHT:]) or cues("fr")["years_after"].search(words) is not None

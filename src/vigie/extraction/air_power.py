@@ -13,6 +13,7 @@ from .units import Unit
 
 _AIR = "Air/drone strike"
 _AFTER_VERB = re.compile(r",[rT]?x[rg]*o[rT]?l?$")
+_VERB = 5  # units behind the aircraft among which its verb stands
 _NEAR = 2  # sentences between the aircraft and a strike
 _UNKNOWN = 6  # units around an act in which words say that nobody knows whose it was
 
@@ -56,7 +57,9 @@ def _flies(unit: Unit) -> bool:
 
 
 def _only_speaks(clause: Clause, at: int) -> bool:
-    """«…, a indiqué l'armée de l'air ukrainienne»: who tells of strikes did not make them."""
+    """«…, a indiqué l'armée de l'air ukrainienne», «l'aviation a évacué les blessés»: no strikes of theirs."""
+    if told("carries_away", clause.units[at + 1 : at + _VERB]):
+        return True
     return _AFTER_VERB.search(clause.codes, 0, at) is not None
 
 

@@ -200,6 +200,7 @@ def take_claims(analysis: Analysis, acts: list[Act], charges: list[Charge]) -> l
         else:
             about = [one for one in neighbours(acts, rank[id(act)]) if id(one) not in nobodys]
             _take(about, act, claim)
+            act.numbered = act.seen.plural and order_of(analysis, claim) != 0
             act.hedged = act.hedged or _answered(analysis, claim)
             told_at = _rank(analysis, claim.start)
             for other in _parts(neighbours(acts, rank[id(act)]), act, told_at):

@@ -4,6 +4,7 @@ import re
 
 from .acts import Act, near
 from .agency import roles
+from .agency_relative import told_beside
 from .analysis import Analysis
 from .cues import cues as listed
 from .cues import told as says
@@ -27,7 +28,7 @@ def told_aside(analysis: Analysis, figure: Figure, seen: Happening) -> bool:
     at = seen.clause.units[seen.at].start
     if _of_the_other_verb(figure, seen) or measured(analysis, figure, seen) or _of_others(figure, seen):
         return True
-    if _done_there(analysis, figure, seen):
+    if _done_there(analysis, figure, seen) or told_beside(seen.clause, seen.at):
         return True
     if _meanwhile(analysis, figure, seen):
         return True

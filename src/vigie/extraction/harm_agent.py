@@ -7,7 +7,8 @@ import re
 
 from .acts import Act
 from .agency import can_act, companions, doubted, governed, roles
-from .agency_relative import beside_the_act
+from .agency_relative import beside_the_act, whom_others
+from .agency_shared import Role
 from .crowds import DEMONSTRATIONS, DISPERSED, EXCESSIVE, MOB, RIOT
 from .cues import told as says
 from .draft import claimed, said
@@ -25,6 +26,7 @@ _LISTED = re.compile(r"(?:[AVo][oj]{0,2},[ld\"]{0,2}){0,4}[AV][oj]{0,2}t[ld\"]{0
 # «X ont fait douze morts», «X ont causé depuis 2012, au Mali, la mort de»
 _MAKER = re.compile(r"(?P<by>[AVW])[ojaP]{0,3}(?:x[rg]*[oG])?x?[rg]*M[rT]*(?:(?:,?[eiTP]{1,5}){0,2},?lDo?d)?l?$")
 _BY_PART = re.compile(r"n[rl]?[Qq](?:d?V[oj]?)?(?:p|i[lqd]{0,2}[EW])[^,;:.]{0,12}$")  # «dont douze par»
+_ITS_WAY = re.compile(r"[hVNajo]{0,3}[TePr]{0,4},?(?:p[lrdqQ\"]{0,3}[EWAV]|i[lrdqQ\"]{0,3}[EW])")  # «quatre autres par»
 _ITS_AUTHOR = re.compile(r"[EW]d[lq]{0,2}(?P<by>[AV])$")
 _FIRE = re.compile(r"[TPr]{0,2}p[lrdqQ\"]{0,3}[EW]")
 # «X a ouvert le feu sur la foule, faisant»: the subject of the verb before, with nobody else between.
@@ -35,8 +37,10 @@ _LISTED_WITH = re.compile(r"M[rT]*l?(?P<rest>(?:Qd?[NV][ojH]{0,2}(?:,?t|,)){1,3}
 
 def own_agent(story: Story, figure: Figure, country: str | None) -> Blame:
     """The agent of the harm's own word: «tués par X», «X a tué», «l'assassinat par X de»."""
-    part = roles(figure.clause).get(figure.trigger, {}).get("by")
-    unit, rule = (part.unit, part.rule) if part is not None else (_theirs(figure) or _maker(figure), "agency.maker")
+    part, way = roles(figure.clause).get(figure.trigger, {}).get("by"), its_way(figure)
+    part = _on_its_way(figure.clause, way) if way is not None else part
+    maker = (_theirs(figure) or _maker(figure)) if way is None else None
+    unit, rule = (part.unit, part.rule) if part is not None else (maker, "agency.maker")
     if unit is None or figure.outcome in _WILLING or unit.low in WARS or of_its_part(figure, unit.start):
         return NOBODY
     figure.why["by"] = (unit.start, unit.end, rule)
@@ -53,6 +57,21 @@ def of_its_part(figure: Figure, blame_at: int) -> bool:
         return False
     author = next(i for i, unit in enumerate(units) if unit.end > blame_at)
     return _BY_PART.search(figure.clause.codes, max(figure.at, figure.trigger), author) is not None
+
+
+def its_way(figure: Figure) -> int | None:
+    """«Neuf ont été tués par X, quatre autres par des obus», «… et cinq dans un attentat»: the unit of the act or of
+    those who harmed the second ones, of whom the verb before and its agent say nothing.
+    """
+    told = _ITS_WAY.match(figure.clause.codes, figure.at + 1) if figure.elliptic else None
+    return told.end() - 1 if told is not None and figure.relation != "subset" else None
+
+
+def _on_its_way(clause: Clause, way: int) -> Role | None:
+    part = roles(clause).get(way, {}).get("by")
+    unit = clause.units[way]
+    actor = part is None and clause.codes[way] in "AV" and can_act(unit)
+    return Role(unit, "agency.agent", companions(clause, way)) if actor else part
 
 
 def _beside(clause: Clause, unit: Unit) -> tuple[Unit, ...]:
@@ -167,6 +186,7 @@ def _maker(figure: Figure) -> Unit | None:
         or not can_act(unit)
         or _led(clause, match.start("by"))
         or beside_the_act(clause, match.start("by"), at)
+        or whom_others(clause, match.start("by"))
     ):
         return None
     verbs = [u.value for u in figure.clause.units[match.start() : figure.at] if u.code == "M"]

@@ -4,13 +4,22 @@ from typing import Any
 
 from .actor_ids import UNKNOWN
 from .acts import Act, overlap, unnamed
-from .agency import roles
 from .crowds import DISPERSED, EXCESSIVE
 from .cues import told as says
 from .draft import claimed, said
 from .foes import MUTUAL, at_odds
 from .frames import Figure
-from .harm_agent import by_both, by_fire_of, by_others, by_their_own, denied_apart, in_a_crowd, of_its_part, own_agent
+from .harm_agent import (
+    by_both,
+    by_fire_of,
+    by_others,
+    by_their_own,
+    denied_apart,
+    in_a_crowd,
+    its_way,
+    of_its_part,
+    own_agent,
+)
 from .harm_carried import comrades, kin, of_a_part_elsewhere, undisturbed
 from .harm_charged import (
     BODILY,
@@ -29,21 +38,21 @@ from .harm_charged import (
     raided,
     since,
 )
-from .harm_clash import ambushes, of_side
+from .harm_clash import of_side
 from .harm_counted import counted
-from .harm_earlier import of_other_acts
+from .harm_earlier import in_another_town, of_other_acts
 from .harm_fallen import HARMLESS
 from .harm_imputed import imputed, nobody_knows
+from .harm_lasting import only_since, outlasts, over_days
 from .harm_lent import fled, others_than, recounted, struck_with, told_beside
-from .harm_people import counted_since
 from .harm_tolls import day_told
 from .harming import TAKEN
+from .one_breath import in_one_breath
 from .settle import of_clause, starts_count
 from .sides import of_state, side_of, under_arms
 from .story import Story, Telling
 from .units import Unit
 
-_BESIDE = 4  # units behind a figure in which its own days stand
 _SOON = 300  # characters behind the figure in which a claim names the group
 _FIGHT = frozenset({"Armed clash", "shooting", "assault"})
 # Bodies that count the dead: where another sentence makes them an author, it was misread.
@@ -83,7 +92,7 @@ def blamed(story: Story, figure: Figure, side: str | None, country: str | None, 
     if by_others(figure, side):
         charge = accused(story, figure, side)
         return charge if charge.ids else home
-    if nobody_knows(story, figure):
+    if nobody_knows(story, figure) or in_one_breath(story, figure, side):
         return NOBODY
     if (laid := imputed(story, figure, country)).ids:
         return laid._replace(ids=[a for a in laid.ids if a != side])
@@ -121,7 +130,8 @@ def _with_others(story: Story, figure: Figure, side: str | None, country: str | 
     blessés»: or the first, where no other act is told of the others.
     """
     whole = _of_the_whole(story, figure, side, country)
-    first = others_than(story, figure) if not whole.ids else None
+    first = others_than(story, figure) if not whole.ids and its_way(figure) is None else None
+    first = None if first is not None and in_another_town(story, figure, first) else first
     act = story.act_of.get(id(figure))
     if first is None or (act is not None and (act.by or act is not story.act_of.get(id(first)))):
         return whole
@@ -181,12 +191,13 @@ def _by_act(story: Story, figure: Figure, side: str | None, total: bool) -> Blam
         or not _answers(act, figure, telling, side)
         or denied_apart(story, figure, act)
         or of_its_part(figure, act.blame_at)
+        or its_way(figure) not in (None, act.seen.at)
         or of_other_acts(story, figure, act)
     ):
         return NOBODY
     fire = by_fire_of(story, figure, act.by)
     here = (fire or _told_here(figure, act, telling)) and not _another_between(story, figure, act)
-    if (here and (_only_since(figure, telling) or _outlasts(figure, act))) or in_a_crowd(figure, act, side, here):
+    if (here and (only_since(figure, telling) or outlasts(figure, act))) or in_a_crowd(figure, act, side, here):
         return NOBODY
     if not here and (not _carries_over(story, figure, act, side) or (act.blamed_by and contested(story, figure))):
         return NOBODY
@@ -224,29 +235,6 @@ def _explained(figure: Figure, telling: Telling | None) -> bool:
     """«Les attaques de X ont fait 500 morts depuis 2015»: a toll of the war whose own words say who all of them did."""
     at = act_that_killed(figure)
     return telling is not None and bool(telling.by) and at is not None and not starts_count(figure.clause, at)
-
-
-def _only_since(figure: Figure, telling: Telling | None) -> bool:
-    """«1.766 tués depuis le début de l'opération de X», «ont fui depuis l'attaque jihadiste»: the act tells from when
-    on they are counted, not who did it.
-    """
-    units = figure.clause.units
-    if telling is not None and telling.clause is figure.clause and starts_count(figure.clause, telling.at):
-        return True
-    authored = [i for i, parts in roles(figure.clause).items() if "by" in parts and units[i].code in "ED"]
-    return bool(authored) and all(starts_count(figure.clause, i) for i in authored)
-
-
-def _outlasts(figure: Figure, act: Act) -> bool:
-    """«deux gendarmes tués dans une embuscade, 6.000 morts depuis 2017»: a count of years beside one attack; «…, selon
-    l'ONG, qui recense 618 morts depuis février»: of whoever counts, not of the act of the day.
-    """
-    last, units = max(figure.at, figure.trigger), figure.clause.units
-    since_when = counted_since(units[last + 1 : last + _BESIDE])
-    counter = figure.clause.codes.rfind("w", max(0, figure.at - _BESIDE), figure.at)
-    counting = counter >= 0 and says("counts", units[counter : figure.at])
-    single = counting or (not act.seen.plural and ambushes(act))
-    return since_when and single and act_that_killed(figure) is None
 
 
 def _misread(story: Story, figure: Figure, act: Act, side: str | None, authors: list[str]) -> bool:
@@ -383,7 +371,7 @@ def _before(figure: Figure) -> list[Unit]:
 
 def _of_the_act(story: Story, figure: Figure, act: Act) -> bool:
     """The figure is one of the act, not of weeks or months, nor told of the army's «neutralised» in general."""
-    if figure.outcome == "neutralised" or in_war(figure):
+    if figure.outcome == "neutralised" or in_war(figure) or (over_days(figure) and not act.seen.plural):
         return False
     when = day_told(story.analysis, figure)
     if when is None:

@@ -14,6 +14,7 @@ from .sides import of_state
 from .story import Story
 
 _FAR = frozenset({"Air/drone strike", "Shelling/artillery/missile attack"})
+_VERB = 4  # units before «mort» among which the verb stands
 _DIED = frozenset({"harm.passive", "harm.perfect"})  # rules of «sont morts», «ont péri»
 
 
@@ -32,10 +33,17 @@ def counted(story: Story, figure: Figure, side: str | None) -> Blame:
         or not _enemies(tellers[0], side)
         or blew_himself_up(story, figure)
         or in_war(figure)
+        or _admitted(figure)
     ):
         return NOBODY
     figure.why["by"] = (*figure.why["outcome"][:2], "agency.counted")
     return Blame(tellers, False, tellers)
+
+
+def _admitted(figure: Figure) -> bool:
+    """«Les Houthis ont admis la mort de quatre commandants»: of their own."""
+    at = figure.trigger
+    return figure.clause.codes[at] == "D" and says("admits_loss", figure.clause.units[max(0, at - _VERB) : at])
 
 
 def _struck_by_others(story: Story, act: Act) -> bool:

@@ -2,20 +2,50 @@
 jours après la mort de six soldats»), and those of other acts («Par ailleurs, …»).
 """
 
+import re
+
+from vigie.values import Place
+
 from .acts import Act, overlap
 from .cues import cues, told
 from .frames import Figure
 from .harm_charged import LONGEST
-from .setting import time_in_clause
+from .setting import place_in_clause, time_in_clause
+from .setting_cover import apart
 from .settle import of_clause
 from .story import Story
 
 _OPENING = 3  # units at the head of a sentence
+_NEAR = 5  # km
+_SCENE = re.compile(r"[xei]l?P[^.;:AEFKVNQq]{0,5},")
 
 
 def of_other_acts(story: Story, figure: Figure, act: Act) -> bool:
     """Whether the figure is of another act than the one whose author the story tells."""
-    return _earlier(story, figure, act) or _besides(figure, act) or _of_another_day(story, figure, act)
+    if _earlier(story, figure, act) or _besides(figure, act) or _of_another_day(story, figure, act):
+        return True
+    return act.own_place and act.where is not None and told_elsewhere(story, figure, act.where.place, act.blame_at)
+
+
+def told_elsewhere(story: Story, figure: Figure, there: Place, blame_at: int) -> bool:
+    """«X a bombardé A. […] Dans la province de B, quatre voyageurs ont été tués»: the sentence opens with another place
+    than that of the act whose author is told before it, and takes up no act.
+    """
+    clause, telling = figure.clause, story.telling_of.get(id(figure))
+    before = blame_at < clause.sentence.start
+    if not before or (telling is not None and telling.again) or _SCENE.match(clause.codes) is None:
+        return False
+    scene = place_in_clause(story.analysis, clause, clause.sentence.start, clause.sentence.start + 1)
+    return scene is not None and apart(scene.place, there) > max(scene.place.km, there.km) + _NEAR
+
+
+def in_another_town(story: Story, figure: Figure, first: Figure) -> bool:
+    """«Deux ont été tués par X à A. Cinq autres sont morts à B»: each with a town of their own."""
+    if figure.clause is first.clause:
+        return False
+    two = [place_in_clause(story.analysis, one.clause, one.start, one.end) for one in (first, figure)]
+    here, there = (where.place if where is not None else None for where in two)
+    return here is not None and there is not None and apart(here, there) > max(here.km, there.km) + _NEAR
 
 
 def _of_another_day(story: Story, figure: Figure, act: Act) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 
 from .acts import Act, near, overlap
 from .agency import roles
+from .agency_relative import on_its_authors
 from .analysis import Analysis
 from .crowds import DEMONSTRATIONS, shots_and_stones, stoning
 from .cues import cues
@@ -59,7 +60,8 @@ def _harming(analysis: Analysis, figure: Figure, seen: Seen, deadly: Collection[
     of several in one sentence, one of those (by `id`) that harmed people comes before one that nobody did.
     """
     rank = figure.clause.index
-    here = [(h, act) for h, act in seen.get(rank, ()) if not told_aside(analysis, figure, h)]
+    told = [(h, act) for h, act in seen.get(rank, ()) if not told_aside(analysis, figure, h)]
+    here = [(h, act) for h, act in told if not on_its_authors(h.clause, h.at, figure.trigger)]
     same_clause = [(h, act) for h, act in here if _harms(act, figure) and not _thrown(figure, h, here)]
     if same_clause:
         return min(same_clause, key=lambda pair: gap(figure, pair[0].at) + (4 if pair[0].weak else 0))[1]

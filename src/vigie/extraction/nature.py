@@ -234,7 +234,9 @@ def _of_old_arms(clause: Clause) -> bool:
 
 
 def calamity(clause: Clause) -> bool:
-    """Waters, smoke or a machine that do the harm, and flames that are fought."""
+    """Waters, smoke or a machine that do the harm, flames that are fought, and deaths among the cases of an illness."""
+    if "cas" in clause.lows and cues("fr")["of_cases"].search(clause.words) is not None:
+        return True
     return any(
         _by_waters(clause, i) or _of_savers(clause, i) or _by_machine(clause, i)
         for i, code in enumerate(clause.codes)

@@ -12,6 +12,9 @@ from .nature import of_peace
 
 _ATTACK_BEHIND = re.compile(r"F[TrlqjhQ\"]{0,4}[EL]")
 _PARTICIPLE = re.compile(r"(?:é|ée|és|ées|ant|er)$")
+_APPOSED = re.compile(r"[oVYPNA][oja]?,?r$")
+_WHO_HAD = re.compile(r"w(?P<x>x)[rg]*$")
+_WAY = 3  # units before an act in which «rentrant d'une» stands
 _BESIDE = 10  # units before an act
 _WHO = re.compile(r"g[^.;:,]{0,3}(?:o|G|c)w[lug]{0,2}x?[rg]*$")
 
@@ -32,6 +35,7 @@ def only_seems(clause: Clause, at: int) -> bool:
         or _of_repute(clause, at)
         or _fled_before(clause, at)
         or _measured(clause, at)
+        or _come_from(clause, at)
         or goes_home(clause, at)
         or taken_along(clause, at)
     )
@@ -51,7 +55,7 @@ def _as_a_rule(clause: Clause, at: int) -> bool:
     """
     if clause.codes[at] not in "FE":
         return False
-    if _is_again_and_again(clause, at):
+    if _is_again_and_again(clause, at) or _of_their_past(clause, at):
         return True
     first = next((i for i in range(at - 1, max(-1, at - _BESIDE), -1) if told("opens_where", [clause.units[i]])), None)
     if first is None or set(clause.codes[first:at]) & set(",;:XT"):
@@ -59,13 +63,25 @@ def _as_a_rule(clause: Clause, at: int) -> bool:
     verb = at if clause.codes[at] == "F" else next((i for i in range(first, at) if clause.codes[i] == "L"), None)
     if verb is None or ("x" not in clause.codes[first:at] and _PARTICIPLE.search(clause.units[verb].low) is not None):
         return False
-    return told("as_a_rule", clause.units[max(first, verb - 1) : max(verb, at) + 3])
+    on = told("fights_on", [clause.units[verb]]) and "T" not in clause.codes[first:]
+    return on or told("as_a_rule", clause.units[max(first, verb - 1) : max(verb, at) + 3])
 
 
 def _is_again_and_again(clause: Clause, at: int) -> bool:
-    """«X, assiégée depuis 2013, est régulièrement bombardée»; «… bombardée depuis lundi» is news."""
+    """«X, assiégée depuis 2013, est régulièrement bombardée», «une minorité souvent ciblée par X»; «… bombardée depuis
+    lundi» is news.
+    """
     now = clause.codes[at - 2 : at + 1] == "XrF" and clause.units[at - 2].low in ("est", "sont")
-    return now and told("as_a_rule", [clause.units[at - 1]]) and "T" not in clause.codes[at + 1 : at + 3]
+    apposed = _APPOSED.search(clause.codes, 0, at) is not None and clause.codes[at + 1 : at + 2] == "p"
+    often = told("as_a_rule", clause.units[max(0, at - 1) : at])
+    return (now or apposed) and often and "T" not in clause.codes[at + 1 : at + 3]
+
+
+def _of_their_past(clause: Clause, at: int) -> bool:
+    """«un milicien, qui avait combattu Boko Haram, a été tué»: what he did once."""
+    had = _WHO_HAD.search(clause.codes, 0, at)
+    past = had is not None and clause.units[had.end("x") - 1].low in ("avait", "avaient")
+    return past and told("fought_once", [clause.units[at]])
 
 
 def _of_repute(clause: Clause, at: int) -> bool:
@@ -85,6 +101,11 @@ def _measured(clause: Clause, at: int) -> bool:
         return False
     before = " ".join([unit.low for unit in clause.units[max(0, at - _BESIDE) : at + (clause.codes[at] == "T")]])
     return cues("fr")["without_like"].search(before) is not None
+
+
+def _come_from(clause: Clause, at: int) -> bool:
+    """«des soldats rentrant d'une opération ont été tués par une mine»: the mine is the act."""
+    return clause.codes[at] == "E" and told("on_the_way", clause.units[max(0, at - _WAY) : at])
 
 
 _FLED = re.compile(r"[xX][rg\"]*I(?:[lqdtoj,]{0,4}E[oja]{0,2}){0,2}[lqdtoj,]{0,4}$")

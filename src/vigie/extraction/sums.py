@@ -63,5 +63,5 @@ def _lend(whole: Act, part: Act) -> None:
     part.mentions = [*part.mentions, (whole.seen.start, whole.seen.end)]
     if whole.clause.units[whole.seen.at].value == "Suicide_bomb" and part.raw <= _OPEN:
         part.type = _SUICIDE  # «deux attentats suicides»: one of them is only told as a bomb that went off
-    if whole.by and not part.by and part.target not in whole.by:
+    if whole.by and not (part.by or whole.numbered) and part.target not in whole.by:
         part.by, part.blame_at, part.hedged, part.blamed_by = whole.by, whole.blame_at, whole.hedged, whole.blamed_by
