@@ -21,7 +21,6 @@ KNOWN_FAILURES = (
     "L'armée tchadienne a chassé Boko Haram de Malam",
     "Les Shebab mozambicains ont pris Palma, dans la",
     "L'offensive des jihadistes de Hayat Tahrir al-Sham",
-    "Une coalition de groupes rebelles et jihadistes, Jaich",
     "Les jihadistes ont hissé le drapeau noir de l'EI sur",
     "La forêt de Sambisa, sanctuaire de Boko Haram, a été",
     "Benghazi est gouvernée par les autorités de l'Est",

@@ -39,8 +39,8 @@ def _joined(reading: Reading, before: int) -> bool | None:
         return None
     other = reading.at.get(tie - 1)
     power = other is not None and other.form.cls in ("capital", "country")
-    if reading.is_a(tie - 2, "by"):
-        return True if power else None
+    if reading.is_a(tie - 2, "by"):  # not «soutenu par Téhéran et Damas», who did nothing
+        return True if power and reading.is_a(tie - 3, "done") else None
     if not reading.is_a(tie - 2, "of"):
         return None
     joint, befalls = (any(reading.is_a(tie - k, cls) for k in (3, 4)) for cls in ("joint", "befalls"))

@@ -28,10 +28,8 @@ _SCENE = re.compile(r"[xei]l?P,")
 _DAY, _WEEK, _MONTH, _YEAR = 2, 5, 28, 300  # days: a day and its night at most; most of a week; a month; most of a year
 _MINED, _AIR = "Remote explosive/landmine/IED", "Air/drone strike"
 NAMED, _LEAD = 2, 2  # grip on a target that the words name; rank of the last sentence that may tell what follows
-_LAID, _FIRED = (
-    frozenset({"Suicide bomb", _MINED, "Grenade"}),
-    frozenset({"Shelling/artillery/missile attack", "Grenade"}),
-)
+_LAID = frozenset({"Suicide bomb", _MINED, "Grenade"})
+_FIRED = frozenset({"Shelling/artillery/missile attack", "Grenade"})
 _UNNAMED = (UNKNOWN, "-JIH", "-MIL", "-REB", "-SEP")  # patterns of ids that a named group may turn out to be
 
 
@@ -111,8 +109,7 @@ class Act:
 
 def near(a: Place, b: Place) -> bool:
     """The points lie within the wider of the two radii (1 degree of latitude is 111 km; of longitude some 90 here)."""
-    reach = max(a.km, b.km) / 85
-    return abs(a.lat - b.lat) <= reach and abs(a.lon - b.lon) <= reach * 1.3
+    return max(abs(a.lat - b.lat), abs(a.lon - b.lon) / 1.3) <= max(a.km, b.km) / 85
 
 
 def overlap(a: When, b: When) -> bool:
@@ -224,8 +221,8 @@ def _may_be(a: str, b: str) -> bool:
 
 
 def _targets_agree(a: Act, b: Act) -> bool:
-    same_target = a.target is None or b.target is None or a.target == b.target
-    return same_target or not (a.sure and b.sure) or mirrored(a, b) or one_demonstration(a.type, b.type)
+    same_target = a.target is None or b.target in (None, a.target) or not (a.sure and b.sure)
+    return same_target or mirrored(a, b) or one_demonstration(a.type, b.type)
 
 
 def _further(a: Act, b: Act) -> bool:

@@ -236,7 +236,8 @@ def _stretches_of(analysis: Analysis, clause: Clause) -> list[When]:
 def _dwells(clause: Clause) -> bool:
     """«Les Houthis contrôlent Sanaa depuis 2014», «les ADF sévissent depuis 1995»: nobody's dead are counted."""
     harmed = not _HARMED.isdisjoint(clause.codes)
-    return not harmed and ("C" in clause.codes or cues(LANGUAGE).scope["dwells"].search(clause.words) is not None)
+    holds = any(u.code == "C" and u.value == "holds" for u in clause.units)
+    return not harmed and (holds or cues(LANGUAGE).scope["dwells"].search(clause.words) is not None)
 
 
 def _find_stretches(analysis: Analysis, clause: Clause) -> list[When]:
