@@ -311,6 +311,6 @@ def test_words_from_outside_fit_one_line_of_a_report() -> None:
 )
 def test_no_text_makes_the_search_for_boilerplate_long(piece: str) -> None:
     text = piece * (100_000 // len(piece)) + "(<"
-    start = time.monotonic()
+    start = time.process_time()  # whatever else the machine does
     boilerplate_spans(text)
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
