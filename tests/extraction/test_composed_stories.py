@@ -52,7 +52,7 @@ def _told(harm: Harm) -> dict[str, object]:
     }
 
 
-@pytest.mark.parametrize("story", _stories(), ids=lambda story: story[0]["story"])
+@pytest.mark.parametrize("story", list(_stories()), ids=lambda story: story[0]["story"])
 def test_a_figure_keeps_what_is_its_own(story: list[Sentence]) -> None:
     text = " ".join(one["text"] for one in story)
     harms = [claim for claim in claims(text, DAY) if isinstance(claim, Harm)]
